@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Redaction;
+
+/// <summary>Identity of a detector.</summary>
+/// <param name="Id">Lower-case dotted id, stable for ever, such as <c>de.tax-id</c>.</param>
+/// <param name="Types">The entity types it can report.</param>
+public sealed record DetectorInfo(string Id, ImmutableArray<EntityType> Types)
+{
+    /// <summary>Describes a detector that reports one type.</summary>
+    public DetectorInfo(string id, EntityType type) : this(id, [type]) { }
+
+    /// <summary>Country or language the detector belongs to, such as <c>de</c>.</summary>
+    /// <value>Null: it is not bound to one.</value>
+    public string? Locale { get; init; }
+
+    /// <summary>Version of the rules or the model behind the detector.</summary>
+    /// <value>"1".</value>
+    public string Version { get; init; } = "1";
+}

@@ -1,0 +1,32 @@
+namespace Redaction;
+
+/// <summary>Codes of <see cref="RedactionException"/>. They appear in reports and scripts and stay stable.</summary>
+public static class ErrorCodes
+{
+    /// <summary>A detector, refiner or operator threw.</summary>
+    public const string ComponentFailed = "component-failed";
+    /// <summary>The file cannot be opened or read.</summary>
+    public const string Unreadable = "unreadable";
+    /// <summary>No format reads this file.</summary>
+    public const string UnsupportedFormat = "unsupported-format";
+    /// <summary>The content is another format than the file's extension says.</summary>
+    public const string WrongExtension = "wrong-extension";
+    /// <summary>The content breaks the rules of its format.</summary>
+    public const string Malformed = "malformed";
+    /// <summary>The content ends too early.</summary>
+    public const string Truncated = "truncated";
+    /// <summary>The bytes are not valid in the text encoding.</summary>
+    public const string InvalidEncoding = "invalid-encoding";
+    /// <summary>The content is larger than the limit that protects memory (decompression bombs, huge tokens).</summary>
+    public const string TooLarge = "too-large";
+    /// <summary>Audio has no transcript beside it.</summary>
+    public const string NoTranscript = "no-transcript";
+    /// <summary>A finding in a transcript has no time, so it cannot be taken out of the audio.</summary>
+    public const string NoTime = "no-time";
+    /// <summary>A needed native library or model is missing or is not the expected one.</summary>
+    public const string MissingDependency = "missing-dependency";
+    /// <summary>The output cannot be written.</summary>
+    public const string Unwritable = "unwritable";
+    /// <summary>There is no space left for the output.</summary>
+    public const string DiskFull = "disk-full";
+}

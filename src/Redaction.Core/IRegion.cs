@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Redaction;
+
+/// <summary>A place in a source: a range of characters, a box of pixels, a span of time.</summary>
+/// <typeparam name="TSelf">The implementing type.</typeparam>
+public interface IRegion<TSelf> : IComparable<TSelf>
+    where TSelf : struct, IRegion<TSelf>
+{
+    /// <summary>True for regions on a line (text, audio), where sorted regions can be swept in one pass.</summary>
+    static abstract bool IsLinear { get; }
+
+    /// <summary>True when the two regions share at least one character, pixel or sample.</summary>
+    bool Overlaps(TSelf other);
+
+    /// <summary>The smallest region that covers both.</summary>
+    TSelf Union(TSelf other);
+
+    /// <summary>Writes the coordinates as properties of the current JSON object, in the units of the command-line contract.</summary>
+    void WriteTo(Utf8JsonWriter writer);
+}

@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Redaction;
+
+/// <summary>Detect, refine, decide, merge: the one flow that every medium shares.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class RedactionPlanner<TSource, TRegion>
+    where TSource : IRedactionSource, allows ref struct
+    where TRegion : struct, IRegion<TRegion>
+{
+    [ThreadStatic]
+    private static FindingSink<TRegion>? t_sink;
+
+    private readonly ImmutableArray<IDetector<TSource, TRegion>> _detectors;
+
+    /// <summary>Makes a planner.</summary>
+    /// <exception cref="ArgumentException">Two detectors have the same id.</exception>
+    public RedactionPlanner(RedactionPolicy policy, params IEnumerable<IDetector<TSource, TRegion>> detectors)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(detectors);
+        Policy = policy;
+        _detectors = [.. detectors];
+        foreach (var group in _detectors.GroupBy(static d => d.Info.Id, StringComparer.Ordinal))
+            if (group.Skip(1).Any()) throw new ArgumentException($"Detector '{group.Key}' is given twice.", nameof(detectors));
+    }
+
+    /// <summary>The policy that decides.</summary>
+    public RedactionPolicy Policy { get; }
+
+    /// <summary>Document-level refiners, run in order after all detectors.</summary>
+    /// <value>None.</value>
+    public ImmutableArray<IFindingRefiner<TSource, TRegion>> Refiners { get; init; } = [];
+
+    /// <summary>Widens regions before overlaps are merged.</summary>
+    /// <value>Null: regions stay as found.</value>
+    public RegionAdjustment<TSource, TRegion>? Adjustment { get; init; }
+
+    /// <summary>Plans the redaction of a source without touching it.</summary>
+    /// <exception cref="RedactionException">A detector or refiner failed.</exception>
+    public RedactionPlan<TRegion> Plan(scoped TSource source)
+    {
+        var sink = t_sink ?? new FindingSink<TRegion>();
+        t_sink = null;
+        try
+        {
+            foreach (var detector in _detectors) Run(detector, source, sink);
+            foreach (var refiner in Refiners) Run(refiner, source, sink);
+            return Decide(source, sink.Items);
+        }
+        finally
+        {
+            sink.Clear();
+            t_sink = sink;
+        }
+    }
+
+    private RedactionPlan<TRegion> Decide(scoped TSource source, ReadOnlySpan<Finding<TRegion>> findings)
+    {
+        if (findings.IsEmpty) return new(Policy.Id, [], 0);
+        var items = ArrayPool<PlannedRedaction<TRegion>>.Shared.Rent(findings.Length);
+        try
+        {
+            int count = 0, kept = 0;
+            foreach (ref readonly var finding in findings)
+            {
+                var rule = Policy.RuleFor(finding.Type, finding.Score, source.Context);
+                var @operator = Policy.Rules[rule].Operator;
+                if (@operator == PolicyRule.Keep) { kept++; continue; }
+                var region = Adjustment is null ? finding.Region : Adjustment(source, in finding, rule);
+                items[count++] = new(finding with { Region = region }, rule, @operator);
+            }
+            count = Overlaps.Merge(items.AsSpan(0, count));
+            return new(Policy.Id, [.. items.AsSpan(0, count)], kept);
+        }
+        finally
+        {
+            ArrayPool<PlannedRedaction<TRegion>>.Shared.Return(items, clearArray: true);
+        }
+    }
+
+    private static void Run(IDetector<TSource, TRegion> detector, scoped TSource source, FindingSink<TRegion> sink)
+    {
+        try
+        {
+            detector.Detect(source, sink);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+        {
+            Throw.ComponentFailed(detector.Info.Id, e);
+        }
+    }
+
+    private static void Run(IFindingRefiner<TSource, TRegion> refiner, scoped TSource source, FindingSink<TRegion> sink)
+    {
+        try
+        {
+            refiner.Refine(source, sink);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+        {
+            Throw.ComponentFailed(refiner.Id, e);
+        }
+    }
+}

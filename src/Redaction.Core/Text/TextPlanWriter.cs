@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Redaction;
+
+/// <summary>Carries out a text plan: copies what lies between the planned spans and lets each rule's operator write the rest.</summary>
+/// <remarks>Immutable and thread-safe. What an operator wrote is never looked at again.</remarks>
+public sealed class TextPlanWriter
+{
+    private readonly ImmutableArray<ITextOperator?> _byRule;
+
+    /// <summary>Binds every rule of a policy to its operator, with the rule's options.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="operators">The operators there are.</param>
+    /// <param name="foreign">Ids that belong to other media; a rule with one of them erases in text.</param>
+    /// <exception cref="ArgumentException">A rule names an operator that does not exist, or an option that it does not have.</exception>
+    public TextPlanWriter(RedactionPolicy policy, IEnumerable<ITextOperator> operators, params IEnumerable<string> foreign) =>
+        _byRule = OperatorBinding.Bind(policy, "text", operators, static (o, options) => o.Configure(options), foreign);
+
+    /// <summary>Writes the redacted text.</summary>
+    /// <param name="text">The text that was planned.</param>
+    /// <param name="plan">A plan made under the same policy.</param>
+    /// <param name="output">Receives the redacted text.</param>
+    /// <exception cref="RedactionException">An operator failed; discard what was written.</exception>
+    public void Write(ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, IBufferWriter<char> output)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(output);
+        var position = 0;
+        foreach (ref readonly var item in plan.Items.AsSpan())
+        {
+            var span = item.Finding.Region;
+            output.Write(text[position..span.Start]);
+            WriteReplacement(text.Slice(span.Start, span.Length), in item, output);
+            position = span.End;
+        }
+        output.Write(text[position..]);
+    }
+
+    /// <summary>Writes the replacement of one planned value.</summary>
+    /// <exception cref="RedactionException">The operator failed.</exception>
+    public void WriteReplacement(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)
+    {
+        try
+        {
+            _byRule[item.Rule]?.Write(original, in item, output); // null: a foreign operator, which erases
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+        {
+            Throw.ComponentFailed(item.Operator, e);
+        }
+    }
+}

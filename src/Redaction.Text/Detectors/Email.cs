@@ -1,0 +1,59 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>E-mail addresses: the addr-spec of RFC 5322 without quoted local parts, with international domain labels (RFC 6531).
+/// Anchored at the @ sign and grown outwards, which is several times faster than a pattern over the whole text.</summary>
+internal sealed class Email : ITextDetector
+{
+    private const int MaxLocal = 64;
+    private const int MaxDomain = 253;
+    private static readonly SearchValues<char> s_localSymbols = SearchValues.Create("._%+-'&=!#$*/?^`{|}~");
+
+    public static ITextDetector Detector { get; } = new Email();
+
+    public DetectorInfo Info { get; } = new("email", EntityTypes.Email);
+
+    public void Detect(TextSource source, FindingSink<TextSpan> findings)
+    {
+        var text = source.Text;
+        for (var at = text.IndexOf('@'); at >= 0;)
+        {
+            var start = LocalStart(text, at);
+            var end = DomainEnd(text, at + 1);
+            if (start < at && end > at + 1)
+                findings.Add(new(EntityTypes.Email, TextSpan.FromBounds(start, end), 0.98f, Info.Id));
+            var next = text[(at + 1)..].IndexOf('@');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+    }
+
+    private static int LocalStart(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        var floor = Math.Max(0, at - MaxLocal);
+        while (start > floor && (char.IsLetterOrDigit(text[start - 1]) || s_localSymbols.Contains(text[start - 1]))) start--;
+        while (start < at && !char.IsLetterOrDigit(text[start]) && text[start] != '_') start++; // no leading quote, slash or dot
+        return text[start..at] is [.., '.'] ? at : start;
+    }
+
+    private static int DomainEnd(ReadOnlySpan<char> text, int start)
+    {
+        int end = start, lastDot = -1;
+        var ceiling = Math.Min(text.Length, start + MaxDomain);
+        while (end < ceiling && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '.'))
+        {
+            if (text[end] == '.')
+            {
+                if (end == start || lastDot == end - 1) break;
+                lastDot = end;
+            }
+            end++;
+        }
+        while (end > start && text[end - 1] is '.' or '-') end--;
+        lastDot = text[start..end].LastIndexOf('.');
+        if (lastDot < 1) return start;
+        var top = text[(start + lastDot + 1)..end];
+        return top.Length >= 2 && (char.IsLetter(top[0]) && !top.ContainsAnyInRange('0', '9') || top.StartsWith("xn--", StringComparison.OrdinalIgnoreCase)) ? end : start;
+    }
+}

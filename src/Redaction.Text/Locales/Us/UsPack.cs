@@ -1,0 +1,13 @@
+namespace Redaction.Text;
+
+/// <summary>Identifiers of the United States.</summary>
+public sealed class UsPack : IDetectorPack
+{
+    private static readonly ITextDetector[] s_detectors = [Ssn.Detector];
+
+    /// <inheritdoc/>
+    public static string Id => "us";
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<ITextDetector> Detectors => s_detectors;
+}

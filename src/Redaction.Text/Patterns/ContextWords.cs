@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace Redaction.Text;
+
+/// <summary>Words and phrases that make a finding near them more (or less) likely. Matched whole, ignoring case, on both sides of the value and in the field name.</summary>
+public sealed class ContextWords
+{
+    /// <summary>Number of characters before a value that are looked at.</summary>
+    public const int Before = 80;
+
+    /// <summary>Number of characters after a value that are looked at.</summary>
+    public const int After = 40;
+
+    private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
+
+    /// <summary>Makes a set of words and phrases; phrases separate their words by one space.</summary>
+    public ContextWords(params IEnumerable<string> phrases) =>
+        _byFirstWord = phrases
+            .GroupBy(static p => p.Split(' ')[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>True when a phrase stands near <paramref name="span"/> or in the name of the field.</summary>
+    public bool AreNear(TextSource source, TextSpan span)
+    {
+        var text = source.Text;
+        var start = Math.Max(0, span.Start - Before);
+        var end = Math.Min(text.Length, span.End + After);
+        return Occur(text[start..span.Start]) || Occur(text[span.End..end])
+            || (source.Context.Field is { } field && Occur(field));
+    }
+
+    /// <summary>True when a phrase occurs in the text as whole words.</summary>
+    public bool Occur(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i])) continue;
+            var end = i + 1;
+            while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+            if (_byFirstWord.TryGetValue(text[i..end], out var phrases) && AnyAt(phrases, text[i..])) return true;
+            i = end;
+        }
+        return false;
+    }
+
+    private static bool AnyAt(string[] phrases, ReadOnlySpan<char> text)
+    {
+        foreach (var phrase in phrases)
+            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length]))) return true;
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Redaction.Text;
+
+/// <summary>Looks at the characters directly beside a value.</summary>
+public static class Neighbourhood
+{
+    /// <summary>True when the value stands free in the way that <paramref name="boundary"/> asks for.</summary>
+    public static bool IsFree(ReadOnlySpan<char> text, TextSpan span, Boundary boundary)
+    {
+        if (span.Start > 0 && IsWord(text[span.Start - 1])) return false;
+        if (span.End < text.Length && IsWord(text[span.End])) return false;
+        if (boundary == Boundary.Word) return true;
+        var joinedBefore = span.Start > 1 && IsJoiner(text[span.Start - 1]) && IsWord(text[span.Start - 2]);
+        var joinedAfter = span.End + 1 < text.Length && IsJoiner(text[span.End]) && IsWord(text[span.End + 1]);
+        return !joinedBefore && !joinedAfter;
+    }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+
+    private static bool IsJoiner(char c) => c is '-' or '.' or '/' or ':' or '\u2011' or '\u2010';
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>Finds personal data in text and writes the text without it.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class TextRedactor
+{
+    private readonly RedactionPlanner<TextSource, TextSpan> _planner;
+    private readonly TextPlanWriter _writer;
+
+    /// <summary>Makes a redactor.</summary>
+    /// <param name="policy">Decides what happens to each finding.</param>
+    /// <param name="detectors">The detectors to run, such as <see cref="Packs.All"/>.</param>
+    /// <param name="operators">The operators that the policy may name, such as <see cref="TextOperators.All"/>.</param>
+    /// <exception cref="ArgumentException">The policy names an operator or option that does not exist.</exception>
+    public TextRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, params IEnumerable<ITextOperator> operators)
+        : this(policy, detectors, new TextPlanWriter(policy, operators)) { }
+
+    /// <summary>Makes a redactor that writes with <paramref name="writer"/>, bound to the same policy.</summary>
+    public TextRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, TextPlanWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(detectors);
+        ArgumentNullException.ThrowIfNull(writer);
+        _planner = new(policy, AnchorScan.Gather(detectors));
+        _writer = writer;
+    }
+
+    /// <summary>The policy that decides.</summary>
+    public RedactionPolicy Policy => _planner.Policy;
+
+    /// <summary>Plans the redaction: a dry run.</summary>
+    /// <exception cref="RedactionException">A detector failed.</exception>
+    public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text, RedactionContext? context = null) =>
+        _planner.Plan(new TextSource(text, context));
+
+    /// <summary>Writes the redacted text and returns what was done.</summary>
+    /// <exception cref="RedactionException">A detector or operator failed; discard what was written.</exception>
+    public RedactionPlan<TextSpan> Redact(ReadOnlySpan<char> text, IBufferWriter<char> output, RedactionContext? context = null)
+    {
+        var plan = Plan(text, context);
+        _writer.Write(text, plan, output);
+        return plan;
+    }
+
+    /// <summary>Returns the redacted text.</summary>
+    /// <exception cref="RedactionException">A detector or operator failed.</exception>
+    public string Redact(string text, RedactionContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var plan = Plan(text, context);
+        if (plan.Items.IsEmpty) return text;
+        var output = new ArrayBufferWriter<char>(text.Length);
+        _writer.Write(text, plan, output);
+        return output.WrittenSpan.ToString();
+    }
+
+    /// <summary>Carries out plans made by this redactor.</summary>
+    public TextPlanWriter Writer => _writer;
+}

@@ -1,0 +1,4 @@
+namespace Redaction.TestKit;
+
+/// <summary>One line of a specification.</summary>
+public sealed record SpecCase(int Line, string Text, IReadOnlyList<TextSpan> Spans, string Note);
