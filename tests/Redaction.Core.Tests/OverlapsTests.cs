@@ -1,0 +1,52 @@
+using Xunit;
+
+namespace Redaction.Core.Tests;
+
+public class OverlapsTests
+{
+    [Fact]
+    public void Merge_HigherRuleWins_AndRegionIsTheUnion()
+    {
+        PlannedRedaction<TextSpan>[] items = [Item("url", 0, 30, 0.99f, rule: 1), Item("email", 10, 30, 0.6f, rule: 0)];
+
+        var count = Overlaps.Merge(items.AsSpan());
+
+        Assert.Equal(1, count);
+        Assert.Equal(new("email"), items[0].Finding.Type);
+        Assert.Equal(new TextSpan(0, 40), items[0].Finding.Region);
+    }
+
+    [Fact]
+    public void Merge_SameRule_HigherScoreWins()
+    {
+        PlannedRedaction<TextSpan>[] items = [Item("phone", 0, 12, 0.5f, rule: 0), Item("us.ssn", 0, 11, 0.75f, rule: 0)];
+
+        var count = Overlaps.Merge(items.AsSpan());
+
+        Assert.Equal(1, count);
+        Assert.Equal(new("us.ssn"), items[0].Finding.Type);
+        Assert.Equal(new TextSpan(0, 12), items[0].Finding.Region);
+    }
+
+    [Fact]
+    public void Merge_TouchingSpans_StayApart()
+    {
+        PlannedRedaction<TextSpan>[] items = [Item("a", 0, 5, 1, rule: 0), Item("a", 5, 5, 1, rule: 0)];
+
+        Assert.Equal(2, Overlaps.Merge(items.AsSpan()));
+    }
+
+    [Fact]
+    public void Merge_AChainOfOverlaps_BecomesOne()
+    {
+        PlannedRedaction<TextSpan>[] items = [Item("a", 0, 6, 1, 0), Item("a", 10, 6, 1, 0), Item("a", 5, 6, 1, 0)];
+
+        var count = Overlaps.Merge(items.AsSpan());
+
+        Assert.Equal(1, count);
+        Assert.Equal(new TextSpan(0, 16), items[0].Finding.Region);
+    }
+
+    private static PlannedRedaction<TextSpan> Item(string type, int start, int length, float score, int rule) =>
+        new(new(new(type), new(start, length), score, "test"), rule, "label");
+}
