@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Redaction.Audio;
 using Redaction.Image;
 using Redaction.Text;
@@ -32,9 +31,6 @@ public sealed class Redactor
     /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public ImageFileRedactor Images => _images.Value;
 
-    /// <summary>The detectors that run on text.</summary>
-    public required ImmutableArray<DetectorInfo> TextDetectors { get; init; }
-
-    /// <summary>The detectors that run on images.</summary>
-    public required ImmutableArray<DetectorInfo> ImageDetectors { get; init; }
+    /// <summary>Redacts field paths before they are written down.</summary>
+    internal required TextRedactor Paths { get; init; }
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Redaction.Audio;
+using Redaction.Image;
+using Redaction.Onnx;
 using Redaction.Text;
 
 namespace Redaction;
@@ -10,15 +13,34 @@ public static class RedactionCatalog
     public static ImmutableArray<DetectorEntry> Detectors { get; } = [.. AllDetectors().OrderBy(static d => d.Info.Id, StringComparer.Ordinal)];
 
     /// <summary>All operators, text before image before audio.</summary>
-    public static ImmutableArray<OperatorEntry> Operators { get; } = [.. TextEntries()];
+    public static ImmutableArray<OperatorEntry> Operators { get; } = [.. TextEntries(), .. ImageEntries(), .. AudioEntries()];
+
+    /// <summary>All file formats, text before transcripts before images before audio.</summary>
+    public static ImmutableArray<FormatEntry> Formats { get; } =
+    [
+        .. DocumentFormats.All.Select(static f => new FormatEntry(f.Id, "text", f.Description, f.Extensions)),
+        .. TranscriptFormats.All.Select(static f => new FormatEntry(f.Id, "transcript", f.Description, f.Extensions)),
+        .. ImageFormats.All.Select(static f => new FormatEntry(f.Id, "image", f.Description, f.Extensions)),
+        new("wav", "audio", "Speech as WAV, with its transcript beside it under the same name.", [".wav"]),
+    ];
+
+    /// <summary>The models that ship, sorted by id.</summary>
+    public static ImmutableArray<ModelManifest> Models => ImageModels.Catalog.Manifests;
 
     /// <summary>The names that a policy may use as entity: those that detectors report and the well-known ones.</summary>
     public static ImmutableArray<string> Entities { get; } = [.. AllEntities().Distinct().Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<DetectorEntry> AllDetectors() => Packs.All.Select(static d => new DetectorEntry(d.Info, "text", NeedsModel: false));
+    private static IEnumerable<DetectorEntry> AllDetectors() =>
+        Packs.All.Select(static d => new DetectorEntry(d.Info, "text", NeedsModel: false)).Append(new(new("face", EntityTypes.Face), "image", NeedsModel: true));
 
     private static IEnumerable<OperatorEntry> TextEntries() =>
         TextOperators.All.Select(static o => new OperatorEntry(o.Id, "text", o.Description, o.Options, false) { Check = options => o.Configure(options) });
+
+    private static IEnumerable<OperatorEntry> ImageEntries() =>
+        ImageOperators.All.Select(static o => new OperatorEntry(o.Id, "image", o.Description, o.Options, false) { Check = options => o.Configure(options) });
+
+    private static IEnumerable<OperatorEntry> AudioEntries() =>
+        AudioOperators.All.Select(static o => new OperatorEntry(o.Id, "audio", o.Description, o.Options, false) { Check = options => o.Configure(options) });
 
     private static IEnumerable<string> AllEntities() =>
         Detectors.SelectMany(static d => d.Info.Types).Select(static t => t.Name).Concat(
