@@ -39,9 +39,7 @@ public sealed class BoxScorer
         _truth += truth.Length;
         foreach (ref readonly var box in truth) _truthByBucket[BucketOf(box.Height)]++;
         var taken = new bool[truth.Length];
-        var sorted = predictions.ToArray();
-        Array.Sort(sorted, static (a, b) => b.Score.CompareTo(a.Score));
-        foreach (ref readonly var prediction in sorted.AsSpan())
+        foreach (var prediction in predictions.ToArray().OrderByDescending(static p => p.Score)) // stable: equal scores in the order given
         {
             var best = Best(truth, taken, prediction);
             if (best >= 0) taken[best] = true;
