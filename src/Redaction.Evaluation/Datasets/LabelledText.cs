@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Evaluation;
+
+/// <summary>A text with its true spans. <see cref="object.ToString"/> holds the line only.</summary>
+/// <param name="Line">1-based line in the data set.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Spans">The true spans.</param>
+public sealed record LabelledText(long Line, string Text, ImmutableArray<EntitySpan> Spans)
+{
+    /// <summary>Returns the line number, never the text.</summary>
+    public override string ToString() => $"LabelledText(Line = {Line})";
+}

@@ -1,0 +1,7 @@
+namespace Redaction.Evaluation;
+
+/// <summary>A labelled or predicted range of text.</summary>
+/// <param name="Span">UTF-16 code units.</param>
+/// <param name="Entity">Entity type.</param>
+/// <param name="Score">How sure the prediction is, 0 to 1; 1 for truth.</param>
+public readonly record struct EntitySpan(TextSpan Span, string Entity, float Score = 1f);
