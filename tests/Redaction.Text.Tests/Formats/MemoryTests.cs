@@ -6,7 +6,7 @@ namespace Redaction.Text.Tests;
 /// <summary>Memory does not grow with the document.</summary>
 public class MemoryTests
 {
-    private const long Size = 64L << 20;
+    private const long Size = 32L << 20;
     private const long Allowed = 24L << 20;
 
     [Theory]
