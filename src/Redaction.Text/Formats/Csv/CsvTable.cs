@@ -60,19 +60,21 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
     {
         _replacement.ResetWrittenCount();
         var position = 0;
+        var quote = false;
         foreach (ref readonly var item in plan.Items.AsSpan())
         {
             var span = item.Finding.Region;
             _replacement.Write(raw[position.._origins[span.Start]]);
             var before = _replacement.WrittenCount;
             job.Redactor.Writer.WriteReplacement(text.Slice(span.Start, span.Length), in item, _replacement);
-            if (quoted && _replacement.WrittenSpan[before..].Contains('"')) throw new RedactionException(ErrorCodes.ComponentFailed, item.Operator, "A replacement holds a quote.");
+            var written = _replacement.WrittenSpan[before..];
+            if (quoted && written.Contains('"')) throw new RedactionException(ErrorCodes.ComponentFailed, item.Operator, "A replacement holds a quote.");
+            quote |= !quoted && (written.ContainsAny(delimiter, '"', '\n') || written.Contains('\r'));
             position = _origins[span.End];
         }
         _replacement.Write(raw[position..]);
-        var written = _replacement.WrittenSpan;
-        if (quoted || !written.ContainsAny(delimiter, '"', '\n') && !written.Contains('\r')) output.Write(written);
-        else output.Write($"\"{written.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        if (!quote) output.Write(_replacement.WrittenSpan);
+        else output.Write($"\"{_replacement.WrittenSpan.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
     }
 
     /// <summary>The text of a cell, doubled quotes made single; remembers where each character came from.</summary>

@@ -53,7 +53,8 @@ public sealed class Json : IDocumentFormat
             ended = length < buffer.Length;
             var mark = first ? ByteOrderMark(buffer.AsSpan(0, length), output) : 0;
             first = false;
-            var done = mark + walker.Walk(buffer.AsSpan(mark, length - mark), ended, ref state, output);
+            var rest = buffer.AsSpan(mark, length - mark);
+            var done = mark + (ended ? walker.WalkToEnd(rest, ref state, output) : walker.Walk(rest, ref state, output));
             if (ended) output.Write(buffer, done, length - done); // white space after the value
             else if (done == 0) Grow(ref buffer, length);
             buffer.AsSpan(done, length - done).CopyTo(buffer);

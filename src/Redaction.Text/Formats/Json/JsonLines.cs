@@ -70,7 +70,7 @@ public sealed class JsonLines : IDocumentFormat
             line = line[3..];
         }
         var state = new JsonReaderState(Json.Options);
-        var done = line.ContainsAnyExcept(" \t\r\n"u8) ? walker.Walk(line, isFinal: true, ref state, output) : 0;
+        var done = line.ContainsAnyExcept(" \t\r\n"u8) ? walker.WalkToEnd(line, ref state, output) : 0;
         output.Write(line[done..]);
     }
 }

@@ -16,7 +16,16 @@ internal sealed class JsonWalker(DocumentJob job)
     public long Line { get; set; }
 
     /// <summary>Works through the tokens that are complete in the buffer and returns how many bytes are done with and written.</summary>
-    public int Walk(ReadOnlySpan<byte> buffer, bool isFinal, ref JsonReaderState state, Stream output)
+    public int Walk(ReadOnlySpan<byte> buffer, ref JsonReaderState state, Stream output) => Walk(buffer, isFinal: false, ref state, output);
+
+    /// <summary>As <see cref="Walk(ReadOnlySpan{byte}, ref JsonReaderState, Stream)"/>, for the end of the text: what is incomplete now is cut off.</summary>
+    public int WalkToEnd(ReadOnlySpan<byte> buffer, ref JsonReaderState state, Stream output)
+    {
+        var done = Walk(buffer, isFinal: false, ref state, output);
+        return done + Walk(buffer[done..], isFinal: true, ref state, output);
+    }
+
+    private int Walk(ReadOnlySpan<byte> buffer, bool isFinal, ref JsonReaderState state, Stream output)
     {
         var reader = new Utf8JsonReader(buffer, isFinal, state);
         var copied = 0;
@@ -63,16 +72,13 @@ internal sealed class JsonWalker(DocumentJob job)
         }
         catch (JsonException)
         {
-            throw Failure(isFinal && reader.IsFinalBlock && EndsEarly(ref reader) ? ErrorCodes.Truncated : ErrorCodes.Malformed);
+            throw Failure(isFinal ? ErrorCodes.Truncated : ErrorCodes.Malformed); // all that is complete has passed before
         }
         catch (InvalidOperationException)
         {
             throw Failure(ErrorCodes.InvalidEncoding);
         }
     }
-
-    /// <summary>True when what is left could be the beginning of a valid rest.</summary>
-    private static bool EndsEarly(ref Utf8JsonReader reader) => reader.CurrentDepth > 0 || reader.TokenType == JsonTokenType.None;
 
     private void Value(ReadOnlySpan<byte> buffer, ref int copied, int start, ReadOnlySpan<byte> token, bool isName, Stream output)
     {
