@@ -48,7 +48,7 @@ internal sealed class DetectorSelection
                 throw new ArgumentException($"No detector is called '{id}' ({Choices.Valid(id, ids.Select(static i => i.Id).Append(Patterns))}).");
         var entities = RedactionCatalog.Entities.Concat(ids.SelectMany(static i => i.Types).Select(static t => t.Name)).ToArray();
         foreach (var entity in Entities)
-            if (!entities.Any(new Glob(entity).Matches))
+            if (!entities.Any(e => new Glob(entity).Matches(e)))
                 throw new ArgumentException($"No entity is called '{entity}' ({Choices.Valid(entity, entities)}).");
         foreach (var tag in Locales)
             if (!IsTag(tag)) throw new ArgumentException($"'{tag}' is not a language tag such as en-US or de.");

@@ -15,6 +15,7 @@ public sealed class RedactionBuilder
     private Func<LoadedPolicy> _policy = static () => PolicyFile.Load("default");
     private ImageFileOptions _imageOptions = ImageFileOptions.Default;
     private RedactionKey? _key;
+    private string _project = "";
     private float? _minScore;
     private bool _dryRun;
 
@@ -62,10 +63,13 @@ public sealed class RedactionBuilder
     }
 
     /// <summary>Gives the operators that need one their key. The caller disposes of it, after the redactor's last use.</summary>
-    public RedactionBuilder UseKey(RedactionKey key)
+    /// <param name="key">The root key.</param>
+    /// <param name="project">Pseudonyms of different projects cannot be linked.</param>
+    public RedactionBuilder UseKey(RedactionKey key, string project = "")
     {
         ArgumentNullException.ThrowIfNull(key);
-        _key = key;
+        ArgumentNullException.ThrowIfNull(project);
+        (_key, _project) = (key, project);
         return this;
     }
 
@@ -135,16 +139,14 @@ public sealed class RedactionBuilder
 
     private Redactor Bind(LoadedPolicy loaded, RedactionPolicy policy, ImmutableArray<ITextDetector> detectors)
     {
-        ImmutableArray<ITextOperator> textOperators = [.. _key is null ? TextOperators.All : TextOperators.WithKey(_key), .. _textOperators];
+        ImmutableArray<ITextOperator> textOperators = [.. _key is null ? TextOperators.All : TextOperators.WithKey(_key, _project), .. _textOperators];
         var text = new TextRedactor(policy, detectors, new TextPlanWriter(policy, textOperators, Ids(ImageOperators.All).Concat(Ids(AudioOperators.All))));
         var calls = new CallRedactor(policy, detectors, textOperators, AudioOperators.All, Ids(ImageOperators.All));
         var foreign = Ids(textOperators).Concat(Ids(AudioOperators.All)).ToArray();
         _ = new ImageRedactor(policy, [], ImageOperators.All, foreign); // so that a bad rule for images is found now, not at the first image
         var (selection, extra, options) = (_selection.Snapshot(), _imageDetectors.ToArray(), _imageOptions);
-        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => CreateImages(policy, selection, extra, foreign, options)))
-        {
-            Paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All),
-        };
+        var paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All);
+        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => CreateImages(policy, selection, extra, foreign, options)), paths);
     }
 
     private static ImageFileRedactor CreateImages(
@@ -164,8 +166,8 @@ public sealed class RedactionBuilder
 
     private static ImmutableArray<ITextDetector> TermLists(ImmutableArray<ITextDetector> detectors, LoadedPolicy policy)
     {
-        if (!policy.Allow.IsEmpty) detectors = [.. detectors.Select(d => (ITextDetector)new AllowList(d, policy.Allow))];
-        return policy.Deny.IsEmpty ? detectors : detectors.Add(new DenyList(policy.Deny));
+        ImmutableArray<ITextDetector> allowed = [.. AllowList.Wrap(detectors, policy.Allow)];
+        return policy.Deny.IsEmpty ? allowed : allowed.Add(new DenyList(policy.Deny));
     }
 
     private static IEnumerable<string> Ids(IEnumerable<IOperator> operators) => operators.Select(static o => o.Id);

@@ -10,8 +10,9 @@ public sealed class Redactor
 {
     private readonly Lazy<ImageFileRedactor> _images;
 
-    internal Redactor(LoadedPolicy policy, TextRedactor text, CallRedactor calls, Lazy<ImageFileRedactor> images)
+    internal Redactor(LoadedPolicy policy, TextRedactor text, CallRedactor calls, Lazy<ImageFileRedactor> images, TextRedactor paths)
     {
+        Paths = paths;
         Policy = policy;
         Text = text;
         Calls = calls;
@@ -32,5 +33,5 @@ public sealed class Redactor
     public ImageFileRedactor Images => _images.Value;
 
     /// <summary>Redacts field paths before they are written down.</summary>
-    internal required TextRedactor Paths { get; init; }
+    internal TextRedactor Paths { get; }
 }

@@ -1,5 +1,4 @@
 using Redaction.Audio;
-using Redaction.Image;
 using Redaction.Text;
 
 namespace Redaction;

@@ -33,8 +33,15 @@ public static class RedactionCatalog
     private static IEnumerable<DetectorEntry> AllDetectors() =>
         Packs.All.Select(static d => new DetectorEntry(d.Info, "text", NeedsModel: false)).Append(new(new("face", EntityTypes.Face), "image", NeedsModel: true));
 
-    private static IEnumerable<OperatorEntry> TextEntries() =>
-        TextOperators.All.Select(static o => new OperatorEntry(o.Id, "text", o.Description, o.Options, false) { Check = options => o.Configure(options) });
+    private static IEnumerable<OperatorEntry> TextEntries()
+    {
+        using var describing = new RedactionKey(new byte[RedactionKey.MinimumBytes]); // nothing is ever written with it
+        return
+        [
+            .. TextOperators.WithKey(describing).Select(static o => new OperatorEntry(
+                o.Id, "text", o.Description, o.Options, TextOperators.Keyed.Contains(o.Id)) { Check = options => o.Configure(options) }),
+        ];
+    }
 
     private static IEnumerable<OperatorEntry> ImageEntries() =>
         ImageOperators.All.Select(static o => new OperatorEntry(o.Id, "image", o.Description, o.Options, false) { Check = options => o.Configure(options) });
