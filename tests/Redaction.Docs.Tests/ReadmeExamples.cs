@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Redaction.Audio;
+using Redaction.Image;
+using Redaction.TestKit;
+using Redaction.Text;
+using Xunit;
+
+namespace Redaction.Docs.Tests;
+
+/// <summary>The examples of the README, compiled and run.</summary>
+public partial class ReadmeExamples
+{
+    public static ITextDetector Badge { get; } = new PatternDetector("acme.badge", new("acme.badge"), BadgePattern())
+    {
+        MinDigits = 6,
+        Reach = 3,
+        Score = 0.4f,
+        Context = new("badge", "employee number"),
+    };
+
+    [GeneratedRegex(@"AC-\d{6}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BadgePattern();
+
+    [Fact]
+    public void Text_IsRedacted()
+    {
+        var redactor = new RedactionBuilder().Build();
+
+        string safe = redactor.Text.Redact("Write to jane.doe@example.com or call +1 415 555 0132.");
+        // Write to [email] or call [phone].
+
+        Assert.Equal("Write to [email] or call [phone].", safe);
+    }
+
+    [Fact]
+    public void Plan_SaysWhatWouldBeDone()
+    {
+        var redactor = new RedactionBuilder().Build();
+
+        RedactionPlan<TextSpan> plan = redactor.Text.Plan("SSN 536-22-1234");
+        PlannedRedaction<TextSpan> item = plan.Items[0];
+        // item.Finding.Type is us.ssn, item.Finding.Region is characters 4 to 15, item.Operator is label
+
+        Assert.Equal((new EntityType("us.ssn"), new TextSpan(4, 11), "label"), (item.Finding.Type, item.Finding.Region, item.Operator));
+    }
+
+    [Fact]
+    public void Document_Streams()
+    {
+        var redactor = new RedactionBuilder().Build();
+        using var input = new MemoryStream("""{"mail":"jane.doe@example.com"}"""u8.ToArray());
+        using var output = new MemoryStream();
+
+        new Json().Redact(input, output, new DocumentJob(redactor.Text));
+
+        Assert.Equal("""{"mail":"[email]"}"""u8.ToArray(), output.ToArray());
+    }
+
+    [Fact]
+    public void Image_LosesItsFaces()
+    {
+        var redactor = new RedactionBuilder().Build();
+        using var photo = File.OpenRead(Repository.PathOf("samples", "photos", "astronaut.jpg"));
+        using var redactedPhoto = new MemoryStream();
+        var seen = new CountingObserver();
+
+        ImageFileSummary summary = redactor.Images.Redact(
+            photo, redactedPhoto, RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None);
+
+        redactedPhoto.Position = 0;
+        redactor.Images.Redact(redactedPhoto, Stream.Null, RedactionContext.Default, seen, CancellationToken.None);
+        Assert.True(summary.Width > 0);
+        Assert.Equal(0, seen.Count); // no face is left to find
+    }
+
+    [Fact]
+    public void Call_LosesWhatIsSaid()
+    {
+        var redactor = new RedactionBuilder().Build();
+        using var wav = File.OpenRead(Repository.PathOf("samples", "calls", "support-call.wav"));
+        using var transcript = File.OpenRead(Repository.PathOf("samples", "calls", "support-call.json"));
+        using var redactedWav = new MemoryStream();
+        using var redactedTranscript = new MemoryStream();
+
+        CallSummary call = redactor.Calls.Redact(
+            wav, transcript, new WhisperJson(), redactedWav, redactedTranscript,
+            RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None);
+
+        Assert.True(call.MaskedSeconds > 1);
+        Assert.Equal(wav.Length, redactedWav.Length);
+        Assert.DoesNotContain("4111", System.Text.Encoding.UTF8.GetString(redactedTranscript.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OwnDetector_NeedsItsContext()
+    {
+        var redactor = new RedactionBuilder().AddDetector(Badge).Build();
+
+        Assert.Equal("badge [acme.badge]", redactor.Text.Redact("badge AC-204713"));
+        Assert.Equal("part AC-204713", redactor.Text.Redact("part AC-204713"));
+    }
+
+    private sealed class CountingObserver : IPlanObserver
+    {
+        public int Count { get; private set; }
+
+        public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
+            where TRegion : struct, IRegion<TRegion> => Count += plan.Items.Length;
+    }
+}
