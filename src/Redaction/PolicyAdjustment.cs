@@ -9,10 +9,13 @@ internal static class PolicyAdjustment
         var rules = policy.Rules.Select(rule => rule with
         {
             MinScore = minScore is { } score && rule.Operator != PolicyRule.Keep ? score : rule.MinScore,
-            Operator = scanning && rule.Operator != PolicyRule.Keep ? "erase" : rule.Operator,
+            Operator = scanning && rule.Operator != PolicyRule.Keep ? Plain(rule.Medium) : rule.Operator,
             With = scanning ? OperatorOptions.None : rule.With,
         });
         // Weaker findings fall through every rule: they are let through and counted. Rules keep their numbers.
         return new(policy.Id, minScore > 0 ? rules.Append(new PolicyRule(PolicyRule.Keep)) : rules);
     }
+
+    /// <summary>An operator that needs neither key nor options; a scan never releases what it writes.</summary>
+    private static string Plain(string? medium) => medium switch { "image" => "fill", "audio" => "silence", _ => "erase" };
 }

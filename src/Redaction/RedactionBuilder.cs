@@ -133,7 +133,7 @@ public sealed class RedactionBuilder
         }
         catch (ArgumentException e) when (e.ParamName == "policy")
         {
-            throw new PolicyFileException(loaded.Policy.Id, 0, 0, e.Message);
+            throw new PolicyFileException(loaded.Policy.Id, 0, 0, e.Message.Replace(" (Parameter 'policy')", "", StringComparison.Ordinal));
         }
     }
 

@@ -50,11 +50,13 @@ public sealed class BatchRunner
         File.Delete(Path.Combine(root, FolderOutput.Report));
         using var manifestFile = new OutputFile(Path.Combine(root, FolderOutput.Manifest));
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
-        using var manifest = new ManifestWriter(manifestFile.Stream, _redactor.Policy);
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
         var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), Observe, cancellation);
 
-        OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")), Consume, cancellation);
+        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor.Policy))
+        {
+            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")), result => Consume(result, manifest), cancellation);
+        }
 
         var total = summary.Build();
         report.Write(reportFile.Stream, total);
@@ -64,7 +66,7 @@ public sealed class BatchRunner
         reportFile.Release();
         return total;
 
-        void Consume(ItemResult result)
+        void Consume(ItemResult result, ManifestWriter manifest)
         {
             summary.Add(result);
             manifest.Write(result);

@@ -15,7 +15,7 @@ internal static class Choices
 
     private static string? Closest(string given, string[] valid)
     {
-        var (best, bestDistance) = ((string?)null, Math.Max(1, given.Length / 3) + 1);
+        var (best, bestDistance) = ((string?)null, Math.Max(2, given.Length / 3) + 1);
         foreach (var candidate in valid)
         {
             var distance = Distance(given, candidate);

@@ -1,0 +1,191 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Xunit;
+
+namespace Redaction.Cli.Tests;
+
+public sealed class RedactCommandTests : IDisposable
+{
+    private const string Address = "canary.person@example.com";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Run_Folder_IsDone()
+    {
+        _folder.Write("in/a.txt", Address);
+
+        var run = CommandRun.Of("run", In, "--out", Out);
+
+        Assert.Equal((0, ""), (run.Status, run.Output));
+        Assert.Equal("[email]", File.ReadAllText(_folder.PathOf("out/a.txt")));
+        Assert.Contains("email", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_BrokenFile_Gives3AndTheRest()
+    {
+        _folder.Write("in/a.json", "{");
+        _folder.Write("in/b.txt", Address);
+
+        var run = CommandRun.Of("run", In, "--out", Out);
+
+        Assert.Equal(3, run.Status);
+        Assert.True(File.Exists(_folder.PathOf("out/b.txt")));
+        Assert.False(File.Exists(_folder.PathOf("out/a.json")));
+    }
+
+    [Theory]
+    // Usage.
+    [InlineData(2, "run", "IN")]
+    [InlineData(2, "run", "IN", "--out", "IN")]
+    [InlineData(2, "run", "IN", "--out", "IN/deeper")]
+    [InlineData(2, "run", "nowhere", "--out", "OUT")]
+    [InlineData(2, "run", "IN", "--out", "OUT", "--threads", "0")]
+    [InlineData(2, "run", "IN", "--out", "OUT", "--threads", "many")]
+    [InlineData(2, "run", "IN", "--out", "OUT", "--min-score", "2")]
+    [InlineData(2, "run", "IN", "--out", "OUT", "--detectors", "emial")]
+    [InlineData(2, "run", "IN", "--out", "OUT", "--entities", "emial")]
+    [InlineData(2, "run", "IN", "--out", "OUT", "--quality", "best")]
+    [InlineData(2, "scan", "IN", "--taxonomy", "other")]
+    [InlineData(2, "scan", "IN", "--bogus")]
+    [InlineData(2, "vanish")]
+    [InlineData(2)]
+    // Policy and configuration.
+    [InlineData(4, "run", "IN", "--out", "OUT", "--policy", "unheard-of")]
+    [InlineData(4, "run", "IN", "--out", "OUT", "--policy", "KEYED")]
+    [InlineData(4, "run", "IN", "--out", "OUT", "--policy", "WRONG")]
+    [InlineData(4, "run", "IN", "--out", "OUT", "--keys", "nowhere")]
+    [InlineData(4, "policy", "check", "WRONG")]
+    [InlineData(4, "policy", "show", "WRONG")]
+    // Fine.
+    [InlineData(0, "policy", "check", "KEYED")]
+    [InlineData(0, "policy", "diff", "default", "gdpr")]
+    [InlineData(0, "scan", "IN", "--policy", "KEYED")]
+    [InlineData(0, "--help")]
+    [InlineData(0, "run", "--help")]
+    [InlineData(0, "--version")]
+    public void Command_Ends_WithItsStatus(int status, params string[] args)
+    {
+        _folder.Write("in/a.txt", "nothing here");
+        _folder.Write("keyed.yaml", "id: keyed\nrules:\n  - operator: hash\n");
+        _folder.Write("wrong.yaml", "id: wrong\nrules:\n  - operator: vanish\n");
+
+        var run = CommandRun.Of([.. args.Select(Place)]);
+
+        Assert.Equal(status, run.Status);
+        if (status != 0) Assert.StartsWith("redact: ", run.Error, StringComparison.Ordinal);
+        Assert.False(status is 2 or 4 && Directory.Exists(Out));
+    }
+
+    [Fact]
+    public void Run_WrongPolicy_TellsLineAndChoice()
+    {
+        var policy = _folder.Write("p.yaml", "id: p\nrules:\n  - operator: eraze\n");
+
+        var run = CommandRun.Of("policy", "check", policy);
+
+        Assert.Contains("p.yaml(3,15): no operator is called 'eraze' (did you mean 'erase'?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Stopped_Gives130()
+    {
+        _folder.Write("in/a.txt", Address);
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        var run = CommandRun.Of(stop.Token, "run", In, "--out", Out);
+
+        Assert.Equal(130, run.Status);
+        Assert.False(File.Exists(_folder.PathOf("out/a.txt")));
+    }
+
+    [Fact]
+    public void Scan_File_WritesLinesWithoutValues()
+    {
+        _folder.Write("in/a.txt", $"to {Address}");
+
+        var run = CommandRun.Of("scan", In);
+
+        Assert.Equal("""{"source":"a.txt","entity":"email","score":0.98,"detector":"email","start":3,"end":28}""" + "\n", run.Output);
+        Assert.DoesNotContain(Address, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scan_ToFile_KeepsStandardOutputEmpty()
+    {
+        _folder.Write("in/a.txt", Address);
+
+        var run = CommandRun.Of("scan", In, "--out", _folder.PathOf("findings.jsonl"), "--show-values");
+
+        Assert.Equal("", run.Output);
+        Assert.Contains(Address, File.ReadAllText(_folder.PathOf("findings.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("detectors")]
+    [InlineData("operators")]
+    [InlineData("formats")]
+    [InlineData("models")]
+    public void List_AsJsonAndTable_IsReadable(string verb)
+    {
+        var (json, table) = (CommandRun.Of(verb, "--format", "json"), CommandRun.Of(verb));
+
+        using var parsed = JsonDocument.Parse(json.Output);
+        Assert.NotEqual(0, parsed.RootElement.GetArrayLength());
+        foreach (var entry in parsed.RootElement.EnumerateArray()) Assert.Contains(entry.GetProperty("id").GetString()!, table.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Process_Run_GivesStatusAndKeepsOutputForData()
+    {
+        _folder.Write("in/a.txt", Address);
+        _folder.Write("in/b.json", "{");
+
+        var (status, output) = Start("run", In, "--out", Out);
+
+        Assert.Equal((3, ""), (status, output));
+        Assert.Equal("[email]", File.ReadAllText(_folder.PathOf("out/a.txt")));
+    }
+
+    [Fact]
+    public void Process_Scan_WritesJsonLines()
+    {
+        _folder.Write("in/a.txt", Address);
+
+        var (status, output) = Start("scan", In);
+
+        Assert.Equal(0, status);
+        using var finding = JsonDocument.Parse(output);
+        Assert.Equal("email", finding.RootElement.GetProperty("entity").GetString());
+    }
+
+    private string In => _folder.PathOf("in");
+
+    private string Out => _folder.PathOf("out");
+
+    private string Place(string argument) => argument switch
+    {
+        "IN" => In,
+        "IN/deeper" => Path.Combine(In, "deeper"),
+        "OUT" => Out,
+        "KEYED" => _folder.PathOf("keyed.yaml"),
+        "WRONG" => _folder.PathOf("wrong.yaml"),
+        _ => argument,
+    };
+
+    private static (int Status, string Output) Start(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "redact.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        _ = error.Result;
+        return (process.ExitCode, output);
+    }
+}
