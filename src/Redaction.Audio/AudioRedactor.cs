@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Audio;
+
+/// <summary>Plans what must not be heard in a recording and overwrites it.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class AudioRedactor
+{
+    private const long ClosedGap = 200 * TimeSpan.TicksPerMillisecond;
+
+    private readonly ImmutableArray<IDetector<AudioSource, AudioSpan>> _detectors;
+    private readonly ImmutableArray<IAudioOperator> _byRule;
+
+    /// <summary>Makes a redactor.</summary>
+    /// <param name="policy">Decides what happens to each finding.</param>
+    /// <param name="detectors">Audio detectors, and text detectors in a <see cref="LiftedDetector{TSource, TRegion}"/>.</param>
+    /// <param name="operators">The operators that the policy may name, such as <see cref="AudioOperators.All"/>.</param>
+    /// <param name="foreign">Ids that belong to other media; a rule with one of them paints silence.</param>
+    /// <exception cref="ArgumentException">The policy names an operator or option that does not exist.</exception>
+    public AudioRedactor(
+        RedactionPolicy policy, IEnumerable<IDetector<AudioSource, AudioSpan>> detectors,
+        IEnumerable<IAudioOperator> operators, params IEnumerable<string> foreign)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(detectors);
+        Policy = policy;
+        _detectors = [.. detectors];
+        var silence = new Silence();
+        _byRule = [.. OperatorBinding.Bind(policy, "audio", operators, static (o, options) => o.Configure(options), foreign).Select(o => o ?? silence)];
+    }
+
+    /// <summary>The policy that decides.</summary>
+    public RedactionPolicy Policy { get; }
+
+    /// <summary>Plans the redaction: a dry run. Spans are widened by their operator's padding, and gaps of up to 200 ms are closed.</summary>
+    /// <exception cref="RedactionException">A detector failed, or a finding has no time in the recording.</exception>
+    public RedactionPlan<AudioSpan> Plan(scoped AudioSource source) => Plan(source, _detectors);
+
+    /// <summary>Overwrites the planned spans in a chunk of the recording.</summary>
+    /// <param name="samples">The chunk, channels interleaved, full scale −1 to 1.</param>
+    /// <param name="sampleRate">Frames per second.</param>
+    /// <param name="channels">Samples per frame.</param>
+    /// <param name="firstFrame">Index of the chunk's first frame in the whole recording.</param>
+    /// <param name="plan">A plan made under the same policy.</param>
+    /// <exception cref="RedactionException">An operator failed; discard the samples.</exception>
+    public void Paint(Span<float> samples, int sampleRate, int channels, long firstFrame, RedactionPlan<AudioSpan> plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        foreach (ref readonly var item in plan.Items.AsSpan()) Paint(samples, sampleRate, channels, firstFrame, in item);
+    }
+
+    internal void Paint(Span<float> samples, int sampleRate, int channels, long firstFrame, in PlannedRedaction<AudioSpan> item)
+    {
+        try
+        {
+            _byRule[item.Rule].Paint(samples, sampleRate, channels, firstFrame, in item);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+        {
+            throw new RedactionException(ErrorCodes.ComponentFailed, item.Operator, cause: e.GetType());
+        }
+    }
+
+    internal RedactionPlan<AudioSpan> Plan(scoped AudioSource source, IEnumerable<IDetector<AudioSource, AudioSpan>> detectors)
+    {
+        var planner = new RedactionPlanner<AudioSource, AudioSpan>(Policy, detectors) { Adjustment = Widen };
+        return CloseGaps(planner.Plan(source));
+    }
+
+    private AudioSpan Widen(AudioSource source, in Finding<AudioSpan> finding, int rule)
+    {
+        var region = finding.Region;
+        // Nothing would be painted outside the recording: the times belong to another one.
+        if (region.Start >= source.Duration || region.End <= 0 || region.Length < 0)
+            throw new RedactionException(ErrorCodes.NoTime, "audio", "A finding lies outside the recording: does the transcript belong to it?");
+        var padding = _byRule[rule].Padding.Ticks;
+        return AudioSpan.FromBounds(Math.Max(0, region.Start - padding), Math.Min(source.Duration, region.End + padding));
+    }
+
+    /// <summary>A gap too short for a word would only be heard as a click: the span before it takes it in.</summary>
+    private static RedactionPlan<AudioSpan> CloseGaps(RedactionPlan<AudioSpan> plan)
+    {
+        if (plan.Items.Length < 2) return plan;
+        var items = plan.Items.ToArray();
+        for (var i = 0; i + 1 < items.Length; i++)
+        {
+            var (region, next) = (items[i].Finding.Region, items[i + 1].Finding.Region.Start);
+            if (next - region.End <= ClosedGap)
+                items[i] = items[i] with { Finding = items[i].Finding with { Region = AudioSpan.FromBounds(region.Start, next) } };
+        }
+        return new(plan.PolicyId, [.. items], plan.Kept);
+    }
+}

@@ -1,0 +1,6 @@
+namespace Redaction.Audio;
+
+/// <summary>What was done to a recording.</summary>
+/// <param name="Seconds">Length of the recording.</param>
+/// <param name="MaskedSeconds">How much of it was overwritten.</param>
+public sealed record CallSummary(double Seconds, double MaskedSeconds);

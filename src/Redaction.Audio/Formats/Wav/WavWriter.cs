@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Buffers.Binary;
+
+namespace Redaction.Audio;
+
+/// <summary>Copies a WAV file and overwrites planned spans on the way, in bounded memory.</summary>
+internal static class WavWriter
+{
+    private const int ChunkSize = 128 * 1024;
+
+    /// <summary>Writes the file whose header was read from <paramref name="input"/>: samples outside the plan are copied byte for byte.</summary>
+    public static void Write(
+        WavHeader header, Stream input, Stream output, AudioRedactor redactor, RedactionPlan<AudioSpan> plan, CancellationToken cancellation)
+    {
+        WriteHeader(header, output);
+        var frames = Math.Max(1, ChunkSize / header.FrameSize);
+        var stored = ArrayPool<byte>.Shared.Rent(frames * header.FrameSize);
+        var samples = ArrayPool<float>.Shared.Rent(frames * header.Channels);
+        try
+        {
+            for (long first = 0; first < header.Frames; first += frames)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var count = (int)Math.Min(frames, header.Frames - first);
+                var chunk = stored.AsSpan(0, count * header.FrameSize);
+                WavReader.ReadExactly(input, chunk);
+                foreach (ref readonly var item in plan.Items.AsSpan()) Paint(header, chunk, samples, first, redactor, in item);
+                output.Write(chunk);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(stored, clearArray: true);
+            ArrayPool<float>.Shared.Return(samples, clearArray: true);
+        }
+        if ((header.DataSize & 1) != 0) output.WriteByte(0);
+    }
+
+    private static void Paint(
+        WavHeader header, Span<byte> chunk, float[] samples, long firstFrame, AudioRedactor redactor, in PlannedRedaction<AudioSpan> item)
+    {
+        var from = Math.Max(item.Finding.Region.FirstFrame(header.SampleRate), firstFrame);
+        var to = Math.Min(item.Finding.Region.EndFrame(header.SampleRate), firstFrame + chunk.Length / header.FrameSize);
+        if (from >= to) return;
+        // Only these frames are decoded and encoded again: the others keep every bit.
+        var part = chunk[(int)((from - firstFrame) * header.FrameSize)..(int)((to - firstFrame) * header.FrameSize)];
+        var numbers = samples.AsSpan(0, (int)(to - from) * header.Channels);
+        SampleCodec.Decode(header.Kind, part, numbers);
+        redactor.Paint(numbers, header.SampleRate, header.Channels, from, in item);
+        SampleCodec.Encode(header.Kind, numbers, part);
+    }
+
+    private static void WriteHeader(WavHeader header, Stream output)
+    {
+        var chunks = new ArrayBufferWriter<byte>(256);
+        chunks.Write("WAVE"u8);
+        var content = 4 + (header.IsRf64 ? 36 : 0) + Padded(header.Format) + (header.Fact is null ? 0 : Padded(header.Fact)) + 8L;
+        var total = content + header.DataSize + (header.DataSize & 1);
+        if (header.IsRf64)
+        {
+            Span<byte> sizes = stackalloc byte[28];
+            BinaryPrimitives.WriteInt64LittleEndian(sizes, total);
+            BinaryPrimitives.WriteInt64LittleEndian(sizes[8..], header.DataSize);
+            BinaryPrimitives.WriteInt64LittleEndian(sizes[16..], header.Frames);
+            WriteChunk(chunks, "ds64"u8, sizes);
+        }
+        WriteChunk(chunks, "fmt "u8, header.Format);
+        if (header.Fact is not null) WriteChunk(chunks, "fact"u8, header.Fact);
+        WriteName(chunks, "data"u8, header.IsRf64 ? uint.MaxValue : (uint)header.DataSize);
+        if (!header.IsRf64 && total > uint.MaxValue) throw new RedactionException(ErrorCodes.Malformed, WavReader.Id);
+        Span<byte> riff = stackalloc byte[8];
+        (header.IsRf64 ? "RF64"u8 : "RIFF"u8).CopyTo(riff);
+        BinaryPrimitives.WriteUInt32LittleEndian(riff[4..], header.IsRf64 ? uint.MaxValue : (uint)total);
+        output.Write(riff);
+        output.Write(chunks.WrittenSpan);
+    }
+
+    private static long Padded(byte[] content) => 8 + content.Length + (content.Length & 1);
+
+    private static void WriteChunk(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> name, ReadOnlySpan<byte> content)
+    {
+        WriteName(output, name, (uint)content.Length);
+        output.Write(content);
+        if ((content.Length & 1) != 0) output.Write([(byte)0]);
+    }
+
+    private static void WriteName(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> name, uint size)
+    {
+        output.Write(name);
+        BinaryPrimitives.WriteUInt32LittleEndian(output.GetSpan(4), size);
+        output.Advance(4);
+    }
+}

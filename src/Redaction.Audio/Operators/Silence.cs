@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Audio;
+
+/// <summary>Overwrites the span with silence.</summary>
+public sealed class Silence : IAudioOperator
+{
+    private readonly int _paddingMs = Audio.Padding.Default;
+
+    /// <summary>Silence with the default padding.</summary>
+    public Silence() { }
+
+    private Silence(OperatorOptions options) => _paddingMs = Audio.Padding.Read(options);
+
+    /// <inheritdoc/>
+    public string Id => "silence";
+
+    /// <inheritdoc/>
+    public string Description => "Overwrites the span with silence.";
+
+    /// <inheritdoc/>
+    public ImmutableArray<OperatorOption> Options { get; } = [Audio.Padding.Option];
+
+    /// <inheritdoc/>
+    public TimeSpan Padding => TimeSpan.FromMilliseconds(_paddingMs);
+
+    /// <inheritdoc/>
+    public IAudioOperator Configure(OperatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.EnsureOnly(this);
+        return new Silence(options);
+    }
+
+    /// <inheritdoc/>
+    public void Paint(Span<float> samples, int sampleRate, int channels, long firstFrame, in PlannedRedaction<AudioSpan> item)
+    {
+        var frames = new SpanFrames(samples.Length, sampleRate, channels, firstFrame, item.Finding.Region);
+        if (frames.End == frames.First) return;
+        samples[(int)((frames.First - firstFrame) * channels)..(int)((frames.End - firstFrame) * channels)].Clear();
+    }
+}

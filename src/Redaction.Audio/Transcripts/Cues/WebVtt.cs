@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Audio;
+
+/// <summary>WebVTT captions (W3C): cues, inline times, and voices, whose names are redacted like a person's.</summary>
+public sealed class WebVtt : ITranscriptFormat
+{
+    /// <inheritdoc/>
+    public string Id => "vtt";
+
+    /// <inheritdoc/>
+    public string Description => "WebVTT captions.";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Extensions => [".vtt"];
+
+    /// <inheritdoc/>
+    public bool Recognises(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith("\uFEFF"u8)) head = head[3..];
+        return head.StartsWith("WEBVTT"u8) && (head.Length == 6 || head[6] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
+    }
+
+    Transcript ITranscriptFormat.Read(byte[] content)
+    {
+        if (content.Length < 6) throw new RedactionException(ErrorCodes.Truncated, Id, "The file ends too early.");
+        if (!((ITranscriptFormat)this).Recognises(content)) throw new RedactionException(ErrorCodes.Malformed, Id, "The file does not begin with WEBVTT.");
+        var cues = new CueReader(content, FieldEncoding.Cue);
+        var lines = CueLine.Split(content);
+        for (var i = 0; i < lines.Count;)
+        {
+            if (!CueTime.TryReadRange(cues[lines[i]], out var from, out var to, out var settings))
+            {
+                if (cues[lines[i]].IndexOf("-->"u8) >= 0) throw new RedactionException(ErrorCodes.Malformed, Id, $"The time in line {i + 1} cannot be read.");
+                cues.AddLoose(lines[i++]); // the header, notes, styles, identifiers
+                continue;
+            }
+            cues.AddLoose(new(lines[i].Start + settings, lines[i].Length - settings));
+            var begin = ++i;
+            while (i < lines.Count && lines[i].Length > 0) i++;
+            cues.AddCue(lines[begin..i], from, to);
+        }
+        return cues.Builder.Build();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Redaction.Audio;
+
+/// <summary>A value of a JSON document, with its bytes.</summary>
+internal sealed class JsonPart(JsonTokenType kind, JsonPart? parent, JsonPart? name, int index, int start)
+{
+    private readonly List<JsonPart> _children = [];
+
+    public JsonTokenType Kind { get; } = kind;
+
+    /// <summary>The name of this member, where the parent is an object.</summary>
+    public JsonPart? Name { get; } = name;
+
+    /// <summary>First byte; of a string, the one after the quote.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>Number of bytes; of a string, without the quotes.</summary>
+    public int Length { get; set; }
+
+    /// <summary>The characters of a property name.</summary>
+    public string Text { get; init; } = "";
+
+    public IReadOnlyList<JsonPart> Children => _children;
+
+    public void Add(JsonPart child) => _children.Add(child);
+
+    /// <summary>The member with that name; where a name is given twice, the last.</summary>
+    public JsonPart? this[string member]
+    {
+        get
+        {
+            for (var i = _children.Count - 1; i >= 0; i--)
+                if (_children[i].Name?.Text == member) return _children[i];
+            return null;
+        }
+    }
+
+    /// <summary>The member with that name, if it is of that kind.</summary>
+    public JsonPart? Get(string member, JsonTokenType kind) => this[member] is { } part && part.Kind == kind ? part : null;
+
+    /// <summary>The elements of the array with that name that are objects; none if there is no such array.</summary>
+    public IEnumerable<JsonPart> Objects(string member) =>
+        Get(member, JsonTokenType.StartArray)?._children.Where(static c => c.Kind == JsonTokenType.StartObject) ?? [];
+
+    /// <summary>A number of seconds (or of <paramref name="unit"/> ticks) as ticks, or null when there is none.</summary>
+    public long? Ticks(string member, ReadOnlySpan<byte> content, decimal unit = TimeSpan.TicksPerSecond)
+    {
+        if (Get(member, JsonTokenType.Number) is not { } part) return null;
+        var written = content.Slice(part.Start, part.Length);
+        if (decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1_000_000_000m)
+            return Math.Max(0, (long)decimal.Round(value * unit));
+        throw new RedactionException(ErrorCodes.Malformed, "transcript", "A time is out of range.");
+    }
+
+    /// <summary>Where the value stands, such as <c>$.segments[3].text</c>.</summary>
+    public string Path => parent is null ? "$" : Name is null ? $"{parent.Path}[{index}]" : $"{parent.Path}.{Name.Text}";
+
+    public override string ToString() => $"JsonPart({Kind})";
+}

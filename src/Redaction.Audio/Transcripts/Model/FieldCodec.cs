@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace Redaction.Audio;
+
+/// <summary>Reads and writes the characters of a field, one written unit (an escape, an entity, a code point) at a time.</summary>
+internal static class FieldCodec
+{
+    private static readonly (string Written, string Text)[] s_entities =
+        [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&nbsp;", "\u00A0"), ("&lrm;", "\u200E"), ("&rlm;", "\u200F")];
+
+    public static string Decode(ReadOnlySpan<byte> written, FieldEncoding encoding)
+    {
+        if (encoding == FieldEncoding.Plain || written.IndexOfAny((byte)'\\', (byte)'&') < 0) return Utf8(written);
+        var text = new StringBuilder(written.Length);
+        Span<char> unit = stackalloc char[2];
+        while (!written.IsEmpty)
+        {
+            var bytes = Next(written, encoding, unit, out var count);
+            text.Append(unit[..count]);
+            written = written[bytes..];
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Where the unit that holds character <paramref name="character"/> begins, or, for an end, where the one before it ends.</summary>
+    public static int ByteOffset(ReadOnlySpan<byte> written, FieldEncoding encoding, int character, bool isEnd)
+    {
+        Span<char> unit = stackalloc char[2];
+        int at = 0, seen = 0;
+        while (at < written.Length && seen < character)
+        {
+            var bytes = Next(written[at..], encoding, unit, out var count);
+            if (seen + count > character && !isEnd) break;
+            seen += count;
+            at += bytes;
+        }
+        return at;
+    }
+
+    public static byte[] Encode(ReadOnlySpan<char> text, FieldEncoding encoding)
+    {
+        var value = text.ToString();
+        return encoding switch
+        {
+            FieldEncoding.Json => Encoding.UTF8.GetBytes(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)),
+            FieldEncoding.Cue => Encoding.UTF8.GetBytes(OneLine(value).Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)),
+            _ => Encoding.UTF8.GetBytes(OneLine(value)),
+        };
+    }
+
+    // A replacement with a line break or an arrow would end the cue or begin another.
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace("-->", "->", StringComparison.Ordinal);
+
+    private static string Utf8(ReadOnlySpan<byte> written)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(written)) throw Invalid();
+        return Encoding.UTF8.GetString(written);
+    }
+
+    private static int Next(ReadOnlySpan<byte> written, FieldEncoding encoding, Span<char> unit, out int count)
+    {
+        if (encoding == FieldEncoding.Json && written[0] == '\\') return Escape(written, unit, out count);
+        if (encoding == FieldEncoding.Cue && written[0] == '&')
+        {
+            foreach (var (name, text) in s_entities)
+            {
+                if (!written.StartsWith(Encoding.ASCII.GetBytes(name))) continue;
+                unit[0] = text[0];
+                count = 1;
+                return name.Length;
+            }
+        }
+        if (Rune.DecodeFromUtf8(written, out var rune, out var bytes) != OperationStatus.Done) throw Invalid();
+        count = rune.EncodeToUtf16(unit);
+        return bytes;
+    }
+
+    private static int Escape(ReadOnlySpan<byte> written, Span<char> unit, out int count)
+    {
+        count = 1;
+        if (written.Length < 2) throw Invalid();
+        if (written[1] == 'u')
+        {
+            if (written.Length < 6 || !ushort.TryParse(written[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) throw Invalid();
+            unit[0] = (char)code;
+            return 6;
+        }
+        unit[0] = (char)written[1] switch
+        {
+            'n' => '\n',
+            't' => '\t',
+            'r' => '\r',
+            'b' => '\b',
+            'f' => '\f',
+            var other => other,
+        };
+        return 2;
+    }
+
+    private static RedactionException Invalid() => new(ErrorCodes.InvalidEncoding, "transcript", "The text is not valid UTF-8.");
+}

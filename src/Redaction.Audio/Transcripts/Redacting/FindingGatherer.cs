@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Audio;
+
+/// <summary>Runs text detectors on the pieces of a transcript.</summary>
+internal sealed class FindingGatherer(ImmutableArray<ITextDetector> detectors, RedactionContext context)
+{
+    private readonly FindingSink<TextSpan> _sink = new();
+    private readonly HashSet<string> _clean = new(StringComparer.Ordinal);
+
+    /// <summary>Every finding in a text.</summary>
+    public List<Finding<TextSpan>> Find(string text)
+    {
+        if (text.Length == 0 || _clean.Contains(text)) return [];
+        _sink.Clear();
+        foreach (var detector in detectors) Run(detector, text);
+        if (_sink.Count == 0 && text.Length < 64) _clean.Add(text); // names and labels come back thousands of times
+        return [.. _sink.Items];
+    }
+
+    private void Run(ITextDetector detector, string text)
+    {
+        try
+        {
+            detector.Detect(new TextSource(text, context), _sink);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+        {
+            throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace Redaction.Audio;
+
+/// <summary>Tells a name from a label that a machine gave to a voice.</summary>
+internal static class SpeakerName
+{
+    private static readonly FrozenSet<string> s_roles = new[]
+    {
+        "agent", "caller", "channel", "customer", "host", "guest", "interviewer", "interviewee", "narrator", "operator", "s", "speaker", "spk", "unknown",
+        "user", "assistant", "system", "left", "right",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> s_counter = SearchValues.Create("0123456789 _-.:#");
+
+    /// <summary>True unless the label is a role, a single letter, a number, or a role with a number (<c>SPEAKER_00</c>, <c>Agent 2</c>).</summary>
+    public static bool IsPersonal(string label)
+    {
+        var end = label.AsSpan().LastIndexOfAnyExcept(s_counter) + 1;
+        var start = label.AsSpan().IndexOfAnyExcept(s_counter);
+        if (end - Math.Max(0, start) <= 1) return false;
+        return !s_roles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(label.AsSpan(start, end - start));
+    }
+}

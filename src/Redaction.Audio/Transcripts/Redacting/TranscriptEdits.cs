@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Audio;
+
+/// <summary>Replacements in the bytes of a transcript; everything else stays as it is.</summary>
+internal sealed class TranscriptEdits(byte[] content)
+{
+    private readonly List<(int Start, int End, byte[] Replacement)> _edits = [];
+
+    /// <summary>Replaces bytes.</summary>
+    public void Replace(int start, int length, byte[] replacement) => _edits.Add((start, start + length, replacement));
+
+    /// <summary>Replaces characters of a field.</summary>
+    public void Replace(TranscriptField field, TextSpan span, ReadOnlySpan<char> replacement)
+    {
+        var written = content.AsSpan(field.Start, field.Length);
+        var from = FieldCodec.ByteOffset(written, field.Encoding, span.Start, isEnd: false);
+        var to = FieldCodec.ByteOffset(written, field.Encoding, span.End, isEnd: true);
+        _edits.Add((field.Start + from, field.Start + to, FieldCodec.Encode(replacement, field.Encoding)));
+    }
+
+    /// <summary>Replaces a range of a copy: the first field under it takes the replacement, the others lose what lies under it.</summary>
+    public void Replace(TranscriptCopy copy, TextSpan span, ReadOnlySpan<char> replacement)
+    {
+        var parts = copy.Parts;
+        for (var i = FirstEndingAfter(parts, span.Start); i < parts.Length && parts[i].Start < span.End; i++)
+        {
+            var from = Math.Max(0, span.Start - parts[i].Start);
+            var to = Math.Min(parts[i].Field.Text.Length, span.End - parts[i].Start);
+            if (to <= from) continue;
+            Replace(parts[i].Field, TextSpan.FromBounds(from, to), replacement);
+            replacement = default;
+        }
+    }
+
+    public void Write(Stream output)
+    {
+        var position = 0;
+        foreach (var (start, end, replacement) in _edits.OrderBy(static e => e.Start).ThenByDescending(static e => e.End))
+        {
+            if (start < position) // inside a value that went as a whole, or a code point of which two findings hold one half each
+            {
+                position = Math.Max(position, end);
+                continue;
+            }
+            output.Write(content, position, start - position);
+            output.Write(replacement);
+            position = end;
+        }
+        output.Write(content, position, content.Length - position);
+    }
+
+    private static int FirstEndingAfter(ImmutableArray<CopyPart> parts, int position)
+    {
+        int low = 0, high = parts.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (parts[middle].End > position) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+}

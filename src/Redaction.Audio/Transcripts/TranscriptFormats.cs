@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Audio;
+
+/// <summary>The transcript formats that can be read.</summary>
+public static class TranscriptFormats
+{
+    /// <summary>Every transcript format; the more specific of two with one extension stands first.</summary>
+    public static ImmutableArray<ITranscriptFormat> All { get; } =
+        [new WhisperCppJson(), new WhisperXJson(), new WhisperJson(), new Srt(), new WebVtt()];
+
+    /// <summary>The format of a file, or null when it is no transcript that can be read.</summary>
+    /// <param name="extension">The file's extension with its dot, in any case.</param>
+    /// <param name="head">The first 64 KiB of the file.</param>
+    public static ITranscriptFormat? Detect(string extension, ReadOnlySpan<byte> head)
+    {
+        ArgumentNullException.ThrowIfNull(extension);
+        foreach (var format in All)
+            if (format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) && format.Recognises(head)) return format;
+        return null;
+    }
+}
