@@ -5,6 +5,7 @@ internal static class CardIssuers
 {
     private static readonly (int First, int Last, int Lengths)[] s_ranges =
     [
+        (100000, 199999, Of(15)), // UATP
         (220000, 220499, Of(16, 17, 18, 19)), // Mir
         (222100, 272099, Of(16)), // Mastercard
         (300000, 305999, Of(14, 16)), (309500, 309599, Of(14, 16)), // Diners Club

@@ -23,6 +23,7 @@ internal static class Iban
         if (end < 0 || (end < text.Length && Neighbourhood.IsWord(text[end]))) return;
         if (!IbanStructures.Fits(compact[4..length], structure) || !Mod97.IsValidIban(compact[..length])) return;
         var lower = text[start..end].ContainsAnyInRange('a', 'z');
+        if (lower && text[start..end].ContainsAnyInRange('A', 'Z')) return;
         findings.Add(new(EntityTypes.Iban, TextSpan.FromBounds(start, end), lower ? 0.9f : 0.98f, "iban"));
     }
 

@@ -28,6 +28,7 @@ internal static class Ip
             var end = V4End(text[..cluster.End], i);
             if (end > 0 && IsFreeV4(text, i, end))
             {
+                end = PrefixEnd(text, end);
                 var span = TextSpan.FromBounds(i, end);
                 var score = s_context.AreNear(source, span) ? 0.98f : s_version.AreNear(source, span) ? 0.3f : 0.9f;
                 findings.Add(new(EntityTypes.Ip, span, score, "ip"));
@@ -36,6 +37,15 @@ internal static class Ip
             while (i < cluster.End && char.IsAsciiDigit(text[i])) i++;
             while (i < cluster.End && !char.IsAsciiDigit(text[i])) i++;
         }
+    }
+
+    /// <summary>Takes in the length of a network prefix, such as <c>/24</c>.</summary>
+    private static int PrefixEnd(ReadOnlySpan<char> text, int end)
+    {
+        if (end + 1 >= text.Length || text[end] != '/') return end;
+        var i = end + 1;
+        while (i < text.Length && i - end <= 3 && char.IsAsciiDigit(text[i])) i++;
+        return i == end + 1 || (i < text.Length && Neighbourhood.IsWord(text[i])) ? end : i;
     }
 
     /// <summary>End of four octets without leading zeros that start at <paramref name="start"/>; -1 when there are none.</summary>
@@ -54,7 +64,7 @@ internal static class Ip
 
     private static bool IsFreeV4(ReadOnlySpan<char> text, int start, int end)
     {
-        if (start > 0 && (Neighbourhood.IsWord(text[start - 1]) || (text[start - 1] is '.' or '-' && start > 1 && Neighbourhood.IsWord(text[start - 2])))) return false;
+        if (start > 0 && (Neighbourhood.IsWord(text[start - 1]) || (text[start - 1] == '.' && start > 1 && Neighbourhood.IsWord(text[start - 2])))) return false;
         if (start > 1 && text[start - 1] == ':' && (text[start - 2] == ':' || IsInV6(text, start - 1))) return false;
         if (end == text.Length) return true;
         return !Neighbourhood.IsWord(text[end]) && !(text[end] == '.' && end + 1 < text.Length && Neighbourhood.IsWord(text[end + 1]));
@@ -83,6 +93,9 @@ internal static class Ip
         var span = TextSpan.FromBounds(start, end);
         if (start > end || !IsV6(text[start..end], out var isSure) || !Neighbourhood.IsFree(text, span, Boundary.Word)) return;
         if (end < text.Length && text[end] == '%') span = TextSpan.FromBounds(start, ZoneEnd(text, end));
+        var prefix = PrefixEnd(text, span.End);
+        isSure |= prefix > span.End;
+        span = TextSpan.FromBounds(start, prefix);
         findings.Add(new(EntityTypes.Ip, span, isSure ? 0.95f : s_context.AreNear(source, span) ? 0.8f : 0.4f, "ip"));
     }
 

@@ -49,10 +49,22 @@ internal static class NamedDate
     {
         var start = MonthBefore(text, yearStart, out var month);
         if (month == 0) return default;
-        var i = start;
-        while (i > 0 && start - i < 6 && (text[i - 1] is ' ' or '.' or '-' || text[(i - 1)..].StartsWith("de ", StringComparison.OrdinalIgnoreCase))) i--;
+        var i = BeforeLinks(text, start);
         if (i > 0 && char.IsAsciiDigit(text[i - 1])) return default;
-        return new(start, yearEnd, char.IsUpper(text[start]) ? 0.55f : 0.4f);
+        return new(start, yearEnd, 0.55f);
+    }
+
+    /// <summary>Goes back over what may stand between a day and its month: "5th of March".</summary>
+    private static int BeforeLinks(ReadOnlySpan<char> text, int position)
+    {
+        var i = position;
+        while (i > 0 && position - i < 10)
+        {
+            if (text[i - 1] is ' ' or '.' or '-' or '/' or '\u00A0' or 'º' or '°') i--;
+            else if (i > 1 && text[(i - 2)..i] is "of" or "de" or "di" or "do" or "th" or "st" or "nd" or "rd" or "er") i -= 2;
+            else break;
+        }
+        return i;
     }
 
     /// <summary>A word such as "may" or "mar" means a month more often with a capital.</summary>
@@ -90,6 +102,7 @@ internal static class NamedDate
 
     private static int SkipOrdinal(ReadOnlySpan<char> text, int i)
     {
+        if (i + 2 < text.Length && text[i] == ' ' && text.Slice(i + 1, 2) is "st" or "nd" or "rd" or "th" && !(i + 3 < text.Length && char.IsLetter(text[i + 3]))) return i + 3;
         if (i + 1 < text.Length && text.Slice(i, 2) is "st" or "nd" or "rd" or "th" or "er") return i + 2;
         return i < text.Length && text[i] is 'º' or '°' ? i + 1 : i;
     }

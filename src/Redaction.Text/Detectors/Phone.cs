@@ -68,7 +68,8 @@ internal static class Phone
         var score = form.IsInternational || digits.StartsWith("00")
             ? PhoneCountries.CodeLength(form.IsInternational ? digits : digits[2..]) == 0 ? 0f : form.IsInternational ? 0.9f : groups.Length > 1 ? 0.75f : 0.4f
             : National(form, groups, digits);
-        if (score == 0f) return 0f;
+        if (score == 0f && !(IsThreeThreeFour(groups) && digits.Length == 10)) return 0f;
+        if (score == 0f) return s_context.AreNear(source, span) ? 0.6f : 0f; // written like a telephone number, but of no area in service
         if (s_context.AreNear(source, span)) return form.IsInternational ? 0.97f : MathF.Max(0.85f, score);
         return !form.IsInternational && s_otherNumber.AreNear(source, span) ? score * 0.5f : score;
     }
@@ -90,7 +91,7 @@ internal static class Phone
 
     private static bool IsWithTrunk(ReadOnlySpan<char> n, ReadOnlySpan<char> withZero, ReadOnlySpan<(int End, int Count)> groups)
     {
-        if (groups.Length > 1 && groups[0].Count < 2) return false;
+        if (groups.Length > 1 && groups[0].Count < 2 && groups.Length < 4) return false;
         return PhonePlans.IsFrance(n) || PhonePlans.IsBritain(n) || PhonePlans.IsAustralia(n) || PhonePlans.IsIndia(n) || PhonePlans.IsBrazil(n)
             || (n.Length >= 7 && (PhonePlans.IsGermany(n) || PhonePlans.IsItaly(withZero)));
     }

@@ -18,8 +18,9 @@ internal sealed class Secret : ITextDetector
 
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {
+        var first = findings.Count;
         ByPrefix(source.Text, findings);
-        SecretAssignment.Find(source.Text, findings);
+        SecretAssignment.Find(source.Text, findings, first);
     }
 
     private static void ByPrefix(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)

@@ -17,8 +17,10 @@ internal static class SecretAssignment
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'`;,&<>|)]}\u201C\u201D");
     private static readonly SearchValues<char> s_base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-.~");
 
-    public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
+    /// <summary>Adds assigned values that no finding from <paramref name="first"/> on, sorted by place, already covers.</summary>
+    public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings, int first)
     {
+        var known = findings.Count;
         for (var position = 0; position < text.Length;)
         {
             var step = text[position..].IndexOfAny(s_search);
@@ -26,7 +28,9 @@ internal static class SecretAssignment
             var at = position + step;
             var name = NameAt(text, at);
             var span = name[^1] == ' ' ? Header(text, at, name) : Assigned(text, at, at + name.Length, name);
-            if (span.Length > 0) findings.Add(new(EntityTypes.Secret, span, 0.9f, "secret"));
+            while (first < known && findings.Items[first].Region.End < span.End) first++;
+            var isKnown = first < known && findings.Items[first].Region.Start <= span.Start;
+            if (span.Length > 0 && !isKnown) findings.Add(new(EntityTypes.Secret, span, 0.9f, "secret"));
             position = Math.Max(at + name.Length, span.End);
         }
     }
@@ -46,8 +50,16 @@ internal static class SecretAssignment
         var length = rest.IndexOfAnyExcept(s_base64) is >= 0 and var end ? end : rest.Length;
         while (length > 0 && rest[length - 1] == '.') length--;
         var value = rest[..length];
-        var random = value.ContainsAnyInRange('0', '9') || (value.ContainsAnyInRange('A', 'Z') && value.ContainsAnyInRange('a', 'z') && (value[^1] == '=' || length >= 20));
-        return length >= 8 && random ? new(start, length) : default;
+        if (length < 8) return default;
+        return name == "basic " ? (IsUserAndPassword(value) ? new(start, length) : default)
+            : value.ContainsAnyInRange('0', '9') || (length >= 20 && value.ContainsAnyInRange('A', 'Z') && value.ContainsAnyInRange('a', 'z')) ? new(start, length) : default;
+    }
+
+    /// <summary>RFC 7617: the header holds <c>user:password</c> in Base64, which no English word after "basic" does.</summary>
+    private static bool IsUserAndPassword(ReadOnlySpan<char> value)
+    {
+        Span<byte> bytes = stackalloc byte[384];
+        return value.Length <= 512 && Convert.TryFromBase64Chars(value, bytes, out var written) && bytes[..written].Contains((byte)':');
     }
 
     private static TextSpan Assigned(ReadOnlySpan<char> text, int at, int nameEnd, string name)
@@ -78,7 +90,7 @@ internal static class SecretAssignment
         var length = quoted ? rest.IndexOf(quote) : rest.IndexOfAny(s_end);
         if (length < 0) length = quoted ? rest.IndexOfAny(s_end) is >= 0 and var stop ? stop : rest.Length : rest.Length;
         if (!quoted)
-            while (length > 0 && rest[length - 1] is '.' or '!' or '?' or ':') length--;
+            while (length > 0 && rest[length - 1] is '.' or ':') length--;
         var value = rest[..length];
         if (length < 4 || IsPlaceholder(value)) return default;
         if (mustLookRandom && !value.ContainsAnyInRange('0', '9') && !value.ContainsAny('!', '$', '#')) return default;
