@@ -1,1 +1,3 @@
-return 0;
+using Redaction.Cli;
+
+return new RedactCommand(CommandEnvironment.OfProcess()).Run(args);

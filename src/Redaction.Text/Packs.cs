@@ -8,6 +8,14 @@ public static class Packs
     /// <summary>Every built-in detector, sorted by id.</summary>
     public static ImmutableArray<ITextDetector> All { get; } = Sorted(
         Detectors<GlobalPack>(),
+        Detectors<BrPack>(),
+        Detectors<DePack>(),
+        Detectors<EsPack>(),
+        Detectors<FrPack>(),
+        Detectors<InPack>(),
+        Detectors<ItPack>(),
+        Detectors<PlPack>(),
+        Detectors<UkPack>(),
         Detectors<UsPack>());
 
     private static ITextDetector[] Detectors<TPack>() where TPack : IDetectorPack => [.. TPack.Detectors];

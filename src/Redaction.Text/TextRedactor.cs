@@ -6,6 +6,8 @@ namespace Redaction.Text;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class TextRedactor
 {
+    private const string Medium = "text";
+    private static readonly RedactionContext s_default = new() { Medium = Medium };
     private readonly RedactionPlanner<TextSource, TextSpan> _planner;
     private readonly TextPlanWriter _writer;
 
@@ -32,7 +34,7 @@ public sealed class TextRedactor
     /// <summary>Plans the redaction: a dry run.</summary>
     /// <exception cref="RedactionException">A detector failed.</exception>
     public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text, RedactionContext? context = null) =>
-        _planner.Plan(new TextSource(text, context));
+        _planner.Plan(new TextSource(text, InText(context)));
 
     /// <summary>Writes the redacted text and returns what was done.</summary>
     /// <exception cref="RedactionException">A detector or operator failed; discard what was written.</exception>
@@ -57,4 +59,9 @@ public sealed class TextRedactor
 
     /// <summary>Carries out plans made by this redactor.</summary>
     public TextPlanWriter Writer => _writer;
+
+    /// <summary>Rules may ask for the medium, so the context always names it.</summary>
+    private static RedactionContext InText(RedactionContext? context) =>
+        context is null || ReferenceEquals(context, RedactionContext.Default) ? s_default
+        : context.Medium is null ? context with { Medium = Medium } : context;
 }

@@ -43,7 +43,8 @@ public sealed record PolicyRule(string Operator)
     /// <summary>A rule for one entity type or glob.</summary>
     public static PolicyRule For(string entity, string @operator) => new(@operator) { Entities = [new(entity)] };
 
-    internal bool CatchesAll =>
+    /// <summary>True when the rule has no condition.</summary>
+    public bool CatchesAll =>
         Entities.IsEmpty && MinScore == 0 && Locale is null && Purpose is null && Field is null
         && DataType is null && Role is null && Speaker is null && Medium is null;
 

@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Identifiers of the United States.</summary>
 public sealed class UsPack : IDetectorPack
 {
-    private static readonly ITextDetector[] s_detectors = [Ssn.Detector];
+    private static readonly ITextDetector[] s_detectors = [Itin.Detector, Ssn.Detector];
 
     /// <inheritdoc/>
     public static string Id => "us";

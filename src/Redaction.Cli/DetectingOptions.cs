@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+
+namespace Redaction.Cli;
+
+/// <summary>The inputs and the options that every detecting verb takes.</summary>
+internal sealed class DetectingOptions
+{
+    private readonly Argument<string[]> _inputs = new("INPUT") { Description = "Files and folders; folders with all their subfolders.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _policy = new("--policy", "-p")
+    {
+        Description = $"Policy file, or a preset: {string.Join(", ", PolicyPresets.Names)}.",
+        HelpName = "FILE|PRESET",
+        DefaultValueFactory = static _ => "default",
+    };
+    private readonly Option<string[]> _entities = List("--entities", "Look only for these entities: names or globs such as us.*", "a,b,…");
+    private readonly Option<string[]> _detectors = List("--detectors", "Run only these detectors: ids or globs; 'patterns' means all that need no model.", "a,b,…");
+    private readonly Option<string[]> _locales = List("--locale", "Of detectors that belong to a country or language, run only these.", "en-US,de-DE");
+    private readonly Option<string?> _minScore = new("--min-score") { Description = "Act on findings from this score on (0 to 1), whatever the policy asks for.", HelpName = "X" };
+    private readonly Option<string?> _dataType = new("--data-type") { Description = "Kind of data, for rules that ask for it, such as call-transcript.", HelpName = "NAME" };
+    private readonly Option<string?> _purpose = new("--purpose") { Description = "What the output is for, for rules that ask for it.", HelpName = "NAME" };
+    private readonly Option<string?> _role = new("--role") { Description = "Who the output is for, for rules that ask for it.", HelpName = "NAME" };
+    private readonly Option<int> _threads = new("--threads") { Description = "How many items are worked on at once; the result does not depend on it.", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
+    private readonly Option<string?> _project = new("--project") { Description = "Keyed results of different projects cannot be linked.", HelpName = "NAME" };
+    private readonly Option<string?> _keys = new("--keys") { Description = "File with the key (at least 32 bytes, readable by its owner only).", HelpName = "FILE" };
+    private readonly Option<string[]> _fields = List("--field", "Structured documents: only these fields (JSON paths or columns, or globs).", "NAME");
+    private readonly Option<string> _quality = new("--quality") { Description = "Model tier, fast or accurate; the models shipped so far have one tier.", DefaultValueFactory = static _ => "fast" };
+
+    public void AddTo(Command command)
+    {
+        _quality.AcceptOnlyFromAmong("fast", "accurate");
+        command.Arguments.Add(_inputs);
+        foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads, _project, _keys, _fields, _quality])
+            command.Options.Add(option);
+    }
+
+    /// <exception cref="ArgumentException">An option has a value it cannot have.</exception>
+    public RedactionBuilder Builder(ParseResult parsed)
+    {
+        var builder = new RedactionBuilder()
+            .UsePolicy(parsed.GetRequiredValue(_policy))
+            .WithEntities(Items(parsed, _entities))
+            .WithDetectors(Items(parsed, _detectors))
+            .WithLocales(Items(parsed, _locales));
+        if (parsed.GetValue(_minScore) is { } score) builder.WithMinScore(Score(score));
+        return builder;
+    }
+
+    /// <summary>The key, when one is given; the caller disposes of it.</summary>
+    /// <exception cref="PolicyFileException">The key cannot be used.</exception>
+    public RedactionKey? Key(ParseResult parsed)
+    {
+        if (parsed.GetValue(_keys) is not { } path) return null;
+        try
+        {
+            return RedactionKey.FromFile(path);
+        }
+        catch (ArgumentException e)
+        {
+            throw new PolicyFileException(path, 0, 0, e.Message.Split(" (Parameter", 2)[0]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PolicyFileException(path, 0, 0, $"the key file cannot be read ({e.GetType().Name})");
+        }
+    }
+
+    public string Project(ParseResult parsed) => parsed.GetValue(_project) ?? "";
+
+    /// <exception cref="ArgumentException">An option has a value it cannot have.</exception>
+    public BatchOptions Batch(ParseResult parsed)
+    {
+        var threads = parsed.GetValue(_threads);
+        if (threads < 1) throw new ArgumentException("--threads must be 1 or more.");
+        return new()
+        {
+            Inputs = [.. parsed.GetRequiredValue(_inputs)],
+            Threads = threads,
+            Fields = [.. Items(parsed, _fields).Select(static f => new Glob(f))],
+            Context = new()
+            {
+                Locale = Items(parsed, _locales).FirstOrDefault(),
+                DataType = parsed.GetValue(_dataType),
+                Purpose = parsed.GetValue(_purpose),
+                Role = parsed.GetValue(_role),
+            },
+        };
+    }
+
+    private static Option<string[]> List(string name, string description, string helpName) =>
+        new(name) { Description = description, HelpName = helpName, AllowMultipleArgumentsPerToken = false };
+
+    private static ImmutableArray<string> Items(ParseResult parsed, Option<string[]> option) =>
+        [.. (parsed.GetValue(option) ?? []).SelectMany(static v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+
+    private static float Score(string text) =>
+        float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score is >= 0 and <= 1
+            ? score
+            : throw new ArgumentException("--min-score must be a number from 0 to 1.");
+}

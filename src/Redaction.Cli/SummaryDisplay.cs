@@ -1,0 +1,33 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Redaction.Cli;
+
+/// <summary>The closing table of a run, on standard error.</summary>
+internal static class SummaryDisplay
+{
+    private const int MostEntities = 12;
+
+    public static void Write(VerbConsole console, BatchSummary summary, string? folder)
+    {
+        var table = VerbConsole.NewTable(folder is null ? "Scanned" : "Redacted", "");
+        table.Columns[1].RightAligned();
+        foreach (var (kind, count) in summary.Redacted) table.AddRow(Markup.Escape(Plural(kind, count)), Number(count));
+        foreach (var (code, count) in summary.Failures) table.AddRow($"[red]failed: {Markup.Escape(code)}[/]", $"[red]{Number(count)}[/]");
+        table.AddEmptyRow();
+        foreach (var (entity, count) in summary.Entities.OrderByDescending(static e => e.Value).ThenBy(static e => e.Key, StringComparer.Ordinal).Take(MostEntities))
+            table.AddRow($"[blue]{Markup.Escape(entity)}[/]", Number(count));
+        if (summary.Entities.Count > MostEntities)
+            table.AddRow($"[grey]{summary.Entities.Count - MostEntities} more entities[/]", Number(summary.Entities.Values.Order().Take(summary.Entities.Count - MostEntities).Sum()));
+        table.AddRow("[bold]all findings[/]", $"[bold]{Number(summary.Entities.Values.Sum())}[/]");
+        if (summary.Kept > 0) table.AddRow("[grey]kept by the policy[/]", $"[grey]{Number(summary.Kept)}[/]");
+        console.Person.Write(table);
+        if (folder is null) return;
+        if (summary.Failed > 0) console.Person.MarkupLine($"[red]{Number(summary.Failed)} not released[/]: see {Markup.Escape(Path.Combine(folder, "quarantine"))}");
+        console.Person.MarkupLine($"Report: {Markup.Escape(Path.Combine(folder, "report.html"))}");
+    }
+
+    private static string Plural(string kind, int count) => count == 1 ? kind : kind + (kind == "text" ? " files" : "s");
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

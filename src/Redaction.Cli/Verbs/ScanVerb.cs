@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace Redaction.Cli.Verbs;
+
+/// <summary><c>redact scan</c>.</summary>
+internal sealed class ScanVerb(VerbConsole console) : Verb(console)
+{
+    private readonly DetectingOptions _detecting = new();
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "Write the findings to a file instead of standard output.", HelpName = "FILE" };
+    private readonly Option<bool> _showValues = new("--show-values") { Description = "Write the found text too. It is personal data: mind where it goes." };
+    private readonly Option<string> _offsets = new("--offsets") { Description = "What start and end count: UTF-16 code units.", DefaultValueFactory = static _ => "utf16" };
+    private readonly Option<string?> _taxonomy = new("--taxonomy") { Description = "Whose entity names to write.", HelpName = string.Join('|', EntityTaxonomy.All) };
+
+    public override Command Create(VerbGuard guard)
+    {
+        var command = new Command("scan",
+            """
+            Finds personal data and changes nothing; one JSON object a finding on standard output.
+            What the policy keeps is not shown.
+
+            Examples:
+              redact scan samples
+              redact scan chat.json --entities email,phone --min-score 0.3
+              redact scan data --out findings.jsonl --taxonomy presidio
+            """);
+        _detecting.AddTo(command);
+        _offsets.AcceptOnlyFromAmong("utf16");
+        _taxonomy.AcceptOnlyFromAmong([.. EntityTaxonomy.All]);
+        foreach (var option in (Option[])[_out, _showValues, _offsets, _taxonomy]) command.Options.Add(option);
+        command.SetAction(parsed => guard(parsed, Run));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var options = _detecting.Batch(parsed);
+        var runner = new ScanRunner(_detecting.Builder(parsed).ForScanning().Build());
+        var scan = new ScanOptions { ShowValues = parsed.GetValue(_showValues), Taxonomy = parsed.GetValue(_taxonomy) };
+        using var file = parsed.GetValue(_out) is { } path ? new FileStream(path, FileMode.Create, FileAccess.Write) : null;
+        // Findings on a terminal and a bar below them would disturb each other.
+        var silent = file is null && Console.Environment.OutputIsTerminal;
+        var summary = silent
+            ? runner.Run(options, Console.Environment.Output, scan, cancellation)
+            : ProgressDisplay.While(Console, "Scanning", progress => runner.Run(options with { Progress = progress }, file ?? Console.Environment.Output, scan, cancellation));
+        SummaryDisplay.Write(Console, summary, folder: null);
+        return summary.Failed > 0 ? ExitCodes.Quarantined : ExitCodes.Done;
+    }
+}

@@ -1,0 +1,82 @@
+namespace Redaction.Image;
+
+/// <summary>Decodes a file: header and limits first, then pixels to upright 8-bit sRGB.</summary>
+internal static unsafe class VipsReader
+{
+    private const int Cmyk = 15; // VIPS_INTERPRETATION_CMYK
+    private const int MaxPages = 100_000;
+
+    public static DecodedImage Read(ReadOnlyMemory<byte> file, ImageFormat format, ImageFileOptions options)
+    {
+        fixed (byte* data = file.Span)
+        {
+            // A TIFF's pages may differ in kind, so each is opened by itself; the frames of an animation build on each other.
+            using var first = Open(data, file.Length, format, page: 0, all: format == ImageFormats.Gif || format == ImageFormats.Webp);
+            var pages = Math.Max(1, first.PageCount);
+            Check(first, format == ImageFormats.Tiff ? pages : 1, pages, options);
+            if (format != ImageFormats.Tiff || pages == 1) return ReadTogether(first, pages, file.Span, format, options);
+            return ReadPages(data, file, first, pages, options);
+        }
+    }
+
+    private static VipsImage Open(byte* data, int length, ImageFormat format, int page, bool all)
+    {
+        using var load = new VipsOperation(format.Id + "load_buffer");
+        load.With("buffer", data, length).With("access", "sequential").With("fail-on", "error");
+        if (all) load.With("n", -1);
+        else if (page > 0) load.With("page", page);
+        return load.Image();
+    }
+
+    private static void Check(VipsImage header, int times, int pages, ImageFileOptions options)
+    {
+        var pixels = (long)header.Width * header.Height * times;
+        if (pages > MaxPages || pixels > options.MaxPixels || pixels * 4 > Array.MaxLength)
+            throw new RedactionException(ErrorCodes.TooLarge, VipsCodec.ComponentId, $"The image has more than {options.MaxPixels} pixels or {MaxPages} pages.");
+    }
+
+    private static DecodedImage ReadTogether(VipsImage image, int pages, ReadOnlySpan<byte> file, ImageFormat format, ImageFileOptions options)
+    {
+        using var colors = VipsColor.ToRgb(image, options);
+        int width = colors.Width, height = colors.Height / pages, channels = colors.Bands;
+        var pixels = new byte[checked(width * colors.Height * channels)];
+        colors.CopyTo(pixels);
+        var orientation = image.Integer("orientation", 1);
+        var upright = Orientation.Apply(pixels, ref width, ref height, channels, pages, orientation);
+        return Describe(new(format, upright, width, height, channels, pages), image, file, options);
+    }
+
+    private static DecodedImage ReadPages(byte* data, ReadOnlyMemory<byte> file, VipsImage first, int pages, ImageFileOptions options)
+    {
+        var kept = new List<byte[]>(pages);
+        (int Width, int Height, int Channels) size = default;
+        for (var page = 0; page < pages; page++)
+        {
+            using var image = Open(data, file.Length, ImageFormats.Tiff, page, all: false);
+            Check(image, pages, pages, options);
+            using var colors = VipsColor.ToRgb(image, options);
+            int width = colors.Width, height = colors.Height;
+            var pixels = new byte[checked(width * height * colors.Bands)];
+            colors.CopyTo(pixels);
+            kept.Add(Orientation.Apply(pixels, ref width, ref height, colors.Bands, 1, image.Integer("orientation", 1)));
+            if (page == 0) size = (width, height, colors.Bands);
+            else if (size != (width, height, colors.Bands))
+                throw new RedactionException(ErrorCodes.UnsupportedFormat, VipsCodec.ComponentId, "The pages of the TIFF differ in size or kind; split the file into single pages.");
+        }
+        var together = new byte[kept.Sum(static p => p.Length)];
+        for (var page = 0; page < pages; page++) kept[page].CopyTo(together, page * kept[0].Length);
+        return Describe(new(ImageFormats.Tiff, together, size.Width, size.Height, size.Channels, pages), first, file.Span, options);
+    }
+
+    private static DecodedImage Describe(DecodedImage pixels, VipsImage image, ReadOnlySpan<byte> file, ImageFileOptions options) =>
+        new(pixels.Format, pixels.Pixels, pixels.Width, pixels.Height, pixels.Channels, pixels.Pages)
+        {
+            Delays = [.. image.Integers("delay")],
+            Loops = image.Integer("loop", 0),
+            Lossless = pixels.Format != ImageFormats.Webp || FileStructure.IsLosslessWebp(file),
+            SubsampledColor = image.Text("jpeg-chroma-subsample") == "4:2:0",
+            Grey = image.Bands < 3 && image.Interpretation != Cmyk,
+            ColorProfile = VipsColor.KeepsProfile(image, options) ? [.. image.Blob(VipsColor.ProfileField)] : [],
+            MetadataKinds = MetadataKinds.Of(pixels.Format, file),
+        };
+}

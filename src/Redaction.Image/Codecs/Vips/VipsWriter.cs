@@ -1,0 +1,100 @@
+namespace Redaction.Image;
+
+/// <summary>Encodes pixels in the format they came in, without metadata.</summary>
+internal static unsafe class VipsWriter
+{
+    public static void Write(DecodedImage image, Stream output, ImageFileOptions options)
+    {
+        fixed (byte* pixels = image.Pixels)
+        {
+            using var raw = VipsImage.Over(pixels, image.Pixels.Length, image.Width, image.Height * image.Pages, image.Channels);
+            using var prepared = Prepare(raw, image);
+            using var save = new VipsOperation(image.Format.Id + "save_buffer");
+            save.With("in", prepared);
+            if (!VipsLibrary.HasKeep) save.With("strip", image.ColorProfile.IsEmpty ? "true" : "false");
+            else save.With("keep", image.ColorProfile.IsEmpty ? "none" : "icc");
+            if (image.Pages > 1) save.With("page-height", image.Height);
+            Choose(save, image, options);
+            save.WriteTo(output);
+        }
+    }
+
+    public static byte[] Thumbnail(DecodedImage image, int longerSide, int quality)
+    {
+        fixed (byte* pixels = image.Pixels)
+        {
+            using var raw = VipsImage.Over(pixels, image.Width * image.Height * image.Channels, image.Width, image.Height, image.Channels);
+            using var rgb = As(raw, "srgb");
+            using var shrink = new VipsOperation("thumbnail_image");
+            using var small = shrink.With("in", rgb).With("width", longerSide).With("height", longerSide).With("size", "down").Image();
+            using var save = new VipsOperation("jpegsave_buffer");
+            save.With("in", small).With("Q", quality).With(VipsLibrary.HasKeep ? "keep" : "strip", VipsLibrary.HasKeep ? "none" : "true");
+            using var output = new MemoryStream();
+            save.WriteTo(output);
+            return output.ToArray();
+        }
+    }
+
+    private static VipsImage Prepare(VipsImage raw, DecodedImage image)
+    {
+        var rgb = As(raw, "srgb");
+        if (image.Grey && image.Channels == 3 && IsGrey(image)) rgb = OneBand(rgb);
+        if (image.Pages > 1)
+        {
+            rgb.Set("page-height", image.Height);
+            rgb.Set("n-pages", image.Pages);
+        }
+        if (!image.Delays.IsDefaultOrEmpty)
+        {
+            rgb.Set("delay", image.Delays.AsSpan());
+            rgb.Set("loop", image.Loops);
+        }
+        if (!image.ColorProfile.IsDefaultOrEmpty) rgb.Set(VipsColor.ProfileField, image.ColorProfile.AsSpan());
+        return rgb;
+    }
+
+    private static VipsImage OneBand(VipsImage rgb)
+    {
+        using (rgb)
+        using (var extract = new VipsOperation("extract_band"))
+        using (var band = extract.With("in", rgb).With("band", 0).Image())
+            return As(band, "b-w");
+    }
+
+    private static VipsImage As(VipsImage image, string interpretation)
+    {
+        using var copy = new VipsOperation("copy");
+        return copy.With("in", image).With("interpretation", interpretation).Image();
+    }
+
+    private static void Choose(VipsOperation save, DecodedImage image, ImageFileOptions options)
+    {
+        switch (image.Format.Id)
+        {
+            case "jpeg":
+                save.With("Q", options.Quality).With("optimize-coding", "true").With("subsample-mode", image.SubsampledColor ? "on" : "off");
+                break;
+            case "png":
+                save.With("compression", 6);
+                break;
+            case "webp":
+                if (image.Lossless) save.With("lossless", "true");
+                else save.With("Q", options.Quality);
+                break;
+            case "tiff":
+                save.With("compression", "deflate").With("predictor", "horizontal");
+                break;
+            case "gif":
+                save.With("dither", 0).With("effort", 7); // the input had a palette already: dithering anew would only add noise
+                break;
+        }
+    }
+
+    private static bool IsGrey(DecodedImage image)
+    {
+        var pixels = image.Pixels.AsSpan();
+        for (var i = 0; i < pixels.Length; i += image.Channels)
+            if (pixels[i] != pixels[i + 1] || pixels[i] != pixels[i + 2]) return false;
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Image;
+
+/// <summary>The pixels of all pages of an image file, with what is needed to write it again.</summary>
+public sealed class DecodedImage
+{
+    private readonly byte[] _pixels;
+
+    /// <summary>Holds the pixels of pages of one size, one page after the other.</summary>
+    /// <exception cref="ArgumentException">The sizes do not fit the number of bytes.</exception>
+    public DecodedImage(ImageFormat format, byte[] pixels, int width, int height, int channels, int pages = 1)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(pixels);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(pages);
+        PixelLayout.Check(pixels.Length, width, height * pages, channels);
+        Format = format;
+        _pixels = pixels;
+        Width = width;
+        Height = height;
+        Channels = channels;
+        Pages = pages;
+    }
+
+    /// <summary>The format that it came in and is written in.</summary>
+    public ImageFormat Format { get; }
+
+    /// <summary>Width of a page.</summary>
+    public int Width { get; }
+
+    /// <summary>Height of a page.</summary>
+    public int Height { get; }
+
+    /// <summary>Bytes of a pixel: 3 for RGB, 4 for RGBA.</summary>
+    public int Channels { get; }
+
+    /// <summary>Number of pages or frames.</summary>
+    public int Pages { get; }
+
+    /// <summary>How long each frame is shown, in milliseconds; empty where there is no animation.</summary>
+    public ImmutableArray<int> Delays { get; init; } = [];
+
+    /// <summary>How often an animation is repeated; 0 means for ever.</summary>
+    public int Loops { get; init; }
+
+    /// <summary>True when the file was compressed without loss, so that it is written so too.</summary>
+    public bool Lossless { get; init; }
+
+    /// <summary>True when the file stored colour at half the resolution (4:2:0).</summary>
+    public bool SubsampledColor { get; init; }
+
+    /// <summary>True when the file stored grey only; it is written so too unless something coloured was painted.</summary>
+    public bool Grey { get; init; }
+
+    /// <summary>The colour profile to write; empty when the pixels are sRGB.</summary>
+    public ImmutableArray<byte> ColorProfile { get; init; } = [];
+
+    /// <summary>Names of the kinds of metadata that the file carried, sorted.</summary>
+    public ImmutableArray<string> MetadataKinds { get; init; } = [];
+
+    /// <summary>The pixels of a page, to look at or paint into.</summary>
+    public PixelBuffer Page(int index) =>
+        new(_pixels.AsSpan(index * Width * Height * Channels, Width * Height * Channels), Width, Height, Channels);
+
+    internal byte[] Pixels => _pixels;
+
+    /// <summary>Returns the size only.</summary>
+    public override string ToString() => $"DecodedImage({Format.Id}, {Width} x {Height}, {Pages} pages)";
+}

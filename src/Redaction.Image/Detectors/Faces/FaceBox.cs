@@ -1,0 +1,18 @@
+namespace Redaction.Image;
+
+/// <summary>A face in image coordinates, before it is rounded to pixels.</summary>
+internal readonly record struct FaceBox(float Left, float Top, float Right, float Bottom, float Score)
+{
+    public float Width => Right - Left;
+    public float Height => Bottom - Top;
+    public float Area => Width * Height;
+
+    public float Intersection(in FaceBox other)
+    {
+        float width = Math.Min(Right, other.Right) - Math.Max(Left, other.Left), height = Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top);
+        return width > 0 && height > 0 ? width * height : 0;
+    }
+
+    public PixelBox ToPixels() =>
+        PixelBox.FromBounds((int)MathF.Floor(Left), (int)MathF.Floor(Top), (int)MathF.Ceiling(Right), (int)MathF.Ceiling(Bottom));
+}

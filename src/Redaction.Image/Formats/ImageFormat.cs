@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Image;
+
+/// <summary>A file format of images.</summary>
+public sealed class ImageFormat
+{
+    private readonly Func<ReadOnlySpan<byte>, bool> _recognises;
+
+    internal ImageFormat(string id, string description, ImmutableArray<string> extensions, Func<ReadOnlySpan<byte>, bool> recognises)
+    {
+        Id = id;
+        Description = description;
+        Extensions = extensions;
+        _recognises = recognises;
+    }
+
+    /// <summary>Lower-case name, such as <c>jpeg</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>One sentence for help texts.</summary>
+    public string Description { get; }
+
+    /// <summary>The file extensions with their dots, lower-case; the usual one first.</summary>
+    public ImmutableArray<string> Extensions { get; }
+
+    /// <summary>True when a file that begins with <paramref name="head"/> is of this format; 16 bytes suffice.</summary>
+    public bool Recognises(ReadOnlySpan<byte> head) => _recognises(head);
+
+    /// <summary>Returns <see cref="Id"/>.</summary>
+    public override string ToString() => Id;
+}

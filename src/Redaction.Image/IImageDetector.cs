@@ -1,0 +1,4 @@
+namespace Redaction.Image;
+
+/// <summary>Finds things in images.</summary>
+public interface IImageDetector : IDetector<ImageSource, PixelBox>;

@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+
+namespace Redaction.Image;
+
+/// <summary>Redacts image files: decodes every page, paints over what is found, writes the same format without metadata.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class ImageFileRedactor
+{
+    private const string Component = "image";
+    private readonly ImageRedactor _redactor;
+    private readonly IImageCodec _codec;
+    private readonly ImageFileOptions _options;
+
+    /// <summary>Makes a redactor of files.</summary>
+    /// <exception cref="ArgumentException">An option has a value it cannot have.</exception>
+    public ImageFileRedactor(ImageRedactor redactor, IImageCodec codec, ImageFileOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(redactor);
+        ArgumentNullException.ThrowIfNull(codec);
+        _redactor = redactor;
+        _codec = codec;
+        _options = options ?? ImageFileOptions.Default;
+        _options.Check();
+    }
+
+    /// <summary>Redacts a file. Nothing is written before every page has been worked through; <see cref="Stream.Null"/> as output makes it a dry run.</summary>
+    /// <exception cref="RedactionException">The file cannot be read, decoded or written, or a detector or operator failed; discard the output.</exception>
+    public ImageFileSummary Redact(Stream input, Stream output, RedactionContext? context = null, IPlanObserver? observer = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        var image = Decode(input);
+        for (var page = 0; page < image.Pages; page++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var plan = _redactor.Redact(image.Page(page), context);
+            observer?.OnPlan(new DocumentPlace(Page: page), plan, []);
+        }
+        cancellation.ThrowIfCancellationRequested();
+        if (output != Stream.Null) _codec.Encode(image, output, _options);
+        var kept = image.ColorProfile.IsDefaultOrEmpty ? [] : _options.Keep;
+        return new(image.Format.Id, image.Width, image.Height, image.Pages, [.. image.MetadataKinds.Except(kept)])
+        {
+            Thumbnail = _options.ThumbnailSide > 0 ? ImmutableCollectionsMarshal.AsImmutableArray(_codec.Thumbnail(image, _options.ThumbnailSide)) : [],
+        };
+    }
+
+    /// <summary>The first page of a file that has been redacted, as a small JPEG for reports.</summary>
+    /// <exception cref="RedactionException">The file cannot be decoded.</exception>
+    public byte[] Thumbnail(Stream redacted, int longerSide)
+    {
+        ArgumentNullException.ThrowIfNull(redacted);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(longerSide);
+        return _codec.Thumbnail(Decode(redacted), longerSide);
+    }
+
+    private DecodedImage Decode(Stream input)
+    {
+        var file = ReadAll(input);
+        if (file.IsEmpty) throw new RedactionException(ErrorCodes.Truncated, Component, "The file is empty.");
+        var format = ImageFormats.Sniff(file.Span) ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, Component,
+            $"The content is none of {string.Join(", ", ImageFormats.All.Select(static f => f.Id))}.");
+        return _codec.Decode(file, format, _options);
+    }
+
+    private ReadOnlyMemory<byte> ReadAll(Stream input)
+    {
+        if (input.CanSeek && input.Length - input.Position > _options.MaxBytes) throw TooLarge();
+        var file = new MemoryStream(input.CanSeek ? (int)(input.Length - input.Position) : 0);
+        try
+        {
+            var chunk = new byte[81920];
+            for (int read; (read = input.Read(chunk)) > 0;)
+            {
+                if (file.Length + read > _options.MaxBytes) throw TooLarge();
+                file.Write(chunk, 0, read);
+            }
+        }
+        catch (IOException e)
+        {
+            throw new RedactionException(ErrorCodes.Unreadable, Component, cause: e.GetType());
+        }
+        return file.GetBuffer().AsMemory(0, (int)file.Length);
+    }
+
+    private RedactionException TooLarge() => new(ErrorCodes.TooLarge, Component, $"The file is larger than {_options.MaxBytes} bytes.");
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Image;
+
+/// <summary>Finds personal data in images and paints over it.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class ImageRedactor
+{
+    private const string Medium = "image";
+    private readonly RedactionPlanner<ImageSource, PixelBox> _planner;
+    private readonly ImmutableArray<IImageOperator> _byRule;
+
+    /// <summary>Makes a redactor.</summary>
+    /// <param name="policy">Decides what happens to each finding.</param>
+    /// <param name="detectors">The detectors to run, such as those of <see cref="ImageDetectors.CreateAll"/>.</param>
+    /// <param name="operators">The operators that the policy may name, such as <see cref="ImageOperators.All"/>.</param>
+    /// <param name="foreign">Operator ids of other media; a rule with one of them fills.</param>
+    /// <exception cref="ArgumentException">The policy names an operator or option that does not exist.</exception>
+    public ImageRedactor(RedactionPolicy policy, IEnumerable<IImageDetector> detectors, IEnumerable<IImageOperator> operators, params IEnumerable<string> foreign)
+    {
+        var bound = OperatorBinding.Bind(policy, Medium, operators, static (o, options) => o.Configure(options), foreign);
+        IImageOperator fill = new Fill();
+        _byRule = [.. bound.Select(o => o ?? fill)];
+        _planner = new(policy, detectors) { Adjustment = Cover };
+    }
+
+    /// <summary>The policy that decides.</summary>
+    public RedactionPolicy Policy => _planner.Policy;
+
+    /// <summary>Plans the redaction: a dry run.</summary>
+    /// <exception cref="RedactionException">A detector failed.</exception>
+    public RedactionPlan<PixelBox> Plan(ImageSource image)
+    {
+        var context = image.Context;
+        return _planner.Plan(image.In(context.Medium == Medium ? context : context with { Medium = Medium }));
+    }
+
+    /// <summary>Carries out a plan made under the same policy.</summary>
+    /// <exception cref="RedactionException">An operator failed; discard the image.</exception>
+    public void Paint(PixelBuffer image, RedactionPlan<PixelBox> plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        foreach (ref readonly var item in plan.Items.AsSpan())
+        {
+            try
+            {
+                _byRule[item.Rule].Paint(image, in item);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+            {
+                throw new RedactionException(ErrorCodes.ComponentFailed, item.Operator, cause: e.GetType());
+            }
+        }
+    }
+
+    /// <summary>Paints over what is found and returns what was done.</summary>
+    /// <exception cref="RedactionException">A detector or operator failed; discard the image.</exception>
+    public RedactionPlan<PixelBox> Redact(PixelBuffer image, RedactionContext? context = null)
+    {
+        var plan = Plan(image.AsSource(context));
+        Paint(image, plan);
+        return plan;
+    }
+
+    private PixelBox Cover(ImageSource image, in Finding<PixelBox> finding, int rule) =>
+        _byRule[rule].Cover(in finding).Union(finding.Region).ClampTo(image.Width, image.Height);
+}

@@ -1,0 +1,46 @@
+namespace Redaction.Image;
+
+/// <summary>A read-only view of 8-bit RGB or RGBA pixels, rows from the top, colours as sRGB.</summary>
+public readonly ref struct ImageSource : IRedactionSource
+{
+    private readonly ReadOnlySpan<byte> _pixels;
+    private readonly RedactionContext? _context;
+
+    /// <summary>Views pixels without copying them.</summary>
+    /// <param name="pixels">The rows, one after the other.</param>
+    /// <param name="width">Pixels in a row.</param>
+    /// <param name="height">Number of rows.</param>
+    /// <param name="channels">3 for RGB, 4 for RGBA.</param>
+    /// <param name="context">What is known about the image.</param>
+    /// <exception cref="ArgumentException">The sizes do not fit the number of bytes.</exception>
+    public ImageSource(ReadOnlySpan<byte> pixels, int width, int height, int channels, RedactionContext? context = null)
+    {
+        PixelLayout.Check(pixels.Length, width, height, channels);
+        _pixels = pixels;
+        Width = width;
+        Height = height;
+        Channels = channels;
+        _context = context;
+    }
+
+    /// <summary>Pixels in a row.</summary>
+    public int Width { get; }
+
+    /// <summary>Number of rows.</summary>
+    public int Height { get; }
+
+    /// <summary>Bytes of a pixel: 3 for RGB, 4 for RGBA.</summary>
+    public int Channels { get; }
+
+    /// <inheritdoc/>
+    public RedactionContext Context => _context ?? RedactionContext.Default;
+
+    /// <summary>The bytes of a row.</summary>
+    public ReadOnlySpan<byte> Row(int y) => _pixels.Slice(y * Width * Channels, Width * Channels);
+
+    /// <summary>The same pixels in another context.</summary>
+    public ImageSource In(RedactionContext context) => new(_pixels, Width, Height, Channels, context);
+
+    /// <summary>Returns the size only.</summary>
+    public override string ToString() => $"ImageSource({Width} x {Height})";
+}

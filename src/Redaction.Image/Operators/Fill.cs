@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Redaction.Image;
+
+/// <summary>Paints one colour: nothing of the original is left.</summary>
+public sealed class Fill : IImageOperator
+{
+    private readonly MaskArea _area;
+    private readonly (byte Red, byte Green, byte Blue) _color;
+
+    /// <summary>Fills padded boxes with black.</summary>
+    public Fill() : this(new(), default) { }
+
+    private Fill(MaskArea area, (byte, byte, byte) color)
+    {
+        _area = area;
+        _color = color;
+    }
+
+    /// <inheritdoc/>
+    public string Id => "fill";
+
+    /// <inheritdoc/>
+    public string Description => "Paints the region in one colour; nothing of the original is left.";
+
+    /// <inheritdoc/>
+    public ImmutableArray<OperatorOption> Options => s_options;
+
+    private static readonly ImmutableArray<OperatorOption> s_options =
+        [new("color", "text", "#000000", "The colour as #rrggbb."), .. MaskArea.Options];
+
+    /// <inheritdoc/>
+    public IImageOperator Configure(OperatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.EnsureOnly(this);
+        return new Fill(MaskArea.From(options), ParseColor(options.Text("color", "#000000")));
+    }
+
+    /// <inheritdoc/>
+    public PixelBox Cover(in Finding<PixelBox> finding) => _area.Cover(in finding);
+
+    /// <inheritdoc/>
+    public void Paint(PixelBuffer image, in PlannedRedaction<PixelBox> item)
+    {
+        var region = item.Finding.Region;
+        var bounds = _area.Bounds(region, image.Width, image.Height);
+        for (var y = bounds.Y; y < bounds.Bottom; y++)
+        {
+            var (start, end) = _area.Columns(region, bounds, y);
+            var row = image.Row(y)[(start * image.Channels)..(end * image.Channels)];
+            for (var i = 0; i < row.Length; i += image.Channels)
+            {
+                (row[i], row[i + 1], row[i + 2]) = _color;
+                if (image.Channels == 4) row[i + 3] = byte.MaxValue;
+            }
+        }
+    }
+
+    private static (byte, byte, byte) ParseColor(string text)
+    {
+        if (text.Length == 7 && text[0] == '#' && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            return ((byte)(value >> 16), (byte)(value >> 8), (byte)value);
+        throw new ArgumentException("Option 'color' must be a colour written as #rrggbb.");
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Redaction.Text;
+
+/// <summary>Delimited text. See README.md in this folder.</summary>
+public sealed class Csv : IDocumentFormat
+{
+    private const int FirstBuffer = 1 << 16;
+    private const int MaxRecord = 64 << 20;
+
+    /// <inheritdoc/>
+    public string Id => "csv";
+
+    /// <inheritdoc/>
+    public string Description => "CSV and TSV: cells are redacted; delimiters, quotes and line ends stay. Column names are the fields.";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Extensions { get; } = [".csv", ".tsv"];
+
+    /// <inheritdoc/>
+    public void Redact(Stream input, Stream output, DocumentJob job)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(job);
+        var (reader, writer) = TextEncoding.Open(input, output);
+        using (reader)
+        using (writer)
+        {
+            var buffer = ArrayPool<char>.Shared.Rent(FirstBuffer);
+            try
+            {
+                Run(reader, writer, job, ref buffer);
+            }
+            finally
+            {
+                ArrayPool<char>.Shared.Return(buffer, clearArray: true);
+            }
+        }
+    }
+
+    private static void Run(StreamReader reader, StreamWriter writer, DocumentJob job, ref char[] buffer)
+    {
+        var record = new CsvRecord();
+        CsvTable? table = null;
+        var length = 0;
+        for (var ended = false; !ended;)
+        {
+            length += TextEncoding.Read(reader, buffer.AsSpan(length));
+            ended = length < buffer.Length;
+            table ??= new CsvTable(job, DelimiterOf(buffer.AsSpan(0, length)));
+            var done = 0;
+            while (done < length && record.TryRead(buffer.AsSpan(done, length - done), table.Delimiter, ended))
+            {
+                job.Cancellation.ThrowIfCancellationRequested();
+                table.Write(buffer.AsSpan(done, record.Length), record, writer);
+                done += record.Length;
+            }
+            if (done == 0 && !ended) Grow(ref buffer, length);
+            buffer.AsSpan(done, length - done).CopyTo(buffer);
+            length -= done;
+        }
+    }
+
+    /// <summary>The sign that stands most often in the first line, quotes left out.</summary>
+    private static char DelimiterOf(ReadOnlySpan<char> head)
+    {
+        const string candidates = ",;\t|";
+        Span<int> counts = stackalloc int[candidates.Length];
+        var quoted = false;
+        foreach (var c in head)
+        {
+            if (c == '"') quoted = !quoted;
+            else if (!quoted && c is '\n' or '\r') break;
+            else if (!quoted && candidates.IndexOf(c, StringComparison.Ordinal) is var i and >= 0) counts[i]++;
+        }
+        var best = 0;
+        for (var i = 1; i < counts.Length; i++)
+            if (counts[i] > counts[best]) best = i;
+        return candidates[best];
+    }
+
+    private static void Grow(ref char[] buffer, int length)
+    {
+        if (buffer.Length > MaxRecord) throw new RedactionException(ErrorCodes.TooLarge, "csv", "One record is larger than 64 Mi characters.");
+        var larger = ArrayPool<char>.Shared.Rent(buffer.Length * 2);
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(buffer, clearArray: true);
+        buffer = larger;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Redaction.Text;
+
+/// <summary>Redacts records one after another and remembers the column names.</summary>
+internal sealed class CsvTable(DocumentJob job, char delimiter)
+{
+    private readonly ArrayBufferWriter<char> _replacement = new();
+    private readonly List<RedactionContext> _columns = [];
+    private char[] _text = new char[256];
+    private int[] _origins = new int[257];
+    private long _line;
+
+    public char Delimiter => delimiter;
+
+    public void Write(ReadOnlySpan<char> buffer, CsvRecord record, StreamWriter output)
+    {
+        _line++;
+        if (_line == 1) NameColumns(buffer, record);
+        var copied = 0;
+        for (var i = 0; i < record.Cells.Count; i++)
+        {
+            var cell = record.Cells[i];
+            var context = ContextOf(i);
+            if (!job.Includes(context.Field) || cell.Start == cell.End) continue;
+            var text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
+            var plan = job.Redactor.Plan(text, context);
+            if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(_line, context.Field), plan, text);
+            if (plan.Items.IsEmpty) continue;
+            output.Write(buffer[copied..cell.Start]);
+            WriteCell(buffer[cell.Start..cell.End], text, plan, cell.Quoted, output);
+            copied = cell.End;
+        }
+        output.Write(buffer[copied..]);
+    }
+
+    /// <summary>The first record names the columns when each cell is a distinct word without a finding and without a leading digit.</summary>
+    private void NameColumns(ReadOnlySpan<char> buffer, CsvRecord record)
+    {
+        var names = new List<string>();
+        foreach (var cell in record.Cells)
+        {
+            var text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
+            if (text.IsEmpty || char.IsAsciiDigit(text[0]) || !job.Redactor.Plan(text, job.Context).Items.IsEmpty) return;
+            names.Add(text.ToString());
+        }
+        if (names.Distinct(StringComparer.Ordinal).Count() < names.Count) return;
+        _columns.AddRange(names.Select(name => job.Context with { Field = name }));
+    }
+
+    private RedactionContext ContextOf(int column)
+    {
+        while (_columns.Count <= column)
+            _columns.Add(job.Context with { Field = "#" + (_columns.Count + 1).ToString(CultureInfo.InvariantCulture) });
+        return _columns[column];
+    }
+
+    private void WriteCell(ReadOnlySpan<char> raw, ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, bool quoted, StreamWriter output)
+    {
+        _replacement.ResetWrittenCount();
+        var position = 0;
+        var quote = false;
+        foreach (ref readonly var item in plan.Items.AsSpan())
+        {
+            var span = item.Finding.Region;
+            _replacement.Write(raw[position.._origins[span.Start]]);
+            var before = _replacement.WrittenCount;
+            job.Redactor.Writer.WriteReplacement(text.Slice(span.Start, span.Length), in item, _replacement);
+            var written = _replacement.WrittenSpan[before..];
+            if (quoted && written.Contains('"')) throw new RedactionException(ErrorCodes.ComponentFailed, item.Operator, "A replacement holds a quote.");
+            quote |= !quoted && (written.ContainsAny(delimiter, '"', '\n') || written.Contains('\r'));
+            position = _origins[span.End];
+        }
+        _replacement.Write(raw[position..]);
+        if (!quote) output.Write(_replacement.WrittenSpan);
+        else output.Write($"\"{_replacement.WrittenSpan.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+    }
+
+    /// <summary>The text of a cell, doubled quotes made single; remembers where each character came from.</summary>
+    private ReadOnlySpan<char> Decode(ReadOnlySpan<char> raw, bool quoted)
+    {
+        if (_text.Length < raw.Length) (_text, _origins) = (new char[raw.Length * 2], new int[raw.Length * 2 + 1]);
+        var count = 0;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            _origins[count] = i;
+            _text[count++] = raw[i];
+            if (quoted && raw[i] == '"') i++;
+        }
+        _origins[count] = raw.Length;
+        return _text.AsSpan(0, count);
+    }
+}

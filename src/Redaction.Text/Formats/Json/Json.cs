@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Redaction.Text;
+
+/// <summary>One JSON text. See README.md in this folder.</summary>
+public sealed class Json : IDocumentFormat
+{
+    internal const int MaxToken = 64 << 20;
+    private const int FirstBuffer = 1 << 16;
+
+    internal static JsonReaderOptions Options { get; } = new() { MaxDepth = 256 };
+
+    /// <inheritdoc/>
+    public string Id => "json";
+
+    /// <inheritdoc/>
+    public string Description => "JSON: string values, property names and long numbers are redacted; all other bytes stay.";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Extensions { get; } = [".json"];
+
+    /// <inheritdoc/>
+    public void Redact(Stream input, Stream output, DocumentJob job)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(job);
+        var walker = new JsonWalker(job);
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        try
+        {
+            Run(input, output, job, walker, ref buffer);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+            walker.Clear();
+        }
+    }
+
+    private static void Run(Stream input, Stream output, DocumentJob job, JsonWalker walker, ref byte[] buffer)
+    {
+        var state = new JsonReaderState(Options);
+        var length = 0;
+        var first = true;
+        for (var ended = false; !ended;)
+        {
+            job.Cancellation.ThrowIfCancellationRequested();
+            var read = input.ReadAtLeast(buffer.AsSpan(length), buffer.Length - length, throwOnEndOfStream: false);
+            length += read;
+            ended = length < buffer.Length;
+            var mark = first ? ByteOrderMark(buffer.AsSpan(0, length), output) : 0;
+            first = false;
+            var rest = buffer.AsSpan(mark, length - mark);
+            var done = mark + (ended ? walker.WalkToEnd(rest, ref state, output) : walker.Walk(rest, ref state, output));
+            if (ended) output.Write(buffer, done, length - done); // white space after the value
+            else if (done == 0) Grow(ref buffer, length);
+            buffer.AsSpan(done, length - done).CopyTo(buffer);
+            length -= done;
+        }
+    }
+
+    private static int ByteOrderMark(ReadOnlySpan<byte> buffer, Stream output)
+    {
+        if (!buffer.StartsWith("\uFEFF"u8)) return 0;
+        output.Write(buffer[..3]);
+        return 3;
+    }
+
+    internal static void Grow(ref byte[] buffer, int length)
+    {
+        if (buffer.Length > MaxToken) throw new RedactionException(ErrorCodes.TooLarge, "json", "One value is larger than 64 MiB.");
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        buffer = larger;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Redaction.Text;
+
+/// <summary>One JSON text a line. See README.md in this folder.</summary>
+public sealed class JsonLines : IDocumentFormat
+{
+    private const int FirstBuffer = 1 << 16;
+
+    /// <inheritdoc/>
+    public string Id => "jsonl";
+
+    /// <inheritdoc/>
+    public string Description => "JSON Lines: one JSON text a line, each redacted like JSON; line ends stay.";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Extensions { get; } = [".jsonl", ".ndjson"];
+
+    /// <inheritdoc/>
+    public void Redact(Stream input, Stream output, DocumentJob job)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(job);
+        var walker = new JsonWalker(job);
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        try
+        {
+            Run(input, output, job, walker, ref buffer);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+            walker.Clear();
+        }
+    }
+
+    private static void Run(Stream input, Stream output, DocumentJob job, JsonWalker walker, ref byte[] buffer)
+    {
+        var length = 0;
+        for (var ended = false; !ended;)
+        {
+            var read = input.ReadAtLeast(buffer.AsSpan(length), buffer.Length - length, throwOnEndOfStream: false);
+            length += read;
+            ended = length < buffer.Length;
+            var done = 0;
+            while (done < length)
+            {
+                job.Cancellation.ThrowIfCancellationRequested();
+                var end = buffer.AsSpan(done, length - done).IndexOf((byte)'\n');
+                if (end < 0 && !ended) break;
+                var line = end < 0 ? buffer.AsSpan(done, length - done) : buffer.AsSpan(done, end + 1);
+                walker.Line++;
+                Redact(line, walker, output);
+                done += line.Length;
+            }
+            if (done == 0 && !ended) Json.Grow(ref buffer, length);
+            buffer.AsSpan(done, length - done).CopyTo(buffer);
+            length -= done;
+        }
+    }
+
+    private static void Redact(ReadOnlySpan<byte> line, JsonWalker walker, Stream output)
+    {
+        if (walker.Line == 1 && line.StartsWith("\uFEFF"u8))
+        {
+            output.Write(line[..3]);
+            line = line[3..];
+        }
+        var state = new JsonReaderState(Json.Options);
+        var done = line.ContainsAnyExcept(" \t\r\n"u8) ? walker.WalkToEnd(line, ref state, output) : 0;
+        output.Write(line[done..]);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace Redaction.Text;
+
+/// <summary>The place of the current value: <c>$.messages[1].content</c>, and the field it belongs to: <c>$.messages[*].content</c>.</summary>
+internal sealed class JsonPath
+{
+    private readonly List<Step> _steps = [];
+    private readonly Dictionary<(string Parent, string Name), string> _fields = [];
+
+    /// <summary>The field, with a star for every index. Equal fields give the same string, so that contexts can be kept by field.</summary>
+    public string Field => _steps.Count == 0 ? "$" : _steps[^1].Field;
+
+    public void EnterArray() => _steps.Add(new(null, 0, Join(Field, "[*]")));
+
+    public void EnterObject() => _steps.Add(new("", 0, Field));
+
+    public void Leave() => _steps.RemoveAt(_steps.Count - 1);
+
+    public void SetName(string name)
+    {
+        var parent = _steps.Count > 1 ? _steps[^2].Field : "$";
+        _steps[^1] = new(name, 0, Join(parent, "." + name));
+    }
+
+    /// <summary>Called after each value: the next one in an array has the next index.</summary>
+    public void Next()
+    {
+        if (_steps.Count > 0 && _steps[^1].Name is null) _steps[^1] = _steps[^1] with { Index = _steps[^1].Index + 1 };
+    }
+
+    public override string ToString()
+    {
+        var path = new StringBuilder("$");
+        foreach (var step in _steps)
+        {
+            if (step.Name is null) path.Append(CultureInfo.InvariantCulture, $"[{step.Index}]");
+            else if (step.Name.Length > 0) path.Append('.').Append(step.Name);
+        }
+        return path.ToString();
+    }
+
+    private string Join(string parent, string name)
+    {
+        if (_fields.TryGetValue((parent, name), out var field)) return field;
+        if (_fields.Count > 4096) _fields.Clear(); // keys may be data: keep memory bounded
+        return _fields[(parent, name)] = parent + name;
+    }
+
+    private readonly record struct Step(string? Name, long Index, string Field);
+}

@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Redaction.Text;
+
+/// <summary>Redacts one JSON text: hands out string values, property names and long numbers, and copies all other bytes.</summary>
+internal sealed class JsonWalker(DocumentJob job)
+{
+    private const int ShortestNumber = 7;
+    private readonly Dictionary<string, RedactionContext> _contexts = new(StringComparer.Ordinal);
+    private readonly JsonText _text = new();
+    private readonly ArrayBufferWriter<char> _replacement = new();
+    private readonly JsonPath _path = new();
+
+    /// <summary>1-based record, 0 where there are no records.</summary>
+    public long Line { get; set; }
+
+    /// <summary>Works through the tokens that are complete in the buffer and returns how many bytes are done with and written.</summary>
+    public int Walk(ReadOnlySpan<byte> buffer, ref JsonReaderState state, Stream output) => Walk(buffer, isFinal: false, ref state, output);
+
+    /// <summary>As <see cref="Walk(ReadOnlySpan{byte}, ref JsonReaderState, Stream)"/>, for the end of the text: what is incomplete now is cut off.</summary>
+    public int WalkToEnd(ReadOnlySpan<byte> buffer, ref JsonReaderState state, Stream output)
+    {
+        var done = Walk(buffer, isFinal: false, ref state, output);
+        return done + Walk(buffer[done..], isFinal: true, ref state, output);
+    }
+
+    private int Walk(ReadOnlySpan<byte> buffer, bool isFinal, ref JsonReaderState state, Stream output)
+    {
+        var reader = new Utf8JsonReader(buffer, isFinal, state);
+        var copied = 0;
+        while (Read(ref reader, isFinal))
+        {
+            var token = buffer[(int)reader.TokenStartIndex..(int)reader.BytesConsumed];
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject: _path.EnterObject(); break;
+                case JsonTokenType.StartArray: _path.EnterArray(); break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray: _path.Leave(); _path.Next(); break;
+                case JsonTokenType.PropertyName:
+                    token = token[..(reader.ValueSpan.Length + 2)]; // without the colon
+                    Value(buffer, ref copied, (int)reader.TokenStartIndex, token, isName: true, output);
+                    _path.SetName(reader.GetString()!);
+                    break;
+                case JsonTokenType.String:
+                    Value(buffer, ref copied, (int)reader.TokenStartIndex, token, isName: false, output);
+                    _path.Next();
+                    break;
+                case JsonTokenType.Number:
+                    if (Digits(token) >= ShortestNumber) Number(buffer, ref copied, (int)reader.TokenStartIndex, token, output);
+                    _path.Next();
+                    break;
+                default: _path.Next(); break;
+            }
+        }
+        state = reader.CurrentState;
+        output.Write(buffer[copied..(int)reader.BytesConsumed]);
+        return (int)reader.BytesConsumed;
+    }
+
+    public void Clear()
+    {
+        _text.Clear();
+        _replacement.Clear();
+    }
+
+    private bool Read(ref Utf8JsonReader reader, bool isFinal)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (JsonException)
+        {
+            throw Failure(isFinal ? ErrorCodes.Truncated : ErrorCodes.Malformed); // all that is complete has passed before
+        }
+        catch (InvalidOperationException)
+        {
+            throw Failure(ErrorCodes.InvalidEncoding);
+        }
+    }
+
+    private void Value(ReadOnlySpan<byte> buffer, ref int copied, int start, ReadOnlySpan<byte> token, bool isName, Stream output)
+    {
+        if (!job.Includes(_path.Field)) return;
+        var raw = token[1..^1];
+        var text = _text.Decode(raw, out var valid);
+        if (!valid) throw Failure(ErrorCodes.InvalidEncoding);
+        var plan = Plan(text);
+        if (plan.Items.IsEmpty) return;
+        output.Write(buffer[copied..(start + 1)]);
+        var position = 0;
+        foreach (ref readonly var item in plan.Items.AsSpan())
+        {
+            var span = item.Finding.Region;
+            output.Write(raw[position.._text.OriginOf(span.Start)]);
+            output.Write(Replacement(text.Slice(span.Start, span.Length), in item));
+            position = _text.OriginOf(span.End);
+        }
+        output.Write(raw[position..]);
+        copied = start + token.Length - 1;
+    }
+
+    /// <summary>A number cannot hold a label, so a redacted one becomes a string.</summary>
+    private void Number(ReadOnlySpan<byte> buffer, ref int copied, int start, ReadOnlySpan<byte> token, Stream output)
+    {
+        if (!job.Includes(_path.Field)) return;
+        var text = _text.Decode(token, out _);
+        var plan = Plan(text);
+        if (plan.Items.IsEmpty) return;
+        output.Write(buffer[copied..start]);
+        _replacement.ResetWrittenCount();
+        job.Redactor.Writer.Write(text, plan, _replacement);
+        output.Write("\""u8);
+        output.Write(_text.Encode(_replacement.WrittenSpan));
+        output.Write("\""u8);
+        copied = start + token.Length;
+    }
+
+    private RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text)
+    {
+        var plan = job.Redactor.Plan(text, ContextOf(_path.Field));
+        if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(Line, _path.ToString()), plan, text);
+        return plan;
+    }
+
+    private ReadOnlySpan<byte> Replacement(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item)
+    {
+        _replacement.ResetWrittenCount();
+        job.Redactor.Writer.WriteReplacement(original, in item, _replacement);
+        return _text.Encode(_replacement.WrittenSpan);
+    }
+
+    private RedactionContext ContextOf(string field)
+    {
+        if (_contexts.TryGetValue(field, out var context)) return context;
+        if (_contexts.Count > 4096) _contexts.Clear(); // keys may be data: keep memory bounded
+        return _contexts[field] = job.Context with { Field = field };
+    }
+
+    private RedactionException Failure(string code) =>
+        new(code, "json", Line > 0 ? $"Record {Line} is not valid JSON." : "The file is not valid JSON.");
+
+    private static int Digits(ReadOnlySpan<byte> token)
+    {
+        var count = 0;
+        foreach (var b in token)
+            if (b is >= (byte)'0' and <= (byte)'9') count++;
+        return count;
+    }
+}

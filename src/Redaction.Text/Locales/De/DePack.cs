@@ -1,0 +1,13 @@
+namespace Redaction.Text;
+
+/// <summary>Identifiers of Germany.</summary>
+public sealed class DePack : IDetectorPack
+{
+    private static readonly ITextDetector[] s_detectors = [TaxId.Detector];
+
+    /// <inheritdoc/>
+    public static string Id => "de";
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<ITextDetector> Detectors => s_detectors;
+}

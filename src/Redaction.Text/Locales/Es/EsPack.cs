@@ -1,0 +1,13 @@
+namespace Redaction.Text;
+
+/// <summary>Identifiers of Spain.</summary>
+public sealed class EsPack : IDetectorPack
+{
+    private static readonly ITextDetector[] s_detectors = [Dni.Detector];
+
+    /// <inheritdoc/>
+    public static string Id => "es";
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<ITextDetector> Detectors => s_detectors;
+}

@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace Redaction.Text;
+
+/// <summary>Indian permanent account number: five letters, of which the fourth says who holds it, four digits that are not all 0, and a letter whose
+/// rule is not published (Income Tax Department).</summary>
+internal static partial class Pan
+{
+    private static readonly SearchValues<char> s_holders = SearchValues.Create("ABCEFGHJKLPT");
+    private static readonly ContextWords s_context = new("pan", "pan card", "permanent account", "income tax", "itr", "tds", "form 16", "assessee");
+
+    public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Capital(), 0.65f), Shape(Small(), 0.25f));
+
+    private static PatternDetector Shape(Regex pattern, float score) => new("in.pan", new("in.pan"), pattern)
+    {
+        Anchors = AnchorKinds.Word,
+        MinDigits = 4,
+        Score = score,
+        Validate = static value => s_holders.Contains(char.ToUpperInvariant(value[3])) && value[5..9] is not "0000",
+        Context = s_context,
+    };
+
+    [GeneratedRegex(@"\b[A-Z]{5}[0-9]{4}[A-Z]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Capital();
+
+    [GeneratedRegex(@"\b[a-z]{5}[0-9]{4}[a-z]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Small();
+}

@@ -1,0 +1,13 @@
+namespace Redaction.Text;
+
+/// <summary>Identifiers of the United Kingdom.</summary>
+public sealed class UkPack : IDetectorPack
+{
+    private static readonly ITextDetector[] s_detectors = [Nhs.Detector, Nino.Detector, UkPostcode.Detector];
+
+    /// <inheritdoc/>
+    public static string Id => "uk";
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<ITextDetector> Detectors => s_detectors;
+}

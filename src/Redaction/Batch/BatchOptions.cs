@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Redaction;
+
+/// <summary>What a batch works on and how.</summary>
+public sealed record BatchOptions
+{
+    /// <summary>Files and folders; folders are walked with all their subfolders.</summary>
+    public required ImmutableArray<string> Inputs { get; init; }
+
+    /// <summary>How many items are worked on at once. The result does not depend on it.</summary>
+    /// <value>The number of cores.</value>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What policy rules may match on besides the finding itself.</summary>
+    public RedactionContext Context { get; init; } = RedactionContext.Default;
+
+    /// <summary>Field names or paths of structured documents to look into.</summary>
+    /// <value>Empty: all of them.</value>
+    public ImmutableArray<Glob> Fields { get; init; } = [];
+
+    /// <summary>Longer side of the thumbnails of redacted images in the report, in pixels; 0 leaves them out.</summary>
+    /// <value>320.</value>
+    public int ThumbnailSide { get; init; } = 320;
+
+    /// <summary>Is told after every item, on the calling thread.</summary>
+    public IProgress<BatchProgress>? Progress { get; init; }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Redaction;
+
+/// <summary>What only one kind of item has to tell.</summary>
+internal sealed record ItemFacts
+{
+    public static ItemFacts None { get; } = new();
+
+    public int Pages { get; init; }
+
+    public int Width { get; init; }
+
+    public int Height { get; init; }
+
+    public ImmutableArray<string> MetadataDropped { get; init; } = [];
+
+    public double Seconds { get; init; }
+
+    public double SecondsMasked { get; init; }
+
+    public ImmutableArray<byte> Thumbnail { get; init; } = [];
+}

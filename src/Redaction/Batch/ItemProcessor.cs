@@ -1,0 +1,113 @@
+using Redaction.Audio;
+using Redaction.Text;
+
+namespace Redaction;
+
+/// <summary>Works through one item: reads, redacts, releases, or releases nothing and says why.</summary>
+internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IItemOutput output, Func<ItemResult, IPlanObserver> observe, CancellationToken cancellation)
+{
+    /// <remarks>Throws for cancellation only.</remarks>
+    public ItemResult Process(BatchItem item, PlanSpool spool)
+    {
+        var result = new ItemResult(item, spool);
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Run(item, result);
+        }
+        catch (RedactionException e)
+        {
+            Fail(result, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Fail(result, IoFailure.OnRead(e));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Fail(result, new RedactionException(ErrorCodes.ComponentFailed, "batch", cause: e.GetType()));
+        }
+        catch (OperationCanceledException)
+        {
+            result.Dispose();
+            throw;
+        }
+        return result;
+    }
+
+    private void Fail(ItemResult result, RedactionException failure)
+    {
+        result.Fail(failure);
+        output.Withdraw(result.Item);
+    }
+
+    private void Run(BatchItem item, ItemResult result)
+    {
+        if (item.Main.Error is { } error) throw new RedactionException(error, "input");
+        output.EnsureFree(item);
+        using var content = new InputContent(item.Main);
+        if (FileClassifier.IsAudio(item.Main.FullPath))
+        {
+            RunCall(item, content, result);
+            return;
+        }
+        var kind = FileClassifier.Classify(item.Main.FullPath, content.Head());
+        (result.Kind, result.Format) = (kind.Kind, kind.Format);
+        result.Inputs.Add(content.Digest());
+        using var target = output.Open(item.Main);
+        var observer = observe(result);
+        switch (kind.Kind)
+        {
+            case ItemKind.Image: RunImage(content.Stream, target.Stream, observer, result); break;
+            case ItemKind.Transcript: redactor.Calls.RedactTranscript(content.Stream, kind.Transcript!, target.Stream, options.Context, observer, cancellation); break;
+            default: RunDocument(kind.Document!, content.Stream, target.Stream, observer); break;
+        }
+        Release(result, target);
+    }
+
+    private void RunDocument(IDocumentFormat format, Stream input, Stream target, IPlanObserver observer) =>
+        format.Redact(input, target, new DocumentJob(redactor.Text)
+        {
+            Context = options.Context,
+            Fields = options.Fields,
+            Observer = observer,
+            Cancellation = cancellation,
+        });
+
+    private void RunImage(Stream input, Stream target, IPlanObserver observer, ItemResult result)
+    {
+        var summary = redactor.Images.Redact(input, target, options.Context, observer, cancellation);
+        result.Facts = new()
+        {
+            Pages = summary.Pages,
+            Width = summary.Width,
+            Height = summary.Height,
+            MetadataDropped = summary.MetadataDropped,
+            Thumbnail = summary.Thumbnail,
+        };
+    }
+
+    private void RunCall(BatchItem item, InputContent audio, ItemResult result)
+    {
+        (result.Kind, result.Format) = (ItemKind.Call, "wav");
+        result.Inputs.Add(audio.Digest());
+        if (item.Transcript is not { } transcript)
+            throw new RedactionException(ErrorCodes.NoTranscript, "wav", "Put the transcript beside it under the same name.");
+        using var words = new InputContent(transcript);
+        var format = TranscriptFormats.Detect(Path.GetExtension(transcript.FullPath).ToLowerInvariant(), words.Head())
+            ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
+        result.Inputs.Add(words.Digest());
+        using var audioTarget = output.Open(item.Main);
+        using var wordsTarget = output.Open(transcript);
+        var summary = redactor.Calls.Redact(audio.Stream, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation);
+        result.Facts = new() { Seconds = summary.Seconds, SecondsMasked = summary.SecondsMasked };
+        Release(result, audioTarget, wordsTarget);
+    }
+
+    private void Release(ItemResult result, params ReadOnlySpan<IItemTarget> targets)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var target in targets) result.Outputs.Add(target.Finish());
+        foreach (var target in targets) target.Release();
+    }
+}

@@ -1,0 +1,12 @@
+namespace Redaction;
+
+/// <summary>How findings are written.</summary>
+public sealed record ScanOptions
+{
+    /// <summary>Writes the found text beside each finding. It is personal data: mind where it goes.</summary>
+    /// <value>False.</value>
+    public bool ShowValues { get; init; }
+
+    /// <summary>Whose names of entities are written: null for the library's own, else one of <see cref="EntityTaxonomy.Names"/>.</summary>
+    public string? Taxonomy { get; init; }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Redaction.Audio;
+using Redaction.Image;
+using Redaction.Onnx;
+using Redaction.Text;
+
+namespace Redaction;
+
+/// <summary>What there is: detectors, operators, formats and entity types of all media. Loads no model and no native library.</summary>
+public static class RedactionCatalog
+{
+    /// <summary>All built-in detectors, sorted by id.</summary>
+    public static ImmutableArray<DetectorEntry> Detectors { get; } = [.. AllDetectors().OrderBy(static d => d.Info.Id, StringComparer.Ordinal)];
+
+    /// <summary>All operators, text before image before audio.</summary>
+    public static ImmutableArray<OperatorEntry> Operators { get; } = [.. TextEntries(), .. ImageEntries(), .. AudioEntries()];
+
+    /// <summary>All file formats, text before transcripts before images before audio.</summary>
+    public static ImmutableArray<FormatEntry> Formats { get; } =
+    [
+        .. DocumentFormats.All.Select(static f => new FormatEntry(f.Id, "text", f.Description, f.Extensions)),
+        .. TranscriptFormats.All.Select(static f => new FormatEntry(f.Id, "transcript", f.Description, f.Extensions)),
+        .. ImageFormats.All.Select(static f => new FormatEntry(f.Id, "image", f.Description, f.Extensions)),
+        new("wav", "audio", "Speech as WAV, with its transcript beside it under the same name.", [".wav"]),
+    ];
+
+    /// <summary>The models that ship, sorted by id.</summary>
+    public static ImmutableArray<ModelManifest> Models => ImageModels.Catalog.Manifests;
+
+    /// <summary>The names that a policy may use as entity: those that detectors report and the well-known ones.</summary>
+    public static ImmutableArray<string> Entities { get; } = [.. AllEntities().Distinct().Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<DetectorEntry> AllDetectors() =>
+        Packs.All.Select(static d => new DetectorEntry(d.Info, "text", NeedsModel: false)).Append(new(new("face", EntityTypes.Face), "image", NeedsModel: true));
+
+    private static IEnumerable<OperatorEntry> TextEntries()
+    {
+        using var describing = new RedactionKey(new byte[RedactionKey.MinimumBytes]); // nothing is ever written with it
+        return
+        [
+            .. TextOperators.WithKey(describing).Select(static o => new OperatorEntry(
+                o.Id, "text", o.Description, o.Options, TextOperators.Keyed.Contains(o.Id)) { Check = options => o.Configure(options) }),
+        ];
+    }
+
+    private static IEnumerable<OperatorEntry> ImageEntries() =>
+        ImageOperators.All.Select(static o => new OperatorEntry(o.Id, "image", o.Description, o.Options, false) { Check = options => o.Configure(options) });
+
+    private static IEnumerable<OperatorEntry> AudioEntries() =>
+        AudioOperators.All.Select(static o => new OperatorEntry(o.Id, "audio", o.Description, o.Options, false) { Check = options => o.Configure(options) });
+
+    private static IEnumerable<string> AllEntities() =>
+        Detectors.SelectMany(static d => d.Info.Types).Select(static t => t.Name).Concat(
+        [
+            EntityTypes.Person.Name, EntityTypes.Email.Name, EntityTypes.Phone.Name, EntityTypes.Url.Name, EntityTypes.Ip.Name, EntityTypes.Mac.Name,
+            EntityTypes.CreditCard.Name, EntityTypes.Iban.Name, EntityTypes.CryptoWallet.Name, EntityTypes.Date.Name, EntityTypes.Secret.Name,
+            EntityTypes.Gps.Name, EntityTypes.Face.Name, EntityTypes.LicensePlate.Name, EntityTypes.Term.Name,
+        ]);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Redaction.Image;
+
+namespace Redaction;
+
+/// <summary>Which detectors run: by id, by entity, by locale, without those that the policy disables.</summary>
+internal sealed class DetectorSelection
+{
+    private const string Patterns = "patterns";
+
+    public ImmutableArray<string> Detectors { get; set; } = [];
+
+    public ImmutableArray<string> Entities { get; set; } = [];
+
+    public ImmutableArray<string> Locales { get; set; } = [];
+
+    public ImmutableArray<Glob> Disabled { get; set; } = [];
+
+    public DetectorSelection Snapshot() => new() { Detectors = Detectors, Entities = Entities, Locales = Locales, Disabled = Disabled };
+
+    /// <exception cref="ArgumentException">A name fits nothing there is.</exception>
+    public ImmutableArray<ITextDetector> Select(ImmutableArray<ITextDetector> detectors)
+    {
+        CheckNames(detectors.Select(static d => d.Info));
+        return [.. detectors.Where(d => Runs(d.Info, needsModel: false)).Select(Narrow)];
+    }
+
+    public IEnumerable<IImageDetector> Select(ImmutableArray<IImageDetector> detectors) => detectors.Where(d => Runs(d.Info, needsModel: true));
+
+    public bool WantsImages(IEnumerable<DetectorEntry> entries) => entries.Any(e => e.Medium == "image" && Runs(e.Info, e.NeedsModel));
+
+    private bool Runs(DetectorInfo info, bool needsModel) =>
+        !Disabled.Any(g => g.Matches(info.Id))
+        && (Detectors.IsEmpty || Detectors.Any(d => d == Patterns ? !needsModel : new Glob(d).Matches(info.Id)))
+        && (Entities.IsEmpty || info.Types.Any(IsWanted))
+        && (Locales.IsEmpty || info.Locale is not { } locale || Locales.Any(tag => Belongs(locale, tag)));
+
+    private bool IsWanted(EntityType type) => Entities.Any(e => new Glob(e).Matches(type.Name));
+
+    private ITextDetector Narrow(ITextDetector detector) =>
+        Entities.IsEmpty || detector.Info.Types.All(IsWanted) ? detector : new EntitySelection(detector, Entities);
+
+    private void CheckNames(IEnumerable<DetectorInfo> own)
+    {
+        var ids = RedactionCatalog.Detectors.Select(static d => d.Info).Concat(own).ToArray();
+        foreach (var id in Detectors)
+            if (id != Patterns && !ids.Any(i => new Glob(id).Matches(i.Id)))
+                throw new ArgumentException($"No detector is called '{id}' ({Choices.Valid(id, ids.Select(static i => i.Id).Append(Patterns))}).");
+        var entities = RedactionCatalog.Entities.Concat(ids.SelectMany(static i => i.Types).Select(static t => t.Name)).ToArray();
+        foreach (var entity in Entities)
+            if (!entities.Any(e => new Glob(entity).Matches(e)))
+                throw new ArgumentException($"No entity is called '{entity}' ({Choices.Valid(entity, entities)}).");
+        foreach (var tag in Locales)
+            if (!IsTag(tag)) throw new ArgumentException($"'{tag}' is not a language tag such as en-US or de.");
+    }
+
+    private static bool IsTag(string tag) =>
+        tag.Split('-') is { Length: > 0 } parts && parts[0].Length is 2 or 3
+        && parts.All(static p => p.Length is > 0 and <= 8 && p.All(char.IsAsciiLetterOrDigit)) && parts[0].All(char.IsAsciiLetter);
+
+    /// <summary>True when a subtag names the detector's country or language; <c>uk</c> is the id used for GB.</summary>
+    private static bool Belongs(string locale, string tag)
+    {
+        foreach (var part in tag.Split('-'))
+            if (part.Equals(locale, StringComparison.OrdinalIgnoreCase) || (locale == "uk" && part.Equals("GB", StringComparison.OrdinalIgnoreCase))) return true;
+        return false;
+    }
+}

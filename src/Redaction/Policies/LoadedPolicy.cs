@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Redaction;
+
+/// <summary>A policy with what its file says about detectors.</summary>
+/// <param name="Policy">The effective rules: the file's own, then those it extends.</param>
+/// <param name="Sha256">Lower-case hex digest of the file's bytes.</param>
+public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
+{
+    /// <summary>Ids or globs of detectors that do not run.</summary>
+    public ImmutableArray<Glob> Disabled { get; init; } = [];
+
+    /// <summary>Literals that are let through wherever they are found.</summary>
+    public ImmutableArray<string> Allow { get; init; } = [];
+
+    /// <summary>Literals that are found wherever they stand.</summary>
+    public ImmutableArray<string> Deny { get; init; } = [];
+
+    /// <summary>What the file extends, nearest first.</summary>
+    public ImmutableArray<PolicyOrigin> Extends { get; init; } = [];
+
+    /// <summary>Wraps a policy made in code; its digest is that of its rules as JSON.</summary>
+    public static LoadedPolicy Of(RedactionPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return new(policy, PolicyJson.Digest(policy));
+    }
+}

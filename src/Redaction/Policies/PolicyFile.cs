@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+
+namespace Redaction;
+
+/// <summary>Reads policies from YAML or JSON. Whatever it does not know is an error with its line, never ignored.</summary>
+public static class PolicyFile
+{
+    /// <summary>Reads a preset or a file.</summary>
+    /// <param name="presetOrPath">Name of a preset (<see cref="PolicyPresets.Names"/>) or path of a file.</param>
+    /// <exception cref="PolicyFileException">The file cannot be read, or something in it is unknown or of the wrong type.</exception>
+    public static LoadedPolicy Load(string presetOrPath)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(presetOrPath);
+        return Load(presetOrPath, folder: null, chain: []);
+    }
+
+    /// <summary>Reads a policy from text.</summary>
+    /// <param name="content">YAML or JSON.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="PolicyFileException">Something in it is unknown or of the wrong type.</exception>
+    public static LoadedPolicy Parse(string content, string name = "policy")
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return Read(System.Text.Encoding.UTF8.GetBytes(content), name, folder: null, chain: [name]);
+    }
+
+    private static LoadedPolicy Load(string presetOrPath, string? folder, IReadOnlyList<string> chain)
+    {
+        if (PolicyPresets.Names.Contains(presetOrPath))
+            return Read(PolicyPresets.Read(presetOrPath), presetOrPath, folder: null, [.. chain, presetOrPath]);
+        var path = Path.GetFullPath(folder is null ? presetOrPath : Path.Combine(folder, presetOrPath));
+        return Read(ReadBytes(path, presetOrPath), presetOrPath, Path.GetDirectoryName(path), [.. chain, path]);
+    }
+
+    private static LoadedPolicy Read(byte[] bytes, string name, string? folder, IReadOnlyList<string> chain)
+    {
+        var reader = new PolicyReader(name, bytes);
+        var basis = reader.Extends is { } extends ? LoadBasis(reader, extends, folder, chain) : null;
+        var rules = reader.Rules.AddRange(basis?.Policy.Rules ?? []);
+        if (rules.IsEmpty || !rules[^1].CatchesAll)
+            throw reader.LastRuleMustMatchEverything();
+        return new(new RedactionPolicy(reader.Id, rules), Convert.ToHexStringLower(SHA256.HashData(bytes)))
+        {
+            Disabled = reader.Disabled.AddRange(basis?.Disabled ?? []),
+            Allow = reader.Allow.AddRange(basis?.Allow ?? []),
+            Deny = reader.Deny.AddRange(basis?.Deny ?? []),
+            Extends = basis is null ? [] : [new(basis.Policy.Id, basis.Sha256), .. basis.Extends],
+        };
+    }
+
+    private static LoadedPolicy LoadBasis(PolicyReader reader, string extends, string? folder, IReadOnlyList<string> chain)
+    {
+        var isPreset = PolicyPresets.Names.Contains(extends);
+        var target = isPreset ? extends : Path.GetFullPath(folder is null ? extends : Path.Combine(folder, extends));
+        if (chain.Contains(target))
+            throw reader.ExtendsError($"policies extend each other in a circle: {string.Join(" → ", chain.Append(target).Select(Path.GetFileName))}");
+        if (!isPreset && !File.Exists(target))
+            throw reader.ExtendsError($"'{extends}' is neither a file nor a preset ({Choices.Valid(extends, PolicyPresets.Names)})");
+        return Load(extends, folder, chain);
+    }
+
+    private static byte[] ReadBytes(string path, string shown)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new PolicyFileException(shown, 0, 0, $"there is no such file, and no such preset ({Choices.Valid(shown, PolicyPresets.Names)})");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PolicyFileException(shown, 0, 0, $"the file cannot be read ({e.GetType().Name})");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Redaction;
+
+/// <summary>A place in a policy file: reads it as what it must be, or says where it is something else.</summary>
+internal sealed class PolicyNode(string file, YamlNode node, string name)
+{
+    public PolicyFileException Error(string problem) => new(file, node.Start.Line, node.Start.Column, problem);
+
+    /// <summary>The entries of a mapping whose keys are all among <paramref name="keys"/>.</summary>
+    public Dictionary<string, PolicyNode> Mapping(IEnumerable<string> keys)
+    {
+        var entries = Entries();
+        foreach (var (key, _) in entries)
+        {
+            if (keys.Contains(key)) continue;
+            var at = ((YamlMappingNode)node).Children.Keys.First(k => (k as YamlScalarNode)?.Value == key).Start;
+            throw new PolicyFileException(file, at.Line, at.Column, $"{name} has no key '{key}' ({Choices.Valid(key, keys)})");
+        }
+        return entries;
+    }
+
+    /// <summary>The entries of a mapping with any keys.</summary>
+    public Dictionary<string, PolicyNode> Entries()
+    {
+        if (node is not YamlMappingNode mapping) throw Error($"{name} must be a mapping of keys to values");
+        var entries = new Dictionary<string, PolicyNode>(StringComparer.Ordinal);
+        foreach (var (key, value) in mapping.Children)
+        {
+            if (key is not YamlScalarNode { Value: { } text }) throw new PolicyFileException(file, key.Start.Line, key.Start.Column, "a key must be a plain word");
+            entries.Add(text, new(file, value, $"'{text}'"));
+        }
+        return entries;
+    }
+
+    public IEnumerable<PolicyNode> Sequence() =>
+        node is YamlSequenceNode sequence
+            ? sequence.Children.Select((child, i) => new PolicyNode(file, child, name == "'rules'" ? $"rule {i + 1}" : $"an item of {name}"))
+            : throw Error($"{name} must be a list");
+
+    public IEnumerable<PolicyNode> TextOrSequence() => node is YamlScalarNode ? [this] : Sequence();
+
+    public string Text()
+    {
+        if (node is not YamlScalarNode scalar) throw Error($"{name} must be a text");
+        return IsNull(scalar) ? throw Error($"{name} must not be empty") : scalar.Value!;
+    }
+
+    public float Score()
+    {
+        var isNumber = node is YamlScalarNode { Style: ScalarStyle.Plain };
+        if (isNumber && float.TryParse(((YamlScalarNode)node).Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score is >= 0 and <= 1)
+            return score;
+        throw Error($"{name} must be a number from 0 to 1");
+    }
+
+    private static bool IsNull(YamlScalarNode scalar) =>
+        string.IsNullOrWhiteSpace(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL");
+}

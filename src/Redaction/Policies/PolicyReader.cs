@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Redaction;
+
+/// <summary>Reads one policy file, strictly, into rules and detector settings. What it extends is the caller's matter.</summary>
+internal sealed class PolicyReader
+{
+    private static readonly ImmutableArray<string> s_keys = ["id", "extends", "rules", "detectors"];
+    private static readonly ImmutableArray<string> s_detectorKeys = ["disable", "allow", "deny"];
+
+    private readonly string _file;
+    private readonly PolicyNode _root;
+    private readonly PolicyNode? _extends;
+    private readonly PolicyNode? _rules;
+
+    public PolicyReader(string file, byte[] bytes)
+    {
+        _file = file;
+        _root = new PolicyNode(file, Parse(file, bytes), "the policy");
+        var entries = _root.Mapping(s_keys);
+        if (!entries.TryGetValue("id", out var id)) throw _root.Error("'id' is missing: the name that goes into every plan and manifest");
+        Id = id.Text();
+        Extends = entries.TryGetValue("extends", out _extends) ? _extends.Text() : null;
+        if (entries.TryGetValue("rules", out _rules)) Rules = [.. _rules.Sequence().Select(PolicyRuleReader.Read)];
+        else if (_extends is null) throw _root.Error("'rules' is missing: give rules, or 'extends' with a preset or file");
+        if (entries.TryGetValue("detectors", out var detectors)) ReadDetectors(detectors);
+    }
+
+    public string Id { get; }
+
+    public string? Extends { get; }
+
+    public ImmutableArray<PolicyRule> Rules { get; } = [];
+
+    public ImmutableArray<Glob> Disabled { get; private set; } = [];
+
+    public ImmutableArray<string> Allow { get; private set; } = [];
+
+    public ImmutableArray<string> Deny { get; private set; } = [];
+
+    public PolicyFileException ExtendsError(string problem) => _extends!.Error(problem);
+
+    public PolicyFileException LastRuleMustMatchEverything()
+    {
+        var last = _rules?.Sequence().LastOrDefault() ?? _rules ?? _root;
+        return last.Error("the last rule must match everything: add '- operator: erase' (or keep) without a condition, or extend a preset");
+    }
+
+    private void ReadDetectors(PolicyNode node)
+    {
+        var entries = node.Mapping(s_detectorKeys);
+        if (entries.TryGetValue("disable", out var disable)) Disabled = [.. disable.TextOrSequence().Select(ReadDetector)];
+        if (entries.TryGetValue("allow", out var allow)) Allow = [.. allow.TextOrSequence().Select(static n => n.Text())];
+        if (entries.TryGetValue("deny", out var deny)) Deny = [.. deny.TextOrSequence().Select(static n => n.Text())];
+    }
+
+    private static Glob ReadDetector(PolicyNode node)
+    {
+        var glob = new Glob(node.Text());
+        var ids = RedactionCatalog.Detectors.Select(static d => d.Info.Id);
+        return ids.Any(id => glob.Matches(id)) ? glob : throw node.Error($"no detector is called '{glob}' ({Choices.Valid(glob.Pattern, ids)})");
+    }
+
+    private static YamlNode Parse(string file, byte[] bytes)
+    {
+        try
+        {
+            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents.Count == 1) return stream.Documents[0].RootNode;
+            throw new PolicyFileException(file, 1, 1, $"a policy file holds one document, this one holds {stream.Documents.Count}");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new PolicyFileException(file, 0, 0, "the file is not valid UTF-8");
+        }
+        catch (YamlException e)
+        {
+            throw new PolicyFileException(file, e.Start.Line, e.Start.Column, Lower(e.Message));
+        }
+    }
+
+    private static string Lower(string message) => message.Length == 0 ? "not valid YAML" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+}

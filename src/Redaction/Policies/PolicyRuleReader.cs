@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+
+namespace Redaction;
+
+/// <summary>Reads one rule of a policy file, strictly.</summary>
+internal static class PolicyRuleReader
+{
+    private static readonly ImmutableArray<string> s_media = ["text", "image", "audio"];
+    private static readonly ImmutableArray<string> s_keys =
+        ["entity", "dataType", "locale", "field", "purpose", "role", "speaker", "medium", "minScore", "operator", "with"];
+
+    public static PolicyRule Read(PolicyNode node)
+    {
+        var entries = node.Mapping(s_keys);
+        if (!entries.TryGetValue("operator", out var operatorNode)) throw node.Error("the rule has no 'operator': what to do with what it matches");
+        var medium = entries.TryGetValue("medium", out var mediumNode) ? Medium(mediumNode) : null;
+        var @operator = Operator(operatorNode, medium);
+        return new PolicyRule(@operator)
+        {
+            Entities = entries.TryGetValue("entity", out var entity) ? [.. entity.TextOrSequence().Select(Entity)] : [],
+            Medium = medium,
+            MinScore = entries.TryGetValue("minScore", out var minScore) ? minScore.Score() : 0,
+            DataType = Condition(entries, "dataType"),
+            Locale = Condition(entries, "locale"),
+            Field = Condition(entries, "field"),
+            Purpose = Condition(entries, "purpose"),
+            Role = Condition(entries, "role"),
+            Speaker = Condition(entries, "speaker"),
+            With = entries.TryGetValue("with", out var with) ? Options(with, @operator, medium) : OperatorOptions.None,
+        };
+    }
+
+    private static Glob? Condition(Dictionary<string, PolicyNode> entries, string key) =>
+        entries.TryGetValue(key, out var node) ? new Glob(node.Text()) : null;
+
+    private static string Medium(PolicyNode node)
+    {
+        var medium = node.Text();
+        return s_media.Contains(medium) ? medium : throw node.Error($"no medium is called '{medium}' ({Choices.Valid(medium, s_media)})");
+    }
+
+    private static Glob Entity(PolicyNode node)
+    {
+        var glob = new Glob(node.Text());
+        return RedactionCatalog.Entities.Any(e => glob.Matches(e))
+            ? glob
+            : throw node.Error($"no entity is called '{glob}' ({Choices.Valid(glob.Pattern, RedactionCatalog.Entities)})");
+    }
+
+    private static string Operator(PolicyNode node, string? medium)
+    {
+        var id = node.Text();
+        if (id == PolicyRule.Keep) return id;
+        var valid = Candidates(medium).Select(static o => o.Id).Append(PolicyRule.Keep);
+        if (valid.Contains(id)) return id;
+        var owner = medium is null ? "operator" : $"{medium} operator";
+        throw node.Error($"no {owner} is called '{id}' ({Choices.Valid(id, valid)})");
+    }
+
+    private static OperatorOptions Options(PolicyNode node, string @operator, string? medium)
+    {
+        var entries = node.Entries();
+        var candidates = Candidates(medium).Where(o => o.Id == @operator).ToArray();
+        var names = candidates.SelectMany(static o => o.Options).Select(static o => o.Name).ToArray();
+        var checkable = candidates.All(static o => o.Check is not null || !o.Options.IsEmpty);
+        foreach (var (key, value) in entries)
+            if (checkable && !names.Contains(key)) throw value.Error($"operator '{@operator}' has no option '{key}' ({Choices.Valid(key, names)})");
+        foreach (var candidate in candidates)
+            foreach (var (key, value) in entries) Check(candidate, key, value);
+        return new(entries.ToDictionary(static e => e.Key, static e => e.Value.Text()));
+    }
+
+    private static void Check(OperatorEntry candidate, string key, PolicyNode value)
+    {
+        try
+        {
+            candidate.Check?.Invoke(new([new(key, value.Text())]));
+        }
+        catch (ArgumentException e)
+        {
+            throw value.Error(e.Message);
+        }
+    }
+
+    private static IEnumerable<OperatorEntry> Candidates(string? medium) =>
+        RedactionCatalog.Operators.Where(o => medium is null || o.Medium == medium);
+}

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Redaction.Audio;
+using Redaction.Image;
+using Redaction.Text;
+
+namespace Redaction;
+
+/// <summary>Puts a <see cref="Redactor"/> together: policy, detectors, key. Without settings it takes the preset <c>default</c> and everything there is.</summary>
+public sealed class RedactionBuilder
+{
+    private readonly List<ITextDetector> _textDetectors = [];
+    private readonly List<IImageDetector> _imageDetectors = [];
+    private readonly List<ITextOperator> _textOperators = [];
+    private readonly DetectorSelection _selection = new();
+    private Func<LoadedPolicy> _policy = static () => PolicyFile.Load("default");
+    private ImageFileOptions _imageOptions = ImageFileOptions.Default;
+    private RedactionKey? _key;
+    private string _project = "";
+    private float? _minScore;
+    private bool _dryRun;
+
+    /// <summary>Takes a preset or a policy file.</summary>
+    public RedactionBuilder UsePolicy(string presetOrFile)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(presetOrFile);
+        _policy = () => PolicyFile.Load(presetOrFile);
+        return this;
+    }
+
+    /// <summary>Takes a policy that has been read.</summary>
+    public RedactionBuilder UsePolicy(LoadedPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        _policy = () => policy;
+        return this;
+    }
+
+    /// <summary>Takes a policy made in code.</summary>
+    public RedactionBuilder UsePolicy(RedactionPolicy policy) => UsePolicy(LoadedPolicy.Of(policy));
+
+    /// <summary>Adds a text detector of the caller's own; it runs in transcripts too.</summary>
+    public RedactionBuilder AddDetector(ITextDetector detector)
+    {
+        ArgumentNullException.ThrowIfNull(detector);
+        _textDetectors.Add(detector);
+        return this;
+    }
+
+    /// <summary>Adds an image detector of the caller's own.</summary>
+    public RedactionBuilder AddDetector(IImageDetector detector)
+    {
+        ArgumentNullException.ThrowIfNull(detector);
+        _imageDetectors.Add(detector);
+        return this;
+    }
+
+    /// <summary>Adds a text operator of the caller's own, which the policy may name.</summary>
+    public RedactionBuilder AddOperator(ITextOperator @operator)
+    {
+        ArgumentNullException.ThrowIfNull(@operator);
+        _textOperators.Add(@operator);
+        return this;
+    }
+
+    /// <summary>Gives the operators that need one their key. The caller disposes of it, after the redactor's last use.</summary>
+    /// <param name="key">The root key.</param>
+    /// <param name="project">Pseudonyms of different projects cannot be linked.</param>
+    public RedactionBuilder UseKey(RedactionKey key, string project = "")
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(project);
+        (_key, _project) = (key, project);
+        return this;
+    }
+
+    /// <summary>Runs, of the detectors that belong to a country or language, only those of these language tags, such as <c>de-DE</c>.</summary>
+    public RedactionBuilder WithLocales(params IEnumerable<string> tags)
+    {
+        _selection.Locales = [.. tags];
+        return this;
+    }
+
+    /// <summary>Runs only these detectors: ids, globs such as <c>us.*</c>, or <c>patterns</c> for all that need no model.</summary>
+    public RedactionBuilder WithDetectors(params IEnumerable<string> ids)
+    {
+        _selection.Detectors = [.. ids];
+        return this;
+    }
+
+    /// <summary>Looks only for these entity types: names or globs.</summary>
+    public RedactionBuilder WithEntities(params IEnumerable<string> entities)
+    {
+        _selection.Entities = [.. entities];
+        return this;
+    }
+
+    /// <summary>Acts on findings from this score on, whatever scores the policy asks for; weaker ones are kept.</summary>
+    public RedactionBuilder WithMinScore(float score)
+    {
+        if (!(score >= 0 && score <= 1)) throw new ArgumentOutOfRangeException(nameof(score), score, "A score lies within 0 and 1.");
+        _minScore = score;
+        return this;
+    }
+
+    /// <summary>Sets limits and choices for image files.</summary>
+    public RedactionBuilder WithImages(ImageFileOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _imageOptions = options;
+        return this;
+    }
+
+    /// <summary>Makes a redactor that is used to find only: no operator runs, so none needs its key.</summary>
+    public RedactionBuilder ForScanning()
+    {
+        _dryRun = true;
+        return this;
+    }
+
+    /// <summary>Makes the redactor.</summary>
+    /// <exception cref="PolicyFileException">The policy is not valid, or names an operator that needs a key and there is none.</exception>
+    /// <exception cref="ArgumentException">A selected detector, entity or locale does not exist.</exception>
+    public Redactor Build()
+    {
+        var loaded = _policy();
+        var policy = PolicyAdjustment.Apply(loaded.Policy, _minScore, _dryRun);
+        RequireKey(policy);
+        _selection.Disabled = loaded.Disabled;
+        var textDetectors = TermLists(_selection.Select([.. Packs.All, .. _textDetectors]), loaded);
+        try
+        {
+            return Bind(loaded, policy, textDetectors);
+        }
+        catch (ArgumentException e) when (e.ParamName == "policy")
+        {
+            throw new PolicyFileException(loaded.Policy.Id, 0, 0, e.Message);
+        }
+    }
+
+    private Redactor Bind(LoadedPolicy loaded, RedactionPolicy policy, ImmutableArray<ITextDetector> detectors)
+    {
+        ImmutableArray<ITextOperator> textOperators = [.. _key is null ? TextOperators.All : TextOperators.WithKey(_key, _project), .. _textOperators];
+        var text = new TextRedactor(policy, detectors, new TextPlanWriter(policy, textOperators, Ids(ImageOperators.All).Concat(Ids(AudioOperators.All))));
+        var calls = new CallRedactor(policy, detectors, textOperators, AudioOperators.All, Ids(ImageOperators.All));
+        var foreign = Ids(textOperators).Concat(Ids(AudioOperators.All)).ToArray();
+        _ = new ImageRedactor(policy, [], ImageOperators.All, foreign); // so that a bad rule for images is found now, not at the first image
+        var (selection, extra, options) = (_selection.Snapshot(), _imageDetectors.ToArray(), _imageOptions);
+        var paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All);
+        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => CreateImages(policy, selection, extra, foreign, options)), paths);
+    }
+
+    private static ImageFileRedactor CreateImages(
+        RedactionPolicy policy, DetectorSelection selection, IImageDetector[] extra, string[] foreign, ImageFileOptions options)
+    {
+        var builtIn = selection.WantsImages(RedactionCatalog.Detectors) ? ImageDetectors.CreateAll() : [];
+        return new(new ImageRedactor(policy, selection.Select([.. builtIn, .. extra]), ImageOperators.All, foreign), new VipsCodec(), options);
+    }
+
+    private void RequireKey(RedactionPolicy policy)
+    {
+        if (_key is not null) return;
+        foreach (var rule in policy.Rules)
+            if (TextOperators.Keyed.Contains(rule.Operator) && !_textOperators.Any(o => o.Id == rule.Operator))
+                throw new PolicyFileException(policy.Id, 0, 0, $"operator '{rule.Operator}' needs a key: give one with --keys FILE, or UseKey in code");
+    }
+
+    private static ImmutableArray<ITextDetector> TermLists(ImmutableArray<ITextDetector> detectors, LoadedPolicy policy)
+    {
+        ImmutableArray<ITextDetector> allowed = [.. AllowList.Wrap(detectors, policy.Allow)];
+        return policy.Deny.IsEmpty ? allowed : allowed.Add(new DenyList(policy.Deny));
+    }
+
+    private static IEnumerable<string> Ids(IEnumerable<IOperator> operators) => operators.Select(static o => o.Id);
+}

@@ -1,0 +1,37 @@
+using Redaction.Audio;
+using Redaction.Image;
+using Redaction.Text;
+
+namespace Redaction;
+
+/// <summary>One policy bound to the redactors of all media.</summary>
+/// <remarks>Immutable and thread-safe. Models and native libraries load when <see cref="Images"/> is first used.</remarks>
+public sealed class Redactor
+{
+    private readonly Lazy<ImageFileRedactor> _images;
+
+    internal Redactor(LoadedPolicy policy, TextRedactor text, CallRedactor calls, Lazy<ImageFileRedactor> images, TextRedactor paths)
+    {
+        Paths = paths;
+        Policy = policy;
+        Text = text;
+        Calls = calls;
+        _images = images;
+    }
+
+    /// <summary>The policy that decides, with its digest.</summary>
+    public LoadedPolicy Policy { get; }
+
+    /// <summary>Redacts text; document formats take it as <c>new DocumentJob(redactor.Text)</c>.</summary>
+    public TextRedactor Text { get; }
+
+    /// <summary>Redacts transcripts, with or without their audio.</summary>
+    public CallRedactor Calls { get; }
+
+    /// <summary>Redacts image files.</summary>
+    /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+    public ImageFileRedactor Images => _images.Value;
+
+    /// <summary>Redacts field paths before they are written down.</summary>
+    internal TextRedactor Paths { get; }
+}
