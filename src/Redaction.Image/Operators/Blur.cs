@@ -77,17 +77,17 @@ public sealed class Blur : IImageOperator
         }
     }
 
-    /// <summary>Mean over a window along one line; beyond its ends the end pixels repeat.</summary>
+    /// <summary>Mean over a window along one line, which is cut off at the ends of the line: repeating the end pixels would let them show.</summary>
     private static void BoxPass(Span<byte> data, int step, int count, int radius, byte[] line)
     {
         for (var i = 0; i < count; i++) line[i] = data[i * step];
         long sum = 0;
-        for (var i = -radius; i <= radius; i++) sum += line[Math.Clamp(i, 0, count - 1)];
-        var window = 2 * radius + 1;
+        int first = 0, end = 0;
         for (var i = 0; i < count; i++)
         {
-            data[i * step] = (byte)((sum + radius) / window);
-            sum += line[Math.Min(i + radius + 1, count - 1)] - line[Math.Max(i - radius, 0)];
+            while (end < count && end <= i + radius) sum += line[end++];
+            while (first < i - radius) sum -= line[first++];
+            data[i * step] = (byte)((sum + (end - first) / 2) / (end - first));
         }
     }
 }

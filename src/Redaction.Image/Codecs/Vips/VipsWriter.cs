@@ -86,6 +86,7 @@ internal static unsafe class VipsWriter
                 break;
             case "gif":
                 save.With("dither", 0).With("effort", 7); // the input had a palette already: dithering anew would only add noise
+                if (VipsLibrary.HasKeep) save.With("keep-duplicate-frames", "true"); // frames may be alike once painted over
                 break;
         }
     }

@@ -7,7 +7,8 @@ namespace Redaction.Image;
 internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
 {
     public const int Side = 256;
-    public const float MinScore = 0.3f;
+    private const float MinLogit = -0.85f; // a score of 0.3
+    private const float Chin = 0.1f; // the model's boxes end above the chin, by a tenth of their height
     private const int FineCells = 16, FineAnchors = 2, CoarseCells = 8, CoarseAnchors = 6, Values = 16;
     private const int Fine = FineCells * FineCells * FineAnchors, Coarse = CoarseCells * CoarseCells * CoarseAnchors;
     private readonly OnnxModel _model = ImageModels.Catalog.Load("face-blazeface-back", options);
@@ -15,7 +16,7 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
     public string Version => _model.Manifest.Version;
 
     /// <summary>Adds the faces in a view, in coordinates of the image, without those that a cut goes through.</summary>
-    public void Detect(ImageSource source, FaceView view, List<FaceBox> faces)
+    public void Detect(ImageSource source, FaceView view, int number, List<FaceBox> faces)
     {
         var input = ArrayPool<float>.Shared.Rent(Side * Side * 3);
         var output = ArrayPool<float>.Shared.Rent((Fine + Coarse) * (Values + 1));
@@ -24,8 +25,8 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
             ViewSampler.Sample(source, view, Side, input);
             Run(input, output);
             var scores = output.AsSpan();
-            Decode(scores[..Fine], scores.Slice(Fine + Coarse, Fine * Values), FineCells, FineAnchors, view, faces);
-            Decode(scores.Slice(Fine, Coarse), scores.Slice(Fine + Coarse + Fine * Values, Coarse * Values), CoarseCells, CoarseAnchors, view, faces);
+            Decode(scores[..Fine], scores.Slice(Fine + Coarse, Fine * Values), FineCells, FineAnchors, view, number, faces);
+            Decode(scores.Slice(Fine, Coarse), scores.Slice(Fine + Coarse + Fine * Values, Coarse * Values), CoarseCells, CoarseAnchors, view, number, faces);
         }
         finally
         {
@@ -37,13 +38,13 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
     public void Dispose() => _model.Dispose();
 
     /// <summary>Centre and size are pixels of the view; the centre is relative to the middle of the anchor's cell, the size absolute.</summary>
-    internal static void Decode(ReadOnlySpan<float> logits, ReadOnlySpan<float> boxes, int cells, int anchors, FaceView view, List<FaceBox> faces)
+    internal static void Decode(ReadOnlySpan<float> logits, ReadOnlySpan<float> boxes, int cells, int anchors, FaceView view, int number, List<FaceBox> faces)
     {
         var scale = view.Size / (float)Side;
         for (var i = 0; i < logits.Length; i++)
         {
-            var score = 1 / (1 + MathF.Exp(-Math.Clamp(logits[i], -50f, 50f)));
-            if (score < MinScore) continue;
+            if (logits[i] < MinLogit) continue;
+            var score = 1 / (1 + MathF.Exp(view.Doubt - Math.Min(logits[i], 50f)));
             var cell = i / anchors;
             var box = boxes.Slice(i * Values, 4);
             var x = (cell % cells + 0.5f) * Side / cells + box[0];
@@ -52,7 +53,7 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
             if (!(halfWidth > 0 && halfHeight > 0)) continue;
             if (IsCut(view.Inner, x, y, halfWidth, halfHeight)) continue;
             faces.Add(new(view.X + (x - halfWidth) * scale, view.Y + (y - halfHeight) * scale,
-                view.X + (x + halfWidth) * scale, view.Y + (y + halfHeight) * scale, score));
+                view.X + (x + halfWidth) * scale, view.Y + (y + halfHeight * (1 + 2 * Chin)) * scale, score, number));
         }
     }
 

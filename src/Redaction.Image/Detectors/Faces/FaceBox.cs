@@ -1,7 +1,7 @@
 namespace Redaction.Image;
 
-/// <summary>A face in image coordinates, before it is rounded to pixels.</summary>
-internal readonly record struct FaceBox(float Left, float Top, float Right, float Bottom, float Score)
+/// <summary>A face in image coordinates, before it is rounded to pixels, and the view that it was seen in.</summary>
+internal readonly record struct FaceBox(float Left, float Top, float Right, float Bottom, float Score, int View = 0)
 {
     public float Width => Right - Left;
     public float Height => Bottom - Top;

@@ -3,38 +3,45 @@ namespace Redaction.Image;
 /// <summary>Makes one box of the many that anchors and views report for the same face.</summary>
 internal static class FaceMerge
 {
-    private const float SameFace = 0.3f;      // intersection over union
-    private const float Inside = 0.7f;        // part of the smaller box that lies within the other
+    private const float SameFace = 0.3f; // intersection over union
+    private const float Inside = 0.7f;   // part of the smaller box that lies within the other
+    private const float Trust = 0.7f;    // part of a view's score that counts as independent of the other views
 
-    /// <summary>Weighted suppression: the best box of a group takes the mean place of the group, weighted by score.</summary>
+    /// <summary>Weighted suppression. A group takes the mean place of its boxes, weighted by score; views that agree raise its score
+    /// as independent witnesses would, one box a view.</summary>
     public static List<FaceBox> Merge(List<FaceBox> faces)
     {
         faces.Sort(static (a, b) => Order(in a, in b));
         var kept = new List<FaceBox>();
         var used = new bool[faces.Count];
+        var views = new HashSet<int>();
         for (var i = 0; i < faces.Count; i++)
+            if (!used[i]) kept.Add(MergeGroup(faces, i, used, views));
+        return kept;
+    }
+
+    private static FaceBox MergeGroup(List<FaceBox> faces, int first, bool[] used, HashSet<int> views)
+    {
+        var best = faces[first];
+        float left = 0, top = 0, right = 0, bottom = 0, weight = 0, doubt = 1;
+        views.Clear();
+        for (var i = first; i < faces.Count; i++)
         {
             if (used[i]) continue;
-            var best = faces[i];
-            float left = 0, top = 0, right = 0, bottom = 0, weight = 0;
-            for (var j = i; j < faces.Count; j++)
-            {
-                if (used[j]) continue;
-                var other = faces[j];
-                var shared = best.Intersection(in other);
-                var overlap = shared / (best.Area + other.Area - shared);
-                if (overlap < SameFace && shared < Inside * Math.Min(best.Area, other.Area)) continue;
-                used[j] = true;
-                if (overlap < SameFace) continue; // a part or a surrounding of the face: suppressed, but not mixed in
-                left += other.Left * other.Score;
-                top += other.Top * other.Score;
-                right += other.Right * other.Score;
-                bottom += other.Bottom * other.Score;
-                weight += other.Score;
-            }
-            kept.Add(new(left / weight, top / weight, right / weight, bottom / weight, best.Score));
+            var other = faces[i];
+            var shared = best.Intersection(in other);
+            var overlap = shared / (best.Area + other.Area - shared);
+            if (overlap < SameFace && shared < Inside * Math.Min(best.Area, other.Area)) continue;
+            used[i] = true;
+            if (overlap < SameFace) continue; // a part or a surrounding of the face: suppressed, but not mixed in
+            left += other.Left * other.Score;
+            top += other.Top * other.Score;
+            right += other.Right * other.Score;
+            bottom += other.Bottom * other.Score;
+            weight += other.Score;
+            if (views.Add(other.View)) doubt *= 1 - Trust * other.Score; // sorted by score: a view's best box comes first
         }
-        return kept;
+        return new(left / weight, top / weight, right / weight, bottom / weight, Math.Max(best.Score, 1 - doubt), best.View);
     }
 
     /// <summary>A total order, so that the result does not depend on the order of views.</summary>
@@ -43,6 +50,8 @@ internal static class FaceMerge
         var byScore = b.Score.CompareTo(a.Score);
         if (byScore != 0) return byScore;
         var byTop = a.Top.CompareTo(b.Top);
-        return byTop != 0 ? byTop : a.Left.CompareTo(b.Left);
+        if (byTop != 0) return byTop;
+        var byLeft = a.Left.CompareTo(b.Left);
+        return byLeft != 0 ? byLeft : a.View.CompareTo(b.View);
     }
 }

@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace Redaction.Image.Tests;
+
+public class PlanTests
+{
+    private static RedactionPlan<PixelBox> Plan(params PixelBox[] boxes) =>
+        Pictures.Painter(new FixedBoxes(boxes)).Plan(new ImageSource(new byte[100 * 100 * 3], 100, 100, 3));
+
+    [Fact]
+    public void Plan_OfAFace_ShowsThePadding() =>
+        Assert.Equal(new PixelBox(37, 37, 26, 26), Assert.Single(Plan(new PixelBox(40, 40, 20, 20)).Items).Finding.Region);
+
+    [Fact]
+    public void Plan_OfAFaceAtTheEdge_StaysInTheImage() =>
+        Assert.Equal(new PixelBox(0, 0, 23, 23), Assert.Single(Plan(new PixelBox(0, 0, 20, 20)).Items).Finding.Region);
+
+    [Fact]
+    public void Plan_OfFacesWhosePaddingMeets_IsOneRegionOverBoth()
+    {
+        var plan = Plan(new PixelBox(20, 20, 20, 20), new PixelBox(43, 20, 20, 20));
+
+        Assert.Equal(PixelBox.FromBounds(17, 17, 66, 43), Assert.Single(plan.Items).Finding.Region);
+    }
+
+    [Fact]
+    public void Plan_OfRandomFaces_CoversThemAllInDisjointSortedRegions()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            var boxes = Enumerable.Range(0, random.Next(1, 12)).Select(_ => new PixelBox(random.Next(0, 90), random.Next(0, 90), random.Next(1, 40), random.Next(1, 40))).ToArray();
+
+            var plan = Plan(boxes);
+
+            var regions = plan.Items.Select(i => i.Finding.Region).ToArray();
+            Assert.True(regions.SequenceEqual(regions.Order()), $"seed {seed}: not sorted");
+            foreach (var box in boxes)
+                Assert.True(regions.Any(r => r.Union(box.ClampTo(100, 100)) == r), $"seed {seed}: {box} is not covered");
+            for (var i = 0; i < regions.Length; i++)
+                for (var j = 0; j < i; j++) Assert.False(regions[i].Overlaps(regions[j]), $"seed {seed}: regions overlap");
+        }
+    }
+
+    [Fact]
+    public void WriteJson_OfAPlan_HasTheBoxAsFourNumbers()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream)) Plan(new PixelBox(40, 40, 20, 20)).WriteJson(writer);
+
+        Assert.Contains("\"box\":[37,37,26,26]", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_MatchesRulesOfTheImageMedium()
+    {
+        var policy = new RedactionPolicy("test", new PolicyRule("pixelate") { Medium = "image" }, new PolicyRule("mask"));
+        var redactor = new ImageRedactor(policy, [new FixedBoxes(new PixelBox(1, 1, 5, 5))], ImageOperators.All, "mask");
+
+        Assert.Equal("pixelate", Assert.Single(redactor.Plan(new ImageSource(new byte[300], 10, 10, 3)).Items).Operator);
+    }
+
+    [Fact]
+    public void Source_WithTooFewBytes_Throws() =>
+        Assert.Throws<ArgumentException>(() => { _ = new ImageSource(new byte[10], 10, 10, 3); });
+}
