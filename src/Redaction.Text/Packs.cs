@@ -8,13 +8,24 @@ public static class Packs
     /// <summary>Every built-in detector, sorted by id.</summary>
     public static ImmutableArray<ITextDetector> All { get; } = Sorted(
         Detectors<GlobalPack>(),
+        Detectors<AtPack>(),
+        Detectors<AuPack>(),
+        Detectors<BePack>(),
         Detectors<BrPack>(),
+        Detectors<CaPack>(),
+        Detectors<ChPack>(),
         Detectors<DePack>(),
         Detectors<EsPack>(),
+        Detectors<FiPack>(),
         Detectors<FrPack>(),
+        Detectors<IePack>(),
         Detectors<InPack>(),
         Detectors<ItPack>(),
+        Detectors<NlPack>(),
+        Detectors<NoPack>(),
         Detectors<PlPack>(),
+        Detectors<PtPack>(),
+        Detectors<SePack>(),
         Detectors<UkPack>(),
         Detectors<UsPack>());
 
