@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Identifiers of Spain.</summary>
 public sealed class EsPack : IDetectorPack
 {
-    private static readonly ITextDetector[] s_detectors = [Dni.Detector];
+    private static readonly ITextDetector[] s_detectors = [Cif.Detector, Dni.Detector];
 
     /// <inheritdoc/>
     public static string Id => "es";

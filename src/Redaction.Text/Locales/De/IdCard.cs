@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace Redaction.Text;
+
+/// <summary>German identity card, passport and residence permit number: nine digits or letters without vowels and B, D, Q, S, a check digit with weights 7, 3, 1 modulo 10 (ICAO Doc 9303; BSI TR-03110).</summary>
+internal static partial class IdCard
+{
+    private static readonly ContextWords s_context = new(
+        "personalausweis", "ausweisnummer", "ausweis", "ausweisnr", "personalausweisnummer", "reisepass", "passnummer", "id card", "identity card",
+        "passport", "pass", "dokumentennummer");
+
+    public static ITextDetector Detector { get; } = new PatternDetector("de.id-card", new("de.id-card"), Checked())
+    {
+        Anchors = AnchorKinds.Word,
+        MinDigits = 2,
+        Score = 0.45f,
+        Validate = static value => Digits.Count(value) >= 2 && HasCheckDigit(value),
+        Context = s_context,
+    };
+
+    private static bool HasCheckDigit(ReadOnlySpan<char> value)
+    {
+        ReadOnlySpan<byte> weights = [7, 3, 1];
+        var sum = 0;
+        for (var i = 0; i < 9; i++) sum += (char.IsAsciiDigit(value[i]) ? value[i] - '0' : value[i] - 'A' + 10) * weights[i % 3];
+        return sum % 10 == value[9] - '0';
+    }
+
+    [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}[0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Checked();
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Redaction.Text;
+
+/// <summary>Irish personal public service number: seven digits, a check letter from the remainder by 23 with weights 8 to 2, and a second letter A to I (weight 9) or W (Social Welfare Consolidation Act 2005, section 262).</summary>
+internal static partial class Pps
+{
+    private static readonly ContextWords s_context = new(
+        "pps", "ppsn", "pps number", "ppsn number", "personal public service", "public service number", "uimhir psp");
+
+    public static ITextDetector Detector { get; } = new PatternDetector("ie.pps", new("ie.pps"), Pattern())
+    {
+        MinDigits = 7,
+        Reach = 2,
+        Score = 0.7f,
+        Validate = HasCheckLetter,
+        Context = s_context,
+    };
+
+    private static bool HasCheckLetter(ReadOnlySpan<char> value)
+    {
+        var sum = WeightedSum.Of(value, [8, 7, 6, 5, 4, 3, 2]);
+        if (value.Length == 9 && value[8] != 'W') sum += 9 * (value[8] - 'A' + 1);
+        return "WABCDEFGHIJKLMNOPQRSTUV"[sum % 23] == value[7];
+    }
+
+    [GeneratedRegex(@"\b[0-9]{7}[A-W][A-IW]?\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pattern();
+}

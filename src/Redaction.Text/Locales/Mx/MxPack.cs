@@ -1,0 +1,13 @@
+namespace Redaction.Text;
+
+/// <summary>Identifiers of Mexico.</summary>
+public sealed class MxPack : IDetectorPack
+{
+    private static readonly ITextDetector[] s_detectors = [Curp.Detector];
+
+    /// <inheritdoc/>
+    public static string Id => "mx";
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<ITextDetector> Detectors => s_detectors;
+}

@@ -1,0 +1,13 @@
+namespace Redaction.Text;
+
+/// <summary>Identifiers of Singapore.</summary>
+public sealed class SgPack : IDetectorPack
+{
+    private static readonly ITextDetector[] s_detectors = [Nric.Detector];
+
+    /// <inheritdoc/>
+    public static string Id => "sg";
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<ITextDetector> Detectors => s_detectors;
+}
