@@ -16,7 +16,7 @@ internal sealed class ManifestObserver(ItemResult result, SafePaths paths) : IPl
         foreach (ref readonly var item in plan.Items.AsSpan())
         {
             if (result.Counts.Total > 0) result.Spool.Write(","u8);
-            result.Counts.Add(item.Finding.Type.Name, item.Operator);
+            result.Counts.Add(item.Finding.Type.Name, RegionWriter.Medium<TRegion>(), item.Operator);
             json.Reset();
             json.WriteStartObject();
             RegionWriter.WritePlace(json, in place, path);

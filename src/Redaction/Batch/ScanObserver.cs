@@ -16,7 +16,7 @@ internal sealed class ScanObserver(ItemResult result, SafePaths paths, ScanOptio
         foreach (ref readonly var item in plan.Items.AsSpan())
         {
             var finding = item.Finding;
-            result.Counts.Add(finding.Type.Name, item.Operator);
+            result.Counts.Add(finding.Type.Name, RegionWriter.Medium<TRegion>(), item.Operator);
             json.Reset();
             json.WriteStartObject();
             json.WriteString("source", result.Item.Main.RelativePath);

@@ -12,9 +12,7 @@ internal sealed class ReportBuilder(LoadedPolicy policy)
 
     private readonly List<ReportRow> _rows = [];
     private readonly List<(string Source, long Taken, ImmutableArray<byte> Image)> _thumbnails = [];
-    private readonly SortedDictionary<(string Entity, string Medium), long> _entities = new(
-        Comparer<(string Entity, string Medium)>.Create(static (a, b) =>
-            string.CompareOrdinal(a.Entity, b.Entity) is var order and not 0 ? order : string.CompareOrdinal(a.Medium, b.Medium)));
+    private readonly ItemCounts _counts = new();
     private int _items;
     private int _images;
 
@@ -23,11 +21,7 @@ internal sealed class ReportBuilder(LoadedPolicy policy)
         _items++;
         if (result.Error is null)
         {
-            foreach (var (entity, count) in result.Counts.Entities)
-            {
-                var key = (entity, Medium(result.Kind));
-                _entities[key] = _entities.GetValueOrDefault(key) + count;
-            }
+            _counts.Add(result.Counts);
             AddThumbnail(result);
         }
         if (_rows.Count < MostRows) _rows.Add(Row(result));
@@ -38,7 +32,7 @@ internal sealed class ReportBuilder(LoadedPolicy policy)
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         var page = new ReportPage(writer);
         page.Begin(policy, summary, _items);
-        page.Entities(_entities);
+        page.Entities(_counts.Media);
         page.Counts("What was done", "operator", summary.Operators);
         page.Failures(summary.Failures);
         page.Thumbnails(_thumbnails, _images);
@@ -68,6 +62,4 @@ internal sealed class ReportBuilder(LoadedPolicy policy)
         ItemKind.Call => string.Create(CultureInfo.InvariantCulture, $"{result.Facts.SecondsMasked:0.0} of {result.Facts.Seconds:0.0} s masked"),
         _ => "",
     };
-
-    private static string Medium(ItemKind kind) => kind switch { ItemKind.Image => "image", ItemKind.Call => "audio", _ => "text" };
 }
