@@ -3,7 +3,11 @@ namespace Redaction.Text;
 /// <summary>Identifiers that are the same all over the world.</summary>
 public sealed class GlobalPack : IDetectorPack
 {
-    private static readonly ITextDetector[] s_detectors = [Email.Detector];
+    private static readonly ITextDetector[] s_detectors =
+    [
+        CreditCard.Detector, CryptoWallet.Detector, Date.Detector, Email.Detector, Gps.Detector, Iban.Detector, Ip.Detector, Mac.Detector,
+        Phone.Detector, Secret.Detector, Url.Detector,
+    ];
 
     /// <inheritdoc/>
     public static string Id => "global";

@@ -16,7 +16,7 @@ public sealed class ContextWords
     /// <summary>Makes a set of words and phrases; phrases separate their words by one space.</summary>
     public ContextWords(params IEnumerable<string> phrases) =>
         _byFirstWord = phrases
-            .GroupBy(static p => p.Split(' ')[0], StringComparer.OrdinalIgnoreCase)
+            .GroupBy(FirstWord, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -26,8 +26,23 @@ public sealed class ContextWords
         var text = source.Text;
         var start = Math.Max(0, span.Start - Before);
         var end = Math.Min(text.Length, span.End + After);
-        return Occur(text[start..span.Start]) || Occur(text[span.End..end])
-            || (source.Context.Field is { } field && Occur(field));
+        return Occur(text[WholeWords(text, start, span.Start)..span.Start]) || Occur(text[span.End..end])
+            || (source.Context.Field is { } field && OccurInField(field));
+    }
+
+    /// <summary>True when a phrase occurs in a field name: <c>date_of_birth</c>, <c>dateOfBirth</c> and <c>$.date-of-birth</c> all read as three words.</summary>
+    public bool OccurInField(ReadOnlySpan<char> field)
+    {
+        const int Longest = 128;
+        if (field.Length > Longest) field = field[^Longest..];
+        Span<char> words = stackalloc char[Longest * 2];
+        var length = 0;
+        for (var i = 0; i < field.Length; i++)
+        {
+            if (i > 0 && char.IsUpper(field[i]) && char.IsLower(field[i - 1])) words[length++] = ' ';
+            words[length++] = char.IsLetterOrDigit(field[i]) ? field[i] : ' ';
+        }
+        return Occur(words[..length]);
     }
 
     /// <summary>True when a phrase occurs in the text as whole words.</summary>
@@ -42,6 +57,21 @@ public sealed class ContextWords
             i = end;
         }
         return false;
+    }
+
+    /// <summary>Leaves out the word that the window cuts in two, since its rest may read as another word.</summary>
+    private static int WholeWords(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (start == 0 || !char.IsLetterOrDigit(text[start - 1])) return start;
+        while (start < end && char.IsLetterOrDigit(text[start])) start++;
+        return start;
+    }
+
+    private static string FirstWord(string phrase)
+    {
+        var end = 0;
+        while (end < phrase.Length && char.IsLetterOrDigit(phrase[end])) end++;
+        return phrase[..end];
     }
 
     private static bool AnyAt(string[] phrases, ReadOnlySpan<char> text)

@@ -14,7 +14,8 @@ public static class Neighbourhood
         return !joinedBefore && !joinedAfter;
     }
 
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+    /// <summary>True for characters that join a value to a longer word.</summary>
+    internal static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     private static bool IsJoiner(char c) => c is '-' or '.' or '/' or ':' or '\u2011' or '\u2010';
 }

@@ -11,6 +11,7 @@ public sealed class PatternDetector : IAnchoredDetector
 {
     private readonly Regex _pattern;
     private readonly EntityType _type;
+    private AnchorScan? _scan;
 
     /// <summary>Makes a detector.</summary>
     /// <param name="id">Lower-case dotted id.</param>
@@ -58,7 +59,7 @@ public sealed class PatternDetector : IAnchoredDetector
     public Boundary Boundary { get; init; } = Boundary.Isolated;
 
     /// <inheritdoc/>
-    public void Detect(TextSource source, FindingSink<TextSpan> findings) => new AnchorScan(this).Detect(source, findings);
+    public void Detect(TextSource source, FindingSink<TextSpan> findings) => (_scan ??= new(this)).Detect(source, findings);
 
     /// <inheritdoc/>
     public void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)

@@ -1,0 +1,80 @@
+namespace Redaction.Text;
+
+/// <summary>Payment card numbers (ISO/IEC 7812-1): issuer range, length of the issuer, and the Luhn check digit, grouped or together.</summary>
+/// <remarks>One number in ten passes the Luhn check, so digits without grouping need a known issuer, and score lower near words such as "order".</remarks>
+internal static class CreditCard
+{
+    private const int MinLength = 12;
+    private const int MaxLength = 19;
+    private static readonly ContextWords s_context = new(
+        "card", "cards", "credit", "debit", "visa", "mastercard", "amex", "american express", "discover", "diners", "maestro", "unionpay",
+        "jcb", "cc", "pan", "payment", "kreditkarte", "karte", "kartennummer", "carte", "tarjeta", "carta", "cartão", "cartao", "creditcard", "cardnumber");
+    private static readonly ContextWords s_otherNumber = new(
+        "timestamp", "uuid", "guid", "hash", "order", "tracking", "shipment", "session", "trace", "request", "ticket", "sku", "serial", "imei", "isbn", "ean", "id");
+
+    public static ITextDetector Detector { get; } = new AnchoredBy("credit-card", EntityTypes.CreditCard, AnchorKinds.Number, MinLength, Probe);
+
+    private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    {
+        var text = source.Text;
+        Span<char> digits = stackalloc char[MaxLength];
+        for (var i = anchor.Span.Start; i < anchor.Span.End;)
+        {
+            var end = RunEnd(text, i);
+            var found = end - i >= MinLength ? Together(text, i, end, digits) : Grouped(text, i, end, digits);
+            if (found > i && Score(source, TextSpan.FromBounds(i, found), digits, end == found) is > 0 and var score)
+            {
+                findings.Add(new(EntityTypes.CreditCard, TextSpan.FromBounds(i, found), score, "credit-card"));
+                end = found;
+            }
+            i = end;
+            while (i < anchor.Span.End && !char.IsAsciiDigit(text[i])) i++;
+        }
+    }
+
+    private static int RunEnd(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && char.IsAsciiDigit(text[start])) start++;
+        return start;
+    }
+
+    private static int Together(ReadOnlySpan<char> text, int start, int end, Span<char> digits)
+    {
+        if (end - start > MaxLength || !Neighbourhood.IsFree(text, TextSpan.FromBounds(start, end), Boundary.Isolated)) return -1;
+        return Accept(text[start..end], digits) ? end : -1;
+    }
+
+    /// <summary>End of a number whose groups are all joined by the same separator, as printed on cards; -1 when there is none.</summary>
+    private static int Grouped(ReadOnlySpan<char> text, int start, int firstEnd, Span<char> digits)
+    {
+        if (firstEnd - start is not (4 or 6) || firstEnd >= text.Length) return -1;
+        var separator = text[firstEnd];
+        if (separator is not (' ' or '-' or '.' or '\u00A0' or '\u202F' or '\u2011' or '\u2010' or '\u2013')) return -1;
+        Span<int> groups = stackalloc int[6];
+        int count = 0, at = start, end = firstEnd;
+        while (count < groups.Length)
+        {
+            groups[count++] = end - at;
+            if (end + 1 >= text.Length || text[end] != separator || !char.IsAsciiDigit(text[end + 1])) break;
+            at = end + 1;
+            end = RunEnd(text, at);
+        }
+        if (!Neighbourhood.IsFree(text, TextSpan.FromBounds(start, end), Boundary.Isolated)) return -1;
+        var fits = groups[..count] is [4, 4, 4, 4] or [4, 4, 4, 4, >= 1 and <= 3] or [4, 6, 5] or [4, 6, 4] or [6, >= 6 and <= 13] or [4, 4, 4, 2] or [4, 4, 4, 3] or [4, 4, 5];
+        return fits && Accept(text[start..end], digits) ? end : -1;
+    }
+
+    private static bool Accept(ReadOnlySpan<char> value, Span<char> digits)
+    {
+        var number = digits[..Digits.Copy(value, digits)];
+        return CardIssuers.Accepts(number) && Luhn.IsValid(number) && number.ContainsAnyExcept(number[^1]);
+    }
+
+    private static float Score(TextSource source, TextSpan span, ReadOnlySpan<char> digits, bool together)
+    {
+        if (s_context.AreNear(source, span)) return 0.98f;
+        if (!together) return 0.93f;
+        if (s_otherNumber.AreNear(source, span)) return 0.4f;
+        return span.Length switch { 16 => 0.7f, 15 => digits[0] == '3' ? 0.65f : 0.4f, 14 => 0.5f, _ => 0.4f };
+    }
+}

@@ -1,0 +1,15 @@
+namespace Redaction.Text;
+
+/// <summary>Where a date stands and how sure its form alone makes it; <see cref="End"/> is 0 when there is none.</summary>
+internal readonly record struct DatePlace(int Start, int End, float Score)
+{
+    private const int EarliestYear = 1800;
+    private const int LatestYear = 2199;
+
+    /// <summary>True when the day exists in the calendar; a year below 100 is of this or the last century.</summary>
+    public static bool Exists(int year, int month, int day)
+    {
+        if (year < 100) year += year < 50 ? 2000 : 1900;
+        return year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+    }
+}

@@ -1,0 +1,123 @@
+namespace Redaction.Text;
+
+/// <summary>Dates in which the month is a word: <c>5 March 2024</c>, <c>March 5th, 2024</c>, <c>5 de marzo de 2024</c>, <c>05-Mar-24</c>.</summary>
+internal static class NamedDate
+{
+    private const int MaxGap = 4;
+
+    /// <summary>The date to which the digits from <paramref name="start"/> to <paramref name="end"/> belong as its day or, without a day, its year.</summary>
+    public static DatePlace At(ReadOnlySpan<char> text, int start, int end)
+    {
+        var number = 0;
+        foreach (var c in text[start..Math.Min(end, start + 4)]) number = number * 10 + c - '0';
+        if (end - start == 4) return number is >= 1800 and <= 2199 ? MonthAndYear(text, start, end) : default;
+        if (end - start > 2 || number is < 1 or > 31) return default;
+        var dayFirst = DayFirst(text, start, end, number);
+        return dayFirst.End > 0 ? dayFirst : MonthFirst(text, start, end, number);
+    }
+
+    private static DatePlace DayFirst(ReadOnlySpan<char> text, int start, int dayEnd, int day)
+    {
+        var i = SkipOrdinal(text, dayEnd);
+        i = SkipGap(text, i);
+        i = SkipWord(text, i, "de ", "di ", "of ", "do ");
+        var end = i;
+        while (end < text.Length && end - i <= MonthNames.Longest && char.IsLetter(text[end])) end++;
+        var month = i == dayEnd && end > i ? MonthNames.Of(text[i..end]) : i > dayEnd ? MonthNames.Of(text[i..end]) : 0;
+        if (month == 0) return default;
+        var named = end;
+        var (yearEnd, year) = Year(text, end);
+        if (yearEnd > 0) return DatePlace.Exists(year, month, day) ? new(start, yearEnd, 0.9f) : default;
+        var plain = named < text.Length && text[named] == '.' && named - i == 3 ? named + 1 : named;
+        return DatePlace.Exists(2000, month, day) ? new(start, named == plain ? named : plain - 1, WithoutYear(text[i..named])) : default;
+    }
+
+    private static DatePlace MonthFirst(ReadOnlySpan<char> text, int dayStart, int dayEnd, int day)
+    {
+        var start = MonthBefore(text, dayStart, out var month);
+        if (month == 0) return default;
+        var end = SkipOrdinal(text, dayEnd);
+        var (yearEnd, year) = Year(text, end);
+        if (yearEnd > 0) return DatePlace.Exists(year, month, day) ? new(start, yearEnd, 0.9f) : default;
+        if (end < text.Length && text[end] is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return default;
+        var nameEnd = start;
+        while (char.IsLetter(text[nameEnd])) nameEnd++;
+        return DatePlace.Exists(2000, month, day) ? new(start, end, WithoutYear(text[start..nameEnd])) : default;
+    }
+
+    private static DatePlace MonthAndYear(ReadOnlySpan<char> text, int yearStart, int yearEnd)
+    {
+        var start = MonthBefore(text, yearStart, out var month);
+        if (month == 0) return default;
+        var i = BeforeLinks(text, start);
+        if (i > 0 && char.IsAsciiDigit(text[i - 1])) return default;
+        return new(start, yearEnd, 0.55f);
+    }
+
+    /// <summary>Goes back over what may stand between a day and its month: "5th of March".</summary>
+    private static int BeforeLinks(ReadOnlySpan<char> text, int position)
+    {
+        var i = position;
+        while (i > 0 && position - i < 10)
+        {
+            if (text[i - 1] is ' ' or '.' or '-' or '/' or '\u00A0' or 'º' or '°') i--;
+            else if (i > 1 && text[(i - 2)..i] is "of" or "de" or "di" or "do" or "th" or "st" or "nd" or "rd" or "er") i -= 2;
+            else break;
+        }
+        return i;
+    }
+
+    /// <summary>A word such as "may" or "mar" means a month more often with a capital.</summary>
+    private static float WithoutYear(ReadOnlySpan<char> name) => name.Length >= 5 || char.IsUpper(name[0]) ? 0.6f : 0.3f;
+
+    /// <summary>Start of the month's name that ends just before <paramref name="position"/>.</summary>
+    private static int MonthBefore(ReadOnlySpan<char> text, int position, out int month)
+    {
+        month = 0;
+        var end = position;
+        while (end > 0 && position - end < MaxGap && text[end - 1] is ' ' or '.' or '-' or ',' or '\u00A0' or '/') end--;
+        if (end == position) return position;
+        if (end > 3 && text[(end - 3)..end] is " de") end -= 3;
+        else if (end > 4 && text[(end - 4)..end] is " del" or " the") end -= 4;
+        var start = end;
+        while (start > 0 && end - start <= MonthNames.Longest && char.IsLetter(text[start - 1])) start--;
+        month = MonthNames.Of(text[start..end]);
+        return start;
+    }
+
+    private static (int End, int Value) Year(ReadOnlySpan<char> text, int position)
+    {
+        var i = SkipGap(text, position);
+        i = SkipWord(text, i, "de ", "del ", "of ", "do ");
+        var apostrophe = i < text.Length && text[i] is '\'' or '\u2019';
+        if (apostrophe) i++;
+        int end = i, value = 0;
+        for (; end < text.Length && end - i < 5 && char.IsAsciiDigit(text[end]); end++) value = value * 10 + text[end] - '0';
+        var digits = end - i;
+        if (i == position || (end < text.Length && Neighbourhood.IsWord(text[end]))) return default;
+        if (digits == 4) return value is >= 1800 and <= 2199 ? (end, value) : default;
+        var joined = text[position] is '-' or '/' or '.' || apostrophe;
+        return digits == 2 && joined && !(end < text.Length && text[end] == ':') ? (end, value) : default;
+    }
+
+    private static int SkipOrdinal(ReadOnlySpan<char> text, int i)
+    {
+        if (i + 2 < text.Length && text[i] == ' ' && text.Slice(i + 1, 2) is "st" or "nd" or "rd" or "th" && !(i + 3 < text.Length && char.IsLetter(text[i + 3]))) return i + 3;
+        if (i + 1 < text.Length && text.Slice(i, 2) is "st" or "nd" or "rd" or "th" or "er") return i + 2;
+        return i < text.Length && text[i] is 'º' or '°' ? i + 1 : i;
+    }
+
+    private static int SkipGap(ReadOnlySpan<char> text, int i)
+    {
+        var limit = Math.Min(text.Length, i + MaxGap);
+        while (i < limit && text[i] is ' ' or '.' or ',' or '-' or '/' or '\u00A0') i++;
+        return i;
+    }
+
+    private static int SkipWord(ReadOnlySpan<char> text, int i, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (i < text.Length && text[i..].StartsWith(word, StringComparison.OrdinalIgnoreCase)) return i + word.Length;
+        return i;
+    }
+}

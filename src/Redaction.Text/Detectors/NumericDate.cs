@@ -1,0 +1,82 @@
+namespace Redaction.Text;
+
+/// <summary>Dates written in digits only.</summary>
+internal static class NumericDate
+{
+    /// <summary>The date whose first group of digits stands from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    public static DatePlace At(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (end - start == 8) return Compact(text, start, end);
+        if (end >= text.Length || text[end] is not ('-' or '/' or '.' or '\u2011' or '\u2013') || IsJoined(text, start)) return default;
+        var separator = text[end];
+        var second = Next(text, end, separator);
+        if (second.Start < 0 || second.End - second.Start > 2 || second.End >= text.Length || text[second.End] != separator) return default;
+        var third = Next(text, second.End, separator);
+        if (third.Start < 0) return default;
+        var score = Score(text[start..end], text[second.Start..second.End], text[third.Start..third.End], separator);
+        if (score == 0f) return default;
+        if (end - start == 4) return WithTime(text, start, third.End, score);
+        return IsContinued(text, third.End, separator) ? default : WithTime(text, start, third.End, score);
+    }
+
+    /// <summary>The group of digits after a separator, which a point may follow with one space, as in <c>5. 3. 2024</c>.</summary>
+    private static (int Start, int End) Next(ReadOnlySpan<char> text, int separatorAt, char separator)
+    {
+        var start = separatorAt + 1;
+        if (separator == '.' && start < text.Length && text[start] == ' ') start++;
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        return end == start ? (-1, -1) : (start, end);
+    }
+
+    private static float Score(ReadOnlySpan<char> first, ReadOnlySpan<char> second, ReadOnlySpan<char> third, char separator)
+    {
+        int a = Value(first), b = Value(second), c = Value(third);
+        if (first.Length == 4) return third.Length <= 2 && DatePlace.Exists(a, b, c) ? (separator == '-' ? 0.85f : 0.75f) : 0f;
+        if (first.Length > 2 || third.Length is not (2 or 4)) return 0f;
+        var dayFirst = DatePlace.Exists(c, b, a);
+        var monthFirst = separator != '.' && DatePlace.Exists(c, a, b);
+        if (third.Length == 2)
+        {
+            if (!dayFirst && !monthFirst) return separator != '.' && first.Length == 2 && DatePlace.Exists(a, b, c) ? 0.4f : 0f;
+            return separator == '/' ? 0.6f : first.Length == 2 && second.Length == 2 ? 0.55f : 0.4f;
+        }
+        if (!dayFirst && !(monthFirst || DatePlace.Exists(c, a, b))) return 0f;
+        return separator == '/' ? 0.8f : 0.75f;
+    }
+
+    /// <summary>Eight digits are a date only where words say so.</summary>
+    private static DatePlace Compact(ReadOnlySpan<char> text, int start, int end)
+    {
+        var value = text[start..end];
+        return DatePlace.Exists(Value(value[..4]), Value(value[4..6]), Value(value[6..])) && value[0] is '1' or '2'
+            && Neighbourhood.IsFree(text, TextSpan.FromBounds(start, end), Boundary.Isolated)
+            ? new(start, end, 0.3f) : default;
+    }
+
+    private static int Value(ReadOnlySpan<char> digits)
+    {
+        var value = 0;
+        foreach (var c in digits[..Math.Min(digits.Length, 6)]) value = value * 10 + c - '0';
+        return value;
+    }
+
+    private static bool IsJoined(ReadOnlySpan<char> text, int start) =>
+        start > 1 && text[start - 1] is '-' or '/' or '.' && char.IsAsciiLetterOrDigit(text[start - 2]);
+
+    private static bool IsContinued(ReadOnlySpan<char> text, int end, char separator) =>
+        end + 1 < text.Length && text[end] == separator && char.IsAsciiLetterOrDigit(text[end + 1]);
+
+    /// <summary>Takes in the time of an ISO 8601 timestamp, which is joined to its date.</summary>
+    private static DatePlace WithTime(ReadOnlySpan<char> text, int start, int end, float score)
+    {
+        if (end + 5 < text.Length && text[end] is 'T' or 't' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]))
+        {
+            var i = end + 3;
+            while (i < text.Length && i - end < 40 && (char.IsAsciiDigit(text[i]) || text[i] is ':' or '.' or ',' or '+' or '-' or 'Z' or 'z')) i++;
+            while (text[i - 1] is ':' or '.' or ',' or '+' or '-') i--;
+            return new(start, i, 0.9f);
+        }
+        return IsContinued(text, end, '-') || IsContinued(text, end, '/') ? default : new(start, end, score);
+    }
+}

@@ -1,0 +1,106 @@
+namespace Redaction.Text;
+
+/// <summary>Telephone numbers: international with + or 00 (ITU-T E.164), and as written in North America, the United Kingdom, Germany, France,
+/// Spain, Italy, India, Brazil and Australia. Checked against the numbering plans; digits without any grouping need words near by.</summary>
+internal static class Phone
+{
+    private const int MinDigits = 7;
+    private const int MaxDigits = 15;
+    private const int MaxGroups = 8;
+    private static readonly ContextWords s_context = new(
+        "phone", "phones", "telephone", "tel", "mobile", "cell", "cellphone", "fax", "call", "called", "calls", "contact", "dial", "text", "sms", "whatsapp", "hotline", "number is", "reach",
+        "phonenumber", "telefon", "telefonnummer", "handy", "handynummer", "rufnummer", "mobil", "anruf", "rückruf", "téléphone", "portable", "appel", "teléfono", "telefono", "móvil",
+        "movil", "celular", "llamar", "cellulare", "chiamare", "telefone", "telemóvel", "ligar", "ph", "mob", "tlf");
+    private static readonly ContextWords s_otherNumber = new(
+        "order", "invoice", "tracking", "id", "isbn", "serial", "timestamp", "account", "reference", "ref", "ticket", "case", "uuid", "hash", "sku", "part", "version");
+
+    public static ITextDetector Detector { get; } = new AnchoredBy("phone", EntityTypes.Phone, AnchorKinds.Number, MinDigits, Probe);
+
+    private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    {
+        var text = source.Text;
+        Span<char> digits = stackalloc char[MaxDigits + 1];
+        for (var i = anchor.Span.Start; i < anchor.Span.End;)
+        {
+            var end = At(source, i, anchor.Span.End, digits, findings);
+            if (end < 0)
+            {
+                end = i;
+                while (end < anchor.Span.End && char.IsAsciiDigit(text[end])) end++;
+            }
+            i = end;
+            while (i < anchor.Span.End && !char.IsAsciiDigit(text[i])) i++;
+        }
+    }
+
+    /// <summary>Reports the longest number whose first digit stands at <paramref name="digit"/> and returns its end; -1 when there is none.</summary>
+    private static int At(TextSource source, int digit, int limit, Span<char> digits, FindingSink<TextSpan> findings)
+    {
+        var text = source.Text;
+        var form = new PhoneForm(text, digit);
+        if (!form.StartsFree) return -1;
+        Span<(int End, int Count)> groups = stackalloc (int, int)[MaxGroups];
+        int count = 0, total = 0;
+        for (var i = digit; i < limit && count < MaxGroups;)
+        {
+            var start = i;
+            while (i < text.Length && char.IsAsciiDigit(text[i]) && total <= MaxDigits) digits[Math.Min(total++, MaxDigits)] = text[i++];
+            if (i == start || total > MaxDigits) break;
+            groups[count++] = (i, total);
+            i = PhoneForm.SkipSeparator(text, i);
+            if (i < 0) break;
+        }
+        for (var g = count - 1; g >= 0; g--)
+        {
+            var (end, length) = groups[g];
+            if (length < MinDigits || !PhoneForm.EndsFree(text, end)) continue;
+            var span = TextSpan.FromBounds(form.Start, PhoneForm.WithExtension(text, end));
+            var score = Score(source, span, form, groups[..(g + 1)], digits[..length]);
+            if (score == 0f) continue;
+            findings.Add(new(EntityTypes.Phone, span, score, "phone"));
+            return span.End;
+        }
+        return -1;
+    }
+
+    private static float Score(TextSource source, TextSpan span, PhoneForm form, ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits)
+    {
+        var score = form.IsInternational || digits.StartsWith("00")
+            ? PhoneCountries.CodeLength(form.IsInternational ? digits : digits[2..]) == 0 ? 0f : form.IsInternational ? 0.9f : groups.Length > 1 ? 0.75f : 0.4f
+            : National(form, groups, digits);
+        if (score == 0f && !(IsThreeThreeFour(groups) && digits.Length == 10)) return 0f;
+        if (score == 0f) return s_context.AreNear(source, span) ? 0.6f : 0f; // written like a telephone number, but of no area in service
+        if (s_context.AreNear(source, span)) return form.IsInternational ? 0.97f : MathF.Max(0.85f, score);
+        return !form.IsInternational && s_otherNumber.AreNear(source, span) ? score * 0.5f : score;
+    }
+
+    private static float National(PhoneForm form, ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits)
+    {
+        var together = groups.Length == 1 && !form.HasBracket;
+        if (digits.Length == 11 && digits[0] == '1' && PhonePlans.IsNorthAmerica(digits[1..]) && (together || groups[0].Count == 1))
+            return together ? 0.3f : 0.8f;
+        if (PhonePlans.IsNorthAmerica(digits) && (together || IsThreeThreeFour(groups))) return together ? 0.3f : form.HasBracket ? 0.85f : 0.75f;
+        if (digits[0] == '0' && digits[1] != '0' && IsWithTrunk(digits[1..], digits, groups)) return together ? 0.35f : 0.65f;
+        if (together) return digits.Length is 9 or 10 or 11 && (PhonePlans.IsSpain(digits) || IsMobile(digits)) ? 0.25f : 0f;
+        if (PhonePlans.IsBrazil(digits) && groups[0].Count == 2 && groups.Length <= 4 && form.HasBracket) return 0.75f;
+        if (PhonePlans.IsSpain(digits) && IsNineGrouped(groups)) return 0.55f;
+        if (digits.Length == 10 && digits[0] is >= '6' && groups is [{ Count: 5 }, { Count: 10 }]) return 0.55f;
+        if (digits[0] == '3' && PhonePlans.IsItaly(digits) && groups is [{ Count: 3 }, { Count: 6 or 10 or 9 }, ..]) return 0.5f;
+        return digits.Length == 10 && digits[..2] is "13" or "18" && digits[2..4] is "00" && groups[0].Count == 4 ? 0.6f : 0f;
+    }
+
+    private static bool IsWithTrunk(ReadOnlySpan<char> n, ReadOnlySpan<char> withZero, ReadOnlySpan<(int End, int Count)> groups)
+    {
+        if (groups.Length > 1 && groups[0].Count < 2 && groups.Length < 4) return false;
+        return PhonePlans.IsFrance(n) || PhonePlans.IsBritain(n) || PhonePlans.IsAustralia(n) || PhonePlans.IsIndia(n) || PhonePlans.IsBrazil(n)
+            || (n.Length >= 7 && (PhonePlans.IsGermany(n) || PhonePlans.IsItaly(withZero)));
+    }
+
+    private static bool IsMobile(ReadOnlySpan<char> digits) => PhonePlans.IsBrazil(digits) || (digits.Length == 10 && (digits[0] is >= '6' || PhonePlans.IsItaly(digits)));
+
+    private static bool IsThreeThreeFour(ReadOnlySpan<(int End, int Count)> groups) =>
+        groups is [{ Count: 3 }, { Count: 6 }, { Count: 10 }] or [{ Count: 3 }, { Count: 10 }];
+
+    private static bool IsNineGrouped(ReadOnlySpan<(int End, int Count)> groups) =>
+        groups is [{ Count: 3 }, { Count: 6 }, { Count: 9 }] or [{ Count: 3 }, { Count: 5 }, { Count: 7 }, { Count: 9 }] or [{ Count: 2 }, { Count: 5 }, { Count: 7 }, { Count: 9 }];
+}

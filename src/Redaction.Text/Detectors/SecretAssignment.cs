@@ -1,0 +1,106 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>Values assigned to names that mean a credential: <c>password=…</c>, <c>"api_key": "…"</c>, <c>AccountKey=…;</c>, <c>Bearer …</c>.</summary>
+internal static class SecretAssignment
+{
+    private const int MaxGap = 6;
+    private const int Longest = 1024;
+    private static readonly string[] s_names =
+    [
+        "password", "passwd", "passwort", "passphrase", "contraseña", "mot de passe", "pwd", "secret", "api_key", "apikey", "api-key", "api key", "access_key", "accesskey", "access-key",
+        "accountkey", "private_key", "auth_token", "authtoken", "access_token", "refresh_token", "client_secret", "token", "bearer ", "basic ",
+    ];
+
+    private static readonly SearchValues<string> s_search = SearchValues.Create(s_names, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'`;,&<>|)]}\u201C\u201D");
+    private static readonly SearchValues<char> s_base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-.~");
+
+    /// <summary>Adds assigned values that no finding from <paramref name="first"/> on, sorted by place, already covers.</summary>
+    public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings, int first)
+    {
+        var known = findings.Count;
+        for (var position = 0; position < text.Length;)
+        {
+            var step = text[position..].IndexOfAny(s_search);
+            if (step < 0) return;
+            var at = position + step;
+            var name = NameAt(text, at);
+            var span = name[^1] == ' ' ? Header(text, at, name) : Assigned(text, at, at + name.Length, name);
+            while (first < known && findings.Items[first].Region.End < span.End) first++;
+            var isKnown = first < known && findings.Items[first].Region.Start <= span.Start;
+            if (span.Length > 0 && !isKnown) findings.Add(new(EntityTypes.Secret, span, 0.9f, "secret"));
+            position = Math.Max(at + name.Length, span.End);
+        }
+    }
+
+    private static string NameAt(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var name in s_names)
+            if (text[at..].StartsWith(name, StringComparison.OrdinalIgnoreCase)) return name;
+        return s_names[0];
+    }
+
+    private static TextSpan Header(ReadOnlySpan<char> text, int at, string name)
+    {
+        if (at > 0 && Neighbourhood.IsWord(text[at - 1])) return default;
+        var start = at + name.Length;
+        var rest = text[start..Math.Min(text.Length, start + 4096)];
+        var length = rest.IndexOfAnyExcept(s_base64) is >= 0 and var end ? end : rest.Length;
+        while (length > 0 && rest[length - 1] == '.') length--;
+        var value = rest[..length];
+        if (length < 8) return default;
+        return name == "basic " ? (IsUserAndPassword(value) ? new(start, length) : default)
+            : value.ContainsAnyInRange('0', '9') || (length >= 20 && value.ContainsAnyInRange('A', 'Z') && value.ContainsAnyInRange('a', 'z')) ? new(start, length) : default;
+    }
+
+    /// <summary>RFC 7617: the header holds <c>user:password</c> in Base64, which no English word after "basic" does.</summary>
+    private static bool IsUserAndPassword(ReadOnlySpan<char> value)
+    {
+        Span<byte> bytes = stackalloc byte[384];
+        return value.Length <= 512 && Convert.TryFromBase64Chars(value, bytes, out var written) && bytes[..written].Contains((byte)':');
+    }
+
+    private static TextSpan Assigned(ReadOnlySpan<char> text, int at, int nameEnd, string name)
+    {
+        if (at > 0 && char.IsLetter(text[at - 1]) && char.IsLower(text[at]) && name is "secret" or "token" or "pwd") return default;
+        var i = nameEnd;
+        while (i < text.Length && i - nameEnd < 24 && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '_')) i++; // password_hash, tokenValue
+        var suffix = i - nameEnd;
+        var gap = i;
+        while (i < text.Length && i - gap < MaxGap && text[i] is '"' or '\'' or ' ' or '\\') i++;
+        var isWord = suffix == 0 && i < text.Length && text[i..].StartsWith("is ", StringComparison.OrdinalIgnoreCase);
+        if (isWord) i += 3;
+        else
+        {
+            if (i >= text.Length || text[i] is not ('=' or ':')) return default;
+            i++;
+            if (i < text.Length && text[i] is '=' or '>') i++;
+        }
+        gap = i;
+        while (i < text.Length && i - gap < MaxGap && text[i] is '"' or '\'' or ' ' or '\\' or '\u201C') i++;
+        return Value(text, i, i > gap && text[i - 1] is '"' or '\'', isWord || name == "token" || suffix > 0);
+    }
+
+    private static TextSpan Value(ReadOnlySpan<char> text, int start, bool quoted, bool mustLookRandom)
+    {
+        var rest = text[start..Math.Min(text.Length, start + Longest)];
+        var quote = quoted ? text[start - 1] : '\0';
+        var length = quoted ? rest.IndexOf(quote) : rest.IndexOfAny(s_end);
+        if (length < 0) length = quoted ? rest.IndexOfAny(s_end) is >= 0 and var stop ? stop : rest.Length : rest.Length;
+        if (!quoted)
+            while (length > 0 && rest[length - 1] is '.' or ':') length--;
+        var value = rest[..length];
+        if (length < 4 || IsPlaceholder(value)) return default;
+        if (mustLookRandom && !value.ContainsAnyInRange('0', '9') && !value.ContainsAny('!', '$', '#')) return default;
+        return new(start, length);
+    }
+
+    private static bool IsPlaceholder(ReadOnlySpan<char> value) =>
+        value[0] is '<' or '$' or '{' or '%' or '[' || value.IndexOfAnyExcept('*', 'x', 'X') < 0
+        || value.Equals("null", StringComparison.OrdinalIgnoreCase) || value.Equals("none", StringComparison.OrdinalIgnoreCase)
+        || value.Equals("true", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase)
+        || value.Equals("undefined", StringComparison.OrdinalIgnoreCase) || value.Equals("required", StringComparison.OrdinalIgnoreCase)
+        || value.Equals("string", StringComparison.OrdinalIgnoreCase);
+}
