@@ -17,7 +17,7 @@ public class CheckDigitTests
         { "au.medicare", "Medicare", "[23456]### ##### 1", 10, 0.2 }, // the issue number is not covered by the check digit: one place of ten
         { "au.tfn", "TFN", "### ### ###", 11, 0 },
         { "be.nn", "NISS", "{yy.MM.dd}-[12345678]##.##", 50, 0.02 }, // two keys of a hundred, one for either century
-        { "bg.egn", "ЕГН", "{yyMMdd}####", 10, 0.02 }, // 10 and 0 share a check digit
+        { "bg.egn", "ЕГН", "{yyMMdd}####", 10, 0.04 }, // 10 and 0 share a check digit
         { "br.cnpj", "CNPJ", "##.###.###/0001-##", 100, 0.01 },
         { "br.cpf", "CPF", "###.###.###-##", 100, 0.01 }, // 10 and 0 share a check digit, the second digit catches most of it
         { "br.cpf", "CPF", "###########", 100, 0.01 },
@@ -54,7 +54,7 @@ public class CheckDigitTests
         { "nz.ird", "IRD", "1[01234]#-###-###", 10, 0.03 }, // 10 leads to a second pass
         { "pl.pesel", "PESEL", "{yyMMdd}#####", 10, 0 },
         { "pt.nif", "NIF", "2########", 10, 0.02 }, // remainders 0 and 1 share a check digit
-        { "ro.cnp", "CNP", "1{yyMMdd}12####", 10, 0.02 }, // remainders 1 and 10 share a check digit
+        { "ro.cnp", "CNP", "1{yyMMdd}12####", 10, 0.03 }, // remainders 1 and 10 share a check digit
         { "se.personnummer", "personnummer", "{yyMMdd}-####", 10, 0 },
         { "sg.nric", "NRIC", "S#######[ABCDEFGHIZJ]", 11, 0.02 }, // the first letters S, T and M may meet
         { "tr.tckn", "TCKN", "[123456789]##########", 100, 0 },

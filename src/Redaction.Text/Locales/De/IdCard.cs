@@ -9,12 +9,17 @@ internal static partial class IdCard
         "personalausweis", "ausweisnummer", "ausweis", "ausweisnr", "personalausweisnummer", "reisepass", "passnummer", "id card", "identity card",
         "passport", "pass", "dokumentennummer");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("de.id-card", new("de.id-card"), Checked())
+    public static ITextDetector Detector { get; } = new ShapedDetector(
+        Shape(Checked(), 0.45f, static value => Digits.Count(value) >= 2 && HasCheckDigit(value)),
+        Shape(Unchecked(), 0.2f, static value => Digits.Count(value) >= 2));
+
+    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate validate) => new("de.id-card", new("de.id-card"), pattern)
     {
         Anchors = AnchorKinds.Word,
         MinDigits = 2,
-        Score = 0.45f,
-        Validate = static value => Digits.Count(value) >= 2 && HasCheckDigit(value),
+        Score = score,
+        ContextScore = 0.8f,
+        Validate = validate,
         Context = s_context,
     };
 
@@ -28,4 +33,8 @@ internal static partial class IdCard
 
     [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}[0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Checked();
+
+    /// <summary>The number as people copy it from the front of the card, without the check digit of the machine readable zone.</summary>
+    [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unchecked();
 }
