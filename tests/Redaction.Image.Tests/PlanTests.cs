@@ -65,4 +65,24 @@ public class PlanTests
     [Fact]
     public void Source_WithTooFewBytes_Throws() =>
         Assert.Throws<ArgumentException>(() => { _ = new ImageSource(new byte[10], 10, 10, 3); });
+
+    [Fact]
+    public void Redact_OnEightThreads_GivesTheSameBytesAsOnOne()
+    {
+        var redactor = Pictures.Redactor(new FixedBoxes(new PixelBox(10, 10, 20, 20)), "pixelate");
+        var files = ImageFormats.All.Select(f => Pictures.File(f, 200, 150)).ToArray();
+        var expected = files.Select(f => Pictures.Redact(redactor, f)).ToArray();
+
+        Parallel.For(0, 80, new() { MaxDegreeOfParallelism = 8 }, i =>
+            Assert.Equal(expected[i % files.Length], Pictures.Redact(redactor, files[i % files.Length])));
+    }
+
+    [Theory, InlineData("png"), InlineData("tiff")]
+    public void Redact_Again_ChangesNothing(string format)
+    {
+        var redactor = Pictures.Redactor(new FixedBoxes(new PixelBox(10, 10, 20, 20)));
+        var once = Pictures.Redact(redactor, Pictures.File(ImageFormats.All.Single(f => f.Id == format)));
+
+        Assert.Equal(once, Pictures.Redact(redactor, once));
+    }
 }

@@ -47,9 +47,6 @@ internal static unsafe partial class VipsNative
     [LibraryImport(Library, EntryPoint = "vips_error_clear")]
     internal static partial void ClearErrors();
 
-    [LibraryImport(Library, EntryPoint = "vips_thread_shutdown")]
-    internal static partial void ShutDownThread();
-
     [LibraryImport(Library, EntryPoint = "g_log_set_default_handler")]
     internal static partial nint SetLogHandler(delegate* unmanaged<byte*, int, byte*, void*, void> handler, nint data);
 
