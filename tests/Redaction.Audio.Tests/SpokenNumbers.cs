@@ -13,7 +13,7 @@ public sealed partial class SpokenNumbers : ITextDetector
         foreach (var match in Card().EnumerateMatches(source.Text)) findings.Add(new(EntityTypes.CreditCard, new(match.Index, match.Length), 0.9f, Info.Id));
     }
 
-    [GeneratedRegex(@"\+1 ?\d{3}[ -]?\d{3}[ -]?\d{4}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\+1[ -]?\d{3}[ -]?\d{3}[ -]?\d{4}", RegexOptions.None, 1000)]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}", RegexOptions.None, 1000)]
