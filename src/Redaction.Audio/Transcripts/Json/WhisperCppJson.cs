@@ -43,7 +43,7 @@ public sealed class WhisperCppJson : ITranscriptFormat
             if (json.Claim(token, "text") is { } field) words.Add((field, tokenFrom, tokenTo));
         }
         var scope = json.Builder.AddWords(words, static _ => "", from, to);
-        if (text is not null) json.Builder.AddCopy([text], "", scope, segment.Path + ".text", isFragmented: false);
+        if (text is not null) json.Builder.AddCopy([text], "", scope, segment.Path + ".text", isFragmented: false, from < to ? AudioSpan.FromBounds(from.Value, to.Value) : null);
         foreach (var token in tokens)
             if (token.Get("id", JsonTokenType.Number) is { } id) json.Builder.AddDerived(id.Start, id.Length, scope, "0");
     }

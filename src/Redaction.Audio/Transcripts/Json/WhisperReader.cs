@@ -40,7 +40,7 @@ internal sealed class WhisperReader(byte[] content, string format)
         if (words.Count > 0)
         {
             scope = _json.Builder.AddWords(words, Before(words), from, to);
-            if (text is not null) _json.Builder.AddCopy([text], "", scope, segment.Path + ".text", isFragmented: false);
+            if (text is not null) _json.Builder.AddCopy([text], "", scope, segment.Path + ".text", isFragmented: false, Time(from, to));
         }
         else if (text is not null) scope = _json.Builder.AddSegment([text], static _ => "", from, to);
         else return;
@@ -48,6 +48,8 @@ internal sealed class WhisperReader(byte[] content, string format)
         _json.Builder.AddCopy(characters, "", scope, segment.Path + ".chars", isFragmented: true);
         AddDerived(segment, scope);
     }
+
+    private static AudioSpan? Time(long? from, long? to) => from is { } start && to is { } end && end > start ? AudioSpan.FromBounds(start, end) : null;
 
     private void ReadWholeText(bool hasMaster)
     {

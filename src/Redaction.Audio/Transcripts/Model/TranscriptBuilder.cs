@@ -62,7 +62,7 @@ internal sealed class TranscriptBuilder(byte[] content)
     }
 
     /// <summary>Adds fields that, joined, repeat <paramref name="scope"/> of the master text; without a scope, all of it.</summary>
-    public void AddCopy(IReadOnlyList<TranscriptField> fields, string separator, TextSpan? scope, string path, bool isFragmented)
+    public void AddCopy(IReadOnlyList<TranscriptField> fields, string separator, TextSpan? scope, string path, bool isFragmented, AudioSpan? time = null)
     {
         if (fields.Count == 0) return;
         var text = new StringBuilder();
@@ -73,7 +73,7 @@ internal sealed class TranscriptBuilder(byte[] content)
             parts.Add(new(field, text.Length));
             text.Append(field.Text);
         }
-        _copies.Add(new(text.ToString(), parts.MoveToImmutable(), scope ?? new(0, int.MaxValue), path, isFragmented));
+        _copies.Add(new(text.ToString(), parts.MoveToImmutable(), scope ?? new(0, int.MaxValue), path, isFragmented, time));
     }
 
     public void AddLoose(TranscriptField field, string path, bool isSpeaker = false) => _loose.Add(new(field, path, isSpeaker));

@@ -1,20 +1,22 @@
-using System.Runtime.InteropServices;
-
 namespace Redaction.Audio;
 
-/// <summary>Findings that stand in one copy of the transcript only: their time is that of the whole segment.</summary>
-internal sealed class GatheredAudio(List<Finding<TextSpan>> scoped) : IAudioDetector
+/// <summary>Findings that the timed master text does not show: their time is that of the whole copy they stand in, such as a segment.</summary>
+internal sealed class GatheredAudio(List<(Finding<TextSpan> Finding, TranscriptCopy Copy, string Letters)> findings) : IAudioDetector
 {
     public DetectorInfo Info { get; } = new("transcript.copies", []);
 
-    public void Detect(AudioSource source, FindingSink<AudioSpan> findings)
+    public void Detect(AudioSource source, FindingSink<AudioSpan> sink)
     {
-        var text = source.Text.Text;
-        foreach (ref readonly var finding in CollectionsMarshal.AsSpan(scoped))
+        var timed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (finding, copy, letters) in findings)
         {
-            if (finding.Region.Length >= text.Length && text.Contains('\n'))
-                throw new RedactionException(ErrorCodes.NoTime, "transcript", "A value stands in the full text but in none of the segments.");
-            findings.Add(new(finding.Type, source.Text.Locate(finding.Region), finding.Score, finding.Detector));
+            if (copy.Time is not { } time) continue;
+            timed.Add(letters);
+            sink.Add(new(finding.Type, time, finding.Score, finding.Detector));
         }
+        // The full text repeats the segments: a value that a segment shows too has its time from there.
+        foreach (var (_, copy, letters) in findings)
+            if (copy.Time is null && !timed.Contains(letters))
+                throw new RedactionException(ErrorCodes.NoTime, "transcript", "A value stands in one copy of the text only, and the copy has no times.");
     }
 }

@@ -5,7 +5,7 @@ namespace Redaction.Audio;
 /// <param name="Letters">Its letters.</param>
 /// <param name="Scope">The letters of the master text that it repeats.</param>
 /// <param name="IsAligned">Its letters are those of the master text, so a place in one is a place in the other.</param>
-/// <param name="Own">What was found in it, when it is not aligned.</param>
+/// <param name="Own">What was found in it itself.</param>
 internal sealed record SearchedCopy(TranscriptCopy Copy, CanonicalText Letters, TextSpan Scope, bool IsAligned, List<Finding<TextSpan>> Own)
 {
     public override string ToString() => $"SearchedCopy({IsAligned})";

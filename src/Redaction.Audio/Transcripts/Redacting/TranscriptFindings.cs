@@ -18,8 +18,8 @@ internal sealed class TranscriptFindings
     /// <summary>Findings in the master text.</summary>
     public List<Finding<TextSpan>> InMaster { get; } = [];
 
-    /// <summary>Findings that one copy alone shows; their region is the part of the master text that the copy repeats.</summary>
-    public List<Finding<TextSpan>> Elsewhere { get; } = [];
+    /// <summary>Findings that the master text does not show, with the letters of the value.</summary>
+    public List<(Finding<TextSpan> Finding, TranscriptCopy Copy, string Letters)> Elsewhere { get; } = [];
 
     /// <summary>The letters of the master text.</summary>
     public CanonicalText MasterLetters { get; }
@@ -36,13 +36,9 @@ internal sealed class TranscriptFindings
         if (isAligned && (copy.IsFragmented || transcript.Master.Text.AsSpan(copy.Scope.Start, copy.Scope.Length).SequenceEqual(copy.Text))) return searched;
         foreach (var finding in gatherer.Find(copy.Text))
         {
-            if (isAligned)
-            {
-                Add(finding with { Region = MasterLetters.Project(letters, finding.Region, scope.Start) });
-                continue;
-            }
             searched.Own.Add(finding);
-            AddWhereItStands(letters, finding, copy);
+            if (isAligned) Add(finding with { Region = MasterLetters.Project(letters, finding.Region, scope.Start) });
+            else AddWhereItStands(letters, finding, copy);
         }
         return searched;
     }
@@ -51,9 +47,10 @@ internal sealed class TranscriptFindings
     {
         var span = letters.Canonical(finding.Region);
         _places.Clear();
-        MasterLetters.Find(letters.Letters.Substring(span.Start, span.Length), _places);
+        var value = letters.Letters.Substring(span.Start, span.Length);
+        MasterLetters.Find(value, _places);
         foreach (var place in _places) Add(finding with { Region = place });
-        if (_places.Count == 0) Elsewhere.Add(finding with { Region = copy.Scope });
+        if (_places.Count == 0) Elsewhere.Add((finding, copy, value));
     }
 
     private void Add(Finding<TextSpan> finding)

@@ -27,7 +27,7 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
             replacements[i] = Replacement(transcript.Master.Text.AsSpan(span.Start, span.Length), plan.Items[i]);
             edits.Replace(transcript.Master, span, replacements[i]);
         }
-        var touched = findings.Elsewhere.Select(static f => f.Region).Concat(plan.Items.Select(static i => i.Finding.Region)).ToArray();
+        var touched = findings.Elsewhere.Select(static f => f.Copy.Scope).Concat(plan.Items.Select(static i => i.Finding.Region)).ToArray();
         foreach (var copy in findings.Copies)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -52,6 +52,8 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
                 : span.Overlaps(copy.Copy.Scope);
             if (!isInside) continue;
             var place = copy.Letters.Project(master, span, -copy.Scope.Start);
+            foreach (var own in copy.Own) // signs that only this writing has, such as the plus of a number
+                if (own.Type == plan.Items[i].Finding.Type && own.Region.Overlaps(place)) place = place.Union(own.Region);
             place = TextSpan.FromBounds(Math.Max(place.Start, written), Math.Max(place.End, written));
             edits.Replace(copy.Copy, place, replacements[i]);
             written = place.End;

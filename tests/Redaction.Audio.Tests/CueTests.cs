@@ -1,0 +1,101 @@
+using Xunit;
+
+namespace Redaction.Audio.Tests;
+
+public class CueTests
+{
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Srt_FindingOverTwoLines_IsReplacedOnce(string lineEnd)
+    {
+        var input = "1\n00:00:00,000 --> 00:00:02,000\nMy number is +1 415\n555 0132, thanks.\n\n2\n00:00:02,000 --> 00:00:03,000\n<i>Bye</i> a < b\n".ReplaceLineEndings(lineEnd);
+
+        var output = Calls.RedactText(input, new Srt());
+
+        Assert.Equal(input.Replace("+1 415", "[phone]", StringComparison.Ordinal).Replace("555 0132,", ",", StringComparison.Ordinal), output);
+    }
+
+    [Fact]
+    public void Srt_WithAudio_MasksWithinTheCue()
+    {
+        const string Input = "1\n00:00:01,000 --> 00:00:02,000\n+1 415 555 0132\n";
+        var wav = WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 4));
+
+        var (_, output, _, plans) = Calls.Redact(wav, Input, new Srt());
+
+        Assert.EndsWith("\n[phone]\n", output, StringComparison.Ordinal);
+        Assert.Equal(AudioSpan.FromBounds(7_500_000, 22_500_000), Assert.Single(plans.Audio[0].Items).Finding.Region);
+    }
+
+    [Fact]
+    public void Vtt_VoicesNotesAndText_AreRedacted()
+    {
+        const string Input = """
+            WEBVTT - call with bob@example.com
+
+            NOTE typed by jane@example.org
+
+            intro jane@example.org
+            00:00.000 --> 00:01.500 align:start
+            <v.loud Jane Doe>Tom &amp; I: <b>jane@</b>example.org</v>
+
+            01:00:01.000 --> 01:00:02.000
+            <v Agent>Thanks</v> <x mail@example.net>
+            """;
+
+        var output = Calls.RedactText(Input, new WebVtt());
+
+        Assert.Equal("""
+            WEBVTT - call with [email]
+
+            NOTE typed by [email]
+
+            intro [email]
+            00:00.000 --> 00:01.500 align:start
+            <v.loud [person]>Tom &amp; I: <b>[email]</b></v>
+
+            01:00:01.000 --> 01:00:02.000
+            <v Agent>Thanks</v> <x [email]>
+            """, output);
+    }
+
+    [Fact]
+    public void Vtt_InlineTimes_PlaceTheWords()
+    {
+        const string Input = "WEBVTT\n\n00:00.000 --> 00:04.000\ncall <00:01.000>+1 415 <00:02.000>555 0132 <00:03.000>today\n";
+        var wav = WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 4));
+
+        var (_, output, _, plans) = Calls.Redact(wav, Input, new WebVtt());
+
+        Assert.Contains("call <00:01.000>[phone]<00:02.000> <00:03.000>today", output, StringComparison.Ordinal);
+        Assert.Equal(AudioSpan.FromBounds(7_500_000, 32_500_000), Assert.Single(plans.Audio[0].Items).Finding.Region);
+    }
+
+    [Theory]
+    [InlineData("1\n00:00:00,000 --> 00:99:00,000\nx\n")]
+    [InlineData("1\nhello\n")]
+    public void Srt_Broken_SaysSo(string input)
+    {
+        Assert.Equal(ErrorCodes.Malformed, Assert.Throws<RedactionException>(() => Calls.RedactText(input, new Srt())).Code);
+    }
+
+    [Fact]
+    public void Vtt_Cut_SaysSo()
+    {
+        Assert.Equal(ErrorCodes.Truncated, Assert.Throws<RedactionException>(() => Calls.RedactText("WEB", new WebVtt())).Code);
+    }
+
+    [Theory]
+    [InlineData(".srt", "1\n00:00:00,000 --> 00:00:01,000\nHi", "srt")]
+    [InlineData(".VTT", "WEBVTT\n\n00:00.000 --> 00:01.000\nHi", "vtt")]
+    [InlineData(".json", """{"text":"a","segments":[{"start":0,"end":1,"text":"a"}]}""", "whisper-json")]
+    [InlineData(".json", """{"segments":[{"start":0,"end":1,"text":"a","words":[]}],"word_segments":[]}""", "whisperx-json")]
+    [InlineData(".json", """{"transcription":[{"offsets":{"from":0,"to":1},"text":"a"}]}""", "whisper-cpp-json")]
+    [InlineData(".json", """{"messages":[{"role":"user","content":"a"}]}""", null)]
+    [InlineData(".txt", "WEBVTT\n", null)]
+    public void Detect_ByExtensionAndHead_FindsTheFormat(string extension, string head, string? expected)
+    {
+        Assert.Equal(expected, TranscriptFormats.Detect(extension, System.Text.Encoding.UTF8.GetBytes(head))?.Id);
+    }
+}
