@@ -18,8 +18,8 @@ public class GlobalDetectorTests
         "7", ".", "@", "a.", "f0", ":", "1 ", "1-", "1.", "password=", "eyJ.", "://", "www.", "(", "1a", "May 1 ", "+1", "mac ", "sk-", "-----BEGIN PRIVATE KEY", "1:", "bearer ",
     ];
 
-    /// <summary>Linear work takes four times as long, quadratic work sixteen times.</summary>
-    private const double MostTimes = 9;
+    /// <summary>Linear work takes 16 times as long, quadratic work 256 times; the machine may be busy meanwhile.</summary>
+    private const double MostTimes = 64;
 
     public static TheoryData<string> Ids => [.. Packs.All.Select(d => d.Info.Id)];
 
@@ -47,19 +47,19 @@ public class GlobalDetectorTests
     }
 
     [Theory, MemberData(nameof(Ids))]
-    public void Detector_OnTextFourTimesAsLong_TakesAboutFourTimesAsLong(string id)
+    public void Detector_OnTextSixteenTimesAsLong_StaysLinear(string id)
     {
         var detector = Packs.All.Single(d => d.Info.Id == id);
         foreach (var unit in s_pumps)
         {
-            var (small, large) = (Pumped(unit, 24 * 1024), Pumped(unit, 96 * 1024));
+            var (small, large) = (Pumped(unit, 8 * 1024), Pumped(unit, 128 * 1024));
             var ratio = double.MaxValue;
             for (var attempt = 0; attempt < 8 && ratio > MostTimes; attempt++)
             {
                 var before = Fastest(detector, small);
                 ratio = Math.Min(ratio, Fastest(detector, large) / (double)before);
             }
-            Assert.True(ratio <= MostTimes, $"{id} on '{unit}' repeated: four times the length takes {ratio:0.0} times as long");
+            Assert.True(ratio <= MostTimes, $"{id} on '{unit}' repeated: 16 times the length takes {ratio:0.0} times as long");
         }
     }
 
@@ -121,7 +121,7 @@ public class GlobalDetectorTests
             detector.Detect(new TextSource(text), sink);
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).Ticks);
         }
-        return Math.Max(best, 2000); // below 0.2 ms the clock and the machine decide
+        return Math.Max(best, 1000); // below 0.1 ms the clock and the machine decide
     }
 
     private static string Pumped(string unit, int length) => new StringBuilder().Insert(0, unit, length / unit.Length).ToString();

@@ -7,20 +7,17 @@ internal static class SecretAssignment
 {
     private const int MaxGap = 6;
     private const int Longest = 1024;
-    private static readonly string[] s_names =
-    [
-        "password", "passwd", "passwort", "passphrase", "contraseña", "mot de passe", "pwd", "secret", "api_key", "apikey", "api-key", "api key", "access_key", "accesskey", "access-key",
-        "accountkey", "private_key", "auth_token", "authtoken", "access_token", "refresh_token", "client_secret", "token", "bearer ", "basic ",
-    ];
-
+    private static readonly string[] s_names = ["passw", "passphrase", "contrase", "mot de passe", "pwd", "secret", "key", "token", "bearer ", "basic "];
+    private static readonly string[] s_keyKinds = ["api", "access", "account", "private", "secret", "auth", "shared", "encryption", "signing", "master"];
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_names, StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'`;,&<>|)]}\u201C\u201D");
     private static readonly SearchValues<char> s_base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-.~");
 
-    /// <summary>Adds assigned values that no finding from <paramref name="first"/> on, sorted by place, already covers.</summary>
-    public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings, int first)
+    /// <summary>Adds assigned values that no finding from <paramref name="keys"/> on already covers; those before and from <paramref name="blocks"/> on are each sorted by place.</summary>
+    public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings, int keys, int blocks)
     {
         var known = findings.Count;
+        var endOfKeys = blocks;
         for (var position = 0; position < text.Length;)
         {
             var step = text[position..].IndexOfAny(s_search);
@@ -28,11 +25,16 @@ internal static class SecretAssignment
             var at = position + step;
             var name = NameAt(text, at);
             var span = name[^1] == ' ' ? Header(text, at, name) : Assigned(text, at, at + name.Length, name);
-            while (first < known && findings.Items[first].Region.End < span.End) first++;
-            var isKnown = first < known && findings.Items[first].Region.Start <= span.Start;
-            if (span.Length > 0 && !isKnown) findings.Add(new(EntityTypes.Secret, span, 0.9f, "secret"));
+            if (span.Length > 0 && !Covers(findings, ref keys, endOfKeys, span) && !Covers(findings, ref blocks, known, span))
+                findings.Add(new(EntityTypes.Secret, span, 0.9f, "secret"));
             position = Math.Max(at + name.Length, span.End);
         }
+    }
+
+    private static bool Covers(FindingSink<TextSpan> findings, ref int first, int end, TextSpan span)
+    {
+        while (first < end && findings.Items[first].Region.End < span.End) first++;
+        return first < end && findings.Items[first].Region.Start <= span.Start;
     }
 
     private static string NameAt(ReadOnlySpan<char> text, int at)
@@ -65,12 +67,15 @@ internal static class SecretAssignment
     private static TextSpan Assigned(ReadOnlySpan<char> text, int at, int nameEnd, string name)
     {
         if (at > 0 && char.IsLetter(text[at - 1]) && char.IsLower(text[at]) && name is "secret" or "token" or "pwd") return default;
+        if (name == "key" && !IsKeyOfKind(text[Math.Max(0, at - 12)..at])) return default;
         var i = nameEnd;
-        while (i < text.Length && i - nameEnd < 24 && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '_')) i++; // password_hash, tokenValue
-        var suffix = i - nameEnd;
+        while (i < text.Length && i - nameEnd < 16 && char.IsLetter(text[i])) i++; // the rest of the word
+        var rest = i;
+        while (i < text.Length && i - rest < 24 && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '_')) i++; // password_hash
+        var suffix = i - rest;
         var gap = i;
         while (i < text.Length && i - gap < MaxGap && text[i] is '"' or '\'' or ' ' or '\\') i++;
-        var isWord = suffix == 0 && i < text.Length && text[i..].StartsWith("is ", StringComparison.OrdinalIgnoreCase);
+        var isWord = suffix == 0 && i > gap && i < text.Length && text[i..].StartsWith("is ", StringComparison.OrdinalIgnoreCase);
         if (isWord) i += 3;
         else
         {
@@ -80,7 +85,16 @@ internal static class SecretAssignment
         }
         gap = i;
         while (i < text.Length && i - gap < MaxGap && text[i] is '"' or '\'' or ' ' or '\\' or '\u201C') i++;
-        return Value(text, i, i > gap && text[i - 1] is '"' or '\'', isWord || name == "token" || suffix > 0);
+        return Value(text, i, i > gap && text[i - 1] is '"' or '\'', isWord || name is "token" or "key" || suffix > 0);
+    }
+
+    /// <summary>A bare "key" may be anything; an API key, access key or private key is a credential.</summary>
+    private static bool IsKeyOfKind(ReadOnlySpan<char> before)
+    {
+        if (before is [.., '_' or '-' or ' ']) before = before[..^1];
+        foreach (var kind in s_keyKinds)
+            if (before.EndsWith(kind, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static TextSpan Value(ReadOnlySpan<char> text, int start, bool quoted, bool mustLookRandom)

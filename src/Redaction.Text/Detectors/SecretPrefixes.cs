@@ -27,5 +27,5 @@ internal static class SecretPrefixes
         new("dapi", 32, 36), new("PMAK-", 59, 59), new("glsa_", 32, 50), new("NRAK-", 27, 27), new("sntrys_", 40, 300), new("xai-", 60, 100), new("gsk_", 40, 60), new("r8_", 37, 40), // Databricks, Postman, Grafana, New Relic, Sentry, xAI, Groq, Replicate
     ];
 
-    public static readonly SearchValues<string> Search = SearchValues.Create([.. All.Select(static p => p.Prefix), "eyJ", "-----BEGIN ", "://"], StringComparison.Ordinal);
+    public static readonly SearchValues<string> Search = SearchValues.Create([.. All.Select(static p => p.Prefix), "eyJ"], StringComparison.Ordinal);
 }

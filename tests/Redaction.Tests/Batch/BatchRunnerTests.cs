@@ -96,6 +96,46 @@ public sealed class BatchRunnerTests : IDisposable
     }
 
     [Fact]
+    public void Run_Call_TakesTheValueOutOfBoth()
+    {
+        var wav = Wav(seconds: 4);
+        _folder.Write("in/call.wav", wav);
+        _folder.Write("in/call.srt", $"1\n00:00:01,000 --> 00:00:03,000\nmail {Address}\n");
+
+        var summary = Run();
+
+        Assert.Equal((1, 0), (summary.Done, summary.Failed));
+        Assert.Equal(new() { ["call"] = 1 }, summary.Redacted.ToDictionary());
+        Assert.DoesNotContain(Address, File.ReadAllText(_folder.PathOf("out/call.srt")), StringComparison.Ordinal);
+        var redacted = File.ReadAllBytes(_folder.PathOf("out/call.wav"));
+        Assert.Equal(wav.Length, redacted.Length);
+        Assert.NotEqual(wav[30_000..34_000], redacted[30_000..34_000]);
+    }
+
+    [Fact]
+    public void Run_CallWithBrokenAudio_ReleasesNeither()
+    {
+        _folder.Write("in/call.wav", "RIFF");
+        _folder.Write("in/call.srt", $"1\n00:00:01,000 --> 00:00:03,000\nmail {Address}\n");
+
+        var summary = Run();
+
+        Assert.Equal((0, 1), (summary.Done, summary.Failed));
+        Assert.False(File.Exists(_folder.PathOf("out/call.wav")) || File.Exists(_folder.PathOf("out/call.srt")));
+    }
+
+    [Fact]
+    public void IoFailure_FullDisk_HasItsCode()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var full = new OutputStream(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
+
+        var failure = Assert.Throws<RedactionException>(() => full.Write(new byte[16]));
+
+        Assert.Equal(ErrorCodes.DiskFull, failure.Code);
+    }
+
+    [Fact]
     public void Run_LinkInAFolder_IsNotFollowed()
     {
         if (OperatingSystem.IsWindows()) return;
@@ -230,6 +270,28 @@ public sealed class BatchRunnerTests : IDisposable
     private static BatchRunner Runner() => new(new RedactionBuilder().Build());
 
     private static string Digest(string path) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
+
+    /// <summary>A ramp, so that no stretch of it looks painted.</summary>
+    private static byte[] Wav(int seconds)
+    {
+        const int rate = 8000;
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write("RIFF"u8);
+        writer.Write(36 + seconds * rate * 2);
+        writer.Write("WAVEfmt "u8);
+        writer.Write(16);
+        writer.Write((short)1);
+        writer.Write((short)1);
+        writer.Write(rate);
+        writer.Write(rate * 2);
+        writer.Write((short)2);
+        writer.Write((short)16);
+        writer.Write("data"u8);
+        writer.Write(seconds * rate * 2);
+        for (var i = 0; i < seconds * rate; i++) writer.Write((short)i);
+        return stream.ToArray();
+    }
 
     private sealed class Callback(Action<BatchProgress> action) : IProgress<BatchProgress>
     {
