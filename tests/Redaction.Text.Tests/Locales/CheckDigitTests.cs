@@ -4,6 +4,7 @@ namespace Redaction.Text.Tests;
 
 /// <summary>What the check digits of the national identifiers let through: the share of well-formed values that their rule allows, and next to no
 /// value with one character changed.</summary>
+[Collection(SerialTests.Name)]
 public class CheckDigitTests
 {
     private const float ActsFrom = 0.5f;
@@ -42,7 +43,7 @@ public class CheckDigitTests
         { "ie.pps", "PPSN", "#######[WABCDEFGHIJKLMNOPQRSTUV]", 23, 0 },
         { "il.id", "Israeli ID", "#########", 10, 0 },
         { "in.aadhaar", "Aadhaar", "[23456789]### #### ####", 10, 0 },
-        { "in.gstin", "GSTIN", "29ABCP@####@1Z[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ]", 36, 0 },
+        { "in.gstin", "", "29ABCP@####@1Z[0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ]", 36, 0 },
         { "it.fiscal-code", "CF", "RSSMRA{yy}C[012]7H###@", 26, 0 },
         { "it.vat", "P. IVA", "#######015#", 10, 0 },
         { "jp.my-number", "My Number", "#### #### ####", 10, 0.03 }, // remainders 0 and 1 share a check digit

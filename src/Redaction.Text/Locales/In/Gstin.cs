@@ -2,19 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace Redaction.Text;
 
-/// <summary>Indian goods and services tax number (GSTIN): state 01 to 38 or 97, a permanent account number, an entity character, Z, a check character modulo 36 (GSTN).</summary>
+/// <summary>Indian goods and services tax number (GSTIN): state 01 to 38 or 97, a permanent account number, an entity character, Z, a check character modulo 36 (GSTN). A wrong check character only lowers the score, since the number still shows the holder's PAN.</summary>
 internal static partial class Gstin
 {
     private static readonly ContextWords s_context = new(
         "gstin", "gst", "gst no", "gst number", "goods and services");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("in.gstin", new("in.gstin"), Pattern())
+    public static ITextDetector Detector { get; } = new ShapedDetector(
+        Shape(0.85f, 0.95f, HasCheckCharacter),
+        Shape(0.4f, 0.8f, static value => !HasCheckCharacter(value)));
+
+    private static PatternDetector Shape(float score, float contextScore, SpanPredicate validate) => new("in.gstin", new("in.gstin"), Pattern())
     {
         Anchors = AnchorKinds.Word,
         MinDigits = 7,
-        Score = 0.85f,
-        ContextScore = 0.95f,
-        Validate = HasCheckCharacter,
+        Score = score,
+        ContextScore = contextScore,
+        Validate = validate,
         Context = s_context,
     };
 
