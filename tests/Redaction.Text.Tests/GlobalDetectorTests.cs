@@ -5,6 +5,7 @@ using Xunit;
 namespace Redaction.Text.Tests;
 
 /// <summary>What holds for every detector on any text.</summary>
+[Collection(SerialTests.Name)]
 public class GlobalDetectorTests
 {
     private const string Soup = "0123456789012345678901234567890123456789 ----..//::()+@#%&=_,;\n\tabcdefABCDEFxyzXYZ\u00A0\u2013é€漢\uD800\uDC00\u200B";

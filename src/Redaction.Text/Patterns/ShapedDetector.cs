@@ -30,12 +30,29 @@ public sealed class ShapedDetector : IAnchoredDetector
     /// <inheritdoc/>
     public int MinDigits { get; }
 
+    /// <summary>Says, from an anchor and one character on either side of it, whether any shape can match there.</summary>
+    /// <value>Null: all are tried. A pattern that is tried in vain costs an allocation, so shapes that few digits set off need this.</value>
+    public SpanPredicate? Gate { get; init; }
+
+    /// <summary>The gate of shapes whose anchor holds a letter.</summary>
+    internal static bool HasLetter(ReadOnlySpan<char> near)
+    {
+        foreach (var c in near)
+            if (char.IsAsciiLetter(c)) return true;
+        return false;
+    }
+
     /// <inheritdoc/>
     public void Detect(TextSource source, FindingSink<TextSpan> findings) => new AnchorScan(this).Detect(source, findings);
 
     /// <inheritdoc/>
     public void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {
+        if (Gate is not null)
+        {
+            var text = source.Text;
+            if (!Gate(text[Math.Max(0, anchor.Span.Start - 1)..Math.Min(text.Length, anchor.Span.End + 1)])) return;
+        }
         foreach (var shape in _shapes)
             if (anchor.Digits >= shape.MinDigits && shape.Anchors.HasFlag(anchor.Kind)) shape.Probe(source, in anchor, findings);
     }

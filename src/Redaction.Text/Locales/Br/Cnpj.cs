@@ -8,7 +8,10 @@ internal static partial class Cnpj
     private static readonly ContextWords s_context = new(
         "cnpj", "cnpjs", "cadastro nacional", "empresa", "razão social", "microempreendedor", "mei");
 
-    public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.85f), Shape(Bare(), 0.45f));
+    public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.85f), Shape(Bare(), 0.45f))
+    {
+        Gate = static near => near.Contains('.') || near.Length >= 14,
+    };
 
     private static PatternDetector Shape(Regex pattern, float score) => new("br.cnpj", new("br.cnpj"), pattern)
     {

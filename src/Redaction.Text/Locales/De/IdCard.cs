@@ -11,7 +11,10 @@ internal static partial class IdCard
 
     public static ITextDetector Detector { get; } = new ShapedDetector(
         Shape(Checked(), 0.45f, static value => Digits.Count(value) >= 2 && HasCheckDigit(value)),
-        Shape(Unchecked(), 0.2f, static value => Digits.Count(value) >= 2));
+        Shape(Unchecked(), 0.2f, static value => Digits.Count(value) >= 2))
+    {
+        Gate = ShapedDetector.HasLetter,
+    };
 
     private static PatternDetector Shape(Regex pattern, float score, SpanPredicate validate) => new("de.id-card", new("de.id-card"), pattern)
     {

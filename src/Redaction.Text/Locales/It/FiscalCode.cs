@@ -12,7 +12,12 @@ internal static partial class FiscalCode
     private static readonly ContextWords s_context = new(
         "codice fiscale", "cod fisc", "c.f", "cf", "cod", "fiscale", "fiscal code", "tax code", "nato a", "nata a", "residente");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("it.fiscal-code", new("it.fiscal-code"), Pattern())
+    public static ITextDetector Detector { get; } = new ShapedDetector(Shape())
+    {
+        Gate = ShapedDetector.HasLetter,
+    };
+
+    private static PatternDetector Shape() => new("it.fiscal-code", new("it.fiscal-code"), Pattern())
     {
         Anchors = AnchorKinds.Word,
         MinDigits = 1,

@@ -24,7 +24,10 @@ internal static partial class UkPostcode
     private static readonly ContextWords s_context = new(
         "postcode", "postcodes", "post code", "postal code", "zip", "address", "addr", "lives at", "street", "road", "lane", "avenue", "house", "flat");
 
-    public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Spaced(), 0.65f), Shape(Loose(), 0.25f));
+    public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Spaced(), 0.65f), Shape(Loose(), 0.25f))
+    {
+        Gate = ShapedDetector.HasLetter,
+    };
 
     private static PatternDetector Shape(Regex pattern, float score) => new("uk.postcode", new("uk.postcode"), pattern)
     {

@@ -8,7 +8,10 @@ internal static partial class Mbi
     private static readonly ContextWords s_context = new(
         "mbi", "medicare", "beneficiary", "hicn", "medicare id", "medicare number");
 
-    public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.75f), Shape(Bare(), 0.55f));
+    public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.75f), Shape(Bare(), 0.55f))
+    {
+        Gate = ShapedDetector.HasLetter,
+    };
 
     private static PatternDetector Shape(Regex pattern, float score) => new("us.mbi", new("us.mbi"), pattern)
     {
