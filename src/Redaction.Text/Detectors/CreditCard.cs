@@ -6,6 +6,7 @@ internal static class CreditCard
 {
     private const int MinLength = 12;
     private const int MaxLength = 19;
+    private const int MaxGroups = 6;
     private static readonly ContextWords s_context = new(
         "card", "cards", "credit", "debit", "visa", "mastercard", "amex", "american express", "discover", "diners", "maestro", "unionpay",
         "jcb", "cc", "pan", "payment", "kreditkarte", "karte", "kartennummer", "carte", "tarjeta", "carta", "cartão", "cartao", "creditcard", "cardnumber");
@@ -45,24 +46,32 @@ internal static class CreditCard
     }
 
     /// <summary>End of a number whose groups are all joined by the same separator, as printed on cards; -1 when there is none.</summary>
+    /// <remarks>More groups may follow: cards in a row, or a card and its expiry. The longest front that is a card is taken.</remarks>
     private static int Grouped(ReadOnlySpan<char> text, int start, int firstEnd, Span<char> digits)
     {
         if (firstEnd - start is not (4 or 6) || firstEnd >= text.Length) return -1;
         var separator = text[firstEnd];
         if (separator is not (' ' or '-' or '.' or '\u00A0' or '\u202F' or '\u2011' or '\u2010' or '\u2013')) return -1;
-        Span<int> groups = stackalloc int[6];
+        Span<int> groups = stackalloc int[MaxGroups];
+        Span<int> ends = stackalloc int[MaxGroups];
         int count = 0, at = start, end = firstEnd;
-        while (count < groups.Length)
+        while (count < MaxGroups)
         {
-            groups[count++] = end - at;
+            groups[count] = end - at;
+            ends[count++] = end;
             if (end + 1 >= text.Length || text[end] != separator || !char.IsAsciiDigit(text[end + 1])) break;
             at = end + 1;
             end = RunEnd(text, at);
         }
-        if (!Neighbourhood.IsFree(text, TextSpan.FromBounds(start, end), Boundary.Isolated)) return -1;
-        var fits = groups[..count] is [4, 4, 4, 4] or [4, 4, 4, 4, >= 1 and <= 3] or [4, 6, 5] or [4, 6, 4] or [6, >= 6 and <= 13] or [4, 4, 4, 2] or [4, 4, 4, 3] or [4, 4, 5];
-        return fits && Accept(text[start..end], digits) ? end : -1;
+        for (; count > 1; count--)
+            if (IsCardShape(groups[..count]) && Stands(text, start, ends[count - 1]) && Accept(text[start..ends[count - 1]], digits)) return ends[count - 1];
+        return -1;
     }
+
+    private static bool IsCardShape(ReadOnlySpan<int> groups) => groups is
+        [4, 4, 4, 4] or [4, 4, 4, 4, >= 1 and <= 3] or [4, 6, 5] or [4, 6, 4] or [6, >= 6 and <= 13] or [4, 4, 4, 2] or [4, 4, 4, 3] or [4, 4, 5];
+
+    private static bool Stands(ReadOnlySpan<char> text, int start, int end) => Neighbourhood.IsFree(text, TextSpan.FromBounds(start, end), Boundary.Isolated);
 
     private static bool Accept(ReadOnlySpan<char> value, Span<char> digits)
     {

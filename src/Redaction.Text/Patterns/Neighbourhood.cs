@@ -9,7 +9,9 @@ public static class Neighbourhood
         if (span.Start > 0 && IsWord(text[span.Start - 1])) return false;
         if (span.End < text.Length && IsWord(text[span.End])) return false;
         if (boundary == Boundary.Word) return true;
-        var joinedBefore = span.Start > 1 && IsJoiner(text[span.Start - 1]) && IsWord(text[span.Start - 2]);
+        // "SSN:536-22-1234" is a label and its value; "12:536-22-1234" is one longer thing.
+        var joinedBefore = span.Start > 1 && IsJoiner(text[span.Start - 1])
+            && (text[span.Start - 1] == ':' ? char.IsDigit(text[span.Start - 2]) : IsWord(text[span.Start - 2]));
         var joinedAfter = span.End + 1 < text.Length && IsJoiner(text[span.End]) && IsWord(text[span.End + 1]);
         return !joinedBefore && !joinedAfter;
     }
