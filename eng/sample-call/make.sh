@@ -2,7 +2,7 @@
 # Makes the sample call with espeak-ng and sox: every phrase is spoken on its own, measured, and put in line, so that the times of the
 # words in the transcript are those of the audio. All persons, numbers and addresses are invented.
 set -euo pipefail
-cd "$(dirname "$0")"
+cd "$(dirname "$0")/../../samples/calls"
 python3 - <<'PY'
 import json, os, subprocess, tempfile
 
