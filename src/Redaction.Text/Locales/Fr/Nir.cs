@@ -11,7 +11,11 @@ internal static partial class Nir
         "carte vitale", "cpam", "social security", "ssn");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(
-        Shape(Grouped(), 15, 0, 0.85f), Shape(Bare(), 15, 0, 0.7f), Shape(Corsican(), 6, 14, 0.85f));
+        Shape(Grouped(), 15, 0, 0.85f), Shape(Bare(), 15, 0, 0.7f), Shape(Corsican(), 6, 14, 0.85f))
+    {
+        // Fewer digits can only be a Corsican number, whose first run of digits ends before an A or B.
+        Gate = static near => near[^1] is 'A' or 'B' or 'a' or 'b' || Digits.Count(near) >= 15,
+    };
 
     private static PatternDetector Shape(Regex pattern, int digits, int reach, float score) => new("fr.nir", new("fr.nir"), pattern)
     {
