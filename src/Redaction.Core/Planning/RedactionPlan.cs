@@ -27,6 +27,10 @@ public sealed class RedactionPlan<TRegion>
     /// <summary>Number of findings that a <c>keep</c> rule let through.</summary>
     public int Kept { get; }
 
+    /// <summary>Where these findings are, in the order they were found.</summary>
+    /// <value>Empty, unless the planner made the plan.</value>
+    public ImmutableArray<TRegion> KeptRegions { get; init; } = [];
+
     /// <summary>Writes the plan as one JSON object without content.</summary>
     public void WriteJson(Utf8JsonWriter writer)
     {

@@ -62,17 +62,18 @@ public sealed class RedactionPlanner<TSource, TRegion>
         var items = ArrayPool<PlannedRedaction<TRegion>>.Shared.Rent(findings.Length);
         try
         {
-            int count = 0, kept = 0;
+            var count = 0;
+            ImmutableArray<TRegion>.Builder? kept = null;
             foreach (ref readonly var finding in findings)
             {
                 var rule = Policy.RuleFor(finding.Type, finding.Score, source.Context);
                 var @operator = Policy.Rules[rule].Operator;
-                if (@operator == PolicyRule.Keep) { kept++; continue; }
+                if (@operator == PolicyRule.Keep) { (kept ??= ImmutableArray.CreateBuilder<TRegion>()).Add(finding.Region); continue; }
                 var region = Adjustment is null ? finding.Region : Adjustment(source, in finding, rule);
                 items[count++] = new(finding with { Region = region }, rule, @operator);
             }
             count = Overlaps.Merge(items.AsSpan(0, count));
-            return new(Policy.Id, [.. items.AsSpan(0, count)], kept);
+            return new(Policy.Id, [.. items.AsSpan(0, count)], kept?.Count ?? 0) { KeptRegions = kept?.DrainToImmutable() ?? [] };
         }
         finally
         {

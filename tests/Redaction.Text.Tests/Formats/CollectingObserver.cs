@@ -5,9 +5,12 @@ internal sealed class CollectingObserver : IPlanObserver
 {
     public List<(DocumentPlace Place, string Entity, long Start, string Value)> Items { get; } = [];
 
+    public int Kept { get; private set; }
+
     public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
         where TRegion : struct, IRegion<TRegion>
     {
+        Kept += plan.Kept;
         foreach (var item in plan.Items)
             if (item.Finding.Region is TextSpan span)
                 Items.Add((place, item.Finding.Type.Name, place.Offset + span.Start, text.Slice(span.Start, span.Length).ToString()));

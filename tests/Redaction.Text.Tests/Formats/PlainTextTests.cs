@@ -34,6 +34,18 @@ public class PlainTextTests
         Assert.Equal([("jane.doe@example.com", 5001L), ("joe@example.org", 10023L)], observer.Items.Select(i => (i.Value, i.Start)));
     }
 
+    [Fact]
+    public void Redact_InWindows_CountsWhatIsKeptOnce()
+    {
+        var text = string.Concat(Enumerable.Repeat("write to jane.doe@example.com soon, ", 200));
+        var redactor = new TextRedactor(new("test", PolicyRule.For("email", PolicyRule.Keep), new PolicyRule("label")), Packs.All, TextOperators.All);
+        var observer = new CollectingObserver();
+
+        FormatTestBed.Redact(new PlainText(window: 400, margin: 100), text, new DocumentJob(redactor) { Observer = observer });
+
+        Assert.Equal(200, observer.Kept);
+    }
+
     [Theory]
     [InlineData("utf-8", true)]
     [InlineData("utf-16", true)]

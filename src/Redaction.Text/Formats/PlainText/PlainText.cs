@@ -100,7 +100,7 @@ public sealed class PlainText : IDocumentFormat
     private static RedactionPlan<TextSpan> Between(RedactionPlan<TextSpan> plan, int start, int end) => new(
         plan.PolicyId,
         [.. plan.Items.Where(i => i.Finding.Region.End > start && i.Finding.Region.Start < end).Select(i => Clip(i, start))],
-        plan.Kept);
+        plan.KeptRegions.Count(r => r.Start >= start && r.Start < end));
 
     /// <summary>An item that begins before the cut can only be one that context beyond the margin has moved: what is left of it is still redacted.</summary>
     private static PlannedRedaction<TextSpan> Clip(PlannedRedaction<TextSpan> item, int start)
