@@ -124,6 +124,26 @@ public class WhisperTests
     }
 
     [Fact]
+    public void WordsWithoutAnyTimes_AreStillTakenForATranscript()
+    {
+        var document = """{"segments":[{"text":" call 4111 1111","words":[{"word":" call"},{"word":" 4111"},{"word":" 1111"}]}]}"""u8;
+
+        Assert.IsType<WhisperJson>(TranscriptFormats.Detect(".json", document)); // as ordinary JSON the split number would stay in the words
+    }
+
+    [Fact]
+    public void WordsInUnknownPlaces_AreRefused()
+    {
+        var document = """{"results":{"channels":[{"alternatives":[{"words":[{"word":"4111"},{"word":"1111"}]}]}]}}"""u8.ToArray();
+        using var input = new MemoryStream(document);
+
+        var failure = Assert.Throws<RedactionException>(() => Calls.Redactor().RedactTranscript(
+            input, TranscriptFormats.Detect(".json", document)!, Stream.Null, RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None));
+
+        Assert.Equal(ErrorCodes.UnsupportedFormat, failure.Code);
+    }
+
+    [Fact]
     public void NoTimes_WithAudio_Fails()
     {
         const string Input = """{"text":"call +1 415 555 0132","segments":[{"text":"call +1 415 555 0132","start":null,"end":null}]}""";

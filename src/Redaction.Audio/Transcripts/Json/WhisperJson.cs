@@ -15,9 +15,12 @@ public sealed class WhisperJson : ITranscriptFormat
     public ImmutableArray<string> Extensions => [".json"];
 
     /// <inheritdoc/>
+    /// <remarks>Lists of single words are taken for a transcript even without times: read as ordinary JSON, a number that is split over
+    /// words would be found nowhere.</remarks>
     public bool Recognises(ReadOnlySpan<byte> head) =>
-        JsonHead.IsObject(head) && head.IndexOf("\"start\""u8) >= 0 && head.IndexOf("\"end\""u8) >= 0
-        && ((head.IndexOf("\"segments\""u8) >= 0 && head.IndexOf("\"text\""u8) >= 0) || (head.IndexOf("\"words\""u8) >= 0 && head.IndexOf("\"word\""u8) >= 0));
+        JsonHead.IsObject(head)
+        && ((head.IndexOf("\"words\""u8) >= 0 && head.IndexOf("\"word\""u8) >= 0)
+            || (head.IndexOf("\"segments\""u8) >= 0 && head.IndexOf("\"text\""u8) >= 0 && head.IndexOf("\"start\""u8) >= 0 && head.IndexOf("\"end\""u8) >= 0));
 
     Transcript ITranscriptFormat.Read(byte[] content) => new WhisperReader(content, Id).Read();
 }

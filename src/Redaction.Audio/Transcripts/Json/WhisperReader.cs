@@ -15,6 +15,8 @@ internal sealed class WhisperReader(byte[] content, string format)
         var loneWords = segments.Any(s => s.Objects("words").Any()) ? null : new[] { "words", "word_segments" }.FirstOrDefault(n => root.Objects(n).Any());
         if (loneWords is not null) ReadLoneWords(loneWords, segments);
         else foreach (var segment in segments) ReadSegment(segment);
+        if (segments.Length == 0 && loneWords is null && root.Get("text", JsonTokenType.String) is null && content.AsSpan().IndexOf("\"word\""u8) >= 0)
+            throw new RedactionException(ErrorCodes.UnsupportedFormat, format, "There are words, but no segments, words or text where this format has them.");
         ReadWholeText(hasMaster: segments.Length > 0 || loneWords is not null);
         foreach (var list in new[] { "words", "word_segments" })
             if (list != loneWords) AddWordCopy(root, list, null);
