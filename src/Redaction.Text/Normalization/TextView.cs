@@ -120,7 +120,8 @@ internal sealed class TextView
         _write += count;
     }
 
-    private void Append(char c, int start, int end)
+    /// <summary>Adds a character that stands for a range of the original.</summary>
+    public void Append(char c, int start, int end)
     {
         (_characters[Length], _starts[Length], _ends[Length]) = (c, start, end);
         Length++;
