@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Text;
 
 namespace Redaction;
 
@@ -15,6 +16,9 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
 
     /// <summary>Literals that are found wherever they stand.</summary>
     public ImmutableArray<string> Deny { get; init; } = [];
+
+    /// <summary>Detectors that the file brings.</summary>
+    public ImmutableArray<CustomPattern> Patterns { get; init; } = [];
 
     /// <summary>What the file extends, nearest first.</summary>
     public ImmutableArray<PolicyOrigin> Extends { get; init; } = [];

@@ -44,6 +44,7 @@ public static class PolicyFile
             Disabled = reader.Disabled.AddRange(basis?.Disabled ?? []),
             Allow = reader.Allow.AddRange(basis?.Allow ?? []),
             Deny = reader.Deny.AddRange(basis?.Deny ?? []),
+            Patterns = reader.Patterns.AddRange(basis?.Patterns ?? []),
             Extends = basis is null ? [] : [new(basis.Policy.Id, basis.Sha256), .. basis.Extends],
         };
     }

@@ -48,6 +48,13 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
         return IsNull(scalar) ? throw Error($"{name} must not be empty") : scalar.Value!;
     }
 
+    public bool Boolean() => Text() switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => throw Error($"{name} must be true or false"),
+    };
+
     public float Score()
     {
         var isNumber = node is YamlScalarNode { Style: ScalarStyle.Plain };

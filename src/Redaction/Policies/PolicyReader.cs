@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Redaction.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -9,7 +10,7 @@ namespace Redaction;
 internal sealed class PolicyReader
 {
     private static readonly ImmutableArray<string> s_keys = ["id", "extends", "rules", "detectors"];
-    private static readonly ImmutableArray<string> s_detectorKeys = ["disable", "allow", "deny"];
+    private static readonly ImmutableArray<string> s_detectorKeys = ["disable", "allow", "deny", "patterns"];
 
     private readonly string _file;
     private readonly PolicyNode _root;
@@ -24,9 +25,10 @@ internal sealed class PolicyReader
         if (!entries.TryGetValue("id", out var id)) throw _root.Error("'id' is missing: the name that goes into every plan and manifest");
         Id = id.Text();
         Extends = entries.TryGetValue("extends", out _extends) ? _extends.Text() : null;
-        if (entries.TryGetValue("rules", out _rules)) Rules = [.. _rules.Sequence().Select(PolicyRuleReader.Read)];
-        else if (_extends is null) throw _root.Error("'rules' is missing: give rules, or 'extends' with a preset or file");
         if (entries.TryGetValue("detectors", out var detectors)) ReadDetectors(detectors);
+        string[] entities = [.. RedactionCatalog.Entities, .. Patterns.Select(static p => p.Info.Types[0].Name)];
+        if (entries.TryGetValue("rules", out _rules)) Rules = [.. _rules.Sequence().Select(rule => PolicyRuleReader.Read(rule, entities))];
+        else if (_extends is null) throw _root.Error("'rules' is missing: give rules, or 'extends' with a preset or file");
     }
 
     public string Id { get; }
@@ -40,6 +42,8 @@ internal sealed class PolicyReader
     public ImmutableArray<string> Allow { get; private set; } = [];
 
     public ImmutableArray<string> Deny { get; private set; } = [];
+
+    public ImmutableArray<CustomPattern> Patterns { get; private set; } = [];
 
     public PolicyFileException ExtendsError(string problem) => _extends!.Error(problem);
 
@@ -55,6 +59,7 @@ internal sealed class PolicyReader
         if (entries.TryGetValue("disable", out var disable)) Disabled = [.. disable.TextOrSequence().Select(ReadDetector)];
         if (entries.TryGetValue("allow", out var allow)) Allow = [.. allow.TextOrSequence().Select(static n => n.Text())];
         if (entries.TryGetValue("deny", out var deny)) Deny = [.. deny.TextOrSequence().Select(static n => n.Text())];
+        if (entries.TryGetValue("patterns", out var patterns)) Patterns = [.. patterns.Sequence().Select(PolicyPatternReader.Read)];
     }
 
     private static Glob ReadDetector(PolicyNode node)

@@ -9,7 +9,7 @@ internal static class PolicyRuleReader
     private static readonly ImmutableArray<string> s_keys =
         ["entity", "dataType", "locale", "field", "purpose", "role", "speaker", "medium", "minScore", "operator", "with"];
 
-    public static PolicyRule Read(PolicyNode node)
+    public static PolicyRule Read(PolicyNode node, string[] entities)
     {
         var entries = node.Mapping(s_keys);
         if (!entries.TryGetValue("operator", out var operatorNode)) throw node.Error("the rule has no 'operator': what to do with what it matches");
@@ -17,7 +17,7 @@ internal static class PolicyRuleReader
         var @operator = Operator(operatorNode, medium);
         return new PolicyRule(@operator)
         {
-            Entities = entries.TryGetValue("entity", out var entity) ? [.. entity.TextOrSequence().Select(Entity)] : [],
+            Entities = entries.TryGetValue("entity", out var entity) ? [.. entity.TextOrSequence().Select(n => Entity(n, entities))] : [],
             Medium = medium,
             MinScore = entries.TryGetValue("minScore", out var minScore) ? minScore.Score() : 0,
             DataType = Condition(entries, "dataType"),
@@ -39,12 +39,12 @@ internal static class PolicyRuleReader
         return s_media.Contains(medium) ? medium : throw node.Error($"no medium is called '{medium}' ({Choices.Valid(medium, s_media)})");
     }
 
-    private static Glob Entity(PolicyNode node)
+    private static Glob Entity(PolicyNode node, string[] entities)
     {
         var glob = new Glob(node.Text());
-        return RedactionCatalog.Entities.Any(e => glob.Matches(e))
+        return entities.Any(e => glob.Matches(e))
             ? glob
-            : throw node.Error($"no entity is called '{glob}' ({Choices.Valid(glob.Pattern, RedactionCatalog.Entities)})");
+            : throw node.Error($"no entity is called '{glob}' ({Choices.Valid(glob.Pattern, entities)})");
     }
 
     private static string Operator(PolicyNode node, string? medium)

@@ -28,7 +28,12 @@ public sealed class PolicyFileTests
     [InlineData("id: a\nrules:\n  - entity: email\n    operator: erase\n", 3, 5, "must match everything")]
     [InlineData("id: a\nextends: nowhere.yaml\n", 2, 10, "neither a file nor a preset")]
     [InlineData("id: a\nrules:\n  - operator: erase\ndetectors: { disable: [emial] }\n", 4, 24, "did you mean 'email'")]
-    [InlineData("id: a\nrules:\n  - operator: erase\ndetectors: { enable: [email] }\n", 4, 14, "valid: allow, deny, disable")]
+    [InlineData("id: a\nrules:\n  - operator: erase\ndetectors: { enable: [email] }\n", 4, 14, "valid: allow, deny, disable, patterns")]
+    [InlineData("id: a\nextends: gdpr\ndetectors: { patterns: [ { id: acme.badge } ] }\n", 3, 26, "needs 'pattern'")]
+    [InlineData("id: a\nextends: gdpr\ndetectors: { patterns: [ { id: email, pattern: x } ] }\n", 3, 32, "already")]
+    [InlineData("id: a\nextends: gdpr\ndetectors: { patterns: [ { id: acme.badge, pattern: 'a(' } ] }\n", 3, 53, "not a regular expression")]
+    [InlineData("id: a\nextends: gdpr\ndetectors: { patterns: [ { id: acme.badge, pattern: '(a)\\1' } ] }\n", 3, 53, "linear matcher")]
+    [InlineData("id: a\nextends: gdpr\ndetectors: { patterns: [ { id: acme.badge, pattern: 'a*' } ] }\n", 3, 53, "empty text")]
     [InlineData("id: 'a\n", 1, 5, "")]
     [InlineData("{\"id\": \"a\", \"rules\": [{\"operator\": \"eraze\"}]}", 1, 36, "did you mean 'erase'")]
     [InlineData("{\"id\": \"a\", \"rules\": [{\"operator\": \"erase\", \"minScore\": \"0.5\"}]}", 1, 57, "a number from 0 to 1")]
@@ -143,4 +148,26 @@ public sealed class PolicyFileTests
     }
 
     public static TheoryData<string> Presets() => [.. PolicyPresets.Names];
+
+    [Fact]
+    public void Parse_PatternOfItsOwn_FindsAndMayBeNamedInRules()
+    {
+        var loaded = PolicyFile.Parse("""
+            id: acme
+            extends: gdpr
+            rules:
+              - entity: badge
+                operator: mask
+            detectors:
+              patterns:
+                - { id: acme.badge, entity: badge, pattern: '\bAC-[0-9]{4}\b', score: 0.4, context: [badge, staff number] }
+                - { id: acme.project, pattern: 'project \w+', ignoreCase: true }
+            """);
+        var redactor = new RedactionBuilder().UsePolicy(loaded).WithDetectors("acme.*").Build();
+
+        var redacted = redactor.Text.Redact("Badge AC-1234 works on PROJECT Heron.");
+
+        Assert.Equal("Badge **-**** works on [acme.project].", redacted);
+        Assert.Equal([0.95f, 0.85f], redactor.Text.Plan("Badge AC-1234 works on PROJECT Heron.").Items.Select(i => i.Finding.Score));
+    }
 }
