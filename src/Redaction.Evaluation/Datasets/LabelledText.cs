@@ -8,6 +8,10 @@ namespace Redaction.Evaluation;
 /// <param name="Spans">The true spans.</param>
 public sealed record LabelledText(long Line, string Text, ImmutableArray<EntitySpan> Spans)
 {
+    /// <summary>What the text belongs to, such as a language or an attack family; figures are given for each group too.</summary>
+    /// <value>None.</value>
+    public ImmutableArray<(string Kind, string Name)> Groups { get; init; } = [];
+
     /// <summary>Returns the line number, never the text.</summary>
     public override string ToString() => $"LabelledText(Line = {Line})";
 }

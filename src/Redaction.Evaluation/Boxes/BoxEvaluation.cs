@@ -1,0 +1,72 @@
+namespace Redaction.Evaluation;
+
+/// <summary>Everything that is measured on labelled images: boxes, and how well masks cover the truth. Not thread-safe.</summary>
+public sealed class BoxEvaluation
+{
+    private static readonly double[] s_edges = [24, 48, 96];
+    private static readonly string[] s_buckets = ["under24", "24to48", "48to96", "from96"];
+    private readonly BoxScorer _boxes;
+    private readonly double _actsFrom;
+    private long _truePixels, _coveredPixels, _maskedPixels, _pixels;
+
+    /// <summary>Makes an evaluation.</summary>
+    /// <param name="threshold">The least intersection over union of a match.</param>
+    /// <param name="actsFrom">The score from which a box becomes a mask, for the coverage of pixels.</param>
+    public BoxEvaluation(double threshold = 0.4, double actsFrom = 0.5)
+    {
+        _boxes = new(threshold, s_edges);
+        _actsFrom = actsFrom;
+    }
+
+    /// <summary>Adds an image.</summary>
+    public void Add(int width, int height, ReadOnlySpan<Box> truth, ReadOnlySpan<Box> predictions)
+    {
+        _boxes.Add(truth, predictions);
+        var isTrue = Paint(width, height, truth, 0);
+        var isMasked = Paint(width, height, predictions, _actsFrom);
+        for (var i = 0; i < isTrue.Length; i++)
+        {
+            if (isTrue[i]) _truePixels++;
+            if (isMasked[i]) _maskedPixels++;
+            if (isTrue[i] && isMasked[i]) _coveredPixels++;
+        }
+        _pixels += isTrue.Length;
+    }
+
+    /// <summary>All figures.</summary>
+    public FigureTree Figures()
+    {
+        var figures = new FigureTree();
+        var overall = figures["overall"];
+        overall.Set("images", _boxes.Images);
+        overall.Set("support", _boxes.Support);
+        overall.Set("averagePrecision", _boxes.AveragePrecision());
+        overall.Set("recallAt0.1", _boxes.RecallAt(0.1));
+        overall.Set("recallAt0.5", _boxes.RecallAt(0.5));
+        foreach (var (name, rate) in (ReadOnlySpan<(string, double)>)[("recallAt0.1", 0.1), ("recallAt0.5", 0.5)])
+        {
+            var recalls = _boxes.RecallByBucketAt(rate);
+            for (var i = 0; i < s_buckets.Length; i++) figures["height"][s_buckets[i]].Set(name, recalls[i]);
+        }
+        var pixels = figures["pixels"];
+        pixels.Set("covered", Share(_coveredPixels, _truePixels));
+        pixels.Set("overMasking", Share(_maskedPixels - _coveredPixels, _pixels));
+        pixels.Set("maskedPerTrue", Share(_maskedPixels, _truePixels));
+        return figures;
+    }
+
+    private static double? Share(long part, long whole) => whole == 0 ? null : (double)part / whole;
+
+    private static bool[] Paint(int width, int height, ReadOnlySpan<Box> boxes, double from)
+    {
+        var pixels = new bool[width * height];
+        foreach (ref readonly var box in boxes)
+        {
+            if (box.Score < from) continue;
+            int left = Math.Clamp((int)Math.Floor(box.X), 0, width), right = Math.Clamp((int)Math.Ceiling(box.X + box.Width), left, width);
+            int top = Math.Clamp((int)Math.Floor(box.Y), 0, height), bottom = Math.Clamp((int)Math.Ceiling(box.Y + box.Height), top, height);
+            for (var y = top; y < bottom; y++) pixels.AsSpan(y * width + left, right - left).Fill(true);
+        }
+        return pixels;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Redaction.Image;
+
+namespace Redaction.Evaluation;
+
+/// <summary>Runs a redactor over labelled data and measures what it finds.</summary>
+public sealed class EvaluationRunner
+{
+    private const int ContextCharacters = 40;
+    private readonly Redactor _redactor;
+
+    /// <summary>Makes a runner; <see cref="RedactionBuilder.ForScanning"/> makes the fitting redactor.</summary>
+    public EvaluationRunner(Redactor redactor)
+    {
+        ArgumentNullException.ThrowIfNull(redactor);
+        _redactor = redactor;
+    }
+
+    /// <summary>Whether errors carry the text around them, which is personal data.</summary>
+    /// <value>False.</value>
+    public bool ShowValues { get; init; }
+
+    /// <summary>Seed of the intervals.</summary>
+    /// <value>1.</value>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>What rules may match on.</summary>
+    public RedactionContext Context { get; init; } = RedactionContext.Default;
+
+    /// <summary>Measures texts; they stream.</summary>
+    /// <exception cref="RedactionException">The data set cannot be read, or a detector failed.</exception>
+    public EvaluationResult RunTexts(IEnumerable<LabelledText> documents, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var evaluation = new TextEvaluation();
+        var errors = ImmutableArray.CreateBuilder<EvaluationError>();
+        var clock = new RunClock();
+        foreach (var document in documents)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            clock.Start();
+            var plan = _redactor.Text.Plan(document.Text, Context);
+            clock.Stop(document.Text.Length);
+            EntitySpan[] found = [.. plan.Items.Select(static i => new EntitySpan(i.Finding.Region, i.Finding.Type.Name, i.Finding.Score))];
+            evaluation.Add(document, found);
+            Note(document, found, errors);
+        }
+        return new("text", provenance, evaluation.Figures(Seed)) { Texts = evaluation, Errors = errors.ToImmutable(), Timings = clock.Figures("charactersPerSecond") };
+    }
+
+    /// <summary>Measures images.</summary>
+    /// <param name="images">The images.</param>
+    /// <param name="entity">The entity that the boxes are of, such as <c>face</c>.</param>
+    /// <param name="threshold">The least intersection over union of a match.</param>
+    /// <param name="provenance">What is measured on what.</param>
+    /// <param name="cancellation">Stops between two images.</param>
+    /// <exception cref="RedactionException">An image cannot be read, or a model is missing.</exception>
+    public EvaluationResult RunImages(
+        IEnumerable<LabelledImage> images, string entity, double threshold, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        var evaluation = new BoxEvaluation(threshold);
+        var clock = new RunClock();
+        foreach (var image in images)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var file = File.OpenRead(image.Path);
+            var collected = new Collected<PixelBox>();
+            clock.Start();
+            var summary = _redactor.Images.Redact(file, Stream.Null, Context, collected, cancellation);
+            clock.Stop((long)summary.Width * summary.Height);
+            Box[] found = [.. collected.Findings.Where(f => f.Type.Name == entity).Select(static f => new Box(f.Region.X, f.Region.Y, f.Region.Width, f.Region.Height, f.Score))];
+            evaluation.Add(summary.Width, summary.Height, Truth(image, summary.Width, summary.Height), found);
+        }
+        return new("images", provenance, evaluation.Figures()) { Timings = clock.Figures("pixelsPerSecond") };
+    }
+
+    /// <summary>Measures what another system found.</summary>
+    /// <exception cref="ArgumentException">There are fewer predictions than texts, or a span lies outside its text.</exception>
+    public static FigureTree ScorePredictions(IEnumerable<LabelledText> documents, IEnumerable<LabelledText> predictions, ulong seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(predictions);
+        var evaluation = new TextEvaluation();
+        using var found = predictions.GetEnumerator();
+        foreach (var document in documents)
+        {
+            if (!found.MoveNext() || found.Current.Text != document.Text) throw new ArgumentException("The predictions are not of the same texts in the same order.");
+            evaluation.Add(document, found.Current.Spans);
+        }
+        return evaluation.Figures(seed);
+    }
+
+    private static Box[] Truth(LabelledImage image, int width, int height) => image.IsRelative
+        ? [.. image.Boxes.Select(b => b with { X = b.X * width, Y = b.Y * height, Width = b.Width * width, Height = b.Height * height })]
+        : [.. image.Boxes];
+
+    private void Note(LabelledText document, EntitySpan[] found, ImmutableArray<EvaluationError>.Builder errors)
+    {
+        var (truth, seen) = (new RangeSet(document.Spans.Select(static s => s.Span)), new RangeSet(found.Select(static s => s.Span)));
+        foreach (var item in document.Spans)
+            if (!seen.Overlaps(item.Span)) errors.Add(new(document.Line, item.Entity, true, 0, Around(document.Text, item.Span)));
+        foreach (var item in found)
+            if (!truth.Overlaps(item.Span)) errors.Add(new(document.Line, item.Entity, false, item.Score, Around(document.Text, item.Span)));
+    }
+
+    private string? Around(string text, TextSpan span)
+    {
+        if (!ShowValues) return null;
+        var (start, end) = (Math.Max(0, span.Start - ContextCharacters), Math.Min(text.Length, span.End + ContextCharacters));
+        return $"{text[start..span.Start]}[[{text[span.Start..span.End]}]]{text[span.End..end]}";
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Evaluation;
+
+/// <summary>Everything that is measured on labelled texts; documents stream through. Not thread-safe.</summary>
+/// <remarks>
+/// A span counts as covered when at least half of it lies under predictions of any entity: it is then unreadable, whatever it was taken for. A
+/// token leaks when any of its true characters stays uncovered.
+/// </remarks>
+public sealed class TextEvaluation
+{
+    private const double WantedRecall = 0.95;
+    private readonly SpanMatching _matching = new();
+    private readonly List<DocumentTally> _documents = [];
+    private readonly SortedDictionary<string, DocumentTally> _entities = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(string Kind, string Name), DocumentTally> _groups = [];
+    private readonly SortedDictionary<(string True, string Seen), long> _confusion = [];
+    private long _characters, _coveredCharacters, _tokens, _leakedTokens, _leakingDocuments;
+
+    /// <summary>Whether scores mean what they say.</summary>
+    public Calibration Calibration { get; } = new();
+
+    /// <summary>Counts over all documents.</summary>
+    public DocumentTally Total { get; private set; }
+
+    /// <summary>Counts by entity. A prediction counts under its own entity, and as covered under the entity that it says.</summary>
+    public IReadOnlyDictionary<string, DocumentTally> Entities => _entities;
+
+    /// <summary>How often a true entity was taken for another; "none" stands for nothing.</summary>
+    public IReadOnlyDictionary<(string True, string Seen), long> Confusion => _confusion;
+
+    /// <summary>Number of documents.</summary>
+    public int Documents => _documents.Count;
+
+    /// <summary>Adds a document.</summary>
+    /// <exception cref="ArgumentException">A span reaches outside the text.</exception>
+    public void Add(LabelledText document, IReadOnlyCollection<EntitySpan> predictions)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(predictions);
+        foreach (var entity in document.Spans.Concat(predictions).Select(static s => s.Entity).Distinct(StringComparer.Ordinal))
+            _entities[entity] = _entities.GetValueOrDefault(entity) + CountEntity(document, predictions, entity);
+        var tally = _matching.Count(document.Text.Length, document.Spans, predictions);
+        _documents.Add(tally);
+        Total += tally;
+        foreach (var group in document.Groups) _groups[group] = _groups.GetValueOrDefault(group) + tally;
+        if (tally.Characters.FalseNegatives > 0) _leakingDocuments++;
+        _characters += document.Text.Length;
+        _coveredCharacters += tally.Characters.TruePositives + tally.Characters.FalsePositives;
+        CountTokens(document.Text);
+        CountScores(document, predictions);
+    }
+
+    /// <summary>All figures.</summary>
+    /// <param name="seed">Seed of the intervals.</param>
+    public FigureTree Figures(ulong seed = 1)
+    {
+        var figures = new FigureTree();
+        var overall = figures["overall"];
+        Total.WriteTo(overall);
+        overall.Set("documents", Documents);
+        overall.Set("leakingDocuments", _leakingDocuments);
+        overall["tokens"].Set("support", _tokens);
+        overall["tokens"].Set("leaked", _leakedTokens);
+        overall["tokens"].Set("leakage", _tokens == 0 ? null : (double)_leakedTokens / _tokens);
+        overall["utility"].Set("keptShare", _characters == 0 ? null : 1 - (double)_coveredCharacters / _characters);
+        overall["utility"].Set("overMaskedPerThousandCharacters", _characters == 0 ? null : 1000.0 * Total.Characters.FalsePositives / _characters);
+        Intervals(overall["strict"], static d => d.Strict, seed);
+        Intervals(overall["covered"], static d => d.Covered, seed);
+        foreach (var (entity, tally) in _entities)
+        {
+            var node = figures["entities"][entity];
+            tally.WriteTo(node);
+            node["calibration"].Set("expectedError", Calibration.ExpectedError(entity));
+            node["calibration"].Set("thresholdForRecall95", Calibration.ThresholdFor(entity, WantedRecall));
+        }
+        foreach (var ((kind, name), tally) in _groups) tally.WriteTo(figures["groups"][kind][name]);
+        foreach (var ((isTrue, seen), count) in _confusion) figures["confusion"][isTrue].Set(seen, count);
+        return figures;
+    }
+
+    /// <summary>Under one entity, covered asks whether its true spans lie under any prediction, and whether its predictions lie on any truth.</summary>
+    private DocumentTally CountEntity(LabelledText document, IReadOnlyCollection<EntitySpan> predictions, string entity)
+    {
+        ImmutableArray<EntitySpan> truth = [.. document.Spans.Where(s => s.Entity == entity)];
+        ImmutableArray<EntitySpan> seen = [.. predictions.Where(s => s.Entity == entity)];
+        var own = _matching.Count(document.Text.Length, truth, seen);
+        var found = _matching.Count(document.Text.Length, truth, predictions);
+        var right = _matching.Count(document.Text.Length, document.Spans, seen);
+        return own with
+        {
+            Covered = new(found.Covered.TruePositives, right.Covered.FalsePositives, found.Covered.FalseNegatives),
+            Characters = new(found.Characters.TruePositives, right.Characters.FalsePositives, found.Characters.FalseNegatives),
+        };
+    }
+
+    private void Intervals(FigureTree node, Func<DocumentTally, Tally> part, ulong seed)
+    {
+        Tally[] tallies = [.. _documents.Select(part)];
+        Interval("precision", static t => t.Precision);
+        Interval("recall", static t => t.Recall);
+
+        void Interval(string name, Func<Tally, double?> figure)
+        {
+            if (Bootstrap.Interval(tallies, figure, seed) is not var (low, high)) return;
+            node["interval95"].Set(name + "Low", low);
+            node["interval95"].Set(name + "High", high);
+        }
+    }
+
+    private void CountTokens(ReadOnlySpan<char> text)
+    {
+        var isTrue = _matching.True(text.Length);
+        var isCovered = _matching.Covered(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i])) continue;
+            bool holdsTrue = false, leaks = false;
+            for (; i < text.Length && !char.IsWhiteSpace(text[i]); i++)
+            {
+                holdsTrue |= isTrue[i];
+                leaks |= isTrue[i] && !isCovered[i];
+            }
+            if (holdsTrue) _tokens++;
+            if (leaks) _leakedTokens++;
+        }
+    }
+
+    private void CountScores(LabelledText document, IReadOnlyCollection<EntitySpan> predictions)
+    {
+        var isTrue = _matching.True(document.Text.Length);
+        foreach (var item in predictions) Calibration.AddPrediction(item.Entity, item.Score, SpanMatching.IsHalf(item.Span, isTrue));
+        var index = new OverlapIndex(predictions);
+        foreach (var item in document.Spans)
+        {
+            var (reached, seen, shared) = (0f, "none", 0);
+            foreach (var other in index.Overlapping(item.Span))
+            {
+                reached = MathF.Max(reached, other.Score);
+                if (Shared(other.Span, item.Span) > shared) (seen, shared) = (other.Entity, Shared(other.Span, item.Span));
+            }
+            Calibration.AddTruth(item.Entity, reached);
+            _confusion[(item.Entity, seen)] = _confusion.GetValueOrDefault((item.Entity, seen)) + 1;
+        }
+    }
+
+    private static int Shared(TextSpan left, TextSpan right) => Math.Min(left.End, right.End) - Math.Max(left.Start, right.Start);
+}
