@@ -35,6 +35,12 @@ public sealed class SpokenDetector : ITextDetector
         var scene = new SpokenScene(SpokenReading.Read(words), new CueTrack(words), _minimumDigits);
         values.AddRange(scene.Reading.Mails);
         NumberRule.Find(words, scene, values);
+        PostcodeRule.Find(words, scene, values);
+        DateRule.Find(words, scene, values);
+        EchoRule.Find(scene, values);
+        SpelledRule.Find(words, scene, values);
+        AddressRule.Find(words, scene, values);
+        NameRule.Find(words, scene, values);
         foreach (var value in values) SpokenFindings.Add(words, value.First, value.Last, value.Type, value.Score, Info.Id, findings);
     }
 

@@ -11,19 +11,15 @@ internal sealed class SpokenTable
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
     private readonly WordKinds[] _kinds;
     private readonly Phrase[][] _phrases;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _domains;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _names;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _acronyms;
+    private readonly FrozenDictionary<string, WordLists>.AlternateLookup<ReadOnlySpan<char>> _lists;
 
-    private SpokenTable(string language, Dictionary<string, int> ids, List<List<Phrase>> phrases, HashSet<string> domains, HashSet<string> names, HashSet<string> acronyms)
+    private SpokenTable(string language, Dictionary<string, int> ids, List<List<Phrase>> phrases, Dictionary<string, WordLists> lists)
     {
         Language = language;
         _ids = ids.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _phrases = [.. phrases.Select(static p => p.OrderByDescending(static f => f.Rest.Length).ToArray())];
         _kinds = [.. phrases.Select(static p => p.Aggregate(WordKinds.None, static (kinds, f) => kinds | f.Kind))];
-        _domains = domains.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _acronyms = acronyms.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _names = names.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _lists = lists.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>ISO 639-1 code.</summary>
@@ -44,19 +40,25 @@ internal sealed class SpokenTable
     public ReadOnlySpan<Phrase> Phrases(int id) => id < 0 ? default : _phrases[id];
 
     /// <summary>True for the end of a domain name.</summary>
-    public bool IsDomainEnd(ReadOnlySpan<char> word) => Contains(_domains, word);
+    public bool IsDomainEnd(ReadOnlySpan<char> word) => Contains(word, WordLists.DomainEnd);
 
     /// <summary>True for a given or family name that is seldom another word.</summary>
-    public bool IsName(ReadOnlySpan<char> word) => Contains(_names, word);
+    public bool IsName(ReadOnlySpan<char> word) => Contains(word, WordLists.Name);
+
+    /// <summary>True for a name that is also a word.</summary>
+    public bool IsNameWord(ReadOnlySpan<char> word) => Contains(word, WordLists.Name | WordLists.NameWord);
+
+    /// <summary>True for a word of grammar, which is part of no name and no address.</summary>
+    public bool IsFunction(ReadOnlySpan<char> word) => Contains(word, WordLists.Function);
 
     /// <summary>True for letters that are said one by one and tell nothing, such as <c>atm</c>.</summary>
-    public bool IsAcronym(ReadOnlySpan<char> letters) => Contains(_acronyms, letters);
+    public bool IsAcronym(ReadOnlySpan<char> letters) => Contains(letters, WordLists.Acronym);
 
     /// <summary>Reads a table; the format is told in the README beside the tables.</summary>
     public static SpokenTable Read(TextReader reader)
     {
         var (ids, phrases) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<List<Phrase>>());
-        HashSet<string> domains = new(StringComparer.Ordinal), names = new(StringComparer.Ordinal), acronyms = new(StringComparer.Ordinal);
+        var lists = new Dictionary<string, WordLists>(StringComparer.Ordinal);
         var language = "";
         while (reader.ReadLine() is { } line)
         {
@@ -64,12 +66,11 @@ internal sealed class SpokenTable
             if (line.StartsWith('#') || colon < 0) continue;
             var (head, tail) = (line[..colon], line[(colon + 2)..]);
             if (head == "language") language = tail;
-            else if (head == "tld:") domains.UnionWith(tail.Split(' '));
-            else if (head == "acronym:") acronyms.UnionWith(tail.Split(' '));
-            else if (head == "name:") names.UnionWith(tail.Split(' '));
+            else if (List(head) is not WordLists.None and var list)
+                foreach (var word in tail.Split(' ', StringSplitOptions.RemoveEmptyEntries)) lists[word] = lists.GetValueOrDefault(word) | list;
             else Add(head, tail);
         }
-        return new(language, ids, phrases, domains, names, acronyms);
+        return new(language, ids, phrases, lists);
 
         void Add(string head, string tail)
         {
@@ -141,11 +142,21 @@ internal sealed class SpokenTable
         _ => int.Parse(value, CultureInfo.InvariantCulture),
     };
 
-    private static bool Contains(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, ReadOnlySpan<char> word)
+    private static WordLists List(string head) => head switch
+    {
+        "tld:" => WordLists.DomainEnd,
+        "name:" => WordLists.Name,
+        "nameword:" => WordLists.NameWord,
+        "function:" => WordLists.Function,
+        "acronym:" => WordLists.Acronym,
+        _ => WordLists.None,
+    };
+
+    private bool Contains(ReadOnlySpan<char> word, WordLists list)
     {
         if (word.Length > LongestWord) return false;
         Span<char> lower = stackalloc char[LongestWord];
-        return set.Contains(lower[..Lower(word, lower)]);
+        return _lists.TryGetValue(lower[..Lower(word, lower)], out var lists) && (lists & list) != 0;
     }
 
     private static int Lower(ReadOnlySpan<char> word, Span<char> lower)
