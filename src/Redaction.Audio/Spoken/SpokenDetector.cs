@@ -40,6 +40,8 @@ public sealed class SpokenDetector : ITextDetector
         EchoRule.Find(scene, values);
         SpelledRule.Find(words, scene, values);
         AddressRule.Find(words, scene, values);
+        WebRule.Find(words, scene, values);
+        SecretRule.Find(words, scene, values);
         NameRule.Find(words, scene, values);
         foreach (var value in values) SpokenFindings.Add(words, value.First, value.Last, value.Type, value.Score, Info.Id, findings);
     }

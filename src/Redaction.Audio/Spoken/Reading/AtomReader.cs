@@ -102,13 +102,15 @@ internal static class AtomReader
     {
         atom = default;
         var length = words.Match(index, WordKinds.Mark, out _);
-        if (length == 0) return false;
+        if (length == 0 || IsLineEnd(words, index + length - 1)) return false;
         var next = index + length;
         if (!TryLinked(words, next, out var inner) && !TryRepeated(words, next, out inner) && !TryLetter(words, next, out inner) && !TryDigit(words, next, out inner)) return false;
         if (inner.Doubt is AtomDoubt.LetterWord) return false;
         atom = inner with { First = index, Doubt = AtomDoubt.None };
         return true;
     }
+
+    private static bool IsLineEnd(in SpokenWords words, int index) => index + 1 >= words.Count || words[index + 1].Line != words[index].Line;
 
     private static bool TryDigit(in SpokenWords words, int index, out SpokenAtom atom)
     {
@@ -120,7 +122,7 @@ internal static class AtomReader
     private static bool TryLinked(in SpokenWords words, int index, out SpokenAtom atom)
     {
         atom = default;
-        if (!TryLetter(words, index, out var letter)) return false;
+        if (!TryLetter(words, index, out var letter, mayBeZero: true)) return false;
         var at = letter.Last + 1;
         var length = words.Match(at, WordKinds.Link, out _);
         var word = at + length;
@@ -131,7 +133,7 @@ internal static class AtomReader
         return true;
     }
 
-    private static bool TryLetter(in SpokenWords words, int index, out SpokenAtom atom)
+    private static bool TryLetter(in SpokenWords words, int index, out SpokenAtom atom, bool mayBeZero = false)
     {
         atom = default;
         if ((uint)index >= (uint)words.Count) return false;
@@ -140,7 +142,7 @@ internal static class AtomReader
         {
             var c = char.ToLowerInvariant(words.Written(index)[0]);
             var doubt = words.IsCommon(index) ? AtomDoubt.Article : AtomDoubt.None;
-            if (words[index].May(WordKinds.Oh)) return false;
+            if (words[index].May(WordKinds.Oh) && !mayBeZero) return false;
             atom = new(AtomKind.Letter, index, index, c < 128 ? s_signs[c] : c.ToString(), doubt);
             return true;
         }

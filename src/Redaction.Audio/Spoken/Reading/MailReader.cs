@@ -14,7 +14,8 @@ internal static class MailReader
     {
         var length = words.Match(at, WordKinds.Symbol, out var sign);
         if (length == 0 || sign != '@') return null;
-        var end = DomainEnd(words, at + length, out var isSure);
+        var isChained = at > floor + 1 && (words[at - 2].May(WordKinds.Symbol) || words[at - 1].May(WordKinds.Digit | WordKinds.Number) || words[at - 1].Is(WordMarks.Digits | WordMarks.Letter));
+        var end = DomainEnd(words, at + length, isChained, out var isSure);
         if (end < 0) return null;
         var start = LocalStart(words, at, floor, isSure);
         if (start < 0) return null;
@@ -27,7 +28,7 @@ internal static class MailReader
     }
 
     /// <summary>The word after a domain that begins at a word; -1 when none does.</summary>
-    private static int DomainEnd(in SpokenWords words, int index, out bool isSure)
+    private static int DomainEnd(in SpokenWords words, int index, bool isChained, out bool isSure)
     {
         isSure = false;
         if (index >= words.Count) return -1;
@@ -47,7 +48,7 @@ internal static class MailReader
                 isSure |= known;
                 return end;
             }
-            if (words.IsCommon(at) && !words[at].Is(WordMarks.Letter)) return -1;
+            if (words.IsCommon(at) && !words[at].Is(WordMarks.Letter) && !isChained) return -1;
             at = next;
         }
         return -1;

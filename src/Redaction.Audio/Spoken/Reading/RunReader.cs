@@ -13,6 +13,11 @@ internal static class RunReader
         var atoms = new List<SpokenAtom>();
         for (var i = 0; i < words.Count;)
         {
+            if (Phrase(words, i) is > 0 and var filler)
+            {
+                i += filler;
+                continue;
+            }
             if (!AtomReader.TryRead(words, i, out var atom))
             {
                 i++;
@@ -30,7 +35,7 @@ internal static class RunReader
     private static bool TryNext(in SpokenWords words, in SpokenAtom last, out SpokenAtom atom)
     {
         var next = last.Last + 1;
-        if (LongFiller(words, next) == 0 && AtomReader.TryRead(words, next, out atom)) return true;
+        if (Phrase(words, next) == 0 && AtomReader.TryRead(words, next, out atom)) return true;
         atom = default;
         var at = next;
         while (at < words.Count && at - next < MaximumGap)
@@ -39,16 +44,16 @@ internal static class RunReader
             if (length == 0) return false;
             at += length;
             if (at < words.Count && words[at].Line - words[last.Last].Line > MaximumLines) return false;
-            if (LongFiller(words, at) == 0 && AtomReader.TryRead(words, at, out atom) && atom.Kind != AtomKind.Symbol
-                && atom.Doubt is AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh or AtomDoubt.Article) return true;
+            if (Phrase(words, at) == 0 && AtomReader.TryRead(words, at, out atom) && atom.Kind != AtomKind.Symbol
+                && (atom.Doubt is AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh or AtomDoubt.Article || (atom.Doubt is AtomDoubt.Homophone && last.Kind is AtomKind.Digit))) return true;
         }
         return false;
     }
 
-    /// <summary>"let me see" and "i see" are no letters.</summary>
-    private static int LongFiller(in SpokenWords words, int index)
+    /// <summary>"let me see" and "c v v" are no letters, "last four" is no digit.</summary>
+    private static int Phrase(in SpokenWords words, int index)
     {
-        var length = words.Match(index, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart, out _);
+        var length = words.Match(index, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart | WordKinds.Cue, out _);
         return length > 1 ? length : 0;
     }
 

@@ -54,7 +54,7 @@ internal readonly ref struct DateParts
             if (isAsked) return days > 0 ? 0.85f : 0.5f;
             return hasYear ? hasDay ? 0.75f : 0.45f : days > 0 ? 0.4f : 0;
         }
-        return isAsked && (_ordinals == 2 || (_ordinals == 1 && _digits >= 2) || (_digits is >= 4 and <= 8 && _ordinals == 0)) ? 0.8f : 0;
+        return isAsked && (_ordinals == 2 || (_ordinals == 1 && _digits >= 2)) ? 0.8f : 0;
     }
 
     /// <summary>"may" and "march" are months beside a number only.</summary>
@@ -71,9 +71,10 @@ internal readonly ref struct DateParts
     private static int SkipLinks(in SpokenWords words, int index)
     {
         var at = index;
-        for (var i = 0; i < MaximumLinks && words.Match(at, WordKinds.DateLink | WordKinds.Filler, out _, out var kind) is > 0 and var length; i++)
+        for (var i = 0; i < MaximumLinks && words.Match(at, WordKinds.DateLink | WordKinds.Filler, out _) is > 0 and var length; i++)
         {
             if (words.IsAt(at, WordKinds.Oh)) break;
+            if (words[at].Line != words[index - 1].Line) return index;
             at += length;
         }
         return at;

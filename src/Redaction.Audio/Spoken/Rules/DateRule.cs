@@ -15,7 +15,8 @@ internal static class DateRule
             var isAsked = scene.Cues.IsNear(i, Reach, CueKind.Birth, CueKind.Expiry, CueKind.Date);
             var score = parts.Score(isAsked);
             if (score == 0) continue;
-            values.Add(new(EntityTypes.Date, i, parts.End - 1, score));
+            var first = i > 0 && words[i].May(WordKinds.Ordinal) && words[i - 1].May(WordKinds.DateLink) && words[i - 1].Line == words[i].Line && !words.IsAt(i - 1, WordKinds.Filler) ? i - 1 : i; // "the fifth"
+            values.Add(new(EntityTypes.Date, first, parts.End - 1, score));
             i = parts.End - 1;
         }
     }

@@ -10,11 +10,12 @@ internal static class NameRule
         var isCased = NameReader.IsCased(words);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var names = new List<SpokenValue>();
+        var answered = -1;
         for (var i = 0; i < words.Count; i++)
         {
             if (Introduced(words, i, isCased) is { } introduced) names.Add(introduced);
             else if (words.Table.IsName(words.Written(i))) names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, false, isCased) - 1, 0.65f));
-            else if (AnswerAt(words, scene, i, isCased) is { } answer) names.Add(answer);
+            else if (AnswerAt(words, scene, i, isCased, ref answered) is { } answer) names.Add(answer);
         }
         foreach (var name in names)
             for (var i = name.First; i <= name.Last; i++)
@@ -59,18 +60,32 @@ internal static class NameRule
     }
 
     /// <summary>The beginning of the line that follows a question for a name.</summary>
-    private static SpokenValue? AnswerAt(in SpokenWords words, SpokenScene scene, int index, bool isCased)
+    private static SpokenValue? AnswerAt(in SpokenWords words, SpokenScene scene, int index, bool isCased, ref int answered)
     {
         var isStart = index == 0 || words[index - 1].Line != words[index].Line || words[index - 1].Is(WordMarks.EndsSentence);
         if (!isStart || !scene.Cues.TryBefore(index, 0, out var kind, out var last) || index - last > Answer) return null;
+        if (last == answered) return null;
+        var question = last;
         if (kind is CueKind.Spell && scene.Cues.TryBefore(index, 1, out var older, out var place) && index - place <= Answer) kind = older;
-        if (kind is not (CueKind.Person or CueKind.Maiden or CueKind.Secret) || words[index].Line - words[last].Line > 4) return null;
+        if (kind is not (CueKind.Person or CueKind.Maiden or CueKind.Secret) || !IsNext(words, last, index)) return null;
         var start = Skip(words, index);
         if (start >= words.Count || words[start].Line != words[index].Line) return null;
         var end = NameReader.End(words, start, true, isCased);
         if (kind != CueKind.Person)
             while (end < words.Count && end - start < 5 && words[end].Line == words[start].Line && AtomReader.TryRead(words, end, out var atom) && atom.IsStrong) end = atom.Last + 1;
+        if (end > start) answered = question;
         return end > start ? new(kind == CueKind.Person ? EntityTypes.Person : EntityTypes.Secret, start, end - 1, 0.8f) : null;
+    }
+
+    /// <summary>True for the line after the question, or the one after a reply of a few words, or the next sentence.</summary>
+    private static bool IsNext(in SpokenWords words, int question, int index)
+    {
+        var lines = words[index].Line - words[question].Line;
+        if (lines <= 1) return true;
+        if (lines > 2) return false;
+        var between = 0;
+        for (var i = index - 1; i > question && words[i].Line != words[question].Line; i--) between++;
+        return between <= 3;
     }
 
     /// <summary>Leaves out what people say before an answer: "yes sure it's um".</summary>
