@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 
 namespace Redaction.Audio;
 
@@ -35,6 +36,18 @@ internal static class SpokenLanguages
         using var stream = typeof(SpokenLanguages).Assembly.GetManifestResourceStream("spoken/" + language)
             ?? throw new InvalidDataException($"The table of spoken forms '{language}' is missing.");
         using var reader = new StreamReader(stream);
-        return SpokenTable.Read(reader);
+        return SpokenTable.Read(reader, Words(language));
+    }
+
+    /// <summary>The dictionary of a language, in which names do not stand; empty where there is none.</summary>
+    private static HashSet<string> Words(string language)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        using var packed = typeof(SpokenLanguages).Assembly.GetManifestResourceStream($"spoken/{language}.words");
+        if (packed is null) return words;
+        using var stream = new GZipStream(packed, CompressionMode.Decompress);
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } word) words.Add(word);
+        return words;
     }
 }

@@ -12,9 +12,12 @@ internal sealed class SpokenTable
     private readonly WordKinds[] _kinds;
     private readonly Phrase[][] _phrases;
     private readonly FrozenDictionary<string, WordLists>.AlternateLookup<ReadOnlySpan<char>> _lists;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
 
-    private SpokenTable(string language, Dictionary<string, int> ids, List<List<Phrase>> phrases, Dictionary<string, WordLists> lists)
+    private SpokenTable(string language, Dictionary<string, int> ids, List<List<Phrase>> phrases, Dictionary<string, WordLists> lists, HashSet<string> words)
     {
+        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        HasWords = words.Count > 0;
         Language = language;
         _ids = ids.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _phrases = [.. phrases.Select(static p => p.OrderByDescending(static f => f.Rest.Length).ToArray())];
@@ -51,11 +54,24 @@ internal sealed class SpokenTable
     /// <summary>True for a word of grammar, which is part of no name and no address.</summary>
     public bool IsFunction(ReadOnlySpan<char> word) => Contains(word, WordLists.Function);
 
+    /// <summary>True when there is a dictionary.</summary>
+    public bool HasWords { get; }
+
+    /// <summary>True for a word of the dictionary.</summary>
+    public bool IsWord(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestWord) return false;
+        Span<char> lower = stackalloc char[LongestWord];
+        return _words.Contains(lower[..Lower(word, lower)]);
+    }
+
     /// <summary>True for letters that are said one by one and tell nothing, such as <c>atm</c>.</summary>
     public bool IsAcronym(ReadOnlySpan<char> letters) => Contains(letters, WordLists.Acronym);
 
     /// <summary>Reads a table; the format is told in the README beside the tables.</summary>
-    public static SpokenTable Read(TextReader reader)
+    /// <param name="reader">The table.</param>
+    /// <param name="words">The language's dictionary, perhaps empty.</param>
+    public static SpokenTable Read(TextReader reader, HashSet<string> words)
     {
         var (ids, phrases) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<List<Phrase>>());
         var lists = new Dictionary<string, WordLists>(StringComparer.Ordinal);
@@ -70,7 +86,7 @@ internal sealed class SpokenTable
                 foreach (var word in tail.Split(' ', StringSplitOptions.RemoveEmptyEntries)) lists[word] = lists.GetValueOrDefault(word) | list;
             else Add(head, tail);
         }
-        return new(language, ids, phrases, lists);
+        return new(language, ids, phrases, lists, words);
 
         void Add(string head, string tail)
         {

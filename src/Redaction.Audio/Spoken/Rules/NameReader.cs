@@ -19,35 +19,50 @@ internal static class NameReader
     }
 
     /// <summary>The word after the name that begins at a word; the word itself when none does.</summary>
-    /// <param name="words">The words.</param>
-    /// <param name="start">Where the name would begin.</param>
-    /// <param name="isSure">A name must follow: any word that is not an everyday word counts.</param>
-    /// <param name="isCased">Capitals tell names.</param>
-    public static int End(in SpokenWords words, int start, bool isSure, bool isCased)
+    public static int End(in SpokenWords words, int start, NameTrust trust, bool isCased)
     {
         var end = start;
         while (end < words.Count && end - start < LongestName && (end == start || words[end].Line == words[start].Line))
         {
-            if (end > start && IsParticle(words.Written(end)) && end + 1 < words.Count && IsNameAt(words, end + 1, true, isCased, false)) end++;
-            if (!IsNameAt(words, end, isSure || end > start, isCased, end == start)) break;
+            if (end > start && IsParticle(words.Written(end)) && end + 1 < words.Count && IsNameAt(words, end + 1, NameTrust.Likely, isCased)) end++;
+            var expected = end == start ? trust : end == start + 1 && trust == NameTrust.Sure ? NameTrust.Sure : NameTrust.Likely;
+            if (!IsNameAt(words, end, expected, isCased) && !(end > start && IsWordName(words, end)) && !(end == start && trust == NameTrust.Sure && IsWordName(words, end) && IsNameFollowed(words, end))) break;
             end++;
             if (words[end - 1].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) break;
         }
         return end;
     }
 
-    public static bool IsNameAt(in SpokenWords words, int index, bool isSure, bool isCased, bool isFirst)
+    public static bool IsNameAt(in SpokenWords words, int index, NameTrust trust, bool isCased)
     {
         var word = words[index];
         var written = words.Written(index);
-        if (word.Is(WordMarks.Digits | WordMarks.Quantity | WordMarks.Mixed | WordMarks.Written)) return false;
-        if (word.Is(WordMarks.Letter)) return isSure && !isFirst && !words.IsCommon(index);
+        if (word.Is(WordMarks.Digits | WordMarks.Quantity | WordMarks.Mixed | WordMarks.Written | WordMarks.Letter)) return false;
         if (words.Table.IsName(written)) return true;
-        if (words.Table.IsFunction(written) && !(isCased && word.Is(WordMarks.Capital) && words.Table.IsNameWord(written))) return false;
-        if (isSure && words.Table.IsNameWord(written) && (!isFirst || !words.IsCommon(index) || IsNameFollowed(words, index))) return true;
-        if (words.IsCommon(index) || words.IsAt(index, WordKinds.Filler | WordKinds.Correction | WordKinds.Tail | WordKinds.Digit | WordKinds.Number)) return isCased && isSure && word.Is(WordMarks.Capital) && words.Table.IsNameWord(written);
-        return isSure && (!isCased || word.Is(WordMarks.Capital) || isFirst) || (isCased && word.Is(WordMarks.Capital) && !IsSentenceStart(words, index));
+        var isCapital = isCased && word.Is(WordMarks.Capital);
+        if (isCapital && trust > NameTrust.Weak && words.Table.IsNameWord(written)) return true;
+        if (words.Table.IsFunction(written) || words.IsCommon(index)) return false;
+        if (words.IsAt(index, WordKinds.Filler | WordKinds.Correction | WordKinds.Tail | WordKinds.Digit | WordKinds.Number | WordKinds.Unit | WordKinds.Month)) return false;
+        if (isCased && !isCapital) return false;
+        return trust switch
+        {
+            NameTrust.Sure => true,
+            NameTrust.Likely => IsUnknown(words, index) || (isCapital && !IsSentenceStart(words, index)),
+            _ => isCapital && !IsSentenceStart(words, index) && IsUnknown(words, index),
+        };
     }
+
+    /// <summary>True for a word that the language's dictionary does not hold.</summary>
+    public static bool IsUnknown(in SpokenWords words, int index)
+    {
+        var written = words.Written(index);
+        if (!words.Table.HasWords || written.Length < 3 || words[index].Kinds != WordKinds.None || words.Table.IsWord(written)) return false;
+        var apostrophe = written.IndexOfAny('\'', '\u2019');
+        return apostrophe < 0 || (apostrophe <= 2 && written.Length > 4) || (apostrophe == written.Length - 2 && written[^1] == 's' && !words.Table.IsWord(written[..^2]));
+    }
+
+    /// <summary>A name that is also a word, after a name or where one must follow.</summary>
+    private static bool IsWordName(in SpokenWords words, int index) => words.Table.IsNameWord(words.Written(index)) && !words.Table.IsFunction(words.Written(index)) || words[index].Is(WordMarks.Letter) && !words.IsCommon(index);
 
     public static bool IsSentenceStart(in SpokenWords words, int index) =>
         index == 0 || words[index - 1].Line != words[index].Line || words[index - 1].Is(WordMarks.EndsSentence);

@@ -14,7 +14,8 @@ internal static class NameRule
         for (var i = 0; i < words.Count; i++)
         {
             if (Introduced(words, i, isCased) is { } introduced) names.Add(introduced);
-            else if (words.Table.IsName(words.Written(i))) names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, false, isCased) - 1, 0.65f));
+            else if (NameReader.IsUnknown(words, i) && words.IsAt(i + 1, WordKinds.Tail) && words[i + 1].Line == words[i].Line) names.Add(new(EntityTypes.Person, i, i, 0.6f));
+            else if (words.Table.IsName(words.Written(i))) names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, NameTrust.Weak, isCased) - 1, 0.65f));
             else if (AnswerAt(words, scene, i, isCased, ref answered) is { } answer) names.Add(answer);
         }
         foreach (var name in names)
@@ -32,18 +33,20 @@ internal static class NameRule
     {
         if (words.Match(index, WordKinds.Title, out _) is > 0 and var title && index + title < words.Count && words[index + title].Line == words[index].Line)
         {
-            var after = NameReader.End(words, index + title, true, isCased);
+            var after = NameReader.End(words, index + title, NameTrust.Sure, isCased);
             return after > index + title ? new(EntityTypes.Person, index + title, after - 1, 0.85f) : null;
         }
         var length = words.Match(index, WordKinds.StrongName, out _);
         var isSure = length > 0;
-        if (!isSure) length = words.Match(index, WordKinds.NameLead, out _);
+        var weight = 0;
+        if (!isSure) length = words.Match(index, WordKinds.NameLead, out weight);
+        var trust = isSure ? NameTrust.Sure : weight == 1 ? NameTrust.Likely : NameTrust.Weak;
         var start = index + length;
         if (length == 0 || start >= words.Count) return null;
         start = Skip(words, start);
         if (start >= words.Count) return null;
         if (!isSure && words[start].Line != words[index].Line) return null;
-        var end = NameReader.End(words, start, isSure, isCased);
+        var end = NameReader.End(words, start, trust, isCased);
         if (end == start && !isSure) end = Tailed(words, start);
         return end > start ? new(EntityTypes.Person, start, end - 1, isSure ? 0.85f : 0.7f) : null;
     }
@@ -70,11 +73,20 @@ internal static class NameRule
         if (kind is not (CueKind.Person or CueKind.Maiden or CueKind.Secret) || !IsNext(words, last, index)) return null;
         var start = Skip(words, index);
         if (start >= words.Count || words[start].Line != words[index].Line) return null;
-        var end = NameReader.End(words, start, true, isCased);
+        var end = NameReader.End(words, start, NameTrust.Sure, isCased);
+        if (end == start && kind == CueKind.Person) (start, end) = Later(words, start, isCased);
         if (kind != CueKind.Person)
             while (end < words.Count && end - start < 5 && words[end].Line == words[start].Line && AtomReader.TryRead(words, end, out var atom) && atom.IsStrong) end = atom.Last + 1;
         if (end > start) answered = question;
         return end > start ? new(kind == CueKind.Person ? EntityTypes.Person : EntityTypes.Secret, start, end - 1, 0.8f) : null;
+    }
+
+    /// <summary>A name a few words into the answer: "my husband's …".</summary>
+    private static (int Start, int End) Later(in SpokenWords words, int start, bool isCased)
+    {
+        for (var i = start; i < Math.Min(words.Count, start + 6) && words[i].Line == words[start].Line; i++)
+            if (NameReader.End(words, i, NameTrust.Likely, isCased) is var end && end > i) return (i, end);
+        return (start, start);
     }
 
     /// <summary>True for the line after the question, or the one after a reply of a few words, or the next sentence.</summary>
