@@ -126,7 +126,7 @@ public sealed class RedactionBuilder
         var policy = PolicyAdjustment.Apply(loaded.Policy, _minScore, _dryRun);
         RequireKey(policy);
         _selection.Disabled = loaded.Disabled;
-        var textDetectors = TermLists(_selection.Select([.. Packs.All, .. loaded.Patterns, .. _textDetectors]), loaded);
+        var textDetectors = TermLists(_selection.Select([.. Packs.All, new SpokenDetector(), .. loaded.Patterns, .. _textDetectors]), loaded);
         try
         {
             return Bind(loaded, policy, textDetectors);

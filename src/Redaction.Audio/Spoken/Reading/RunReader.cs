@@ -1,0 +1,105 @@
+namespace Redaction.Audio;
+
+/// <summary>Finds the runs of digits and letters in a transcript.</summary>
+/// <remarks>Everything that could be a part is gathered first; then parts that are everyday words must be spoken for by their neighbours.</remarks>
+internal static class RunReader
+{
+    private const int MaximumGap = 8;
+    private const int MaximumLines = 4;
+
+    public static List<SpokenRun> Read(in SpokenWords words)
+    {
+        var runs = new List<SpokenRun>();
+        var atoms = new List<SpokenAtom>();
+        for (var i = 0; i < words.Count;)
+        {
+            if (Phrase(words, i) is > 0 and var filler)
+            {
+                i += filler;
+                continue;
+            }
+            if (!AtomReader.TryRead(words, i, out var atom))
+            {
+                i++;
+                continue;
+            }
+            atoms.Clear();
+            atoms.Add(atom);
+            while (TryNext(words, atoms[^1], out atom)) atoms.Add(atom);
+            i = atoms[^1].Last + 1;
+            Split(words, atoms, runs);
+        }
+        return runs;
+    }
+
+    private static bool TryNext(in SpokenWords words, in SpokenAtom last, out SpokenAtom atom)
+    {
+        var next = last.Last + 1;
+        if (Phrase(words, next) == 0 && AtomReader.TryRead(words, next, out atom)) return true;
+        atom = default;
+        var at = next;
+        while (at < words.Count && at - next < MaximumGap)
+        {
+            var length = words.Match(at, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart | WordKinds.Spacer, out _);
+            if (length == 0) return false;
+            at += length;
+            if (at < words.Count && words[at].Line - words[last.Last].Line > MaximumLines) return false;
+            if (Phrase(words, at) == 0 && AtomReader.TryRead(words, at, out atom) && atom.Kind != AtomKind.Symbol
+                && (atom.Doubt is AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh or AtomDoubt.Article || (atom.Doubt is AtomDoubt.Homophone && last.Kind is AtomKind.Digit))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"let me see" and "c v v" are no letters, "last four" is no digit.</summary>
+    private static int Phrase(in SpokenWords words, int index)
+    {
+        var length = words.Match(index, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart | WordKinds.Cue, out _);
+        return length > 1 ? length : 0;
+    }
+
+    private static void Split(in SpokenWords words, List<SpokenAtom> atoms, List<SpokenRun> runs)
+    {
+        var start = 0;
+        for (var i = 0; i <= atoms.Count; i++)
+        {
+            if (i < atoms.Count && AtomJudge.IsAccepted(words, atoms, i)) continue;
+            if (i > start) Add(words, atoms, start, i, runs);
+            start = i + 1;
+        }
+    }
+
+    private static void Add(in SpokenWords words, List<SpokenAtom> atoms, int start, int end, List<SpokenRun> runs)
+    {
+        while (end > start && atoms[end - 1].Kind == AtomKind.Symbol) end--;
+        while (start < end && atoms[start].Kind == AtomKind.Symbol && atoms[start].Text != "+") start++;
+        if (start == end) return;
+        var isQuantity = false;
+        if (words.IsAt(atoms[end - 1].Last + 1, WordKinds.Unit) && !IsAcross(words, atoms[end - 1].Last))
+        {
+            var group = end - 1; // "five five five, okay two minutes": only the last group is the quantity
+            while (group > start && atoms[group].First == atoms[group - 1].Last + 1) group--;
+            if (group > start) end = group;
+            else isQuantity = true;
+        }
+        var isEnumerated = false;
+        for (var i = start + 1; i < end; i++)
+            for (var w = atoms[i - 1].Last + 1; w < atoms[i].First; w++) isEnumerated |= words.Written(w) is "and" or "y" or "und" or "et";
+        runs.Add(new(Corrected(words, atoms.GetRange(start, end - start)), isEnumerated, isQuantity));
+    }
+
+    private static bool IsAcross(in SpokenWords words, int index) => index + 1 < words.Count && words[index].Line != words[index + 1].Line;
+
+    /// <summary>"two no wait three": what was taken back is part of the region of what replaces it, and gone from the writing.</summary>
+    private static List<SpokenAtom> Corrected(in SpokenWords words, List<SpokenAtom> atoms)
+    {
+        for (var i = 1; i < atoms.Count; i++)
+        {
+            var gap = atoms[i - 1].Last + 1;
+            if (gap >= atoms[i].First || !words.IsAt(gap, WordKinds.Correction) || atoms[i].Kind != atoms[i - 1].Kind) continue;
+            atoms[i] = atoms[i] with { First = atoms[i - 1].First };
+            atoms.RemoveAt(i - 1);
+            i--;
+        }
+        return atoms;
+    }
+}

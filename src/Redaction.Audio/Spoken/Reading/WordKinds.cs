@@ -1,0 +1,40 @@
+namespace Redaction.Audio;
+
+/// <summary>What a spoken word or phrase can be; a phrase can be several things.</summary>
+[Flags]
+internal enum WordKinds
+{
+    None = 0,
+    Digit = 1,
+    Oh = 1 << 1,
+    Homophone = 1 << 2,
+    Number = 1 << 3,
+    Scale = 1 << 4,
+    Repeat = 1 << 5,
+    Nato = 1 << 6,
+    Letter = 1 << 7,
+    LetterWord = 1 << 8,
+    Link = 1 << 9,
+    Mark = 1 << 10,
+    Provider = 1 << 11,
+    Symbol = 1 << 12,
+    Spacer = 1 << 13,
+    Filler = 1 << 14,
+    Correction = 1 << 15,
+    Restart = 1 << 16,
+    Ordinal = 1 << 17,
+    Month = 1 << 18,
+    DateLink = 1 << 19,
+    Unit = 1 << 20,
+    UnitLead = 1 << 21,
+    Street = 1 << 22,
+    Direction = 1 << 23,
+    Dwelling = 1 << 24,
+    Region = 1 << 25,
+    Title = 1 << 26,
+    Tail = 1 << 27,
+    NameLead = 1 << 28,
+    StrongName = 1 << 29,
+    Cue = 1 << 30,
+    Common = 1 << 31,
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Audio;
+
+/// <summary>Runs text detectors on what was said as it is written, and reports in the words that were said.</summary>
+internal sealed class SpokenLift(ImmutableArray<ITextDetector> detectors) : ITextDetector
+{
+    public DetectorInfo Info { get; } = new("spoken.view", [.. detectors.SelectMany(static d => d.Info.Types).Distinct()]);
+
+    public void Detect(TextSource source, FindingSink<TextSpan> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var words = new SpokenWords(source.Text, SpokenLanguages.For(source.Text, source.Context.Locale));
+        var reading = SpokenReading.Read(words);
+        if (SpokenView.Write(words, reading) is not { } written) return;
+        var sink = new FindingSink<TextSpan>();
+        foreach (var detector in detectors) Run(detector, new TextSource(written.Text, source.Context), sink);
+        foreach (ref readonly var finding in sink.Items)
+        {
+            var said = written.Locate(finding.Region);
+            if (source.Text.Slice(said.Start, said.Length).SequenceEqual(written.Text.Slice(finding.Region.Start, finding.Region.Length))) continue; // found in the text itself
+            var (first, last) = (words.At(said.Start), words.At(said.End - 1));
+            SpokenFindings.Add(words, first, last, finding.Type, finding.Score, finding.Detector, findings);
+        }
+    }
+
+    private static void Run(ITextDetector detector, TextSource source, FindingSink<TextSpan> sink)
+    {
+        try
+        {
+            detector.Detect(source, sink);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+        {
+            throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Redaction.Text;
+using Xunit;
+
+namespace Redaction.Audio.Tests;
+
+public class SpokenCallTests
+{
+    [Fact]
+    public void Redact_SpokenCard_IsGoneFromTextAndAudio()
+    {
+        var words = "sure my card number is four one one one one one one one um one one double one one one one one thanks for waiting".Split(' ');
+        var wav = WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, words.Length / 4 + 1));
+
+        var (output, transcript, _, _) = Calls.Redact(wav, Whisper(words), new WhisperJson(), Redactor());
+
+        Assert.DoesNotContain("one", transcript, StringComparison.Ordinal);
+        Assert.Contains("sure my card number is", transcript, StringComparison.Ordinal);
+        Assert.Contains("thanks for waiting", transcript, StringComparison.Ordinal);
+        var data = WavFile.Data(output);
+        Assert.All(data[(5 * 4000)..(20 * 4000)], b => Assert.Equal(0, b));
+        Assert.Contains(data[..(4 * 4000)], b => b != 0);
+    }
+
+    [Fact]
+    public void RedactTranscript_SpokenMail_IsGone()
+    {
+        var redacted = Calls.RedactText("""{"segments":[{"text":"you can write to jane dot doe seven at example dot com if you like"}]}""", new WhisperJson(), Redactor());
+
+        Assert.Equal("""{"segments":[{"text":"you can write to [email] if you like"}]}""", redacted);
+    }
+
+    private static CallRedactor Redactor() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [.. Packs.All, new SpokenDetector()]);
+
+    /// <summary>A Whisper transcript of words a quarter of a second each.</summary>
+    private static string Whisper(string[] words)
+    {
+        var timed = words.Select((w, i) => string.Create(CultureInfo.InvariantCulture, $$"""{"word":" {{w}}","start":{{i / 4.0}},"end":{{(i + 1) / 4.0}}}"""));
+        return $$"""{"text":" {{string.Join(' ', words)}}","segments":[{"start":0,"end":{{words.Length}},"text":" {{string.Join(' ', words)}}","words":[{{string.Join(',', timed)}}]}]}""";
+    }
+}
