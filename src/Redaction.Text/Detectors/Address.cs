@@ -12,7 +12,7 @@ internal static class Address
         for (var i = anchor.Span.Start; i < anchor.Span.End;)
         {
             var end = AddressText.Digits(text, i);
-            if (end - i <= 5 && StartsFree(text, i) && MayEnd(text, end)) ProbeAt(source, i, findings);
+            if (end - i <= 5 && StartsFree(text, i) && MayEnd(text, end) && HasWordBeside(text, i, end)) ProbeAt(source, i, findings);
             i = end;
             while (i < anchor.Span.End && !char.IsAsciiDigit(text[i])) i++;
         }
@@ -22,10 +22,10 @@ internal static class Address
     {
         var text = source.Text;
         var street = AddressStreet.At(text, digit);
-        var box = AddressFrames.Box(text, digit);
-        if (box.Score > street.Score) street = box;
-        if (street.Score < 0.5f && AddressFrames.Around(text, digit) is { End: > 0 } framed) street = framed;
-        if (street.Score < 0.5f && AddressFrames.Unit(text, digit) is { End: > 0 } unit && unit.Score > street.Score) street = unit;
+        var before = AddressText.WordBefore(text, digit);
+        if (AddressFrames.IsBoxWord(before) && AddressFrames.Box(text, digit) is var box && box.Score > street.Score) street = box;
+        if (street.Score < 0.5f && MayBeFramed(text, digit, before) && AddressFrames.Around(text, digit) is { End: > 0 } framed) street = framed;
+        if (street.Score < 0.5f && AddressWords.Units.Contains(AddressText.Bare(before)) && AddressFrames.Unit(text, digit) is { End: > 0 } unit && unit.Score > street.Score) street = unit;
         if (street.End == 0 || IsInsideLast(findings, digit)) return;
         var end = AddressTail.End(text, street.End, out var sure);
         var start = AddressFrames.WithUnitBefore(text, street.Start);
@@ -52,6 +52,26 @@ internal static class Address
         var before = text[start - 1];
         if (char.IsLetterOrDigit(before) || before is '_' or '$' or '€' or '£' or '@' or '+' or '=' or '%') return false;
         return !(before is '.' or '-' or '/' or ':' or ',' && start > 1 && char.IsAsciiDigit(text[start - 2]));
+    }
+
+    /// <summary>A name stands beside the number.</summary>
+    private static bool MayBeFramed(ReadOnlySpan<char> text, int digit, ReadOnlySpan<char> before)
+    {
+        if (!before.IsEmpty && char.IsUpper(before[0])) return true;
+        var end = AddressText.Digits(text, digit);
+        return end + 1 < text.Length && text[end] == ' ' && char.IsLetterOrDigit(text[end + 1]) && !char.IsLower(text[end + 1]);
+    }
+
+    /// <summary>A word stands before or after the number, with at most a comma, a mark or a letter between.</summary>
+    private static bool HasWordBeside(ReadOnlySpan<char> text, int start, int end)
+    {
+        var i = start;
+        while (i > 0 && start - i < 3 && text[i - 1] is ' ' or '\u00A0' or ',' or '.' or '#' or 'º' or '\n' or '>') i--;
+        if (i < start && i > 0 && (char.IsLetter(text[i - 1]) || text[i - 1] == ':')) return true;
+        var limit = Math.Min(text.Length, end + 10);
+        for (i = end; i < limit && !char.IsLetter(text[i]); i++)
+            if (text[i] is not (' ' or ',' or '-' or '/' or '\u00A0') && !char.IsAsciiDigit(text[i])) return false;
+        return i < limit;
     }
 
     /// <summary>Quick look at what follows: a decimal, a time or a percentage is no house number.</summary>

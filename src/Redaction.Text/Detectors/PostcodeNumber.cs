@@ -3,6 +3,9 @@ namespace Redaction.Text;
 /// <summary>Postcodes of four to six digits, alone near a word that names them, or after a state of the United States.</summary>
 internal static class PostcodeNumber
 {
+    /// <summary>The word that names a postcode stands close before it.</summary>
+    private const int Label = 28;
+
     private static readonly ContextWords s_context = new(
         "zip", "zipcode", "zip code", "postcode", "postal code", "post code", "postal", "plz", "postleitzahl", "code postal", "código postal", "codigo postal", "cep", "cap", "pincode", "pin code", "kod pocztowy", "postnummer");
 
@@ -32,7 +35,7 @@ internal static class PostcodeNumber
         if (!Neighbourhood.IsFree(text, span, Boundary.Isolated) || (start > 0 && text[start - 1] is '$' or '€' or '£')) return;
         if (end + 1 < text.Length && text[end] is ',' && char.IsAsciiDigit(text[end + 1])) return;
         if (five && AfterState(text, start)) findings.Add(new(s_type, span, 0.75f, "postcode"));
-        else if (s_context.AreNear(source, span)) findings.Add(new(s_type, span, five || plusFour ? 0.8f : 0.55f, "postcode"));
+        else if (s_context.Occur(text[Math.Max(0, start - Label)..start]) || (source.Context.Field is { } field && s_context.OccurInField(field))) findings.Add(new(s_type, span, five || plusFour ? 0.8f : 0.55f, "postcode"));
         else if (plusFour) findings.Add(new(s_type, span, 0.55f, "postcode"));
     }
 

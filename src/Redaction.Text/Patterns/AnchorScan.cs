@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Redaction.Text;
 
@@ -10,16 +11,18 @@ public sealed class AnchorScan : ITextDetector
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> s_separators = SearchValues.Create(" -./()+\u00A0\u2009\u202F\u2010\u2011\u2012\u2013\u2014\u2212");
 
-    private readonly IAnchoredDetector[] _onNumber;
-    private readonly IAnchoredDetector[] _onWord;
+    private readonly AnchorTable _onNumber;
+    private readonly AnchorTable _onWord;
 
     /// <summary>Scans for the given detectors.</summary>
     public AnchorScan(params IEnumerable<IAnchoredDetector> detectors)
     {
         ArgumentNullException.ThrowIfNull(detectors);
         IAnchoredDetector[] all = [.. detectors.OrderBy(static d => d.MinDigits).ThenBy(static d => d.Info.Id, StringComparer.Ordinal)];
-        _onNumber = [.. all.Where(static d => d.Anchors.HasFlag(AnchorKinds.Number))];
-        _onWord = [.. all.Where(static d => d.Anchors.HasFlag(AnchorKinds.Word))];
+        // The shapes of one id are asked one by one, each where its own runs of digits stand.
+        var shapes = all.SelectMany(static d => d is ShapedDetector { Gate: null } shaped ? shaped.Shapes : (IEnumerable<IAnchoredDetector>)[d]).ToArray();
+        _onNumber = new(shapes, AnchorKinds.Number);
+        _onWord = new(shapes, AnchorKinds.Word);
         Info = new("anchors", [.. all.SelectMany(static d => d.Info.Types).Distinct()]);
     }
 
@@ -47,7 +50,7 @@ public sealed class AnchorScan : ITextDetector
             if (step < 0) return;
             var digit = position + step;
             var word = WordAround(text, digit, position);
-            if (_onWord.Length > 0) Ask(_onWord, source, word, findings);
+            if (_onWord.Words > 0) AskWord(source, word, findings);
             if (digit >= clusterEnd || clusterEnd < word.Span.End)
             {
                 // A word may hold several clusters ("1Z999AA10"): take those that start inside it.
@@ -56,7 +59,7 @@ public sealed class AnchorScan : ITextDetector
                     step = text[next..word.Span.End].IndexOfAny(s_digits);
                     if (step < 0) break;
                     var cluster = ClusterFrom(text, next + step);
-                    Ask(_onNumber, source, cluster, findings);
+                    if (_onNumber.Words > 0) AskNumber(source, cluster, findings);
                     next = clusterEnd = cluster.Span.End;
                 }
             }
@@ -85,18 +88,42 @@ public sealed class AnchorScan : ITextDetector
         return new(AnchorKinds.Number, TextSpan.FromBounds(start, end), digits);
     }
 
-    private static void Ask(IAnchoredDetector[] detectors, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    private void AskWord(TextSource source, in TextAnchor word, FindingSink<TextSpan> findings)
     {
-        foreach (var detector in detectors)
+        Span<ulong> mask = stackalloc ulong[_onWord.Words];
+        mask.Clear();
+        _onWord.AddWord(source.Text.Slice(word.Span.Start, word.Span.Length), mask);
+        Ask(_onWord, mask, source, word, findings);
+    }
+
+    private void AskNumber(TextSource source, in TextAnchor cluster, FindingSink<TextSpan> findings)
+    {
+        Span<ulong> mask = stackalloc ulong[_onNumber.Words];
+        mask.Clear();
+        for (var i = cluster.Span.Start; i < cluster.Span.End;)
         {
-            if (detector.MinDigits > anchor.Digits) return; // sorted by the fewest digits
-            try
+            i = _onNumber.AddNumber(source.Text, i, mask);
+            while (i < cluster.Span.End && !char.IsAsciiDigit(source.Text[i])) i++;
+        }
+        Ask(_onNumber, mask, source, cluster, findings);
+    }
+
+    private static void Ask(AnchorTable table, ReadOnlySpan<ulong> mask, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    {
+        for (var word = 0; word < mask.Length; word++)
+        {
+            for (var bits = mask[word]; bits != 0; bits &= bits - 1)
             {
-                detector.Probe(source, in anchor, findings);
-            }
-            catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
-            {
-                throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
+                var detector = table[word * 64 + BitOperations.TrailingZeroCount(bits)];
+                if (detector.MinDigits > anchor.Digits) continue;
+                try
+                {
+                    detector.Probe(source, in anchor, findings);
+                }
+                catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+                {
+                    throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
+                }
             }
         }
     }

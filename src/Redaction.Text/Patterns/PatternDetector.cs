@@ -24,6 +24,9 @@ public sealed class PatternDetector : IAnchoredDetector
         _pattern = pattern;
     }
 
+    /// <summary>The pattern.</summary>
+    internal Regex Pattern => _pattern;
+
     /// <inheritdoc/>
     public DetectorInfo Info { get; }
 

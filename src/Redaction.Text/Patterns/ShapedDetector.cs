@@ -4,6 +4,7 @@ namespace Redaction.Text;
 public sealed class ShapedDetector : IAnchoredDetector
 {
     private readonly PatternDetector[] _shapes;
+    private AnchorScan? _scan;
 
     /// <summary>Makes a detector out of shapes that no value has two of.</summary>
     /// <exception cref="ArgumentException">There is no shape, or the shapes have different ids.</exception>
@@ -20,6 +21,9 @@ public sealed class ShapedDetector : IAnchoredDetector
             MinDigits = Math.Min(MinDigits, shape.MinDigits);
         }
     }
+
+    /// <summary>The shapes.</summary>
+    internal IReadOnlyList<PatternDetector> Shapes => _shapes;
 
     /// <inheritdoc/>
     public DetectorInfo Info { get; }
@@ -43,7 +47,7 @@ public sealed class ShapedDetector : IAnchoredDetector
     }
 
     /// <inheritdoc/>
-    public void Detect(TextSource source, FindingSink<TextSpan> findings) => new AnchorScan(this).Detect(source, findings);
+    public void Detect(TextSource source, FindingSink<TextSpan> findings) => (_scan ??= new(this)).Detect(source, findings);
 
     /// <inheritdoc/>
     public void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)

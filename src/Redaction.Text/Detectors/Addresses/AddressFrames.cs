@@ -8,7 +8,11 @@ internal static class AddressFrames
     private const int MostWords = 8;
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_labels = Set("address addr adresse anschrift wohnhaft dirección direccion domicilio indirizzo residenza endereço endereco morada adres address domicile gateadresse adress location");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_verbs = Set("lives live living lived resides reside residing resident located based moved moving address office meet return sent delivered deliver ship shipped send mail mailed stay stays staying headquarters wohnt wohne wohnhaft habite vive abita mora reside arrived taxi");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_boxes = Set("box postfach postbus postale correos apartado postal pocztowa postboks bag aa ae ap");
     private static readonly ContextWords s_context = new("address", "addr", "lives at", "live at", "residing", "resides", "located at", "deliver to", "ship to", "delivery", "mailing", "home", "adresse", "anschrift", "dirección", "indirizzo", "endereço", "morada", "adres", "street", "wohnhaft", "domicilio");
+
+    /// <summary>True for the last word before a box number.</summary>
+    public static bool IsBoxWord(ReadOnlySpan<char> word) => s_boxes.Contains(word);
 
     /// <summary>True where words near by name an address.</summary>
     public static bool IsNamed(TextSource source, TextSpan span) => s_context.AreNear(source, span);

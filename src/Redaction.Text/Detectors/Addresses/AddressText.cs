@@ -25,6 +25,14 @@ internal static class AddressText
         return i == floor && i > 0 && char.IsLetterOrDigit(text[i - 1]) ? end : i;
     }
 
+    /// <summary>The word before a number on the same line.</summary>
+    public static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end > 0 && at - end < 3 && text[end - 1] is ' ' or '#' or ':' or ',') end--;
+        return end == at ? default : text[WordStart(text, end)..end];
+    }
+
     /// <summary>The word without its full stop.</summary>
     public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word is [.., '.'] ? word[..^1] : word;
 

@@ -69,11 +69,13 @@ internal static class AddressWords
     /// <summary>What the ending of a word such as <c>Lindenstraße</c> says.</summary>
     public static StreetWord Ending(ReadOnlySpan<char> word)
     {
-        if (word.Length < 6 || s_noStreet.Contains(word)) return StreetWord.None;
+        if (word.Length < 6) return StreetWord.None;
+        var last = (char)(word[^1] | 0x20);
+        if (last is not ((>= 'a' and <= 'z') or 'é' or '.')) return StreetWord.None;
         foreach (var ending in s_strongEndings)
-            if (word.Length >= ending.Length + 3 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return ending.Length <= 4 ? StreetWord.Common : StreetWord.Strong;
+            if (ending[^1] == last && word.Length >= ending.Length + 3 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return s_noStreet.Contains(word) ? StreetWord.None : ending.Length <= 4 ? StreetWord.Common : StreetWord.Strong;
         foreach (var ending in s_rareEndings)
-            if (word.Length >= ending.Length + 3 && char.IsUpper(word[0]) && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return StreetWord.Rare;
+            if (ending[^1] == last && word.Length >= ending.Length + 3 && char.IsUpper(word[0]) && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return s_noStreet.Contains(word) ? StreetWord.None : StreetWord.Rare;
         return StreetWord.None;
     }
 
