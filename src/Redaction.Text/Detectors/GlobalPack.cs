@@ -5,8 +5,8 @@ public sealed class GlobalPack : IDetectorPack
 {
     private static readonly ITextDetector[] s_detectors =
     [
-        CreditCard.Detector, CryptoWallet.Detector, Date.Detector, Email.Detector, Gps.Detector, Iban.Detector, Ip.Detector, Mac.Detector,
-        Phone.Detector, Secret.Detector, Url.Detector,
+        Address.Detector, CreditCard.Detector, CryptoWallet.Detector, Date.Detector, Email.Detector, Gps.Detector, Iban.Detector, Ip.Detector, Mac.Detector,
+        Phone.Detector, PostcodeNumber.Detector, Secret.Detector, Url.Detector,
     ];
 
     /// <inheritdoc/>

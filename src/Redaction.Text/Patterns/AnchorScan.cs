@@ -11,16 +11,18 @@ public sealed class AnchorScan : ITextDetector
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> s_separators = SearchValues.Create(" -./()+\u00A0\u2009\u202F\u2010\u2011\u2012\u2013\u2014\u2212");
 
-    private readonly NumberIndex _onNumber;
-    private readonly IAnchoredDetector[] _onWord;
+    private readonly AnchorTable _onNumber;
+    private readonly AnchorTable _onWord;
 
     /// <summary>Scans for the given detectors.</summary>
     public AnchorScan(params IEnumerable<IAnchoredDetector> detectors)
     {
         ArgumentNullException.ThrowIfNull(detectors);
         IAnchoredDetector[] all = [.. detectors.OrderBy(static d => d.MinDigits).ThenBy(static d => d.Info.Id, StringComparer.Ordinal)];
-        _onNumber = new([.. all.Where(static d => d.Anchors.HasFlag(AnchorKinds.Number))]);
-        _onWord = [.. all.Where(static d => d.Anchors.HasFlag(AnchorKinds.Word))];
+        // The shapes of one id are asked one by one, each where its own runs of digits stand.
+        var shapes = all.SelectMany(static d => d is ShapedDetector { Gate: null } shaped ? shaped.Shapes : (IEnumerable<IAnchoredDetector>)[d]).ToArray();
+        _onNumber = new(shapes, AnchorKinds.Number);
+        _onWord = new(shapes, AnchorKinds.Word);
         Info = new("anchors", [.. all.SelectMany(static d => d.Info.Types).Distinct()]);
     }
 
@@ -48,7 +50,7 @@ public sealed class AnchorScan : ITextDetector
             if (step < 0) return;
             var digit = position + step;
             var word = WordAround(text, digit, position);
-            if (_onWord.Length > 0) Ask(_onWord, source, word, findings);
+            if (_onWord.Words > 0) AskWord(source, word, findings);
             if (digit >= clusterEnd || clusterEnd < word.Span.End)
             {
                 // A word may hold several clusters ("1Z999AA10"): take those that start inside it.
@@ -56,8 +58,8 @@ public sealed class AnchorScan : ITextDetector
                 {
                     step = text[next..word.Span.End].IndexOfAny(s_digits);
                     if (step < 0) break;
-                    var cluster = ClusterFrom(text, next + step, out var counts);
-                    AskFor(counts, source, cluster, findings);
+                    var cluster = ClusterFrom(text, next + step);
+                    if (_onNumber.Words > 0) AskNumber(source, cluster, findings);
                     next = clusterEnd = cluster.Span.End;
                 }
             }
@@ -75,59 +77,54 @@ public sealed class AnchorScan : ITextDetector
         return new(AnchorKinds.Word, TextSpan.FromBounds(start, end), digits);
     }
 
-    /// <summary>True for characters that may stand between the digits of one number.</summary>
-    internal static bool IsSeparator(char c) => s_separators.Contains(c);
-
-    private static TextAnchor ClusterFrom(ReadOnlySpan<char> text, int start, out ulong counts)
+    private static TextAnchor ClusterFrom(ReadOnlySpan<char> text, int start)
     {
-        int end = start, digits = 0;
-        counts = 0;
-        ulong open = 0; // the counts of runs of groups that end with the last group
-        for (var i = start; i < text.Length; i++)
+        int end = start + 1, digits = 1;
+        for (var i = end; i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(text[i]))
-            {
-                var group = i;
-                while (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])) i++;
-                end = i + 1;
-                digits += end - group;
-                open = end - group < 64 ? (open | 1) << (end - group) : 0;
-                counts |= open;
-            }
+            if (char.IsAsciiDigit(text[i])) { end = i + 1; digits++; }
             else if (i - end >= MaxSeparators || !s_separators.Contains(text[i])) break;
         }
         return new(AnchorKinds.Number, TextSpan.FromBounds(start, end), digits);
     }
 
-    private void AskFor(ulong counts, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    private void AskWord(TextSource source, in TextAnchor word, FindingSink<TextSpan> findings)
     {
-        for (var block = 0; block < _onNumber.Blocks; block++)
-            for (var asked = _onNumber.Fitting(counts, block); asked != 0; asked &= asked - 1)
+        Span<ulong> mask = stackalloc ulong[_onWord.Words];
+        mask.Clear();
+        _onWord.AddWord(source.Text.Slice(word.Span.Start, word.Span.Length), mask);
+        Ask(_onWord, mask, source, word, findings);
+    }
+
+    private void AskNumber(TextSource source, in TextAnchor cluster, FindingSink<TextSpan> findings)
+    {
+        Span<ulong> mask = stackalloc ulong[_onNumber.Words];
+        mask.Clear();
+        for (var i = cluster.Span.Start; i < cluster.Span.End;)
+        {
+            i = _onNumber.AddNumber(source.Text, i, mask);
+            while (i < cluster.Span.End && !char.IsAsciiDigit(source.Text[i])) i++;
+        }
+        Ask(_onNumber, mask, source, cluster, findings);
+    }
+
+    private static void Ask(AnchorTable table, ReadOnlySpan<ulong> mask, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    {
+        for (var word = 0; word < mask.Length; word++)
+        {
+            for (var bits = mask[word]; bits != 0; bits &= bits - 1)
             {
-                var detector = _onNumber.Detectors[block * 64 + BitOperations.TrailingZeroCount(asked)];
-                if (detector.MinDigits > anchor.Digits) return; // sorted by the fewest digits
-                Probe(detector, source, in anchor, findings);
+                var detector = table[word * 64 + BitOperations.TrailingZeroCount(bits)];
+                if (detector.MinDigits > anchor.Digits) continue;
+                try
+                {
+                    detector.Probe(source, in anchor, findings);
+                }
+                catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+                {
+                    throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
+                }
             }
-    }
-
-    private static void Ask(IAnchoredDetector[] detectors, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
-    {
-        foreach (var detector in detectors)
-        {
-            if (detector.MinDigits > anchor.Digits) return; // sorted by the fewest digits
-            Probe(detector, source, in anchor, findings);
-        }
-    }
-
-    private static void Probe(IAnchoredDetector detector, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
-    {
-        try
-        {
-            detector.Probe(source, in anchor, findings);
-        }
-        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
-        {
-            throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
         }
     }
 }

@@ -11,14 +11,19 @@ public sealed class ContextWords
     /// <summary>Number of characters after a value that are looked at.</summary>
     public const int After = 40;
 
+    private const int Letters = 27;
+    private readonly uint[] _lengths = new uint[Letters];
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
 
     /// <summary>Makes a set of words and phrases; phrases separate their words by one space.</summary>
-    public ContextWords(params IEnumerable<string> phrases) =>
-        _byFirstWord = phrases
+    public ContextWords(params IEnumerable<string> phrases)
+    {
+        var words = phrases
             .GroupBy(FirstWord, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
+        foreach (var word in words.Keys) _lengths[Letter(word[0])] |= 1u << Math.Min(word.Length, 31);
+        _byFirstWord = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>True when a phrase stands near <paramref name="span"/> or in the name of the field.</summary>
     public bool AreNear(TextSource source, TextSpan span)
@@ -53,7 +58,7 @@ public sealed class ContextWords
             if (!char.IsLetterOrDigit(text[i])) continue;
             var end = i + 1;
             while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
-            if (_byFirstWord.TryGetValue(text[i..end], out var phrases) && AnyAt(phrases, text[i..])) return true;
+            if ((_lengths[Letter(text[i])] & (1u << Math.Min(end - i, 31))) != 0 && _byFirstWord.TryGetValue(text[i..end], out var phrases) && AnyAt(phrases, text[i..])) return true;
             i = end;
         }
         return false;
@@ -66,6 +71,9 @@ public sealed class ContextWords
         while (start < end && char.IsLetterOrDigit(text[start])) start++;
         return start;
     }
+
+    /// <summary>Most words near a value begin or end unlike every word of the set; no look-up is needed to tell.</summary>
+    private static int Letter(char c) => char.IsAsciiLetter(c) ? (c | 0x20) - 'a' : Letters - 1;
 
     private static string FirstWord(string phrase)
     {

@@ -4,6 +4,7 @@ namespace Redaction.Text;
 public sealed class ShapedDetector : IAnchoredDetector
 {
     private readonly PatternDetector[] _shapes;
+    private AnchorScan? _scan;
 
     /// <summary>Makes a detector out of shapes that no value has two of.</summary>
     /// <exception cref="ArgumentException">There is no shape, or the shapes have different ids.</exception>
@@ -18,9 +19,11 @@ public sealed class ShapedDetector : IAnchoredDetector
             if (shape.Info.Id != Info.Id) throw new ArgumentException($"The shapes have different ids: {Info.Id}, {shape.Info.Id}.", nameof(shapes));
             Anchors |= shape.Anchors;
             MinDigits = Math.Min(MinDigits, shape.MinDigits);
-            if (shape.Anchors.HasFlag(AnchorKinds.Number)) DigitCounts |= shape.DigitCounts;
         }
     }
+
+    /// <summary>The shapes.</summary>
+    internal IReadOnlyList<PatternDetector> Shapes => _shapes;
 
     /// <inheritdoc/>
     public DetectorInfo Info { get; }
@@ -30,10 +33,6 @@ public sealed class ShapedDetector : IAnchoredDetector
 
     /// <inheritdoc/>
     public int MinDigits { get; }
-
-    /// <inheritdoc/>
-    /// <value>Those of all shapes.</value>
-    public ulong DigitCounts { get; }
 
     /// <summary>Says, from an anchor and one character on either side of it, whether any shape can match there.</summary>
     /// <value>Null: all are tried. A pattern that is tried in vain costs an allocation, so shapes that few digits set off need this.</value>
@@ -48,7 +47,7 @@ public sealed class ShapedDetector : IAnchoredDetector
     }
 
     /// <inheritdoc/>
-    public void Detect(TextSource source, FindingSink<TextSpan> findings) => new AnchorScan(this).Detect(source, findings);
+    public void Detect(TextSource source, FindingSink<TextSpan> findings) => (_scan ??= new(this)).Detect(source, findings);
 
     /// <inheritdoc/>
     public void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)

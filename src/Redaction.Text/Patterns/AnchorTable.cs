@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+
+namespace Redaction.Text;
+
+/// <summary>For every look of an anchor, the detectors that can have a value there; so that their number hardly matters for the speed.</summary>
+internal sealed class AnchorTable
+{
+    private const int Longest = 16;
+    private const int LongestWord = 31;
+    private const int Gap = 3;
+    private const int NumberLooks = (Longest + 1) * 2 * (Longest + 1);
+    private const int WordLooks = (LongestWord + 1) * 16;
+    private readonly IAnchoredDetector[] _detectors;
+    private readonly ulong[] _masks;
+    private readonly int _words;
+
+    /// <summary>Makes a table of the detectors of one kind of anchor.</summary>
+    public AnchorTable(IEnumerable<IAnchoredDetector> detectors, AnchorKinds kind)
+    {
+        _detectors = [.. detectors.Where(d => d.Anchors.HasFlag(kind))];
+        _words = (_detectors.Length + 63) / 64;
+        var looks = kind == AnchorKinds.Number ? NumberLooks : WordLooks;
+        _masks = new ulong[looks * _words];
+        for (var d = 0; d < _detectors.Length; d++)
+            foreach (var look in Looks(_detectors[d], kind) ?? Enumerable.Range(0, looks))
+                _masks[look * _words + d / 64] |= 1UL << d;
+    }
+
+    /// <summary>Number of 64-bit words in a mask; 0 when there are no detectors.</summary>
+    public int Words => _words;
+
+    /// <summary>The detector of a bit.</summary>
+    public IAnchoredDetector this[int bit] => _detectors[bit];
+
+    /// <summary>Adds the detectors that can have a value whose first digits are the run from <paramref name="start"/>, and returns the end of the run.</summary>
+    public int AddNumber(ReadOnlySpan<char> text, int start, Span<ulong> mask)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        var isLetter = end < text.Length && char.IsAsciiLetter(text[end]);
+        var next = end;
+        while (next < text.Length && next - end <= Gap && !char.IsAsciiDigit(text[next])) next++;
+        var second = next;
+        if (next - end <= Gap)
+            while (second < text.Length && second - next < Longest && char.IsAsciiDigit(text[second])) second++;
+        Add(NumberLook(Math.Min(end - start, Longest), isLetter, second - next), mask);
+        return end;
+    }
+
+    /// <summary>Adds the detectors that can have a value in this word.</summary>
+    public void AddWord(ReadOnlySpan<char> word, Span<ulong> mask)
+    {
+        var classes = 0;
+        for (var i = 0; i < 4 && i < word.Length; i++)
+            if (char.IsAsciiDigit(word[i])) classes |= 1 << i;
+        Add(Math.Min(word.Length, LongestWord) * 16 + classes, mask);
+    }
+
+    private void Add(int look, Span<ulong> mask)
+    {
+        var row = _masks.AsSpan(look * _words, _words);
+        for (var i = 0; i < row.Length; i++) mask[i] |= row[i];
+    }
+
+    private static IEnumerable<int>? Looks(IAnchoredDetector detector, AnchorKinds kind)
+    {
+        if (detector is ShapedDetector shaped)
+        {
+            var all = shaped.Shapes.Where(s => s.Anchors.HasFlag(kind)).Select(s => Looks(s, kind)).ToArray();
+            return all.Any(static looks => looks is null) ? null : all.SelectMany(static looks => looks!).Distinct();
+        }
+        if (detector is not PatternDetector pattern) return null;
+        return kind == AnchorKinds.Number ? NumberLooksOf(pattern.Pattern) : WordLooksOf(pattern.Pattern);
+    }
+
+    private static int NumberLook(int first, bool letterNext, int second) => (first * 2 + (letterNext ? 1 : 0)) * (Longest + 1) + second;
+
+    /// <summary>States: phase (0 before digits, 1 first run, 2 gap, 3 second run, 4 settled), first run, whether a letter follows it, gap, second run.</summary>
+    private static IEnumerable<int>? NumberLooksOf(Regex pattern)
+    {
+        var ends = PatternShape.EndStates(pattern, static (state, c) =>
+        {
+            int phase = state & 7, first = (state >> 3) & 31, letter = (state >> 8) & 1, gap = (state >> 9) & 7, second = (state >> 12) & 31;
+            var digit = c == 1;
+            switch (phase)
+            {
+                case 0: return digit ? Number(1, 1, 0, 0, 0) : state;
+                case 1: return digit ? Number(1, Math.Min(first + 1, Longest), 0, 0, 0) : Number(2, first, c == 2 ? 1 : 0, 1, 0);
+                case 2: return digit ? Number(3, first, letter, 0, 1) : gap == Gap ? Number(4, first, letter, 0, 0) : Number(2, first, letter, gap + 1, 0);
+                case 3: return digit ? Number(3, first, letter, 0, Math.Min(second + 1, Longest)) : Number(4, first, letter, 0, second);
+                default: return state;
+            }
+        });
+        return ends?.SelectMany(static state =>
+        {
+            int first = (state >> 3) & 31, second = (state >> 12) & 31;
+            var letter = ((state >> 8) & 1) == 1;
+            return second > 0 ? [NumberLook(first, letter, second)] : Enumerable.Range(0, Longest + 1).Select(n => NumberLook(first, letter, n));
+        });
+    }
+
+    private static int Number(int phase, int first, int letter, int gap, int second) => phase | (first << 3) | (letter << 8) | (gap << 9) | (second << 12);
+
+    /// <summary>States: length of the word, which of its first four are digits, whether it has a digit, whether it is the word of the first digit and over.</summary>
+    private static IEnumerable<int>? WordLooksOf(Regex pattern)
+    {
+        var ends = PatternShape.EndStates(pattern, static (state, c) =>
+        {
+            int length = state & 31, classes = (state >> 5) & 15, digit = (state >> 9) & 1, over = (state >> 10) & 1;
+            if (over == 1) return state;
+            if (c == 4) return digit == 1 ? state | (1 << 10) : 0;
+            if (c == 1 && length < 4) classes |= 1 << length;
+            return Math.Min(length + 1, LongestWord) | (classes << 5) | ((c == 1 ? 1 : digit) << 9);
+        });
+        return ends?.Where(static s => ((s >> 9) & 1) == 1).Select(static s => (s & 31) * 16 + ((s >> 5) & 15));
+    }
+}
