@@ -145,6 +145,52 @@ Team: {PF} ([lead|PM]), {PF}, {PF}, {PF}
 Thanks {PF} and {PF}!
 Kids: {PF} (7), {PF} (4)
 [prescribed by|seen by|referred by] {PT} at {O}
+what's the balance on {P}'s account
+{P}'s [car|laptop|wallet|bag] was stolen {D} near {L}
+[how|why] did {PF} get [promoted|hired|fired] at {O}?
+The [film|book|song|painting] by {P} [won|was sold in {L}|is my favourite].
+I [love|miss|hate|know] {PF}.
+{PF} and I went to {L} {D}, then {PF} joined us from {O}.
+{PF} [said|told me|thinks|knows|asked] that {PF} [was late|will come|lost the keys]
+[Ask|Tell|Call|Email|Ping|Meet] {PF} about the {prod} issue.
+Is {P} [available|in today|your manager]? 
+[My|Our] [boss|neighbour|landlord|lawyer|dentist|coach|teacher|therapist], {P}, [moved to|comes from] {L}.
+President {PL} [met|called] Prime Minister {PL} in {L} {D}.
+[Senator|Governor|Mayor|Judge|Captain|Colonel|Detective|Officer|Coach|Pastor|Rabbi|Imam|Father|Sister] {PL} [spoke|arrived] {D}.
+{P} was born in {L}, {C}, and studied at {O}.
+{PL} and {PL} (2019) reported similar results.
+{PL} et al. [described|showed] this effect.
+{PL}, {PI}., & {PL}, {PI}. (2018). A study of {fn}. {O}.
+{P} [scored|beat|defeated|signed for] {P} in {L} {D}.
+I'm [calling|writing] [on behalf of|for] my [mother|father|client], {P}, [who lives at {A}|aged {GN}].
+You can reach me, {P}, at {phone} or {email}.
+{P} here, just following up on {id}
+this is {PF} {PL} with {O} returning your call my number is {phone}
+[uh|um] the name's {PF} [uh|um] {PL} [and|,] i'm calling about {prod}
+okay so {PF}, {PF} is your husband? no {PF} is my son, {PF} is my husband
+[good|thanks] {PF} and just to verify can i get your address? [sure|yes] it's {A}
+[put|get] me through to {PF} {PL} please
+[i|we] had an appointment with {PF} [at|for] {time}
+[she|he]'s called {PF}, {PF} {PL}
+it's {PF} with a [k|c|z|y|double l]
+[Godmother|Bride|Groom|Best man|Bridesmaid]: {P}
+Rent receipt: received from {P} for {AS}, {money}
+[Payer|Payee|Remitter|Account name|Cardholder]: {P}
+[PATIENT NAME|NAME|CLIENT|EMPLOYEE|DEFENDANT]: {PU}, {PU2}
+{PU2} {PU}
+[MR|MRS|MS|DR] {PU}
+Shift: {PF} {PI}., {PF} {PI}., {PF} {PI}.
+1. {P}\n2. {P}\n3. {P}\n4. {P}
+- {P} ({O})\n- {P} ({O})
+* {P}: {phone}\n* {P}: {phone}
+{id} | {P} | {L} | {money}
+{P}\t{email}\t{phone}\t{L}
+First Name,Last Name,City\n{PF},{PL},{L}\n{PF},{PL},{L}\n{PF},{PL},{L}
+customer: {P}\nstatus: open\nowner: {P}
+{ts} {fn}: created account for {P} ({email})
+{ts} [{cls}] Assigned task {id} to {PF} {PL}
+"author": "{P}", "reviewers": ["{P}", "{P}"]
+name = "{P}"
 """.strip().split("\n")
 
 OTHER = r"""
@@ -213,6 +259,33 @@ accident at the corner of {AS} and {AS}
 [Sent|Mailed] to {A} on {D}.
 [in|since|until|from|by] {DM} [we expect|they had] {num} units
 [on|by] {D} [latest|please|the contract ends]
+how do i change my address to {A}
+Can you confirm that {A} is still correct?
+The package was [left|returned] at {A} by mistake.
+[We|They] [moved|are moving] to {A}.
+[Visit us|Find us|Meet me] at {A}.
+My old address was {A} and the new one is {A}.
+[Mailing|Billing|Shipping|Home|Work] address:\n{AM}
+{AM}
+{A}
+[in|near|outside|around|from] {L}
+[When|Where] is the next [train|bus|flight] to {L}?
+{L} is [bigger|colder|older] than {L}.
+He [drove|walked|moved] from {L}, {C} to {L}.
+[Where is|I work for|Have you heard of|Do you like] {O}?
+[Shares of|The CEO of|A spokesman for|Staff at] {O} [fell|said|left] {D}.
+{O} and {O} [merged|signed a deal|sued each other].
+I bought it [at|from] {O} in {L}.
+My [health|car|home] insurance is {O}, policy {id}.
+[my|the] {N} [friend|neighbour|colleague|restaurant|passport|embassy]
+[a|the] {N} {J}
+[Is|Was] [he|she] {N} or {N}?
+[looking for|hired|need] a {J} [and|or] a {J}
+[promoted|moved] from {J} to {J}
+[He|She] retired as {J} {D}.
+[As|Being] a {J}, I [work nights|travel a lot].
+[The deadline is|Due|Expires|Valid until|Closed on] {D}
+[let's meet|call me|I'll be back|see you|we spoke|I paid] {D}
 """.strip().split("\n")
 
 NEGATIVE = r"""
@@ -309,6 +382,46 @@ The [Jaguar|Mercedes|Lincoln|Bentley|Ford|Tesla] needs a new [battery|door|tyre]
 The Adam optimizer and Xavier initialisation were used; the Pearson coefficient was {num}.
 [Jenkins|Docker|Kubernetes|Maven|Ruby|Julia|Jasmine|Swift|Pascal|Ada|Haskell|Cassandra|Alexa|Siri|Cortana|Watson] [build|job|deployment|service] [failed|passed|restarted]
 NOTE: THIS SECTION MUST BE COMPLETED BEFORE SUBMISSION
+[The|A] [manager|doctor|teacher|driver|nurse] [was|is] [late|busy|helpful].
+[He|She] was [born|married] a long time ago in a small town.
+my [mom|dad|sister|brother|boss|wife|husband] [is|was] at home
+[Both|Some|Most] [customers|patients|employees|students] [agree|left|waited].
+[Open|Close|Save|Delete|Print|Export|Import] the [file|project|table|chart|report].
+[Hope|Will|Mark|Grant|Grace|Rich|Bill|Drew|Pat|Sue|Rob|Art|Chase|Dean|Earl|Frank|Guy|Jack|Josh|Miles|Nick|Penny|Ray|Rusty|Skip|Wade|Will|Woody] is [also |]a [common word|verb|noun] here
+i will [sue|mark|grant|chase|pat|rob|nick|josh|drew] it [later|tomorrow maybe]
+[may|will|might|can|should] [you|we|they] [please |][wait|stop|check|sign]
+it [may|might|will] rain but we [hope|trust|pray] it will not
+[Python|Java|Ruby|Go|Rust|Swift] [code|library|package|module] for [parsing|reading|writing] files
+{cls} {cls}Factory.Create({cls} {fn}, int {fn})
+/// <summary>Gets the {fn} of the {fn}.</summary>
+/// <param name="{fn}">The {fn} to {fn}.</param>
+// [TODO|NOTE|FIXME]: {fn} may be null when the {fn} is empty
+# {fn} the {fn} before the {fn}
+    '''Return the {fn} of {fn}, or None.'''
+    self.{fn} = {fn}
+    return [{fn} for {fn} in {fn} if {fn} is not None]
+    if not {fn}:\n        raise ValueError('{fn} must be {fn}')
+class {cls}({cls}):
+try:\n    import {fn}\nexcept ImportError:\n    {fn} = None
+public sealed class {cls} : {cls}, I{cls}
+private readonly {cls} _{fn};
+throw new ArgumentException($"The {fn} '{fn}' is not known.");
+using System.{cls};\nusing {cls}.{cls};
+{ts} status installed lib{fn}:amd64 {ver}-{num}
+{ts} upgrade {fn}:all {ver} {ver}
+{ts} configure lib{fn}-dev:amd64 {ver}+deb12u1 <none>
+[Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec]  {num} host sshd[{num}]: Connection closed by {ip} port {num}
+The [Program|Work|Licensor|Contributor|Licensee|Licensed Material|Corresponding Source|Recipient|Original Author|Copyright Holder] [means|may|shall|must] [convey|distribute|the work|any person] under this License.
+You may [convey|copy|modify] [a covered work|the Library|the Package] under the terms of [Section|section] {num} of the [License|GNU General Public License].
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED
+[The|This|Each|Every] [Detector|Operator|Finding|Policy|Region|Plan|Module|Service|Class|Method] [returns|takes|holds|finds|keeps] [a|the|one] [value|list|span|name].
+| [Option|Name|Type|Value|Default] | [Description|Meaning|Notes] |\n| --- | --- |\n| `{fn}` | The {fn} of the {fn} |
+See [Section|Chapter|Table|Figure|Appendix] {num} for details.
+`{fn}` [returns|sets|needs] the `{fn}` of a `{cls}`.
+{fn} --{fn} [file|path|name] --verbose
+[GET|POST|PUT|DELETE] /v1/{fn}/{num} HTTP/1.1\nHost: example.com\nAccept: application/json
+[Red|Blue|Green|Silver|Gold|Rose|Violet|Olive] [t-shirt|mug|shoes], size [S|M|L], {money}
+[Windows|Linux|Android|Chrome|Firefox|Photoshop|Excel] [is|was] [slow|updated|restarted]
 STATUS: PENDING  PRIORITY: HIGH  TYPE: REQUEST
 Status,Priority,Count\nOpen,High,{num}\nClosed,Low,{num}
 """.strip().split("\n")

@@ -257,6 +257,10 @@ research assistant;professor of chemistry;flight attendant;security guard;hairdr
     # addresses
     def street(self, lang):
         r = self.r
+        if r.random() < 0.06:
+            return self.abroad()
+        if lang == "en" and r.random() < 0.10:
+            return self.street(r.choice(list(STREETS)))
         n = str(r.randint(1, r.choice([40, 200, 9999 if lang == "en" else 250])))
         name = r.choice(STREETS[lang]) if r.random() < 0.5 else r.choice(self.last[r.choice(self.lang[lang])])
         if lang == "en":
@@ -291,6 +295,17 @@ research assistant;professor of chemistry;flight attendant;security guard;hairdr
             return f"{r.choice(['Rua', 'Avenida', 'Av.', 'R.', 'Travessa', 'Praça', 'Largo', 'Alameda'])} {name}{r.choice([', ', ' ', ' nº ', ', n.º '])}{n}{r.choice(['', '', '', ', ' + str(r.randint(1, 9)) + 'º esq.', ', apto ' + str(r.randint(1, 200))])}"
         return f"{r.choice(['Via', 'Viale', 'Piazza', 'Corso', 'via', 'Vicolo', 'Largo'])} {name}{r.choice([', ', ' ', ' n. '])}{n}{r.choice(['', '', '', '/A', ' int. ' + str(r.randint(1, 20)), ', scala B'])}"
 
+    def abroad(self):
+        """Northern and eastern layouts, and military ones."""
+        r = self.r
+        n = str(r.randint(1, 150))
+        k = r.choice(["da", "sv", "fi", "nb_NO", "pl", "cs_CZ", "hu", "hr", "ro", "sl_SI", "tr"])
+        name = r.choice(self.last[k] if r.random() < 0.5 else self.first[k])
+        return r.choice([f"{name}gatan {n}", f"{name}vägen {n}", f"{name}gade {n}", f"{name}vej {n}", f"{name}katu {n}", f"{name}tie {n} A {r.randint(1, 40)}",
+                         f"{name}veien {n}", f"ul. {name} {n}", f"ul. {name} {n}/{r.randint(1, 60)}", f"{name} utca {n}.", f"{name} {n}/{r.randint(1, 99)}",
+                         f"{name}ova {n}", f"Strada {name} {n}", f"{name} Sokak No:{n}", f"{name} {n}",
+                         f"PSC {r.randint(100, 9999)}, Box {r.randint(100, 9999)}", f"Unit {r.randint(1000, 99999)} Box {r.randint(100, 9999)}"])
+
     AS = street
 
     def zip(self, lang):
@@ -308,6 +323,13 @@ research assistant;professor of chemistry;flight attendant;security guard;hairdr
         z = self.zip(lang)
         if lang == "en":
             x = self.r.random()
+            if self.r.random() < 0.02:
+                return f"{self.r.choice(['APO', 'FPO', 'DPO'])} {self.r.choice(['AE', 'AP', 'AA'])} {self.zip('de')}"
+            if self.r.random() < 0.07:
+                c, z = self.r.choice(self.world), self.zip(self.r.choice(["de", "nl", "pt"]))
+                return f"{z} {c}" if x < 0.5 else f"{c} {z}" if x < 0.7 else f"{c}, {z}"
+            if self.r.random() < 0.08:
+                return f"{c}, {self.r.choice(self.states)} {self.zip('fr')}"
             if x < 0.55:
                 return f"{c}, {self.r.choice(STATES)} {z.split(' ')[-1] if z[0].isalpha() and len(z) == 8 else z}" if x < 0.4 else f"{c}, {self.r.choice(STATES)}"
             return f"{c} {z}" if x < 0.75 else f"{c}, {z}" if x < 0.9 else c
