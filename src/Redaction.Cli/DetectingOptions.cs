@@ -47,6 +47,9 @@ internal sealed class DetectingOptions
         return builder;
     }
 
+    /// <summary>True when a least score is given.</summary>
+    public bool HasMinScore(ParseResult parsed) => parsed.GetValue(_minScore) is not null;
+
     /// <summary>The key, when one is given; the caller disposes of it.</summary>
     /// <exception cref="PolicyFileException">The key cannot be used.</exception>
     public RedactionKey? Key(ParseResult parsed)

@@ -23,7 +23,7 @@ internal sealed class SpokenWriter(Random random, CallTexts texts)
 
     public bool Chance(double share) => random.NextDouble() < share;
 
-    public string Number(int value) => value switch
+    public static string Number(int value) => value switch
     {
         < 10 => s_digits[value],
         < 20 => s_teens[value - 10],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Audio;
 using Redaction.Image;
 
 namespace Redaction.Evaluation;
@@ -74,6 +75,31 @@ public sealed class EvaluationRunner
         }
         return new("images", provenance, evaluation.Figures()) { Timings = clock.Figures("pixelsPerSecond") };
     }
+
+    /// <summary>Measures calls: their transcripts go through the redactor beside silent audio.</summary>
+    /// <exception cref="RedactionException">The data set cannot be read, or a detector failed.</exception>
+    public EvaluationResult RunCalls(IEnumerable<LabelledCall> calls, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(calls);
+        var evaluation = new CallEvaluation();
+        var clock = new RunClock();
+        foreach (var call in calls)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var transcript = new MemoryStream();
+            CallFiles.WriteWhisper(call, transcript);
+            transcript.Position = 0;
+            using var silence = SilentWav.Of(call.Words.IsEmpty ? 1 : call.Words.Max(static w => w.End) + 1);
+            var collected = new Collected<AudioSpan>();
+            clock.Start();
+            _redactor.Calls.Redact(silence, transcript, new WhisperJson(), Stream.Null, Stream.Null, Context, collected, cancellation);
+            clock.Stop(call.Words.Length);
+            evaluation.Add(call, collected.Findings.Select(static f => new Interval(Seconds(f.Region.Start), Seconds(f.Region.End))));
+        }
+        return new("calls", provenance, evaluation.Figures(Seed)) { Timings = clock.Figures("wordsPerSecond") };
+    }
+
+    private static double Seconds(long ticks) => (double)ticks / TimeSpan.TicksPerSecond;
 
     /// <summary>Measures what another system found.</summary>
     /// <exception cref="ArgumentException">There are fewer predictions than texts, or a span lies outside its text.</exception>
