@@ -3,6 +3,9 @@ namespace Redaction.Cli;
 /// <summary>Where a command reads and writes. Data goes to <see cref="Output"/>, everything meant for a person to <see cref="Error"/>.</summary>
 internal sealed class CommandEnvironment
 {
+    /// <summary>Raw standard input, for JSON lines.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
     /// <summary>Raw standard output, for JSON lines.</summary>
     public required Stream Output { get; init; }
 
@@ -23,6 +26,7 @@ internal sealed class CommandEnvironment
         var plain = IsSet("NO_COLOR") || IsSet("CI") || Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new()
         {
+            Input = Console.OpenStandardInput(),
             Output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024),
             Error = Console.Error,
             Watched = !Console.IsErrorRedirected && !plain,

@@ -27,10 +27,10 @@ internal sealed class DetectingOptions
     private readonly Option<string[]> _fields = List("--field", "Structured documents: only these fields (JSON paths or columns, or globs).", "NAME");
     private readonly Option<string> _quality = new("--quality") { Description = "Model tier, fast or accurate; the models shipped so far have one tier.", DefaultValueFactory = static _ => "fast" };
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, bool inputs = true)
     {
         _quality.AcceptOnlyFromAmong("fast", "accurate");
-        command.Arguments.Add(_inputs);
+        if (inputs) command.Arguments.Add(_inputs);
         foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads, _project, _keys, _fields, _quality])
             command.Options.Add(option);
     }
@@ -75,7 +75,7 @@ internal sealed class DetectingOptions
         if (threads < 1) throw new ArgumentException("--threads must be 1 or more.");
         return new()
         {
-            Inputs = [.. parsed.GetRequiredValue(_inputs)],
+            Inputs = [.. parsed.GetValue(_inputs) ?? []],
             Threads = threads,
             Fields = [.. Items(parsed, _fields).Select(static f => new Glob(f))],
             Context = new()

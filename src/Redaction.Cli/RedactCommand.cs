@@ -45,7 +45,7 @@ internal sealed class RedactCommand(CommandEnvironment environment)
         var console = new VerbConsole(environment);
         Verb[] verbs =
         [
-            new RunVerb(console), new ScanVerb(console), new PolicyVerb(console), new DetectorsVerb(console),
+            new RunVerb(console), new ScanVerb(console), new WorkerVerb(console), new PolicyVerb(console), new DetectorsVerb(console),
             new OperatorsVerb(console), new FormatsVerb(console), new ModelsVerb(console),
         ];
         foreach (var verb in verbs) root.Subcommands.Add(verb.Create((parsed, action) => Guarded(parsed, action, cancellation)));

@@ -24,7 +24,7 @@ public sealed class TextRedactor
     {
         ArgumentNullException.ThrowIfNull(detectors);
         ArgumentNullException.ThrowIfNull(writer);
-        _planner = new(policy, AnchorScan.Gather(detectors));
+        _planner = new(policy, new NormalizingDetector(AnchorScan.Gather(detectors)));
         _writer = writer;
     }
 

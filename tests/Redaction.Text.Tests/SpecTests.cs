@@ -11,6 +11,9 @@ public class SpecTests
 
     public static TheoryData<string> Ids => [.. Packs.All.Select(d => d.Info.Id)];
 
+    /// <summary>Every text that a specification finds something in or leaves.</summary>
+    internal static IEnumerable<string> Texts() => s_specs.SelectMany(static s => s.Finds.Concat(s.Leaves)).Select(static c => c.Text);
+
     [Theory, MemberData(nameof(Ids))]
     public void Detector_OnItsSpecification_FindsAndLeaves(string id)
     {

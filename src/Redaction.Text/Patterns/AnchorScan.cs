@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Redaction.Text;
 
@@ -10,7 +11,7 @@ public sealed class AnchorScan : ITextDetector
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> s_separators = SearchValues.Create(" -./()+\u00A0\u2009\u202F\u2010\u2011\u2012\u2013\u2014\u2212");
 
-    private readonly IAnchoredDetector[] _onNumber;
+    private readonly NumberIndex _onNumber;
     private readonly IAnchoredDetector[] _onWord;
 
     /// <summary>Scans for the given detectors.</summary>
@@ -18,7 +19,7 @@ public sealed class AnchorScan : ITextDetector
     {
         ArgumentNullException.ThrowIfNull(detectors);
         IAnchoredDetector[] all = [.. detectors.OrderBy(static d => d.MinDigits).ThenBy(static d => d.Info.Id, StringComparer.Ordinal)];
-        _onNumber = [.. all.Where(static d => d.Anchors.HasFlag(AnchorKinds.Number))];
+        _onNumber = new([.. all.Where(static d => d.Anchors.HasFlag(AnchorKinds.Number))]);
         _onWord = [.. all.Where(static d => d.Anchors.HasFlag(AnchorKinds.Word))];
         Info = new("anchors", [.. all.SelectMany(static d => d.Info.Types).Distinct()]);
     }
@@ -55,8 +56,8 @@ public sealed class AnchorScan : ITextDetector
                 {
                     step = text[next..word.Span.End].IndexOfAny(s_digits);
                     if (step < 0) break;
-                    var cluster = ClusterFrom(text, next + step);
-                    Ask(_onNumber, source, cluster, findings);
+                    var cluster = ClusterFrom(text, next + step, out var counts);
+                    AskFor(counts, source, cluster, findings);
                     next = clusterEnd = cluster.Span.End;
                 }
             }
@@ -74,15 +75,39 @@ public sealed class AnchorScan : ITextDetector
         return new(AnchorKinds.Word, TextSpan.FromBounds(start, end), digits);
     }
 
-    private static TextAnchor ClusterFrom(ReadOnlySpan<char> text, int start)
+    /// <summary>True for characters that may stand between the digits of one number.</summary>
+    internal static bool IsSeparator(char c) => s_separators.Contains(c);
+
+    private static TextAnchor ClusterFrom(ReadOnlySpan<char> text, int start, out ulong counts)
     {
-        int end = start + 1, digits = 1;
-        for (var i = end; i < text.Length; i++)
+        int end = start, digits = 0;
+        counts = 0;
+        ulong open = 0; // the counts of runs of groups that end with the last group
+        for (var i = start; i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(text[i])) { end = i + 1; digits++; }
+            if (char.IsAsciiDigit(text[i]))
+            {
+                var group = i;
+                while (i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])) i++;
+                end = i + 1;
+                digits += end - group;
+                open = end - group < 64 ? (open | 1) << (end - group) : 0;
+                counts |= open;
+            }
             else if (i - end >= MaxSeparators || !s_separators.Contains(text[i])) break;
         }
         return new(AnchorKinds.Number, TextSpan.FromBounds(start, end), digits);
+    }
+
+    private void AskFor(ulong counts, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    {
+        for (var block = 0; block < _onNumber.Blocks; block++)
+            for (var asked = _onNumber.Fitting(counts, block); asked != 0; asked &= asked - 1)
+            {
+                var detector = _onNumber.Detectors[block * 64 + BitOperations.TrailingZeroCount(asked)];
+                if (detector.MinDigits > anchor.Digits) return; // sorted by the fewest digits
+                Probe(detector, source, in anchor, findings);
+            }
     }
 
     private static void Ask(IAnchoredDetector[] detectors, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
@@ -90,14 +115,19 @@ public sealed class AnchorScan : ITextDetector
         foreach (var detector in detectors)
         {
             if (detector.MinDigits > anchor.Digits) return; // sorted by the fewest digits
-            try
-            {
-                detector.Probe(source, in anchor, findings);
-            }
-            catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
-            {
-                throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
-            }
+            Probe(detector, source, in anchor, findings);
+        }
+    }
+
+    private static void Probe(IAnchoredDetector detector, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    {
+        try
+        {
+            detector.Probe(source, in anchor, findings);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+        {
+            throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
         }
     }
 }

@@ -22,6 +22,7 @@ public sealed class PatternDetector : IAnchoredDetector
         Info = new(id, type) { Locale = id.Contains('.', StringComparison.Ordinal) ? id[..id.IndexOf('.', StringComparison.Ordinal)] : null };
         _type = type;
         _pattern = pattern;
+        DigitCounts = Text.DigitCounts.Of(pattern.ToString());
     }
 
     /// <inheritdoc/>
@@ -33,6 +34,10 @@ public sealed class PatternDetector : IAnchoredDetector
 
     /// <inheritdoc/>
     public required int MinDigits { get; init; }
+
+    /// <inheritdoc/>
+    /// <value>Read off the pattern.</value>
+    public ulong DigitCounts { get; }
 
     /// <summary>How many characters a value may extend beyond the anchor on either side.</summary>
     /// <value>0.</value>

@@ -18,6 +18,7 @@ public sealed class ShapedDetector : IAnchoredDetector
             if (shape.Info.Id != Info.Id) throw new ArgumentException($"The shapes have different ids: {Info.Id}, {shape.Info.Id}.", nameof(shapes));
             Anchors |= shape.Anchors;
             MinDigits = Math.Min(MinDigits, shape.MinDigits);
+            if (shape.Anchors.HasFlag(AnchorKinds.Number)) DigitCounts |= shape.DigitCounts;
         }
     }
 
@@ -29,6 +30,10 @@ public sealed class ShapedDetector : IAnchoredDetector
 
     /// <inheritdoc/>
     public int MinDigits { get; }
+
+    /// <inheritdoc/>
+    /// <value>Those of all shapes.</value>
+    public ulong DigitCounts { get; }
 
     /// <summary>Says, from an anchor and one character on either side of it, whether any shape can match there.</summary>
     /// <value>Null: all are tried. A pattern that is tried in vain costs an allocation, so shapes that few digits set off need this.</value>

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Redaction.Cli.Verbs;
+
+/// <summary><c>redact worker</c>.</summary>
+internal sealed class WorkerVerb(VerbConsole console) : Verb(console)
+{
+    private readonly DetectingOptions _detecting = new();
+
+    public override Command Create(VerbGuard guard)
+    {
+        var command = new Command("worker",
+            """
+            Redacts records as they come: one JSON value a line on standard input, exactly one line on standard output for each, in order.
+            A record that cannot be redacted gives {"line":N,"error":"code"} in its place, and the exit status is 3.
+
+            Examples:
+              redact worker < records.jsonl > redacted.jsonl
+              redact worker --policy gdpr --field '$.text'
+            """);
+        _detecting.AddTo(command, inputs: false);
+        command.SetAction(parsed => guard(parsed, Run));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var options = _detecting.Batch(parsed);
+        using var key = _detecting.Key(parsed);
+        var builder = _detecting.Builder(parsed);
+        if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
+        var failed = new RecordWorker(builder.Build(), options.Context, options.Fields).Run(Console.Environment.Input, Console.Environment.Output, cancellation);
+        return failed > 0 ? ExitCodes.Quarantined : ExitCodes.Done;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Text;
+
+/// <summary>E-mail messages. See README.md in this folder.</summary>
+public sealed class Mail : IDocumentFormat
+{
+    private const int MaxMessage = 64 << 20;
+
+    /// <inheritdoc/>
+    public string Id => "mail";
+
+    /// <inheritdoc/>
+    public string Description => "E-mail (.eml): header fields and text parts are redacted; attachments that are not text are emptied.";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Extensions { get; } = [".eml", ".mht"];
+
+    /// <inheritdoc/>
+    public void Redact(Stream input, Stream output, DocumentJob job)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(job);
+        using var message = new MemoryStream();
+        Span<byte> buffer = stackalloc byte[8192];
+        for (int read; (read = input.Read(buffer)) > 0;)
+        {
+            job.Cancellation.ThrowIfCancellationRequested();
+            if (message.Length + read > MaxMessage) throw new RedactionException(ErrorCodes.TooLarge, "mail", "The message is larger than 64 MiB.");
+            message.Write(buffer[..read]);
+        }
+        var bytes = message.GetBuffer().AsSpan(0, (int)message.Length);
+        try
+        {
+            new MailWriter(job).Write(bytes, output);
+        }
+        finally
+        {
+            bytes.Clear();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+
+namespace Redaction.Text;
+
+/// <summary>Writes a message part by part; what holds no finding stays byte for byte.</summary>
+internal sealed class MailWriter(DocumentJob job)
+{
+    private const int DeepestNesting = 32;
+    private static readonly Json s_json = new();
+    private static readonly Csv s_csv = new();
+    private static readonly Xml s_xml = new();
+    private static readonly Html s_html = new();
+    private static readonly PlainText s_text = new();
+
+    private int _part;
+
+    public void Write(ReadOnlySpan<byte> message, Stream output) => Write(message, output, 0);
+
+    private void Write(ReadOnlySpan<byte> entity, Stream output, int depth)
+    {
+        job.Cancellation.ThrowIfCancellationRequested();
+        if (depth > DeepestNesting) throw new RedactionException(ErrorCodes.TooLarge, "mail", "Parts are nested too deeply.");
+        var part = _part++;
+        var header = MailHeader.Read(entity);
+        foreach (var field in header.Fields) WriteField(entity[field.Raw], field, part, output);
+        var end = header.Fields.Count == 0 ? 0 : header.Fields[^1].Raw.End.Value;
+        var body = entity[header.Length..];
+        var format = FormatOf(header.MediaType);
+        if (header.MediaType.StartsWith("multipart/", StringComparison.Ordinal) && header.Parameter("boundary") is { Length: > 0 } boundary)
+        {
+            output.Write(entity[end..header.Length]);
+            WriteParts(body, boundary, output, depth);
+        }
+        else if (header.MediaType == "message/rfc822")
+        {
+            output.Write(entity[end..header.Length]);
+            Write(body, output, depth + 1);
+        }
+        else if (format is null)
+        {
+            output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"X-Redacted-Content: {body.Length} bytes\r\n")));
+            output.Write(entity[end..header.Length]);
+            output.Write("\r\n"u8);
+        }
+        else
+        {
+            output.Write(entity[end..header.Length]);
+            WriteBody(body, header, format, part, output);
+        }
+    }
+
+    /// <summary>A format for each kind of text; null for what cannot be looked into.</summary>
+    private static IDocumentFormat? FormatOf(string mediaType) => mediaType switch
+    {
+        "text/html" or "application/xhtml+xml" => s_html,
+        "text/csv" => s_csv,
+        "application/json" => s_json,
+        "text/xml" or "application/xml" or "image/svg+xml" => s_xml,
+        _ when mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType is "message/delivery-status" => s_text,
+        _ => null,
+    };
+
+    private void WriteField(ReadOnlySpan<byte> raw, MailField field, int part, Stream output)
+    {
+        var name = field.Name.ToLowerInvariant();
+        if (IsStructure(name) || !job.Includes(name)) { output.Write(raw); return; }
+        var plan = job.Redactor.Plan(field.Value, job.Context with { Field = name });
+        if (plan.Items.IsEmpty && plan.Kept == 0) { output.Write(raw); return; }
+        job.Observer.OnPlan(new DocumentPlace(Path: $"part[{part}].{name}"), plan, field.Value);
+        if (plan.Items.IsEmpty) { output.Write(raw); return; }
+        var text = new System.Buffers.ArrayBufferWriter<char>();
+        job.Redactor.Writer.Write(field.Value, plan, text);
+        var ending = raw.EndsWith("\r\n"u8) ? "\r\n" : raw.EndsWith("\n"u8) ? "\n" : "";
+        output.Write(Encoding.UTF8.GetBytes($"{field.Name}: {text.WrittenSpan.ToString().ReplaceLineEndings(" ")}{ending}"));
+    }
+
+    /// <summary>Fields that say how the message is put together, not who wrote what.</summary>
+    private static bool IsStructure(string name) => name is "mime-version" or "content-transfer-encoding";
+
+    private void WriteParts(ReadOnlySpan<byte> body, string boundary, Stream output, int depth)
+    {
+        var mark = Encoding.UTF8.GetBytes("--" + boundary);
+        var position = 0;
+        var isPreamble = true;
+        while (true)
+        {
+            var next = NextBoundary(body, position, mark);
+            var end = next.Start < 0 ? body.Length : next.Start;
+            var content = body[position..end];
+            if (isPreamble || content.IsEmpty) Between(content, output);
+            else Write(content, output, depth + 1);
+            if (next.Start < 0) return;
+            output.Write(body[next.Start..next.End]);
+            position = next.End;
+            isPreamble = next.Closes;
+        }
+    }
+
+    /// <summary>The next boundary line with the line end before it, which belongs to it (RFC 2046 section 5.1.1).</summary>
+    private static (int Start, int End, bool Closes) NextBoundary(ReadOnlySpan<byte> body, int from, ReadOnlySpan<byte> mark)
+    {
+        for (var i = from; i < body.Length;)
+        {
+            var step = body[i..].IndexOf(mark);
+            if (step < 0) break;
+            var start = i + step;
+            i = start + mark.Length;
+            if (start > 0 && body[start - 1] != '\n') continue;
+            var line = body[i..];
+            var end = line.IndexOf((byte)'\n');
+            line = end < 0 ? line : line[..(end + 1)];
+            var closes = line.StartsWith("--"u8);
+            if (!(closes ? line[2..] : line).Trim(" \t\r\n"u8).IsEmpty) continue;
+            var before = start;
+            if (before > from && body[before - 1] == '\n') before--;
+            if (before > from && body[before - 1] == '\r') before--;
+            return (before, i + line.Length, closes);
+        }
+        return (-1, -1, false);
+    }
+
+    /// <summary>Text before the first part and after the last.</summary>
+    private void Between(ReadOnlySpan<byte> content, Stream output)
+    {
+        if (content.IsEmpty) return;
+        using var input = new MemoryStream(content.ToArray());
+        s_text.Redact(input, output, job);
+    }
+
+    private void WriteBody(ReadOnlySpan<byte> body, MailHeader header, IDocumentFormat format, int part, Stream output)
+    {
+        var content = MailTransfer.Decode(body, header.TransferEncoding);
+        var charset = MailCharset.Find(header.Parameter("charset") ?? "utf-8")
+            ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "mail", "A part has an unknown character set.");
+        var utf8 = ToUtf8(content, charset);
+        using var input = new MemoryStream(utf8);
+        using var redacted = new MemoryStream();
+        format.Redact(input, redacted, job with { Observer = new MailPartObserver(job.Observer, part) });
+        var changed = redacted.GetBuffer().AsSpan(0, (int)redacted.Length);
+        if (changed.SequenceEqual(utf8)) output.Write(body);
+        else output.Write(MailTransfer.Encode(charset.GetBytes(Encoding.UTF8.GetString(changed)), header.TransferEncoding));
+    }
+
+    private static byte[] ToUtf8(byte[] content, Encoding charset)
+    {
+        try
+        {
+            return Encoding.UTF8.GetBytes(charset.GetString(content));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new RedactionException(ErrorCodes.InvalidEncoding, "mail", "A part is not in the character set that it names.");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Net;
+
+namespace Redaction.Text;
+
+/// <summary>
+/// Reads markup as people see it. The text of the flow is one view, without tags, so that a value is found whatever tags stand in it. Attribute
+/// values, comments and scripts are another. Redacting a value leaves the tags inside it where they are.
+/// </summary>
+internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
+{
+    private readonly List<TextSpan> _tags = [];
+    private readonly TextView _flow = new();
+    private readonly TextView _aside = new();
+    private readonly ArrayBufferWriter<char> _replacement = new();
+
+    public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast)
+    {
+        Read(window, isLast);
+        var flow = job.Redactor.Plan(_flow.Text, job.Context);
+        var aside = job.Redactor.Plan(_aside.Text, job.Context);
+        if (flow.Items.IsEmpty && aside.Items.IsEmpty && flow.Kept + aside.Kept == 0) return flow;
+        var items = flow.Items.Select(i => Place(i, _flow)).Concat(aside.Items.Select(i => Place(i, _aside))).OrderBy(static i => i.Finding.Region);
+        return new(flow.PolicyId, [.. items], flow.Kept + aside.Kept)
+        {
+            KeptRegions = [.. flow.KeptRegions.Select(_flow.ToOriginal), .. aside.KeptRegions.Select(_aside.ToOriginal)],
+        };
+    }
+
+    public int CutBefore(ReadOnlySpan<char> window, int limit, RedactionPlan<TextSpan> plan)
+    {
+        var cut = limit;
+        for (var moved = true; moved;)
+        {
+            moved = false;
+            var tag = TagAt(cut);
+            if (tag.Start < cut && cut < tag.End) (cut, moved) = (tag.Start, true);
+            foreach (ref readonly var item in plan.Items.AsSpan())
+            {
+                var span = item.Finding.Region;
+                if (span.Start >= cut || cut >= span.End) continue;
+                (cut, moved) = (span.Start, true);
+                break;
+            }
+        }
+        return cut > 0 && cut < window.Length && char.IsLowSurrogate(window[cut]) && char.IsHighSurrogate(window[cut - 1]) ? cut - 1 : cut;
+    }
+
+    public void Write(ReadOnlySpan<char> window, TextSpan part, RedactionPlan<TextSpan> plan, IBufferWriter<char> output)
+    {
+        var next = 0;
+        Write(window, part, plan.Items, ref next, output);
+    }
+
+    public void Clear()
+    {
+        _tags.Clear();
+        _flow.Release();
+        _aside.Release();
+        _replacement.Clear();
+    }
+
+    /// <summary>Items are sorted; those inside a tag that stands inside a value of the flow come right after that value.</summary>
+    private void Write(ReadOnlySpan<char> window, TextSpan part, ImmutableArray<PlannedRedaction<TextSpan>> items, ref int next, IBufferWriter<char> output)
+    {
+        var position = part.Start;
+        while (next < items.Length && items[next].Finding.Region.Start < part.End)
+        {
+            var item = items[next++];
+            var span = item.Finding.Region;
+            output.Write(window[position..span.Start]);
+            WriteReplacement(window, in item, output);
+            for (var tag = FirstTagFrom(span.Start); tag < _tags.Count && _tags[tag].Start < span.End; tag++) Write(window, _tags[tag], items, ref next, output);
+            position = span.End;
+        }
+        output.Write(window[position..part.End]);
+    }
+
+    private void WriteReplacement(ReadOnlySpan<char> window, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)
+    {
+        _replacement.ResetWrittenCount();
+        job.Redactor.Writer.WriteReplacement(WithoutTags(window, item.Finding.Region), in item, _replacement);
+        output.Write(WebUtility.HtmlEncode(_replacement.WrittenSpan.ToString()));
+    }
+
+    private ReadOnlySpan<char> WithoutTags(ReadOnlySpan<char> window, TextSpan span)
+    {
+        var tag = FirstTagFrom(span.Start);
+        if (tag == _tags.Count || _tags[tag].Start >= span.End) return window.Slice(span.Start, span.Length);
+        var text = new ArrayBufferWriter<char>(span.Length);
+        var position = span.Start;
+        for (; tag < _tags.Count && _tags[tag].Start < span.End; tag++)
+        {
+            text.Write(window[position.._tags[tag].Start]);
+            position = _tags[tag].End;
+        }
+        text.Write(window[position..span.End]);
+        return text.WrittenSpan;
+    }
+
+    private static PlannedRedaction<TextSpan> Place(PlannedRedaction<TextSpan> item, TextView view) =>
+        item with { Finding = item.Finding with { Region = view.ToOriginal(item.Finding.Region) } };
+
+    private void Read(ReadOnlySpan<char> window, bool isLast)
+    {
+        _tags.Clear();
+        _flow.Reset(window.Length + 1);
+        _aside.Reset(window.Length + 1);
+        var token = default(MarkupToken);
+        for (var i = 0; i < window.Length;)
+        {
+            var before = token;
+            token = MarkupTokenizer.Read(window, i, isHtml, before);
+            i = token.Span.End;
+            if (token.Kind == MarkupTokenKind.Text || (token.Kind == MarkupTokenKind.Incomplete && isLast)) Append(_flow, window, token.Span);
+            else ReadAside(window, token, before);
+        }
+    }
+
+    private void ReadAside(ReadOnlySpan<char> window, MarkupToken token, MarkupToken before)
+    {
+        if (before.Kind == MarkupTokenKind.BlockTag && token.Kind is MarkupTokenKind.Aside or MarkupTokenKind.Incomplete && _tags[^1].End == token.Span.Start)
+            _tags[^1] = _tags[^1].Union(token.Span); // a script is cut off from its tag nowhere
+        else
+            _tags.Add(token.Span);
+        if (token.Kind == MarkupTokenKind.Aside)
+        {
+            Append(_aside, window, token.Span);
+            _aside.Append('\n', token.Span.End, token.Span.End);
+        }
+        else if (token.Kind != MarkupTokenKind.Incomplete) // what is incomplete is read again with what follows
+        {
+            if (token.Kind == MarkupTokenKind.BlockTag && _flow.Length > 0 && _flow.Text[^1] != '\n') _flow.Append('\n', token.Span.Start, token.Span.Start);
+            AppendAttributes(window, token.Span);
+        }
+    }
+
+    /// <summary>Attribute values, one a line.</summary>
+    private void AppendAttributes(ReadOnlySpan<char> window, TextSpan tag)
+    {
+        var text = window[..(tag.End - 1)];
+        for (var i = tag.Start; i < text.Length;)
+        {
+            var equals = text[i..].IndexOf('=');
+            if (equals < 0) return;
+            i += equals + 1;
+            while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
+            if (i == text.Length) return;
+            var quote = text[i] is '"' or '\'' ? text[i] : '\0';
+            if (quote != '\0') i++;
+            var length = quote != '\0' ? text[i..].IndexOf(quote) : text[i..].IndexOfAny(" \t\r\n");
+            if (length < 0) length = text.Length - i;
+            Append(_aside, window, new(i, length));
+            _aside.Append('\n', i + length, i + length);
+            i += length;
+        }
+    }
+
+    private static void Append(TextView view, ReadOnlySpan<char> window, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++) view.Append(window[i], i, i + 1);
+    }
+
+    private int FirstTagFrom(int start)
+    {
+        int low = 0, high = _tags.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_tags[middle].Start >= start) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+
+    private TextSpan TagAt(int position)
+    {
+        var next = FirstTagFrom(position);
+        return next > 0 ? _tags[next - 1] : default;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>Text as it stands.</summary>
+internal sealed class PlainReading(DocumentJob job) : ITextReading
+{
+    public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast) => job.Redactor.Plan(window, job.Context);
+
+    public int CutBefore(ReadOnlySpan<char> window, int limit, RedactionPlan<TextSpan> plan)
+    {
+        var cut = limit;
+        for (var i = plan.Items.Length - 1; i >= 0; i--)
+        {
+            var span = plan.Items[i].Finding.Region;
+            if (span.Start < cut && cut < span.End) cut = span.Start;
+        }
+        return cut > 0 && char.IsLowSurrogate(window[cut]) && char.IsHighSurrogate(window[cut - 1]) ? cut - 1 : cut;
+    }
+
+    public void Write(ReadOnlySpan<char> window, TextSpan part, RedactionPlan<TextSpan> plan, IBufferWriter<char> output)
+    {
+        var position = part.Start;
+        foreach (ref readonly var item in plan.Items.AsSpan())
+        {
+            var span = item.Finding.Region;
+            output.Write(window[position..span.Start]);
+            job.Redactor.Writer.WriteReplacement(window.Slice(span.Start, span.Length), in item, output);
+            position = span.End;
+        }
+        output.Write(window[position..part.End]);
+    }
+
+    public void Clear() { }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Text;
+
+/// <summary>
+/// Runs detectors on the text as it is, and again on those stretches of it that read otherwise once invisible characters, look-alike letters,
+/// encodings and spaced-out or written-out spellings are folded. Findings point into the original text.
+/// </summary>
+/// <remarks>Thread-safe. Text without disguises costs one fast pass and no memory.</remarks>
+public sealed class NormalizingDetector : ITextDetector
+{
+    private const int Edge = 32;
+
+    [ThreadStatic]
+    private static Workspace? t_workspace;
+
+    private readonly ImmutableArray<ITextDetector> _detectors;
+
+    /// <summary>Wraps detectors.</summary>
+    public NormalizingDetector(params IEnumerable<ITextDetector> detectors)
+    {
+        ArgumentNullException.ThrowIfNull(detectors);
+        _detectors = [.. detectors];
+        Info = new("normalized", [.. _detectors.SelectMany(static d => d.Info.Types).Distinct()]);
+    }
+
+    /// <inheritdoc/>
+    public DetectorInfo Info { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="RedactionException">A detector failed.</exception>
+    public void Detect(TextSource source, FindingSink<TextSpan> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var first = findings.Count;
+        Run(source, findings);
+        var workspace = t_workspace ?? new();
+        t_workspace = null;
+        try
+        {
+            Disguises.Find(source.Text, workspace.Stretches);
+            if (workspace.Stretches.Count > 0) DetectDisguised(source, workspace, findings, first);
+        }
+        finally
+        {
+            workspace.Clear();
+            t_workspace = workspace;
+        }
+    }
+
+    private void DetectDisguised(TextSource source, Workspace workspace, FindingSink<TextSpan> findings, int first)
+    {
+        foreach (ref readonly var known in findings.Items[first..]) workspace.Known.Add((known.Type, known.Region));
+        foreach (var stretch in workspace.Stretches)
+        {
+            var view = workspace.View;
+            view.Fill(source.Text, stretch);
+            HomoglyphFold.Apply(view);
+            Base64Fold.Apply(view);
+            SpelledFold.Apply(view);
+            SpacedFold.Apply(view);
+            MisreadDigitFold.Apply(view);
+            if (!view.IsChanged) continue;
+            workspace.Findings.Clear();
+            Run(new TextSource(view.Text, source.Context), workspace.Findings);
+            foreach (ref readonly var finding in workspace.Findings.Items)
+            {
+                if (IsCut(finding.Region, view, stretch, source.Text.Length)) continue;
+                var region = WithInvisible(source.Text, view.ToOriginal(finding.Region));
+                if (workspace.Known.Add((finding.Type, region))) findings.Add(finding with { Region = region });
+            }
+        }
+    }
+
+    /// <summary>What touches the edge of a stretch may be the rest of something longer, and has been looked at in the text itself.</summary>
+    private static bool IsCut(TextSpan found, TextView view, TextSpan stretch, int length) =>
+        (found.Start < Edge && stretch.Start > 0) || (found.End > view.Length - Edge && stretch.End < length);
+
+    /// <summary>Takes invisible characters beside a value along: a directional control that stays behind would turn what follows around.</summary>
+    private static TextSpan WithInvisible(ReadOnlySpan<char> text, TextSpan span)
+    {
+        int start = span.Start, end = span.End;
+        while (start > 0 && CharacterFold.IsInvisible(text[start - 1])) start--;
+        while (end < text.Length && CharacterFold.IsInvisible(text[end])) end++;
+        return TextSpan.FromBounds(start, end);
+    }
+
+    private void Run(TextSource source, FindingSink<TextSpan> findings)
+    {
+        foreach (var detector in _detectors)
+        {
+            try
+            {
+                detector.Detect(source, findings);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+            {
+                throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
+            }
+        }
+    }
+
+    private sealed class Workspace
+    {
+        public List<TextSpan> Stretches { get; } = [];
+
+        public TextView View { get; } = new();
+
+        public FindingSink<TextSpan> Findings { get; } = new();
+
+        public HashSet<(EntityType Type, TextSpan Region)> Known { get; } = [];
+
+        public void Clear()
+        {
+            if (Stretches.Count == 0) return;
+            Stretches.Clear();
+            Findings.Clear();
+            Known.Clear();
+            View.Release();
+        }
+    }
+}

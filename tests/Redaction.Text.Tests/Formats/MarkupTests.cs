@@ -1,0 +1,78 @@
+using Xunit;
+
+namespace Redaction.Text.Tests;
+
+public sealed class MarkupTests
+{
+    [Theory]
+    [InlineData("<p>Mail jane.roe@example.com now</p>", "<p>Mail [email] now</p>")]
+    [InlineData("<p>jane.<b>roe</b>@example.com</p>", "<p>[email]<b></b></p>")]
+    [InlineData("<p>SSN 536-<i class='x'>22</i>-1234.</p>", "<p>SSN [us.ssn]<i class='x'></i>.</p>")]
+    [InlineData("<a href=\"mailto:jane@example.com\">write</a>", "<a href=\"[email]\">write</a>")]
+    [InlineData("<p>jane.<a href='mailto:joe@example.org'>roe</a>@example.com</p>", "<p>[email]<a href='[email]'></a></p>")]
+    [InlineData("<!-- ask jane@example.com --><p>x</p>", "<!-- ask [email] --><p>x</p>")]
+    [InlineData("<script>var a = '<b>'; send('jane@example.com');</script>", "<script>var a = '<b>'; send('[email]');</script>")]
+    [InlineData("<td>jane</td><td>@example.com</td>", "<td>jane</td><td>@example.com</td>")]
+    [InlineData("1 < 2 and jane@example.com", "1 < 2 and [email]")]
+    [InlineData("<input value=jane@example.com>", "<input value=[email]>")]
+    [InlineData("text <b attr=\"cut jane@example.com", "text <b attr=\"cut [email]")]
+    public void RedactHtml_ValueInMarkup_LeavesTheTags(string html, string expected)
+    {
+        var redacted = FormatTestBed.Redact(new Html(), html);
+
+        Assert.Equal(expected, redacted.Replace("mailto:[email]", "[email]", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\"?><r><e mail=\"jane@example.com\"/></r>", "<?xml version=\"1.0\"?><r><e mail=\"[email]\"/></r>")]
+    [InlineData("<r><![CDATA[jane@example.com <raw>]]></r>", "<r><![CDATA[[email] <raw>]]></r>")]
+    [InlineData("<!DOCTYPE r [<!ENTITY who \"jane@example.com\">]><r>&who;</r>", "<!DOCTYPE r [<!ENTITY who \"[email]\">]><r>&who;</r>")]
+    [InlineData("<script>a &lt; b, jane@example.com</script>", "<script>a &lt; b, [email]</script>")]
+    public void RedactXml_ValueInMarkup_LeavesTheTags(string xml, string expected)
+    {
+        var redacted = FormatTestBed.Redact(new Xml(), xml);
+
+        Assert.Equal(expected, redacted);
+    }
+
+    [Fact]
+    public void RedactHtml_OperatorWritesMarkup_IsEscaped()
+    {
+        var redactor = new TextRedactor(
+            new("test", new PolicyRule("mask") { With = new([new("character", "<"), new("keepSeparators", "false")]) }), Packs.All, TextOperators.All);
+
+        var redacted = FormatTestBed.Redact(new Html(), "<p>jane@example.com</p>", new DocumentJob(redactor));
+
+        Assert.Equal("<p>" + string.Concat(Enumerable.Repeat("&lt;", 16)) + "</p>", redacted);
+    }
+
+    [Fact]
+    public void RedactHtml_InSmallWindows_EqualsTheWholeDocument()
+    {
+        string[] parts =
+        [
+            "<p>", "</p>", "<b>", "</b>", "jane@example.com", " some words ", "<script>var x='joe@example.org';</script>", "<!-- 192.0.2.44 <b> -->",
+            "<a href='mailto:ann@example.net'>", "</a>", "SSN 536-22-<i>12</i>34 ", " a < b ", "\n", "&nbsp;",
+        ];
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            var html = string.Concat(Enumerable.Range(0, 150).Select(_ => parts[random.Next(parts.Length)]));
+            var expected = FormatTestBed.Redact(new Html(), html);
+
+            var actual = FormatTestBed.Redact(new Html(window: 600, margin: 320), html);
+
+            Assert.True(expected == actual, $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void RedactHtml_NoFindings_KeepsEveryByte()
+    {
+        const string Page = "<!doctype html>\r\n<html lang=en><head><style>p > a { color: red }</style></head>\t<body class='a b'>Tea &amp; cake <br/>for <em>two</em></body></html>\r\n";
+
+        var redacted = FormatTestBed.Redact(new Html(), Page);
+
+        Assert.Equal(Page, redacted);
+    }
+}
