@@ -5,6 +5,20 @@ public static class EntityTypes
 {
     /// <summary>A natural person's name.</summary>
     public static EntityType Person { get; } = new("person");
+    /// <summary>A named place: town, region, country, landmark.</summary>
+    public static EntityType Location { get; } = new("location");
+    /// <summary>A company, authority or other body.</summary>
+    public static EntityType Organization { get; } = new("organization");
+    /// <summary>A postal address or a part of one.</summary>
+    public static EntityType Address { get; } = new("address");
+    /// <summary>A person's occupation or position.</summary>
+    public static EntityType JobTitle { get; } = new("job-title");
+    /// <summary>A nationality, or a national, religious or political group.</summary>
+    public static EntityType Nationality { get; } = new("nationality");
+    /// <summary>A person's age.</summary>
+    public static EntityType Age { get; } = new("age");
+    /// <summary>The number of a customer, account, contract or order that no other type names.</summary>
+    public static EntityType AccountNumber { get; } = new("account-number");
     /// <summary>An e-mail address (RFC 5322).</summary>
     public static EntityType Email { get; } = new("email");
     /// <summary>A telephone number (ITU-T E.164 and national forms).</summary>

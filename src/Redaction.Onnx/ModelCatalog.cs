@@ -32,8 +32,21 @@ public sealed class ModelCatalog
     public OnnxModel Load(string id, OnnxOptions? options = null)
     {
         foreach (var manifest in Manifests)
-            if (manifest.Id == id) return new OnnxModel(manifest, ReadWeights(manifest), options);
+            if (manifest.Id == id) return new OnnxModel(manifest, Read(manifest, manifest.File), options);
         throw new ArgumentException($"There is no model '{id}' (valid: {string.Join(", ", Manifests.Select(static m => m.Id))}).", nameof(id));
+    }
+
+    /// <summary>Reads a further file of a model after its hash has been checked.</summary>
+    /// <exception cref="RedactionException">The file is missing, not listed in the manifest, or has another hash (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+    public byte[] ReadFile(ModelManifest manifest, string file)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        if (!manifest.Files.TryGetValue(file, out var sha256))
+            throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id, "A file of the model is not listed in its manifest.");
+        var content = Read(manifest, file);
+        return IsGenuine(manifest with { Sha256 = sha256 }, content)
+            ? content
+            : throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id, "A file of the model is not the expected one (SHA-256).");
     }
 
     /// <summary>True when <paramref name="weights"/> are those that the manifest names.</summary>
@@ -51,9 +64,9 @@ public sealed class ModelCatalog
         return ModelManifest.Read(stream);
     }
 
-    private byte[] ReadWeights(ModelManifest manifest)
+    private byte[] Read(ModelManifest manifest, string file)
     {
-        using var stream = _package.GetManifestResourceStream($"{Folder}{manifest.Id}/{manifest.File}")
+        using var stream = _package.GetManifestResourceStream($"{Folder}{manifest.Id}/{file}")
             ?? throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id, "The weights of the model are not in the package.");
         var weights = new byte[stream.Length];
         stream.ReadExactly(weights);

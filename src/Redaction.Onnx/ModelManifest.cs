@@ -21,6 +21,19 @@ public sealed record ModelManifest(string Id, string File, string Sha256, string
     /// <value>"1".</value>
     public string Version { get; init; } = "1";
 
+    /// <summary>SHA-256 of every file of the model by name, where it has more than its weights.</summary>
+    public ImmutableSortedDictionary<string, string> Files { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Labels of the model's output, where it names them.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>What the model takes off the score of "nothing" before it decides, where it decides between labels.</summary>
+    /// <value>0.</value>
+    public double OBias { get; init; }
+
+    /// <summary>Per label the confidence from which a finding counts.</summary>
+    public ImmutableSortedDictionary<string, double> LeastConfidence { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+
     /// <summary>Measured figures by name, such as <c>ap</c>.</summary>
     public ImmutableSortedDictionary<string, double> Figures { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 

@@ -1,0 +1,127 @@
+using System.Buffers;
+using Redaction.Onnx;
+
+namespace Redaction.Text.Names;
+
+/// <summary>Persons, places, organisations, addresses, spelled-out dates, job titles, nationalities and ages, by the model <c>names-fast</c>, and
+/// persons by what introduces them ("my name is", "Dear", "Mr").</summary>
+/// <remarks>Thread-safe; holds a model of some 15 MB: make it once. Scores are set so that a policy acts well from 0.5 upwards. Memory does not
+/// grow with the text, except by the findings.</remarks>
+public sealed class NamesDetector : ITextDetector, IDisposable
+{
+    internal const string Id = "names";
+    private const float Weakest = 0.2f, MoreBias = 1.5f, EasierAtHigh = 0.5f;
+
+    private readonly NamesModel _model;
+    private readonly float _oBias;
+    private readonly float[] _least;
+
+    private NamesDetector(NamesSensitivity sensitivity, OnnxOptions? runtime)
+    {
+        _model = new(runtime);
+        var usual = (float)_model.Manifest.OBias;
+        _oBias = sensitivity switch { NamesSensitivity.Low => 0, NamesSensitivity.High => usual + MoreBias, _ => usual };
+        _least = [.. _model.Least.Select(l => sensitivity == NamesSensitivity.High ? l * EasierAtHigh : l)];
+        Info = Describe(_model.Manifest);
+    }
+
+    /// <inheritdoc/>
+    public DetectorInfo Info { get; }
+
+    internal NamesModel Model => _model;
+
+    /// <summary>Loads the detector.</summary>
+    /// <param name="sensitivity">What it does where the model is not sure.</param>
+    /// <param name="runtime">How the model runs; null takes <see cref="OnnxOptions.Default"/>.</param>
+    /// <exception cref="ArgumentException">There is no such sensitivity.</exception>
+    /// <exception cref="RedactionException">A file of the model or ONNX Runtime is missing or not the expected one (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+    public static NamesDetector Create(NamesSensitivity sensitivity = NamesSensitivity.Medium, OnnxOptions? runtime = null) =>
+        Enum.IsDefined(sensitivity)
+            ? new(sensitivity, runtime)
+            : throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).", nameof(sensitivity));
+
+    /// <summary>What the detector is, without loading it.</summary>
+    public static DetectorInfo Describe() => Describe(NamesModels.Catalog.Manifests.Single(static m => m.Id == NamesModel.Id));
+
+    /// <inheritdoc/>
+    public void Detect(TextSource source, FindingSink<TextSpan> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var tokens = ArrayPool<Token>.Shared.Rent(Workspace.Tokens);
+        try
+        {
+            var reader = new Tokenizer(source.Text);
+            var count = Fill(ref reader, tokens, 0);
+            if (count == 0) return;
+            using var workspace = new Workspace(count, _model.Tags);
+            while (count > 0)
+            {
+                var block = Blocks.Length(source.Text, tokens.AsSpan(0, count));
+                Detect(source.Text, tokens.AsSpan(0, block), workspace, findings);
+                tokens.AsSpan(block, count - block).CopyTo(tokens);
+                count = Fill(ref reader, tokens, count - block);
+            }
+            NameIntroductions.Detect(source.Text, _model.Gazetteer, findings);
+        }
+        finally
+        {
+            ArrayPool<Token>.Shared.Return(tokens, clearArray: true);
+        }
+    }
+
+    /// <summary>Unloads the model.</summary>
+    public void Dispose() => _model.Dispose();
+
+    internal void Detect(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in Workspace workspace, FindingSink<TextSpan> findings)
+    {
+        _model.Features.Write(text, tokens, workspace.Keys, workspace.Lengths, workspace.Masks, workspace.Features);
+        _model.Run(workspace.Features, workspace.Logits, tokens.Length);
+        var logits = workspace.Logits.AsSpan(0, tokens.Length * _model.Tags);
+        var path = workspace.Path.AsSpan(0, tokens.Length);
+        Viterbi.Decode(logits, _model.Tags, _oBias, workspace.Back, path);
+        for (var first = 0; first < path.Length; first++)
+        {
+            if (path[first] == 0) continue;
+            var last = first;
+            while (last + 1 < path.Length && Viterbi.IsInside(path[last + 1])) last++;
+            Add(text, tokens[first..(last + 1)], logits[(first * _model.Tags)..((last + 1) * _model.Tags)], (path[first] - 1) / 2, findings);
+            first = last;
+        }
+    }
+
+    private static DetectorInfo Describe(ModelManifest manifest) =>
+        new(Id, [.. manifest.Labels.Select(static l => new EntityType(l))]) { Version = manifest.Version };
+
+    private static int Fill(ref Tokenizer reader, Token[] tokens, int count)
+    {
+        while (count < Workspace.Tokens && reader.Next(out var token)) tokens[count++] = token;
+        return count;
+    }
+
+    private void Add(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<float> logits, int label, FindingSink<TextSpan> findings)
+    {
+        var (start, end) = (tokens[0].Start, tokens[^1].End);
+        if (!NameGate.Passes(text, start, end, _model.Types[label], tokens.Length)) return;
+        var score = Score(Confidence(logits, _model.Tags), _least[label]);
+        if (score >= Weakest) findings.Add(new(_model.Types[label], TextSpan.FromBounds(start, end), score, Id));
+    }
+
+    /// <summary>The mean over the tokens of the probability that a token is part of anything.</summary>
+    private static float Confidence(ReadOnlySpan<float> logits, int tags)
+    {
+        var sum = 0f;
+        for (var row = logits; !row.IsEmpty; row = row[tags..])
+        {
+            var most = row[0];
+            foreach (var logit in row[..tags]) most = MathF.Max(most, logit);
+            var total = 0f;
+            foreach (var logit in row[..tags]) total += MathF.Exp(logit - most);
+            sum += 1 - MathF.Exp(row[0] - most) / total;
+        }
+        return sum * tags / logits.Length;
+    }
+
+    /// <summary>The confidence from which a label counts becomes 0.5.</summary>
+    private static float Score(float confidence, float least) =>
+        Math.Clamp(confidence < least ? 0.5f * confidence / least : 0.5f + 0.5f * (confidence - least) / (1 - least), 0f, 1f);
+}

@@ -1,0 +1,98 @@
+namespace Redaction.Text;
+
+/// <summary>Names and numbers to look for: found in one pass, whatever their number.</summary>
+/// <remarks>Filled by one thread; then any number may scan.</remarks>
+internal sealed class MentionTable
+{
+    private const int LongestId = 48;
+    private readonly Dictionary<(int Node, ulong Word), int> _edges = [];
+    private readonly List<Mention?> _nodes = [null];
+    private readonly Dictionary<ulong, Mention> _ids = [];
+    private readonly bool[] _idStarts = new bool[128];
+
+    public bool IsEmpty => _edges.Count == 0 && _ids.Count == 0;
+
+    /// <summary>Adds a sequence of words; where it is there already, the higher score stays.</summary>
+    public void Add(ReadOnlySpan<ulong> words, in Mention mention)
+    {
+        var node = 0;
+        foreach (var word in words)
+        {
+            if (!_edges.TryGetValue((node, word), out var next))
+            {
+                next = _nodes.Count;
+                _nodes.Add(null);
+                _edges.Add((node, word), next);
+            }
+            node = next;
+        }
+        if (node > 0 && (_nodes[node] is not { } known || known.Score < mention.Score)) _nodes[node] = mention;
+    }
+
+    /// <summary>Adds a number or code, whose grouping does not matter.</summary>
+    public void AddId(ReadOnlySpan<char> value, in Mention mention)
+    {
+        var hash = Folding.Empty;
+        int length = 0, digits = 0;
+        foreach (var c in value)
+        {
+            if (!char.IsLetterOrDigit(c)) continue;
+            if (length++ == 0 && Folding.Fold(c) < _idStarts.Length) _idStarts[Folding.Fold(c)] = true;
+            if (char.IsDigit(c)) digits++;
+            hash = Folding.Add(hash, c);
+        }
+        if (length is < 5 or > LongestId || digits == 0) return;
+        if (!_ids.TryGetValue(hash, out var known) || known.Score < mention.Score) _ids[hash] = mention;
+    }
+
+    /// <summary>Adds a finding for every mention that is not found yet.</summary>
+    public void Scan(ReadOnlySpan<char> text, string detector, FindingSink<TextSpan> findings)
+    {
+        using var known = new KnownFindings(findings);
+        var reader = new WordReader(text);
+        while (reader.Next())
+        {
+            var (end, mention) = Longest(text, reader);
+            if (end == 0) continue;
+            var span = TextSpan.FromBounds(reader.Start, end);
+            known.AddOrRaise(new(mention.Type, span, mention.Score, detector), findings);
+            reader.End = end;
+        }
+    }
+
+    /// <summary>The longest mention that begins with the current word; an end of 0 when there is none.</summary>
+    private (int End, Mention Mention) Longest(ReadOnlySpan<char> text, WordReader reader)
+    {
+        (int End, Mention Mention) best = default;
+        if (_edges.TryGetValue((0, reader.Hash), out var node))
+        {
+            var first = TextSpan.FromBounds(reader.Start, reader.End);
+            var ahead = reader;
+            do
+            {
+                if (_nodes[node] is { } mention && MentionForms.Fits(mention.Form, text, first, TextSpan.FromBounds(ahead.Start, ahead.End)) is var end and > 0)
+                    best = (end, mention);
+            }
+            while (ahead.NextInPhrase() && _edges.TryGetValue((node, ahead.Hash), out node));
+        }
+        if (_ids.Count == 0) return best;
+        var start = Folding.Fold(text[reader.Start]);
+        return start < _idStarts.Length && _idStarts[start] && LongestCode(text, reader) is var id && id.End > best.End ? id : best;
+    }
+
+    private (int End, Mention Mention) LongestCode(ReadOnlySpan<char> text, WordReader reader)
+    {
+        (int End, Mention Mention) best = default;
+        var hash = Folding.Empty;
+        var length = 0;
+        do
+        {
+            length += reader.End - reader.Start;
+            if (length > LongestId) break;
+            hash = Folding.Hash(text[reader.Start..reader.End], hash);
+            if (_ids.TryGetValue(hash, out var mention)) best = (reader.End, mention);
+        }
+        while (reader.NextInPhrase());
+        return best;
+    }
+}

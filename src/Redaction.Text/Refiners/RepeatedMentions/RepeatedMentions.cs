@@ -1,0 +1,44 @@
+namespace Redaction.Text;
+
+/// <summary>
+/// What was found once is found everywhere in the document: persons by full name, family name, given name, initials and account name;
+/// organisations by full name, first distinctive word and capitals; numbers in any grouping; the name that an e-mail address spells.
+/// </summary>
+/// <remarks>Linear: one pass over the text, whatever the number of names. Costs nothing where nothing was found.</remarks>
+public sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
+{
+    private const float SureName = 0.6f, SureNumber = 0.5f;
+
+    /// <inheritdoc/>
+    public string Id => "repeated-mentions";
+
+    /// <inheritdoc/>
+    public void Refine(TextSource source, FindingSink<TextSpan> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        if (findings.Count == 0) return;
+        MentionTable? table = null;
+        foreach (ref readonly var finding in findings.Items)
+            if (finding.Score >= SureNumber) Gather(source.Text.Slice(finding.Region.Start, finding.Region.Length), in finding, ref table);
+        if (table is { IsEmpty: false }) table.Scan(source.Text, Id, findings);
+    }
+
+    private static void Gather(ReadOnlySpan<char> value, in Finding<TextSpan> finding, ref MentionTable? table)
+    {
+        if (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Organization)
+        {
+            if (finding.Score < SureName) return;
+            table ??= new();
+            if (finding.Type == EntityTypes.Person) NameForms.AddPerson(table, value, finding.Score);
+            else NameForms.AddOrganization(table, value, finding.Score);
+        }
+        else if (finding.Type == EntityTypes.Email)
+        {
+            NameForms.AddMailbox(table ??= new(), value, finding.Score);
+        }
+        else if (finding.Type != EntityTypes.Date && finding.Type != EntityTypes.Url && value.ContainsAnyInRange('0', '9'))
+        {
+            (table ??= new()).AddId(value, new(finding.Type, finding.Score));
+        }
+    }
+}

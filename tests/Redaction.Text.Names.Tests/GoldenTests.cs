@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.Json;
+using Redaction.TestKit;
+using Xunit;
+
+namespace Redaction.Text.Names.Tests;
+
+/// <summary>Tokens, keys, features and logits are those of the trainer.</summary>
+[Collection(LoadedModel.Name)]
+public class GoldenTests(LoadedModel loaded)
+{
+    private static readonly JsonElement[] s_cases =
+        [.. File.ReadLines(Repository.PathOf("models", "training", "names", "golden.jsonl")).Select(l => JsonDocument.Parse(l).RootElement)];
+
+    // Where each section of a row of features begins; the trainer gives the sum of each.
+    private static readonly int[] s_sections = [0, 100, 132, 156, 180, 204, 252, 292];
+
+    public static TheoryData<int> Cases => [.. Enumerable.Range(0, s_cases.Length)];
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Tokenizer_OnGoldenText_CutsAsTheTrainer(int index)
+    {
+        var text = s_cases[index].GetProperty("text").GetString()!;
+        var expected = s_cases[index].GetProperty("tokens").EnumerateArray().Select(t => (t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32()));
+
+        Assert.Equal(expected, Tokens(text).Select(t => (t.Start, t.End)));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Blocks_OnGoldenText_AreThoseOfTheTrainer(int index)
+    {
+        var tokens = Tokens(s_cases[index].GetProperty("text").GetString()!);
+        var expected = s_cases[index].GetProperty("blocks").EnumerateArray().Select(b => (b[0].GetInt32(), b[1].GetInt32()));
+
+        Assert.Equal(expected, BlocksOf(s_cases[index].GetProperty("text").GetString()!, tokens));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Features_OnGoldenText_AreThoseOfTheTrainer(int index)
+    {
+        var golden = s_cases[index].GetProperty("tokens").EnumerateArray().ToArray();
+        ForEachBlock(index, (first, tokens, workspace) =>
+        {
+            for (var t = 0; t < tokens.Length; t++)
+            {
+                var expected = golden[first + t];
+                var row = workspace.Features.AsSpan(t * FeatureWriter.Width, FeatureWriter.Width).ToArray();
+                var at = $"case {index}, token {first + t}";
+                if (expected.TryGetProperty("key", out var key)) Assert.Equal(key.GetString(), Encoding.UTF8.GetString(workspace.Keys, t * TokenKey.MaxBytes, workspace.Lengths[t]));
+                var bits = Enumerable.Range(0, 38).Where(b => row[252 + b] != 0).ToArray();
+                if (expected.TryGetProperty("bits", out var set)) Assert.True(set.EnumerateArray().Select(b => b.GetInt32()).Where(b => b < 38).SequenceEqual(bits), $"{at}: bits {string.Join(' ', bits)}");
+                var sums = expected.GetProperty("sums").EnumerateArray().Select(s => s.GetSingle()).ToArray();
+                for (var s = 0; s < sums.Length; s++)
+                    Assert.True(MathF.Abs(sums[s] - row[s_sections[s]..s_sections[s + 1]].Sum()) < 1e-3f * (1 + MathF.Abs(sums[s])), $"{at}: section {s}");
+            }
+        });
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Logits_OnGoldenText_AreThoseOfTheTrainer(int index)
+    {
+        var golden = s_cases[index].GetProperty("tokens").EnumerateArray().ToArray();
+        var tags = loaded.Detector.Model.Tags;
+        ForEachBlock(index, (first, tokens, workspace) =>
+        {
+            loaded.Detector.Model.Run(workspace.Features, workspace.Logits, tokens.Length);
+            for (var t = 0; t < tokens.Length; t++)
+            {
+                var k = 0;
+                if (!golden[first + t].TryGetProperty("logits", out var logits)) continue; // the long text comes without
+                foreach (var expected in logits.EnumerateArray())
+                {
+                    var actual = workspace.Logits[t * tags + k];
+                    Assert.True(MathF.Abs(expected.GetSingle() - actual) < LargestError, $"case {index}, token {first + t}, tag {k}: {actual} for {expected.GetSingle()}");
+                    k++;
+                }
+            }
+        });
+    }
+
+    /// <summary>The trainer rounds to 0.001, and 8-bit kernels round differently from one processor to another.</summary>
+    private const float LargestError = 2e-3f;
+
+    private static Token[] Tokens(string text)
+    {
+        var reader = new Tokenizer(text);
+        List<Token> tokens = [];
+        while (reader.Next(out var token)) tokens.Add(token);
+        return [.. tokens];
+    }
+
+    private static List<(int First, int End)> BlocksOf(string text, Token[] tokens)
+    {
+        List<(int, int)> blocks = [];
+        for (var first = 0; first < tokens.Length;)
+        {
+            var length = Blocks.Length(text, tokens.AsSpan(first, Math.Min(Workspace.Tokens, tokens.Length - first)));
+            blocks.Add((first, first + length));
+            first += length;
+        }
+        return blocks;
+    }
+
+    private void ForEachBlock(int index, Action<int, Token[], Workspace> check)
+    {
+        var text = s_cases[index].GetProperty("text").GetString()!;
+        var tokens = Tokens(text);
+        foreach (var (first, end) in BlocksOf(text, tokens))
+        {
+            using var workspace = new Workspace(end - first, loaded.Detector.Model.Tags);
+            loaded.Detector.Model.Features.Write(text, tokens.AsSpan(first, end - first), workspace.Keys, workspace.Lengths, workspace.Masks, workspace.Features);
+            check(first, tokens[first..end], workspace);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using Redaction.Onnx;
+using Xunit;
+
+namespace Redaction.Text.Names.Tests;
+
+[Collection(LoadedModel.Name)]
+public class NamesDetectorTests(LoadedModel loaded)
+{
+    [Theory]
+    [InlineData("Dear Ms Okonkwo, my name is Brendan Vance and I live in Leeds.", "Okonkwo|Brendan Vance")]
+    [InlineData("Mr. Halloran called about the invoice.", "Halloran")]
+    [InlineData("hello my name is sarah parkinson", "sarah parkinson")]
+    [InlineData("Meeting with Jonathan Pemberton tomorrow.", "Jonathan Pemberton")]
+    [InlineData("Sehr geehrte Frau Steinhoff, vielen Dank.", "Steinhoff")]
+    public void Detect_Persons_AreFound(string text, string names)
+    {
+        var found = Find(loaded.Detector, text).Where(f => f.Type == EntityTypes.Person && f.Score >= 0.5f).ToArray();
+
+        foreach (var name in names.Split('|'))
+        {
+            var start = text.IndexOf(name, StringComparison.Ordinal);
+            Assert.Contains(found, f => f.Region.Start <= start && f.Region.End >= start + name.Length);
+        }
+    }
+
+    [Theory]
+    [InlineData("12345 67890")]
+    [InlineData("-0.96")]
+    [InlineData("08:51:06")]
+    [InlineData("")]
+    [InlineData("   \n\t ")]
+    [InlineData("the of and")]
+    [InlineData("os.path.join(a, b)")]
+    [InlineData("dear all, this is a test and thanks")]
+    public void Detect_Nonsense_NamesNoPerson(string text) =>
+        Assert.DoesNotContain(Find(loaded.Detector, text), f => f.Type == EntityTypes.Person && f.Score >= 0.5f);
+
+    [Fact]
+    public void Detect_RandomText_StaysWithinIt()
+    {
+        string[] pieces = ["Jane ", "Doe", "\uD800", "\uDC00", "’s ", "l'", "avocat ", "\n\n", "\u200B", "12 ", "!!!", "Smith-", "é", "王", "Mr ", "my name is "];
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var random = new Random(seed);
+            var text = new StringBuilder();
+            for (var i = random.Next(80); i >= 0; i--) text.Append(pieces[random.Next(pieces.Length)]);
+            foreach (var finding in Find(loaded.Detector, text.ToString()))
+                Assert.True(finding.Region.Start >= 0 && finding.Region.Length > 0 && finding.Region.End <= text.Length, $"seed {seed}: {finding}");
+        }
+    }
+
+    [Fact]
+    public void Detect_LongText_FindsAtItsEndAndAllocatesTheSame()
+    {
+        var clean = string.Concat(Enumerable.Repeat("the quick brown fox jumps over the lazy dog again. ", 2000));
+        var text = clean + "My name is Brendan Vance.";
+
+        Assert.Contains(Find(loaded.Detector, text), f => f.Type == EntityTypes.Person && f.Region.Start == clean.Length + 11);
+    }
+
+    [Fact]
+    public void Detect_OnEightThreads_GivesTheSame()
+    {
+        const string text = "Dear Ms Okonkwo, my name is Brendan Vance, a nurse from Leeds working for Northern Trust Ltd.";
+        var expected = Find(loaded.Detector, text);
+
+        Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => Assert.Equal(expected, Find(loaded.Detector, text)));
+    }
+
+    [Fact]
+    public void Sensitivity_Higher_CoversNoLess()
+    {
+        const string text = "met okonkwo at the office with brendan vance and the team from northern on tuesday";
+        using var low = NamesDetector.Create(NamesSensitivity.Low);
+        using var high = NamesDetector.Create(NamesSensitivity.High);
+
+        int Covered(NamesDetector detector) => Find(detector, text).Where(f => f.Score >= 0.5f).Sum(f => f.Region.Length);
+
+        Assert.True(Covered(low) <= Covered(loaded.Detector));
+        Assert.True(Covered(loaded.Detector) <= Covered(high));
+    }
+
+    [Fact]
+    public void Create_UnknownSensitivity_Throws() => Assert.Throws<ArgumentException>(() => NamesDetector.Create((NamesSensitivity)9));
+
+    [Fact]
+    public void ReadFile_WithAnotherHash_Throws()
+    {
+        var manifest = NamesModels.Catalog.Manifests.Single();
+        var changed = manifest with { Files = manifest.Files.SetItem("words.bin", new string('0', 64)) };
+
+        var e = Assert.Throws<RedactionException>(() => NamesModels.Catalog.ReadFile(changed, "words.bin"));
+        Assert.Equal(ErrorCodes.MissingDependency, e.Code);
+        Assert.Equal(ErrorCodes.MissingDependency, Assert.Throws<RedactionException>(() => NamesModels.Catalog.ReadFile(manifest, "other.bin")).Code);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(16)]
+    [InlineData(1000)]
+    public void Assets_CutOrChanged_AreRefused(int length)
+    {
+        var manifest = NamesModels.Catalog.Manifests.Single();
+        foreach (var file in (string[])["words.bin", "tables.bin", "gazetteer.bin"])
+        {
+            var content = NamesModels.Catalog.ReadFile(manifest, file)[..length];
+            Assert.Throws<RedactionException>(() =>
+            {
+                if (file == "words.bin") _ = new WordRows("names", content);
+                else if (file == "tables.bin") _ = new FeatureTables("names", content);
+                else _ = new Gazetteer("names", content);
+            });
+        }
+    }
+
+    private static Finding<TextSpan>[] Find(NamesDetector detector, string text)
+    {
+        var sink = new FindingSink<TextSpan>();
+        detector.Detect(new TextSource(text), sink);
+        return sink.Items.ToArray();
+    }
+}
