@@ -22,7 +22,7 @@ def main(checkpoint, folder, bias, dev, *clean):
         d = json.loads(line)
         text = d.get("t") or d["text"]
         found = E.decode(*m.logits(text), bias)
-        for s in d.get("s") or d["spans"]:
+        for s in d.get("s", d.get("spans", [])):
             if s[2] not in gold:
                 continue
             gold[s[2]] += 1

@@ -37,8 +37,8 @@ def main():
     ap.add_argument("sources"), ap.add_argument("assets"), ap.add_argument("out")
     ap.add_argument("--minutes", type=float, default=20), ap.add_argument("--start")
     ap.add_argument("--lr", type=float, default=2e-3), ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--synth", type=float, default=0.42), ap.add_argument("--other", type=float, default=0.16)
-    ap.add_argument("--tokens", type=int, default=1800), ap.add_argument("--save", type=float, default=0)
+    ap.add_argument("--synth", type=float, default=0.37), ap.add_argument("--other", type=float, default=0.13)
+    ap.add_argument("--clean", type=float, default=0.14), ap.add_argument("--tokens", type=int, default=2400)
     a = ap.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(a.seed)
@@ -52,13 +52,15 @@ def main():
     other = [i for i in real if not i["c"].startswith(EN)]
     other = [i for i in other if not (i["c"] in ("ler", "lener", "mobie") and not i["s"] and rng.random() < 0.7)]
     print(len(en), "English,", len(other), "other", flush=True)
-    streams = forever(en, rng), forever(other, rng)
+    clean = [json.loads(l) for l in open(a.sources + "/clean.jsonl", encoding="utf-8")]
+    streams = forever(en, rng), forever(other, rng), forever(clean, rng)
 
     def draw():
         x = rng.random()
         if x < a.synth:
             return src.maker.example()
-        return next(streams[1 if x < a.synth + a.other else 0])
+        x -= a.synth
+        return next(streams[1 if x < a.other else 2 if x < a.other + a.clean else 0])
 
     model = network.Tagger()
     if a.start:

@@ -422,6 +422,18 @@ See [Section|Chapter|Table|Figure|Appendix] {num} for details.
 [GET|POST|PUT|DELETE] /v1/{fn}/{num} HTTP/1.1\nHost: example.com\nAccept: application/json
 [Red|Blue|Green|Silver|Gold|Rose|Violet|Olive] [t-shirt|mug|shoes], size [S|M|L], {money}
 [Windows|Linux|Android|Chrome|Firefox|Photoshop|Excel] [is|was] [slow|updated|restarted]
+{ACR} and {ACR} files are [read|written|parsed] as {ACR}.
+[Convert|Export|Upload] the {ACR} to {ACR}, then run the {ACR} check.
+The {ACR} is [in|missing from|part of] the [manual|report|header].
+{ACR}: {num}  {ACR}: {num}  {ACR}: {ACR}
+[send|save] it as a {ACR} or a {ACR} please
+The [CEO|CFO|HR|VAT|ID|PIN|SSN|DOB|ETA|FAQ|PDF|URL|VIP|DIY|OK] [field|number|form|page] is [empty|required|not shown].
+Take the train to the [airport|station], then the bus to the [hotel|hospital|university|bank|office].
+The [bank|insurance company|hospital|university|police|court|city council|board] [called|refused|agreed|closed].
+[my|the] [bank|pharmacy|clinic|school] [is closed|did not answer]
+pkg_{fn}-{fn}-java:all {ver}-{num} lib{fn}{num}:amd64 ({ver}+dfsg-{num})
+Setting up lib{fn}-{fn}-dev ({ver}-{num}) ...
+Unpacking {fn} ({ver}) over ({ver}) ...
 STATUS: PENDING  PRIORITY: HIGH  TYPE: REQUEST
 Status,Priority,Count\nOpen,High,{num}\nClosed,Low,{num}
 """.strip().split("\n")

@@ -83,6 +83,7 @@ JOBS = {k: v.split(";") for k, v in JOBS.items()}
 QUOTES = "We are very pleased;Nobody expected this;It was a long day;The work will go on;There is more to come;I can't comment".split(";")
 PRODUCTS = "Windows;Outlook;Excel;Photoshop;Chrome;Firefox;Android;Linux;Python;Postgres;Redis;Kafka;Grafana;Jira;Teams;Visual Studio;Kubernetes;Terraform;Elasticsearch;Safari;iPhone;Galaxy;Word;PowerPoint;Zoom;Slack;Docker;Git;Node;React;Angular;Spring Boot;Hadoop;Spark;Bluetooth;Salesforce".split(";")
 ERRS = "Connection refused;Object reference not set to an instance of an object;Index out of range;Timeout expired;Access denied;File not found;Invalid argument;Out of memory;Unexpected end of input;Certificate has expired;disk quota exceeded;broken pipe".split(";")
+ACRONYMS = "JSON CSV XML HTML PDF URL HTTP HTTPS SSH FTP API SDK CPU GPU RAM ROM USB SSD LAN VPN DNS TCP UDP IP EOF OSError ENOSPC LZMA ZIP TAR GPL MIT BSD LGPL SQL UTF ASCII UTC GMT PIN OTP SMS MMS FAQ KPI ROI SLA ETA ASAP FYI EOD OK TBD DIY VAT IBAN BIC SWIFT MRI CT ECG EKG CBC BMI COPD GERD HIV DNA RNA ICU ER IV PO BID PRN NKDA ADHD PTSD CCTV GPS LED LCD HDMI PNG JPEG MP3 MP4 ONNX CLI GUI IDE JVM ORM YAML TOML".split()
 WORDS = "user order payment cache session queue request response handler client server config parser buffer index token stream worker report item value count total state event message file path query table column batch job task".split()
 
 
@@ -467,6 +468,9 @@ research assistant;professor of chemistry;flight attendant;security guard;hairdr
 
     def fn(self, lang):
         return self.r.choice(["_", ""]).join(self.r.sample(WORDS, self.r.randint(1, 2)))
+
+    def ACR(self, lang):
+        return self.r.choice(ACRONYMS)
 
     def Q(self, lang):
         return self.r.choice(QUOTES)
