@@ -81,7 +81,7 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         logits[anchor] = 2;
         var boxes = new float[512 * 16];
         (boxes[anchor * 16], boxes[anchor * 16 + 1], boxes[anchor * 16 + 2], boxes[anchor * 16 + 3]) = (4, -6, 20, 30);
-        var faces = new List<FaceBox>();
+        var faces = new List<SeenBox>();
 
         BlazeFace.Decode(logits, boxes, 16, 2, new FaceView(100, 200, 512, 0.5f, CutSides.None), 7, faces);
 
@@ -103,8 +103,8 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         logits[0] = 5; // the first cell, middle (8, 8)
         var boxes = new float[512 * 16];
         (boxes[2], boxes[3]) = (40, 14);
-        var cut = new List<FaceBox>();
-        var edge = new List<FaceBox>();
+        var cut = new List<SeenBox>();
+        var edge = new List<SeenBox>();
 
         BlazeFace.Decode(logits, boxes, 16, 2, new FaceView(300, 0, 512, 0, CutSides.Left), 0, cut);
         BlazeFace.Decode(logits, boxes, 16, 2, new FaceView(0, 0, 512, 0, CutSides.Right), 0, edge);
@@ -116,9 +116,9 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
     [Fact]
     public void Merge_OfTwoViewsOfOneFace_IsOneFaceThatIsMoreCertain()
     {
-        List<FaceBox> faces = [new(10, 10, 50, 50, 0.6f, 1), new(12, 10, 52, 50, 0.6f, 2), new(100, 10, 140, 50, 0.6f, 1), new(102, 10, 142, 50, 0.5f, 1)];
+        List<SeenBox> faces = [new(10, 10, 50, 50, 0.6f, 1), new(12, 10, 52, 50, 0.6f, 2), new(100, 10, 140, 50, 0.6f, 1), new(102, 10, 142, 50, 0.5f, 1)];
 
-        var merged = FaceMerge.Merge(faces);
+        var merged = ViewMerge.Merge(faces);
 
         Assert.Equal(2, merged.Count);
         Assert.Equal(1 - 0.58f * 0.58f, merged.Single(f => f.Left < 60).Score, 4);
@@ -145,7 +145,7 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
     [Fact]
     public void Load_OfChangedWeights_IsAMissingDependency()
     {
-        var manifest = Assert.Single(ImageModels.Catalog.Manifests);
+        var manifest = ImageModels.Catalog.Manifests[0];
 
         var error = Assert.Throws<RedactionException>(() => new OnnxModel(manifest, [1, 2, 3]));
 

@@ -31,7 +31,8 @@ public static class RedactionCatalog
     public static ImmutableArray<string> Entities { get; } = [.. AllEntities().Distinct().Order(StringComparer.Ordinal)];
 
     private static IEnumerable<DetectorEntry> AllDetectors() =>
-        Packs.All.Select(static d => new DetectorEntry(d.Info, "text", NeedsModel: false)).Append(new(new("face", EntityTypes.Face), "image", NeedsModel: true));
+        Packs.All.Select(static d => new DetectorEntry(d.Info, "text", NeedsModel: false))
+            .Concat(ImageDetectors.All.Select(static d => new DetectorEntry(d, "image", NeedsModel: true)));
 
     private static IEnumerable<OperatorEntry> TextEntries()
     {

@@ -29,10 +29,10 @@ public sealed class FaceDetector : IImageDetector, IDisposable
     public void Detect(ImageSource source, FindingSink<PixelBox> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var faces = new List<FaceBox>();
+        var faces = new List<SeenBox>();
         var number = 0;
         foreach (var view in FaceViews.Of(source.Width, source.Height, _options.SmallestTile)) _model.Detect(source, view, number++, faces);
-        foreach (var face in FaceMerge.Merge(faces))
+        foreach (var face in ViewMerge.Merge(faces))
         {
             var box = face.ToPixels().ClampTo(source.Width, source.Height);
             if (!box.IsEmpty && face.Score >= MinScore) findings.Add(new(EntityTypes.Face, box, face.Score, Id));
