@@ -10,6 +10,7 @@ public static class ImageDetectors
     public static ImmutableArray<DetectorInfo> All { get; } =
     [
         new("face", EntityTypes.Face),
+        new("plate", EntityTypes.LicensePlate),
         new("written-text", [EntityTypes.WrittenText, EntityTypes.LicensePlate]),
     ];
 
@@ -26,7 +27,8 @@ public static class ImageDetectors
         options ??= ImageDetectionOptions.Default;
         return id switch
         {
-            "face" => new FaceDetector(runtime),
+            "face" => new FaceDetector(runtime, new() { Quality = options.Quality }),
+            "plate" => new PlateDetector(runtime),
             "written-text" => new WrittenTextDetector(new PpOcrReader(runtime), text ?? [], options.WrittenText) { Plates = options.WrittenPlates },
             _ => throw new ArgumentException($"There is no image detector '{id}' (valid: {string.Join(", ", All.Select(static d => d.Id))}).", nameof(id)),
         };

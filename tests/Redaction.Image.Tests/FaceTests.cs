@@ -114,6 +114,39 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
     }
 
     [Fact]
+    public void Detect_Accurately_FindsTheFacesOfAGroup()
+    {
+        using var accurate = new FaceDetector(options: new() { Quality = DetectionQuality.Accurate });
+        var sink = new FindingSink<PixelBox>();
+
+        accurate.Detect(Pictures.Decode(System.IO.File.ReadAllBytes(Repository.PathOf("samples", "photos", "crew.jpg"))).Page(0).AsSource(), sink);
+
+        foreach (var (x, y) in (ReadOnlySpan<(int, int)>)[(145, 195), (290, 105), (438, 200)])
+            Assert.Contains(sink.Items.ToArray(), f => f.Score >= 0.9f && f.Region.Overlaps(new(x, y, 1, 1)) && f.Region.Width is > 30 and < 200);
+        Assert.Contains("+", accurate.Info.Version, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_WithAQualityThereIsNot_NamesTheValidOnes() =>
+        Assert.Contains("Accurate", Assert.Throws<ArgumentException>(() => new FaceDetector(options: new() { Quality = (DetectionQuality)7 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Decode_OfOneBoxOfTheSecondModel_EqualsTheHandComputation()
+    {
+        var faces = new List<SeenBox>();
+
+        SsdFaces.Decode([0.01f, 0.8f], [0, 0, 1, 1, 100, 50, 200, 250], new FaceView(10, 20, 1024, 0.5f, CutSides.None), 3, faces);
+
+        // Twice as large in the image; 0.15 of the height off at the top, 0.05 more below, 0.03 of the width more at the right.
+        var face = Assert.Single(faces);
+        Assert.Equal(10 + 200f, face.Left, 3);
+        Assert.Equal(20 + 160f, face.Top, 3);
+        Assert.Equal(10 + 406f, face.Right, 3);
+        Assert.Equal(20 + 520f, face.Bottom, 3);
+        Assert.Equal(1 / (1 + Math.Exp(0.5 - 0.85 * Math.Log(4))), face.Score, 5);
+    }
+
+    [Fact]
     public void Merge_OfTwoViewsOfOneFace_IsOneFaceThatIsMoreCertain()
     {
         List<SeenBox> faces = [new(10, 10, 50, 50, 0.6f, 1), new(12, 10, 52, 50, 0.6f, 2), new(100, 10, 140, 50, 0.6f, 1), new(102, 10, 142, 50, 0.5f, 1)];
