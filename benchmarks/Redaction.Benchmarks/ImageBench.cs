@@ -7,7 +7,7 @@ namespace Redaction.Benchmarks;
 public class ImageBench
 {
     private readonly VipsCodec _codec = new();
-    private readonly IImageDetector _faces = ImageDetectors.CreateAll().Single();
+    private readonly IImageDetector _faces = ImageDetectors.Create("face");
     private readonly FindingSink<PixelBox> _sink = new();
     private byte[] _file = [];
     private DecodedImage? _image;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Redaction.Image;
 
 namespace Redaction.Cli;
 
@@ -25,13 +26,16 @@ internal sealed class DetectingOptions
     private readonly Option<string?> _project = new("--project") { Description = "Keyed results of different projects cannot be linked.", HelpName = "NAME" };
     private readonly Option<string?> _keys = new("--keys") { Description = "File with the key (at least 32 bytes, readable by its owner only).", HelpName = "FILE" };
     private readonly Option<string[]> _fields = List("--field", "Structured documents: only these fields (JSON paths or columns, or globs).", "NAME");
-    private readonly Option<string> _quality = new("--quality") { Description = "Model tier, fast or accurate; the models shipped so far have one tier.", DefaultValueFactory = static _ => "fast" };
+    private readonly Option<string> _quality = new("--quality") { Description = "Images: fast, or accurate, which runs more models and finds more.", DefaultValueFactory = static _ => "fast" };
+
+    private readonly Option<string> _writtenText = new("--written-text") { Description = "Images: of the text written in them, mask the identifiers, all of it, or read none (off).", DefaultValueFactory = static _ => "identifiers" };
 
     public void AddTo(Command command, bool inputs = true)
     {
+        _writtenText.AcceptOnlyFromAmong("identifiers", "all", "off");
         _quality.AcceptOnlyFromAmong("fast", "accurate");
         if (inputs) command.Arguments.Add(_inputs);
-        foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads, _project, _keys, _fields, _quality])
+        foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads, _project, _keys, _fields, _quality, _writtenText])
             command.Options.Add(option);
     }
 
@@ -42,7 +46,12 @@ internal sealed class DetectingOptions
             .UsePolicy(parsed.GetRequiredValue(_policy))
             .WithEntities(Items(parsed, _entities))
             .WithDetectors(Items(parsed, _detectors))
-            .WithLocales(Items(parsed, _locales));
+            .WithLocales(Items(parsed, _locales))
+            .WithImageDetection(new()
+            {
+                Quality = Enum.Parse<DetectionQuality>(parsed.GetRequiredValue(_quality), ignoreCase: true),
+                WrittenText = Enum.Parse<WrittenTextMode>(parsed.GetRequiredValue(_writtenText), ignoreCase: true),
+            });
         if (parsed.GetValue(_minScore) is { } score) builder.WithMinScore(Score(score));
         return builder;
     }

@@ -45,6 +45,8 @@ public static class EntityTypes
     public static EntityType Face { get; } = new("face");
     /// <summary>A vehicle licence plate in an image.</summary>
     public static EntityType LicensePlate { get; } = new("license-plate");
+    /// <summary>A line of text in an image, whatever it says.</summary>
+    public static EntityType WrittenText { get; } = new("written-text");
     /// <summary>A literal that the caller asked to be found.</summary>
     public static EntityType Term { get; } = new("term");
 }

@@ -45,6 +45,9 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height) : IR
         return FromBounds(X - dx, Y - dy, Right + dx, Bottom + dy);
     }
 
+    /// <summary>The box grown by a number of pixels on each side.</summary>
+    public PixelBox Grow(int dx, int dy) => FromBounds(X - dx, Y - dy, Right + dx, Bottom + dy);
+
     /// <summary>Orders by top, then left, then larger first.</summary>
     public int CompareTo(PixelBox other)
     {

@@ -7,6 +7,7 @@ namespace Redaction;
 internal sealed class DetectorSelection
 {
     private const string Patterns = "patterns";
+    private const string WrittenText = "written-text";
 
     public ImmutableArray<string> Detectors { get; set; } = [];
 
@@ -27,15 +28,22 @@ internal sealed class DetectorSelection
 
     public IEnumerable<IImageDetector> Select(ImmutableArray<IImageDetector> detectors) => detectors.Where(d => Runs(d.Info, needsModel: true));
 
-    public bool WantsImages(IEnumerable<DetectorEntry> entries) => entries.Any(e => e.Medium == "image" && Runs(e.Info, e.NeedsModel));
+    /// <summary>True for a built-in image detector that runs; <c>written-text</c> runs for the sake of the text detectors too.</summary>
+    public bool WantsImages(DetectorInfo info, WrittenTextMode mode, ImmutableArray<ITextDetector> text)
+    {
+        if (info.Id != WrittenText) return Runs(info, needsModel: true);
+        if (mode == WrittenTextMode.Off || Disabled.Any(static g => g.Matches(WrittenText))) return false;
+        if (Runs(info, needsModel: true)) return true;
+        return text.Any(t => (Detectors.IsEmpty || Detectors.Any(d => d != Patterns && new Glob(d).Matches(t.Info.Id))) && !t.Info.Types.IsEmpty);
+    }
 
     private bool Runs(DetectorInfo info, bool needsModel) =>
         !Disabled.Any(g => g.Matches(info.Id))
         && (Detectors.IsEmpty || Detectors.Any(d => d == Patterns ? !needsModel : new Glob(d).Matches(info.Id)))
-        && (Entities.IsEmpty || info.Types.Any(IsWanted))
+        && info.Types.Any(IsWanted)
         && (Locales.IsEmpty || info.Locale is not { } locale || Locales.Any(tag => Belongs(locale, tag)));
 
-    private bool IsWanted(EntityType type) => Entities.Any(e => new Glob(e).Matches(type.Name));
+    public bool IsWanted(EntityType type) => Entities.IsEmpty || Entities.Any(e => new Glob(e).Matches(type.Name));
 
     private ITextDetector Narrow(ITextDetector detector) =>
         Entities.IsEmpty || detector.Info.Types.All(IsWanted) ? detector : new EntitySelection(detector, Entities);

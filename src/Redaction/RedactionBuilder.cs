@@ -14,6 +14,7 @@ public sealed class RedactionBuilder
     private readonly DetectorSelection _selection = new();
     private Func<LoadedPolicy> _policy = static () => PolicyFile.Load("default");
     private ImageFileOptions _imageOptions = ImageFileOptions.Default;
+    private ImageDetectionOptions _imageDetection = ImageDetectionOptions.Default;
     private RedactionKey? _key;
     private string _project = "";
     private float? _minScore;
@@ -110,6 +111,14 @@ public sealed class RedactionBuilder
         return this;
     }
 
+    /// <summary>Sets how closely images are looked at, and what of the text written in them is reported.</summary>
+    public RedactionBuilder WithImageDetection(ImageDetectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _imageDetection = options;
+        return this;
+    }
+
     /// <summary>Makes a redactor that is used to find only: no operator runs, so none needs its key.</summary>
     public RedactionBuilder ForScanning()
     {
@@ -144,16 +153,19 @@ public sealed class RedactionBuilder
         var calls = new CallRedactor(policy, detectors, textOperators, AudioOperators.All, Ids(ImageOperators.All));
         var foreign = Ids(textOperators).Concat(Ids(AudioOperators.All)).ToArray();
         _ = new ImageRedactor(policy, [], ImageOperators.All, foreign); // so that a bad rule for images is found now, not at the first image
-        var (selection, extra, options) = (_selection.Snapshot(), _imageDetectors.ToArray(), _imageOptions);
+        var (selection, extra, options, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), _imageOptions, _imageDetection);
+        ImageRedactor CreatePainter() => new(policy, CreateImageDetectors(selection, extra, detectors, detection), ImageOperators.All, foreign);
         var paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All);
-        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => CreateImages(policy, selection, extra, foreign, options)), paths);
+        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => new(CreatePainter(), new VipsCodec(), options)), paths);
     }
 
-    private static ImageFileRedactor CreateImages(
-        RedactionPolicy policy, DetectorSelection selection, IImageDetector[] extra, string[] foreign, ImageFileOptions options)
+    /// <summary>Loads the models of the selected detectors only.</summary>
+    private static ImmutableArray<IImageDetector> CreateImageDetectors(
+        DetectorSelection selection, IImageDetector[] extra, ImmutableArray<ITextDetector> text, ImageDetectionOptions options)
     {
-        var builtIn = selection.WantsImages(RedactionCatalog.Detectors) ? ImageDetectors.CreateAll() : [];
-        return new(new ImageRedactor(policy, selection.Select([.. builtIn, .. extra]), ImageOperators.All, foreign), new VipsCodec(), options);
+        options = options with { WrittenPlates = options.WrittenPlates && selection.IsWanted(EntityTypes.LicensePlate) };
+        var builtIn = ImageDetectors.All.Where(d => selection.WantsImages(d, options.WrittenText, text)).Select(d => ImageDetectors.Create(d.Id, options, text));
+        return [.. builtIn, .. selection.Select([.. extra])];
     }
 
     private void RequireKey(RedactionPolicy policy)

@@ -81,7 +81,7 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         logits[anchor] = 2;
         var boxes = new float[512 * 16];
         (boxes[anchor * 16], boxes[anchor * 16 + 1], boxes[anchor * 16 + 2], boxes[anchor * 16 + 3]) = (4, -6, 20, 30);
-        var faces = new List<FaceBox>();
+        var faces = new List<SeenBox>();
 
         BlazeFace.Decode(logits, boxes, 16, 2, new FaceView(100, 200, 512, 0.5f, CutSides.None), 7, faces);
 
@@ -103,8 +103,8 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         logits[0] = 5; // the first cell, middle (8, 8)
         var boxes = new float[512 * 16];
         (boxes[2], boxes[3]) = (40, 14);
-        var cut = new List<FaceBox>();
-        var edge = new List<FaceBox>();
+        var cut = new List<SeenBox>();
+        var edge = new List<SeenBox>();
 
         BlazeFace.Decode(logits, boxes, 16, 2, new FaceView(300, 0, 512, 0, CutSides.Left), 0, cut);
         BlazeFace.Decode(logits, boxes, 16, 2, new FaceView(0, 0, 512, 0, CutSides.Right), 0, edge);
@@ -114,11 +114,44 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
     }
 
     [Fact]
+    public void Detect_Accurately_FindsTheFacesOfAGroup()
+    {
+        using var accurate = new FaceDetector(options: new() { Quality = DetectionQuality.Accurate });
+        var sink = new FindingSink<PixelBox>();
+
+        accurate.Detect(Pictures.Decode(System.IO.File.ReadAllBytes(Repository.PathOf("samples", "photos", "crew.jpg"))).Page(0).AsSource(), sink);
+
+        foreach (var (x, y) in (ReadOnlySpan<(int, int)>)[(145, 195), (290, 105), (438, 200)])
+            Assert.Contains(sink.Items.ToArray(), f => f.Score >= 0.9f && f.Region.Overlaps(new(x, y, 1, 1)) && f.Region.Width is > 30 and < 200);
+        Assert.Contains("+", accurate.Info.Version, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_WithAQualityThereIsNot_NamesTheValidOnes() =>
+        Assert.Contains("Accurate", Assert.Throws<ArgumentException>(() => new FaceDetector(options: new() { Quality = (DetectionQuality)7 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Decode_OfOneBoxOfTheSecondModel_EqualsTheHandComputation()
+    {
+        var faces = new List<SeenBox>();
+
+        SsdFaces.Decode([0.01f, 0.8f], [0, 0, 1, 1, 100, 50, 200, 250], new FaceView(10, 20, 1024, 0.5f, CutSides.None), 3, faces);
+
+        // Twice as large in the image; 0.15 of the height off at the top, 0.05 more below, 0.03 of the width more at the right.
+        var face = Assert.Single(faces);
+        Assert.Equal(10 + 200f, face.Left, 3);
+        Assert.Equal(20 + 160f, face.Top, 3);
+        Assert.Equal(10 + 406f, face.Right, 3);
+        Assert.Equal(20 + 520f, face.Bottom, 3);
+        Assert.Equal(1 / (1 + Math.Exp(0.5 - 0.85 * Math.Log(4))), face.Score, 5);
+    }
+
+    [Fact]
     public void Merge_OfTwoViewsOfOneFace_IsOneFaceThatIsMoreCertain()
     {
-        List<FaceBox> faces = [new(10, 10, 50, 50, 0.6f, 1), new(12, 10, 52, 50, 0.6f, 2), new(100, 10, 140, 50, 0.6f, 1), new(102, 10, 142, 50, 0.5f, 1)];
+        List<SeenBox> faces = [new(10, 10, 50, 50, 0.6f, 1), new(12, 10, 52, 50, 0.6f, 2), new(100, 10, 140, 50, 0.6f, 1), new(102, 10, 142, 50, 0.5f, 1)];
 
-        var merged = FaceMerge.Merge(faces);
+        var merged = ViewMerge.Merge(faces);
 
         Assert.Equal(2, merged.Count);
         Assert.Equal(1 - 0.58f * 0.58f, merged.Single(f => f.Left < 60).Score, 4);
@@ -145,7 +178,7 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
     [Fact]
     public void Load_OfChangedWeights_IsAMissingDependency()
     {
-        var manifest = Assert.Single(ImageModels.Catalog.Manifests);
+        var manifest = ImageModels.Catalog.Manifests[0];
 
         var error = Assert.Throws<RedactionException>(() => new OnnxModel(manifest, [1, 2, 3]));
 

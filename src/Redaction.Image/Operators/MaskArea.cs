@@ -7,11 +7,12 @@ internal sealed record MaskArea(double? Padding = null, bool Ellipse = false)
 {
     private const double FacePadding = 0.3;
     private const double OtherPadding = 0.15;
+    private const double SidewaysPadding = 0.3; // of the height: the last character of a plate is the one that is left to read
     private const double EllipseReach = 1.4142135623730952; // the ellipse through the corners of a box is wider by the square root of 2
 
     public static ImmutableArray<OperatorOption> Options { get; } =
     [
-        new("padding", "number", "0.3 for faces, 0.15 for others; 0 for an ellipse", "Part of the box's width and height by which it grows, half on each side."),
+        new("padding", "number", "0.3 for faces, 0.15 for others and sideways at least 0.3 of the height for plates; 0 for an ellipse", "Part of the box's width and height by which it grows, half on each side."),
         new("shape", "box|ellipse", "box", "What is painted: the padded box, or the ellipse through its corners, which covers all of it."),
     ];
 
@@ -22,8 +23,17 @@ internal sealed record MaskArea(double? Padding = null, bool Ellipse = false)
         return new(double.IsNaN(padding) ? null : padding, ellipse);
     }
 
-    public PixelBox Cover(in Finding<PixelBox> finding) =>
-        finding.Region.Grow(Padding ?? (Ellipse ? 0 : finding.Type == EntityTypes.Face ? FacePadding : OtherPadding));
+    public PixelBox Cover(in Finding<PixelBox> finding)
+    {
+        var box = finding.Region;
+        if (Padding is { } chosen) return box.Grow(chosen);
+        if (Ellipse) return box;
+        if (finding.Type == EntityTypes.Face) return box.Grow(FacePadding);
+        var padded = box.Grow(OtherPadding);
+        return finding.Type == EntityTypes.LicensePlate
+            ? padded.Union(box.Grow((int)Math.Ceiling(box.Height * SidewaysPadding), 0))
+            : padded;
+    }
 
     /// <summary>The box around everything that is painted, cut at the edges of the image.</summary>
     public PixelBox Bounds(PixelBox region, int width, int height) =>

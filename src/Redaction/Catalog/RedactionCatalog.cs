@@ -32,7 +32,8 @@ public static class RedactionCatalog
 
     private static IEnumerable<DetectorEntry> AllDetectors() =>
         Packs.All.Select(static d => new DetectorEntry(d.Info, "text", NeedsModel: false))
-            .Append(new(new SpokenDetector().Info, "text", NeedsModel: false)).Append(new(new("face", EntityTypes.Face), "image", NeedsModel: true));
+            .Append(new(new SpokenDetector().Info, "text", NeedsModel: false))
+            .Concat(ImageDetectors.All.Select(static d => new DetectorEntry(d, "image", NeedsModel: true)));
 
     private static IEnumerable<OperatorEntry> TextEntries()
     {

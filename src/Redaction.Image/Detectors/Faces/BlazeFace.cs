@@ -16,7 +16,7 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
     public string Version => _model.Manifest.Version;
 
     /// <summary>Adds the faces in a view, in coordinates of the image, without those that a cut goes through.</summary>
-    public void Detect(ImageSource source, FaceView view, int number, List<FaceBox> faces)
+    public void Detect(ImageSource source, FaceView view, int number, List<SeenBox> faces)
     {
         var input = ArrayPool<float>.Shared.Rent(Side * Side * 3);
         var output = ArrayPool<float>.Shared.Rent((Fine + Coarse) * (Values + 1));
@@ -38,7 +38,7 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
     public void Dispose() => _model.Dispose();
 
     /// <summary>Centre and size are pixels of the view; the centre is relative to the middle of the anchor's cell, the size absolute.</summary>
-    internal static void Decode(ReadOnlySpan<float> logits, ReadOnlySpan<float> boxes, int cells, int anchors, FaceView view, int number, List<FaceBox> faces)
+    internal static void Decode(ReadOnlySpan<float> logits, ReadOnlySpan<float> boxes, int cells, int anchors, FaceView view, int number, List<SeenBox> faces)
     {
         var scale = view.Size / (float)Side;
         for (var i = 0; i < logits.Length; i++)

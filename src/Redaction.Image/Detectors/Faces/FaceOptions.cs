@@ -10,4 +10,8 @@ public sealed record FaceOptions
     /// 1024 suits large photographs of few persons.</summary>
     /// <value>320.</value>
     public int SmallestTile { get; init; } = 320;
+
+    /// <summary>Fast runs BlazeFace; accurate runs a second, larger model beside it.</summary>
+    /// <value>Fast.</value>
+    public DetectionQuality Quality { get; init; } = DetectionQuality.Fast;
 }

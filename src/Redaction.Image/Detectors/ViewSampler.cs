@@ -1,24 +1,33 @@
 namespace Redaction.Image;
 
-/// <summary>Scales a view to the square that a model takes: RGB as value / 127.5 - 1; pixels beyond the image are black.</summary>
+/// <summary>Scales a view to the pixels that a model takes: RGB as value / 127.5 - 1; pixels beyond the image are black.</summary>
 internal static class ViewSampler
 {
+    public static void Sample(ImageSource source, FaceView view, int side, Span<float> target) =>
+        Sample(source, view.X, view.Y, view.Size / (float)side, side, side, target);
+
     /// <summary>Each target pixel is the mean of a grid of bilinear samples, enough of them that no source pixel is skipped.</summary>
-    public static void Sample(ImageSource source, FaceView view, int side, Span<float> target)
+    /// <param name="source">The image.</param>
+    /// <param name="left">Where the view begins.</param>
+    /// <param name="upper">Where the view begins.</param>
+    /// <param name="step">Source pixels a target pixel.</param>
+    /// <param name="width">Of the target.</param>
+    /// <param name="height">Of the target.</param>
+    /// <param name="target">Rows of red, green, blue.</param>
+    public static void Sample(ImageSource source, int left, int upper, float step, int width, int height, Span<float> target)
     {
-        var step = view.Size / (float)side;
         var taps = Math.Max(1, (int)MathF.Ceiling(step));
-        var columns = new Column[side * taps];
-        var count = Place(columns, source.Width - 1, source.Channels, view.X, step, taps, out var whole);
+        var columns = new Column[width * taps];
+        var count = Place(columns, source.Width - 1, source.Channels, left, step, taps, out var whole);
         var scale = 1 / (127.5f * taps * taps);
-        target[..(side * side * 3)].Fill(-1);
-        for (var y = 0; y < side * taps; y++)
+        target[..(width * height * 3)].Fill(-1);
+        for (var y = 0; y < height * taps; y++)
         {
-            var sy = view.Y + (y + 0.5f) / taps * step - 0.5f;
+            var sy = upper + (y + 0.5f) / taps * step - 0.5f;
             if (sy <= -1 || sy >= source.Height) continue;
             var top = (int)MathF.Floor(sy);
             var down = sy - top;
-            var row = target.Slice(y / taps * side * 3, side * 3);
+            var row = target.Slice(y / taps * width * 3, width * 3);
             AddRow(source.Row(Math.Max(top, 0)), columns.AsSpan(0, count), whole, (1 - down) * scale, row);
             if (down > 0) AddRow(source.Row(Math.Min(top + 1, source.Height - 1)), columns.AsSpan(0, count), whole, down * scale, row);
         }

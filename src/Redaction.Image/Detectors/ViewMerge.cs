@@ -1,18 +1,18 @@
 namespace Redaction.Image;
 
-/// <summary>Makes one box of the many that anchors and views report for the same face.</summary>
-internal static class FaceMerge
+/// <summary>Makes one box of the many that anchors and views report for the same thing.</summary>
+internal static class ViewMerge
 {
-    private const float SameFace = 0.3f; // intersection over union
+    private const float SameThing = 0.3f; // intersection over union
     private const float Inside = 0.7f;   // part of the smaller box that lies within the other
     private const float Trust = 0.7f;    // part of a view's score that counts as independent of the other views
 
     /// <summary>Weighted suppression. A group takes the mean place of its boxes, weighted by score; views that agree raise its score
     /// as independent witnesses would, one box a view.</summary>
-    public static List<FaceBox> Merge(List<FaceBox> faces)
+    public static List<SeenBox> Merge(List<SeenBox> faces)
     {
         faces.Sort(static (a, b) => Order(in a, in b));
-        var kept = new List<FaceBox>();
+        var kept = new List<SeenBox>();
         var used = new bool[faces.Count];
         var views = new HashSet<int>();
         for (var i = 0; i < faces.Count; i++)
@@ -20,7 +20,7 @@ internal static class FaceMerge
         return kept;
     }
 
-    private static FaceBox MergeGroup(List<FaceBox> faces, int first, bool[] used, HashSet<int> views)
+    private static SeenBox MergeGroup(List<SeenBox> faces, int first, bool[] used, HashSet<int> views)
     {
         var best = faces[first];
         float left = 0, top = 0, right = 0, bottom = 0, weight = 0, doubt = 1;
@@ -31,9 +31,9 @@ internal static class FaceMerge
             var other = faces[i];
             var shared = best.Intersection(in other);
             var overlap = shared / (best.Area + other.Area - shared);
-            if (overlap < SameFace && shared < Inside * Math.Min(best.Area, other.Area)) continue;
+            if (overlap < SameThing && shared < Inside * Math.Min(best.Area, other.Area)) continue;
             used[i] = true;
-            if (overlap < SameFace) continue; // a part or a surrounding of the face: suppressed, but not mixed in
+            if (overlap < SameThing) continue; // a part or a surrounding of it: suppressed, but not mixed in
             left += other.Left * other.Score;
             top += other.Top * other.Score;
             right += other.Right * other.Score;
@@ -45,7 +45,7 @@ internal static class FaceMerge
     }
 
     /// <summary>A total order, so that the result does not depend on the order of views.</summary>
-    private static int Order(in FaceBox a, in FaceBox b)
+    private static int Order(in SeenBox a, in SeenBox b)
     {
         var byScore = b.Score.CompareTo(a.Score);
         if (byScore != 0) return byScore;

@@ -1,0 +1,50 @@
+using System.Buffers;
+using Redaction.Onnx;
+
+namespace Redaction.Image;
+
+/// <summary>Runs the plate model on one view of an image.</summary>
+internal sealed class PlateModel(OnnxOptions? options) : IDisposable
+{
+    public const string Id = "plate-strides";
+    public const float MinScore = 0.1f;
+    private readonly OnnxModel _model = ImageModels.Catalog.Load(Id, options);
+
+    public string Version => _model.Manifest.Version;
+
+    /// <summary>Adds the plates in a view, in coordinates of the image, without those that a cut goes through.</summary>
+    public void Detect(ImageSource source, in PlateView view, int number, List<SeenBox> plates)
+    {
+        int columns = view.Columns, rows = view.Rows;
+        var places = (columns / 8 * (rows / 8)) + (columns / 16 * (rows / 16)) + (columns / 32 * (rows / 32));
+        var input = ArrayPool<float>.Shared.Rent(columns * rows * 3);
+        var output = ArrayPool<float>.Shared.Rent(places * 5);
+        try
+        {
+            ViewSampler.Sample(source, view.X, view.Y, view.Step, columns, rows, input);
+            using (var pixels = OnnxTensor.Over("pixels", input.AsMemory(0, columns * rows * 3), 1, rows, columns, 3))
+            using (var scores = OnnxTensor.Over("scores", output.AsMemory(0, places), 1, places))
+            using (var boxes = OnnxTensor.Over("boxes", output.AsMemory(places, places * 4), 1, places, 4))
+                _model.Run(pixels, scores, boxes);
+            Decode(output.AsSpan(0, places), output.AsSpan(places, places * 4), in view, number, plates);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(input, clearArray: true);
+            ArrayPool<float>.Shared.Return(output, clearArray: true);
+        }
+    }
+
+    public void Dispose() => _model.Dispose();
+
+    internal static void Decode(ReadOnlySpan<float> scores, ReadOnlySpan<float> boxes, in PlateView view, int number, List<SeenBox> plates)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (!(scores[i] >= MinScore)) continue;
+            var box = boxes.Slice(i * 4, 4);
+            var plate = new SeenBox(view.X + box[0] * view.Step, view.Y + box[1] * view.Step, view.X + box[2] * view.Step, view.Y + box[3] * view.Step, scores[i], number);
+            if (plate.Width > 0 && plate.Height > 0 && !view.Cuts(in plate)) plates.Add(plate);
+        }
+    }
+}

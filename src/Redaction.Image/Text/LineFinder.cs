@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Numerics;
+using Redaction.Onnx;
+
+namespace Redaction.Image;
+
+/// <summary>Finds lines of text with PP-OCRv4's detector, which marks the core of each line
+/// (differentiable binarisation, Liao et al. 2020, arXiv:1911.08947).</summary>
+internal sealed class LineFinder(OnnxOptions? options) : IDisposable
+{
+    private const int Multiple = 32;
+    private const float Mark = 0.3f;      // of a pixel to belong to the core of a line
+    private const float LineScore = 0.5f; // mean over a core
+    private const float Unclip = 1.8f;    // a core is smaller than its line: area x this / perimeter is the distance that it grows by
+    private const float MinSide = 3;      // of a core, in pixels of the model
+    private static readonly float[] s_mean = [0.485f, 0.456f, 0.406f], s_deviation = [0.229f, 0.224f, 0.225f];
+    private readonly OnnxModel _model = ImageModels.Catalog.Load("ocr-ppocr-v4-lines", options);
+
+    public string Version => _model.Manifest.Version;
+
+    /// <summary>Adds the lines in an image that is looked at with <paramref name="step"/> of its pixels a pixel of the model.</summary>
+    public void Find(ImageSource source, PixelBox view, float step, List<TextLine> lines)
+    {
+        int width = Round(view.Width / step), height = Round(view.Height / step), area = width * height;
+        var pixels = ArrayPool<float>.Shared.Rent(area * 6);
+        var map = ArrayPool<float>.Shared.Rent(area);
+        try
+        {
+            var planes = pixels.AsMemory(area * 3, area * 3);
+            ViewSampler.Sample(source, view.X, view.Y, step, width, height, pixels);
+            ToPlanes(pixels.AsSpan(0, area * 3), planes.Span);
+            using (var input = OnnxTensor.Over("x", planes, 1, 3, height, width))
+            using (var output = OnnxTensor.Over("sigmoid_0.tmp_0", map.AsMemory(0, area), 1, 1, height, width))
+                _model.Run(input, output);
+            Trace(map.AsSpan(0, area), width, height, view, step, lines);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(pixels, clearArray: true);
+            ArrayPool<float>.Shared.Return(map, clearArray: true);
+        }
+    }
+
+    public void Dispose() => _model.Dispose();
+
+    /// <summary>The connected cores in a map; each pixel is set to zero once it has been counted.</summary>
+    internal static void Trace(Span<float> map, int width, int height, PixelBox view, float step, List<TextLine> lines)
+    {
+        var open = new Stack<int>();
+        var edge = new List<Vector2>();
+        for (var start = 0; start < map.Length; start++)
+        {
+            if (!(map[start] > Mark)) continue;
+            edge.Clear();
+            var score = Fill(map, width, height, start, open, edge);
+            if (score < LineScore) continue;
+            var core = SmallestRectangle.Around(edge);
+            if (2 * Math.Min(core.HalfLength, core.HalfHeight) + 1 < MinSide) continue;
+            float length = 2 * core.HalfLength + 1, thickness = 2 * core.HalfHeight + 1;
+            var grown = core.Grow(0.5f + length * thickness * Unclip / (2 * (length + thickness)));
+            var centre = (grown.Centre + new Vector2(0.5f)) * step + new Vector2(view.X, view.Y);
+            lines.Add((grown with { Centre = centre, HalfLength = grown.HalfLength * step, HalfHeight = grown.HalfHeight * step }).Lying);
+        }
+    }
+
+    private static float Fill(Span<float> map, int width, int height, int start, Stack<int> open, List<Vector2> edge)
+    {
+        var sum = 0f;
+        var count = 0;
+        open.Push(start);
+        sum += map[start];
+        map[start] = 0;
+        while (open.TryPop(out var at))
+        {
+            count++;
+            int x = at % width, y = at / width, marked = 0;
+            for (var i = 0; i < 9; i++)
+            {
+                int nx = x + i % 3 - 1, ny = y + i / 3 - 1;
+                if ((uint)nx >= (uint)width || (uint)ny >= (uint)height) continue;
+                var next = ny * width + nx;
+                if (!(map[next] > Mark)) continue;
+                marked++;
+                sum += map[next];
+                map[next] = 0;
+                open.Push(next);
+            }
+            if (marked < 8) edge.Add(new(x, y)); // pixels well inside are not on the hull
+        }
+        return sum / count;
+    }
+
+    /// <summary>Rows of red, green, blue in -1 .. 1 to planes of blue, green, red as the model was trained on.</summary>
+    private static void ToPlanes(ReadOnlySpan<float> pixels, Span<float> planes)
+    {
+        var area = pixels.Length / 3;
+        for (var c = 0; c < 3; c++)
+        {
+            var plane = planes.Slice(c * area, area);
+            float scale = 0.5f / s_deviation[c], shift = (0.5f - s_mean[c]) / s_deviation[c];
+            for (int i = 0, from = 2 - c; i < plane.Length; i++, from += 3) plane[i] = pixels[from] * scale + shift;
+        }
+    }
+
+    private static int Round(float length) => Math.Max(1, ((int)MathF.Ceiling(length) + Multiple - 1) / Multiple) * Multiple;
+}

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Redaction.Onnx;
+
+namespace Redaction.Image;
+
+/// <summary>Reads the characters of a line with PP-OCRv4's recogniser (SVTR with a CTC head).</summary>
+internal sealed class LineReader : IDisposable
+{
+    private const int Height = 48, MinWidth = 48, MaxWidth = 3200, StepWidth = 8, Classes = 6625;
+    private const string ModelId = "ocr-ppocr-v4-characters";
+    private readonly OnnxModel _model;
+    private readonly ImmutableArray<string> _characters;
+
+    public LineReader(OnnxOptions? options)
+    {
+        _model = ImageModels.Catalog.Load(ModelId, options);
+        _characters = ReadCharacters();
+    }
+
+    public string Version => _model.Manifest.Version;
+
+    /// <summary>The characters of a line with where each is seen, 0 at its start and 1 at its end.</summary>
+    public List<SeenCharacter> Read(ImageSource source, in TextLine line)
+    {
+        var wanted = (int)MathF.Ceiling(Height * line.HalfLength / Math.Max(line.HalfHeight, 0.5f) / StepWidth) * StepWidth;
+        var width = Math.Clamp(wanted, MinWidth, MaxWidth);
+        var steps = width / StepWidth;
+        var pixels = ArrayPool<float>.Shared.Rent(width * Height * 3);
+        var output = ArrayPool<float>.Shared.Rent(steps * Classes);
+        try
+        {
+            LineSampler.Sample(source, in line, width, Height, pixels);
+            using (var input = OnnxTensor.Over("x", pixels.AsMemory(0, width * Height * 3), 1, 3, Height, width))
+            using (var scores = OnnxTensor.Over("softmax_11.tmp_0", output.AsMemory(0, steps * Classes), 1, steps, Classes))
+                _model.Run(input, scores);
+            var characters = Decode(output.AsSpan(0, steps * Classes), steps);
+            BlankColumns.Measure(pixels.AsSpan(0, width * Height * 3), width, Height, characters);
+            return characters;
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(pixels, clearArray: true);
+            ArrayPool<float>.Shared.Return(output, clearArray: true);
+        }
+    }
+
+    public void Dispose() => _model.Dispose();
+
+    /// <summary>Greedy decoding: the likeliest class of each step, repeats and blanks (class 0) taken out.</summary>
+    private List<SeenCharacter> Decode(ReadOnlySpan<float> scores, int steps)
+    {
+        var characters = new List<SeenCharacter>();
+        var before = 0;
+        for (var step = 0; step < steps; step++)
+        {
+            var row = scores.Slice(step * Classes, Classes);
+            var best = Likeliest(row);
+            if (best != 0 && best == before) characters[^1] = characters[^1] with { End = (step + 1f) / steps, Score = Math.Max(characters[^1].Score, row[best]) };
+            else if (best != 0) characters.Add(new(_characters[best], step / (float)steps, (step + 1f) / steps, row[best]));
+            before = best;
+        }
+        return characters;
+    }
+
+    private static int Likeliest(ReadOnlySpan<float> row)
+    {
+        if (row[0] > 0.5f) return 0;
+        var best = 0;
+        for (var i = 1; i < row.Length; i++)
+            if (row[i] > row[best]) best = i;
+        return best;
+    }
+
+    /// <summary>Class 0 is the blank of CTC, the last one a space.</summary>
+    private static ImmutableArray<string> ReadCharacters()
+    {
+        using var stream = typeof(LineReader).Assembly.GetManifestResourceStream($"models/{ModelId}/ppocr_keys_v1.txt")
+            ?? throw new RedactionException(ErrorCodes.MissingDependency, ModelId, "The characters of the model are not in the package.");
+        using var reader = new StreamReader(stream);
+        var characters = ImmutableArray.CreateBuilder<string>(Classes);
+        characters.Add("");
+        while (reader.ReadLine() is { } line) characters.Add(line);
+        characters.Add(" ");
+        return characters.Count == Classes ? characters.MoveToImmutable()
+            : throw new RedactionException(ErrorCodes.MissingDependency, ModelId, "The characters of the model are not the expected ones.");
+    }
+}

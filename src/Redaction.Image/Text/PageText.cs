@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Redaction.Image;
+
+/// <summary>Puts lines in the order of reading and keeps the place of every character.</summary>
+internal sealed class PageText(int width, int height)
+{
+    private const float SameRow = 0.5f;    // of the lower line's height: how far middles may lie apart
+    private const float Margin = 0.1f;     // of the height: what is added at both ends of a line
+    private readonly List<(TextLine Line, List<SeenCharacter> Characters)> _lines = [];
+
+    public void Add(in TextLine line, List<SeenCharacter> characters)
+    {
+        if (characters.Count > 0) _lines.Add((line, characters));
+    }
+
+    public RecoveredText<PixelBox> ToText()
+    {
+        var text = new StringBuilder();
+        var pieces = ImmutableArray.CreateBuilder<TextPiece<PixelBox>>();
+        foreach (var row in Rows())
+        {
+            foreach (var (line, characters) in row)
+            {
+                Write(in line, characters, text, pieces);
+                text.Append(' ');
+            }
+            text[^1] = '\n';
+        }
+        return new(text.ToString(), pieces.DrainToImmutable());
+    }
+
+    /// <summary>Lines side by side are a row; rows run from top to bottom.</summary>
+    private List<List<(TextLine Line, List<SeenCharacter> Characters)>> Rows()
+    {
+        _lines.Sort(static (a, b) => a.Line.Centre.Y != b.Line.Centre.Y ? a.Line.Centre.Y.CompareTo(b.Line.Centre.Y) : a.Line.Centre.X.CompareTo(b.Line.Centre.X));
+        var rows = new List<List<(TextLine Line, List<SeenCharacter> Characters)>>();
+        foreach (var item in _lines)
+        {
+            var row = rows.Count > 0 ? rows[^1] : null;
+            if (row is not null && Math.Abs(row[^1].Line.Centre.Y - item.Line.Centre.Y) < SameRow * 2 * Math.Min(Tall(row[^1].Line), Tall(item.Line))) row.Add(item);
+            else rows.Add([item]);
+        }
+        foreach (var row in rows) row.Sort(static (a, b) => a.Line.Centre.X.CompareTo(b.Line.Centre.X));
+        return rows;
+    }
+
+    private static float Tall(in TextLine line) => line.HalfHeight;
+
+    private void Write(in TextLine line, List<SeenCharacter> characters, StringBuilder text, ImmutableArray<TextPiece<PixelBox>>.Builder pieces)
+    {
+        var spacing = new LineSpacing(characters);
+        var usual = spacing.UsualDistance;
+        var spaceSeen = false;
+        var margin = Margin * line.HalfHeight / Math.Max(line.HalfLength, 1);
+        for (var i = 0; i < characters.Count; i++)
+        {
+            var here = characters[i];
+            if (here.Text == " ") { spaceSeen = true; continue; }
+            if (i > 0 && spacing.IsWordEnd(in here, spaceSeen)) text.Append(' ');
+            spaceSeen = false;
+            // A character reaches half-way to its neighbours, but no further than is usual.
+            var left = i == 0 ? here.Start - margin - usual / 2 : Math.Max((characters[i - 1].Middle + here.Middle) / 2, here.Middle - usual);
+            var right = i == characters.Count - 1 ? here.End + margin + usual / 2 : Math.Min((here.Middle + characters[i + 1].Middle) / 2, here.Middle + usual);
+            var box = line.Part(Math.Clamp(Math.Min(left, here.Start), 0, 1), Math.Clamp(Math.Max(right, here.End), 0, 1)).ClampTo(width, height);
+            if (box.IsEmpty) continue; // beyond the edge of the image
+            pieces.Add(new(new TextSpan(text.Length, here.Text.Length), box));
+            text.Append(here.Text);
+        }
+    }
+}

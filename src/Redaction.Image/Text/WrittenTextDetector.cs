@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Image;
+
+/// <summary>Finds in the text that is written in an image what text detectors find, and number plates by their look.</summary>
+/// <remarks>Thread-safe as far as the reader and the detectors are.</remarks>
+public sealed class WrittenTextDetector : IImageDetector, IDisposable
+{
+    private const string Id = "written-text";
+    private readonly ITextReader _reader;
+    private readonly ImmutableArray<LiftedDetector<WrittenImage, PixelBox>> _detectors;
+    private readonly WrittenTextMode _mode;
+
+    /// <summary>Makes a detector of a reader and text detectors.</summary>
+    /// <param name="reader">Reads the text; disposed of with the detector when it can be.</param>
+    /// <param name="detectors">Look for values in it.</param>
+    /// <param name="mode">What is reported.</param>
+    public WrittenTextDetector(ITextReader reader, IEnumerable<ITextDetector> detectors, WrittenTextMode mode = WrittenTextMode.Identifiers)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(detectors);
+        if (!Enum.IsDefined(mode)) throw new ArgumentException($"There is no mode {(int)mode} (valid: {string.Join(", ", Enum.GetNames<WrittenTextMode>())}).", nameof(mode));
+        _reader = reader;
+        _mode = mode;
+        _detectors = [.. detectors.Select(static d => new LiftedDetector<WrittenImage, PixelBox>(d))];
+        Info = new(Id, [EntityTypes.WrittenText, EntityTypes.LicensePlate, .. _detectors.SelectMany(static d => d.Info.Types).Distinct().Where(static t => t != EntityTypes.WrittenText && t != EntityTypes.LicensePlate)]) { Version = reader.Id };
+    }
+
+    /// <summary>Whether lines that read like the number of a vehicle are reported, as a fallback for the plate detector.</summary>
+    /// <value>True.</value>
+    public bool Plates { get; init; } = true;
+
+    /// <inheritdoc/>
+    public DetectorInfo Info { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="RedactionException">The reader or a text detector failed.</exception>
+    public void Detect(ImageSource source, FindingSink<PixelBox> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        if (_mode == WrittenTextMode.Off) return;
+        var text = _reader.Read(source);
+        if (_mode == WrittenTextMode.All) AddLines(text, findings);
+        var context = source.Context;
+        foreach (var detector in _detectors) Run(detector, new(text, context), findings);
+        if (JoinedDigits.Of(text) is { } joined)
+            foreach (var detector in _detectors) Run(detector, new(joined, context), findings);
+        if (Plates) AddPlates(text, findings);
+    }
+
+    /// <summary>Disposes of the reader.</summary>
+    public void Dispose() => (_reader as IDisposable)?.Dispose();
+
+    private static void Run(LiftedDetector<WrittenImage, PixelBox> detector, WrittenImage image, FindingSink<PixelBox> findings)
+    {
+        try
+        {
+            detector.Detect(image, findings);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+        {
+            throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
+        }
+    }
+
+    private static void AddLines(RecoveredText<PixelBox> text, FindingSink<PixelBox> findings)
+    {
+        foreach (var line in text.Text.Split('\n'))
+        {
+            var (start, length) = line.GetOffsetAndLength(text.Text.Length);
+            if (!text.Text.Slice(start, length).IsWhiteSpace()) findings.Add(new(EntityTypes.WrittenText, text.Locate(new(start, length)), 1, Id));
+        }
+    }
+
+    private static void AddPlates(RecoveredText<PixelBox> text, FindingSink<PixelBox> findings)
+    {
+        foreach (var line in text.Text.Split('\n'))
+        {
+            var (start, length) = line.GetOffsetAndLength(text.Text.Length);
+            if (PlateText.LooksLikePlate(text.Text.Slice(start, length))) findings.Add(new(EntityTypes.LicensePlate, text.Locate(new(start, length)), PlateText.Score, Id));
+        }
+    }
+}

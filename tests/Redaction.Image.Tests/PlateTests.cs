@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Redaction.TestKit;
+using Xunit;
+
+namespace Redaction.Image.Tests;
+
+public class PlateTests(PlateTests.Loaded loaded) : IClassFixture<PlateTests.Loaded>
+{
+    /// <summary>The model, loaded once.</summary>
+    public sealed class Loaded : IDisposable
+    {
+        public PlateDetector Detector { get; } = new();
+
+        public void Dispose() => Detector.Dispose();
+    }
+
+    [Fact]
+    public void Detect_OnAStreet_FindsPlatesOfThreeKinds()
+    {
+        var findings = Detect(Street());
+
+        foreach (var plate in Plates())
+            Assert.True(findings.Any(f => f.Score >= 0.5f && Overlap(f.Region, plate) >= 0.3), $"nothing at {plate}");
+        Assert.All(findings, f => Assert.Equal(EntityTypes.LicensePlate, f.Type));
+    }
+
+    [Fact]
+    public void Redact_OfAStreet_CoversEveryPlateWhole()
+    {
+        var image = Street();
+        var plan = Pictures.Painter(loaded.Detector).Redact(image.Page(0));
+
+        foreach (var plate in Plates())
+            Assert.True(plan.Items.Any(i => i.Finding.Region.X <= plate.X && i.Finding.Region.Right >= plate.Right), $"{plate} sticks out");
+    }
+
+    [Fact]
+    public void Detect_OnEightThreads_FindsTheSameAsOnOne()
+    {
+        var image = Street();
+        var expected = Detect(image);
+
+        var results = new Finding<PixelBox>[8][];
+        Parallel.For(0, 8, new() { MaxDegreeOfParallelism = 8 }, i => results[i] = Detect(image));
+
+        Assert.All(results, r => Assert.Equal(expected, r));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(33, 700)]
+    [InlineData(1400, 20)]
+    public void Detect_OnAnEmptyImageOfAnySize_FindsNothing(int width, int height)
+    {
+        var pixels = new byte[width * height * 3];
+        pixels.AsSpan().Fill(90);
+
+        Assert.DoesNotContain(Detect(new DecodedImage(ImageFormats.Png, pixels, width, height, 3)), f => f.Score >= 0.5f);
+    }
+
+    [Fact]
+    public void Views_OfAnyImage_CoverEveryPixelAndLittleMore()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            int width = random.Next(1, 5000), height = random.Next(1, 5000);
+            foreach (var level in PlateViews.Of(width, height).GroupBy(v => v.Step))
+            {
+                Assert.All(level, v => Assert.True(v.X >= 0 && v.Y >= 0 && v.X + v.Width <= width && v.Y + v.Height <= height, $"seed {seed}: {v} of {width} x {height}"));
+                for (var i = 0; i < 50; i++)
+                {
+                    int x = random.Next(width), y = random.Next(height);
+                    Assert.True(level.Any(v => x >= v.X && x < v.X + v.Width && y >= v.Y && y < v.Y + v.Height), $"seed {seed}: {x},{y} of {width} x {height}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Decode_OfAPlateAtACut_LeavesItToTheNeighbour()
+    {
+        float[] box = [0, 4, 40, 14];
+        var cut = new List<SeenBox>();
+        var edge = new List<SeenBox>();
+
+        PlateModel.Decode([0.9f], box, new PlateView(300, 0, 640, 640, 1, CutSides.Left), 0, cut);
+        PlateModel.Decode([0.9f], box, new PlateView(0, 0, 1280, 1280, 2, CutSides.Right), 0, edge);
+
+        Assert.Empty(cut);
+        Assert.Equal(new SeenBox(0, 8, 80, 28, 0.9f), Assert.Single(edge));
+    }
+
+    private Finding<PixelBox>[] Detect(DecodedImage image)
+    {
+        var sink = new FindingSink<PixelBox>();
+        loaded.Detector.Detect(image.Page(0).AsSource(), sink);
+        return sink.Items.ToArray();
+    }
+
+    private static DecodedImage Street() => Pictures.Decode(File.ReadAllBytes(Repository.PathOf("tests", "Redaction.Image.Tests", "Plates", "street.jpg")));
+
+    private static PixelBox[] Plates()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "Redaction.Image.Tests", "Plates", "street.json")));
+        return [.. json.RootElement.EnumerateArray().Select(static b => new PixelBox(b[0].GetInt32(), b[1].GetInt32(), b[2].GetInt32(), b[3].GetInt32()))];
+    }
+
+    private static double Overlap(PixelBox a, PixelBox b)
+    {
+        double width = Math.Min(a.Right, b.Right) - Math.Max(a.X, b.X), height = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Y, b.Y);
+        return width <= 0 || height <= 0 ? 0 : width * height / ((double)a.Width * a.Height + (double)b.Width * b.Height - width * height);
+    }
+}
