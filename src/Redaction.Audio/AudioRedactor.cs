@@ -78,7 +78,7 @@ public sealed class AudioRedactor
     }
 
     /// <summary>A gap too short for a word would only be heard as a click: the span before it takes it in.</summary>
-    private static RedactionPlan<AudioSpan> CloseGaps(RedactionPlan<AudioSpan> plan)
+    internal static RedactionPlan<AudioSpan> CloseGaps(RedactionPlan<AudioSpan> plan)
     {
         if (plan.Items.Length < 2) return plan;
         var items = plan.Items.ToArray();
@@ -88,6 +88,6 @@ public sealed class AudioRedactor
             if (next - region.End <= ClosedGap)
                 items[i] = items[i] with { Finding = items[i].Finding with { Region = AudioSpan.FromBounds(region.Start, next) } };
         }
-        return new(plan.PolicyId, [.. items], plan.Kept);
+        return new(plan.PolicyId, [.. items], plan.Kept) { KeptRegions = plan.KeptRegions };
     }
 }

@@ -53,12 +53,12 @@ public sealed class CallRedactor
         ArgumentNullException.ThrowIfNull(wav);
         ArgumentNullException.ThrowIfNull(wavOut);
         ArgumentNullException.ThrowIfNull(transcriptOut);
-        var (read, findings, edits) = Prepare(transcript, format, context, observer, ct);
+        var read = Read(transcript, format, context, observer, ct);
+        var work = Search(read, context);
         var header = WavReader.Read(wav);
-        var plan = _audio.Plan(
-            new AudioSource(read.Recovered, header.Duration, context with { Medium = "audio" }),
-            [new LiftedDetector<AudioSource, AudioSpan>(new GatheredText(findings.InMaster)), new GatheredAudio(findings.Elsewhere)]);
-        observer.OnPlan(default, plan, []);
+        var plan = PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" });
+        var edits = Edit(read, work, context, observer, ct);
+        if (observer is not ICallObserver) observer.OnPlan(default, plan, []);
         WavWriter.Write(header, wav, wavOut, _audio, plan, ct);
         edits.Write(transcriptOut);
         return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length)));
@@ -76,20 +76,42 @@ public sealed class CallRedactor
         Stream transcript, ITranscriptFormat format, Stream transcriptOut, RedactionContext context, IPlanObserver observer, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(transcriptOut);
-        Prepare(transcript, format, context, observer, ct).Edits.Write(transcriptOut);
+        var read = Read(transcript, format, context, observer, ct);
+        Edit(read, Search(read, context), context, observer, ct).Write(transcriptOut);
     }
 
-    private (Transcript Transcript, TranscriptFindings Findings, TranscriptEdits Edits) Prepare(
-        Stream transcript, ITranscriptFormat format, RedactionContext context, IPlanObserver observer, CancellationToken ct)
+    private static Transcript Read(Stream transcript, ITranscriptFormat format, RedactionContext context, IPlanObserver observer, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(transcript);
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(observer);
+        return format.Read(ReadAll(transcript, format.Id, ct));
+    }
+
+    private (TranscriptFindings Findings, FindingGatherer Gatherer) Search(Transcript read, RedactionContext context) =>
+        _transcripts.Search(read, context with { Medium = "text" });
+
+    private TranscriptEdits Edit(
+        Transcript read, (TranscriptFindings Findings, FindingGatherer Gatherer) work, RedactionContext context, IPlanObserver observer, CancellationToken ct)
+    {
         var text = context with { Medium = "text" };
-        var read = format.Read(ReadAll(transcript, format.Id, ct));
-        var (findings, gatherer) = _transcripts.Search(read, text);
-        return (read, findings, _transcripts.Redact(read, findings, gatherer, text, observer, ct));
+        var plan = _transcripts.Plan(read, work.Findings, text);
+        if (observer is ICallObserver calls) calls.OnCall(plan, read.Master.Text, SpokenPlaces.Of(plan, read));
+        else observer.OnPlan(default, plan, read.Master.Text);
+        return _transcripts.Redact(read, work.Findings, plan, work.Gatherer, text, observer, ct);
+    }
+
+    private RedactionPlan<AudioSpan> PlanAudio(Transcript read, TranscriptFindings findings, long duration, RedactionContext context)
+    {
+        var plans = new List<RedactionPlan<AudioSpan>>();
+        foreach (var (speaker, own) in new SpeakerRules(_audio.Policy, read.Speakers).BySpeaker(findings.InMaster))
+            plans.Add(Plan(speaker.Length == 0 ? context : context with { Speaker = speaker }, new LiftedDetector<AudioSource, AudioSpan>(new GatheredText(own))));
+        plans.Add(Plan(context, new GatheredAudio(findings.Elsewhere)));
+        return AudioRedactor.CloseGaps(SpeakerRules.Merge(plans));
+
+        RedactionPlan<AudioSpan> Plan(RedactionContext who, IDetector<AudioSource, AudioSpan> detector) =>
+            _audio.Plan(new AudioSource(read.Recovered, duration, who), [detector]);
     }
 
     private static byte[] ReadAll(Stream input, string format, CancellationToken ct)

@@ -134,7 +134,7 @@ public class WhisperTests
     [Fact]
     public void WordsInUnknownPlaces_AreRefused()
     {
-        var document = """{"results":{"channels":[{"alternatives":[{"words":[{"word":"4111"},{"word":"1111"}]}]}]}}"""u8.ToArray();
+        var document = """{"parts":[{"words":[{"word":"4111"},{"word":"1111"}]}]}"""u8.ToArray();
         using var input = new MemoryStream(document);
 
         var failure = Assert.Throws<RedactionException>(() => Calls.Redactor().RedactTranscript(

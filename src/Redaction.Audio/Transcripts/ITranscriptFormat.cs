@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>A file format of transcripts.</summary>
-/// <remarks>Implementations are stateless. The way a format is read is internal: the set of formats is that of <see cref="TranscriptFormats"/>.</remarks>
+/// <remarks>Implementations are stateless and thread-safe. They put the transcript together with a <see cref="TranscriptBuilder"/>, which keeps
+/// the places of the text in the bytes: writing is then the same for all formats.</remarks>
 public interface ITranscriptFormat
 {
     /// <summary>Lower-case id, such as <c>srt</c>.</summary>
@@ -19,7 +20,8 @@ public interface ITranscriptFormat
     /// <param name="head">The first 64 KiB, or the whole file where it is smaller.</param>
     bool Recognises(ReadOnlySpan<byte> head);
 
-    /// <summary>Reads a transcript.</summary>
+    /// <summary>Reads a transcript: every text in it is added as spoken words, as a copy of them, or as a field of its own.</summary>
+    /// <param name="content">The file.</param>
     /// <exception cref="RedactionException">The bytes are not such a transcript.</exception>
-    internal Transcript Read(byte[] content);
+    Transcript Read(byte[] content);
 }

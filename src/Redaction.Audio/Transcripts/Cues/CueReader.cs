@@ -3,8 +3,8 @@ namespace Redaction.Audio;
 /// <summary>Reads the cues that SRT and WebVTT share.</summary>
 internal sealed class CueReader(byte[] content, FieldEncoding encoding)
 {
-    private readonly List<(TranscriptField Field, long? From, long? To)> _runs = [];
-    private readonly List<string> _separators = [];
+    private readonly List<SpokenWord> _runs = [];
+    private string? _voice;
 
     public TranscriptBuilder Builder { get; } = new(content);
 
@@ -23,15 +23,14 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
     public void AddCue(IEnumerable<CueLine> lines, long from, long to)
     {
         _runs.Clear();
-        _separators.Clear();
+        _voice = null;
         var path = $"$[{Cues++}]";
         long? start = null;
         foreach (var line in lines) AddLine(line, path, ref start);
         if (_runs.Count == 0) return;
-        string Before(int index) => _separators[index];
         if (start is null)
         {
-            Builder.AddSegment([.. _runs.Select(r => r.Field)], Before, from, to);
+            Builder.AddSegment(_runs, from, to);
             return;
         }
         for (var i = 0; i < _runs.Count; i++)
@@ -39,7 +38,7 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
             var next = _runs.Skip(i + 1).FirstOrDefault(r => r.From is not null && r.From != _runs[i].From).From;
             _runs[i] = _runs[i] with { From = _runs[i].From ?? from, To = next ?? to };
         }
-        Builder.AddWords(_runs, Before, from, to);
+        Builder.AddWords(_runs, from, to);
     }
 
     private void AddLine(CueLine line, string path, ref long? time)
@@ -51,8 +50,7 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
             var tag = NextTag(at, line.End, out var tagEnd);
             if (tag > at)
             {
-                _runs.Add((Builder.Field(at, tag - at, encoding), time, null));
-                _separators.Add(separator);
+                _runs.Add(new(Builder.Field(at, tag - at, encoding), time, null, separator, _voice));
                 separator = "";
             }
             if (tag < line.End) AddTag(tag + 1, tagEnd - 1, path, ref time);
@@ -72,7 +70,11 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
         var space = tag.IndexOfAny((byte)' ', (byte)'\t');
         var isVoice = space > 0 && (tag[..space].SequenceEqual("v"u8) || tag.StartsWith("v."u8));
         var from = isVoice ? start + space + 1 : start;
-        if (from < end) Builder.AddLoose(Builder.Field(from, end - from, encoding), path + (isVoice ? ".voice" : ".tag"), isVoice);
+        if (from >= end) return;
+        var field = Builder.Field(from, end - from, encoding);
+        Builder.AddLoose(field, path + (isVoice ? ".voice" : ".tag"), isVoice);
+        if (isVoice) _voice = field.Text;
+        else if (tag.SequenceEqual("/v"u8)) _voice = null;
     }
 
     private int NextTag(int at, int end, out int tagEnd)

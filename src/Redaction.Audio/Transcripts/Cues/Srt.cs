@@ -26,7 +26,8 @@ public sealed class Srt : ITranscriptFormat
         return false;
     }
 
-    Transcript ITranscriptFormat.Read(byte[] content)
+    /// <inheritdoc/>
+    public Transcript Read(byte[] content)
     {
         var cues = new CueReader(content, FieldEncoding.Plain);
         var lines = CueLine.Split(content);

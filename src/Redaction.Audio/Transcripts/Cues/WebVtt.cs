@@ -21,10 +21,11 @@ public sealed class WebVtt : ITranscriptFormat
         return head.StartsWith("WEBVTT"u8) && (head.Length == 6 || head[6] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
     }
 
-    Transcript ITranscriptFormat.Read(byte[] content)
+    /// <inheritdoc/>
+    public Transcript Read(byte[] content)
     {
         if (content.Length < 6) throw new RedactionException(ErrorCodes.Truncated, Id, "The file ends too early.");
-        if (!((ITranscriptFormat)this).Recognises(content)) throw new RedactionException(ErrorCodes.Malformed, Id, "The file does not begin with WEBVTT.");
+        if (!Recognises(content)) throw new RedactionException(ErrorCodes.Malformed, Id, "The file does not begin with WEBVTT.");
         var cues = new CueReader(content, FieldEncoding.Cue);
         var lines = CueLine.Split(content);
         for (var i = 0; i < lines.Count;)

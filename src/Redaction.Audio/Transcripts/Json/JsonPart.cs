@@ -44,6 +44,9 @@ internal sealed class JsonPart(JsonTokenType kind, JsonPart? parent, JsonPart? n
     public IEnumerable<JsonPart> Objects(string member) =>
         Get(member, JsonTokenType.StartArray)?._children.Where(static c => c.Kind == JsonTokenType.StartObject) ?? [];
 
+    /// <summary>The characters of a string.</summary>
+    public string String(ReadOnlySpan<byte> content) => FieldCodec.Decode(content.Slice(Start, Length), FieldEncoding.Json);
+
     /// <summary>A number of seconds (or of <paramref name="unit"/> ticks) as ticks, or null when there is none.</summary>
     public long? Ticks(string member, ReadOnlySpan<byte> content, decimal unit = TimeSpan.TicksPerSecond)
     {

@@ -12,9 +12,9 @@ internal static class JsonParts
         var reader = new Utf8JsonReader(content.AsSpan(offset), isFinalBlock: false, new JsonReaderState(new() { MaxDepth = 64 }));
         try
         {
-            return Read(ref reader, offset) is { Kind: JsonTokenType.StartObject } root
+            return Read(ref reader, offset) is { } root && (root.Kind == JsonTokenType.StartObject || root is { Kind: JsonTokenType.StartArray, Children: [{ Kind: JsonTokenType.StartObject }, ..] })
                 ? root
-                : throw new RedactionException(ErrorCodes.Malformed, format, "The transcript is not a JSON object.");
+                : throw new RedactionException(ErrorCodes.Malformed, format, "The transcript is neither a JSON object nor an array of objects.");
         }
         catch (JsonException)
         {

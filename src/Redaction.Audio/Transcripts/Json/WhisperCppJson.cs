@@ -19,7 +19,8 @@ public sealed class WhisperCppJson : ITranscriptFormat
     public bool Recognises(ReadOnlySpan<byte> head) =>
         JsonHead.IsObject(head) && head.IndexOf("\"transcription\""u8) >= 0 && head.IndexOf("\"offsets\""u8) >= 0;
 
-    Transcript ITranscriptFormat.Read(byte[] content)
+    /// <inheritdoc/>
+    public Transcript Read(byte[] content)
     {
         var json = new JsonTranscript(content, Id);
         foreach (var segment in json.Root.Objects("transcription")) ReadSegment(json, segment);
@@ -33,16 +34,16 @@ public sealed class WhisperCppJson : ITranscriptFormat
         var text = json.Claim(segment, "text");
         if (tokens.Length == 0)
         {
-            if (text is not null) json.Builder.AddSegment([text], static _ => "", from, to);
+            if (text is not null) json.Builder.AddSegment([new(text, null, null)], from, to);
             return;
         }
-        var words = new List<(TranscriptField, long?, long?)>(tokens.Length);
+        var words = new List<SpokenWord>(tokens.Length);
         foreach (var token in tokens)
         {
             var (tokenFrom, tokenTo) = Times(json, token);
-            if (json.Claim(token, "text") is { } field) words.Add((field, tokenFrom, tokenTo));
+            if (json.Claim(token, "text") is { } field) words.Add(new(field, tokenFrom, tokenTo, ""));
         }
-        var scope = json.Builder.AddWords(words, static _ => "", from, to);
+        var scope = json.Builder.AddWords(words, from, to);
         if (text is not null) json.Builder.AddCopy([text], "", scope, segment.Path + ".text", isFragmented: false, from < to ? AudioSpan.FromBounds(from.Value, to.Value) : null);
         foreach (var token in tokens)
             if (token.Get("id", JsonTokenType.Number) is { } id) json.Builder.AddDerived(id.Start, id.Length, scope, "0");

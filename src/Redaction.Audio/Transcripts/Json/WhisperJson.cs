@@ -22,5 +22,6 @@ public sealed class WhisperJson : ITranscriptFormat
         && ((head.IndexOf("\"words\""u8) >= 0 && head.IndexOf("\"word\""u8) >= 0)
             || (head.IndexOf("\"segments\""u8) >= 0 && head.IndexOf("\"text\""u8) >= 0 && head.IndexOf("\"start\""u8) >= 0 && head.IndexOf("\"end\""u8) >= 0));
 
-    Transcript ITranscriptFormat.Read(byte[] content) => new WhisperReader(content, Id).Read();
+    /// <inheritdoc/>
+    public Transcript Read(byte[] content) => new WhisperReader(content, Id).Read();
 }

@@ -19,7 +19,7 @@ internal sealed class WhisperReader(byte[] content, string format)
             throw new RedactionException(ErrorCodes.UnsupportedFormat, format, "There are words, but no segments, words or text where this format has them.");
         ReadWholeText(hasMaster: segments.Length > 0 || loneWords is not null);
         foreach (var list in new[] { "words", "word_segments" })
-            if (list != loneWords) AddWordCopy(root, list, null);
+            if (list != loneWords) AddWordCopy(root, list, _json.Builder.Whole);
         return _json.Build();
     }
 
@@ -27,7 +27,7 @@ internal sealed class WhisperReader(byte[] content, string format)
     private void ReadLoneWords(string list, JsonPart[] segments)
     {
         var words = Words(_json.Root, list);
-        var whole = _json.Builder.AddWords(words, Before(words), null, null);
+        var whole = _json.Builder.AddWords(words, null, null);
         var texts = segments.Select(s => _json.Claim(s, "text")).OfType<TranscriptField>().ToArray();
         _json.Builder.AddCopy(texts, "\n", whole, "$.segments[*].text", isFragmented: false);
         foreach (var segment in segments) AddDerived(segment, whole);
@@ -41,10 +41,10 @@ internal sealed class WhisperReader(byte[] content, string format)
         TextSpan scope;
         if (words.Count > 0)
         {
-            scope = _json.Builder.AddWords(words, Before(words), from, to);
+            scope = _json.Builder.AddWords(words, from, to);
             if (text is not null) _json.Builder.AddCopy([text], "", scope, segment.Path + ".text", isFragmented: false, Time(from, to));
         }
-        else if (text is not null) scope = _json.Builder.AddSegment([text], static _ => "", from, to);
+        else if (text is not null) scope = _json.Builder.AddSegment([new(text, null, null, Speaker: segment.Get("speaker", JsonTokenType.String)?.String(content))], from, to);
         else return;
         var characters = segment.Objects("chars").Select(c => _json.Claim(c, "char")).OfType<TranscriptField>().ToArray();
         _json.Builder.AddCopy(characters, "", scope, segment.Path + ".chars", isFragmented: true);
@@ -56,8 +56,8 @@ internal sealed class WhisperReader(byte[] content, string format)
     private void ReadWholeText(bool hasMaster)
     {
         if (_json.Claim(_json.Root, "text") is not { } text) return;
-        if (hasMaster) _json.Builder.AddCopy([text], "", null, "$.text", isFragmented: false);
-        else _json.Builder.AddSegment([text], static _ => "", null, null);
+        if (hasMaster) _json.Builder.AddCopy([text], "", _json.Builder.Whole, "$.text", isFragmented: false);
+        else _json.Builder.AddSegment([new(text, null, null)], null, null);
     }
 
     private void AddWordCopy(JsonPart parent, string list, TextSpan? scope)
@@ -73,18 +73,16 @@ internal sealed class WhisperReader(byte[] content, string format)
             _json.Builder.AddDerived(tokens.Start, tokens.Length, scope, "[]");
     }
 
-    private List<(TranscriptField Field, long? From, long? To)> Words(JsonPart parent, string list)
+    private List<SpokenWord> Words(JsonPart parent, string list)
     {
-        var words = new List<(TranscriptField, long?, long?)>();
+        var words = new List<SpokenWord>();
+        var turn = parent.Get("speaker", JsonTokenType.String)?.String(content);
         foreach (var word in parent.Objects(list))
-            if (_json.Claim(word, "word") is { } field) words.Add((field, _json.Ticks(word, "start"), _json.Ticks(word, "end")));
+            if (_json.Claim(word, "word") is { } field)
+                words.Add(new(field, _json.Ticks(word, "start"), _json.Ticks(word, "end"), " ", word.Get("speaker", JsonTokenType.String)?.String(content) ?? turn));
+        if (Separator(words.Select(static w => w.Field)).Length == 0)
+            for (var i = 0; i < words.Count; i++) words[i] = words[i] with { Before = "" };
         return words;
-    }
-
-    private static Func<int, string> Before(List<(TranscriptField Field, long? From, long? To)> words)
-    {
-        var separator = Separator(words.Select(w => w.Field));
-        return _ => separator;
     }
 
     // Whisper writes the space before a word into the word; WhisperX and the API do not.

@@ -20,5 +20,6 @@ public sealed class WhisperXJson : ITranscriptFormat
         JsonHead.IsObject(head) && head.IndexOf("\"segments\""u8) >= 0 && head.IndexOf("\"words\""u8) >= 0
         && (head.IndexOf("\"word_segments\""u8) >= 0 || head.IndexOf("\"score\""u8) >= 0);
 
-    Transcript ITranscriptFormat.Read(byte[] content) => new WhisperReader(content, Id).Read();
+    /// <inheritdoc/>
+    public Transcript Read(byte[] content) => new WhisperReader(content, Id).Read();
 }

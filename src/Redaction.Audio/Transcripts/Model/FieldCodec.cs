@@ -13,7 +13,7 @@ internal static class FieldCodec
 
     public static string Decode(ReadOnlySpan<byte> written, FieldEncoding encoding)
     {
-        if (encoding == FieldEncoding.Plain || written.IndexOfAny((byte)'\\', (byte)'&') < 0) return Utf8(written);
+        if (encoding is FieldEncoding.Plain or FieldEncoding.Column || written.IndexOfAny((byte)'\\', (byte)'&', (byte)'"') < 0) return Utf8(written);
         var text = new StringBuilder(written.Length);
         Span<char> unit = stackalloc char[2];
         while (!written.IsEmpty)
@@ -48,12 +48,23 @@ internal static class FieldCodec
             FieldEncoding.Json => Encoding.UTF8.GetBytes(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)),
             FieldEncoding.Cue => Encoding.UTF8.GetBytes(OneLine(value).Replace("&", "&amp;", StringComparison.Ordinal)
                 .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)),
+            FieldEncoding.Xml => Encoding.UTF8.GetBytes(value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&apos;", StringComparison.Ordinal)),
+            FieldEncoding.Quoted => Encoding.UTF8.GetBytes(OneLine(value).Replace("\"", "\"\"", StringComparison.Ordinal)),
+            FieldEncoding.Column => Encoding.UTF8.GetBytes(OneWord(value)),
             _ => Encoding.UTF8.GetBytes(OneLine(value)),
         };
     }
 
     // A replacement with a line break or an arrow would end the cue or begin another.
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace("-->", "->", StringComparison.Ordinal);
+
+    // Columns are counted: an empty one would move the others.
+    private static string OneWord(string text) =>
+        string.IsNullOrWhiteSpace(text) ? "_" : string.Create(text.Length, text, static (span, t) =>
+        {
+            for (var i = 0; i < span.Length; i++) span[i] = char.IsWhiteSpace(t[i]) || char.IsControl(t[i]) ? '_' : t[i];
+        });
 
     private static string Utf8(ReadOnlySpan<byte> written)
     {
@@ -74,9 +85,34 @@ internal static class FieldCodec
                 return name.Length;
             }
         }
+        if (encoding == FieldEncoding.Xml && written[0] == '&') return Reference(written, unit, out count);
+        if (encoding == FieldEncoding.Quoted && written.StartsWith("\"\""u8))
+        {
+            (unit[0], count) = ('"', 1);
+            return 2;
+        }
         if (Rune.DecodeFromUtf8(written, out var rune, out var bytes) != OperationStatus.Done) throw Invalid();
         count = rune.EncodeToUtf16(unit);
         return bytes;
+    }
+
+    private static int Reference(ReadOnlySpan<byte> written, Span<char> unit, out int count)
+    {
+        count = 1;
+        var length = written[..Math.Min(written.Length, 12)].IndexOf((byte)';') + 1;
+        if (length < 3) throw new RedactionException(ErrorCodes.Malformed, "transcript", "There is a reference in the XML that cannot be read.");
+        var name = written[1..(length - 1)];
+        if (name[0] != '#')
+        {
+            unit[0] = name.SequenceEqual("amp"u8) ? '&' : name.SequenceEqual("lt"u8) ? '<' : name.SequenceEqual("gt"u8) ? '>' : name.SequenceEqual("quot"u8) ? '"'
+                : name.SequenceEqual("apos"u8) ? '\'' : throw new RedactionException(ErrorCodes.Malformed, "transcript", "There is an entity in the XML that is not known.");
+            return length;
+        }
+        var isHex = name.Length > 1 && name[1] == 'x';
+        if (!uint.TryParse(isHex ? name[2..] : name[1..], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            || !Rune.TryCreate(code, out var rune)) throw Invalid();
+        count = rune.EncodeToUtf16(unit);
+        return length;
     }
 
     private static int Escape(ReadOnlySpan<byte> written, Span<char> unit, out int count)

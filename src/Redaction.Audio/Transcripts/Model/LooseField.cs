@@ -1,10 +1,11 @@
 namespace Redaction.Audio;
 
-/// <summary>A field that repeats nothing of what was spoken: searched on its own.</summary>
+/// <summary>A field that repeats nothing of what was spoken: searched on its own and for what was found elsewhere.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Path">Where it stands in the document.</param>
 /// <param name="IsSpeaker">It names a speaker.</param>
-internal sealed record LooseField(TranscriptField Field, string Path, bool IsSpeaker)
+/// <param name="IsNumber">It is a JSON number: what is found there makes it a zero.</param>
+internal sealed record LooseField(TranscriptField Field, string Path, bool IsSpeaker, bool IsNumber = false)
 {
-    public override string ToString() => $"LooseField({Path})";
+    public override string ToString() => $"LooseField({Field.Length})";
 }

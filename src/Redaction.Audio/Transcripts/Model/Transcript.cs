@@ -2,10 +2,31 @@ using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
-/// <summary>A transcript as read: the bytes, the master text with its times, and everything in the file that repeats it.</summary>
-internal sealed record Transcript(
-    byte[] Content, TranscriptCopy Master, RecoveredText<AudioSpan> Recovered, ImmutableArray<TranscriptCopy> Copies,
-    ImmutableArray<LooseField> Loose, ImmutableArray<DerivedValue> Derived)
+/// <summary>A transcript as read: the bytes, what was spoken with its times, and everything in the file that repeats it.</summary>
+/// <remarks>A <see cref="TranscriptBuilder"/> makes one.</remarks>
+public sealed class Transcript
 {
+    internal Transcript(byte[] content, TranscriptCopy master, RecoveredText<AudioSpan> recovered) => (Content, Master, Recovered) = (content, master, recovered);
+
+    internal byte[] Content { get; }
+
+    /// <summary>What was spoken, a line a segment, each word with its time.</summary>
+    public RecoveredText<AudioSpan> Recovered { get; }
+
+    /// <summary>Who speaks where in the text, in the order of the text; empty when the format does not tell.</summary>
+    public ImmutableArray<SpeakerRun> Speakers { get; internal init; } = [];
+
+    internal TranscriptCopy Master { get; }
+
+    internal ImmutableArray<TranscriptCopy> Copies { get; init; }
+
+    /// <summary>Lists of words that no format claims, each joined to a text.</summary>
+    internal ImmutableArray<TranscriptCopy> Lists { get; init; }
+
+    internal ImmutableArray<LooseField> Loose { get; init; }
+
+    internal ImmutableArray<DerivedValue> Derived { get; init; }
+
+    /// <summary>Returns the length only, never the text.</summary>
     public override string ToString() => $"Transcript(Length = {Content.Length})";
 }

@@ -1,50 +1,73 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
 namespace Redaction.Audio;
 
-/// <summary>Puts a transcript together while a format reads it.</summary>
-internal sealed class TranscriptBuilder(byte[] content)
+/// <summary>Puts a transcript together while a format reads it: what was spoken first, then everything in the file that repeats it or may name somebody.</summary>
+public sealed class TranscriptBuilder
 {
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(" \t,.;:!?\"'()[]-…、。，？！");
+
+    private readonly byte[] _content;
     private readonly StringBuilder _master = new();
     private readonly List<CopyPart> _masterParts = [];
     private readonly ImmutableArray<TextPiece<AudioSpan>>.Builder _pieces = ImmutableArray.CreateBuilder<TextPiece<AudioSpan>>();
     private readonly ImmutableArray<TranscriptCopy>.Builder _copies = ImmutableArray.CreateBuilder<TranscriptCopy>();
+    private readonly ImmutableArray<TranscriptCopy>.Builder _lists = ImmutableArray.CreateBuilder<TranscriptCopy>();
     private readonly ImmutableArray<LooseField>.Builder _loose = ImmutableArray.CreateBuilder<LooseField>();
     private readonly ImmutableArray<DerivedValue>.Builder _derived = ImmutableArray.CreateBuilder<DerivedValue>();
+    private readonly ImmutableArray<SpeakerRun>.Builder _speakers = ImmutableArray.CreateBuilder<SpeakerRun>();
 
-    /// <summary>All of the master text so far.</summary>
+    /// <summary>Begins a transcript.</summary>
+    /// <param name="content">The file, which stays as it is.</param>
+    public TranscriptBuilder(byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        _content = content;
+    }
+
+    /// <summary>All of the text so far.</summary>
     public TextSpan Whole => new(0, _master.Length);
 
+    /// <summary>A run of the file that holds text.</summary>
+    /// <exception cref="RedactionException">The bytes are not valid in the encoding.</exception>
     public TranscriptField Field(int start, int length, FieldEncoding encoding) =>
-        new(start, length, encoding, FieldCodec.Decode(content.AsSpan(start, length), encoding));
+        new(start, length, encoding, FieldCodec.Decode(_content.AsSpan(start, length), encoding));
 
-    /// <summary>Adds a line of the master text made of words with times of their own; returns its range.</summary>
+    /// <summary>Adds a line of the text made of words with times of their own; returns its range. A word without a time takes the time between its neighbours.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="separator">What stands before the word at an index.</param>
-    /// <param name="from">Start of the segment.</param>
-    /// <param name="to">End of the segment.</param>
-    public TextSpan AddWords(IReadOnlyList<(TranscriptField Field, long? From, long? To)> words, Func<int, string> separator, long? from, long? to)
+    /// <param name="from">Start of the segment, the last resort.</param>
+    /// <param name="to">End of the segment, the last resort.</param>
+    public TextSpan AddWords(IReadOnlyList<SpokenWord> words, long? from, long? to)
     {
+        ArgumentNullException.ThrowIfNull(words);
         var start = BeginLine();
         var timed = new List<TimedWord>(words.Count);
         for (var i = 0; i < words.Count; i++)
         {
-            if (i > 0) _master.Append(separator(i));
-            timed.Add(new(AppendToMaster(words[i].Field), words[i].From, words[i].To));
+            if (i > 0) _master.Append(words[i].Before);
+            var span = AppendToMaster(words[i].Field);
+            AddSpeaker(span, words[i].Speaker);
+            var isMark = words[i] is { From: null, To: null, Field.Text: var text } && !text.AsSpan().ContainsAnyExcept(s_marks);
+            if (!isMark) timed.Add(new(span, words[i].From, words[i].To)); // a mark is not spoken: it has no time to be looked for
         }
         WordTimes.Place(timed, from, to, _pieces);
         return TextSpan.FromBounds(start, _master.Length);
     }
 
-    /// <summary>Adds a line of the master text of which only the times of the whole are known; returns its range.</summary>
-    public TextSpan AddSegment(IReadOnlyList<TranscriptField> fields, Func<int, string> separator, long? from, long? to)
+    /// <summary>Adds a line of the text of which only the times of the whole are known; returns its range.</summary>
+    /// <param name="fields">The runs that make up the line; the times of the words are ignored.</param>
+    /// <param name="from">Start of the segment.</param>
+    /// <param name="to">End of the segment.</param>
+    public TextSpan AddSegment(IReadOnlyList<SpokenWord> fields, long? from, long? to)
     {
+        ArgumentNullException.ThrowIfNull(fields);
         var start = BeginLine();
         for (var i = 0; i < fields.Count; i++)
         {
-            if (i > 0) _master.Append(separator(i));
-            AppendToMaster(fields[i]);
+            if (i > 0) _master.Append(fields[i].Before);
+            AddSpeaker(AppendToMaster(fields[i].Field), fields[i].Speaker);
         }
         var text = _master.ToString(start, _master.Length - start);
         var words = new List<TimedWord>();
@@ -61,10 +84,48 @@ internal sealed class TranscriptBuilder(byte[] content)
         return TextSpan.FromBounds(start, _master.Length);
     }
 
-    /// <summary>Adds fields that, joined, repeat <paramref name="scope"/> of the master text; without a scope, all of it.</summary>
-    public void AddCopy(IReadOnlyList<TranscriptField> fields, string separator, TextSpan? scope, string path, bool isFragmented, AudioSpan? time = null)
+    /// <summary>Adds fields that, joined, repeat a part of the text. A value of that part which cannot be located in them takes the stretch around it with it.</summary>
+    /// <param name="fields">The fields, in order.</param>
+    /// <param name="separator">What stands between two of them.</param>
+    /// <param name="scope">The part of the text that they repeat; null when it is to be found by its letters and its time.</param>
+    /// <param name="path">Where they stand in the document.</param>
+    /// <param name="isFragmented">They are words or characters of the text itself, in which nothing needs to be looked for again.</param>
+    /// <param name="time">When they were spoken.</param>
+    public void AddCopy(IReadOnlyList<TranscriptField> fields, string separator, TextSpan? scope, string path, bool isFragmented = false, AudioSpan? time = null)
     {
-        if (fields.Count == 0) return;
+        ArgumentNullException.ThrowIfNull(fields);
+        if (fields.Count > 0) _copies.Add(Join(fields, separator, scope, path, isFragmented, time));
+    }
+
+    /// <summary>Adds a field that repeats nothing of what was spoken: searched on its own, and for what is found in the text.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="path">Where it stands in the document.</param>
+    /// <param name="isSpeaker">It names a speaker; a name (other than a label such as <c>SPEAKER_00</c>) is redacted as a person.</param>
+    public void AddLoose(TranscriptField field, string path, bool isSpeaker = false) => _loose.Add(new(field, path, isSpeaker));
+
+    /// <summary>Adds a value that gives the words away (token numbers): replaced as soon as a word of its scope is.</summary>
+    public void AddDerived(int start, int length, TextSpan scope, string replacement) => _derived.Add(new(start, length, scope, replacement));
+
+    /// <summary>The transcript.</summary>
+    public Transcript Build()
+    {
+        var text = _master.ToString();
+        return new(_content, new(text, [.. _masterParts], Whole, "", IsFragmented: false), new(text, _pieces.ToImmutable()))
+        {
+            Copies = _copies.ToImmutable(),
+            Lists = _lists.ToImmutable(),
+            Loose = _loose.ToImmutable(),
+            Derived = _derived.ToImmutable(),
+            Speakers = _speakers.ToImmutable(),
+        };
+    }
+
+    internal void AddList(IReadOnlyList<TranscriptField> fields, string path) => _lists.Add(Join(fields, " ", null, path, isFragmented: false, null));
+
+    internal void AddNumber(TranscriptField field, string path) => _loose.Add(new(field, path, IsSpeaker: false, IsNumber: true));
+
+    private static TranscriptCopy Join(IReadOnlyList<TranscriptField> fields, string separator, TextSpan? scope, string path, bool isFragmented, AudioSpan? time)
+    {
         var text = new StringBuilder();
         var parts = ImmutableArray.CreateBuilder<CopyPart>(fields.Count);
         foreach (var field in fields)
@@ -73,19 +134,14 @@ internal sealed class TranscriptBuilder(byte[] content)
             parts.Add(new(field, text.Length));
             text.Append(field.Text);
         }
-        _copies.Add(new(text.ToString(), parts.MoveToImmutable(), scope ?? new(0, int.MaxValue), path, isFragmented, time));
+        return new(text.ToString(), parts.MoveToImmutable(), scope, path, isFragmented, time);
     }
 
-    public void AddLoose(TranscriptField field, string path, bool isSpeaker = false) => _loose.Add(new(field, path, isSpeaker));
-
-    public void AddDerived(int start, int length, TextSpan scope, string replacement) => _derived.Add(new(start, length, scope, replacement));
-
-    public Transcript Build()
+    private void AddSpeaker(TextSpan span, string? speaker)
     {
-        var text = _master.ToString();
-        var master = new TranscriptCopy(text, [.. _masterParts], Whole, "", IsFragmented: false);
-        var copies = _copies.Select(c => c.Scope.Length == int.MaxValue ? c with { Scope = Whole } : c);
-        return new(content, master, new(text, _pieces.ToImmutable()), [.. copies], _loose.ToImmutable(), _derived.ToImmutable());
+        if (speaker is null) return;
+        if (_speakers.Count > 0 && _speakers[^1].Speaker == speaker) _speakers[^1] = new(TextSpan.FromBounds(_speakers[^1].Span.Start, span.End), speaker);
+        else _speakers.Add(new(span, speaker));
     }
 
     private int BeginLine()

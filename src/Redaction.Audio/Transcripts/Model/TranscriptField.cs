@@ -1,11 +1,22 @@
 namespace Redaction.Audio;
 
-/// <summary>A run of characters of the file that may be replaced.</summary>
-/// <param name="Start">First byte.</param>
-/// <param name="Length">Number of bytes.</param>
-/// <param name="Encoding">How the characters are written.</param>
-/// <param name="Text">The characters.</param>
-internal sealed record TranscriptField(int Start, int Length, FieldEncoding Encoding, string Text)
+/// <summary>A run of characters of the file that may be replaced; <see cref="TranscriptBuilder.Field"/> makes one.</summary>
+public sealed record TranscriptField
 {
+    internal TranscriptField(int start, int length, FieldEncoding encoding, string text) => (Start, Length, Encoding, Text) = (start, length, encoding, text);
+
+    /// <summary>First byte.</summary>
+    public int Start { get; }
+
+    /// <summary>Number of bytes.</summary>
+    public int Length { get; }
+
+    /// <summary>How the characters are written.</summary>
+    public FieldEncoding Encoding { get; }
+
+    /// <summary>The characters.</summary>
+    public string Text { get; }
+
+    /// <summary>Returns the length only, never the text.</summary>
     public override string ToString() => $"TranscriptField(Length = {Length})";
 }

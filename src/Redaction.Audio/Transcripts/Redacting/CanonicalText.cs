@@ -65,9 +65,14 @@ internal sealed class CanonicalText
         }
     }
 
+    /// <summary>The range of the text that holds a range of its letters.</summary>
+    public TextSpan Text(TextSpan letters) =>
+        letters.Length == 0 ? default : TextSpan.FromBounds(_places[letters.Start], _places[letters.End - 1] + 1);
+
     public override string ToString() => $"CanonicalText(Length = {_text.Length})";
 
-    private bool IsWhole(TextSpan span) =>
+    /// <summary>True when no letter stands right before or after a range of the text.</summary>
+    public bool IsWhole(TextSpan span) =>
         (span.Start == 0 || !char.IsLetterOrDigit(_text[span.Start - 1])) && (span.End == _text.Length || !char.IsLetterOrDigit(_text[span.End]));
 
     private int FirstAtOrAfter(int position)

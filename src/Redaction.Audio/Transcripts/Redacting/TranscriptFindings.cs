@@ -5,21 +5,29 @@ namespace Redaction.Audio;
 /// <summary>What was found in a transcript: every copy of the text is searched, and what one copy shows counts for all.</summary>
 internal sealed class TranscriptFindings
 {
+    private const int ShortestName = 4;
+
     private readonly HashSet<(EntityType, TextSpan)> _seen = [];
     private readonly List<TextSpan> _places = [];
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Transcript _transcript;
+    private WordSequence? _masterWords;
 
     public TranscriptFindings(Transcript transcript, FindingGatherer gatherer)
     {
+        _transcript = transcript;
         MasterLetters = new(transcript.Master.Text);
         foreach (var finding in gatherer.Find(transcript.Master.Text)) Add(finding);
-        Copies = [.. transcript.Copies.Select(copy => Search(transcript, copy, gatherer))];
+        var scopes = new CopyScope(transcript, MasterLetters);
+        Copies = [.. transcript.Copies.Select(copy => Search(copy, scopes, gatherer))];
+        foreach (var loose in transcript.Loose) AddNamed(loose, gatherer);
     }
 
     /// <summary>Findings in the master text.</summary>
     public List<Finding<TextSpan>> InMaster { get; } = [];
 
     /// <summary>Findings that the master text does not show, with the letters of the value.</summary>
-    public List<(Finding<TextSpan> Finding, TranscriptCopy Copy, string Letters)> Elsewhere { get; } = [];
+    public List<(Finding<TextSpan> Finding, SearchedCopy Copy, string Letters)> Elsewhere { get; } = [];
 
     /// <summary>The letters of the master text.</summary>
     public CanonicalText MasterLetters { get; }
@@ -27,33 +35,62 @@ internal sealed class TranscriptFindings
     /// <summary>The copies, in the transcript's order.</summary>
     public ImmutableArray<SearchedCopy> Copies { get; }
 
-    private SearchedCopy Search(Transcript transcript, TranscriptCopy copy, FindingGatherer gatherer)
+    private SearchedCopy Search(TranscriptCopy copy, CopyScope scopes, FindingGatherer gatherer)
     {
         var letters = new CanonicalText(copy.Text);
-        var scope = MasterLetters.Canonical(copy.Scope);
+        var scope = copy.Scope is { } known ? MasterLetters.Canonical(known) : scopes.Find(copy, letters);
         var isAligned = MasterLetters.Letters.AsSpan(scope.Start, scope.Length).SequenceEqual(letters.Letters);
-        var searched = new SearchedCopy(copy, letters, scope, isAligned, []);
-        if (isAligned && (copy.IsFragmented || transcript.Master.Text.AsSpan(copy.Scope.Start, copy.Scope.Length).SequenceEqual(copy.Text))) return searched;
+        var alignment = isAligned ? null : Align(copy, scope);
+        var searched = new SearchedCopy(copy, letters, scope, isAligned, [], alignment);
+        var master = MasterLetters.Text(scope);
+        if (isAligned && (copy.IsFragmented || _transcript.Master.Text.AsSpan(master.Start, master.Length).SequenceEqual(copy.Text))) return searched;
         foreach (var finding in gatherer.Find(copy.Text))
         {
             searched.Own.Add(finding);
             if (isAligned) Add(finding with { Region = MasterLetters.Project(letters, finding.Region, scope.Start) });
-            else AddWhereItStands(letters, finding, copy);
+            else AddWhereItStands(searched, finding);
         }
         return searched;
     }
 
-    private void AddWhereItStands(CanonicalText letters, Finding<TextSpan> finding, TranscriptCopy copy)
+    private WordAlignment Align(TranscriptCopy copy, TextSpan scope)
     {
-        var span = letters.Canonical(finding.Region);
-        _places.Clear();
-        var value = letters.Letters.Substring(span.Start, span.Length);
-        MasterLetters.Find(value, _places);
-        foreach (var place in _places) Add(finding with { Region = place });
-        if (_places.Count == 0) Elsewhere.Add((finding, copy, value));
+        _masterWords ??= new(_transcript.Master.Text, _words);
+        return new(_masterWords, MasterLetters.Text(scope), new WordSequence(copy.Text, _words));
     }
 
-    private void Add(Finding<TextSpan> finding)
+    /// <summary>A value that a copy shows is spoken where the same letters stand in the master text, and between the words around it.</summary>
+    private void AddWhereItStands(SearchedCopy copy, in Finding<TextSpan> finding)
+    {
+        var span = copy.Letters.Canonical(finding.Region);
+        _places.Clear();
+        var value = copy.Letters.Letters.Substring(span.Start, span.Length);
+        MasterLetters.Find(value, _places);
+        foreach (var place in _places) Add(finding with { Region = place });
+        var between = copy.Alignment is { IsAnchored: true } words ? words.ToMaster(finding.Region, _transcript.Master.Text) : null;
+        if (between is { } region && !_places.Exists(p => p.Overlaps(region))) Add(finding with { Region = region });
+        else if (_places.Count == 0) Elsewhere.Add((finding, copy, value));
+    }
+
+    /// <summary>What a field beside the text names, a speaker or a listed entity, is looked for in the text too.</summary>
+    private void AddNamed(LooseField loose, FindingGatherer gatherer)
+    {
+        if (loose.IsSpeaker && SpeakerName.IsPersonal(loose.Field.Text)) AddAll(new(EntityTypes.Person, default, 1, SpeakerName.Detector), loose.Field.Text);
+        foreach (var finding in gatherer.Find(loose.Field.Text))
+            AddAll(finding, loose.Field.Text.AsSpan(finding.Region.Start, finding.Region.Length).ToString());
+    }
+
+    private void AddAll(in Finding<TextSpan> finding, string value)
+    {
+        var letters = new CanonicalText(value).Letters;
+        if (letters.Length < ShortestName) return;
+        _places.Clear();
+        MasterLetters.Find(letters, _places);
+        foreach (var place in _places)
+            if (MasterLetters.IsWhole(place) && !InMaster.Exists(f => f.Region.Union(place) == f.Region)) Add(finding with { Region = place });
+    }
+
+    private void Add(in Finding<TextSpan> finding)
     {
         if (_seen.Add((finding.Type, finding.Region))) InMaster.Add(finding);
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Redaction.Audio;
 
@@ -13,13 +14,16 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         return (new TranscriptFindings(transcript, gatherer), gatherer);
     }
 
-    /// <summary>Plans, tells the observer, and gives the edits that take every finding out of every copy.</summary>
+    /// <summary>Plans what is found in the master text.</summary>
+    public RedactionPlan<TextSpan> Plan(Transcript transcript, TranscriptFindings findings, RedactionContext context) =>
+        new SpeakerRules(policy, transcript.Speakers).Plan(transcript.Master.Text, findings.InMaster, context);
+
+    /// <summary>Tells the observer, and gives the edits that take every finding out of every copy.</summary>
     public TranscriptEdits Redact(
-        Transcript transcript, TranscriptFindings findings, FindingGatherer gatherer, RedactionContext context, IPlanObserver observer, CancellationToken cancellation)
+        Transcript transcript, TranscriptFindings findings, RedactionPlan<TextSpan> plan, FindingGatherer gatherer, RedactionContext context,
+        IPlanObserver observer, CancellationToken cancellation)
     {
         var edits = new TranscriptEdits(transcript.Content);
-        var plan = Plan(transcript.Master.Text, findings.InMaster, context);
-        observer.OnPlan(default, plan, transcript.Master.Text);
         var replacements = new string[plan.Items.Length];
         for (var i = 0; i < replacements.Length; i++)
         {
@@ -27,76 +31,96 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
             replacements[i] = Replacement(transcript.Master.Text.AsSpan(span.Start, span.Length), plan.Items[i]);
             edits.Replace(transcript.Master, span, replacements[i]);
         }
-        var touched = findings.Elsewhere.Select(static f => f.Copy.Scope).Concat(plan.Items.Select(static i => i.Finding.Region)).ToArray();
+        var values = new FoundValues(transcript.Master.Text, findings.MasterLetters, plan);
+        var aligned = new AlignedEdits(findings.MasterLetters, plan, replacements, edits);
         foreach (var copy in findings.Copies)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (copy.IsAligned) EditAligned(copy, findings.MasterLetters, plan, replacements, edits);
-            else EditAlone(copy, findings.MasterLetters, plan, context, observer, edits);
+            if (copy.IsAligned) aligned.Edit(copy);
+            if (!copy.IsAligned || copy.Copy.Scope is null) EditAlone(copy, values, plan, findings, context, observer, edits);
         }
-        foreach (var derived in transcript.Derived)
-            if (touched.Any(t => t.Overlaps(derived.Scope))) edits.Replace(derived.Start, derived.Length, System.Text.Encoding.UTF8.GetBytes(derived.Replacement));
-        foreach (var loose in transcript.Loose) EditLoose(loose, gatherer, context, observer, edits);
+        Remove(transcript, findings, plan, edits);
+        foreach (var list in transcript.Lists) EditList(list, values, gatherer, context, observer, edits);
+        foreach (var loose in transcript.Loose) EditLoose(loose, values, gatherer, context, observer, edits);
         return edits;
     }
 
-    private static void EditAligned(SearchedCopy copy, CanonicalText master, RedactionPlan<TextSpan> plan, string[] replacements, TranscriptEdits edits)
+    private static void Remove(Transcript transcript, TranscriptFindings findings, RedactionPlan<TextSpan> plan, TranscriptEdits edits)
     {
-        var written = 0;
-        for (var i = 0; i < replacements.Length; i++)
+        if (transcript.Derived.IsEmpty) return;
+        var touched = findings.Elsewhere.Select(f => findings.MasterLetters.Text(f.Copy.Scope)).Concat(plan.Items.Select(static i => i.Finding.Region)).ToArray();
+        Array.Sort(touched);
+        foreach (var derived in transcript.Derived)
         {
-            var span = plan.Items[i].Finding.Region;
-            var letters = master.Canonical(span);
-            var isInside = letters.Length > 0
-                ? letters.Overlaps(copy.Scope)
-                : span.Overlaps(copy.Copy.Scope);
-            if (!isInside) continue;
-            var place = copy.Letters.Project(master, span, -copy.Scope.Start);
-            foreach (var own in copy.Own) // signs that only this writing has, such as the plus of a number
-                if (own.Type == plan.Items[i].Finding.Type && own.Region.Overlaps(place)) place = place.Union(own.Region);
-            place = TextSpan.FromBounds(Math.Max(place.Start, written), Math.Max(place.End, written));
-            edits.Replace(copy.Copy, place, replacements[i]);
-            written = place.End;
+            var isTouched = false;
+            for (var i = 0; i < touched.Length && touched[i].Start < derived.Scope.End && !isTouched; i++) isTouched = touched[i].Overlaps(derived.Scope);
+            if (isTouched) edits.Replace(derived.Start, derived.Length, Encoding.UTF8.GetBytes(derived.Replacement));
         }
     }
 
-    /// <summary>A copy that says something else than the master text: its own findings, and everything that looks like a finding of the master.</summary>
+    /// <summary>
+    /// A copy that says something else than the master text: its own findings, everything that looks like a finding of the master text, and,
+    /// where a value of its part does not stand in it, all that stands between the words around the value, which without such words is the whole copy.
+    /// </summary>
     private void EditAlone(
-        SearchedCopy copy, CanonicalText master, RedactionPlan<TextSpan> plan, RedactionContext context, IPlanObserver observer, TranscriptEdits edits)
+        SearchedCopy copy, FoundValues values, RedactionPlan<TextSpan> plan, TranscriptFindings findings, RedactionContext context,
+        IPlanObserver observer, TranscriptEdits edits)
     {
-        var findings = new List<Finding<TextSpan>>(copy.Own);
-        var places = new List<TextSpan>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in plan.Items)
+        var all = new List<Finding<TextSpan>>(copy.Own);
+        values.Find(copy.Letters, all);
+        var isNews = !copy.IsAligned && findings.Elsewhere.Exists(f => ReferenceEquals(f.Copy, copy));
+        if (copy.Alignment is { } words)
         {
-            var letters = master.Canonical(item.Finding.Region);
-            var surface = master.Letters.Substring(letters.Start, letters.Length);
-            if (!seen.Add(surface)) continue;
-            places.Clear();
-            copy.Letters.Find(surface, places);
-            foreach (var place in places) findings.Add(item.Finding with { Region = place });
+            var scope = findings.MasterLetters.Text(copy.Scope);
+            foreach (var item in plan.Items)
+            {
+                if (!item.Finding.Region.Overlaps(scope)) continue;
+                if (words.ToCopy(item.Finding.Region, copy.Copy.Text) is { } between && !all.Exists(f => f.Region.Union(between) == f.Region))
+                    all.Add(item.Finding with { Region = between });
+            }
         }
-        if (findings.Count == 0) return;
-        var own = Plan(copy.Copy.Text, findings, context);
-        observer.OnPlan(new DocumentPlace(Path: copy.Copy.Path), own, copy.Copy.Text);
-        foreach (var item in own.Items)
-            edits.Replace(copy.Copy, item.Finding.Region, Replacement(copy.Copy.Text.AsSpan(item.Finding.Region.Start, item.Finding.Region.Length), item));
+        if (all.Count == 0) return;
+        var own = Plan(copy.Copy.Text, all, context);
+        if (isNews || (!copy.IsAligned && observer is not ICallObserver)) observer.OnPlan(new DocumentPlace(Path: copy.Copy.Path), own, copy.Copy.Text);
+        Edit(copy.Copy, own, edits);
     }
 
-    private void EditLoose(LooseField loose, FindingGatherer gatherer, RedactionContext context, IPlanObserver observer, TranscriptEdits edits)
+    private void EditList(
+        TranscriptCopy list, FoundValues values, FindingGatherer gatherer, RedactionContext context, IPlanObserver observer, TranscriptEdits edits)
+    {
+        var findings = gatherer.Find(list.Text);
+        var isNews = findings.Count > 0;
+        values.Find(new CanonicalText(list.Text), findings);
+        if (findings.Count == 0) return;
+        var plan = Plan(list.Text, findings, context);
+        if (isNews || observer is not ICallObserver) observer.OnPlan(new DocumentPlace(Path: list.Path), plan, list.Text);
+        Edit(list, plan, edits);
+    }
+
+    private void EditLoose(
+        LooseField loose, FoundValues values, FindingGatherer gatherer, RedactionContext context, IPlanObserver observer, TranscriptEdits edits)
     {
         var text = loose.Field.Text;
         var findings = gatherer.Find(text);
-        if (loose.IsSpeaker && SpeakerName.IsPersonal(text)) findings.Add(new(EntityTypes.Person, new(0, text.Length), 1, "transcript.speaker"));
+        if (loose.IsSpeaker && SpeakerName.IsPersonal(text)) findings.Add(new(EntityTypes.Person, new(0, text.Length), 1, SpeakerName.Detector));
+        var letters = new CanonicalText(text);
+        values.Find(letters, findings);
+        if (!loose.IsNumber && values.TryGetWhole(letters, out var whole)) findings.Add(whole with { Region = new(0, text.Length) });
         if (findings.Count == 0) return;
         var plan = Plan(text, findings, context);
         observer.OnPlan(new DocumentPlace(Path: loose.Path), plan, text);
+        if (loose.IsNumber && !plan.Items.IsEmpty) edits.Replace(loose.Field.Start, loose.Field.Length, "0"u8.ToArray());
+        else Edit(new(text, [new(loose.Field, 0)], null, loose.Path, IsFragmented: false), plan, edits);
+    }
+
+    private void Edit(TranscriptCopy copy, RedactionPlan<TextSpan> plan, TranscriptEdits edits)
+    {
         foreach (var item in plan.Items)
-            edits.Replace(loose.Field, item.Finding.Region, Replacement(text.AsSpan(item.Finding.Region.Start, item.Finding.Region.Length), item));
+            edits.Replace(copy, item.Finding.Region, Replacement(copy.Text.AsSpan(item.Finding.Region.Start, item.Finding.Region.Length), item));
     }
 
     private RedactionPlan<TextSpan> Plan(string text, List<Finding<TextSpan>> findings, RedactionContext context) =>
-        new RedactionPlanner<TextSource, TextSpan>(policy, new GatheredText(findings)).Plan(new TextSource(text, context));
+        new SpeakerRules(policy, []).Plan(text, findings, context);
 
     private string Replacement(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item)
     {
