@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Redaction.Text;
 
 /// <summary>Finds values around one anchor.</summary>
@@ -10,8 +12,11 @@ internal sealed class AnchoredBy : IAnchoredDetector
     private readonly AnchorScan _scan;
 
     public AnchoredBy(string id, EntityType type, AnchorKinds anchors, int minDigits, AnchorProbe probe)
+        : this(id, [type], anchors, minDigits, probe) { }
+
+    public AnchoredBy(string id, ImmutableArray<EntityType> types, AnchorKinds anchors, int minDigits, AnchorProbe probe)
     {
-        Info = new(id, type);
+        Info = new(id, types);
         Anchors = anchors;
         MinDigits = minDigits;
         _probe = probe;

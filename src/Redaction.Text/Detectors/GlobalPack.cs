@@ -5,8 +5,8 @@ public sealed class GlobalPack : IDetectorPack
 {
     private static readonly ITextDetector[] s_detectors =
     [
-        Address.Detector, CreditCard.Detector, CryptoWallet.Detector, Date.Detector, Email.Detector, Gps.Detector, Iban.Detector, Ip.Detector, Mac.Detector,
-        Phone.Detector, PostcodeNumber.Detector, Secret.Detector, Url.Detector,
+        Address.Detector, Age.Detector, CreditCard.Detector, CryptoWallet.Detector, Date.Detector, Email.Detector, Gps.Detector, Iban.Detector, Ip.Detector, LabelledId.Detector, Mac.Detector,
+        Organisation.Detector, PersonByContext.Detector, Phone.Detector, PostcodeNumber.Detector, Secret.Detector, Url.Detector,
     ];
 
     /// <inheritdoc/>

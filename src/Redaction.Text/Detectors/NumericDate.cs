@@ -10,6 +10,7 @@ internal static class NumericDate
         if (end >= text.Length || text[end] is not ('-' or '/' or '.' or '\u2011' or '\u2013') || IsJoined(text, start)) return default;
         var separator = text[end];
         var second = Next(text, end, separator);
+        if (second.Start >= 0 && separator is '/' or '-' && (second.End >= text.Length || text[second.End] != separator)) return OfTwo(text, start, end, second.Start, second.End, separator);
         if (second.Start < 0 || second.End - second.Start > 2 || second.End >= text.Length || text[second.End] != separator) return default;
         var third = Next(text, second.End, separator);
         if (third.Start < 0) return default;
@@ -17,6 +18,25 @@ internal static class NumericDate
         if (score == 0f) return default;
         if (end - start == 4) return WithTime(text, start, third.End, score);
         return IsContinued(text, third.End, separator) ? default : WithTime(text, start, third.End, score);
+    }
+
+    /// <summary>Month and year (<c>09/2021</c>), and day and month after "on" or "is" (<c>due on 5/21</c>): two numbers mean much else.</summary>
+    private static DatePlace OfTwo(ReadOnlySpan<char> text, int start, int end, int second, int secondEnd, char separator)
+    {
+        if (end - start > 2 || IsContinued(text, secondEnd, '-') || IsContinued(text, secondEnd, '/') || IsContinued(text, secondEnd, '.')) return default;
+        int a = Value(text[start..end]), b = Value(text[second..secondEnd]);
+        if (secondEnd - second == 4) return a is >= 1 and <= 12 && b is >= 1900 and <= 2099 ? new(start, secondEnd, 0.5f) : default;
+        if (secondEnd - second > 2 || separator != '/' || !(DatePlace.Exists(2000, a, b) || DatePlace.Exists(2000, b, a))) return default;
+        return FollowsDay(text, start) ? new(start, secondEnd, 0.5f) : default;
+    }
+
+    private static bool FollowsDay(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end > 0 && start - end < 2 && text[end - 1] is ' ' or ',') end--;
+        foreach (var word in (ReadOnlySpan<string>)["day", "today is", "tomorrow", "dated", "due", "date", "due on", "born on", "dob", "until", "since"])
+            if (text[..end].EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return text[..end].EndsWith("oday is", StringComparison.Ordinal);
     }
 
     /// <summary>The group of digits after a separator, which a point may follow with one space, as in <c>5. 3. 2024</c>.</summary>

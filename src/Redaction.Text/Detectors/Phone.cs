@@ -10,7 +10,7 @@ internal static class Phone
     private static readonly ContextWords s_context = new(
         "phone", "phones", "telephone", "tel", "mobile", "cell", "cellphone", "fax", "call", "called", "calls", "contact", "dial", "text", "sms", "whatsapp", "hotline", "number is", "reach",
         "phonenumber", "telefon", "telefonnummer", "handy", "handynummer", "rufnummer", "mobil", "anruf", "rückruf", "téléphone", "portable", "appel", "teléfono", "telefono", "móvil",
-        "movil", "celular", "llamar", "cellulare", "chiamare", "telefone", "telemóvel", "ligar", "ph", "mob", "tlf");
+        "movil", "celular", "llamar", "cellulare", "chiamare", "telefone", "telemóvel", "ligar", "ph", "mob", "tlf", "office", "answering", "landline", "extension");
     private static readonly ContextWords s_otherNumber = new(
         "order", "invoice", "tracking", "id", "isbn", "serial", "timestamp", "account", "reference", "ref", "ticket", "case", "uuid", "hash", "sku", "part", "version");
 
@@ -68,6 +68,8 @@ internal static class Phone
         var score = form.IsInternational || digits.StartsWith("00")
             ? PhoneCountries.CodeLength(form.IsInternational ? digits : digits[2..]) == 0 ? 0f : form.IsInternational ? 0.9f : groups.Length > 1 ? 0.75f : 0.4f
             : National(form, groups, digits);
+        if (score == 0f && IsOneThreeThreeFour(form, groups, digits)) return s_context.AreNear(source, span) ? 0.85f : 0.75f; // of no area in service, but nothing else is written so
+        if (score == 0f && IsOtherPlan(groups, digits) && !source.Text.Slice(span.Start, span.Length).Contains('.') && s_context.AreNear(source, span) && !s_otherNumber.AreNear(source, span)) return 0.55f;
         if (score == 0f && !(IsThreeThreeFour(groups) && digits.Length == 10)) return 0f;
         if (score == 0f) return s_context.AreNear(source, span) ? 0.6f : 0f; // written like a telephone number, but of no area in service
         if (s_context.AreNear(source, span)) return form.IsInternational ? 0.97f : MathF.Max(0.85f, score);
@@ -91,12 +93,21 @@ internal static class Phone
 
     private static bool IsWithTrunk(ReadOnlySpan<char> n, ReadOnlySpan<char> withZero, ReadOnlySpan<(int End, int Count)> groups)
     {
-        if (groups.Length > 1 && groups[0].Count < 2 && groups.Length < 4) return false;
+        if (groups.Length > 1 && groups[0].Count < 2) return false;
         return PhonePlans.IsFrance(n) || PhonePlans.IsBritain(n) || PhonePlans.IsAustralia(n) || PhonePlans.IsIndia(n) || PhonePlans.IsBrazil(n)
             || (n.Length >= 7 && (PhonePlans.IsGermany(n) || PhonePlans.IsItaly(withZero)));
     }
 
     private static bool IsMobile(ReadOnlySpan<char> digits) => PhonePlans.IsBrazil(digits) || (digits.Length == 10 && (digits[0] is >= '6' || PhonePlans.IsItaly(digits)));
+
+    /// <summary>A North American number with its country code, grouped.</summary>
+    private static bool IsOneThreeThreeFour(PhoneForm form, ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits) =>
+        (form.IsInternational && digits[0] == '1' && groups is [{ Count: 1 }, { Count: 4 }, { Count: 7 }, { Count: 11 }])
+        || (digits.StartsWith("001") && groups is [{ Count: 3 }, { Count: 6 }, { Count: 9 }, { Count: 13 }]);
+
+    /// <summary>Seven to twelve digits in groups, as telephone numbers of other countries are written.</summary>
+    private static bool IsOtherPlan(ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits) =>
+        digits.Length is >= 7 and <= 12 && groups.Length is >= 2 and <= 5 && groups[0].Count <= 4 && groups[^1].Count - groups[^2].Count >= 2 && groups is not [{ Count: 4 }, { Count: 6 }, { Count: 8 }];
 
     private static bool IsThreeThreeFour(ReadOnlySpan<(int End, int Count)> groups) =>
         groups is [{ Count: 3 }, { Count: 6 }, { Count: 10 }] or [{ Count: 3 }, { Count: 10 }];

@@ -10,7 +10,7 @@ internal static partial class Cnpj
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.85f), Shape(Bare(), 0.45f))
     {
-        Gate = static near => near.Contains('.') || near.Length >= 14,
+        Gate = static near => (near[^1] is '.' or '/' && near.Length <= 6) || near.Length >= 14,
     };
 
     private static PatternDetector Shape(Regex pattern, float score) => new("br.cnpj", new("br.cnpj"), pattern)

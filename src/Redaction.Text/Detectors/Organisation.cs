@@ -1,0 +1,77 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>Names of organisations that end in a legal form (<c>Ltd</c>, <c>GmbH</c>, <c>S.A.</c>) or a word that only organisations have (<c>Industries</c>, <c>University</c>): the capital words before it and the word itself.</summary>
+internal sealed class Organisation : ITextDetector
+{
+    private const int MostWords = 5;
+    private static readonly string[] s_forms =
+    [
+        " Ltd", " Limited", " LLC", " LLP", " Inc", " Corp", " Corporation", " PLC", " plc", " GmbH", " AG", " KG", " OHG", " e.V.", " gGmbH", " UG", " SE", " S.A.", " S.L.", " SARL", " S.A.R.L.", " SAS", " S.p.A.", " S.r.l.", " SpA", " Srl", " B.V.", " N.V.", " BV", " NV", " AB", " AS", " ApS", " A/S", " Oy", " Oyj",
+        " Sp. z o.o.", " Pty", " Co.", " Lda", " Ltda", " S/A", " Bhd", " K.K.", " Industries", " Enterprises", " Technologies", " Holdings", " Associates", " University", " Hospital", " Laboratories", " Consulting", " Pharmaceuticals", " Insurance", " Group", " Analytics", " Systems", " Solutions", " Partners", " Foundation", " Bank", " Airlines", " Motors", " Company",
+    ];
+
+    private static readonly SearchValues<string> s_search = SearchValues.Create(s_forms, StringComparison.Ordinal);
+    private static readonly EntityType s_type = new("organization");
+
+    public static ITextDetector Detector { get; } = new Organisation();
+
+    public DetectorInfo Info { get; } = new("organization", s_type);
+
+    public void Detect(TextSource source, FindingSink<TextSpan> findings)
+    {
+        var text = source.Text;
+        for (var position = 0; position < text.Length;)
+        {
+            var step = text[position..].IndexOfAny(s_search);
+            if (step < 0) return;
+            var at = position + step;
+            position = at + 1;
+            var length = FormLength(text, at);
+            var end = at + length;
+            if (length == 0 || (end < text.Length && char.IsLetterOrDigit(text[end]))) continue;
+            var start = NameStart(text, at, out var words);
+            if (words == 0) continue;
+            var isLegal = IsLegal(text[(at + 1)..end]);
+            findings.Add(new(s_type, TextSpan.FromBounds(start, WithStop(text, end)), isLegal ? 0.85f : words > 1 ? 0.7f : 0.6f, Info.Id));
+            position = end;
+        }
+    }
+
+    private static int FormLength(ReadOnlySpan<char> text, int at)
+    {
+        var best = 0;
+        foreach (var form in s_forms)
+            if (form.Length > best && text[at..].StartsWith(form, StringComparison.Ordinal)) best = form.Length;
+        return best;
+    }
+
+    private static bool IsLegal(ReadOnlySpan<char> form) => form.Length <= 5 && form is not ("Bank" or "Group") || form.Contains('.') || form is "Limited" or "Corporation";
+
+    private static int WithStop(ReadOnlySpan<char> text, int end) => end < text.Length && text[end] == '.' && text[end - 1] is 'c' or 'd' or 'p' && (end + 1 == text.Length || text[end + 1] is ' ' or ',') && end + 2 < text.Length && char.IsLower(text[Math.Min(text.Length - 1, end + 2)]) ? end + 1 : end;
+
+    /// <summary>Goes back over capital words, and over "and" and "&amp;" between them; short forms need a word of their own kind.</summary>
+    private static int NameStart(ReadOnlySpan<char> text, int end, out int words)
+    {
+        int at = end, start = end;
+        words = 0;
+        if (at > 0 && text[at - 1] == ',') at--;
+        for (var count = 0; count < MostWords && at > 0; count++)
+        {
+            var from = at;
+            while (from > 0 && at - from < 30 && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '&' || (from < at && text[from - 1] is '-' or '\'' or '’' or '.'))) from--;
+            if (from == at) break;
+            var word = text[from..at];
+            if (char.IsUpper(word[0]) && !(NameWords.IsOther(word) || word is "The" or "Our" or "Your"))
+            {
+                words++;
+                start = from;
+            }
+            else if (!(words > 0 && word is "&" or "and" or "of" or "und" or "de" or "et")) break;
+            if (from == 0 || text[from - 1] != ' ') break;
+            at = from - 1;
+        }
+        return start;
+    }
+}
