@@ -83,8 +83,8 @@ internal sealed class SpokenSlots(Random random, CallTexts texts)
     {
         var words = new List<string>();
         words.AddRange(_writer.Spelled(Letters(random.Next(1, 3))));
-        words.AddRange(_writer.Number(random.Next(1, 20)).Split(' '));
-        words.AddRange(_writer.Number(random.Next(1, 10)).Split(' '));
+        words.AddRange(SpokenWriter.Number(random.Next(1, 20)).Split(' '));
+        words.AddRange(SpokenWriter.Number(random.Next(1, 10)).Split(' '));
         words.AddRange(_writer.Spelled(Letters(2)));
         return words;
     }
@@ -92,25 +92,25 @@ internal sealed class SpokenSlots(Random random, CallTexts texts)
     private List<string> Birth()
     {
         var (day, month, year) = (random.Next(1, 29), random.Next(1, 13), random.Next(1940, 2004));
-        var years = random.Next(3) == 0 && year < 2000 ? _writer.Number(year % 100 < 10 ? 40 : year % 100) : year >= 2000 ? "two thousand" + (year == 2000 ? "" : " and " + _writer.Number(year - 2000))
-            : year % 100 < 10 ? "nineteen oh " + _writer.Number(year % 100) : "nineteen " + _writer.Number(year % 100);
+        var years = random.Next(3) == 0 && year < 2000 ? SpokenWriter.Number(year % 100 < 10 ? 40 : year % 100) : year >= 2000 ? "two thousand" + (year == 2000 ? "" : " and " + SpokenWriter.Number(year - 2000))
+            : year % 100 < 10 ? "nineteen oh " + SpokenWriter.Number(year % 100) : "nineteen " + SpokenWriter.Number(year % 100);
         return [.. (random.Next(5) switch
         {
             0 => $"the {s_ordinals[day - 1]} of {s_months[month - 1]} {years}",
             1 => $"{s_months[month - 1]} {s_ordinals[day - 1]} {years}",
-            2 => $"{s_months[month - 1]} {_writer.Number(day)} {years}",
-            3 => $"{_writer.Number(day)} {s_months[month - 1]} {years}",
+            2 => $"{s_months[month - 1]} {SpokenWriter.Number(day)} {years}",
+            3 => $"{SpokenWriter.Number(day)} {s_months[month - 1]} {years}",
             _ => string.Create(CultureInfo.InvariantCulture, $"{Two(month)} {Two(day)} {years}"),
         }).Split(' ')];
     }
 
-    private string Two(int value) => value < 10 ? "oh " + _writer.Number(value) : _writer.Number(value);
+    private static string Two(int value) => value < 10 ? "oh " + SpokenWriter.Number(value) : SpokenWriter.Number(value);
 
     private List<string> Expiry() => [.. (random.Next(3) switch
     {
-        0 => $"{Two(random.Next(1, 13))} {_writer.Number(random.Next(26, 32))}",
-        1 => $"{s_months[random.Next(12)]} twenty {_writer.Number(random.Next(26, 32))}",
-        _ => $"{Two(random.Next(1, 13))} slash {_writer.Number(random.Next(26, 32))}",
+        0 => $"{Two(random.Next(1, 13))} {SpokenWriter.Number(random.Next(26, 32))}",
+        1 => $"{s_months[random.Next(12)]} twenty {SpokenWriter.Number(random.Next(26, 32))}",
+        _ => $"{Two(random.Next(1, 13))} slash {SpokenWriter.Number(random.Next(26, 32))}",
     }).Split(' ')];
 
     private List<string> Mail()
@@ -120,7 +120,7 @@ internal sealed class SpokenSlots(Random random, CallTexts texts)
         {
             case 0: words.AddRange([_first, "dot", _last]); break;
             case 1: words.AddRange([_first, "underscore", _last]); break;
-            case 2: words.AddRange([_first, _last, .. _writer.Number(random.Next(10, 100)).Split(' ')]); break;
+            case 2: words.AddRange([_first, _last, .. SpokenWriter.Number(random.Next(10, 100)).Split(' ')]); break;
             case 3: words.AddRange([.. _writer.Spelled(_last), .. _writer.Digits(Random(2), 2)]); break;
             default: words.AddRange([_first[..1], "dot", _last]); break;
         }
@@ -132,8 +132,8 @@ internal sealed class SpokenSlots(Random random, CallTexts texts)
     private List<string> Address()
     {
         var words = new List<string>();
-        if (random.Next(4) == 0) words.AddRange(["flat", .. _writer.Number(random.Next(1, 30)).Split(' ')]);
-        words.AddRange(random.Next(2) == 0 ? _writer.Number(random.Next(1, 100)).Split(' ') : _writer.Digits(Random(3), 3));
+        if (random.Next(4) == 0) words.AddRange(["flat", .. SpokenWriter.Number(random.Next(1, 30)).Split(' ')]);
+        words.AddRange(random.Next(2) == 0 ? SpokenWriter.Number(random.Next(1, 100)).Split(' ') : _writer.Digits(Random(3), 3));
         words.AddRange(_writer.Pick(texts.Streets).Split(' '));
         words.AddRange(_writer.Pick(texts.Cities).Split(' '));
         return words;

@@ -17,13 +17,11 @@ internal sealed class SpokenWriter(Random random, CallTexts texts)
         "queen", "robert", "sam", "tom", "umbrella", "victor", "william", "xylophone", "yellow", "zebra",
     ];
 
-    public string[] Fillers => [.. texts.Fillers];
-
     public T Pick<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
 
     public bool Chance(double share) => random.NextDouble() < share;
 
-    public string Number(int value) => value switch
+    public static string Number(int value) => value switch
     {
         < 10 => s_digits[value],
         < 20 => s_teens[value - 10],

@@ -16,7 +16,7 @@ public class SpokenFiguresTests
         var redactor = Calls.Redactor(new RedactionPolicy("test", new PolicyRule("silence") { MinScore = 0.5f }, new PolicyRule("keep")), [.. Packs.All, new SpokenDetector()]);
         var scorer = new CallScorer();
         long others = 0;
-        foreach (var call in new SpokenCallGenerator(set, Seed).Generate(60))
+        foreach (var call in new SpokenCallGenerator(set, Seed).Generate(30))
         {
             var other = call.Words.Where(static w => w.Entity is null && !w.IsFree).ToArray();
             others += other.Length;
