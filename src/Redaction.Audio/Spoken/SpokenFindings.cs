@@ -10,20 +10,25 @@ internal static class SpokenFindings
         {
             var end = i;
             while (end < last && words[end + 1].Line == words[i].Line) end++;
-            if (end - i == last - first || IsPart(words, i, end)) findings.Add(new(type, words.Span(i, end), score, detector));
+            if (Part(words, i, end, i > first, end < last) is { } part) findings.Add(new(type, part, score, detector));
             i = end + 1;
         }
     }
 
-    /// <summary>False for a line of nothing but fillers.</summary>
-    private static bool IsPart(in SpokenWords words, int first, int last)
+    /// <summary>The words of a line without the fillers around them; null where there is nothing else.</summary>
+    private static TextSpan? Part(in SpokenWords words, int first, int last, bool trimsStart, bool trimsEnd)
     {
+        int start = -1, end = -1;
         for (var i = first; i <= last;)
         {
-            var length = words.Match(i, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart, out _);
-            if (length == 0) return true;
-            i += length;
+            var length = words[i].May(WordKinds.Oh) ? 0 : words.Match(i, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart, out _);
+            if (length == 0)
+            {
+                start = start < 0 ? i : start;
+                end = i++;
+            }
+            else i += length;
         }
-        return false;
+        return start < 0 ? null : words.Span(trimsStart ? start : first, trimsEnd ? end : last);
     }
 }

@@ -17,8 +17,6 @@ internal sealed class SpokenWriter(Random random, CallTexts texts)
         "queen", "robert", "sam", "tom", "umbrella", "victor", "william", "xylophone", "yellow", "zebra",
     ];
 
-    public string[] Fillers => [.. texts.Fillers];
-
     public T Pick<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
 
     public bool Chance(double share) => random.NextDouble() < share;

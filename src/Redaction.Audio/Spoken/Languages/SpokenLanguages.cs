@@ -9,7 +9,7 @@ internal static class SpokenLanguages
     private const int Sample = 4096;
 
     /// <summary>All tables; the first is taken where nothing tells the language.</summary>
-    public static ImmutableArray<SpokenTable> All { get; } = [Load("en")];
+    public static ImmutableArray<SpokenTable> All { get; } = [Load("en"), Load("es"), Load("de"), Load("fr")];
 
     /// <summary>The table for a text: that of the language tag, or else the one that knows most of the text's first words.</summary>
     public static SpokenTable For(ReadOnlySpan<char> text, string? tag)

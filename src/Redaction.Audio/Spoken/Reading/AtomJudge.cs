@@ -20,6 +20,8 @@ internal static class AtomJudge
     private static bool IsZero(in SpokenWords words, List<SpokenAtom> atoms, int index)
     {
         if (IsSingleAfter(atoms, index) || (IsAdjacentAfter(atoms, index) && IsLetterBefore(atoms, index))) return true;
+        if (IsLetterAfter(atoms, index) && words.Written(atoms[index].First) is "o" or "O") return true;
+        if (index + 1 == atoms.Count && IsLastOnLine(words, atoms[index].Last) && SinglesBefore(atoms, index) >= 2) return true;
         if (index + 2 < atoms.Count && atoms[index + 1] is { Kind: AtomKind.Pair } && IsAdjacentAfter(atoms, index) && IsAdjacentAfter(atoms, index + 1) && atoms[index + 2].IsDigits) return true;
         if (index == 0 || atoms[index - 1].Last + 1 != atoms[index].First) return false;
         if (IsAdjacentAfter(atoms, index)) return (atoms[index - 1].IsDigits || atoms[index - 1].Kind == AtomKind.Symbol) && (atoms[index + 1].IsDigits || atoms[index + 1].Kind == AtomKind.Symbol || atoms[index + 1].Kind == AtomKind.Letter);
@@ -49,7 +51,8 @@ internal static class AtomJudge
         if (IsLetterAfter(atoms, index) || IsLetterBefore(atoms, index)) return true;
         if (IsAdjacentAfter(atoms, index) && atoms[index + 1].Kind == AtomKind.Symbol) return true;
         if (IsAdjacentAfter(atoms, index) && atoms[index + 1].IsDigits && HasLetterSoon(atoms, index)) return true;
-        if (IsAdjacentBefore(atoms, index) && atoms[index - 1].Doubt == AtomDoubt.Article && IsAdjacentBefore(atoms, index - 1) && atoms[index - 2].IsDigits) return true;
+        if (IsAdjacentAfter(atoms, index) && atoms[index + 1].Doubt == AtomDoubt.Article && IsAdjacentAfter(atoms, index + 1) && atoms[index + 2].IsDigits) return true;
+        if (IsAdjacentBefore(atoms, index) && atoms[index - 1].Doubt == AtomDoubt.Article && IsAdjacentBefore(atoms, index - 1) && (atoms[index - 2].IsDigits || atoms[index - 2].Kind == AtomKind.Letter)) return true;
         if (!IsAdjacentBefore(atoms, index) || !atoms[index - 1].IsDigits) return false;
         return IsAdjacentAfter(atoms, index) ? atoms[index + 1].IsDigits || atoms[index + 1].Doubt == AtomDoubt.Article : SinglesBefore(atoms, index) >= 1 && IsLastOnLine(words, atoms[index].Last);
     }
@@ -85,7 +88,7 @@ internal static class AtomJudge
     private static int SinglesAfter(List<SpokenAtom> atoms, int index)
     {
         var count = 0;
-        while (count < 3 && IsAdjacentAfter(atoms, index) && atoms[index + 1] is { Kind: AtomKind.Digit, Doubt: AtomDoubt.None or AtomDoubt.Oh }) count += atoms[++index].Text.Length;
+        while (count < 3 && index + 1 < atoms.Count && atoms[index + 1] is { Kind: AtomKind.Digit, Doubt: AtomDoubt.None or AtomDoubt.Oh }) count += atoms[++index].Text.Length;
         return count;
     }
 

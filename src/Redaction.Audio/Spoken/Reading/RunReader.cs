@@ -35,8 +35,9 @@ internal static class RunReader
     private static bool TryNext(in SpokenWords words, in SpokenAtom last, out SpokenAtom atom)
     {
         var next = last.Last + 1;
-        if (Phrase(words, next) == 0 && AtomReader.TryRead(words, next, out atom)) return true;
         atom = default;
+        if (last.IsDigits && words.Match(next, WordKinds.Unit, out _) is > 1 and var unit && (next + unit >= words.Count || !words[next + unit].Is(WordMarks.Letter))) return false; // "two thirty p m"
+        if (Phrase(words, next) == 0 && AtomReader.TryRead(words, next, out atom)) return true;
         var at = next;
         while (at < words.Count && at - next < MaximumGap)
         {
@@ -73,6 +74,8 @@ internal static class RunReader
         while (end > start && atoms[end - 1].Kind == AtomKind.Symbol) end--;
         while (start < end && atoms[start].Kind == AtomKind.Symbol && atoms[start].Text != "+") start++;
         if (start == end) return;
+        for (var i = start; i < end; i++)
+            if (end - start > 1 && atoms[i].Doubt == AtomDoubt.Oh && IsLetterAt(atoms, i - 1, start, end) && IsLetterAt(atoms, i + 1, start, end)) atoms[i] = atoms[i] with { Kind = AtomKind.Letter, Text = "o" };
         var isQuantity = false;
         if (words.IsAt(atoms[end - 1].Last + 1, WordKinds.Unit) && !IsAcross(words, atoms[end - 1].Last))
         {
@@ -86,6 +89,9 @@ internal static class RunReader
             for (var w = atoms[i - 1].Last + 1; w < atoms[i].First; w++) isEnumerated |= words.Written(w) is "and" or "y" or "und" or "et";
         runs.Add(new(Corrected(words, atoms.GetRange(start, end - start)), isEnumerated, isQuantity));
     }
+
+    /// <summary>True for a letter, or past the end of the run.</summary>
+    private static bool IsLetterAt(List<SpokenAtom> atoms, int index, int start, int end) => index < start || index >= end || atoms[index].Kind == AtomKind.Letter;
 
     private static bool IsAcross(in SpokenWords words, int index) => index + 1 < words.Count && words[index].Line != words[index + 1].Line;
 

@@ -20,7 +20,7 @@ internal static class AddressRule
             else if (words[i].May(WordKinds.Region) && scene.Cues.IsNear(i, Reach, CueKind.Address, CueKind.Postcode)) AddPlace(words, i, values);
         }
         foreach (var run in scene.Reading.Runs)
-            if (IsAnswer(words, scene, run)) values.Add(new(SpokenEntities.Address, run.First, PlaceEnd(words, run.Last + 1) - 1, 0.7f));
+            if (IsAnswer(words, scene, run)) values.Add(new(SpokenEntities.Address, NumberStart(words, run.First), PlaceEnd(words, run.Last + 1) - 1, 0.7f));
     }
 
     /// <summary>The number before the street, perhaps with a flat before it; -1 when there is none.</summary>
@@ -44,7 +44,7 @@ internal static class AddressRule
     private static int NumberStart(in SpokenWords words, int index)
     {
         var start = index;
-        while (start > 0 && index - start < 8 && (IsNumber(words, start - 1) || words[start - 1].Is(WordMarks.Letter) && !words.IsCommon(start - 1)
+        while (start > 0 && index - start < 10 && (words.IsAt(start - 1, WordKinds.Filler) && start > 1 && IsNumber(words, start - 2) || IsNumber(words, start - 1) || words[start - 1].Is(WordMarks.Letter) && !words.IsCommon(start - 1)
             || words[start - 1].May(WordKinds.Dwelling | WordKinds.Oh | WordKinds.Repeat) || words.Written(start - 1) is "and" or "comma" && IsNumber(words, Math.Max(0, start - 2)))) start--;
         return start;
     }

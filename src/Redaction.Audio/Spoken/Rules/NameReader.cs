@@ -26,11 +26,20 @@ internal static class NameReader
         {
             if (end > start && IsParticle(words.Written(end)) && end + 1 < words.Count && IsNameAt(words, end + 1, NameTrust.Likely, isCased)) end++;
             var expected = end == start ? trust : end == start + 1 && trust == NameTrust.Sure ? NameTrust.Sure : NameTrust.Likely;
-            if (!IsNameAt(words, end, expected, isCased) && !(end > start && IsWordName(words, end)) && !(end == start && trust == NameTrust.Sure && IsWordName(words, end) && IsNameFollowed(words, end))) break;
+            if (!IsNameAt(words, end, expected, isCased) && !(end == start && IsGrammarName(words, end, trust)) && !(end > start && IsWordName(words, end)) && !(end == start && trust == NameTrust.Sure && IsWordName(words, end) && IsNameFollowed(words, end))) break;
             end++;
             if (words[end - 1].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) break;
         }
         return end;
+    }
+
+    /// <summary>"this is will from the bank", "am i speaking to may drummond": a word of grammar where only a name can stand.</summary>
+    private static bool IsGrammarName(in SpokenWords words, int index, NameTrust trust)
+    {
+        if (trust == NameTrust.Weak || !words.Table.IsNameWord(words.Written(index)) || words.Table.IsName(words.Written(index))) return false;
+        var next = index + 1;
+        if (next >= words.Count || words[next].Line != words[index].Line || words[index].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return true;
+        return words.Table.IsName(words.Written(next)) || IsUnknown(words, next) || words.IsAt(next, WordKinds.Tail) || words.Written(next) is "and" or "from" or "with" or "at" or "in";
     }
 
     public static bool IsNameAt(in SpokenWords words, int index, NameTrust trust, bool isCased)

@@ -14,7 +14,7 @@ internal static class NameRule
         for (var i = 0; i < words.Count; i++)
         {
             if (Introduced(words, i, isCased) is { } introduced) names.Add(introduced);
-            else if (NameReader.IsUnknown(words, i) && words.IsAt(i + 1, WordKinds.Tail) && words[i + 1].Line == words[i].Line) names.Add(new(EntityTypes.Person, i, i, 0.6f));
+            else if ((NameReader.IsUnknown(words, i) || words.Table.IsNameWord(words.Written(i)) && words.Written(i + 1 < words.Count ? i + 1 : i) is "here" or "speaking") && words.IsAt(i + 1, WordKinds.Tail) && words[i + 1].Line == words[i].Line) names.Add(new(EntityTypes.Person, i, i, 0.6f));
             else if (words.Table.IsName(words.Written(i))) names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, NameTrust.Weak, isCased) - 1, 0.65f));
             else if (AnswerAt(words, scene, i, isCased, ref answered) is { } answer) names.Add(answer);
         }

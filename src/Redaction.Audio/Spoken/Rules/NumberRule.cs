@@ -20,6 +20,7 @@ internal static class NumberRule
     private static (EntityType Type, float Score) Judge(in SpokenWords words, SpokenScene scene, SpokenRun run)
     {
         var own = Own(run, scene.MinimumDigits);
+        if (run.Digits >= 2 && words[Math.Max(0, run.First - 1)].May(WordKinds.Dwelling) && run.First > 1 && words.Written(run.First - 1) is "box") return (SpokenEntities.Address, 0.7f);
         var cue = Cue(words, scene.Cues, run);
         if (cue != CueKind.None) return (Type(cue, run), MathF.Max(own, 0.85f));
         return (Shape(run), own);
@@ -51,7 +52,7 @@ internal static class NumberRule
         var isStart = IsLineStart(words, run.First);
         var isClose = distance <= 3 || (distance <= 5 && !IsYear(run)) || (isStart && distance <= 30);
         var size = run.Digits + run.Letters;
-        if (run.IsEnumerated && size < SmallestChain) return false;
+        if ((run.IsEnumerated && size < SmallestChain) || IsTime(words, run)) return false;
         return kind switch
         {
             CueKind.Code => (size is >= 3 and <= 9 || (size == 2 && isStart && run.Singles == 2)) && distance <= 25 && (!run.HasScale || isClose),
@@ -62,6 +63,7 @@ internal static class NumberRule
             CueKind.Address => run.Singles >= 3 || (size >= 3 && isClose),
             CueKind.Secret or CueKind.User or CueKind.Maiden => size >= 3 && distance <= ShortReach,
             CueKind.Birth or CueKind.Expiry => size is >= 3 and <= 8 && distance <= 20 && (isClose || !IsYear(run)),
+            CueKind.Age => size is >= 1 and <= 3 && distance <= 8 && run.Letters == 0,
             _ => false,
         };
     }
@@ -83,6 +85,11 @@ internal static class NumberRule
     /// <summary>"three point one four one five".</summary>
     private static bool IsDecimal(SpokenRun run) => run.Letters == 0 && run.Singles < 7 && run.Atoms.Count > 2 && run.Atoms[1] is { Kind: AtomKind.Symbol, Text: "." } && run.Atoms.FindIndex(2, static a => a.Kind == AtomKind.Symbol) < 0;
 
+    /// <summary>"at five thirty".</summary>
+    private static bool IsTime(in SpokenWords words, SpokenRun run) =>
+        run is { Atoms: [{ Kind: AtomKind.Digit or AtomKind.Pair }, { Kind: AtomKind.Pair }], Digits: 3 or 4 } && run.First > 0
+        && words.Written(run.First - 1) is "at" or "by" or "until" or "till" or "before" or "after" or "past";
+
     private static bool IsYear(SpokenRun run) => run is { Digits: 4, Singles: <= 1 } && run.Compact[..2] is "19" or "20";
 
     private static EntityType Type(CueKind kind, SpokenRun run) => kind switch
@@ -95,6 +102,7 @@ internal static class NumberRule
         CueKind.Address => run.Digits == 5 ? SpokenEntities.PostalCode : SpokenEntities.Address,
         CueKind.Secret or CueKind.Maiden => EntityTypes.Secret,
         CueKind.User => SpokenEntities.Username,
+        CueKind.Age => SpokenEntities.Age,
         _ => SpokenEntities.AccountNumber,
     };
 

@@ -50,7 +50,11 @@ internal static class WebRule
     private static int PathEnd(in SpokenWords words, int end)
     {
         while (end + 1 < words.Count && words.Match(end, WordKinds.Symbol, out var sign) is > 0 and var length && sign is '/' or '-' or '_' or '.' && end + length < words.Count
-            && words[end + length].Line == words[end].Line) end = WebLabels.PartEnd(words, end + length);
+            && words[end + length].Line == words[end].Line)
+        {
+            end = WebLabels.PartEnd(words, end + length);
+            while (end < words.Count && words[end].Line == words[end - 1].Line && AtomReader.TryRead(words, end, out var atom) && atom is { IsStrong: true, Kind: not AtomKind.Symbol }) end = atom.Last + 1;
+        }
         return end;
     }
 

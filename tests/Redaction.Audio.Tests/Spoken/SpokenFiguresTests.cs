@@ -1,0 +1,59 @@
+using Redaction.Evaluation;
+using Redaction.Text;
+using Xunit;
+
+namespace Redaction.Audio.Tests;
+
+public class SpokenFiguresTests
+{
+    private const int Seed = 20;
+
+    [Theory]
+    [InlineData(CallSet.Development)]
+    [InlineData(CallSet.Test)]
+    public void InventedCalls_AreMaskedAndLittleElse(CallSet set)
+    {
+        var redactor = Calls.Redactor(new RedactionPolicy("test", new PolicyRule("silence") { MinScore = 0.5f }, new PolicyRule("keep")), [.. Packs.All, new SpokenDetector()]);
+        var scorer = new CallScorer();
+        long others = 0;
+        foreach (var call in new SpokenCallGenerator(set, Seed).Generate(30))
+        {
+            var other = call.Words.Where(static w => w.Entity is null && !w.IsFree).ToArray();
+            others += other.Length;
+            scorer.Add([.. call.Words.Where(static w => w.Entity is not null).Select(Time)], [.. other.Select(Time)], Masked(redactor, call));
+        }
+
+        Assert.True(scorer.Words.Recall >= 0.97, $"seed {Seed}: word recall {scorer.Words.Recall}");
+        Assert.True(scorer.Words.FalsePositives <= 0.04 * others, $"seed {Seed}: other words masked {scorer.Words.FalsePositives} of {others}");
+        Assert.True(scorer.LeakingCalls <= 0.1 * scorer.Calls, $"seed {Seed}: {scorer.LeakingCalls} calls of {scorer.Calls} leak");
+    }
+
+    [Fact]
+    public void Generate_SameSeed_GivesTheSameCalls()
+    {
+        var (first, second, other) = (Bytes(7), Bytes(7), Bytes(8));
+
+        Assert.Equal(first, second);
+        Assert.NotEqual(first, other);
+    }
+
+    private static byte[] Bytes(int seed)
+    {
+        using var output = new MemoryStream();
+        foreach (var call in new SpokenCallGenerator(CallSet.Development, seed).Generate(3)) CallFiles.WriteLine(call, output);
+        return output.ToArray();
+    }
+
+    private static Interval Time(LabelledWord word) => new(word.Start, word.End);
+
+    private static IEnumerable<Interval> Masked(CallRedactor redactor, LabelledCall call)
+    {
+        using var transcript = new MemoryStream();
+        CallFiles.WriteWhisper(call, transcript);
+        transcript.Position = 0;
+        var plans = new Plans();
+        using var wav = new MemoryStream(WavFile.Create("pcm8", 1, 8000, new byte[(int)((call.Words[^1].End + 1) * 8000)]));
+        redactor.Redact(wav, transcript, new WhisperJson(), Stream.Null, Stream.Null, RedactionContext.Default, plans, default);
+        return plans.Audio[0].Items.Select(static i => new Interval((double)i.Finding.Region.Start / TimeSpan.TicksPerSecond, (double)i.Finding.Region.End / TimeSpan.TicksPerSecond));
+    }
+}
