@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Redaction.Audio;
 
@@ -17,8 +19,11 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
     public TranscriptEdits Redact(
         Transcript transcript, TranscriptFindings findings, FindingGatherer gatherer, RedactionContext context, IPlanObserver observer, CancellationToken cancellation)
     {
+        if (!writer.IsForDocument)
+            return new TranscriptRedactor(policy, detectors, writer.ForDocument(NewMemory(transcript))).Redact(transcript, findings, gatherer, context, observer, cancellation);
         var edits = new TranscriptEdits(transcript.Content);
         var plan = Plan(transcript.Master.Text, findings.InMaster, context);
+        writer.Observe(transcript.Master.Text, plan);
         observer.OnPlan(default, plan, transcript.Master.Text);
         var replacements = new string[plan.Items.Length];
         for (var i = 0; i < replacements.Length; i++)
@@ -39,6 +44,10 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         foreach (var loose in transcript.Loose) EditLoose(loose, gatherer, context, observer, edits);
         return edits;
     }
+
+    /// <summary>A transcript is named by its content, so that the same transcript gives the same results.</summary>
+    private static DocumentMemory NewMemory(Transcript transcript) =>
+        new(Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(transcript.Master.Text.AsSpan()))));
 
     private static void EditAligned(SearchedCopy copy, CanonicalText master, RedactionPlan<TextSpan> plan, string[] replacements, TranscriptEdits edits)
     {
