@@ -6,7 +6,7 @@ using System.Text;
 namespace Redaction.Text;
 
 /// <summary>Writes the value encrypted and authenticated (AES-256-GCM); <see cref="Decrypt"/> gives it back to whoever has the key.</summary>
-/// <remarks>Each value has its own key and nonce, derived with HMAC-SHA-512 from 16 bytes that stand before the ciphertext: random ones, or with
+/// <remarks>Each type has its own key, and each value a key and nonce derived from it with HMAC-SHA-512 and 16 bytes that stand before the ciphertext: random ones, or with
 /// <c>mode: repeatable</c> a MAC of the value, so that equal values look equal and runs can be repeated. The type is authenticated too.</remarks>
 public sealed class Encrypt : ITextOperator
 {
@@ -53,7 +53,7 @@ public sealed class Encrypt : ITextOperator
         {
             Salt(plain, type, sealedBytes.AsSpan(0, SaltBytes));
             Span<byte> keys = stackalloc byte[HMACSHA512.HashSizeInBytes];
-            HMACSHA512.HashData(_key, sealedBytes.AsSpan(0, SaltBytes), keys);
+            Keys(type, sealedBytes.AsSpan(0, SaltBytes), keys);
             using (var gcm = new AesGcm(keys[..32], TagBytes))
                 gcm.Encrypt(keys.Slice(32, 12), plain, sealedBytes.AsSpan(SaltBytes, plain.Length), sealedBytes.AsSpan(SaltBytes + plain.Length), Encoding.UTF8.GetBytes(type));
             CryptographicOperations.ZeroMemory(keys);
@@ -82,7 +82,7 @@ public sealed class Encrypt : ITextOperator
             var bytes = LetterCode.Decode(written[(colon + 1)..^1]);
             if (bytes.Length < SaltBytes + TagBytes) throw NotOurs(null);
             Span<byte> keys = stackalloc byte[HMACSHA512.HashSizeInBytes];
-            HMACSHA512.HashData(_key, bytes.AsSpan(0, SaltBytes), keys);
+            Keys(written[1..colon].ToString(), bytes.AsSpan(0, SaltBytes), keys);
             var plain = new byte[bytes.Length - SaltBytes - TagBytes];
             using (var gcm = new AesGcm(keys[..32], TagBytes))
                 gcm.Decrypt(keys.Slice(32, 12), bytes.AsSpan(SaltBytes, plain.Length), bytes.AsSpan(bytes.Length - TagBytes), plain, Encoding.UTF8.GetBytes(written[1..colon].ToString()));
@@ -94,6 +94,15 @@ public sealed class Encrypt : ITextOperator
         {
             throw NotOurs(e.GetType());
         }
+    }
+
+    /// <summary>Key and nonce of one value, under the key of its class: who has the key of one type can read no other.</summary>
+    private void Keys(string type, ReadOnlySpan<byte> salt, Span<byte> keys)
+    {
+        Span<byte> classKey = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(type), classKey);
+        HMACSHA512.HashData(classKey, salt, keys);
+        CryptographicOperations.ZeroMemory(classKey);
     }
 
     private static RedactionException NotOurs(Type? cause) =>
