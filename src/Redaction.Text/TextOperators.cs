@@ -6,13 +6,14 @@ namespace Redaction.Text;
 public static class TextOperators
 {
     /// <summary>Operators that need no key.</summary>
-    public static ImmutableArray<ITextOperator> All { get; } = [new Erase(), new Label(), new Mask()];
+    public static ImmutableArray<ITextOperator> All { get; } = [new Erase(), new Label(), new Mask(), new Generalise()];
 
     /// <summary>Ids of the operators that need a key.</summary>
-    public static ImmutableArray<string> Keyed { get; } = ["hash"];
+    public static ImmutableArray<string> Keyed { get; } = ["hash", "pseudonym", "shift-date", "encrypt", "fpe", "token"];
 
     /// <summary>All operators, those that need a key included.</summary>
     /// <param name="key">The root key.</param>
     /// <param name="project">Pseudonyms of different projects cannot be linked.</param>
-    public static ImmutableArray<ITextOperator> WithKey(RedactionKey key, string project = "") => [.. All, new Hash(key, project)];
+    public static ImmutableArray<ITextOperator> WithKey(RedactionKey key, string project = "") =>
+        [.. All, new Hash(key, project), new Pseudonym(key, project), new ShiftDate(key, project), new Encrypt(key, project), new Fpe(key, project)];
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Redaction.Text;
 
@@ -28,6 +30,12 @@ public sealed class TextRedactor
         _writer = writer;
     }
 
+    private TextRedactor(TextRedactor other, TextPlanWriter writer) => (_planner, _writer) = (other._planner, writer);
+
+    /// <summary>A redactor for one document, whose operators share <paramref name="memory"/>; it belongs to one thread at a time.
+    /// A redactor that is made for a document already is returned as it is.</summary>
+    public TextRedactor ForDocument(DocumentMemory memory) => _writer.IsForDocument ? this : new(this, _writer.ForDocument(memory));
+
     /// <summary>The policy that decides.</summary>
     public RedactionPolicy Policy => _planner.Policy;
 
@@ -41,7 +49,8 @@ public sealed class TextRedactor
     public RedactionPlan<TextSpan> Redact(ReadOnlySpan<char> text, IBufferWriter<char> output, RedactionContext? context = null)
     {
         var plan = Plan(text, context);
-        _writer.Write(text, plan, output);
+        if (!plan.Items.IsEmpty) WriterFor(text).Write(text, plan, output);
+        else output.Write(text);
         return plan;
     }
 
@@ -53,12 +62,16 @@ public sealed class TextRedactor
         var plan = Plan(text, context);
         if (plan.Items.IsEmpty) return text;
         var output = new ArrayBufferWriter<char>(text.Length);
-        _writer.Write(text, plan, output);
+        WriterFor(text).Write(text, plan, output);
         return output.WrittenSpan.ToString();
     }
 
     /// <summary>Carries out plans made by this redactor.</summary>
     public TextPlanWriter Writer => _writer;
+
+    /// <summary>A text that is redacted in one call is a document, named by its content.</summary>
+    private TextPlanWriter WriterFor(ReadOnlySpan<char> text) =>
+        _writer.IsForDocument ? _writer : _writer.ForDocument(new(Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(text)))));
 
     /// <summary>Rules may ask for the medium, so the context always names it.</summary>
     private static RedactionContext InText(RedactionContext? context) =>

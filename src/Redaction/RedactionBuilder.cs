@@ -170,10 +170,13 @@ public sealed class RedactionBuilder
 
     private void RequireKey(RedactionPolicy policy)
     {
-        if (_key is not null) return;
         foreach (var rule in policy.Rules)
-            if (TextOperators.Keyed.Contains(rule.Operator) && !_textOperators.Any(o => o.Id == rule.Operator))
+        {
+            if (rule.Operator == "token" && !_textOperators.Any(static o => o.Id == "token"))
+                throw new PolicyFileException(policy.Id, 0, 0, "operator 'token' needs a vault: give one with --vault FILE, or AddOperator(new Token(vault)) in code");
+            if (_key is null && TextOperators.Keyed.Contains(rule.Operator) && !_textOperators.Any(o => o.Id == rule.Operator))
                 throw new PolicyFileException(policy.Id, 0, 0, $"operator '{rule.Operator}' needs a key: give one with --keys FILE, or UseKey in code");
+        }
     }
 
     private static ImmutableArray<ITextDetector> TermLists(ImmutableArray<ITextDetector> detectors, LoadedPolicy policy)

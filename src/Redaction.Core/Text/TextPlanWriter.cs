@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Redaction;
 
 /// <summary>Carries out a text plan: copies what lies between the planned spans and lets each rule's operator write the rest.</summary>
-/// <remarks>Immutable and thread-safe. What an operator wrote is never looked at again.</remarks>
+/// <remarks>Immutable and thread-safe, unless made for one document. What an operator wrote is never looked at again.</remarks>
 public sealed class TextPlanWriter
 {
     private readonly ImmutableArray<ITextOperator?> _byRule;
@@ -14,8 +14,42 @@ public sealed class TextPlanWriter
     /// <param name="operators">The operators there are.</param>
     /// <param name="foreign">Ids that belong to other media; a rule with one of them erases in text.</param>
     /// <exception cref="ArgumentException">A rule names an operator that does not exist, or an option that it does not have.</exception>
-    public TextPlanWriter(RedactionPolicy policy, IEnumerable<ITextOperator> operators, params IEnumerable<string> foreign) =>
+    public TextPlanWriter(RedactionPolicy policy, IEnumerable<ITextOperator> operators, params IEnumerable<string> foreign)
+    {
         _byRule = OperatorBinding.Bind(policy, "text", operators, static (o, options) => o.Configure(options), foreign);
+        IsForDocument = !_byRule.Any(static o => o is { IsPerDocument: true });
+    }
+
+    private TextPlanWriter(ImmutableArray<ITextOperator?> byRule) => (_byRule, IsForDocument) = (byRule, true);
+
+    /// <summary>True when the writer is made for one document, or no operator depends on more than the value it replaces.</summary>
+    public bool IsForDocument { get; }
+
+    /// <summary>A writer for one document, whose operators share <paramref name="memory"/>; it belongs to one thread at a time.</summary>
+    public TextPlanWriter ForDocument(DocumentMemory memory)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        return new(_byRule.Select(o => o?.ForDocument(memory)).ToImmutableArray());
+    }
+
+    /// <summary>Shows the operators the values of a piece of text before they replace any of them.</summary>
+    /// <exception cref="RedactionException">An operator failed.</exception>
+    public void Observe(ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (!IsForDocument) return;
+        foreach (ref readonly var item in plan.Items.AsSpan())
+        {
+            try
+            {
+                _byRule[item.Rule]?.Observe(text.Slice(item.Finding.Region.Start, item.Finding.Region.Length), in item);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+            {
+                Throw.ComponentFailed(item.Operator, e);
+            }
+        }
+    }
 
     /// <summary>Writes the redacted text.</summary>
     /// <param name="text">The text that was planned.</param>
@@ -26,6 +60,7 @@ public sealed class TextPlanWriter
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(output);
+        Observe(text, plan);
         var position = 0;
         foreach (ref readonly var item in plan.Items.AsSpan())
         {

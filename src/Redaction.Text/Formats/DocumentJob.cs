@@ -3,9 +3,12 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>What is to be done with a document.</summary>
-/// <param name="Redactor">Plans and writes.</param>
+/// <param name="Redactor">Plans and writes; made for this document unless it is made for one already (<see cref="TextRedactor.ForDocument"/>).</param>
 public sealed record DocumentJob(TextRedactor Redactor)
 {
+    /// <summary>Plans and writes, with a memory for this document.</summary>
+    public TextRedactor Redactor { get; init; } = Redactor.ForDocument(new());
+
     /// <summary>Context of the document; formats add the field.</summary>
     /// <value><see cref="RedactionContext.Default"/>.</value>
     public RedactionContext Context { get; init; } = RedactionContext.Default;

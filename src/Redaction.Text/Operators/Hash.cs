@@ -10,7 +10,6 @@ namespace Redaction.Text;
 /// phone number can be undone by trying all numbers, so there is no unkeyed form.</remarks>
 public sealed class Hash : ITextOperator
 {
-    private const string Alphabet = "bcdfghjkmnpqrstvwxyzBCDFGHJKMNPQ"; // no digits and no vowels: no detector and no reader takes it for a value
     private readonly byte[] _key;
     private int _bits = 80;
 
@@ -53,25 +52,10 @@ public sealed class Hash : ITextOperator
         output.Write("[");
         output.Write(item.Finding.Type.Name);
         output.Write(":");
-        var target = output.GetSpan(_bits / 5);
-        for (var i = 0; i < _bits / 5; i++) target[i] = Alphabet[Bits(digest, i * 5)];
+        LetterCode.Encode(digest, output.GetSpan(_bits / 5)[..(_bits / 5)]);
         output.Advance(_bits / 5);
         output.Write("]");
     }
 
-    private static string Message(ReadOnlySpan<char> original, EntityType type)
-    {
-        var canonical = new StringBuilder(original.Length);
-        // A lone surrogate cannot be normalised; it is replaced, which no two valid values share.
-        var valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(original.ToString()));
-        foreach (var c in valid.Normalize(NormalizationForm.FormKC))
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '@' or '.') canonical.Append(char.ToLowerInvariant(c));
-        return $"{type.Name.Length}:{type.Name}{canonical}";
-    }
-
-    private static int Bits(ReadOnlySpan<byte> digest, int from)
-    {
-        var window = (digest[from / 8] << 8) | (from / 8 + 1 < digest.Length ? digest[from / 8 + 1] : 0);
-        return (window >> (11 - from % 8)) & 31;
-    }
+    private static string Message(ReadOnlySpan<char> original, EntityType type) => $"{type.Name.Length}:{type.Name}{KeyedDigest.Canonical(original)}";
 }

@@ -60,13 +60,13 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
         {
             case ItemKind.Image: RunImage(content.Stream, target.Stream, observer, result); break;
             case ItemKind.Transcript: redactor.Calls.RedactTranscript(content.Stream, kind.Transcript!, target.Stream, options.Context, observer, cancellation); break;
-            default: RunDocument(kind.Document!, content.Stream, target.Stream, observer); break;
+            default: RunDocument(kind.Document!, item.Main.RelativePath, content.Stream, target.Stream, observer); break;
         }
         Release(result, target);
     }
 
-    private void RunDocument(IDocumentFormat format, Stream input, Stream target, IPlanObserver observer) =>
-        format.Redact(input, target, new DocumentJob(redactor.Text)
+    private void RunDocument(IDocumentFormat format, string name, Stream input, Stream target, IPlanObserver observer) =>
+        format.Redact(input, target, new DocumentJob(redactor.Text.ForDocument(new(name)))
         {
             Context = options.Context,
             Fields = options.Fields,

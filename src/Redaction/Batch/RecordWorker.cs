@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Redaction.Text;
 
@@ -13,6 +14,7 @@ public sealed class RecordWorker
     private const int LongestRecord = 64 << 20;
     private readonly JsonLines _format = new();
     private readonly DocumentJob _job;
+    private readonly TextRedactor _redactor;
 
     /// <summary>Makes a worker.</summary>
     /// <param name="redactor">Redacts.</param>
@@ -21,6 +23,7 @@ public sealed class RecordWorker
     public RecordWorker(Redactor redactor, RedactionContext context, ImmutableArray<Glob> fields)
     {
         ArgumentNullException.ThrowIfNull(redactor);
+        _redactor = redactor.Text;
         _job = new(redactor.Text) { Context = context, Fields = fields };
     }
 
@@ -81,7 +84,9 @@ public sealed class RecordWorker
         {
             if (!record.ContainsAnyExcept(" \t"u8)) throw new RedactionException(ErrorCodes.Malformed, "json", "The line is empty.");
             using var input = new MemoryStream(record.ToArray());
-            _format.Redact(input, answer, _job with { Cancellation = cancellation });
+            // Each record is a document of its own, named by its content.
+            var memory = new DocumentMemory(Convert.ToHexString(SHA256.HashData(record)));
+            _format.Redact(input, answer, _job with { Cancellation = cancellation, Redactor = _redactor.ForDocument(memory) });
         }
         catch (RedactionException e)
         {

@@ -40,7 +40,7 @@ public static class RedactionCatalog
         using var describing = new RedactionKey(new byte[RedactionKey.MinimumBytes]); // nothing is ever written with it
         return
         [
-            .. TextOperators.WithKey(describing).Select(static o => new OperatorEntry(
+            .. TextOperators.WithKey(describing).Append(new Token(new DescribedStore())).Select(static o => new OperatorEntry(
                 o.Id, "text", o.Description, o.Options, TextOperators.Keyed.Contains(o.Id)) { Check = options => o.Configure(options) }),
         ];
     }
@@ -58,4 +58,10 @@ public static class RedactionCatalog
             EntityTypes.CreditCard.Name, EntityTypes.Iban.Name, EntityTypes.CryptoWallet.Name, EntityTypes.Date.Name, EntityTypes.Secret.Name,
             EntityTypes.Gps.Name, EntityTypes.Face.Name, EntityTypes.LicensePlate.Name, EntityTypes.Term.Name,
         ]);
+
+    /// <summary>Stands where a vault would: operators are only described here.</summary>
+    private sealed class DescribedStore : ITokenStore
+    {
+        public string TokenFor(EntityType type, ReadOnlySpan<char> value) => throw new InvalidOperationException("There is no vault.");
+    }
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Redaction.Audio;
@@ -23,7 +25,10 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         Transcript transcript, TranscriptFindings findings, RedactionPlan<TextSpan> plan, FindingGatherer gatherer, RedactionContext context,
         IPlanObserver observer, CancellationToken cancellation)
     {
+        if (!writer.IsForDocument)
+            return new TranscriptRedactor(policy, detectors, writer.ForDocument(NewMemory(transcript))).Redact(transcript, findings, plan, gatherer, context, observer, cancellation);
         var edits = new TranscriptEdits(transcript.Content);
+        writer.Observe(transcript.Master.Text, plan);
         var replacements = new string[plan.Items.Length];
         for (var i = 0; i < replacements.Length; i++)
         {
@@ -44,6 +49,10 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         foreach (var loose in transcript.Loose) EditLoose(loose, values, gatherer, context, observer, edits);
         return edits;
     }
+
+    /// <summary>A transcript is named by its content, so that the same transcript gives the same results.</summary>
+    private static DocumentMemory NewMemory(Transcript transcript) =>
+        new(Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(transcript.Master.Text.AsSpan()))));
 
     private static void Remove(Transcript transcript, TranscriptFindings findings, RedactionPlan<TextSpan> plan, TranscriptEdits edits)
     {

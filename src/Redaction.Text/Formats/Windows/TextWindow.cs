@@ -58,6 +58,7 @@ internal sealed class TextWindow
             var next = ended ? length : reading.CutBefore(text, length - _margin, plan);
             if (next <= cut && !ended) { Grow(ref buffer, length); continue; }
             plan = Between(plan, cut, next);
+            job.Redactor.Writer.Observe(text, plan);
             redacted.ResetWrittenCount();
             reading.Write(text, TextSpan.FromBounds(cut, next), plan, redacted);
             writer.Write(redacted.WrittenSpan);

@@ -1,0 +1,160 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Redaction.Governance;
+
+/// <summary>A log to which records can only be added: each names the hash of the one before, and checkpoints sign the Merkle root of all.</summary>
+/// <remarks>Thread-safe. One process writes a log at a time; each worker has its own and rolls it up (<see cref="RollUp"/>). A record is in the
+/// file when <see cref="Append"/> returns, so it survives the process; checkpoints force it to the disk.</remarks>
+public sealed class AuditLog : IDisposable
+{
+    private const int RecordsPerCheckpoint = 10_000;
+    private readonly FileStream _file;
+    private readonly AuditSigner? _signer;
+    private readonly TimeProvider _time;
+    private readonly MerkleTree _tree = new();
+    private readonly ArrayBufferWriter<byte> _line = new(512);
+    private readonly Lock _lock = new();
+    private string _previous = AuditRecord.Genesis;
+    private string _log = "";
+    private int _sinceCheckpoint;
+    private bool _disposed;
+
+    private AuditLog(FileStream file, AuditSigner? signer, TimeProvider time) => (_file, _signer, _time) = (file, signer, time);
+
+    /// <summary>Opens a log to add to it, or makes it. A last line that was never finished is cut off: no record was acknowledged for it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="signer">Signs checkpoints; null leaves them unsigned, so that only changes by others than the writer show.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="RedactionException">The log was changed (<see cref="ErrorCodes.Integrity"/>).</exception>
+    /// <exception cref="IOException">The file cannot be opened, or another process has it open.</exception>
+    public static AuditLog Open(string path, AuditSigner? signer = null, TimeProvider? time = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var log = new AuditLog(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0), signer, time ?? TimeProvider.System);
+        try
+        {
+            log.Load();
+            return log;
+        }
+        catch
+        {
+            log._file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Adds a record.</summary>
+    /// <exception cref="ArgumentException">The event is none of <see cref="AuditEvents"/>.</exception>
+    public void Append(AuditEvent entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (!AuditEvents.All.Contains(entry.Event)) throw new ArgumentException($"There is no event '{entry.Event}' (valid: {string.Join(", ", AuditEvents.All)}).", nameof(entry));
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            Write(entry);
+            if (_sinceCheckpoint >= RecordsPerCheckpoint) WriteCheckpoint();
+        }
+    }
+
+    /// <summary>Adds a checkpoint, forces everything to the disk, and returns the head before it, to be kept elsewhere.</summary>
+    public AuditHead Checkpoint()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return WriteCheckpoint();
+        }
+    }
+
+    /// <summary>Takes up the end of a worker's log, which from then on cannot be changed without this log showing it.</summary>
+    public void RollUp(AuditHead worker)
+    {
+        ArgumentNullException.ThrowIfNull(worker);
+        Append(new(AuditEvents.RollUp)
+        {
+            Details = ImmutableSortedDictionary<string, string>.Empty.Add("log", worker.Log).Add("root", worker.Root),
+            Counts = ImmutableSortedDictionary<string, long>.Empty.Add("size", worker.Size),
+        });
+    }
+
+    /// <summary>The proof that the record at <paramref name="index"/> is among the first <paramref name="size"/> records.</summary>
+    public ImmutableArray<byte[]> Inclusion(int index, int size)
+    {
+        lock (_lock) return _tree.Inclusion(index, size);
+    }
+
+    /// <summary>The proof that the first <paramref name="first"/> records are the beginning of the first <paramref name="second"/>.</summary>
+    public ImmutableArray<byte[]> Consistency(int first, int second)
+    {
+        lock (_lock) return _tree.Consistency(first, second);
+    }
+
+    /// <summary>The log as it stands.</summary>
+    public AuditHead Head
+    {
+        get
+        {
+            lock (_lock) return CurrentHead();
+        }
+    }
+
+    /// <summary>Ends the log with a checkpoint.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (_disposed) return;
+            if (_sinceCheckpoint > 0) WriteCheckpoint();
+            _disposed = true;
+            _file.Dispose();
+        }
+    }
+
+    private AuditHead CurrentHead() => new(_log, _tree.Count, Convert.ToHexStringLower(_tree.Root()));
+
+    private AuditHead WriteCheckpoint()
+    {
+        var head = CurrentHead();
+        Write(AuditCheckpoint.Make(head, _signer));
+        _sinceCheckpoint = 0;
+        _file.Flush(flushToDisk: true);
+        return head;
+    }
+
+    private void Write(AuditEvent entry)
+    {
+        _line.ResetWrittenCount();
+        var hash = AuditRecord.Write(entry, _tree.Count, _previous, _time.GetUtcNow(), _line);
+        var leaf = MerkleTree.LeafHash(_line.WrittenSpan);
+        _line.Write("\n"u8);
+        _file.Write(_line.WrittenSpan);
+        _previous = hash;
+        if (_tree.Count == 0) _log = hash[..32];
+        _tree.AddLeaf(leaf);
+        _sinceCheckpoint++;
+    }
+
+    private void Load()
+    {
+        var bytes = new byte[_file.Length];
+        _file.ReadExactly(bytes);
+        var whole = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
+        var last = "";
+        for (var start = 0; start < whole;)
+        {
+            var end = start + bytes.AsSpan(start, whole - start).IndexOf((byte)'\n');
+            var record = bytes.AsSpan(start, end - start);
+            if (!AuditLine.TryRead(record, out var line) || line.Stated != line.Computed || line.Previous != _previous || line.Sequence != _tree.Count)
+                throw new RedactionException(ErrorCodes.Integrity, "audit-log", "'redact audit verify' says where the log was changed. Keep it, and begin another.");
+            _previous = line.Stated;
+            if (_tree.Count == 0) _log = line.Stated[..32];
+            _tree.Add(record);
+            (last, start) = (line.Event, end + 1);
+        }
+        _sinceCheckpoint = last is AuditEvents.Checkpoint or "" ? 0 : 1;
+        if (whole < bytes.Length) _file.SetLength(whole);
+        _file.Position = whole;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Redaction.Text;
+
+namespace Redaction.Governance;
+
+/// <summary>Gives back, under a grant, the originals that <c>encrypt</c> and <c>token</c> sealed in a text. Each use is in the audit log before anything is shown.</summary>
+/// <remarks>What the grant does not cover becomes its type in brackets. Thread-safe.</remarks>
+public sealed class Revealer
+{
+    private readonly Encrypt _encrypt;
+    private readonly TokenVault? _vault;
+    private readonly AuditSigner _signer;
+    private readonly AuditLog _log;
+    private readonly TimeProvider _time;
+    private readonly Dictionary<string, int> _uses;
+    private readonly Lock _lock = new();
+
+    /// <summary>Makes a revealer.</summary>
+    /// <param name="key">The key under which the text was redacted.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="log">Receives every reveal and every refusal.</param>
+    /// <param name="uses">How often each grant was used before (<see cref="CountUses"/>).</param>
+    /// <param name="signer">Whose signature grants must have.</param>
+    /// <param name="vault">Knows the tokens; null where there are none.</param>
+    /// <param name="time">The clock.</param>
+    public Revealer(RedactionKey key, string project, AuditLog log, IReadOnlyDictionary<string, int> uses, AuditSigner signer, TokenVault? vault = null, TimeProvider? time = null)
+    {
+        (_encrypt, _vault, _log, _signer, _time) = (new(key, project), vault, log, signer, time ?? TimeProvider.System);
+        _uses = uses.ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Counts the uses of each grant in a log.</summary>
+    /// <exception cref="RedactionException">The log was changed (<see cref="ErrorCodes.Integrity"/>).</exception>
+    public static Dictionary<string, int> CountUses(string logPath)
+    {
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (!File.Exists(logPath)) return uses;
+        foreach (var line in File.ReadLines(logPath))
+        {
+            using var record = System.Text.Json.JsonDocument.Parse(line);
+            if (record.RootElement.GetProperty("event").GetString() != AuditEvents.Reveal) continue;
+            var grant = record.RootElement.GetProperty("details").GetProperty("grant").GetString()!;
+            uses[grant] = uses.GetValueOrDefault(grant) + 1;
+        }
+        return uses;
+    }
+
+    /// <summary>The text with what the grant allows revealed.</summary>
+    /// <exception cref="RedactionException">The grant is not signed, has ended, is another's or is used up (<see cref="ErrorCodes.NotGranted"/>); or a value was changed.</exception>
+    public string Reveal(string text, RevealGrant grant, string who)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(grant);
+        var shown = new StringBuilder(text.Length);
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        lock (_lock)
+        {
+            Check(grant, who, text);
+            Open(text, grant, shown, counts);
+            _uses[grant.Id] = _uses.GetValueOrDefault(grant.Id) + 1;
+            _log.Append(Event(AuditEvents.Reveal, grant, who, text) with { Counts = counts.ToImmutableSortedDictionary(StringComparer.Ordinal) });
+        }
+        return shown.ToString();
+    }
+
+    private void Check(RevealGrant grant, string who, string text)
+    {
+        var fault = !grant.IsSignedBy(_signer) ? "not-signed"
+            : grant.Who != who ? "other-account"
+            : _time.GetUtcNow() > grant.NotAfter ? "ended"
+            : _uses.GetValueOrDefault(grant.Id) >= grant.MaxUses ? "used-up"
+            : null;
+        if (fault is null) return;
+        var refused = Event(AuditEvents.Refuse, grant, who, text);
+        _log.Append(refused with { Details = refused.Details.Add("fault", fault) });
+        throw new RedactionException(ErrorCodes.NotGranted, "reveal", $"The grant does not allow it: {fault}.");
+    }
+
+    private void Open(string text, RevealGrant grant, StringBuilder shown, Dictionary<string, long> counts)
+    {
+        var position = 0;
+        while (SealedValue.Next(text, position) is { } found)
+        {
+            shown.Append(text, position, found.Start - position);
+            var type = text[(found.Start + 1)..found.Colon];
+            if (!grant.Allows(type))
+            {
+                shown.Append('[').Append(type).Append(']');
+            }
+            else
+            {
+                shown.Append(Value(text.AsSpan(found.Start, found.End - found.Start), text[(found.Colon + 1)..(found.End - 1)]));
+                counts[type] = counts.GetValueOrDefault(type) + 1;
+            }
+            position = found.End;
+        }
+        shown.Append(text, position, text.Length - position);
+    }
+
+    private string Value(ReadOnlySpan<char> written, string code) =>
+        code.Length > SealedValue.TokenLength ? _encrypt.Decrypt(written)
+        : _vault?.Reveal(code) ?? throw new RedactionException(ErrorCodes.NoKey, "reveal", "The text holds tokens: give the vault with --vault FILE.");
+
+    private static AuditEvent Event(string kind, RevealGrant grant, string who, string text) => new(kind)
+    {
+        Actor = who,
+        Artefact = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+        Details = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("grant", grant.Id).Add("why", grant.Why),
+    };
+}

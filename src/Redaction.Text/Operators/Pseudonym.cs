@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Redaction.Text;
+
+/// <summary>Writes a believable value in place of the real one: the same person stays the same person, and none of the values reaches anyone.</summary>
+/// <remarks>
+/// Names keep language and gender where these are known; phone, card and network numbers come from reserved ranges, addresses from example
+/// domains. Types without a surrogate get their type and a keyed code, as <c>hash</c> writes it. Without the key no surrogate can be traced back.
+/// Two persons of a large project can get one surrogate: where that must not be, use <c>hash</c> or <c>token</c>.
+/// </remarks>
+public sealed class Pseudonym : ITextOperator
+{
+    private static readonly string[] s_languages = ["en", "de", "fr", "es", "it"];
+    private readonly byte[] _key;
+    private readonly bool _perDocument;
+    private readonly int _language;
+    private readonly bool _keepGender = true;
+    private readonly byte[] _salt = [];
+    private readonly DocumentNames? _names;
+    private readonly PersonSurrogate _persons;
+
+    /// <summary>Makes the operator for one project.</summary>
+    /// <param name="key">The root key.</param>
+    /// <param name="project">Surrogates of different projects cannot be linked.</param>
+    public Pseudonym(RedactionKey key, string project = "")
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        _key = key.Derive("pseudonym", project);
+        _persons = new(_key, _salt, _language, _keepGender, null);
+    }
+
+    private Pseudonym(byte[] key, bool perDocument, int language, bool keepGender, byte[] salt, DocumentNames? names)
+    {
+        (_key, _perDocument, _language, _keepGender, _salt, _names) = (key, perDocument, language, keepGender, salt, names);
+        _persons = new(key, salt, language, keepGender, names);
+    }
+
+    /// <inheritdoc/>
+    public string Id => "pseudonym";
+
+    /// <inheritdoc/>
+    public string Description => "Replaces the value by a believable one; the same person stays the same within the project or document.";
+
+    /// <inheritdoc/>
+    public ImmutableArray<OperatorOption> Options { get; } =
+    [
+        new("scope", "project|document", "project", "Within what equal values get equal surrogates."),
+        new("language", "en|de|fr|es|it", "en", "Language of the surrogate of a name whose own is not known."),
+        new("gender", "keep|any", "keep", "Whether women's names become women's names and men's names men's."),
+    ];
+
+    /// <inheritdoc/>
+    public bool IsPerDocument => _names is null;
+
+    /// <inheritdoc/>
+    public ITextOperator Configure(OperatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.EnsureOnly(this);
+        var language = Array.IndexOf(s_languages, options.Choice("language", s_languages));
+        return new Pseudonym(_key, options.Choice("scope", "project", "document") == "document", language, options.Choice("gender", "keep", "any") == "keep", [], null);
+    }
+
+    /// <inheritdoc/>
+    public ITextOperator ForDocument(DocumentMemory memory)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        return new Pseudonym(_key, _perDocument, _language, _keepGender, _perDocument ? memory.Salt.ToArray() : [], memory.Of<DocumentNames>());
+    }
+
+    /// <inheritdoc/>
+    public void Observe(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item)
+    {
+        if (item.Finding.Type == EntityTypes.Person) _persons.Observe(original);
+    }
+
+    /// <inheritdoc/>
+    public void Write(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var type = item.Finding.Type;
+        if (type == EntityTypes.Person)
+        {
+            _persons.Write(original, output);
+            return;
+        }
+        Span<byte> digest = stackalloc byte[KeyedDigest.Size];
+        KeyedDigest.Compute(_key, _salt, type.Name, original, digest);
+        switch (type.Name)
+        {
+            case "email": EmailSurrogate.Write(original, _persons, _names, digest, output); break;
+            case "phone": NumberSurrogate.Phone(original, digest, output); break;
+            case "ip": NumberSurrogate.Ip(original, digest, output); break;
+            case "mac": NumberSurrogate.Mac(original, digest, output); break;
+            case "url": WriteUrl(digest, output); break;
+            case "credit-card" when NumberSurrogate.TryCard(original, digest, output): break;
+            default: WriteCode(type, digest, output); break;
+        }
+    }
+
+    private static void WriteUrl(ReadOnlySpan<byte> digest, IBufferWriter<char> output)
+    {
+        output.Write("https://www.example.com/");
+        WriteLetters(digest[..5], output);
+    }
+
+    private static void WriteCode(EntityType type, ReadOnlySpan<byte> digest, IBufferWriter<char> output)
+    {
+        output.Write("[");
+        output.Write(type.Name);
+        output.Write(":");
+        WriteLetters(digest[..10], output);
+        output.Write("]");
+    }
+
+    private static void WriteLetters(ReadOnlySpan<byte> bytes, IBufferWriter<char> output)
+    {
+        var length = LetterCode.Length(bytes.Length);
+        LetterCode.Encode(bytes, output.GetSpan(length)[..length]);
+        output.Advance(length);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Redaction.Text;
+
+internal enum NameKind
+{
+    Female,
+    Male,
+    Surname,
+}

@@ -1,0 +1,33 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>Writes a random token, which only the store can turn back into the value.</summary>
+public sealed class Token : ITextOperator
+{
+    private readonly ITokenStore _store;
+
+    /// <summary>Takes tokens from <paramref name="store"/>.</summary>
+    public Token(ITokenStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        _store = store;
+    }
+
+    /// <inheritdoc/>
+    public string Id => "token";
+
+    /// <inheritdoc/>
+    public string Description => "Replaces the value by its type and a random token that a vault keeps.";
+
+    /// <inheritdoc/>
+    public void Write(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write("[");
+        output.Write(item.Finding.Type.Name);
+        output.Write(":");
+        output.Write(_store.TokenFor(item.Finding.Type, original));
+        output.Write("]");
+    }
+}
