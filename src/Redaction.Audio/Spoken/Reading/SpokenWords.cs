@@ -14,11 +14,11 @@ internal readonly ref struct SpokenWords
 
     public SpokenTable Table { get; }
 
-    public SpokenWord[] Words { get; }
+    public HeardWord[] Words { get; }
 
     public int Count => Words.Length;
 
-    public ref readonly SpokenWord this[int index] => ref Words[index];
+    public ref readonly HeardWord this[int index] => ref Words[index];
 
     public ReadOnlySpan<char> Written(int index) => Text[Words[index].Start..Words[index].End];
 
