@@ -52,7 +52,7 @@ def build_gazetteer(src, out):
     mask = collections.Counter()
     phrase_start = set()
 
-    def add(text, bit, words_too=False):
+    def add(text, bit):
         k = key_of(text)
         if not k or len(k) > F.MAX_PHRASE or sum(map(len, k)) < 2:
             return
@@ -116,7 +116,7 @@ def build_gazetteer(src, out):
         add(w, F.G_JOB)
     for t in titles:
         if 2 <= len(t.split()) <= 3 and t.split()[-1] in heads and re.fullmatch(r"[a-z ]+", t) and len(t) < 26:
-            if head[t.split()[-1]] >= 60 and len(mask) < 10 ** 9 and t.split()[0] in W.JOB_MODIFIERS:
+            if head[t.split()[-1]] >= 60 and t.split()[0] in W.JOB_MODIFIERS:
                 add(t, F.G_JOB)
     for bit, items in ((F.G_TITLE, W.TITLES), (F.G_ORG, W.ORG_WORDS), (F.G_STREET, W.STREET_WORDS), (F.G_DATE, W.DATE_WORDS),
                        (F.G_NUMBER, W.NUMBER_WORDS), (F.G_UNIT, W.UNIT_WORDS)):
@@ -124,8 +124,6 @@ def build_gazetteer(src, out):
             for k in key_of(w):
                 if len(k) >= 2 or len(key_of(w)) == 1:
                     mask[k] |= bit
-    for w in W.STREET_ENDINGS:
-        add(w, F.G_STREET)
     for w in counts.get("common", []):
         mask[w.encode()] |= F.G_COMMON
     for k in phrase_start:

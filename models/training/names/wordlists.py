@@ -27,8 +27,6 @@ STREET_WORDS = """street st road rd avenue ave lane ln drive dr court ct way clo
  rua avenida travessa praça largo alameda estrada rodovia
  via viale piazza corso vicolo largo piazzale strada lungomare box postbus postfach apartado bp caixa casella""".split()
 
-STREET_ENDINGS = []
-
 UNIT_WORDS = """apt apartment unit suite ste flat floor fl room rm bldg building house block level box lot po piso puerta bajo
  escalera etage stock wohnung top whg hinterhaus étage appartement appt bâtiment bât résidence bus verdieping huis toev
  andar apto esq dto interno scala piano cedex""".split()
