@@ -7,7 +7,7 @@ public static class TranscriptFormats
 {
     /// <summary>Every transcript format; the more specific of two with one extension stands first.</summary>
     public static ImmutableArray<ITranscriptFormat> All { get; } =
-        [.. SpeechServices.All, new WhisperCppJson(), new WhisperXJson(), new WhisperJson(), new Srt(), new WebVtt()];
+        [.. SpeechServices.All, new WhisperCppJson(), new WhisperXJson(), new WhisperJson(), new Srt(), new WebVtt(), new Ctm(), new Stm(), new Rttm()];
 
     /// <summary>The format of a file, or null when it is no transcript that can be read.</summary>
     /// <param name="extension">The file's extension with its dot, in any case.</param>

@@ -1,0 +1,42 @@
+using System.Buffers.Text;
+
+namespace Redaction.Audio;
+
+/// <summary>A line of a file whose columns are cut at spaces and tabs.</summary>
+internal readonly struct ColumnLine
+{
+    private readonly byte[] _content;
+    private readonly List<(int Start, int Length)> _columns;
+
+    public ColumnLine(byte[] content, CueLine line)
+    {
+        _content = content;
+        _columns = [];
+        Line = line;
+        for (var at = line.Start; at < line.End;)
+        {
+            if (content[at] is (byte)' ' or (byte)'\t') { at++; continue; }
+            var end = at;
+            while (end < line.End && content[end] is not ((byte)' ' or (byte)'\t')) end++;
+            _columns.Add((at, end - at));
+            at = end;
+        }
+    }
+
+    public CueLine Line { get; }
+
+    public int Count => _columns.Count;
+
+    public ReadOnlySpan<byte> this[int index] => _content.AsSpan(_columns[index].Start, _columns[index].Length);
+
+    public TranscriptField Field(TranscriptBuilder builder, int index) => builder.Field(_columns[index].Start, _columns[index].Length, FieldEncoding.Column);
+
+    /// <summary>A number of seconds as ticks.</summary>
+    public bool TryTicks(int index, out long ticks)
+    {
+        ticks = 0;
+        if (index >= Count || !Utf8Parser.TryParse(this[index], out decimal seconds, out var used) || used != this[index].Length || seconds is < 0 or > 1_000_000_000) return false;
+        ticks = (long)decimal.Round(seconds * TimeSpan.TicksPerSecond);
+        return true;
+    }
+}
