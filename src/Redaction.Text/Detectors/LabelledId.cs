@@ -86,7 +86,7 @@ internal static class LabelledId
     private static bool IsOther(ReadOnlySpan<char> text, TextSpan span)
     {
         var value = text.Slice(span.Start, span.Length);
-        if (value.IndexOfAnyExcept("0123456789.:") < 0 && value.IndexOfAny('.', ':') > 0) return true;
+        if (Digits.Count(value) + value.Count('.') + value.Count(':') == value.Length && value.IndexOfAny('.', ':') > 0) return true;
         var end = value.IndexOfAnyExceptInRange('0', '9');
         return end is 1 or 2 or 4 && value[end] is '-' or '/' && NumericDate.At(text, span.Start, span.Start + end).End >= span.End;
     }
