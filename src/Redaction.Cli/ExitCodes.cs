@@ -8,7 +8,7 @@ internal static class ExitCodes
     public const int Usage = 2;
     public const int Quarantined = 3;
     public const int PolicyInvalid = 4;
-    public const int VerificationFailed = 5;
+    public const int NotIntact = 5;
     public const int Interrupted = 130;
     public const int Terminated = 143;
 }

@@ -45,7 +45,8 @@ internal sealed class RedactCommand(CommandEnvironment environment)
         var console = new VerbConsole(environment);
         Verb[] verbs =
         [
-            new RunVerb(console), new ScanVerb(console), new WorkerVerb(console), new EvalVerb(console), new PolicyVerb(console), new DetectorsVerb(console),
+            new RunVerb(console), new ScanVerb(console), new WorkerVerb(console), new VerifyVerb(console), new EvalVerb(console),
+            new AuditVerb(console), new KeysVerb(console), new RevealVerb(console), new PolicyVerb(console), new DetectorsVerb(console),
             new OperatorsVerb(console), new FormatsVerb(console), new ModelsVerb(console),
         ];
         foreach (var verb in verbs) root.Subcommands.Add(verb.Create((parsed, action) => Guarded(parsed, action, cancellation)));
@@ -66,6 +67,10 @@ internal sealed class RedactCommand(CommandEnvironment environment)
         catch (ArgumentException e)
         {
             return Fail(WithoutParameter(e), ExitCodes.Usage);
+        }
+        catch (RedactionException e) when (e.Code == ErrorCodes.Integrity)
+        {
+            return Fail(e.Message, ExitCodes.NotIntact);
         }
         catch (RedactionException e)
         {

@@ -59,7 +59,7 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
         Show(parsed, result);
         if (parsed.GetValue(_report) is { } report) EvaluationReport.Write(result, report, parsed.GetValue(_timings));
         if (parsed.GetValue(_history) is { } history) AccuracyHistory.Append(history, result, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime));
-        return Passes(gate, result) ? ExitCodes.Done : ExitCodes.VerificationFailed;
+        return Passes(gate, result) ? ExitCodes.Done : ExitCodes.NotIntact;
     }
 
     private void Show(ParseResult parsed, EvaluationResult result)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Redaction.Governance;
+using Redaction.Text;
 
 namespace Redaction.Cli.Verbs;
 
@@ -12,7 +14,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
     {
         var command = new Command("run",
             """
-            Redacts files and folders into a folder, with manifest.jsonl and report.html beside the output.
+            Redacts files and folders into a folder, with manifest.jsonl, report.html and audit.jsonl beside the output.
             What cannot be redacted is not released; its name is noted in quarantine/ and the exit status is 3.
 
             Examples:
@@ -33,8 +35,11 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         using var key = _detecting.Key(parsed);
         var builder = _detecting.Builder(parsed).WithImages(new() { ThumbnailSide = options.ThumbnailSide });
         if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
+        using var vault = _detecting.Vault(parsed, key);
+        if (vault is not null) builder.AddOperator(new Token(vault));
+        using var signer = key is null ? null : AuditSigner.Derive(key, _detecting.Project(parsed));
         var runner = new BatchRunner(builder.Build());
-        var summary = ProgressDisplay.While(Console, "Redacting", progress => runner.Run(options with { Progress = progress }, folder, cancellation));
+        var summary = ProgressDisplay.While(Console, "Redacting", progress => runner.Run(options with { Progress = progress, Signer = signer }, folder, cancellation));
         SummaryDisplay.Write(Console, summary, folder);
         return summary.Failed > 0 ? ExitCodes.Quarantined : ExitCodes.Done;
     }

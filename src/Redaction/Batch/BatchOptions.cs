@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Governance;
 
 namespace Redaction;
 
@@ -25,4 +26,12 @@ public sealed record BatchOptions
 
     /// <summary>Is told after every item, on the calling thread.</summary>
     public IProgress<BatchProgress>? Progress { get; init; }
+
+    /// <summary>Signs the checkpoints of the audit log; the caller disposes of it.</summary>
+    /// <value>Null: the log is chained and not signed.</value>
+    public AuditSigner? Signer { get; init; }
+
+    /// <summary>The clock of the audit log.</summary>
+    /// <value>The system's.</value>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

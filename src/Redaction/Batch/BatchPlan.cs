@@ -6,9 +6,11 @@ namespace Redaction;
 internal static class BatchPlan
 {
     /// <exception cref="ArgumentException">An input does not exist, or two inputs would become the same output.</exception>
-    public static List<BatchItem> Make(IEnumerable<string> inputs)
+    public static List<BatchItem> Make(IEnumerable<string> inputs) => Make(InputWalk.Walk(inputs));
+
+    /// <exception cref="ArgumentException">Two inputs would become the same output.</exception>
+    public static List<BatchItem> Make(List<InputFile> files)
     {
-        var files = InputWalk.Walk(inputs);
         RefuseDuplicates(files);
         var transcripts = PairCalls(files);
         var taken = transcripts.Values.Select(static t => t.FullPath).ToHashSet(StringComparer.Ordinal);

@@ -14,7 +14,7 @@ public sealed class BatchRunner
         _redactor = redactor;
     }
 
-    /// <summary>Redacts the inputs into <paramref name="folder"/>, with a manifest and a report.</summary>
+    /// <summary>Redacts the inputs into <paramref name="folder"/>, with a manifest, a report, and an audit log that later runs continue.</summary>
     /// <exception cref="ArgumentException">An input does not exist, the folder lies inside an input or holds one, or two inputs would become the same output.</exception>
     /// <exception cref="RedactionException">The folder, the manifest or the report cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped; no half-written file is left.</exception>
@@ -44,6 +44,7 @@ public sealed class BatchRunner
 
     private BatchSummary Run(BatchOptions options, string root, string spools, List<BatchItem> items, CancellationToken cancellation)
     {
+        using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, options, items.Count);
         using var quarantine = new QuarantineFolder(root);
         quarantine.Clear();
         File.Delete(Path.Combine(root, FolderOutput.Manifest));
@@ -60,16 +61,18 @@ public sealed class BatchRunner
 
         var total = summary.Build();
         report.Write(reportFile.Stream, total);
-        manifestFile.Finish();
+        var manifestDigest = manifestFile.Finish();
         reportFile.Finish();
         manifestFile.Release();
         reportFile.Release();
+        audit.Finish(manifestDigest, total);
         return total;
 
         void Consume(ItemResult result, ManifestWriter manifest)
         {
             summary.Add(result);
             manifest.Write(result);
+            audit.Add(result);
             report.Add(result);
             if (result.Error is not null) quarantine.Add(result);
             options.Progress?.Report(new(summary.Done, items.Count, summary.Failed, summary.Findings));

@@ -7,6 +7,7 @@ internal sealed class FolderOutput(string root) : IItemOutput
     public const string ReservedCode = "reserved-name";
 
     public const string Manifest = "manifest.jsonl";
+    public const string Audit = "audit.jsonl";
     public const string Report = "report.html";
     public const string Quarantine = "quarantine";
 
@@ -31,5 +32,5 @@ internal sealed class FolderOutput(string root) : IItemOutput
     private string Place(InputFile file) => Path.Combine(root, file.RelativePath.Replace('/', Path.DirectorySeparatorChar));
 
     private static bool IsReserved(string relative) =>
-        relative is Manifest or Report or "audit.jsonl" || relative == Quarantine || relative.StartsWith(Quarantine + "/", StringComparison.Ordinal);
+        relative is Manifest or Report or Audit || relative == Quarantine || relative.StartsWith(Quarantine + "/", StringComparison.Ordinal);
 }

@@ -34,7 +34,7 @@ public sealed class BatchRunnerTests : IDisposable
 
         var (one, eight) = (_folder.Snapshot("one"), _folder.Snapshot("eight"));
         Assert.Equal(one.Keys, eight.Keys);
-        foreach (var (path, content) in one) Assert.True(content.AsSpan().SequenceEqual(eight[path]), path);
+        foreach (var (path, content) in one.Where(static f => f.Key != "audit.jsonl")) Assert.True(content.AsSpan().SequenceEqual(eight[path]), path); // the log tells the time
         Assert.Contains("manifest.jsonl", one.Keys);
         Assert.Contains("report.html", one.Keys);
     }
@@ -231,7 +231,7 @@ public sealed class BatchRunnerTests : IDisposable
 
         Assert.ThrowsAny<OperationCanceledException>(() => Runner().Run(options, _folder.PathOf("out"), stop.Token));
 
-        Assert.All(_folder.Snapshot("out").Keys, k => Assert.EndsWith(".txt", k, StringComparison.Ordinal));
+        Assert.All(_folder.Snapshot("out").Keys.Where(static k => k != "audit.jsonl"), k => Assert.EndsWith(".txt", k, StringComparison.Ordinal));
     }
 
     [Fact]
