@@ -25,7 +25,7 @@ public class DetectorTableTests
     {
         var folder = Repository.PathOf("src", "Redaction.Text");
         var specs = SpecFile.ReadAll(folder).ToDictionary(s => s.Id);
-        var table = new StringBuilder("# Detectors\n\nThe text detectors, each with its specification. Faces are found in images by the detector `face`.\n\n");
+        var table = new StringBuilder("# Detectors\n\nThe text detectors, each with its specification. Images are searched by the detectors `face`, `plate` and `written-text`, which runs these on what it reads.\n\n");
         table.Append("| id | finds | score without context | specification |\n|---|---|---|---|\n");
         foreach (var detector in Packs.All)
         {
