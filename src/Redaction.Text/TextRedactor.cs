@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 
 namespace Redaction.Text;
 
@@ -26,6 +27,14 @@ public sealed class TextRedactor
         ArgumentNullException.ThrowIfNull(writer);
         _planner = new(policy, new NormalizingDetector(AnchorScan.Gather(detectors)));
         _writer = writer;
+    }
+
+    /// <summary>Document-level refiners, run in order after all detectors.</summary>
+    /// <value>None.</value>
+    public ImmutableArray<IFindingRefiner<TextSource, TextSpan>> Refiners
+    {
+        get => _planner.Refiners;
+        init => _planner = new(_planner.Policy, _planner.Detectors) { Refiners = value };
     }
 
     /// <summary>The policy that decides.</summary>
