@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -35,6 +36,14 @@ public sealed class TextRedactor
     /// <summary>A redactor for one document, whose operators share <paramref name="memory"/>; it belongs to one thread at a time.
     /// A redactor that is made for a document already is returned as it is.</summary>
     public TextRedactor ForDocument(DocumentMemory memory) => _writer.IsForDocument ? this : new(this, _writer.ForDocument(memory));
+
+    /// <summary>Document-level refiners, run in order after all detectors.</summary>
+    /// <value>None.</value>
+    public ImmutableArray<IFindingRefiner<TextSource, TextSpan>> Refiners
+    {
+        get => _planner.Refiners;
+        init => _planner = new(_planner.Policy, _planner.Detectors) { Refiners = value };
+    }
 
     /// <summary>The policy that decides.</summary>
     public RedactionPolicy Policy => _planner.Policy;

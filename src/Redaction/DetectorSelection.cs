@@ -23,8 +23,15 @@ internal sealed class DetectorSelection
     public ImmutableArray<ITextDetector> Select(ImmutableArray<ITextDetector> detectors)
     {
         CheckNames(detectors.Select(static d => d.Info));
-        return [.. detectors.Where(d => Runs(d.Info, needsModel: false)).Select(Narrow)];
+        return [.. detectors.Where(d => Runs(d.Info, d is SharedNames)).Select(Narrow)];
     }
+
+    /// <summary>Refiners run when they are not disabled and no detectors are named, or they or <c>patterns</c> are.</summary>
+    public ImmutableArray<IFindingRefiner<TextSource, TextSpan>> Select(IEnumerable<IFindingRefiner<TextSource, TextSpan>> refiners, ImmutableArray<string> allow) =>
+    [
+        .. refiners.Where(r => !Disabled.Any(g => g.Matches(r.Id)) && (Detectors.IsEmpty || Detectors.Any(d => d == Patterns || new Glob(d).Matches(r.Id))))
+            .Select(r => Entities.IsEmpty && allow.IsEmpty ? r : new RefinerSelection(r, Entities, allow)),
+    ];
 
     public IEnumerable<IImageDetector> Select(ImmutableArray<IImageDetector> detectors) => detectors.Where(d => Runs(d.Info, needsModel: true));
 

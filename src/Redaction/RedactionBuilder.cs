@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Redaction.Audio;
 using Redaction.Image;
 using Redaction.Text;
+using Redaction.Text.Names;
 
 namespace Redaction;
 
@@ -18,6 +19,7 @@ public sealed class RedactionBuilder
     private RedactionKey? _key;
     private string _project = "";
     private float? _minScore;
+    private NamesSensitivity _names = NamesSensitivity.Medium;
     private bool _dryRun;
 
     /// <summary>Takes a preset or a policy file.</summary>
@@ -119,6 +121,28 @@ public sealed class RedactionBuilder
         return this;
     }
 
+    /// <summary>Document-level refiners of text and transcripts, in the order in which they run; add a <see cref="SubjectProfile"/> for a known person.</summary>
+    /// <value><see cref="TextRefiners.All"/>.</value>
+    public IList<IFindingRefiner<TextSource, TextSpan>> Refiners { get; } = [.. TextRefiners.All];
+
+    /// <summary>Finds the person that the records are about by what is known of them.</summary>
+    /// <param name="names">Names of the person.</param>
+    /// <param name="ids">Numbers and codes of the person.</param>
+    /// <exception cref="ArgumentException">There is neither a name nor an id, or one that cannot be searched for.</exception>
+    public RedactionBuilder WithSubject(IEnumerable<string> names, params IEnumerable<string> ids)
+    {
+        Refiners.Insert(0, new SubjectProfile(names, ids));
+        return this;
+    }
+
+    /// <summary>Sets what the names detector does where its model is not sure.</summary>
+    public RedactionBuilder WithNames(NamesSensitivity sensitivity)
+    {
+        if (!Enum.IsDefined(sensitivity)) throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).", nameof(sensitivity));
+        _names = sensitivity;
+        return this;
+    }
+
     /// <summary>Makes a redactor that is used to find only: no operator runs, so none needs its key.</summary>
     public RedactionBuilder ForScanning()
     {
@@ -135,7 +159,7 @@ public sealed class RedactionBuilder
         var policy = PolicyAdjustment.Apply(loaded.Policy, _minScore, _dryRun);
         RequireKey(policy);
         _selection.Disabled = loaded.Disabled;
-        var textDetectors = TermLists(_selection.Select([.. Packs.All, new SpokenDetector(), .. loaded.Patterns, .. _textDetectors]), loaded);
+        var textDetectors = TermLists(_selection.Select([.. Packs.All, new SpokenDetector(), new SharedNames(_names), .. loaded.Patterns, .. _textDetectors]), loaded);
         try
         {
             return Bind(loaded, policy, textDetectors);
@@ -149,8 +173,9 @@ public sealed class RedactionBuilder
     private Redactor Bind(LoadedPolicy loaded, RedactionPolicy policy, ImmutableArray<ITextDetector> detectors)
     {
         ImmutableArray<ITextOperator> textOperators = [.. _key is null ? TextOperators.All : TextOperators.WithKey(_key, _project), .. _textOperators];
-        var text = new TextRedactor(policy, detectors, new TextPlanWriter(policy, textOperators, Ids(ImageOperators.All).Concat(Ids(AudioOperators.All))));
-        var calls = new CallRedactor(policy, detectors, textOperators, AudioOperators.All, Ids(ImageOperators.All));
+        var refiners = _selection.Select(Refiners, loaded.Allow);
+        var text = new TextRedactor(policy, detectors, new TextPlanWriter(policy, textOperators, Ids(ImageOperators.All).Concat(Ids(AudioOperators.All)))) { Refiners = refiners };
+        var calls = new CallRedactor(policy, [new RefinedDetector(detectors, refiners)], textOperators, AudioOperators.All, Ids(ImageOperators.All));
         var foreign = Ids(textOperators).Concat(Ids(AudioOperators.All)).ToArray();
         _ = new ImageRedactor(policy, [], ImageOperators.All, foreign); // so that a bad rule for images is found now, not at the first image
         var (selection, extra, options, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), _imageOptions, _imageDetection);

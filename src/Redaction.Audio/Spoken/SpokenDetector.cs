@@ -8,18 +8,14 @@ public sealed class SpokenDetector : ITextDetector
     public const string DataType = "call-transcript";
 
     private readonly int _minimumDigits;
-    private readonly bool _isGated;
 
     /// <summary>Makes a detector.</summary>
     /// <param name="minimumDigits">From how many digits on a run of digits that nothing explains is reported; 6 unless told.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 3.</exception>
-    public SpokenDetector(int minimumDigits = 6) : this(minimumDigits, isGated: true) { }
-
-    private SpokenDetector(int minimumDigits, bool isGated)
+    public SpokenDetector(int minimumDigits = 6)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimumDigits, 3);
         _minimumDigits = minimumDigits;
-        _isGated = isGated;
     }
 
     /// <inheritdoc/>
@@ -29,7 +25,7 @@ public sealed class SpokenDetector : ITextDetector
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        if (_isGated && source.Context.DataType != DataType) return;
+        if (source.Context.DataType != DataType) return;
         var words = new SpokenWords(source.Text, SpokenLanguages.For(source.Text, source.Context.Locale));
         var values = new List<SpokenValue>();
         var scene = new SpokenScene(SpokenReading.Read(words), new CueTrack(words), _minimumDigits);
@@ -45,7 +41,4 @@ public sealed class SpokenDetector : ITextDetector
         NameRule.Find(words, scene, values);
         foreach (var value in values) SpokenFindings.Add(words, value.First, value.Last, value.Type, value.Score, Info.Id, findings);
     }
-
-    /// <summary>The same detector for text that is known to be speech.</summary>
-    internal SpokenDetector Ungated() => new(_minimumDigits, isGated: false);
 }

@@ -29,6 +29,9 @@ public sealed class RedactionPlanner<TSource, TRegion>
     /// <summary>The policy that decides.</summary>
     public RedactionPolicy Policy { get; }
 
+    /// <summary>The detectors that run.</summary>
+    public ImmutableArray<IDetector<TSource, TRegion>> Detectors => _detectors;
+
     /// <summary>Document-level refiners, run in order after all detectors.</summary>
     /// <value>None.</value>
     public ImmutableArray<IFindingRefiner<TSource, TRegion>> Refiners { get; init; } = [];

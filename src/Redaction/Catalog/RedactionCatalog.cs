@@ -3,6 +3,7 @@ using Redaction.Audio;
 using Redaction.Image;
 using Redaction.Onnx;
 using Redaction.Text;
+using Redaction.Text.Names;
 
 namespace Redaction;
 
@@ -25,7 +26,7 @@ public static class RedactionCatalog
     ];
 
     /// <summary>The models that ship, sorted by id.</summary>
-    public static ImmutableArray<ModelManifest> Models => ImageModels.Catalog.Manifests;
+    public static ImmutableArray<ModelManifest> Models => [.. ImageModels.Catalog.Manifests.Concat(NamesModels.Catalog.Manifests).OrderBy(static m => m.Id, StringComparer.Ordinal)];
 
     /// <summary>The names that a policy may use as entity: those that detectors report and the well-known ones.</summary>
     public static ImmutableArray<string> Entities { get; } = [.. AllEntities().Distinct().Order(StringComparer.Ordinal)];
@@ -33,6 +34,7 @@ public static class RedactionCatalog
     private static IEnumerable<DetectorEntry> AllDetectors() =>
         Packs.All.Select(static d => new DetectorEntry(d.Info, "text", NeedsModel: false))
             .Append(new(new SpokenDetector().Info, "text", NeedsModel: false))
+            .Append(new(NamesDetector.Describe(), "text", NeedsModel: true))
             .Concat(ImageDetectors.All.Select(static d => new DetectorEntry(d, "image", NeedsModel: true)));
 
     private static IEnumerable<OperatorEntry> TextEntries()
@@ -54,7 +56,7 @@ public static class RedactionCatalog
     private static IEnumerable<string> AllEntities() =>
         Detectors.SelectMany(static d => d.Info.Types).Select(static t => t.Name).Concat(
         [
-            EntityTypes.Person.Name, EntityTypes.Email.Name, EntityTypes.Phone.Name, EntityTypes.Url.Name, EntityTypes.Ip.Name, EntityTypes.Mac.Name,
+            EntityTypes.Person.Name, EntityTypes.AccountNumber.Name, EntityTypes.Email.Name, EntityTypes.Phone.Name, EntityTypes.Url.Name, EntityTypes.Ip.Name, EntityTypes.Mac.Name,
             EntityTypes.CreditCard.Name, EntityTypes.Iban.Name, EntityTypes.CryptoWallet.Name, EntityTypes.Date.Name, EntityTypes.Secret.Name,
             EntityTypes.Gps.Name, EntityTypes.Face.Name, EntityTypes.LicensePlate.Name, EntityTypes.Term.Name,
         ]);

@@ -12,7 +12,8 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
     /// <summary>Searches a transcript.</summary>
     public (TranscriptFindings Findings, FindingGatherer Gatherer) Search(Transcript transcript, RedactionContext context)
     {
-        var gatherer = new FindingGatherer(detectors, context);
+        // Whatever the caller calls the data, this is speech; the policy still sees the caller's data type.
+        var gatherer = new FindingGatherer(detectors, context with { DataType = SpokenDetector.DataType });
         return (new TranscriptFindings(transcript, gatherer), gatherer);
     }
 

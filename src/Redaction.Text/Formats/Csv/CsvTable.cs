@@ -17,7 +17,11 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
     public void Write(ReadOnlySpan<char> buffer, CsvRecord record, StreamWriter output)
     {
         _line++;
-        if (_line == 1) NameColumns(buffer, record);
+        if (_line == 1 && NameColumns(buffer, record))
+        {
+            output.Write(buffer);
+            return;
+        }
         var copied = 0;
         for (var i = 0; i < record.Cells.Count; i++)
         {
@@ -35,18 +39,20 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
         output.Write(buffer[copied..]);
     }
 
-    /// <summary>The first record names the columns when each cell is a distinct word without a finding and without a leading digit.</summary>
-    private void NameColumns(ReadOnlySpan<char> buffer, CsvRecord record)
+    /// <summary>The first record names the columns when each cell is a distinct word that field names know, or without a finding and without a leading digit.</summary>
+    private bool NameColumns(ReadOnlySpan<char> buffer, CsvRecord record)
     {
         var names = new List<string>();
         foreach (var cell in record.Cells)
         {
             var text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
-            if (text.IsEmpty || char.IsAsciiDigit(text[0]) || !job.Redactor.Plan(text, job.Context).Items.IsEmpty) return;
+            if (text.IsEmpty || char.IsAsciiDigit(text[0])) return false;
+            if (FieldVocabulary.Of(text) is null && !job.Redactor.Plan(text, job.Context).Items.IsEmpty) return false;
             names.Add(text.ToString());
         }
-        if (names.Distinct(StringComparer.Ordinal).Count() < names.Count) return;
+        if (names.Distinct(StringComparer.Ordinal).Count() < names.Count) return false;
         _columns.AddRange(names.Select(name => job.Context with { Field = name }));
+        return true;
     }
 
     private RedactionContext ContextOf(int column)

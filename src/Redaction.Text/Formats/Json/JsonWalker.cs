@@ -7,7 +7,7 @@ namespace Redaction.Text;
 internal sealed class JsonWalker(DocumentJob job)
 {
     private const int ShortestNumber = 7;
-    private readonly Dictionary<string, RedactionContext> _contexts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Field, bool IsName), RedactionContext> _contexts = [];
     private readonly JsonText _text = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly JsonPath _path = new();
@@ -86,7 +86,7 @@ internal sealed class JsonWalker(DocumentJob job)
         var raw = token[1..^1];
         var text = _text.Decode(raw, out var valid);
         if (!valid) throw Failure(ErrorCodes.InvalidEncoding);
-        var plan = Plan(text);
+        var plan = Plan(text, isName);
         if (plan.Items.IsEmpty) return;
         output.Write(buffer[copied..(start + 1)]);
         var position = 0;
@@ -117,9 +117,10 @@ internal sealed class JsonWalker(DocumentJob job)
         copied = start + token.Length;
     }
 
-    private RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text)
+    /// <summary>A property's name is no value of a field: its path ends in <c>~</c>.</summary>
+    private RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text, bool isName = false)
     {
-        var plan = job.Redactor.Plan(text, ContextOf(_path.Field));
+        var plan = job.Redactor.Plan(text, ContextOf(_path.Field, isName));
         if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(Line, _path.ToString()), plan, text);
         return plan;
     }
@@ -131,11 +132,11 @@ internal sealed class JsonWalker(DocumentJob job)
         return _text.Encode(_replacement.WrittenSpan);
     }
 
-    private RedactionContext ContextOf(string field)
+    private RedactionContext ContextOf(string field, bool isName = false)
     {
-        if (_contexts.TryGetValue(field, out var context)) return context;
+        if (_contexts.TryGetValue((field, isName), out var context)) return context;
         if (_contexts.Count > 4096) _contexts.Clear(); // keys may be data: keep memory bounded
-        return _contexts[field] = job.Context with { Field = field };
+        return _contexts[(field, isName)] = job.Context with { Field = isName ? field + "~" : field };
     }
 
     private RedactionException Failure(string code) =>

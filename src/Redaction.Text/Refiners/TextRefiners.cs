@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Text;
+
+/// <summary>The built-in refiners.</summary>
+public static class TextRefiners
+{
+    /// <summary>Those that need no settings, in the order in which they run.</summary>
+    public static ImmutableArray<IFindingRefiner<TextSource, TextSpan>> All { get; } = [new FieldNames(), new RepeatedMentions(), new QuasiIdentifiers()];
+}
