@@ -12,6 +12,7 @@ public sealed class FieldNames : IFindingRefiner<TextSource, TextSpan>
     private const float Named = 0.9f, Guessed = 0.6f, Sure = 0.85f, Lowering = 0.5f;
     private const int LongestName = 80, LongestFree = 300;
 
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("_/\\@#:;()[]{}<>=");
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_empty = new[]
     {
@@ -84,7 +85,7 @@ public sealed class FieldNames : IFindingRefiner<TextSource, TextSpan>
         foreach (var part in value.Split(' '))
         {
             var word = value[part];
-            if (word.IsEmpty || !char.IsUpper(word[0]) || word.ContainsAny("_/\\@#:;()[]{}<>=")) return false;
+            if (word.IsEmpty || !char.IsUpper(word[0]) || word.ContainsAny(s_signs)) return false;
             words++;
         }
         return words is >= 2 and <= 4;
