@@ -13,6 +13,7 @@ public sealed class FieldNames : IFindingRefiner<TextSource, TextSpan>
     private const int LongestName = 80, LongestFree = 300;
 
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("_/\\@#:;()[]{}<>=");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_empty = new[]
     {
         "null", "none", "nil", "n/a", "na", "unknown", "not provided", "not available", "undefined", "nan",
@@ -84,7 +85,7 @@ public sealed class FieldNames : IFindingRefiner<TextSource, TextSpan>
         foreach (var part in value.Split(' '))
         {
             var word = value[part];
-            if (word.IsEmpty || !char.IsUpper(word[0]) || word.ContainsAny("_/\\@#:;()[]{}<>=")) return false;
+            if (word.IsEmpty || !char.IsUpper(word[0]) || word.ContainsAny(s_signs)) return false;
             words++;
         }
         return words is >= 2 and <= 4;
