@@ -19,7 +19,8 @@ internal static class NameGate
         foreach (var c in value)
             if (char.IsLetter(c)) letters++;
         if (letters == 0) return type == EntityTypes.Age && value.ContainsAnyInRange('0', '9');
-        if (tokens > 1 || type == EntityTypes.Date || type == EntityTypes.Age || type == EntityTypes.Address) return true;
+        if (type == EntityTypes.Date) return tokens > 1 || value.ContainsAnyInRange('0', '9'); // "today" tells nothing of anybody
+        if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
         return !s_stopWords.Contains(value) && !IsCode(text, start, end);
     }
 

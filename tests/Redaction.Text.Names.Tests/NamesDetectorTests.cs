@@ -1,5 +1,4 @@
 using System.Text;
-using Redaction.Onnx;
 using Xunit;
 
 namespace Redaction.Text.Names.Tests;
