@@ -14,7 +14,6 @@ public sealed class FieldNames : IFindingRefiner<TextSource, TextSpan>
 
     private static readonly SearchValues<char> s_signs = SearchValues.Create("_/\\@#:;()[]{}<>=");
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
-    private static readonly SearchValues<char> s_signs = SearchValues.Create("_/\\@#:;()[]{}<>=");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_empty = new[]
     {
         "null", "none", "nil", "n/a", "na", "unknown", "not provided", "not available", "undefined", "nan",
