@@ -1,3 +1,4 @@
+namespace Redaction.Text.Tests;
 
 /// <summary>Runs a refiner on marked text: what a detector found stands in {type:value}, what the refiner must add in [[value]].</summary>
 internal static class Refining
