@@ -56,7 +56,7 @@ public sealed class RedactionBuilderTests
         Assert.Contains("[email]", new RedactionBuilder().WithDetectors("email").Build().Text.Redact(text), StringComparison.Ordinal);
         Assert.Contains("536-22-1234", new RedactionBuilder().WithDetectors("email").Build().Text.Redact(text), StringComparison.Ordinal);
         Assert.Contains("mia@example.com", new RedactionBuilder().WithEntities("us.*").Build().Text.Redact(text), StringComparison.Ordinal);
-        Assert.Contains("536-22-1234", new RedactionBuilder().WithLocales("de-DE").Build().Text.Redact(text), StringComparison.Ordinal);
+        Assert.DoesNotContain("[us.ssn]", new RedactionBuilder().WithLocales("de-DE").Build().Text.Redact(text), StringComparison.Ordinal);
         Assert.Contains("[us.ssn]", new RedactionBuilder().WithLocales("en-US").Build().Text.Redact(text), StringComparison.Ordinal);
     }
 

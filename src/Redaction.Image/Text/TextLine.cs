@@ -9,6 +9,9 @@ namespace Redaction.Image;
 /// <param name="HalfHeight">Half its height across the line.</param>
 internal readonly record struct TextLine(Vector2 Centre, Vector2 Along, float HalfLength, float HalfHeight)
 {
+    /// <summary>Returns place and size; the properties below are lines themselves and would be written without end.</summary>
+    public override string ToString() => $"TextLine({Centre}, {Along}, {HalfLength} x {HalfHeight})";
+
     /// <summary>Unit vector from the top of the letters to their foot.</summary>
     public Vector2 Down => new(-Along.Y, Along.X);
 

@@ -68,7 +68,9 @@ public class OperatorTests
         {
             var once = redactor.Redact(PlainTextTests.RandomText(new Random(seed), 400));
 
-            Assert.True(once == redactor.Redact(once), $"seed {seed}");
+            // A value that stood against another may come free when that one goes; what was written is never found.
+            var again = redactor.Plan(once).Items.Select(i => once.Substring(i.Finding.Region.Start, i.Finding.Region.Length));
+            Assert.False(again.Any(static v => v.Contains('[', StringComparison.Ordinal) || v.Contains(']', StringComparison.Ordinal)), $"seed {seed}");
         }
     }
 

@@ -6,6 +6,7 @@ namespace Redaction.Audio;
 internal sealed class TranscriptFindings
 {
     private const int ShortestName = 4;
+    private const int ShortestNumber = 4;
 
     private readonly HashSet<(EntityType, TextSpan)> _seen = [];
     private readonly List<TextSpan> _places = [];
@@ -69,8 +70,21 @@ internal sealed class TranscriptFindings
         foreach (var place in _places) Add(finding with { Region = place });
         var between = copy.Alignment is { IsAnchored: true } words ? words.ToMaster(finding.Region, _transcript.Master.Text) : null;
         if (between is { } region && !_places.Exists(p => p.Overlaps(region))) Add(finding with { Region = region });
-        else if (_places.Count == 0) Elsewhere.Add((finding, copy, value));
+        else if (_places.Count == 0 && !IsSaidInMaster(copy, finding)) Elsewhere.Add((finding, copy, value));
     }
+
+    /// <summary>True when the same number is found in the part of the master text that the copy is of, written in figures or said in words.</summary>
+    private bool IsSaidInMaster(SearchedCopy copy, in Finding<TextSpan> finding)
+    {
+        var digits = Digits(copy.Copy.Text.Substring(finding.Region.Start, finding.Region.Length));
+        if (digits.Length < ShortestNumber) return false;
+        var scope = MasterLetters.Text(copy.Scope);
+        foreach (var known in InMaster)
+            if (known.Region.Overlaps(scope) && Digits(_transcript.Master.Text.Substring(known.Region.Start, known.Region.Length)) == digits) return true;
+        return false;
+    }
+
+    private static string Digits(string text) => string.Concat(SpokenText.Normalise(text).Text.ToString().Where(char.IsAsciiDigit));
 
     /// <summary>What a field beside the text names, a speaker or a listed entity, is looked for in the text too.</summary>
     private void AddNamed(LooseField loose, FindingGatherer gatherer)
