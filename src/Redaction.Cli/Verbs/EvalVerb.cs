@@ -17,7 +17,7 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
     private readonly Option<string?> _split = new("--split") { Description = "Images: only this part of the data set, such as valid.", HelpName = "NAME" };
     private readonly Option<string> _entity = new("--entity") { Description = "Images: what the boxes are of.", DefaultValueFactory = static _ => "face" };
     private readonly Option<double> _iou = new("--iou") { Description = "Images: the least overlap (intersection over union) of a match.", DefaultValueFactory = static _ => 0.4 };
-    private readonly Option<string[]> _peer = new("--peer") { Description = "Texts: what another system found, as JSON lines of the same texts.", HelpName = "NAME=FILE" };
+    private readonly Option<string[]> _peer = new("--peer") { Description = "What another system found: JSON lines of the same texts, or COCO results of the same images.", HelpName = "NAME=FILE" };
     private readonly Option<string?> _report = new("--report") { Description = "Write a report; .html, .md or .json.", HelpName = "FILE" };
     private readonly Option<string?> _gate = new("--gate") { Description = "JSON file with the least value of figures; exit status 5 when one is below.", HelpName = "FILE" };
     private readonly Option<string?> _history = new("--history") { Description = "Add a row to a Markdown table of results.", HelpName = "FILE" };
@@ -55,7 +55,7 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
         var runner = new EvaluationRunner(redactor) { ShowValues = parsed.GetValue(_showValues), Context = _detecting.Batch(parsed).Context };
         var provenance = Provenance.Of(source.Path, redactor, runner.Seed, Settings(parsed));
         var result = source.Run(runner, provenance, parsed.GetRequiredValue(_entity), parsed.GetValue(_iou), parsed.GetValue(_split), cancellation);
-        result = result with { Peers = Peers(parsed, source) };
+        result = result with { Peers = Peers(parsed, source, result) };
         Show(parsed, result);
         if (parsed.GetValue(_report) is { } report) EvaluationReport.Write(result, report, parsed.GetValue(_timings));
         if (parsed.GetValue(_history) is { } history) AccuracyHistory.Append(history, result, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime));
@@ -99,14 +99,14 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
         Names = parsed.GetValue(_map) is { } path ? EvaluationSource.ReadNames(path) : null,
     };
 
-    private ImmutableSortedDictionary<string, FigureTree> Peers(ParseResult parsed, EvaluationSource source)
+    private ImmutableSortedDictionary<string, FigureTree> Peers(ParseResult parsed, EvaluationSource source, EvaluationResult ours)
     {
         var peers = ImmutableSortedDictionary.CreateBuilder<string, FigureTree>(StringComparer.Ordinal);
         foreach (var peer in parsed.GetValue(_peer) ?? [])
         {
             var parts = peer.Split('=', 2);
             if (parts.Length != 2) throw new ArgumentException($"--peer is NAME=FILE, not '{peer}'.");
-            peers[parts[0]] = source.ScorePeer(parts[1], TextOptions(parsed));
+            peers[parts[0]] = source.ScorePeer(parts[1], ours, parsed.GetRequiredValue(_iou), parsed.GetValue(_split));
         }
         return peers.ToImmutable();
     }

@@ -5,7 +5,8 @@ namespace Redaction.Evaluation;
 /// <summary>Everything that is measured on labelled texts; documents stream through. Not thread-safe.</summary>
 /// <remarks>
 /// A span counts as covered when at least half of it lies under predictions of any entity: it is then unreadable, whatever it was taken for. A
-/// token leaks when any of its true characters stays uncovered.
+/// token leaks when any of its true characters stays uncovered. The edit distance outside spans is the number of characters that are masked
+/// although they are not true: masking changes nothing else.
 /// </remarks>
 public sealed class TextEvaluation
 {
@@ -15,6 +16,7 @@ public sealed class TextEvaluation
     private readonly SortedDictionary<string, DocumentTally> _entities = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Kind, string Name), DocumentTally> _groups = [];
     private readonly SortedDictionary<(string True, string Seen), long> _confusion = [];
+    private readonly IdentifierRecall _identifiers = new();
     private long _characters, _coveredCharacters, _tokens, _leakedTokens, _leakingDocuments;
 
     /// <summary>Whether scores mean what they say.</summary>
@@ -47,6 +49,7 @@ public sealed class TextEvaluation
         if (tally.Characters.FalseNegatives > 0) _leakingDocuments++;
         _characters += document.Text.Length;
         _coveredCharacters += tally.Characters.TruePositives + tally.Characters.FalsePositives;
+        _identifiers.Add(document.Spans, _matching.Covered(document.Text.Length));
         CountTokens(document.Text);
         CountScores(document, predictions);
     }
@@ -64,7 +67,9 @@ public sealed class TextEvaluation
         overall["tokens"].Set("leaked", _leakedTokens);
         overall["tokens"].Set("leakage", _tokens == 0 ? null : (double)_leakedTokens / _tokens);
         overall["utility"].Set("keptShare", _characters == 0 ? null : 1 - (double)_coveredCharacters / _characters);
+        overall["utility"].Set("editDistanceOutsideSpans", Total.Characters.FalsePositives);
         overall["utility"].Set("overMaskedPerThousandCharacters", _characters == 0 ? null : 1000.0 * Total.Characters.FalsePositives / _characters);
+        _identifiers.WriteTo(overall);
         Intervals(overall["strict"], static d => d.Strict, seed);
         Intervals(overall["covered"], static d => d.Covered, seed);
         foreach (var (entity, tally) in _entities)
