@@ -75,7 +75,7 @@ public sealed class EvaluationRunner
             Box[] found = [.. collected.Findings.Where(f => f.Type.Name == entity).Select(static f => new Box(f.Region.X, f.Region.Y, f.Region.Width, f.Region.Height, f.Score))];
             evaluation.Add(summary.Width, summary.Height, Truth(image, summary.Width, summary.Height), found);
         }
-        return new("images", provenance, evaluation.Figures()) { ImageSizes = sizes.ToImmutable(), Timings = clock.Figures("pixelsPerSecond") };
+        return new("images", provenance, evaluation.Figures()) { Boxes = evaluation, ImageSizes = sizes.ToImmutable(), Timings = clock.Figures("pixelsPerSecond") };
     }
 
     /// <summary>Measures calls: their transcripts go through the redactor beside silent audio.</summary>
