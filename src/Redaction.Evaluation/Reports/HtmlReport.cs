@@ -96,10 +96,10 @@ public static class HtmlReport
         var most = Math.Max(1, boxes.ScoreHistogram.Max());
         output.Write(SvgPlot.Bars("Findings by score", "score", $"of {most}", [.. boxes.ScoreHistogram.Select((count, i) => (Tenth(i), (double?)count / most))]));
         output.Write("</div>\n<h2>Recall by height</h2>\n<div class=\"plots\">\n");
-        foreach (var rate in (ReadOnlySpan<string>)["recallAt0.1", "recallAt0.5"])
+        foreach (var (name, title) in (ReadOnlySpan<(string, string)>)[("recallAt0.1", "At 0.1 false boxes an image"), ("recallAt0.5", "At 0.5 false boxes an image")])
         {
-            var name = rate;
-            output.Write(SvgPlot.Bars(name, "height", "recall", [.. figures["height"].Branches.Select(h => (h.Key, h.Value.Find(name)))]));
+            var figure = name;
+            output.Write(SvgPlot.Bars(title, "", "recall", [.. figures["height"].Branches.Select(h => (h.Key, h.Value.Find(figure)))]));
         }
         output.Write("</div>\n");
     }

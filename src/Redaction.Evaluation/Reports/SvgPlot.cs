@@ -32,6 +32,7 @@ internal static class SvgPlot
         {
             var height = bars[i].Height ?? 0;
             body.Append(F($"<rect class='bar' x='{Left + i * step + 1:0.#}' y='{Y(height):0.#}' width='{step - 2:0.#}' height='{Y(0) - Y(height):0.#}'><title>{WebUtility.HtmlEncode(bars[i].Label)}: {height:0.###}</title></rect>"));
+            if (bars.Count <= 6) body.Append(F($"<text x='{Left + (i + 0.5) * step:0.#}' y='{Height - Bottom + 12}' text-anchor='middle'>{WebUtility.HtmlEncode(bars[i].Label)}</text>"));
         }
         return Frame(title, xAxis, yAxis, body.ToString());
     }
