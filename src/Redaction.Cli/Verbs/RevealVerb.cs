@@ -36,7 +36,7 @@ internal sealed class RevealVerb(VerbConsole console) : Verb(console)
             """) { _file, _keys, _project, _grant, _who, _log, _vault, _store };
         show.SetAction(parsed => guard(parsed, Show));
         var views = new RevealViewVerb(Console);
-        return new Command("reveal", "Shows originals: to roles by views, to accounts under grants.") { grant, show, views.Create(guard), views.CreateKeys(guard), new RevealSliceVerb(Console).Create(guard) };
+        return new Command("reveal", "Shows originals: to roles by views, to accounts under grants.") { grant, show, views.Create(guard), views.CreateKeys(guard), views.CreateTrace(guard), new RevealSliceVerb(Console).Create(guard) };
     }
 
     /// <summary>The items of a list of types or globs.</summary>

@@ -8,6 +8,7 @@ namespace Redaction.Cli.Verbs;
 internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
 {
     private readonly Argument<string> _folder = new("DIR") { Description = "The folder that 'redact run --seal' wrote." };
+    private readonly Argument<string> _leak = new("FILE") { Description = "The text." };
     private readonly Option<string> _out = new("--out", "-o") { Description = "Output folder.", HelpName = "DIR", Required = true };
     private readonly Option<string> _views = new("--views") { Description = "View policy: who sees what.", HelpName = "FILE", Required = true };
     private readonly Option<string> _role = new("--role") { Description = "The role to render for.", HelpName = "NAME", Required = true };
@@ -20,6 +21,7 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
     private readonly Option<string?> _project = new("--project") { Description = "Project of the key.", HelpName = "NAME" };
     private readonly Option<string> _store = new("--store") { Description = "The project's store.", HelpName = "DIR", Required = true };
     private readonly Option<string> _entities = new("--entities") { Description = "Types whose keys are handed out, or globs.", HelpName = "a,b,…", Required = true };
+    private readonly Option<string?> _canary = new("--canary") { Description = "Put a file into the view with an address at this domain that only this role gets; 'redact reveal trace' tells from it who passed the view on.", HelpName = "DOMAIN" };
     private readonly StoreOptions _owner = new();
 
     public override Command Create(VerbGuard guard)
@@ -33,7 +35,7 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
               redact reveal view out --role reviewer --views views.yaml --who ana --keys project.key --store store --out for-reviewers
               redact reveal view out --role reviewer --views views.yaml --who ana --class-keys reviewer.keys --log views.jsonl --store store --out mine
             """) { _folder };
-        foreach (var option in (Option[])[_role, _views, _who, _out, _store, _keys, _project, _classKeys, _log, _purpose, _dataType]) view.Options.Add(option);
+        foreach (var option in (Option[])[_role, _views, _who, _out, _store, _keys, _project, _classKeys, _log, _purpose, _dataType, _canary]) view.Options.Add(option);
         view.SetAction(parsed => guard(parsed, View));
         return view;
     }
@@ -74,7 +76,33 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
             Written = (path, source, sha256, bytes) =>
                 store.Artefacts.Add(new(path, store.Artefacts.DatasetOf(Path.Combine(Path.GetFullPath(folder), source)) ?? dataset, source, "view", sha256, bytes, store.Time.GetUtcNow()) { Recipient = options.Role }),
         };
-        return Show(runner.Run(folder, output, options, cancellation));
+        ExportGuard.Check(output);
+        var summary = runner.Run(folder, output, options, cancellation);
+        if (parsed.GetValue(_canary) is { } domain)
+            File.WriteAllText(Path.Combine(output, "contact.txt"), $"Questions about this data: {CanaryToken.For(key, project, dataset, options.Role).ToLowerInvariant()}@{domain}\n");
+        return Show(summary);
+    }
+
+    public Command CreateTrace(VerbGuard guard)
+    {
+        var trace = new Command("trace", "Tells from a text, such as a leaked file, for which role the view was made whose canary stands in it (exit status 5 when none does).\n\nExample:\n  redact reveal trace leaked.txt --keys project.key --store store") { _leak };
+        _owner.AddTo(trace);
+        trace.SetAction(parsed => guard(parsed, Trace));
+        return trace;
+    }
+
+    private int Trace(ParseResult parsed, CancellationToken cancellation)
+    {
+        using var key = _owner.Key(parsed);
+        using var store = _owner.Open(parsed, key);
+        var given = store.Artefacts.All.Where(static a => a.Recipient is not null).Select(static a => (a.Dataset, a.Recipient!)).Distinct();
+        if (CanaryToken.Trace(File.ReadAllText(parsed.GetRequiredValue(_leak)), key, _owner.Project(parsed), given) is not var (dataset, recipient))
+        {
+            Console.Environment.Error.WriteLine("no canary of this project");
+            return ExitCodes.NotIntact;
+        }
+        Console.Environment.Error.WriteLine($"made for {recipient}, from data set {dataset}");
+        return ExitCodes.Done;
     }
 
     private int Keys(ParseResult parsed, CancellationToken cancellation)

@@ -14,6 +14,8 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
     private readonly Option<string?> _dataset = new("--dataset") { Description = "What the store calls the output; the name of the output folder when left out.", HelpName = "NAME" };
     private readonly Option<string?> _retain = new("--retain-until") { Description = "Until when the output may be kept: a date, or days as 30d.", HelpName = "DATE" };
 
+    private readonly Option<bool> _unsafe = new("--allow-unsafe-place") { Description = "Write even where others can read or change the output." };
+
     public override Command Create(VerbGuard guard)
     {
         var command = new Command("run",
@@ -28,7 +30,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
               redact run mail --out out --keys project.key --store store --seal --retain-until 90d
             """);
         _detecting.AddTo(command);
-        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain]) command.Options.Add(option);
+        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _unsafe]) command.Options.Add(option);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
     }
@@ -47,6 +49,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         else if (store is not null && vault is null) builder.AddOperator(new Token(store.Seals));
         if (vault is not null) builder.AddOperator(new Token(vault));
         using var signer = key is null ? null : AuditSigner.Derive(key, _detecting.Project(parsed));
+        if (!parsed.GetValue(_unsafe)) ExportGuard.Check(folder, signer);
         options = options with
         {
             Signer = signer,

@@ -18,14 +18,19 @@ public sealed class AuditSigner : IDisposable
     private AuditSigner(ECDsa key, bool canSign, ImmutableArray<ECDsa> retired)
     {
         (_key, CanSign, _retired) = (key, canSign, retired);
-        KeyId = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
+        KeyIds = [IdOf(key), .. retired.Select(IdOf)];
     }
+
+    private static string IdOf(ECDsa key) => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
 
     /// <summary>True when it holds the private key.</summary>
     public bool CanSign { get; }
 
     /// <summary>The first 16 hex digits of the public key's SHA-256.</summary>
-    public string KeyId { get; }
+    public string KeyId => KeyIds[0];
+
+    /// <summary>The same of the key and of its earlier versions.</summary>
+    public ImmutableArray<string> KeyIds { get; }
 
     /// <summary>The signer of a project, derived from its root key: whoever has the root key can sign. Signatures of the key's earlier versions stay valid.</summary>
     public static AuditSigner Derive(RedactionKey key, string project = "")
