@@ -133,8 +133,13 @@ public sealed class OversightVerbTests : IDisposable
     }
 
     [Fact]
-    public void CanarySet_OfTheRepository_ReachesItsFloors() =>
-        Run(0, "eval", Repository.PathOf("eng", "canary", "texts.jsonl"), "--detectors", "patterns", "--gate", Repository.PathOf("eng", "canary", "floors.json"), "--format", "json");
+    public void CanarySet_OfTheRepository_ReachesItsFloorsUnlessADetectorIsMissing()
+    {
+        string[] eval = ["eval", Repository.PathOf("eng", "canary", "texts.jsonl"), "--gate", Repository.PathOf("eng", "canary", "floors.json"), "--format", "json", "--detectors"];
+
+        Run(0, [.. eval, "patterns"]);
+        Run(5, [.. eval, "email,phone"]);
+    }
 
     private string Policy(string id, string rules) => _folder.Write($"{id}.yaml", $"id: {id}\nrules:\n{rules}");
 

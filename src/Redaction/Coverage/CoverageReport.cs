@@ -31,7 +31,16 @@ public static class CoverageReport
             entry.GetProperty("class").GetString()!, entry.GetProperty("reference").GetString()!,
             [.. found.Select(static f => f.Type.Name).Distinct().Order(StringComparer.Ordinal)],
             [.. found.Select(static f => f.Id).Distinct().Order(StringComparer.Ordinal)],
-            entry.TryGetProperty("limit", out var limit) ? limit.GetString() : null);
+            LimitOf(entry, [.. wanted.Where(w => !found.Any(f => w.Matches(f.Type.Name)))]));
+    }
+
+    /// <summary>What is known not to be covered, with the entity types of the class that no detector finds or that the policy keeps.</summary>
+    private static string? LimitOf(JsonElement entry, Glob[] missing)
+    {
+        var known = entry.TryGetProperty("limit", out var limit) ? limit.GetString() : null;
+        if (missing.Length == 0) return known;
+        var gap = "not taken out: " + string.Join(", ", missing);
+        return known is null ? gap : $"{known}; {gap}";
     }
 
     private static bool TakesOut(RedactionPolicy policy, EntityType type, string medium) =>
