@@ -59,7 +59,7 @@ public sealed class CallRedactor
         var plan = PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" });
         var edits = Edit(read, work, context, observer, ct);
         if (observer is not ICallObserver) observer.OnPlan(default, plan, []);
-        WavWriter.Write(header, wav, wavOut, _audio, plan, ct);
+        WavWriter.Write(header, wav, wavOut, _audio, plan, observer as ISampleObserver, ct);
         edits.Write(transcriptOut);
         return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length)));
     }

@@ -35,4 +35,6 @@ public static class ErrorCodes
     public const string NotGranted = "not-granted";
     /// <summary>The key is not there or was destroyed.</summary>
     public const string NoKey = "no-key";
+    /// <summary>A legal hold forbids the deletion.</summary>
+    public const string OnHold = "on-hold";
 }

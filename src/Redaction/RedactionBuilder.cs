@@ -21,6 +21,7 @@ public sealed class RedactionBuilder
     private float? _minScore;
     private NamesSensitivity _names = NamesSensitivity.Medium;
     private bool _dryRun;
+    private bool _sealing;
 
     /// <summary>Takes a preset or a policy file.</summary>
     public RedactionBuilder UsePolicy(string presetOrFile)
@@ -150,13 +151,21 @@ public sealed class RedactionBuilder
         return this;
     }
 
+    /// <summary>Keeps the originals of all texts that the policy takes out, whatever operator it names, sealed in a store; a token stands in their place.</summary>
+    /// <param name="seals">Gives out the tokens, such as a <see cref="Governance.SealStore"/>.</param>
+    public RedactionBuilder SealTexts(ITokenStore seals)
+    {
+        _sealing = true;
+        return AddOperator(new Token(seals));
+    }
+
     /// <summary>Makes the redactor.</summary>
     /// <exception cref="PolicyFileException">The policy is not valid, or names an operator that needs a key and there is none.</exception>
     /// <exception cref="ArgumentException">A selected detector, entity or locale does not exist.</exception>
     public Redactor Build()
     {
         var loaded = _policy();
-        var policy = PolicyAdjustment.Apply(loaded.Policy, _minScore, _dryRun);
+        var policy = PolicyAdjustment.Apply(loaded.Policy, _minScore, _dryRun, _sealing);
         RequireKey(policy);
         _selection.Disabled = loaded.Disabled;
         var textDetectors = TermLists(_selection.Select([.. Packs.All, new SpokenDetector(), new SharedNames(_names), .. loaded.Patterns, .. _textDetectors]), loaded);
@@ -181,7 +190,7 @@ public sealed class RedactionBuilder
         var (selection, extra, options, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), _imageOptions, _imageDetection);
         ImageRedactor CreatePainter() => new(policy, CreateImageDetectors(selection, extra, detectors, detection), ImageOperators.All, foreign);
         var paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All);
-        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => new(CreatePainter(), new VipsCodec(), options)), paths);
+        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => new(CreatePainter(), new VipsCodec(), options)), paths, RedactionStamp.Of(detectors.Select(static d => d.Info)));
     }
 
     /// <summary>Loads the models of the selected detectors only.</summary>

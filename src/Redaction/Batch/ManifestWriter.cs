@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Redaction;
 
 /// <summary>Writes <c>manifest.jsonl</c>: one line an item, in the order of the inputs. It depends on inputs, policy and versions only.</summary>
-internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisposable
+internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeOffset? retainUntil = null, bool hold = false) : IDisposable
 {
     private readonly Utf8JsonWriter _json = new(output, JsonText.Compact);
 
@@ -23,8 +24,9 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
         WriteFile(result, 0);
         if (result.Item.Transcript is { } transcript) WriteTranscript(result, transcript);
         WritePolicy();
-        _json.WriteString("engine", EngineVersion.Current);
-        WriteModels(result);
+        WriteStamp(result);
+        if (retainUntil is { } until) _json.WriteString("retainUntil", until.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+        if (hold) _json.WriteBoolean("hold", true);
         if (result.Error is null) WriteOutcome(result);
         _json.WriteEndObject();
         _json.Flush();
@@ -66,6 +68,7 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
 
     private void WritePolicy()
     {
+        var policy = redactor.Policy;
         _json.WriteStartObject("policy");
         _json.WriteString("id", policy.Policy.Id);
         _json.WriteString("sha256", policy.Sha256);
@@ -84,11 +87,14 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
         _json.WriteEndObject();
     }
 
-    private void WriteModels(ItemResult result)
+    /// <summary>What decided besides the policy: another stamp, and the same input may give another output.</summary>
+    private void WriteStamp(ItemResult result)
     {
-        if (result.Kind != ItemKind.Image) return;
+        _json.WriteString("engine", EngineVersion.Current);
+        _json.WriteString("detectors", redactor.Stamp.Detectors);
+        _json.WriteString("lexicons", RedactionStamp.Lexicons);
         _json.WriteStartObject("models");
-        foreach (var model in RedactionCatalog.Models) _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
+        foreach (var model in RedactionStamp.ModelsOf(result.Kind == ItemKind.Image)) _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
         _json.WriteEndObject();
     }
 

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
 using Redaction.Text;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Redaction;
 
@@ -20,7 +17,7 @@ internal sealed class PolicyReader
     public PolicyReader(string file, byte[] bytes)
     {
         _file = file;
-        _root = new PolicyNode(file, Parse(file, bytes), "the policy");
+        _root = PolicyNode.Parse(file, bytes, "the policy");
         var entries = _root.Mapping(s_keys);
         if (!entries.TryGetValue("id", out var id)) throw _root.Error("'id' is missing: the name that goes into every plan and manifest");
         Id = id.Text();
@@ -68,26 +65,4 @@ internal sealed class PolicyReader
         var ids = RedactionCatalog.Detectors.Select(static d => d.Info.Id);
         return ids.Any(id => glob.Matches(id)) ? glob : throw node.Error($"no detector is called '{glob}' ({Choices.Valid(glob.Pattern, ids)})");
     }
-
-    private static YamlNode Parse(string file, byte[] bytes)
-    {
-        try
-        {
-            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents.Count == 1) return stream.Documents[0].RootNode;
-            throw new PolicyFileException(file, 1, 1, $"a policy file holds one document, this one holds {stream.Documents.Count}");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new PolicyFileException(file, 0, 0, "the file is not valid UTF-8");
-        }
-        catch (YamlException e)
-        {
-            throw new PolicyFileException(file, e.Start.Line, e.Start.Column, Lower(e.Message));
-        }
-    }
-
-    private static string Lower(string message) => message.Length == 0 ? "not valid YAML" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 }
