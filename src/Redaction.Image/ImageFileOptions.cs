@@ -19,7 +19,7 @@ public sealed record ImageFileOptions
     /// <value>1 GiB.</value>
     public long MaxBytes { get; init; } = 1L << 30;
 
-    /// <summary>Quality of JPEG and lossy WebP, 1 to 100.</summary>
+    /// <summary>Quality of lossy WebP, and the least quality of JPEG files that have to be encoded anew at other steps than their own, 1 to 100.</summary>
     /// <value>95.</value>
     public int Quality { get; init; } = 95;
 

@@ -34,6 +34,7 @@ public sealed class ImageFileRedactor
         {
             cancellation.ThrowIfCancellationRequested();
             var plan = _redactor.Redact(image.Page(page), context);
+            if (page == 0) image.Painted = _redactor.Reach(plan);
             observer?.OnPlan(new DocumentPlace(Page: page), plan, []);
         }
         cancellation.ThrowIfCancellationRequested();

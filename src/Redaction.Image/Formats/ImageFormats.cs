@@ -6,7 +6,7 @@ namespace Redaction.Image;
 public static class ImageFormats
 {
     /// <summary>JPEG (ITU-T T.81).</summary>
-    public static ImageFormat Jpeg { get; } = new("jpeg", "JPEG; written at high quality with the chroma sampling of the input.",
+    public static ImageFormat Jpeg { get; } = new("jpeg", "JPEG; blocks outside the masks are taken over as they are, the others written at the file's own quantisation steps.",
         [".jpg", ".jpeg", ".jpe", ".jfif"], static h => h.StartsWith<byte>([0xFF, 0xD8, 0xFF]));
 
     /// <summary>PNG (ISO/IEC 15948).</summary>

@@ -35,9 +35,11 @@ internal sealed record MaskArea(double? Padding = null, bool Ellipse = false)
             : padded;
     }
 
-    /// <summary>The box around everything that is painted, cut at the edges of the image.</summary>
-    public PixelBox Bounds(PixelBox region, int width, int height) =>
-        (Ellipse ? region.Grow(EllipseReach - 1) : region).ClampTo(width, height);
+    /// <summary>The box around everything that is painted.</summary>
+    public PixelBox Reach(PixelBox region) => Ellipse ? region.Grow(EllipseReach - 1) : region;
+
+    /// <summary>The same, cut at the edges of the image.</summary>
+    public PixelBox Bounds(PixelBox region, int width, int height) => Reach(region).ClampTo(width, height);
 
     /// <summary>The columns painted in a row, within <paramref name="bounds"/>.</summary>
     public (int Start, int End) Columns(PixelBox region, PixelBox bounds, int y)

@@ -42,6 +42,9 @@ public sealed class Pixelate : IImageOperator
     public PixelBox Cover(in Finding<PixelBox> finding) => _area.Cover(in finding);
 
     /// <inheritdoc/>
+    public PixelBox Reach(PixelBox region) => _area.Reach(region);
+
+    /// <inheritdoc/>
     public void Paint(PixelBuffer image, in PlannedRedaction<PixelBox> item)
     {
         var region = item.Finding.Region;

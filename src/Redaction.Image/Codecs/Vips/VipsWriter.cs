@@ -5,6 +5,8 @@ internal static unsafe class VipsWriter
 {
     public static void Write(DecodedImage image, Stream output, ImageFileOptions options)
     {
+        if (image.Painted is { } painted && !image.Original.IsEmpty
+            && JpegPatch.TryWrite(image.Original.Span, image.Page(0).AsSource(), painted, image.ColorProfile, output)) return;
         fixed (byte* pixels = image.Pixels)
         {
             using var raw = VipsImage.Over(pixels, image.Pixels.Length, image.Width, image.Height * image.Pages, image.Channels);
@@ -72,7 +74,7 @@ internal static unsafe class VipsWriter
         switch (image.Format.Id)
         {
             case "jpeg":
-                save.With("Q", options.Quality).With("optimize-coding", "true").With("subsample-mode", image.SubsampledColor ? "on" : "off");
+                save.With("Q", JpegQuality.For(image.Steps.AsSpan(), options.Quality)).With("optimize-coding", "true").With("subsample-mode", image.SubsampledColor ? "on" : "off");
                 break;
             case "png":
                 save.With("compression", 6);
