@@ -19,6 +19,13 @@ internal static unsafe class VipsReader
         }
     }
 
+    /// <summary>Opens the first page again; <paramref name="pin"/> holds the file in place and is disposed of after the image's last use.</summary>
+    public static VipsImage Open(ReadOnlyMemory<byte> file, ImageFormat format, out System.Buffers.MemoryHandle pin)
+    {
+        pin = file.Pin();
+        return Open((byte*)pin.Pointer, file.Length, format, page: 0, all: false);
+    }
+
     private static VipsImage Open(byte* data, int length, ImageFormat format, int page, bool all)
     {
         using var load = new VipsOperation(format.Id + "load_buffer");
@@ -78,7 +85,10 @@ internal static unsafe class VipsReader
             Grey = image.Bands < 3 && image.Interpretation != Cmyk,
             ColorProfile = VipsColor.KeepsProfile(image, options) ? [.. image.Blob(VipsColor.ProfileField)] : [],
             MetadataKinds = MetadataKinds.Of(pixels.Format, file.Span),
-            Original = pixels.Format == ImageFormats.Jpeg && orientation == 1 && VipsColor.LeavesNumbers(image, options) ? file : default,
+            Original = IsTakenOver(pixels, image) && orientation == 1 && VipsColor.LeavesNumbers(image, options) ? file : default,
             Steps = pixels.Format == ImageFormats.Jpeg ? [.. JpegHeader.Steps(file.Span)] : [],
         };
+
+    private static bool IsTakenOver(DecodedImage pixels, VipsImage image) =>
+        pixels.Pages == 1 && (pixels.Format == ImageFormats.Jpeg || (pixels.Format != ImageFormats.Gif && DeepPixels.Has(image)));
 }
