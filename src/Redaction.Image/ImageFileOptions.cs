@@ -27,6 +27,10 @@ public sealed record ImageFileOptions
     /// <value>None.</value>
     public ImmutableArray<string> Keep { get; init; } = [];
 
+    /// <summary>Whether the output is read again and looked through for what is still found in it.</summary>
+    /// <value>Off.</value>
+    public ResidueCheck Residue { get; init; }
+
     /// <summary>Longer side of the thumbnail of the redacted image in the summary; 0 makes none.</summary>
     /// <value>0.</value>
     public int ThumbnailSide { get; init; }

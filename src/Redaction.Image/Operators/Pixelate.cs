@@ -55,6 +55,7 @@ public sealed class Pixelate : IImageOperator
         for (var y = bounds.Y; y < bounds.Bottom; y += size)
             for (var x = bounds.X; x < bounds.Right; x += size)
                 PaintBlock(image, region, bounds, PixelBox.FromBounds(x, y, Math.Min(x + size, bounds.Right), Math.Min(y + size, bounds.Bottom)));
+        _area.FadeOut(image, region);
     }
 
     private void PaintBlock(PixelBuffer image, PixelBox region, PixelBox bounds, PixelBox block)
