@@ -30,6 +30,7 @@ public sealed class ImageFileRedactor
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         var image = Decode(input);
+        var painted = new List<PixelBox>[image.Pages];
         for (var page = 0; page < image.Pages; page++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -37,10 +38,13 @@ public sealed class ImageFileRedactor
             var plan = _redactor.Plan(pixels.AsSource(context));
             if (observer is IPixelObserver keeper) keeper.OnPixels(page, plan, pixels.AsSource(context));
             _redactor.Paint(pixels, plan);
+            painted[page] = [.. _redactor.Reach(plan)];
             observer?.OnPlan(new DocumentPlace(Page: page), plan, []);
         }
         cancellation.ThrowIfCancellationRequested();
-        if (output != Stream.Null) _codec.Encode(image, output, _options);
+        image.Painted = [.. painted[0]];
+        if (_options.Residue != ResidueCheck.Off && output != Stream.Null) new ResidueSearch(_redactor, _codec, _options).Write(image, painted, output, context, observer, cancellation);
+        else if (output != Stream.Null) _codec.Encode(image, output, _options);
         var kept = image.ColorProfile.IsDefaultOrEmpty ? [] : _options.Keep;
         return new(image.Format.Id, image.Width, image.Height, image.Pages, [.. image.MetadataKinds.Except(kept)])
         {

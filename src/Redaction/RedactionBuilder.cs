@@ -187,8 +187,8 @@ public sealed class RedactionBuilder
         var calls = new CallRedactor(policy, [new RefinedDetector(detectors, refiners)], textOperators, AudioOperators.All, Ids(ImageOperators.All));
         var foreign = Ids(textOperators).Concat(Ids(AudioOperators.All)).ToArray();
         _ = new ImageRedactor(policy, [], ImageOperators.All, foreign); // so that a bad rule for images is found now, not at the first image
-        var (selection, extra, options, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), _imageOptions, _imageDetection);
-        ImageRedactor CreatePainter() => new(policy, CreateImageDetectors(selection, extra, detectors, detection), ImageOperators.All, foreign);
+        var (selection, extra, options, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), loaded.Images.Apply(_imageOptions), _imageDetection);
+        ImageRedactor CreatePainter() => new(policy, loaded.Images.Scope.Limit(CreateImageDetectors(selection, extra, detectors, detection)), ImageOperators.All, foreign);
         var paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All);
         return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => new(CreatePainter(), new VipsCodec(), options)), paths, RedactionStamp.Of(detectors.Select(static d => d.Info)));
     }

@@ -79,6 +79,15 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
         _ => throw Error($"{name} must be true or false"),
     };
 
+    /// <summary>True for a plain value, false for a list or mapping.</summary>
+    public bool IsText => node is YamlScalarNode;
+
+    public double Number(double min, double max)
+    {
+        if (double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
+        throw Error(string.Create(CultureInfo.InvariantCulture, $"{name} must be a number from {min} to {max}"));
+    }
+
     public float Score()
     {
         var isNumber = node is YamlScalarNode { Style: ScalarStyle.Plain };
