@@ -10,7 +10,7 @@ internal static class WavWriter
 
     /// <summary>Writes the file whose header was read from <paramref name="input"/>: samples outside the plan are copied byte for byte.</summary>
     public static void Write(
-        WavHeader header, Stream input, Stream output, AudioRedactor redactor, RedactionPlan<AudioSpan> plan, CancellationToken cancellation)
+        WavHeader header, Stream input, Stream output, WavMask mask, CancellationToken cancellation)
     {
         WriteHeader(header, output);
         var frames = Math.Max(1, ChunkSize / header.FrameSize);
@@ -24,7 +24,7 @@ internal static class WavWriter
                 var count = (int)Math.Min(frames, header.Frames - first);
                 var chunk = stored.AsSpan(0, count * header.FrameSize);
                 WavReader.ReadExactly(input, chunk);
-                foreach (ref readonly var item in plan.Items.AsSpan()) Paint(header, chunk, samples, first, redactor, in item);
+                Paint(header, chunk, samples, first, mask);
                 output.Write(chunk);
             }
         }
@@ -36,18 +36,17 @@ internal static class WavWriter
         if ((header.DataSize & 1) != 0) output.WriteByte(0);
     }
 
-    private static void Paint(
-        WavHeader header, Span<byte> chunk, float[] samples, long firstFrame, AudioRedactor redactor, in PlannedRedaction<AudioSpan> item)
+    private static void Paint(WavHeader header, Span<byte> chunk, float[] samples, long firstFrame, WavMask mask)
     {
-        var from = Math.Max(item.Finding.Region.FirstFrame(header.SampleRate), firstFrame);
-        var to = Math.Min(item.Finding.Region.EndFrame(header.SampleRate), firstFrame + chunk.Length / header.FrameSize);
-        if (from >= to) return;
-        // Only these frames are decoded and encoded again: the others keep every bit.
-        var part = chunk[(int)((from - firstFrame) * header.FrameSize)..(int)((to - firstFrame) * header.FrameSize)];
-        var numbers = samples.AsSpan(0, (int)(to - from) * header.Channels);
-        SampleCodec.Decode(header.Kind, part, numbers);
-        redactor.Paint(numbers, header.SampleRate, header.Channels, from, in item);
-        SampleCodec.Encode(header.Kind, numbers, part);
+        foreach (var (from, to) in mask.Touched(firstFrame, firstFrame + chunk.Length / header.FrameSize))
+        {
+            // Only these frames are decoded and encoded again: the others keep every bit.
+            var part = chunk[(int)((from - firstFrame) * header.FrameSize)..(int)((to - firstFrame) * header.FrameSize)];
+            var numbers = samples.AsSpan(0, (int)(to - from) * header.Channels);
+            SampleCodec.Decode(header.Kind, part, numbers);
+            mask.Paint(numbers, header, from);
+            SampleCodec.Encode(header.Kind, numbers, part);
+        }
     }
 
     private static void WriteHeader(WavHeader header, Stream output)
