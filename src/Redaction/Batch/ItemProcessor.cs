@@ -100,7 +100,7 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
         using var audioTarget = output.Open(item.Main);
         using var wordsTarget = output.Open(transcript);
         var summary = redactor.Calls.Redact(audio.Stream, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation);
-        result.Facts = new() { Seconds = summary.Seconds, SecondsMasked = summary.MaskedSeconds };
+        result.Facts = new() { Seconds = summary.Seconds, SecondsMasked = summary.MaskedSeconds, Proof = summary.Proof };
         Release(result, audioTarget, wordsTarget);
     }
 

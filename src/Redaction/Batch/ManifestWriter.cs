@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Redaction.Audio;
 
 namespace Redaction;
 
@@ -99,6 +100,7 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
         {
             _json.WriteNumber("seconds", Math.Round(result.Facts.Seconds, 3));
             _json.WriteNumber("secondsMasked", Math.Round(result.Facts.SecondsMasked, 3));
+            WriteProof(result.Facts.Proof);
         }
         _json.WriteStartObject("counts");
         WriteCounts("entities", result.Counts.Entities);
@@ -109,6 +111,15 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
         _json.Flush();
         result.Spool.CopyTo(output);
         _json.WriteEndArray();
+    }
+
+    private void WriteProof(CallProof proof)
+    {
+        _json.WriteStartObject("secondsByEntity");
+        foreach (var (entity, seconds) in proof.SecondsByEntity) _json.WriteNumber(entity, Math.Round(seconds, 3));
+        _json.WriteEndObject();
+        if (proof.OverMasking is { } ratio) _json.WriteNumber("overMasking", Math.Round(ratio, 3));
+        _json.WriteNumber("unlocated", proof.Unlocated);
     }
 
     private void WriteImage(ItemFacts facts)
