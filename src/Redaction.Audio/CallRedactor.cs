@@ -36,6 +36,32 @@ public sealed class CallRedactor
         _audio = new(policy, [], audio, others.Concat(text.Select(static o => o.Id)));
     }
 
+    /// <summary>Gives every speaker another voice in the recording, outside the masks.</summary>
+    /// <value>Null: voices stay as they are.</value>
+    public VoiceDisguise? Disguise { get; init; }
+
+    /// <summary>Writes a compressed recording and its transcript without what the policy takes out. Needs <c>ffmpeg</c> on the path.</summary>
+    /// <param name="audio">The recording.</param>
+    /// <param name="compression">Its format.</param>
+    /// <param name="transcript">What was spoken, with times.</param>
+    /// <param name="format">The format of the transcript.</param>
+    /// <param name="audioOut">Receives the recording in the same format, without metadata; lossy formats are coded anew when anything is masked.</param>
+    /// <param name="transcriptOut">Receives the transcript.</param>
+    /// <param name="context">Who asks, for what purpose.</param>
+    /// <param name="observer">Is told of the plans.</param>
+    /// <param name="ct">Cancels the work.</param>
+    /// <exception cref="RedactionException">As for WAV; there is no ffmpeg (<see cref="ErrorCodes.MissingDependency"/>), or it refuses the recording.</exception>
+    public CallSummary Redact(
+        Stream audio, CompressedAudio compression, Stream transcript, ITranscriptFormat format, Stream audioOut, Stream transcriptOut,
+        RedactionContext context, IPlanObserver observer, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(audio);
+        ArgumentNullException.ThrowIfNull(compression);
+        ArgumentNullException.ThrowIfNull(audioOut);
+        using var call = new CompressedCall(compression);
+        return call.Run(audio, audioOut, (wav, wavOut) => Redact(wav, transcript, format, wavOut, transcriptOut, context, observer, ct), ct);
+    }
+
     /// <summary>Writes a recording and its transcript without what the policy takes out.</summary>
     /// <param name="wav">The recording. Where it can be sought, the sound around the spans is looked at first, to place their edges and to match the loudness.</param>
     /// <param name="transcript">What was spoken, with times.</param>
@@ -60,9 +86,9 @@ public sealed class CallRedactor
         var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" }), probe, header.Duration);
         var edits = Edit(read, work, context, observer, ct);
         if (observer is not ICallObserver) observer.OnPlan(default, plan, []);
-        WavWriter.Write(header, wav, wavOut, WavMask.Of(_audio, plan, header, probe), ct);
+        WavWriter.Write(header, wav, wavOut, WavMask.Of(_audio, plan, header, probe), Disguise?.Turns(read, header.SampleRate), ct);
         Write(read, edits, transcriptOut);
-        return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length))) { Proof = CallProof.Of(plan, Spoken(read, work.Findings, plan)) };
+        return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length))) { Proof = CallProof.Of(plan, Spoken(read, work.Findings, plan)), IsDisguised = Disguise is not null };
     }
 
     /// <summary>Writes a transcript that stands alone; its findings need no times.</summary>

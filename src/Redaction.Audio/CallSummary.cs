@@ -7,4 +7,7 @@ public sealed record CallSummary(double Seconds, double MaskedSeconds)
 {
     /// <summary>What was masked, for the manifest.</summary>
     public CallProof Proof { get; init; } = CallProof.None;
+
+    /// <summary>The voices were disguised.</summary>
+    public bool IsDisguised { get; init; }
 }

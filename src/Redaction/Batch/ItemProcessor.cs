@@ -89,17 +89,19 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
 
     private void RunCall(BatchItem item, InputContent audio, ItemResult result)
     {
-        (result.Kind, result.Format) = (ItemKind.Call, "wav");
+        (result.Kind, result.Format) = (ItemKind.Call, Path.GetExtension(item.Main.FullPath)[1..].ToLowerInvariant());
         result.Inputs.Add(audio.Digest());
         if (item.Transcript is not { } transcript)
-            throw new RedactionException(ErrorCodes.NoTranscript, "wav", "Put the transcript beside it under the same name.");
+            throw new RedactionException(ErrorCodes.NoTranscript, result.Format!, "Put the transcript beside it under the same name.");
         using var words = new InputContent(transcript);
         var format = TranscriptFormats.Detect(Path.GetExtension(transcript.FullPath).ToLowerInvariant(), words.Head())
             ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
         result.Inputs.Add(words.Digest());
         using var audioTarget = output.Open(item.Main);
         using var wordsTarget = output.Open(transcript);
-        var summary = redactor.Calls.Redact(audio.Stream, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation);
+        var summary = CompressedAudio.For(item.Main.FullPath) is { } compression
+            ? redactor.Calls.Redact(audio.Stream, compression, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation)
+            : redactor.Calls.Redact(audio.Stream, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation);
         result.Facts = new() { Seconds = summary.Seconds, SecondsMasked = summary.MaskedSeconds, Proof = summary.Proof };
         Release(result, audioTarget, wordsTarget);
     }

@@ -23,6 +23,7 @@ public static class RedactionCatalog
         .. TranscriptFormats.All.Select(static f => new FormatEntry(f.Id, "transcript", f.Description, f.Extensions)),
         .. ImageFormats.All.Select(static f => new FormatEntry(f.Id, "image", f.Description, f.Extensions)),
         new("wav", "audio", "Speech as WAV, with its transcript beside it under the same name.", [".wav"]),
+        .. CompressedAudio.All.Select(static f => new FormatEntry(f.Extension[1..], "audio", "Compressed speech with its transcript beside it; needs ffmpeg.", [f.Extension])),
     ];
 
     /// <summary>The models that ship, sorted by id.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
@@ -10,10 +11,17 @@ internal static class WavWriter
 
     /// <summary>Writes the file whose header was read from <paramref name="input"/>: samples outside the plan are copied byte for byte.</summary>
     public static void Write(
-        WavHeader header, Stream input, Stream output, WavMask mask, CancellationToken cancellation)
+        WavHeader header, Stream input, Stream output, WavMask mask, ImmutableArray<(long FirstFrame, double Alpha)>? voices, CancellationToken cancellation)
     {
         WriteHeader(header, output);
         var frames = Math.Max(1, ChunkSize / header.FrameSize);
+        if (voices is { } turns) new DisguisedWav(header, mask, turns).Write(input, output, frames, cancellation);
+        else WriteMasked(header, input, output, mask, frames, cancellation);
+        if ((header.DataSize & 1) != 0) output.WriteByte(0);
+    }
+
+    private static void WriteMasked(WavHeader header, Stream input, Stream output, WavMask mask, int frames, CancellationToken cancellation)
+    {
         var stored = ArrayPool<byte>.Shared.Rent(frames * header.FrameSize);
         var samples = ArrayPool<float>.Shared.Rent(frames * header.Channels);
         try
@@ -33,7 +41,6 @@ internal static class WavWriter
             ArrayPool<byte>.Shared.Return(stored, clearArray: true);
             ArrayPool<float>.Shared.Return(samples, clearArray: true);
         }
-        if ((header.DataSize & 1) != 0) output.WriteByte(0);
     }
 
     private static void Paint(WavHeader header, Span<byte> chunk, float[] samples, long firstFrame, WavMask mask)
