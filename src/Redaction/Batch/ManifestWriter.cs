@@ -23,6 +23,7 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
         }
         WriteFile(result, 0);
         if (result.Item.Transcript is { } transcript) WriteTranscript(result, transcript);
+        if (!result.Item.Parts.IsEmpty) WriteParts(result);
         WritePolicy();
         _json.WriteString("engine", EngineVersion.Current);
         WriteModels(result);
@@ -49,6 +50,19 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
         _json.WriteString("source", transcript.RelativePath);
         WriteFile(result, 1);
         _json.WriteEndObject();
+    }
+
+    private void WriteParts(ItemResult result)
+    {
+        _json.WriteStartArray("parts");
+        for (var i = 0; i < result.Item.Parts.Length; i++)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("source", result.Item.Parts[i].RelativePath);
+            WriteFile(result, i + 1);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
     }
 
     private void WriteFile(ItemResult result, int index)
