@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Redaction.Audio;
 
 namespace Redaction;
 
@@ -23,6 +24,7 @@ internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeO
         }
         WriteFile(result, 0);
         if (result.Item.Transcript is { } transcript) WriteTranscript(result, transcript);
+        if (!result.Item.Parts.IsEmpty) WriteParts(result);
         WritePolicy();
         WriteStamp(result);
         if (retainUntil is { } until) _json.WriteString("retainUntil", until.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
@@ -50,6 +52,19 @@ internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeO
         _json.WriteString("source", transcript.RelativePath);
         WriteFile(result, 1);
         _json.WriteEndObject();
+    }
+
+    private void WriteParts(ItemResult result)
+    {
+        _json.WriteStartArray("parts");
+        for (var i = 0; i < result.Item.Parts.Length; i++)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("source", result.Item.Parts[i].RelativePath);
+            WriteFile(result, i + 1);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
     }
 
     private void WriteFile(ItemResult result, int index)
@@ -105,6 +120,7 @@ internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeO
         {
             _json.WriteNumber("seconds", Math.Round(result.Facts.Seconds, 3));
             _json.WriteNumber("secondsMasked", Math.Round(result.Facts.SecondsMasked, 3));
+            WriteProof(result.Facts.Proof);
         }
         _json.WriteStartObject("counts");
         WriteCounts("entities", result.Counts.Entities);
@@ -115,6 +131,15 @@ internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeO
         _json.Flush();
         result.Spool.CopyTo(output);
         _json.WriteEndArray();
+    }
+
+    private void WriteProof(CallProof proof)
+    {
+        _json.WriteStartObject("secondsByEntity");
+        foreach (var (entity, seconds) in proof.SecondsByEntity) _json.WriteNumber(entity, Math.Round(seconds, 3));
+        _json.WriteEndObject();
+        if (proof.OverMasking is { } ratio) _json.WriteNumber("overMasking", Math.Round(ratio, 3));
+        _json.WriteNumber("unlocated", proof.Unlocated);
     }
 
     private void WriteImage(ItemFacts facts)

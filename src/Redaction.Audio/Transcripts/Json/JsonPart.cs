@@ -57,6 +57,17 @@ internal sealed class JsonPart(JsonTokenType kind, JsonPart? parent, JsonPart? n
         throw new RedactionException(ErrorCodes.Malformed, "transcript", "A time is out of range.");
     }
 
+    /// <summary>How sure the recogniser is of this word, 0 to 1; null when it does not say (some write 0 then).</summary>
+    public double? Confidence(ReadOnlySpan<byte> content)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["confidence", "probability", "score", "conf", "p", "Confidence"])
+        {
+            if (this[name] is not { Kind: JsonTokenType.Number or JsonTokenType.String } part) continue;
+            if (double.TryParse(content.Slice(part.Start, part.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 1) return value;
+        }
+        return this["alternatives"] is { Kind: JsonTokenType.StartArray, Children: [{ Kind: JsonTokenType.StartObject } first, ..] } ? first.Confidence(content) : null;
+    }
+
     /// <summary>Where the value stands, such as <c>$.segments[3].text</c>.</summary>
     public string Path => parent is null ? "$" : Name is null ? $"{parent.Path}[{index}]" : $"{parent.Path}.{Name.Text}";
 
