@@ -39,9 +39,9 @@ public sealed class PolicyImagesTests
 
         Assert.Equal(new ScopeBox(0, 0, 1, 0.8), Assert.Single(images.Scope.Include));
         Assert.Equal(2, images.Scope.Exclude.Length);
-        Assert.Equal([new SizeLimit(new("face"), Min: 12), new(new("license-plate"), Min: 8), new(new("face"), Max: 900), new(new("license-plate"), Max: 900)], images.Scope.Sizes);
+        Assert.Equal([new SizeLimit(new("face"), Min: 12), new(new("license-plate"), Min: 8), new(new("face"), Max: 900), new(new("license-plate"), Max: 900)], images.Scope.Sizes.ToArray());
         Assert.Equal(ResidueCheck.Mask, images.Residue);
-        Assert.Equal(["icc"], images.KeepMetadata!.Value);
+        Assert.Equal(["icc"], images.KeepMetadata!.Value.ToArray());
     }
 
     [Fact]
