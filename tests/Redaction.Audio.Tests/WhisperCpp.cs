@@ -47,7 +47,7 @@ public class WhisperCppTests
         try
         {
             File.WriteAllText(program, "#!/bin/sh\necho 'write to jane@example.org again'\n");
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
             var wav = WavFile.Create("pcm16", 1, 8000, new byte[16000]);
 
             var check = await Calls.Redactor().VerifyAsync(

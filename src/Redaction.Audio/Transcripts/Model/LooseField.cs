@@ -8,5 +8,8 @@ namespace Redaction.Audio;
 /// <param name="IsKey">Other fields of the file name the same thing: equal keys stay equal, different ones different.</param>
 internal sealed record LooseField(TranscriptField Field, string Path, bool IsSpeaker, bool IsNumber = false, bool IsKey = false)
 {
+    /// <summary>Where else the same bytes stand for the same thing.</summary>
+    public List<int>? Repeats { get; init; }
+
     public override string ToString() => $"LooseField({Field.Length})";
 }

@@ -128,6 +128,8 @@ public sealed class TranscriptBuilder
         };
     }
 
+    internal void AddLoose(LooseField loose) => _loose.Add(loose);
+
     internal void AddList(IReadOnlyList<TranscriptField> fields, string path) => _lists.Add(Join(fields, " ", null, path, isFragmented: false, null));
 
     internal void AddNumber(TranscriptField field, string path) => _loose.Add(new(field, path, IsSpeaker: false, IsNumber: true));

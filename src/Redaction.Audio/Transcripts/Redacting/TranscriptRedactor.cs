@@ -122,7 +122,12 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         observer.OnPlan(new DocumentPlace(Path: loose.Path), plan, text);
         if (loose.IsKey && !plan.Items.IsEmpty) edits.Replace(loose.Field, new(0, text.Length), keys.Rename(text, Redacted(text, plan)));
         else if (loose.IsNumber && !plan.Items.IsEmpty) edits.Replace(loose.Field.Start, loose.Field.Length, "0"u8.ToArray());
-        else Edit(new(text, [new(loose.Field, 0)], null, loose.Path, IsFragmented: false), plan, edits);
+        else
+        {
+            Edit(new(text, [new(loose.Field, 0)], null, loose.Path, IsFragmented: false), plan, edits);
+            foreach (var start in loose.Repeats ?? [])
+                Edit(new(text, [new(new(start, loose.Field.Length, loose.Field.Encoding, text), 0)], null, loose.Path, IsFragmented: false), plan, edits);
+        }
     }
 
     private void Edit(TranscriptCopy copy, RedactionPlan<TextSpan> plan, TranscriptEdits edits)
