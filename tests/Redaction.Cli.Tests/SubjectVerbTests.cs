@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Cli.Tests;
