@@ -6,7 +6,7 @@ namespace Redaction.Text;
 internal static partial class TaxNumber
 {
     private static readonly ContextWords s_context = new(
-        "steuernummer", "steuer nr", "st nr", "stnr", "steuernr", "finanzamt", "tax number");
+        "steuernummer", "steuer nr", "st nr", "st-nr", "st.-nr", "stnr", "steuernr", "finanzamt", "tax number");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(
         Shape(Bare(), 0.15f, 0.85f),

@@ -18,7 +18,7 @@ internal static partial class InVehicle
     private static PatternDetector Shape(Regex pattern, float score, float contextScore) => new("in.vehicle", new("vehicle-id"), pattern)
     {
         Anchors = AnchorKinds.Word,
-        MinDigits = 4,
+        MinDigits = 2,
         Reach = 12,
         Score = score,
         ContextScore = contextScore,

@@ -9,7 +9,7 @@ internal static partial class TrVehicle
     {
         Anchors = AnchorKinds.Word,
         MinDigits = 1,
-        Reach = 8,
+        Reach = 9,
         Score = 0.3f,
         ContextScore = 0.9f,
         Context = new("plaka", "plakalı", "plakası", "araç", "araba", "otomobil", "vehicle", "plate", "license plate"),
