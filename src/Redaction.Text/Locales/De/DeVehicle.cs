@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Redaction.Text;
 
-/// <summary>German vehicle registration: one to three letters of the district, one or two letters, one to four digits, H for historic or E for electric (FZV § 9). Words near by must name it.</summary>
+/// <summary>German vehicle registration: one to three letters of the district, one or two letters, two to four digits, H for historic or E for electric (FZV § 9). Words near by must name it.</summary>
 internal static partial class DeVehicle
 {
     private static readonly PatternDetector s_pattern = new("de.vehicle", new("vehicle-id"), Pattern())
@@ -26,6 +26,6 @@ internal static partial class DeVehicle
         s_pattern.Probe(source, in anchor, findings);
     }
 
-    [GeneratedRegex(@"\b[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2}[ -]?[1-9][0-9]{0,3}[HE]?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2}[ -]?[1-9][0-9]{1,3}[HE]?\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

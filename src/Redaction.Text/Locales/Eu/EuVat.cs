@@ -15,7 +15,7 @@ internal static partial class EuVat
     private static PatternDetector Shape(Regex pattern, float score, SpanPredicate? validate, float contextScore) => new("eu.vat", new("eu.vat"), pattern)
     {
         Anchors = AnchorKinds.Word,
-        MinDigits = 3,
+        MinDigits = 2,
         Reach = 16,
         Score = score,
         ContextScore = contextScore,

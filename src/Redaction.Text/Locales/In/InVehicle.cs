@@ -10,10 +10,7 @@ internal static partial class InVehicle
 
     public static ITextDetector Detector { get; } = new ShapedDetector(
         Shape(Current(), 0.55f, 0.9f),
-        Shape(Old(), 0.15f, 0.7f))
-    {
-        Gate = ShapedDetector.HasLetter,
-    };
+        Shape(Old(), 0.15f, 0.7f));
 
     private static PatternDetector Shape(Regex pattern, float score, float contextScore) => new("in.vehicle", new("vehicle-id"), pattern)
     {
