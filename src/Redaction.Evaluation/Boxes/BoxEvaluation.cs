@@ -18,6 +18,12 @@ public sealed class BoxEvaluation
         _actsFrom = actsFrom;
     }
 
+    /// <summary>Recall and precision after each distinct score, from the highest down.</summary>
+    public IReadOnlyList<(double Recall, double Precision)> Curve => _boxes.PrecisionRecall();
+
+    /// <summary>Number of predictions with a score in each tenth between 0 and 1.</summary>
+    public IReadOnlyList<int> ScoreHistogram => _boxes.ScoreHistogram();
+
     /// <summary>Adds an image.</summary>
     public void Add(int width, int height, ReadOnlySpan<Box> truth, ReadOnlySpan<Box> predictions)
     {

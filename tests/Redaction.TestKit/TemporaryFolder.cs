@@ -1,4 +1,4 @@
-namespace Redaction.Cli.Tests;
+namespace Redaction.TestKit;
 
 /// <summary>A folder that is gone after the test.</summary>
 public sealed class TemporaryFolder : IDisposable

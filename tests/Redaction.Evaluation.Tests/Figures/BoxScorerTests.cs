@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Redaction.Evaluation.Tests;
+namespace Redaction.Evaluation.Tests.Figures;
 
 /// <summary>Edge cases, each with the value worked out by hand.</summary>
 public class BoxScorerTests
