@@ -13,7 +13,6 @@ public class GovernanceBench
     private const int Values = 1_000;
     private readonly ArrayBufferWriter<char> _output = new(64 * Values);
     private readonly string _folder = Directory.CreateTempSubdirectory("redaction-bench-").FullName;
-    private readonly RedactionKey _key = new(new byte[32]);
     private readonly PlannedRedaction<TextSpan> _item = new(new(EntityTypes.Email, new(0, 24), 1, "email"), 0, "hash");
     private readonly string[] _addresses = [.. Enumerable.Range(0, Values).Select(static i => $"person.{i:00000}@example.com")];
     private readonly AuditEvent _event = new(AuditEvents.Transform) { Actor = "worker-1", Artefact = new string('a', 64), Counts = ImmutableSortedDictionary<string, long>.Empty.Add("email", 3) };
@@ -27,8 +26,9 @@ public class GovernanceBench
     [GlobalSetup]
     public void Setup()
     {
-        _hash = new(_key);
-        _seals = SealStore.Open(Path.Combine(_folder, "store"), _key);
+        using var key = new RedactionKey(new byte[32]); // both derive their own keys from it
+        _hash = new(key);
+        _seals = SealStore.Open(Path.Combine(_folder, "store"), key);
         _views = new("all", new PolicyRule("raw"));
         // A page of text with fifty sealed values.
         _sealed = string.Concat(_addresses.Take(50).Select(a => $"Please write to [email:{_seals.TokenFor(EntityTypes.Email, a)}] about the order of last week. "));
