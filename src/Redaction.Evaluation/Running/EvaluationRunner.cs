@@ -72,8 +72,7 @@ public sealed class EvaluationRunner
             var summary = _redactor.Images.Redact(file, Stream.Null, Context, collected, cancellation);
             clock.Stop((long)summary.Width * summary.Height);
             sizes[image.Path] = (summary.Width, summary.Height);
-            Box[] found = [.. collected.Findings.Where(f => f.Type.Name == entity).Select(static f => new Box(f.Region.X, f.Region.Y, f.Region.Width, f.Region.Height, f.Score))];
-            evaluation.Add(summary.Width, summary.Height, Truth(image, summary.Width, summary.Height), found);
+            evaluation.Add(summary.Width, summary.Height, Truth(image, summary.Width, summary.Height), Boxes(collected.Found, entity), Boxes(collected.Findings, entity));
         }
         return new("images", provenance, evaluation.Figures()) { Boxes = evaluation, ImageSizes = sizes.ToImmutable(), Timings = clock.Figures("pixelsPerSecond") };
     }
@@ -140,10 +139,13 @@ public sealed class EvaluationRunner
             unknown.Remove(image.Id);
             unknown.Remove(name);
             var (width, height) = sizes[image.Path];
-            evaluation.Add(width, height, Truth(image, width, height), [.. found]);
+            evaluation.Add(width, height, Truth(image, width, height), [.. found], [.. found]);
         }
         return unknown.Count == 0 ? evaluation.Figures() : throw new ArgumentException($"The predictions name {unknown.Count} images that are not in the data set.");
     }
+
+    private static Box[] Boxes(IEnumerable<Finding<PixelBox>> findings, string entity) =>
+        [.. findings.Where(f => f.Type.Name == entity).Select(static f => new Box(f.Region.X, f.Region.Y, f.Region.Width, f.Region.Height, f.Score))];
 
     private static Box[] Truth(LabelledImage image, int width, int height) => image.IsRelative
         ? [.. image.Boxes.Select(b => b with { X = b.X * width, Y = b.Y * height, Width = b.Width * width, Height = b.Height * height })]

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
@@ -10,8 +10,10 @@ public sealed class WholeValue : IFindingRefiner<TextSource, TextSpan>
     private const int Longest = 40;
 
     /// <summary>Names of fields that hold what people write.</summary>
-    private static readonly SearchValues<string> s_writing = SearchValues.Create(
-        ["text", "content", "message", "body", "utterance", "prompt", "answer", "response", "chosen", "rejected", "completion"], StringComparison.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> s_writing = new[]
+    {
+        "text", "content", "message", "body", "utterance", "prompt", "answer", "response", "chosen", "rejected", "completion",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public string Id => "whole-value";
@@ -34,7 +36,7 @@ public sealed class WholeValue : IFindingRefiner<TextSource, TextSpan>
     private static bool IsWriting(string? field)
     {
         if (field is null) return true;
-        var name = field.AsSpan();
-        return name[(name.LastIndexOfAny('.', '/', ']') + 1)..].ContainsAny(s_writing);
+        var name = field.TrimEnd(']').TrimEnd("0123456789[".ToCharArray());
+        return s_writing.Contains(name[(name.LastIndexOfAny(['.', '/', ']', '\'']) + 1)..]);
     }
 }
