@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Redaction.Evaluation;
@@ -7,7 +8,7 @@ public static class AccuracyHistory
 {
     private const string Header =
         "# Accuracy\n\nWritten by `redact eval DATASET --history FILE`; not by hand. Each row can be measured again with the data set of that digest.\n\n" +
-        "| date | data set | data sha256 | policy | engine | main figures |\n|---|---|---|---|---|---|\n";
+        "| date | command | data sha256 | policy | engine | main figures |\n|---|---|---|---|---|---|\n";
 
     /// <summary>Adds a row; makes the file when it is not there.</summary>
     /// <param name="path">The Markdown file.</param>
@@ -19,7 +20,17 @@ public static class AccuracyHistory
         if (!File.Exists(path)) File.WriteAllText(path, Header);
         var from = result.Provenance;
         File.AppendAllText(path, string.Create(CultureInfo.InvariantCulture,
-            $"| {date:yyyy-MM-dd} | {from["dataset"]} | {from["datasetSha256"][..12]} | {from["policy"]} {from["policySha256"][..8]} | {from["engine"]} | {Main(result)} |\n"));
+            $"| {date:yyyy-MM-dd} | {Command(from)} | {from["datasetSha256"][..12]} | {from["policy"]} {from["policySha256"][..8]} | {from["engine"]} | {Main(result)} |\n"));
+    }
+
+    /// <summary>What was run, without the options that only say where results go.</summary>
+    private static string Command(ImmutableSortedDictionary<string, string> from)
+    {
+        if (!from.TryGetValue("command", out var command)) return from["dataset"];
+        var words = command.Split(' ').ToList();
+        foreach (var option in (ReadOnlySpan<string>)["--history", "--report", "--gate", "--format"])
+            if (words.IndexOf(option) is var at and >= 0) words.RemoveRange(at, Math.Min(2, words.Count - at));
+        return $"`{string.Join(' ', words).Replace("|", "\\|", StringComparison.Ordinal)}`";
     }
 
     private static string Main(EvaluationResult result) => result.Kind switch
