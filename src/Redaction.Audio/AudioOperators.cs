@@ -6,5 +6,5 @@ namespace Redaction.Audio;
 public static class AudioOperators
 {
     /// <summary>Every built-in audio operator.</summary>
-    public static ImmutableArray<IAudioOperator> All { get; } = [new Noise(), new Silence(), new Tone()];
+    public static ImmutableArray<IAudioOperator> All { get; } = [new Clip(), new Noise(), new Silence(), new Tone()];
 }

@@ -6,8 +6,6 @@ namespace Redaction.Audio;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class AudioRedactor
 {
-    private const long ClosedGap = 200 * TimeSpan.TicksPerMillisecond;
-
     private readonly ImmutableArray<IDetector<AudioSource, AudioSpan>> _detectors;
     private readonly ImmutableArray<IAudioOperator> _byRule;
 
@@ -32,7 +30,7 @@ public sealed class AudioRedactor
     /// <summary>The policy that decides.</summary>
     public RedactionPolicy Policy { get; }
 
-    /// <summary>Plans the redaction: a dry run. Spans are widened by their operator's padding, and gaps of up to 200 ms are closed.</summary>
+    /// <summary>Plans the redaction: a dry run. Spans are widened by their operator's padding, and short gaps are closed.</summary>
     /// <exception cref="RedactionException">A detector failed, or a finding has no time in the recording.</exception>
     public RedactionPlan<AudioSpan> Plan(scoped AudioSource source) => Plan(source, _detectors);
 
@@ -49,11 +47,18 @@ public sealed class AudioRedactor
         foreach (ref readonly var item in plan.Items.AsSpan()) Paint(samples, sampleRate, channels, firstFrame, in item);
     }
 
-    internal void Paint(Span<float> samples, int sampleRate, int channels, long firstFrame, in PlannedRedaction<AudioSpan> item)
+    internal SpanEdges EdgesOf(in PlannedRedaction<AudioSpan> item) => _byRule[item.Rule].Edges;
+
+    internal IAudioOperator OperatorOf(in PlannedRedaction<AudioSpan> item, AudioSurroundings surroundings) => _byRule[item.Rule].In(surroundings);
+
+    internal void Paint(Span<float> samples, int sampleRate, int channels, long firstFrame, in PlannedRedaction<AudioSpan> item) =>
+        Paint(_byRule[item.Rule], samples, sampleRate, channels, firstFrame, in item);
+
+    internal static void Paint(IAudioOperator @operator, Span<float> samples, int sampleRate, int channels, long firstFrame, in PlannedRedaction<AudioSpan> item)
     {
         try
         {
-            _byRule[item.Rule].Paint(samples, sampleRate, channels, firstFrame, in item);
+            @operator.Paint(samples, sampleRate, channels, firstFrame, in item);
         }
         catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
         {
@@ -67,25 +72,46 @@ public sealed class AudioRedactor
         return CloseGaps(planner.Plan(source));
     }
 
+    /// <summary>Moves edges that fall into sound outwards to the next silence between words.</summary>
+    internal RedactionPlan<AudioSpan> Snap(RedactionPlan<AudioSpan> plan, WavProbe? probe, long duration)
+    {
+        if (probe is null || plan.Items.IsEmpty) return plan;
+        var items = plan.Items.ToArray();
+        for (var i = 0; i < items.Length; i++)
+        {
+            var distance = EdgesOf(items[i]).Snap.Ticks;
+            if (distance == 0) continue;
+            var region = plan.Items[i].Finding.Region;
+            var floor = i == 0 ? 0 : plan.Items[i - 1].Finding.Region.End;
+            var ceiling = i + 1 == items.Length ? duration : plan.Items[i + 1].Finding.Region.Start;
+            var speech = probe.Around(plan, i).LevelDb;
+            var start = region.Start <= floor ? region.Start : Math.Max(floor, probe.Silence(region.Start, -distance, speech));
+            var end = region.End >= ceiling ? region.End : Math.Min(ceiling, probe.Silence(region.End, distance, speech));
+            items[i] = items[i] with { Finding = items[i].Finding with { Region = AudioSpan.FromBounds(start, end) } };
+        }
+        return CloseGaps(new(plan.PolicyId, [.. items.AsSpan(0, Overlaps.Merge(items.AsSpan()))], plan.Kept) { KeptRegions = plan.KeptRegions });
+    }
+
     private AudioSpan Widen(AudioSource source, in Finding<AudioSpan> finding, int rule)
     {
         var region = finding.Region;
         // Nothing would be painted outside the recording: the times belong to another one.
         if (region.Start >= source.Duration || region.End <= 0 || region.Length < 0)
             throw new RedactionException(ErrorCodes.NoTime, "audio", "A finding lies outside the recording: does the transcript belong to it?");
-        var padding = _byRule[rule].Padding.Ticks;
-        return AudioSpan.FromBounds(Math.Max(0, region.Start - padding), Math.Min(source.Duration, region.End + padding));
+        var edges = _byRule[rule].Edges; // a fade needs its room outside the words
+        return AudioSpan.FromBounds(
+            Math.Max(0, region.Start - Math.Max(edges.Before.Ticks, edges.Fade.Ticks)), Math.Min(source.Duration, region.End + Math.Max(edges.After.Ticks, edges.Fade.Ticks)));
     }
 
     /// <summary>A gap too short for a word would only be heard as a click: the span before it takes it in.</summary>
-    internal static RedactionPlan<AudioSpan> CloseGaps(RedactionPlan<AudioSpan> plan)
+    internal RedactionPlan<AudioSpan> CloseGaps(RedactionPlan<AudioSpan> plan)
     {
         if (plan.Items.Length < 2) return plan;
         var items = plan.Items.ToArray();
         for (var i = 0; i + 1 < items.Length; i++)
         {
             var (region, next) = (items[i].Finding.Region, items[i + 1].Finding.Region.Start);
-            if (next - region.End <= ClosedGap)
+            if (next - region.End <= EdgesOf(items[i]).Gap.Ticks)
                 items[i] = items[i] with { Finding = items[i].Finding with { Region = AudioSpan.FromBounds(region.Start, next) } };
         }
         return new(plan.PolicyId, [.. items], plan.Kept) { KeptRegions = plan.KeptRegions };

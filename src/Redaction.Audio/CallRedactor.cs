@@ -36,8 +36,34 @@ public sealed class CallRedactor
         _audio = new(policy, [], audio, others.Concat(text.Select(static o => o.Id)));
     }
 
+    /// <summary>Gives every speaker another voice in the recording, outside the masks.</summary>
+    /// <value>Null: voices stay as they are.</value>
+    public VoiceDisguise? Disguise { get; init; }
+
+    /// <summary>Writes a compressed recording and its transcript without what the policy takes out. Needs <c>ffmpeg</c> on the path.</summary>
+    /// <param name="audio">The recording.</param>
+    /// <param name="compression">Its format.</param>
+    /// <param name="transcript">What was spoken, with times.</param>
+    /// <param name="format">The format of the transcript.</param>
+    /// <param name="audioOut">Receives the recording in the same format, without metadata; lossy formats are coded anew when anything is masked.</param>
+    /// <param name="transcriptOut">Receives the transcript.</param>
+    /// <param name="context">Who asks, for what purpose.</param>
+    /// <param name="observer">Is told of the plans.</param>
+    /// <param name="ct">Cancels the work.</param>
+    /// <exception cref="RedactionException">As for WAV; there is no ffmpeg (<see cref="ErrorCodes.MissingDependency"/>), or it refuses the recording.</exception>
+    public CallSummary Redact(
+        Stream audio, CompressedAudio compression, Stream transcript, ITranscriptFormat format, Stream audioOut, Stream transcriptOut,
+        RedactionContext context, IPlanObserver observer, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(audio);
+        ArgumentNullException.ThrowIfNull(compression);
+        ArgumentNullException.ThrowIfNull(audioOut);
+        using var call = new CompressedCall(compression);
+        return call.Run(audio, audioOut, (wav, wavOut) => Redact(wav, transcript, format, wavOut, transcriptOut, context, observer, ct), ct);
+    }
+
     /// <summary>Writes a recording and its transcript without what the policy takes out.</summary>
-    /// <param name="wav">The recording; read once, from its beginning to its end.</param>
+    /// <param name="wav">The recording. Where it can be sought, the sound around the spans is looked at first, to place their edges and to match the loudness.</param>
     /// <param name="transcript">What was spoken, with times.</param>
     /// <param name="format">The format of the transcript.</param>
     /// <param name="wavOut">Receives the recording: samples outside the masked spans are copied byte for byte, metadata is left out.</param>
@@ -56,12 +82,13 @@ public sealed class CallRedactor
         var read = Read(transcript, format, context, observer, ct);
         var work = Search(read, context);
         var header = WavReader.Read(wav);
-        var plan = PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" });
+        var probe = WavProbe.Open(wav, header);
+        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" }), probe, header.Duration);
         var edits = Edit(read, work, context, observer, ct);
         if (observer is not ICallObserver) observer.OnPlan(default, plan, []);
-        WavWriter.Write(header, wav, wavOut, _audio, plan, ct);
-        edits.Write(transcriptOut);
-        return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length)));
+        WavWriter.Write(header, wav, wavOut, WavMask.Of(_audio, plan, header, probe), Disguise?.Turns(read, header.SampleRate), observer as ISampleObserver, ct);
+        Write(read, edits, transcriptOut);
+        return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length))) { Proof = CallProof.Of(plan, Spoken(read, work.Findings, plan)), IsDisguised = Disguise is not null };
     }
 
     /// <summary>Writes a transcript that stands alone; its findings need no times.</summary>
@@ -77,7 +104,82 @@ public sealed class CallRedactor
     {
         ArgumentNullException.ThrowIfNull(transcriptOut);
         var read = Read(transcript, format, context, observer, ct);
-        Edit(read, Search(read, context), context, observer, ct).Write(transcriptOut);
+        Write(read, Edit(read, Search(read, context), context, observer, ct), transcriptOut);
+    }
+
+    /// <summary>Redacts the files of a Kaldi data directory together, so that utterances, speakers and recordings keep one name in all of them.</summary>
+    /// <param name="files">The files; <see cref="KaldiDirectory.IsPart"/> tells which names are read. <c>text</c> is needed.</param>
+    /// <param name="context">Who asks, for what purpose.</param>
+    /// <param name="observer">Is told of the plans.</param>
+    /// <param name="ct">Cancels between two copies of the text.</param>
+    /// <returns>The redacted files, in the order given.</returns>
+    /// <exception cref="RedactionException">A file cannot be read, or a component failed.</exception>
+    public ImmutableArray<KaldiFile> RedactKaldi(IReadOnlyList<KaldiFile> files, RedactionContext context, IPlanObserver observer, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(observer);
+        var read = KaldiDirectory.Read(files);
+        var edits = Edit(read, Search(read, context), context, observer, ct);
+        var outputs = ImmutableArray.CreateBuilder<KaldiFile>(files.Count);
+        var start = 0;
+        foreach (var file in files)
+        {
+            using var output = new MemoryStream();
+            edits.Write(output, start, start + file.Content.Length);
+            outputs.Add(new(file.Name, output.ToArray()));
+            start += file.Content.Length;
+        }
+        return outputs.MoveToImmutable();
+    }
+
+    /// <summary>Listens to a redacted recording again: what is left of the values, and whether the rest can still be heard.</summary>
+    /// <param name="wav">The redacted recording.</param>
+    /// <param name="transcript">The redacted transcript.</param>
+    /// <param name="format">The format of the transcript.</param>
+    /// <param name="verifier">Listens.</param>
+    /// <param name="context">As when the call was redacted.</param>
+    /// <param name="ct">Cancels listening.</param>
+    /// <exception cref="RedactionException">The transcript cannot be read, or the verifier failed.</exception>
+    public async Task<CallCheck> VerifyAsync(
+        Stream wav, Stream transcript, ITranscriptFormat format, ITranscriptVerifier verifier, RedactionContext context, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(verifier);
+        var sentinels = Sentinels.In(Read(transcript, format, context, NoObserver.Instance, ct).Master.Text);
+        string heard;
+        try
+        {
+            heard = await verifier.ListenAsync(wav, ct).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+        {
+            throw new RedactionException(ErrorCodes.ComponentFailed, verifier.Id, cause: e.GetType());
+        }
+        var builder = new TranscriptBuilder(System.Text.Encoding.UTF8.GetBytes(heard));
+        builder.AddSegment([new(builder.Field(0, System.Text.Encoding.UTF8.GetByteCount(heard), FieldEncoding.Plain), null, null)], null, null);
+        var found = builder.Build();
+        var plan = _transcripts.Plan(found, Search(found, context).Findings, context with { Medium = "audio" });
+        var words = Sentinels.In(heard);
+        return new(
+            verifier.Id, plan.Items.GroupBy(static i => i.Finding.Type.Name, StringComparer.Ordinal).ToImmutableSortedDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal),
+            sentinels.Count, sentinels.Count(words.Contains));
+    }
+
+    private sealed class NoObserver : IPlanObserver
+    {
+        public static NoObserver Instance { get; } = new();
+
+        public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
+            where TRegion : struct, IRegion<TRegion>
+        {
+        }
+    }
+
+    private static void Write(Transcript read, TranscriptEdits edits, Stream output)
+    {
+        var writer = TranscriptEncoding.Writer(read.WrittenIn, output);
+        edits.Write(writer);
+        if (!ReferenceEquals(writer, output)) writer.Dispose();
     }
 
     private static Transcript Read(Stream transcript, ITranscriptFormat format, RedactionContext context, IPlanObserver observer, CancellationToken ct)
@@ -86,7 +188,10 @@ public sealed class CallRedactor
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(observer);
-        return format.Read(ReadAll(transcript, format.Id, ct));
+        var content = ReadAll(transcript, format.Id, ct);
+        var read = format.Read(TranscriptEncoding.ToUtf8(content, format.Id));
+        read.WrittenIn = TranscriptEncoding.Of(content);
+        return read;
     }
 
     private (TranscriptFindings Findings, FindingGatherer Gatherer) Search(Transcript read, RedactionContext context) =>
@@ -108,10 +213,22 @@ public sealed class CallRedactor
         foreach (var (speaker, own) in new SpeakerRules(_audio.Policy, read.Speakers).BySpeaker(findings.InMaster))
             plans.Add(Plan(speaker.Length == 0 ? context : context with { Speaker = speaker }, new LiftedDetector<AudioSource, AudioSpan>(new GatheredText(own))));
         plans.Add(Plan(context, new GatheredAudio(findings.Elsewhere)));
-        return AudioRedactor.CloseGaps(SpeakerRules.Merge(plans));
+        return _audio.CloseGaps(SpeakerRules.Merge(plans));
 
         RedactionPlan<AudioSpan> Plan(RedactionContext who, IDetector<AudioSource, AudioSpan> detector) =>
             _audio.Plan(new AudioSource(read.Recovered, duration, who), [detector]);
+    }
+
+    /// <summary>The times of the found values that are masked, without padding.</summary>
+    private static IEnumerable<AudioSpan> Spoken(Transcript read, TranscriptFindings findings, RedactionPlan<AudioSpan> plan)
+    {
+        var times = findings.InMaster.Select(f => read.Recovered.Locate(f.Region)).Concat(findings.Elsewhere.Select(static f => f.Copy.Copy.Time).OfType<AudioSpan>()).Order();
+        var next = 0;
+        foreach (var time in times)
+        {
+            while (next < plan.Items.Length && plan.Items[next].Finding.Region.End <= time.Start) next++;
+            if (next < plan.Items.Length && plan.Items[next].Finding.Region.Overlaps(time)) yield return time;
+        }
     }
 
     private static byte[] ReadAll(Stream input, string format, CancellationToken ct)

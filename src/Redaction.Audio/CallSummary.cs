@@ -3,4 +3,11 @@ namespace Redaction.Audio;
 /// <summary>What was done to a recording.</summary>
 /// <param name="Seconds">Length of the recording.</param>
 /// <param name="MaskedSeconds">How much of it was overwritten.</param>
-public sealed record CallSummary(double Seconds, double MaskedSeconds);
+public sealed record CallSummary(double Seconds, double MaskedSeconds)
+{
+    /// <summary>What was masked, for the manifest.</summary>
+    public CallProof Proof { get; init; } = CallProof.None;
+
+    /// <summary>The voices were disguised.</summary>
+    public bool IsDisguised { get; init; }
+}

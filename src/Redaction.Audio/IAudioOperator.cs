@@ -5,9 +5,12 @@ namespace Redaction.Audio;
 /// samples that were there and never on how the recording was cut into chunks.</remarks>
 public interface IAudioOperator : IOperator
 {
-    /// <summary>How far a span is widened on both sides before it is painted, since the times of transcripts drift.</summary>
-    /// <value>250 ms.</value>
-    TimeSpan Padding => TimeSpan.FromMilliseconds(250);
+    /// <summary>How the edges of a span are placed before it is painted.</summary>
+    /// <value><see cref="SpanEdges.Default"/>.</value>
+    SpanEdges Edges => SpanEdges.Default;
+
+    /// <summary>The same operator for a span in these surroundings.</summary>
+    IAudioOperator In(AudioSurroundings surroundings) => this;
 
     /// <summary>Overwrites the part of the planned span that lies in a chunk and touches nothing else.</summary>
     /// <param name="samples">A chunk of the recording, channels interleaved, full scale −1 to 1.</param>

@@ -46,7 +46,8 @@ internal sealed class RedactCommand(CommandEnvironment environment)
         Verb[] verbs =
         [
             new RunVerb(console), new ScanVerb(console), new WorkerVerb(console), new VerifyVerb(console), new EvalVerb(console),
-            new AuditVerb(console), new KeysVerb(console), new RevealVerb(console), new PolicyVerb(console), new DetectorsVerb(console),
+            new AuditVerb(console), new KeysVerb(console), new RevealVerb(console), new SubjectsVerb(console), new RetentionVerb(console),
+            new RecheckVerb(console), new DriftVerb(console), new RiskVerb(console), new EvidenceVerb(console), new PolicyVerb(console), new DetectorsVerb(console),
             new OperatorsVerb(console), new FormatsVerb(console), new ModelsVerb(console),
         ];
         foreach (var verb in verbs) root.Subcommands.Add(verb.Create((parsed, action) => Guarded(parsed, action, cancellation)));

@@ -25,6 +25,8 @@ public static class ErrorCodes
     public const string NoTime = "no-time";
     /// <summary>A needed native library or model is missing or is not the expected one.</summary>
     public const string MissingDependency = "missing-dependency";
+    /// <summary>What should have been masked is still found in the output.</summary>
+    public const string Residue = "residue";
     /// <summary>The output cannot be written.</summary>
     public const string Unwritable = "unwritable";
     /// <summary>There is no space left for the output.</summary>
@@ -35,4 +37,6 @@ public static class ErrorCodes
     public const string NotGranted = "not-granted";
     /// <summary>The key is not there or was destroyed.</summary>
     public const string NoKey = "no-key";
+    /// <summary>A legal hold forbids the deletion.</summary>
+    public const string OnHold = "on-hold";
 }

@@ -56,12 +56,23 @@ public sealed class DecodedImage
     /// <summary>The colour profile to write; empty when the pixels are sRGB.</summary>
     public ImmutableArray<byte> ColorProfile { get; init; } = [];
 
+    /// <summary>The file itself, for a codec that takes unpainted parts over as they are stored.</summary>
+    /// <value>Empty: the codec does not, or the pixels had to be turned or converted.</value>
+    public ReadOnlyMemory<byte> Original { get; init; }
+
+    /// <summary>Boxes of the first page outside of which no pixel was painted.</summary>
+    /// <value>Null: not known, so every pixel is written anew.</value>
+    public ImmutableArray<PixelBox>? Painted { get; set; }
+
     /// <summary>Names of the kinds of metadata that the file carried, sorted.</summary>
     public ImmutableArray<string> MetadataKinds { get; init; } = [];
 
     /// <summary>The pixels of a page, to look at or paint into.</summary>
     public PixelBuffer Page(int index) =>
         new(_pixels.AsSpan(index * Width * Height * Channels, Width * Height * Channels), Width, Height, Channels);
+
+    /// <summary>Quantisation steps of each component of a JPEG, in zigzag order; empty when not known.</summary>
+    internal ImmutableArray<ushort[]> Steps { get; init; } = [];
 
     internal byte[] Pixels => _pixels;
 

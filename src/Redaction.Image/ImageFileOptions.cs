@@ -19,13 +19,17 @@ public sealed record ImageFileOptions
     /// <value>1 GiB.</value>
     public long MaxBytes { get; init; } = 1L << 30;
 
-    /// <summary>Quality of JPEG and lossy WebP, 1 to 100.</summary>
+    /// <summary>Quality of lossy WebP, and the least quality of JPEG files that have to be encoded anew at other steps than their own, 1 to 100.</summary>
     /// <value>95.</value>
     public int Quality { get; init; } = 95;
 
     /// <summary>Metadata kinds to keep, of <see cref="Keepable"/>. Keeping <c>icc</c> leaves the pixels in the file's own colour space.</summary>
     /// <value>None.</value>
     public ImmutableArray<string> Keep { get; init; } = [];
+
+    /// <summary>Whether the output is read again and looked through for what is still found in it.</summary>
+    /// <value>Off.</value>
+    public ResidueCheck Residue { get; init; }
 
     /// <summary>Longer side of the thumbnail of the redacted image in the summary; 0 makes none.</summary>
     /// <value>0.</value>

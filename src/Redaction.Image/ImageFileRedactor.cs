@@ -30,14 +30,21 @@ public sealed class ImageFileRedactor
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         var image = Decode(input);
+        var painted = new List<PixelBox>[image.Pages];
         for (var page = 0; page < image.Pages; page++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var plan = _redactor.Redact(image.Page(page), context);
+            var pixels = image.Page(page);
+            var plan = _redactor.Plan(pixels.AsSource(context));
+            if (observer is IPixelObserver keeper) keeper.OnPixels(page, plan, pixels.AsSource(context));
+            _redactor.Paint(pixels, plan);
+            painted[page] = [.. _redactor.Reach(plan)];
             observer?.OnPlan(new DocumentPlace(Page: page), plan, []);
         }
         cancellation.ThrowIfCancellationRequested();
-        if (output != Stream.Null) _codec.Encode(image, output, _options);
+        image.Painted = [.. painted[0]];
+        if (_options.Residue != ResidueCheck.Off && output != Stream.Null) new ResidueSearch(_redactor, _codec, _options).Write(image, painted, output, context, observer, cancellation);
+        else if (output != Stream.Null) _codec.Encode(image, output, _options);
         var kept = image.ColorProfile.IsDefaultOrEmpty ? [] : _options.Keep;
         return new(image.Format.Id, image.Width, image.Height, image.Pages, [.. image.MetadataKinds.Except(kept)])
         {
@@ -54,25 +61,27 @@ public sealed class ImageFileRedactor
         return _codec.Thumbnail(Decode(redacted), longerSide);
     }
 
-    private DecodedImage Decode(Stream input)
+    private DecodedImage Decode(Stream input) => Decode(input, _codec, _options);
+
+    internal static DecodedImage Decode(Stream input, IImageCodec codec, ImageFileOptions options)
     {
-        var file = ReadAll(input);
+        var file = ReadAll(input, options);
         if (file.IsEmpty) throw new RedactionException(ErrorCodes.Truncated, Component, "The file is empty.");
         var format = ImageFormats.Sniff(file.Span) ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, Component,
             $"The content is none of {string.Join(", ", ImageFormats.All.Select(static f => f.Id))}.");
-        return _codec.Decode(file, format, _options);
+        return codec.Decode(file, format, options);
     }
 
-    private ReadOnlyMemory<byte> ReadAll(Stream input)
+    private static ReadOnlyMemory<byte> ReadAll(Stream input, ImageFileOptions options)
     {
-        if (input.CanSeek && input.Length - input.Position > _options.MaxBytes) throw TooLarge();
+        if (input.CanSeek && input.Length - input.Position > options.MaxBytes) throw TooLarge(options);
         var file = new MemoryStream(input.CanSeek ? (int)(input.Length - input.Position) : 0);
         try
         {
             var chunk = new byte[81920];
             for (int read; (read = input.Read(chunk)) > 0;)
             {
-                if (file.Length + read > _options.MaxBytes) throw TooLarge();
+                if (file.Length + read > options.MaxBytes) throw TooLarge(options);
                 file.Write(chunk, 0, read);
             }
         }
@@ -83,5 +92,5 @@ public sealed class ImageFileRedactor
         return file.GetBuffer().AsMemory(0, (int)file.Length);
     }
 
-    private RedactionException TooLarge() => new(ErrorCodes.TooLarge, Component, $"The file is larger than {_options.MaxBytes} bytes.");
+    private static RedactionException TooLarge(ImageFileOptions options) => new(ErrorCodes.TooLarge, Component, $"The file is larger than {options.MaxBytes} bytes.");
 }

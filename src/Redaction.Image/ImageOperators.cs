@@ -6,5 +6,5 @@ namespace Redaction.Image;
 public static class ImageOperators
 {
     /// <summary>All of them; <c>fill</c>, the strongest, comes first.</summary>
-    public static ImmutableArray<IImageOperator> All { get; } = [new Fill(), new Pixelate(), new Blur()];
+    public static ImmutableArray<IImageOperator> All { get; } = [new Fill(), new Pixelate(), new Blur(), new Replace(), new Inpaint()];
 }

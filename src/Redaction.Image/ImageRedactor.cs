@@ -62,6 +62,10 @@ public sealed class ImageRedactor
         return plan;
     }
 
+    /// <summary>Boxes around everything that carrying out the plan changes.</summary>
+    internal ImmutableArray<PixelBox> Reach(RedactionPlan<PixelBox> plan) =>
+        [.. plan.Items.Select(item => _byRule[item.Rule].Reach(item.Finding.Region).Union(item.Finding.Region))];
+
     private PixelBox Cover(ImageSource image, in Finding<PixelBox> finding, int rule) =>
         _byRule[rule].Cover(in finding).Union(finding.Region).ClampTo(image.Width, image.Height);
 }

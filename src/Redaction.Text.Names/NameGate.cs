@@ -11,6 +11,11 @@ internal static class NameGate
         + "der die das und ist ich sie er wir ein eine nicht mit von zu le la les et est je il elle nous vous un une de du el los y es yo un una no si")
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Names of numbers in forms, which stand alone in capitals where names would stand.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_labels =
+        "SSN NPI DEA HPI DOB MRN DOS DOD VIN IMEI IBAN BIC ITIN EIN MBI PCP ICD CPT ROS PMH CC RX DAW QTY DL ID TNIN NIN TCKN X-Ray X-ray Bar".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>True when a finding of one or more tokens may stand.</summary>
     public static bool Passes(ReadOnlySpan<char> text, int start, int end, EntityType type, int tokens)
     {
@@ -20,6 +25,7 @@ internal static class NameGate
             if (char.IsLetter(c)) letters++;
         if (letters == 0) return type == EntityTypes.Age && value.ContainsAnyInRange('0', '9');
         if (type == EntityTypes.Date) return tokens > 1 || value.ContainsAnyInRange('0', '9'); // "today" tells nothing of anybody
+        if (s_labels.Contains(value)) return false;
         if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
         return !s_stopWords.Contains(value) && !IsCode(text, start, end);
     }

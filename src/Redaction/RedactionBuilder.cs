@@ -21,6 +21,8 @@ public sealed class RedactionBuilder
     private float? _minScore;
     private NamesSensitivity _names = NamesSensitivity.Medium;
     private bool _dryRun;
+    private bool _sealing;
+    private bool _disguisesVoices;
 
     /// <summary>Takes a preset or a policy file.</summary>
     public RedactionBuilder UsePolicy(string presetOrFile)
@@ -143,11 +145,26 @@ public sealed class RedactionBuilder
         return this;
     }
 
+    /// <summary>Gives the speakers of recordings other voices: see <see cref="VoiceDisguise"/> for what that is worth. Needs <see cref="UseKey"/>.</summary>
+    public RedactionBuilder WithVoiceDisguise()
+    {
+        _disguisesVoices = true;
+        return this;
+    }
+
     /// <summary>Makes a redactor that is used to find only: no operator runs, so none needs its key.</summary>
     public RedactionBuilder ForScanning()
     {
         _dryRun = true;
         return this;
+    }
+
+    /// <summary>Keeps the originals of all texts that the policy takes out, whatever operator it names, sealed in a store; a token stands in their place.</summary>
+    /// <param name="seals">Gives out the tokens, such as a <see cref="Governance.SealStore"/>.</param>
+    public RedactionBuilder SealTexts(ITokenStore seals)
+    {
+        _sealing = true;
+        return AddOperator(new Token(seals));
     }
 
     /// <summary>Makes the redactor.</summary>
@@ -156,8 +173,9 @@ public sealed class RedactionBuilder
     public Redactor Build()
     {
         var loaded = _policy();
-        var policy = PolicyAdjustment.Apply(loaded.Policy, _minScore, _dryRun);
+        var policy = PolicyAdjustment.Apply(loaded.Policy, _minScore, _dryRun, _sealing);
         RequireKey(policy);
+        if (_disguisesVoices && _key is null) throw new PolicyFileException(loaded.Policy.Id, 0, 0, "the voice disguise needs a key: give one with --keys FILE, or UseKey in code");
         _selection.Disabled = loaded.Disabled;
         var textDetectors = TermLists(_selection.Select([.. Packs.All, new SpokenDetector(), new SharedNames(_names), .. loaded.Patterns, .. _textDetectors]), loaded);
         try
@@ -175,13 +193,13 @@ public sealed class RedactionBuilder
         ImmutableArray<ITextOperator> textOperators = [.. _key is null ? TextOperators.All : TextOperators.WithKey(_key, _project), .. _textOperators];
         var refiners = _selection.Select(Refiners, loaded.Allow);
         var text = new TextRedactor(policy, detectors, new TextPlanWriter(policy, textOperators, Ids(ImageOperators.All).Concat(Ids(AudioOperators.All)))) { Refiners = refiners };
-        var calls = new CallRedactor(policy, [new RefinedDetector(detectors, refiners)], textOperators, AudioOperators.All, Ids(ImageOperators.All));
+        var calls = new CallRedactor(policy, [new RefinedDetector(detectors, refiners)], textOperators, AudioOperators.All, Ids(ImageOperators.All)) { Disguise = _disguisesVoices ? new(_key!, _project) : null };
         var foreign = Ids(textOperators).Concat(Ids(AudioOperators.All)).ToArray();
         _ = new ImageRedactor(policy, [], ImageOperators.All, foreign); // so that a bad rule for images is found now, not at the first image
-        var (selection, extra, options, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), _imageOptions, _imageDetection);
-        ImageRedactor CreatePainter() => new(policy, CreateImageDetectors(selection, extra, detectors, detection), ImageOperators.All, foreign);
+        var (selection, extra, options, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), loaded.Images.Apply(_imageOptions), _imageDetection);
+        ImageRedactor CreatePainter() => new(policy, loaded.Images.Scope.Limit(CreateImageDetectors(selection, extra, detectors, detection)), ImageOperators.All, foreign);
         var paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All);
-        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => new(CreatePainter(), new VipsCodec(), options)), paths);
+        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => new(CreatePainter(), new VipsCodec(), options)), paths, RedactionStamp.Of(detectors.Select(static d => d.Info)));
     }
 
     /// <summary>Loads the models of the selected detectors only.</summary>
@@ -189,7 +207,8 @@ public sealed class RedactionBuilder
         DetectorSelection selection, IImageDetector[] extra, ImmutableArray<ITextDetector> text, ImageDetectionOptions options)
     {
         options = options with { WrittenPlates = options.WrittenPlates && selection.IsWanted(EntityTypes.LicensePlate) };
-        var builtIn = ImageDetectors.All.Where(d => selection.WantsImages(d, options.WrittenText, text)).Select(d => ImageDetectors.Create(d.Id, options, text));
+        ITextDetector[] written = [new NormalizingDetector(AnchorScan.Gather(text))];
+        var builtIn = ImageDetectors.All.Where(d => selection.WantsImages(d, options.WrittenText, text)).Select(d => ImageDetectors.Create(d.Id, options, written));
         return [.. builtIn, .. selection.Select([.. extra])];
     }
 

@@ -10,8 +10,9 @@ public sealed class Redactor
 {
     private readonly Lazy<ImageFileRedactor> _images;
 
-    internal Redactor(LoadedPolicy policy, TextRedactor text, CallRedactor calls, Lazy<ImageFileRedactor> images, TextRedactor paths)
+    internal Redactor(LoadedPolicy policy, TextRedactor text, CallRedactor calls, Lazy<ImageFileRedactor> images, TextRedactor paths, RedactionStamp stamp)
     {
+        Stamp = stamp;
         Paths = paths;
         Policy = policy;
         Text = text;
@@ -21,6 +22,9 @@ public sealed class Redactor
 
     /// <summary>The policy that decides, with its digest.</summary>
     public LoadedPolicy Policy { get; }
+
+    /// <summary>The versions of what finds.</summary>
+    public RedactionStamp Stamp { get; }
 
     /// <summary>Redacts text; document formats take it as <c>new DocumentJob(redactor.Text)</c>.</summary>
     public TextRedactor Text { get; }

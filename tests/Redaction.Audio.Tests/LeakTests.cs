@@ -60,6 +60,14 @@ public class LeakTests
     }
 
     [Fact]
+    public void NameOfAMember_ThatIsAValue_GoesWhereverItStands()
+    {
+        var output = Calls.RedactText("""{"segments":[{"start":0,"end":3,"text":"hello"}],"a":{"jane@example.org":1},"b":{"jane@example.org":2}}""", new WhisperJson());
+
+        Assert.Contains("\"a\":{\"[email]\":1},\"b\":{\"[email]\":2}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NameOfASpeaker_IsTakenOutOfTheText()
     {
         var output = Calls.RedactText("WEBVTT\n\n00:00.000 --> 00:02.000\n<v Jane Doe>this is Jane Doe speaking</v>\n", new WebVtt());

@@ -80,7 +80,8 @@ public class OperatorTests
         loud.Paint(samples, 8000, 1, 0, in s_item);
 
         Assert.InRange(samples.Max(), 0.99f, 1f);
-        Assert.Equal(TimeSpan.FromMilliseconds(10), loud.Padding);
+        Assert.Equal(TimeSpan.FromMilliseconds(10), loud.Edges.Before);
+        Assert.Equal(TimeSpan.FromMilliseconds(10), loud.Edges.After);
     }
 
     [Theory]

@@ -58,7 +58,8 @@ public class WavTests
 
         Assert.Equal(file, wav);
         Assert.Equal(Clean, transcript);
-        Assert.Equal(new CallSummary(1, 0), summary);
+        Assert.Equal((1, 0), (summary.Seconds, summary.MaskedSeconds));
+        Assert.Null(summary.Proof.OverMasking);
     }
 
     [Fact]
@@ -125,7 +126,9 @@ public class WavTests
 
         var (_, _, summary, plans) = Calls.Redact(file, Transcript, new WhisperJson(), Calls.Redactor("silence"));
 
-        Assert.Equal(new CallSummary(3, 1.5), summary);
+        Assert.Equal((3, 1.5), (summary.Seconds, summary.MaskedSeconds));
+        Assert.Equal(1.5, Assert.Single(summary.Proof.SecondsByEntity).Value);
+        Assert.Equal((1, 1.5, 0), (summary.Proof.SpokenSeconds, summary.Proof.OverMasking, summary.Proof.Unlocated));
         Assert.Equal(AudioSpan.FromBounds(7_500_000, 22_500_000), Assert.Single(Assert.Single(plans.Audio).Items).Finding.Region);
     }
 }

@@ -200,4 +200,13 @@ public class WhisperTests
         Assert.Equal(0, summary.MaskedSeconds);
         Assert.Equal(1, plans.Audio[0].Kept);
     }
+
+    [Fact]
+    public void Detect_TextLongerThanTheHead_IsATranscript()
+    {
+        var head = System.Text.Encoding.UTF8.GetBytes("{ \"text\" : \" " + new string('a', 70_000) + "\", \"segments\": []}");
+
+        Assert.Equal("whisper-json", TranscriptFormats.Detect(".json", head.AsSpan(0, 64 * 1024))?.Id);
+        Assert.Null(TranscriptFormats.Detect(".json", "{\"text\":\"short\"}"u8));
+    }
 }

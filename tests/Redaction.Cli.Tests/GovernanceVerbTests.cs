@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Cli.Tests;

@@ -141,6 +141,35 @@ public class CodecTests
         Assert.Equal(("jpeg", 100, 50), (image.Format.Id, image.Width, image.Height));
     }
 
+    [Theory]
+    [InlineData("rgb16", "png"), InlineData("rgb16", "tiff"), InlineData("grey16", "png"), InlineData("grey16", "tiff")]
+    public void Redact_OfSixteenBits_KeepsThemOutsideTheMask(string space, string format)
+    {
+        var pixels = Pictures.Noise(96, 64, 3, 4);
+        var file = Deep(InSpace(pixels, 96, 64, space, "ushort", format), Format(format), out var before);
+
+        var output = Deep(Pictures.Redact(Pictures.Redactor(new FixedBoxes(s_face)), file), Format(format), out var after);
+
+        Assert.NotEmpty(output);
+        Assert.Equal(before.Length, after.Length);
+        var bands = before.Length / (96 * 64);
+        var mask = s_face.Grow(0.3);
+        for (var i = 0; i < before.Length; i++)
+            Assert.Equal(mask.Overlaps(new(i / bands % 96, i / bands / 96, 1, 1)) ? 0 : before[i], after[i]);
+    }
+
+    private static byte[] Deep(byte[] file, ImageFormat format, out ushort[] samples)
+    {
+        using var image = VipsReader.Open(file, format, out var pin);
+        using (pin)
+        {
+            Assert.True(DeepPixels.Has(image));
+            samples = new ushort[image.Width * image.Height * image.Bands];
+            image.CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(samples.AsSpan()));
+        }
+        return file;
+    }
+
     private static unsafe byte[] InSpace(byte[] pixels, int width, int height, string space, string type, string format)
     {
         fixed (byte* data = pixels)

@@ -85,6 +85,64 @@ public class MetadataTests
         Assert.Equal(-1, output.AsSpan().IndexOf(Encoding.ASCII.GetBytes(chunk)));
     }
 
+    [Theory]
+    [InlineData("thumbnail and maker note", "jpeg", "exif thumbnail")]
+    [InlineData("comment extension", "gif", "comment")]
+    [InlineData("xmp extension", "gif", "xmp")]
+    [InlineData("exif chunk", "webp", "exif gps")]
+    [InlineData("xmp chunk", "webp", "xmp")]
+    [InlineData("international text", "png", "xmp")]
+    [InlineData("unknown segment", "jpeg", "application-data")]
+    public void Redact_OfHiddenPlaces_NamesThemAndLeavesNoByte(string place, string format, string kinds)
+    {
+        var canary = Encoding.ASCII.GetBytes(Exif.Canary);
+        var file = Hidden(place, Pictures.File(ImageFormats.All.Single(f => f.Id == format)), canary);
+        Assert.True(file.AsSpan().IndexOf(canary) > 0);
+
+        var summary = Summary(file, out var output);
+
+        Assert.Equal(-1, output.AsSpan().IndexOf(canary));
+        foreach (var kind in kinds.Split(' ')) Assert.Contains(kind, summary.MetadataDropped);
+    }
+
+    private static byte[] Hidden(string place, byte[] file, byte[] canary) => place switch
+    {
+        "thumbnail and maker note" => [0xFF, 0xD8, .. Segment(0xE1, [.. "Exif\0\0"u8, .. TwoDirectories(canary)]), .. file.AsSpan(2)],
+        "unknown segment" => [0xFF, 0xD8, .. Segment(0xE5, canary), .. file.AsSpan(2)],
+        "comment extension" => Gif(file, [0x21, 0xFE, (byte)canary.Length, .. canary, 0]),
+        "xmp extension" => Gif(file, [0x21, 0xFF, 11, .. "XMP DataXMP"u8, (byte)canary.Length, .. canary, 0]),
+        "exif chunk" => Webp(file, "EXIF", Exif.Tiff(1)),
+        "xmp chunk" => Webp(file, "XMP ", canary),
+        _ => PngChunks.Insert(file, "iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. canary]),
+    };
+
+    private static byte[] Segment(byte marker, byte[] body) => [0xFF, marker, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body];
+
+    /// <summary>Little-endian: a directory with a maker note, then one of a thumbnail; both hold the text.</summary>
+    private static byte[] TwoDirectories(byte[] text) =>
+    [
+        .. "II*\0"u8, 8, 0, 0, 0,
+        1, 0, 0x7C, 0x92, 7, 0, (byte)text.Length, 0, 0, 0, 56, 0, 0, 0, 26, 0, 0, 0,
+        2, 0, 0x01, 0x02, 4, 0, 1, 0, 0, 0, 56, 0, 0, 0, 0x02, 0x02, 4, 0, 1, 0, 0, 0, (byte)text.Length, 0, 0, 0, 0, 0, 0, 0,
+        .. text, .. text,
+    ];
+
+    /// <summary>Before the first block after the palette.</summary>
+    private static byte[] Gif(byte[] file, byte[] extension)
+    {
+        var at = 13 + ((file[10] & 0x80) != 0 ? 3 << ((file[10] & 7) + 1) : 0);
+        return [.. "GIF89a"u8, .. file.AsSpan(6..at), .. extension, .. file.AsSpan(at)];
+    }
+
+    /// <summary>At the end, in a file of the extended kind.</summary>
+    private static byte[] Webp(byte[] file, string type, byte[] body)
+    {
+        byte[] extended = file.AsSpan(12, 4).SequenceEqual("VP8X"u8) ? [] : [.. "VP8X"u8, 10, 0, 0, 0, 0, 0, 0, 0, 95, 0, 0, 63, 0, 0];
+        byte[] chunks = [.. extended, .. file.AsSpan(12), .. Encoding.ASCII.GetBytes(type), (byte)body.Length, 0, 0, 0, .. body, .. new byte[body.Length & 1]];
+        chunks[8] |= (byte)(type == "EXIF" ? 0x08 : 0x04);
+        return [.. "RIFF"u8, .. BitConverter.GetBytes(chunks.Length + 4), .. "WEBP"u8, .. chunks];
+    }
+
     [Fact]
     public void Redact_KeepingTheProfile_LeavesPixelsAndProfile()
     {

@@ -106,7 +106,8 @@ def build_gazetteer(src, out):
         add(n, F.G_REGION)
     # job titles: words that head or often take part in a title, and the frequent short titles as phrases
     head = collections.Counter()
-    titles = [l.strip() for l in open(f"{src}/job-titles.txt", encoding="utf-8") if l.strip()]
+    plain = (re.sub(r"\s+", " ", l.strip().lower().replace("-", " ").replace(",", "")) for l in open(f"{src}/job-titles.txt", encoding="utf-8"))
+    titles = sorted({t for t in plain if t})
     for t in titles:
         w = t.split()
         if re.fullmatch(r"[a-z]+", w[-1]):

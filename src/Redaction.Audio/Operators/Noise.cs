@@ -2,40 +2,43 @@ using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
-/// <summary>Overwrites the span with noise as loud as speech.</summary>
-/// <remarks>The level is the nominal level of speech on a line (−26 dBov, ITU-T P.56), not that of the samples under the span: a level
-/// that follows them would let the rhythm of the words through.</remarks>
+/// <summary>Overwrites the span with noise as loud as the speech around it.</summary>
+/// <remarks>One level holds for the whole span, and the samples under it have no part in it: a level that follows them would let the rhythm of
+/// the words through. Where the surroundings are not known it is the nominal level of speech on a line (−26 dBov, ITU-T P.56).</remarks>
 public sealed class Noise : IAudioOperator
 {
     private const double NominalSpeech = -26;
 
     private readonly float _peak = Peak(NominalSpeech);
-    private readonly int _paddingMs = Audio.Padding.Default;
+    private readonly bool _isMatched = true;
 
     /// <summary>Noise at the nominal level of speech.</summary>
     public Noise() { }
 
+    private Noise(double levelDb, SpanEdges edges) => (_peak, Edges) = (Peak(levelDb), edges);
+
     private Noise(OperatorOptions options)
     {
-        _peak = Peak(options.Number("levelDb", NominalSpeech, -90, -6));
-        _paddingMs = Audio.Padding.Read(options);
+        _isMatched = options.Text("levelDb", "matched") == "matched";
+        _peak = _isMatched ? Peak(NominalSpeech) : Peak(options.Number("levelDb", NominalSpeech, -90, -6));
+        Edges = EdgeOptions.Read(options);
     }
 
     /// <inheritdoc/>
     public string Id => "noise";
 
     /// <inheritdoc/>
-    public string Description => "Overwrites the span with noise as loud as speech.";
+    public string Description => "Overwrites the span with noise as loud as the speech around it.";
 
     /// <inheritdoc/>
     public ImmutableArray<OperatorOption> Options { get; } =
     [
-        new("levelDb", "number", "-26", "Loudness (root mean square) in decibels below full scale, -90 to -6."),
-        Audio.Padding.Option,
+        new("levelDb", "number", "matched", "Loudness (root mean square) in decibels below full scale, -90 to -6; 'matched' takes it from the speech around."),
+        .. EdgeOptions.All,
     ];
 
     /// <inheritdoc/>
-    public TimeSpan Padding => TimeSpan.FromMilliseconds(_paddingMs);
+    public SpanEdges Edges { get; } = SpanEdges.Default;
 
     /// <inheritdoc/>
     public IAudioOperator Configure(OperatorOptions options)
@@ -44,6 +47,9 @@ public sealed class Noise : IAudioOperator
         options.EnsureOnly(this);
         return new Noise(options);
     }
+
+    /// <inheritdoc/>
+    public IAudioOperator In(AudioSurroundings surroundings) => _isMatched && surroundings.LevelDb is { } level ? new Noise(level, Edges) : this;
 
     /// <inheritdoc/>
     public void Paint(Span<float> samples, int sampleRate, int channels, long firstFrame, in PlannedRedaction<AudioSpan> item)

@@ -5,12 +5,10 @@ namespace Redaction.Audio;
 /// <summary>Overwrites the span with silence.</summary>
 public sealed class Silence : IAudioOperator
 {
-    private readonly int _paddingMs = Audio.Padding.Default;
-
     /// <summary>Silence with the default padding.</summary>
     public Silence() { }
 
-    private Silence(OperatorOptions options) => _paddingMs = Audio.Padding.Read(options);
+    private Silence(OperatorOptions options) => Edges = EdgeOptions.Read(options);
 
     /// <inheritdoc/>
     public string Id => "silence";
@@ -19,10 +17,10 @@ public sealed class Silence : IAudioOperator
     public string Description => "Overwrites the span with silence.";
 
     /// <inheritdoc/>
-    public ImmutableArray<OperatorOption> Options { get; } = [Audio.Padding.Option];
+    public ImmutableArray<OperatorOption> Options { get; } = EdgeOptions.All;
 
     /// <inheritdoc/>
-    public TimeSpan Padding => TimeSpan.FromMilliseconds(_paddingMs);
+    public SpanEdges Edges { get; } = SpanEdges.Default;
 
     /// <inheritdoc/>
     public IAudioOperator Configure(OperatorOptions options)

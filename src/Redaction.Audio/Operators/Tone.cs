@@ -7,7 +7,6 @@ public sealed class Tone : IAudioOperator
 {
     private readonly double _frequency = 1000;
     private readonly float _gain = 0.2f;
-    private readonly int _paddingMs = Audio.Padding.Default;
 
     /// <summary>A tone of 1000 Hz at a fifth of full scale.</summary>
     public Tone() { }
@@ -16,7 +15,7 @@ public sealed class Tone : IAudioOperator
     {
         _frequency = options.Number("frequencyHz", 1000, 20, 20000);
         _gain = (float)options.Number("gain", 0.2, 0, 1);
-        _paddingMs = Audio.Padding.Read(options);
+        Edges = EdgeOptions.Read(options);
     }
 
     /// <inheritdoc/>
@@ -30,11 +29,11 @@ public sealed class Tone : IAudioOperator
     [
         new("frequencyHz", "number", "1000", "Pitch of the tone in hertz, 20 to 20000; held below half the sample rate."),
         new("gain", "number", "0.2", "Peak of the tone, 0 to 1 of full scale."),
-        Audio.Padding.Option,
+        .. EdgeOptions.All,
     ];
 
     /// <inheritdoc/>
-    public TimeSpan Padding => TimeSpan.FromMilliseconds(_paddingMs);
+    public SpanEdges Edges { get; } = SpanEdges.Default;
 
     /// <inheritdoc/>
     public IAudioOperator Configure(OperatorOptions options)

@@ -9,6 +9,7 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
 {
     private readonly Argument<string> _policy = new("POLICY") { Description = "Policy file, or a preset." };
     private readonly Argument<string> _other = new("OTHER") { Description = "The policy to compare with." };
+    private readonly Option<string?> _standard = new("--of") { Description = "The law or standard; that of the preset when left out.", HelpName = string.Join('|', CoverageReport.Standards) };
     private readonly Option<string> _format = FormatOption();
 
     public override Command Create(VerbGuard guard)
@@ -19,7 +20,41 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
         check.SetAction(parsed => guard(parsed, Check));
         var diff = new Command("diff", "Says which findings two policies treat differently.\n\nExample:\n  redact policy diff default gdpr") { _policy, _other, _format };
         diff.SetAction(parsed => guard(parsed, Diff));
-        return new Command("policy", "Shows, checks and compares policies.") { show, check, diff };
+        _standard.AcceptOnlyFromAmong([.. CoverageReport.Standards]);
+        var coverage = new Command("coverage", "Says which classes of data that a law or a standard names a policy covers, and which not.\n\nExamples:\n  redact policy coverage gdpr\n  redact policy coverage policy.yaml --of hipaa-safe-harbor --format json") { _policy, _standard, _format };
+        coverage.SetAction(parsed => guard(parsed, Coverage));
+        return new Command("policy", "Shows, checks and compares policies.") { show, check, diff, coverage };
+    }
+
+    private int Coverage(ParseResult parsed, CancellationToken cancellation)
+    {
+        var policy = PolicyFile.Load(parsed.GetRequiredValue(_policy));
+        var classes = CoverageReport.Of(policy, parsed.GetValue(_standard) ?? parsed.GetRequiredValue(_policy));
+        if (parsed.GetValue(_format) == "json")
+        {
+            Console.WriteJson(json =>
+            {
+                json.WriteStartArray();
+                foreach (var entry in classes)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("class", entry.Name);
+                    json.WriteString("reference", entry.Reference);
+                    json.WriteString("state", entry.State);
+                    json.WriteString("entities", string.Join(",", entry.Entities));
+                    json.WriteString("detectors", string.Join(",", entry.Detectors));
+                    json.WriteString("limit", entry.Limit);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+            });
+            return ExitCodes.Done;
+        }
+        var table = VerbConsole.NewTable("Class", "Reference", "", "Entities", "Not covered");
+        foreach (var entry in classes)
+            table.AddRow(Markup.Escape(entry.Name), Markup.Escape(entry.Reference), entry.State, Markup.Escape(string.Join(", ", entry.Entities)), Markup.Escape(entry.Limit ?? (entry.Entities.IsEmpty ? "no detector finds it" : "")));
+        Console.WriteTable(table);
+        return ExitCodes.Done;
     }
 
     private int Show(ParseResult parsed, CancellationToken cancellation)

@@ -19,6 +19,7 @@ internal sealed class RevealVerb(VerbConsole console) : Verb(console)
     private readonly Option<int> _uses = new("--uses") { Description = "How many documents may be revealed.", HelpName = "N", DefaultValueFactory = static _ => 1 };
     private readonly Option<string> _grant = new("--grant") { Description = "The grant.", HelpName = "FILE", Required = true };
     private readonly Option<string> _log = new("--log") { Description = "The audit log that counts and keeps every reveal.", HelpName = "FILE", Required = true };
+    private readonly Option<string?> _store = new("--store") { Description = "The project's store, when 'redact run --store' sealed the values.", HelpName = "DIR" };
     private readonly Option<string?> _vault = new("--vault") { Description = "The vault of the tokens.", HelpName = "FILE" };
 
     public override Command Create(VerbGuard guard)
@@ -32,17 +33,21 @@ internal sealed class RevealVerb(VerbConsole console) : Verb(console)
 
             Example:
               redact reveal show out/mail.txt --keys project.key --grant case-7.json --who ana --log reveals.jsonl
-            """) { _file, _keys, _project, _grant, _who, _log, _vault };
+            """) { _file, _keys, _project, _grant, _who, _log, _vault, _store };
         show.SetAction(parsed => guard(parsed, Show));
-        return new Command("reveal", "Shows originals to whom a grant allows it.") { grant, show };
+        var views = new RevealViewVerb(Console);
+        return new Command("reveal", "Shows originals: to roles by views, to accounts under grants.") { grant, show, views.Create(guard), views.CreateKeys(guard), views.CreateTrace(guard), new RevealSliceVerb(Console).Create(guard) };
     }
+
+    /// <summary>The items of a list of types or globs.</summary>
+    public static IEnumerable<Glob> Globs(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static e => new Glob(e));
 
     private int Grant(ParseResult parsed, CancellationToken cancellation)
     {
         if (parsed.GetValue(_hours) < 1 || parsed.GetValue(_uses) < 1) throw new ArgumentException("--hours and --uses must be 1 or more.");
         using var key = KeyRing.ReadKey(parsed.GetRequiredValue(_keys));
         using var signer = AuditSigner.Derive(key, parsed.GetValue(_project) ?? "");
-        var entities = parsed.GetRequiredValue(_entities).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static e => new Glob(e));
+        var entities = Globs(parsed.GetRequiredValue(_entities));
         var end = TimeProvider.System.GetUtcNow().AddHours(parsed.GetValue(_hours));
         var grant = new RevealGrant(parsed.GetRequiredValue(_id), parsed.GetRequiredValue(_who), parsed.GetRequiredValue(_why), [.. entities], end, parsed.GetValue(_uses));
         using (var json = new Utf8JsonWriter(Console.Environment.Output)) grant.Sign(signer).Write(json);
@@ -57,8 +62,9 @@ internal sealed class RevealVerb(VerbConsole console) : Verb(console)
         using var key = KeyRing.ReadKey(parsed.GetRequiredValue(_keys));
         using var signer = AuditSigner.Derive(key, project);
         using var vault = parsed.GetValue(_vault) is { } path ? TokenVault.Open(path, key, project) : null;
+        using var seals = parsed.GetValue(_store) is { } folder ? Directory.Exists(folder) ? SealStore.Open(folder, key, project) : throw new ArgumentException($"There is no store '{folder}'.") : null;
         using var audit = AuditLog.Open(log, signer); // checks the chain before the uses are counted
-        var revealer = new Revealer(key, project, audit, Revealer.CountUses(log), signer, vault);
+        var revealer = new Revealer(key, project, audit, Revealer.CountUses(log), signer, (ITokenReader?)seals ?? vault);
         var text = revealer.Reveal(File.ReadAllText(parsed.GetRequiredValue(_file)), grant, parsed.GetRequiredValue(_who));
         Console.Environment.Output.Write(Encoding.UTF8.GetBytes(text));
         return ExitCodes.Done;

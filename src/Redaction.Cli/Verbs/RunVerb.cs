@@ -9,6 +9,12 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
 {
     private readonly DetectingOptions _detecting = new();
     private readonly Option<string> _out = new("--out", "-o") { Description = "Output folder; not inside an input.", HelpName = "DIR", Required = true };
+    private readonly Option<string?> _store = new("--store") { Description = "The project's store, which notes who appears where and what was written. Needs --keys.", HelpName = "DIR" };
+    private readonly Option<bool> _seal = new("--seal") { Description = "Keep the originals sealed in the store, so that views can be rendered and values revealed later." };
+    private readonly Option<string?> _dataset = new("--dataset") { Description = "What the store calls the output; the name of the output folder when left out.", HelpName = "NAME" };
+    private readonly Option<string?> _retain = new("--retain-until") { Description = "Until when the output may be kept: a date, or days as 30d.", HelpName = "DATE" };
+
+    private readonly Option<bool> _unsafe = new("--allow-unsafe-place") { Description = "Write even where others can read or change the output." };
 
     public override Command Create(VerbGuard guard)
     {
@@ -21,9 +27,10 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
               redact run samples --out out
               redact run mail calls --out out --policy gdpr --threads 8
               redact run data.jsonl --out out --policy policy.yaml --keys project.key --field '$.messages*'
+              redact run mail --out out --keys project.key --store store --seal --retain-until 90d
             """);
         _detecting.AddTo(command);
-        command.Options.Add(_out);
+        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _unsafe]) command.Options.Add(option);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
     }
@@ -33,14 +40,34 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         var options = _detecting.Batch(parsed);
         var folder = parsed.GetRequiredValue(_out);
         using var key = _detecting.Key(parsed);
+        using var store = Store(parsed, key);
         var builder = _detecting.Builder(parsed).WithImages(new() { ThumbnailSide = options.ThumbnailSide });
         if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
         using var vault = _detecting.Vault(parsed, key);
+        if (vault is not null && parsed.GetValue(_seal)) throw new ArgumentException("--seal keeps the originals in the store: leave --vault away.");
+        if (parsed.GetValue(_seal)) builder.SealTexts(store!.Seals);
+        else if (store is not null && vault is null) builder.AddOperator(new Token(store.Seals));
         if (vault is not null) builder.AddOperator(new Token(vault));
         using var signer = key is null ? null : AuditSigner.Derive(key, _detecting.Project(parsed));
+        if (!parsed.GetValue(_unsafe)) ExportGuard.Check(folder, signer);
+        options = options with
+        {
+            Signer = signer,
+            Store = store,
+            Seal = parsed.GetValue(_seal),
+            Dataset = parsed.GetValue(_dataset),
+            RetainUntil = parsed.GetValue(_retain) is { } until ? StoreOptions.Time("--retain-until", until) : null,
+        };
         var runner = new BatchRunner(builder.Build());
-        var summary = ProgressDisplay.While(Console, "Redacting", progress => runner.Run(options with { Progress = progress, Signer = signer }, folder, cancellation));
+        var summary = ProgressDisplay.While(Console, "Redacting", progress => runner.Run(options with { Progress = progress }, folder, cancellation));
         SummaryDisplay.Write(Console, summary, folder);
         return summary.Failed > 0 ? ExitCodes.Quarantined : ExitCodes.Done;
+    }
+
+    private ProjectStore? Store(ParseResult parsed, RedactionKey? key)
+    {
+        if (parsed.GetValue(_store) is not { } folder)
+            return parsed.GetValue(_seal) ? throw new ArgumentException("--seal needs --store.") : null;
+        return key is null ? throw new ArgumentException("--store needs --keys.") : ProjectStore.Open(folder, key, _detecting.Project(parsed));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -19,6 +20,13 @@ public sealed class RedactionKey : IDisposable
         if (root.Length < MinimumBytes) throw new ArgumentException($"A root key has at least {MinimumBytes} bytes.", nameof(root));
         _root = root.ToArray();
     }
+
+    /// <summary>Earlier versions of the key, newest first, that only read what was made under them. Disposed of with it.</summary>
+    /// <value>None.</value>
+    public ImmutableArray<RedactionKey> Retired { get; init; } = [];
+
+    /// <summary>The key and its earlier versions, newest first.</summary>
+    public ImmutableArray<RedactionKey> Versions => [this, .. Retired];
 
     /// <summary>Reads a root key from a file: its bytes, or one line of Base64.</summary>
     /// <exception cref="ArgumentException">The file can be read by others than its owner, or holds too few bytes.</exception>
@@ -49,7 +57,11 @@ public sealed class RedactionKey : IDisposable
     }
 
     /// <summary>Clears the key.</summary>
-    public void Dispose() => CryptographicOperations.ZeroMemory(_root);
+    public void Dispose()
+    {
+        CryptographicOperations.ZeroMemory(_root);
+        foreach (var retired in Retired) retired.Dispose();
+    }
 
     private static RedactionKey? FromBase64(ReadOnlySpan<byte> bytes)
     {

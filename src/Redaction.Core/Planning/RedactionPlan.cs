@@ -31,6 +31,10 @@ public sealed class RedactionPlan<TRegion>
     /// <value>Empty, unless the planner made the plan.</value>
     public ImmutableArray<TRegion> KeptRegions { get; init; } = [];
 
+    /// <summary>What <see cref="Items"/> were made of, in the order it was found: before regions were widened to masks and overlaps merged.</summary>
+    /// <value>Empty, unless the planner widens regions, as for images.</value>
+    public ImmutableArray<Finding<TRegion>> Found { get; init; } = [];
+
     /// <summary>Writes the plan as one JSON object without content.</summary>
     public void WriteJson(Utf8JsonWriter writer)
     {

@@ -67,16 +67,18 @@ public sealed class RedactionPlanner<TSource, TRegion>
         {
             var count = 0;
             ImmutableArray<TRegion>.Builder? kept = null;
+            var found = Adjustment is null ? null : ImmutableArray.CreateBuilder<Finding<TRegion>>(findings.Length);
             foreach (ref readonly var finding in findings)
             {
                 var rule = Policy.RuleFor(finding.Type, finding.Score, source.Context);
                 var @operator = Policy.Rules[rule].Operator;
                 if (@operator == PolicyRule.Keep) { (kept ??= ImmutableArray.CreateBuilder<TRegion>()).Add(finding.Region); continue; }
+                found?.Add(finding);
                 var region = Adjustment is null ? finding.Region : Adjustment(source, in finding, rule);
                 items[count++] = new(finding with { Region = region }, rule, @operator);
             }
             count = Overlaps.Merge(items.AsSpan(0, count));
-            return new(Policy.Id, [.. items.AsSpan(0, count)], kept?.Count ?? 0) { KeptRegions = kept?.DrainToImmutable() ?? [] };
+            return new(Policy.Id, [.. items.AsSpan(0, count)], kept?.Count ?? 0) { KeptRegions = kept?.DrainToImmutable() ?? [], Found = found?.DrainToImmutable() ?? [] };
         }
         finally
         {

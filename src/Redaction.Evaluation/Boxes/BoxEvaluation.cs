@@ -18,12 +18,23 @@ public sealed class BoxEvaluation
         _actsFrom = actsFrom;
     }
 
+    /// <summary>Recall and precision after each distinct score, from the highest down.</summary>
+    public IReadOnlyList<(double Recall, double Precision)> Curve => _boxes.PrecisionRecall();
+
+    /// <summary>Number of predictions with a score in each tenth between 0 and 1.</summary>
+    public IReadOnlyList<int> ScoreHistogram => _boxes.ScoreHistogram();
+
     /// <summary>Adds an image.</summary>
-    public void Add(int width, int height, ReadOnlySpan<Box> truth, ReadOnlySpan<Box> predictions)
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="truth">The true boxes.</param>
+    /// <param name="predictions">What was found.</param>
+    /// <param name="masks">What would be painted over; those from the score on that makes a mask count.</param>
+    public void Add(int width, int height, ReadOnlySpan<Box> truth, ReadOnlySpan<Box> predictions, ReadOnlySpan<Box> masks)
     {
         _boxes.Add(truth, predictions);
         var isTrue = Paint(width, height, truth, 0);
-        var isMasked = Paint(width, height, predictions, _actsFrom);
+        var isMasked = Paint(width, height, masks, _actsFrom);
         for (var i = 0; i < isTrue.Length; i++)
         {
             if (isTrue[i]) _truePixels++;

@@ -37,7 +37,10 @@ public static class BoxJson
     {
         var boxes = annotations.EnumerateArray().ToLookup(static a => a.GetProperty("image_id").GetInt64(), static a => ReadBox(a.GetProperty("bbox")));
         return [.. root.GetProperty("images").EnumerateArray().Select(image => new LabelledImage(
-            Path.Combine(folder, image.GetProperty("file_name").GetString()!), [.. boxes[image.GetProperty("id").GetInt64()]]))];
+            Path.Combine(folder, image.GetProperty("file_name").GetString()!), [.. boxes[image.GetProperty("id").GetInt64()]])
+        {
+            Id = image.GetProperty("id").ToString(),
+        })];
     }
 
     private static Box ReadBox(JsonElement box) => new(box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble());

@@ -11,6 +11,10 @@ public sealed record LabelledImage(string Path, ImmutableArray<Box> Boxes)
     /// <value>Empty: the data set has no parts.</value>
     public string Split { get; init; } = "";
 
+    /// <summary>The data set's id of the image, by which predictions name it.</summary>
+    /// <value>The file name.</value>
+    public string Id { get; init; } = System.IO.Path.GetFileName(Path);
+
     /// <summary>True when boxes are shares of the image's width and height instead of pixels.</summary>
     /// <value>False.</value>
     public bool IsRelative { get; init; }

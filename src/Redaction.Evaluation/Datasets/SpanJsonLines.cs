@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Redaction.Evaluation;
 
 /// <summary>Reads JSON lines, one text each, one at a time: <c>{"text":…,"spans":[{"start":0,"end":8,"entity":"person"}]}</c>, spans as
-/// <c>[0,8,"person"]</c>, or PII-Masking's <c>{"source_text":…,"privacy_mask":[{"label":…,"start":0,"end":8}]}</c>.</summary>
+/// <c>[0,8,"person"]</c>, or PII-Masking's <c>{"source_text":…,"privacy_mask":[{"label":…,"start":0,"end":8}]}</c>. A span may name the person or thing it means
+/// (<c>"entity_id"</c>) and how it identifies (<c>"identifier_type":"DIRECT"|"QUASI"</c>).</summary>
 public static class SpanJsonLines
 {
     private static readonly ImmutableArray<(string Key, string Kind)> s_groups =
@@ -47,8 +48,20 @@ public static class SpanJsonLines
             return new(options.Span(text, span[0].GetInt32(), span[1].GetInt32()), options.Name(span[2].GetString()!), span.GetArrayLength() > 3 ? span[3].GetSingle() : 1f);
         var entity = First(span, "entity", "label", "entity_type", "type");
         var score = span.TryGetProperty("score", out var given) ? given.GetSingle() : 1f;
-        return new(options.Span(text, First(span, "start", "start_position").GetInt32(), First(span, "end", "end_position").GetInt32()), options.Name(entity.GetString()!), score);
+        return new(options.Span(text, First(span, "start", "start_position", "start_offset").GetInt32(), First(span, "end", "end_position", "end_offset").GetInt32()), options.Name(entity.GetString()!), score)
+        {
+            Id = span.TryGetProperty("entity_id", out var id) ? id.ToString() : null,
+            Identification = span.TryGetProperty("identifier_type", out var kind) ? ReadIdentification(kind.GetString()) : Identification.Unknown,
+        };
     }
+
+    private static Identification ReadIdentification(string? name) => name?.ToUpperInvariant() switch
+    {
+        "DIRECT" => Identification.Direct,
+        "QUASI" => Identification.Quasi,
+        "NO_MASK" or null => Identification.Unknown,
+        _ => throw new FormatException(),
+    };
 
     private static JsonElement First(JsonElement element, params ReadOnlySpan<string> names)
     {

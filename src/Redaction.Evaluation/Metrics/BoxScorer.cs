@@ -61,6 +61,18 @@ public sealed class BoxScorer
         return area / _truth;
     }
 
+    /// <summary>Recall and precision after each distinct score, from the highest down; empty when there is nothing to find.</summary>
+    public IReadOnlyList<(double Recall, double Precision)> PrecisionRecall() =>
+        _truth == 0 ? [] : [.. Curve().Select(p => ((double)p.Hits / _truth, (double)p.Hits / (p.Hits + p.Misses)))];
+
+    /// <summary>Number of predictions with a score in each tenth between 0 and 1.</summary>
+    public IReadOnlyList<int> ScoreHistogram()
+    {
+        var bins = new int[10];
+        foreach (var prediction in _predictions) bins[Math.Clamp((int)(prediction.Score * bins.Length), 0, bins.Length - 1)]++;
+        return bins;
+    }
+
     /// <summary>The highest recall reached while there are at most <paramref name="rate"/> false boxes an image; null when there is nothing to find.</summary>
     public double? RecallAt(double rate) => _truth == 0 ? null : (double)HitsAt(rate, static _ => true) / _truth;
 

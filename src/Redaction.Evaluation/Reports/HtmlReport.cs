@@ -18,7 +18,7 @@ public static class HtmlReport
         th, td { padding: .25rem .75rem; border-bottom: 1px solid var(--line); text-align: right; } th:first-child, td:first-child { text-align: left; }
         .plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 1rem; } figure { margin: 0; }
         svg text { font-size: 10px; fill: var(--soft); } .axis, .line, .guide { fill: none; stroke: var(--line); } .line { stroke: var(--mark); stroke-width: 2; }
-        .guide { stroke-dasharray: 4 4; } .bar { fill: var(--mark); } summary { cursor: pointer; } code { word-break: break-all; } mark { background: rgb(var(--hot) / .3); color: inherit; }
+        .guide { stroke-dasharray: 4 4; } .bar, .dot { fill: var(--mark); } summary { cursor: pointer; } code { word-break: break-all; } mark { background: rgb(var(--hot) / .3); color: inherit; }
         """;
 
     /// <summary>Writes the page.</summary>
@@ -30,7 +30,7 @@ public static class HtmlReport
         output.Write($"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{E(title)}</title>\n<style>\n{Style}\n</style></head><body>\n<h1>{E(title)}</h1>\n");
         foreach (var table in ReportTables.Of(result)) Write(table, output);
         if (result.Texts is { } texts) WriteTexts(result, texts, output);
-        else if (result.Kind == "images") WriteHeights(result.Figures, output);
+        if (result.Boxes is { } boxes) WriteBoxes(result.Figures, boxes, output);
         WriteErrors(result, output);
         output.Write("<h2>Provenance</h2>\n<div class=\"wide\"><table id=\"provenance\">\n");
         foreach (var (name, value) in result.Provenance) output.Write($"<tr><td>{E(name)}</td><td><code>{E(value)}</code></td></tr>\n");
@@ -51,10 +51,10 @@ public static class HtmlReport
         foreach (var entity in entities)
         {
             var bins = texts.Calibration.Table(entity);
-            output.Write(SvgPlot.Line($"{entity}: precision and recall", "recall", "precision", Curve(texts, entity)));
+            if (texts.Entities[entity].Covered.Support > 0) output.Write(SvgPlot.Line($"{entity}: precision and recall", "recall", "precision", Curve(texts, entity)));
             output.Write(SvgPlot.Line($"{entity}: calibration", "mean score", "share right", bins.Where(static b => b.Count > 0).Select(static b => (b.MeanScore!.Value, b.Precision!.Value)), diagonal: true));
             var most = Math.Max(1, bins.Max(static b => b.Count));
-            output.Write(SvgPlot.Bars($"{entity}: findings by score", "score", $"of {most}", [.. bins.Select((b, i) => (string.Create(CultureInfo.InvariantCulture, $"{i / 10.0:0.0}"), (double?)b.Count / most))]));
+            output.Write(SvgPlot.Bars($"{entity}: findings by score", "score", $"of {most}", [.. bins.Select((b, i) => (Tenth(i), (double?)b.Count / most))]));
         }
         output.Write("</div>\n");
         WriteConfusion(texts, output);
@@ -63,7 +63,7 @@ public static class HtmlReport
     /// <summary>Points from the surest findings down; a finding is right when at least half of it is true.</summary>
     private static IEnumerable<(double X, double Y)> Curve(TextEvaluation texts, string entity)
     {
-        var support = texts.Entities.TryGetValue(entity, out var tally) ? Math.Max(1, tally.Covered.Support) : 1;
+        var support = texts.Entities[entity].Covered.Support;
         long right = 0, all = 0;
         foreach (var bin in texts.Calibration.Table(entity).Reverse())
         {
@@ -89,15 +89,29 @@ public static class HtmlReport
     private static string Cell(long count, double share) =>
         count == 0 ? "<td></td>" : string.Create(CultureInfo.InvariantCulture, $"<td style=\"background: rgb(var(--hot) / {share * 0.6:0.##})\">{count}</td>");
 
-    private static void WriteHeights(FigureTree figures, TextWriter output)
+    private static void WriteBoxes(FigureTree figures, BoxEvaluation boxes, TextWriter output)
     {
-        output.Write("<h2>Recall by height</h2>\n<div class=\"plots\">\n");
-        foreach (var rate in (ReadOnlySpan<string>)["recallAt0.1", "recallAt0.5"])
+        output.Write("<h2>Scores</h2>\n<div class=\"plots\">\n");
+        output.Write(SvgPlot.Line("Precision and recall", "recall", "precision", Thin(boxes.Curve)));
+        var most = Math.Max(1, boxes.ScoreHistogram.Max());
+        output.Write(SvgPlot.Bars("Findings by score", "score", $"of {most}", [.. boxes.ScoreHistogram.Select((count, i) => (Tenth(i), (double?)count / most))]));
+        output.Write("</div>\n<h2>Recall by height</h2>\n<div class=\"plots\">\n");
+        foreach (var (name, title) in (ReadOnlySpan<(string, string)>)[("recallAt0.1", "At 0.1 false boxes an image"), ("recallAt0.5", "At 0.5 false boxes an image")])
         {
-            var name = rate;
-            output.Write(SvgPlot.Bars(name, "height", "recall", [.. figures["height"].Branches.Select(h => (h.Key, h.Value.Find(name)))]));
+            var figure = name;
+            output.Write(SvgPlot.Bars(title, "", "recall", [.. figures["height"].Branches.Select(h => (h.Key, h.Value.Find(figure)))]));
         }
         output.Write("</div>\n");
+    }
+
+    private static string Tenth(int bin) => string.Create(CultureInfo.InvariantCulture, $"{bin / 10.0:0.0}");
+
+    /// <summary>At most about a hundred points of a curve, its last one among them.</summary>
+    private static IEnumerable<(double X, double Y)> Thin(IReadOnlyList<(double Recall, double Precision)> curve)
+    {
+        var step = Math.Max(1, curve.Count / 100);
+        for (var i = 0; i < curve.Count; i += step) yield return curve[i];
+        if (curve.Count > 0) yield return curve[^1];
     }
 
     private static void WriteErrors(EvaluationResult result, TextWriter output)

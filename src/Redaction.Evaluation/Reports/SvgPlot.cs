@@ -12,9 +12,15 @@ internal static class SvgPlot
     /// <summary>A line through points within 0 and 1 on both axes.</summary>
     public static string Line(string title, string xAxis, string yAxis, IEnumerable<(double X, double Y)> points, bool diagonal = false)
     {
-        var path = string.Join(' ', points.Select(static (p, i) => F($"{(i == 0 ? "M" : "L")}{X(p.X):0.#} {Y(p.Y):0.#}")));
+        var path = new StringBuilder();
+        var dots = new StringBuilder();
+        foreach (var (x, y) in points)
+        {
+            path.Append(F($"{(path.Length == 0 ? "M" : " L")}{X(x):0.#} {Y(y):0.#}"));
+            dots.Append(F($"<circle class='dot' cx='{X(x):0.#}' cy='{Y(y):0.#}' r='2.5'><title>{x:0.###}, {y:0.###}</title></circle>"));
+        }
         var guide = diagonal ? F($"<path class='guide' d='M{X(0):0.#} {Y(0):0.#} L{X(1):0.#} {Y(1):0.#}'/>") : "";
-        return Frame(title, xAxis, yAxis, $"{guide}<path class='line' d='{path}'/>");
+        return Frame(title, xAxis, yAxis, $"{guide}<path class='line' d='{path}'/>{dots}");
     }
 
     /// <summary>Bars side by side, with heights within 0 and 1.</summary>
@@ -26,6 +32,7 @@ internal static class SvgPlot
         {
             var height = bars[i].Height ?? 0;
             body.Append(F($"<rect class='bar' x='{Left + i * step + 1:0.#}' y='{Y(height):0.#}' width='{step - 2:0.#}' height='{Y(0) - Y(height):0.#}'><title>{WebUtility.HtmlEncode(bars[i].Label)}: {height:0.###}</title></rect>"));
+            if (bars.Count <= 6) body.Append(F($"<text x='{Left + (i + 0.5) * step:0.#}' y='{Height - Bottom + 12}' text-anchor='middle'>{WebUtility.HtmlEncode(bars[i].Label)}</text>"));
         }
         return Frame(title, xAxis, yAxis, body.ToString());
     }

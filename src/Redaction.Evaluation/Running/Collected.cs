@@ -4,12 +4,17 @@ namespace Redaction.Evaluation;
 internal sealed class Collected<TKept> : IPlanObserver
     where TKept : struct, IRegion<TKept>
 {
+    /// <summary>What is masked.</summary>
     public List<Finding<TKept>> Findings { get; } = [];
+
+    /// <summary>What was found, before it was widened to masks.</summary>
+    public List<Finding<TKept>> Found { get; } = [];
 
     public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
         where TRegion : struct, IRegion<TRegion>
     {
-        foreach (var item in plan.Items)
-            if (item.Finding is Finding<TKept> kept && place.Page == 0) Findings.Add(kept);
+        if (plan is not RedactionPlan<TKept> own || place.Page > 0) return;
+        Findings.AddRange(own.Items.Select(static i => i.Finding));
+        Found.AddRange(own.Found);
     }
 }

@@ -15,6 +15,12 @@ public sealed record EvaluationResult(string Kind, ImmutableSortedDictionary<str
     /// <summary>For texts, what else reports show.</summary>
     public TextEvaluation? Texts { get; init; }
 
+    /// <summary>For images, what else reports show.</summary>
+    public BoxEvaluation? Boxes { get; init; }
+
+    /// <summary>For images, their width and height in pixels by path.</summary>
+    public ImmutableDictionary<string, (int Width, int Height)> ImageSizes { get; init; } = ImmutableDictionary<string, (int, int)>.Empty;
+
     /// <summary>Figures of other systems on the same data, by their name.</summary>
     public ImmutableSortedDictionary<string, FigureTree> Peers { get; init; } = ImmutableSortedDictionary<string, FigureTree>.Empty;
 

@@ -62,6 +62,7 @@ public sealed class EvaluationRunner
         ArgumentNullException.ThrowIfNull(images);
         var evaluation = new BoxEvaluation(threshold);
         var clock = new RunClock();
+        var sizes = ImmutableDictionary.CreateBuilder<string, (int, int)>(StringComparer.Ordinal);
         foreach (var image in images)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -70,10 +71,10 @@ public sealed class EvaluationRunner
             clock.Start();
             var summary = _redactor.Images.Redact(file, Stream.Null, Context, collected, cancellation);
             clock.Stop((long)summary.Width * summary.Height);
-            Box[] found = [.. collected.Findings.Where(f => f.Type.Name == entity).Select(static f => new Box(f.Region.X, f.Region.Y, f.Region.Width, f.Region.Height, f.Score))];
-            evaluation.Add(summary.Width, summary.Height, Truth(image, summary.Width, summary.Height), found);
+            sizes[image.Path] = (summary.Width, summary.Height);
+            evaluation.Add(summary.Width, summary.Height, Truth(image, summary.Width, summary.Height), Boxes(collected.Found, entity), Boxes(collected.Findings, entity));
         }
-        return new("images", provenance, evaluation.Figures()) { Timings = clock.Figures("pixelsPerSecond") };
+        return new("images", provenance, evaluation.Figures()) { Boxes = evaluation, ImageSizes = sizes.ToImmutable(), Timings = clock.Figures("pixelsPerSecond") };
     }
 
     /// <summary>Measures calls: their transcripts go through the redactor beside silent audio.</summary>
@@ -116,6 +117,35 @@ public sealed class EvaluationRunner
         }
         return evaluation.Figures(seed);
     }
+
+    /// <summary>Measures boxes that another system found; the masked pixels are those of boxes with a score of 0.5 and more.</summary>
+    /// <param name="images">The images.</param>
+    /// <param name="sizes">Width and height of each in pixels, as a run of <see cref="RunImages"/> found them.</param>
+    /// <param name="predictions">The boxes, by id or file name of the image.</param>
+    /// <param name="threshold">The least intersection over union of a match.</param>
+    /// <exception cref="ArgumentException">There are boxes of no image.</exception>
+    public static FigureTree ScorePredictions(
+        IEnumerable<LabelledImage> images, IReadOnlyDictionary<string, (int Width, int Height)> sizes, ILookup<string, Box> predictions, double threshold)
+    {
+        ArgumentNullException.ThrowIfNull(sizes);
+        ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(predictions);
+        var evaluation = new BoxEvaluation(threshold);
+        var unknown = predictions.Select(static g => g.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var image in images)
+        {
+            var name = Path.GetFileName(image.Path);
+            var found = predictions[image.Id].Concat(name == image.Id ? [] : predictions[name]);
+            unknown.Remove(image.Id);
+            unknown.Remove(name);
+            var (width, height) = sizes[image.Path];
+            evaluation.Add(width, height, Truth(image, width, height), [.. found], [.. found]);
+        }
+        return unknown.Count == 0 ? evaluation.Figures() : throw new ArgumentException($"The predictions name {unknown.Count} images that are not in the data set.");
+    }
+
+    private static Box[] Boxes(IEnumerable<Finding<PixelBox>> findings, string entity) =>
+        [.. findings.Where(f => f.Type.Name == entity).Select(static f => new Box(f.Region.X, f.Region.Y, f.Region.Width, f.Region.Height, f.Score))];
 
     private static Box[] Truth(LabelledImage image, int width, int height) => image.IsRelative
         ? [.. image.Boxes.Select(b => b with { X = b.X * width, Y = b.Y * height, Width = b.Width * width, Height = b.Height * height })]

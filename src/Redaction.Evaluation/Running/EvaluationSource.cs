@@ -65,13 +65,18 @@ public sealed class EvaluationSource
         };
     }
 
-    /// <summary>Measures what another system found in the same texts.</summary>
-    /// <exception cref="ArgumentException">The data set is not one of texts, or the predictions are of other texts.</exception>
-    public FigureTree ScorePeer(string predictions, TextDatasetOptions options)
+    /// <summary>Measures what another system found in the same texts or images.</summary>
+    /// <param name="predictions">File: JSON lines of the same texts with spans, or COCO results (<c>[{"image_id","bbox","score"}]</c>).</param>
+    /// <param name="ours">The result of <see cref="Run"/> on this data set.</param>
+    /// <param name="threshold">Images: the least intersection over union of a match.</param>
+    /// <param name="split">Images: only this part of the data set; null for all.</param>
+    /// <exception cref="ArgumentException">The data set is one of calls, or the predictions are of other texts or images.</exception>
+    public FigureTree ScorePeer(string predictions, EvaluationResult ours, double threshold = 0.4, string? split = null) => Kind switch
     {
-        if (Kind != "text") throw new ArgumentException("Predictions of peers are compared on texts only.");
-        return EvaluationRunner.ScorePredictions(TextDatasets.Read(Path, _format, _options), SpanJsonLines.Read(predictions, options));
-    }
+        "text" => EvaluationRunner.ScorePredictions(TextDatasets.Read(Path, _format, _options), SpanJsonLines.Read(predictions, _options)),
+        "images" => EvaluationRunner.ScorePredictions(Images(split), ours.ImageSizes, CocoResults.Read(predictions), threshold),
+        _ => throw new ArgumentException("Predictions of peers are compared on texts and images only."),
+    };
 
     private IEnumerable<LabelledImage> Images(string? split)
     {

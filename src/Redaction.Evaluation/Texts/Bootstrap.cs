@@ -8,24 +8,39 @@ public static class Bootstrap
     /// <param name="figure">The figure of the summed counts.</param>
     /// <param name="seed">Seed of the draw.</param>
     /// <param name="resamples">Number of resamples.</param>
-    public static (double Low, double High)? Interval(IReadOnlyList<Tally> documents, Func<Tally, double?> figure, ulong seed = 1, int resamples = 500)
+    public static (double Low, double High)? Interval(IReadOnlyList<Tally> documents, Func<Tally, double?> figure, ulong seed = 1, int resamples = 500) =>
+        Intervals([.. documents], [figure], seed, resamples)[0];
+
+    /// <summary>As <see cref="Interval"/>, several figures of the same resamples.</summary>
+    internal static (double Low, double High)?[] Intervals(ReadOnlySpan<Tally> documents, ReadOnlySpan<Func<Tally, double?>> figures, ulong seed = 1, int resamples = 500)
     {
-        ArgumentNullException.ThrowIfNull(documents);
-        ArgumentNullException.ThrowIfNull(figure);
-        var values = new List<double>(resamples);
+        var values = new List<double>[figures.Length];
+        for (var k = 0; k < figures.Length; k++) values[k] = new(resamples);
         var state = seed;
         for (var i = 0; i < resamples; i++)
         {
-            long hits = 0, wrong = 0, missed = 0;
-            for (var k = 0; k < documents.Count; k++)
-            {
-                var drawn = documents[(int)(Next(ref state) % (ulong)documents.Count)];
-                hits += drawn.TruePositives;
-                wrong += drawn.FalsePositives;
-                missed += drawn.FalseNegatives;
-            }
-            if (figure(new(hits, wrong, missed)) is { } value) values.Add(value);
+            var sum = Draw(documents, ref state);
+            for (var k = 0; k < figures.Length; k++)
+                if (figures[k](sum) is { } value) values[k].Add(value);
         }
+        return [.. values.Select(Percentiles)];
+    }
+
+    private static Tally Draw(ReadOnlySpan<Tally> documents, ref ulong state)
+    {
+        long hits = 0, wrong = 0, missed = 0;
+        for (var k = 0; k < documents.Length; k++)
+        {
+            ref readonly var drawn = ref documents[(int)Math.BigMul(Next(ref state), (ulong)documents.Length, out _)];
+            hits += drawn.TruePositives;
+            wrong += drawn.FalsePositives;
+            missed += drawn.FalseNegatives;
+        }
+        return new(hits, wrong, missed);
+    }
+
+    private static (double Low, double High)? Percentiles(List<double> values)
+    {
         if (values.Count == 0) return null;
         values.Sort();
         return (values[(int)(0.025 * (values.Count - 1))], values[(int)Math.Ceiling(0.975 * (values.Count - 1))]);

@@ -26,4 +26,12 @@ internal sealed class RangeSet
         }
         return low < _ranges.Count && _ranges[low].Overlaps(span);
     }
+
+    /// <summary>Number of characters in the ranges that are marked so.</summary>
+    public long Count(ReadOnlySpan<bool> marked, bool isMarked)
+    {
+        long count = 0;
+        foreach (var range in _ranges) count += marked.Slice(range.Start, range.Length).Count(isMarked);
+        return count;
+    }
 }

@@ -23,6 +23,23 @@ internal sealed class SpanMatching
             Characters(isTrue, isCovered));
     }
 
+    /// <summary>Counts the spans of one entity in the document that was counted last: covered asks whether its true spans lie under any prediction, and
+    /// whether its predictions lie on any truth.</summary>
+    public DocumentTally CountEntity(int length, IReadOnlyCollection<EntitySpan> truth, IReadOnlyCollection<EntitySpan> predictions)
+    {
+        var isTrue = True(length);
+        var isCovered = Covered(length);
+        var equal = Equal(truth, predictions, static s => (s.Span, ""));
+        var (own, seen) = (new RangeSet(truth.Select(static s => s.Span)), new RangeSet(predictions.Select(static s => s.Span)));
+        var found = truth.Count(s => seen.Overlaps(s.Span));
+        return new(
+            equal,
+            equal,
+            new(found, predictions.Count(s => !own.Overlaps(s.Span)), truth.Count - found),
+            HalfCovered(truth, isCovered, predictions, isTrue),
+            new(own.Count(isCovered, true), seen.Count(isTrue, false), own.Count(isCovered, false)));
+    }
+
     /// <summary>True when at least half of the span is marked; an empty span never is.</summary>
     public static bool IsHalf(TextSpan span, ReadOnlySpan<bool> marked) =>
         span.Length > 0 && marked.Slice(span.Start, span.Length).Count(true) * 2 >= span.Length;
@@ -54,15 +71,16 @@ internal sealed class SpanMatching
     private static Tally Overlapping(IReadOnlyCollection<EntitySpan> truth, IReadOnlyCollection<EntitySpan> predictions)
     {
         long found = 0, wrong = 0;
-        foreach (var entity in truth.Concat(predictions).Select(static s => s.Entity).Distinct(StringComparer.Ordinal))
-        {
-            var (own, seen) = (truth.Where(s => s.Entity == entity).ToArray(), predictions.Where(s => s.Entity == entity).ToArray());
-            var (ownRanges, seenRanges) = (new RangeSet(own.Select(static s => s.Span)), new RangeSet(seen.Select(static s => s.Span)));
-            found += own.Count(s => seenRanges.Overlaps(s.Span));
-            wrong += seen.Count(s => !ownRanges.Overlaps(s.Span));
-        }
+        var (own, seen) = (Ranges(truth), Ranges(predictions));
+        foreach (var item in truth)
+            if (seen.TryGetValue(item.Entity, out var ranges) && ranges.Overlaps(item.Span)) found++;
+        foreach (var item in predictions)
+            if (!own.TryGetValue(item.Entity, out var ranges) || !ranges.Overlaps(item.Span)) wrong++;
         return new(found, wrong, truth.Count - found);
     }
+
+    private static Dictionary<string, RangeSet> Ranges(IEnumerable<EntitySpan> spans) =>
+        spans.GroupBy(static s => s.Entity, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => new RangeSet(g.Select(static s => s.Span)), StringComparer.Ordinal);
 
     private static Tally HalfCovered(IReadOnlyCollection<EntitySpan> truth, ReadOnlySpan<bool> isCovered, IReadOnlyCollection<EntitySpan> predictions, ReadOnlySpan<bool> isTrue)
     {

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
-
 namespace Redaction.Evaluation;
 
 /// <summary>Everything that is measured on labelled texts; documents stream through. Not thread-safe.</summary>
 /// <remarks>
 /// A span counts as covered when at least half of it lies under predictions of any entity: it is then unreadable, whatever it was taken for. A
-/// token leaks when any of its true characters stays uncovered.
+/// token leaks when any of its true characters stays uncovered. The edit distance outside spans is the number of characters that are masked
+/// although they are not true: masking changes nothing else.
 /// </remarks>
 public sealed class TextEvaluation
 {
@@ -15,6 +14,7 @@ public sealed class TextEvaluation
     private readonly SortedDictionary<string, DocumentTally> _entities = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Kind, string Name), DocumentTally> _groups = [];
     private readonly SortedDictionary<(string True, string Seen), long> _confusion = [];
+    private readonly IdentifierRecall _identifiers = new();
     private long _characters, _coveredCharacters, _tokens, _leakedTokens, _leakingDocuments;
 
     /// <summary>Whether scores mean what they say.</summary>
@@ -38,15 +38,15 @@ public sealed class TextEvaluation
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(predictions);
-        foreach (var entity in document.Spans.Concat(predictions).Select(static s => s.Entity).Distinct(StringComparer.Ordinal))
-            _entities[entity] = _entities.GetValueOrDefault(entity) + CountEntity(document, predictions, entity);
         var tally = _matching.Count(document.Text.Length, document.Spans, predictions);
+        CountEntities(document, predictions);
         _documents.Add(tally);
         Total += tally;
         foreach (var group in document.Groups) _groups[group] = _groups.GetValueOrDefault(group) + tally;
         if (tally.Characters.FalseNegatives > 0) _leakingDocuments++;
         _characters += document.Text.Length;
         _coveredCharacters += tally.Characters.TruePositives + tally.Characters.FalsePositives;
+        _identifiers.Add(document.Spans, _matching.Covered(document.Text.Length));
         CountTokens(document.Text);
         CountScores(document, predictions);
     }
@@ -64,7 +64,9 @@ public sealed class TextEvaluation
         overall["tokens"].Set("leaked", _leakedTokens);
         overall["tokens"].Set("leakage", _tokens == 0 ? null : (double)_leakedTokens / _tokens);
         overall["utility"].Set("keptShare", _characters == 0 ? null : 1 - (double)_coveredCharacters / _characters);
+        overall["utility"].Set("editDistanceOutsideSpans", Total.Characters.FalsePositives);
         overall["utility"].Set("overMaskedPerThousandCharacters", _characters == 0 ? null : 1000.0 * Total.Characters.FalsePositives / _characters);
+        _identifiers.WriteTo(overall);
         Intervals(overall["strict"], static d => d.Strict, seed);
         Intervals(overall["covered"], static d => d.Covered, seed);
         foreach (var (entity, tally) in _entities)
@@ -79,30 +81,19 @@ public sealed class TextEvaluation
         return figures;
     }
 
-    /// <summary>Under one entity, covered asks whether its true spans lie under any prediction, and whether its predictions lie on any truth.</summary>
-    private DocumentTally CountEntity(LabelledText document, IReadOnlyCollection<EntitySpan> predictions, string entity)
+    private void CountEntities(LabelledText document, IReadOnlyCollection<EntitySpan> predictions)
     {
-        ImmutableArray<EntitySpan> truth = [.. document.Spans.Where(s => s.Entity == entity)];
-        ImmutableArray<EntitySpan> seen = [.. predictions.Where(s => s.Entity == entity)];
-        var own = _matching.Count(document.Text.Length, truth, seen);
-        var found = _matching.Count(document.Text.Length, truth, predictions);
-        var right = _matching.Count(document.Text.Length, document.Spans, seen);
-        return own with
-        {
-            Covered = new(found.Covered.TruePositives, right.Covered.FalsePositives, found.Covered.FalseNegatives),
-            Characters = new(found.Characters.TruePositives, right.Characters.FalsePositives, found.Characters.FalseNegatives),
-        };
+        var (truth, seen) = (document.Spans.ToLookup(static s => s.Entity, StringComparer.Ordinal), predictions.ToLookup(static s => s.Entity, StringComparer.Ordinal));
+        foreach (var entity in truth.Select(static g => g.Key).Union(seen.Select(static g => g.Key), StringComparer.Ordinal))
+            _entities[entity] = _entities.GetValueOrDefault(entity) + _matching.CountEntity(document.Text.Length, [.. truth[entity]], [.. seen[entity]]);
     }
 
     private void Intervals(FigureTree node, Func<DocumentTally, Tally> part, ulong seed)
     {
-        Tally[] tallies = [.. _documents.Select(part)];
-        Interval("precision", static t => t.Precision);
-        Interval("recall", static t => t.Recall);
-
-        void Interval(string name, Func<Tally, double?> figure)
+        var intervals = Bootstrap.Intervals([.. _documents.Select(part)], [static t => t.Precision, static t => t.Recall], seed);
+        foreach (var (name, interval) in ((string[])["precision", "recall"]).Zip(intervals))
         {
-            if (Bootstrap.Interval(tallies, figure, seed) is not var (low, high)) return;
+            if (interval is not var (low, high)) continue;
             node["interval95"].Set(name + "Low", low);
             node["interval95"].Set(name + "High", high);
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Redaction.Governance;
 
@@ -48,13 +49,28 @@ public sealed class AuditLog : IDisposable
     /// <exception cref="ArgumentException">The event is none of <see cref="AuditEvents"/>.</exception>
     public void Append(AuditEvent entry)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        if (!AuditEvents.All.Contains(entry.Event)) throw new ArgumentException($"There is no event '{entry.Event}' (valid: {string.Join(", ", AuditEvents.All)}).", nameof(entry));
+        Check(entry);
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             Write(entry);
             if (_sinceCheckpoint >= RecordsPerCheckpoint) WriteCheckpoint();
+        }
+    }
+
+    /// <summary>Adds a record, forces it to the disk and returns it with the proof that it is in the log.</summary>
+    /// <exception cref="ArgumentException">The event is none of <see cref="AuditEvents"/>.</exception>
+    public AuditReceipt AppendWithReceipt(AuditEvent entry)
+    {
+        Check(entry);
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            Write(entry);
+            var (line, head) = (Encoding.UTF8.GetString(_line.WrittenSpan[..^1]), CurrentHead());
+            var receipt = new AuditReceipt(line, head.Size - 1, head, _tree.Inclusion(head.Size - 1, head.Size));
+            WriteCheckpoint();
+            return receipt;
         }
     }
 
@@ -110,6 +126,12 @@ public sealed class AuditLog : IDisposable
             _disposed = true;
             _file.Dispose();
         }
+    }
+
+    private static void Check(AuditEvent entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (!AuditEvents.All.Contains(entry.Event)) throw new ArgumentException($"There is no event '{entry.Event}' (valid: {string.Join(", ", AuditEvents.All)}).", nameof(entry));
     }
 
     private AuditHead CurrentHead() => new(_log, _tree.Count, Convert.ToHexStringLower(_tree.Root()));

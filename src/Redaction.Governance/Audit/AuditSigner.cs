@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
@@ -11,24 +12,35 @@ public sealed class AuditSigner : IDisposable
 {
     private static readonly BigInteger s_order = BigInteger.Parse("0FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
     private readonly ECDsa _key;
+    private readonly ImmutableArray<ECDsa> _retired;
     private readonly Lock _lock = new();
 
-    private AuditSigner(ECDsa key, bool canSign)
+    private AuditSigner(ECDsa key, bool canSign, ImmutableArray<ECDsa> retired)
     {
-        (_key, CanSign) = (key, canSign);
-        KeyId = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
+        (_key, CanSign, _retired) = (key, canSign, retired);
+        KeyIds = [IdOf(key), .. retired.Select(IdOf)];
     }
+
+    private static string IdOf(ECDsa key) => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
 
     /// <summary>True when it holds the private key.</summary>
     public bool CanSign { get; }
 
     /// <summary>The first 16 hex digits of the public key's SHA-256.</summary>
-    public string KeyId { get; }
+    public string KeyId => KeyIds[0];
 
-    /// <summary>The signer of a project, derived from its root key: whoever has the root key can sign.</summary>
+    /// <summary>The same of the key and of its earlier versions.</summary>
+    public ImmutableArray<string> KeyIds { get; }
+
+    /// <summary>The signer of a project, derived from its root key: whoever has the root key can sign. Signatures of the key's earlier versions stay valid.</summary>
     public static AuditSigner Derive(RedactionKey key, string project = "")
     {
         ArgumentNullException.ThrowIfNull(key);
+        return new(KeyOf(key, project), true, [.. key.Retired.Select(k => KeyOf(k, project))]);
+    }
+
+    private static ECDsa KeyOf(RedactionKey key, string project)
+    {
         var (high, low) = (key.Derive("audit-signing/1", project), key.Derive("audit-signing/2", project));
         // 512 bits reduced by the order leave no bias (FIPS 186-5, A.2.1).
         var scalar = new BigInteger((byte[])[.. high, .. low], isUnsigned: true, isBigEndian: true) % (s_order - 1) + 1;
@@ -38,7 +50,7 @@ public sealed class AuditSigner : IDisposable
         CryptographicOperations.ZeroMemory(low);
         try
         {
-            return new(ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = d }), true);
+            return ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = d });
         }
         finally
         {
@@ -55,7 +67,7 @@ public sealed class AuditSigner : IDisposable
         try
         {
             key.ImportFromPem(pem);
-            if (key.KeySize == 256) return new(key, false);
+            if (key.KeySize == 256) return new(key, false, []);
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
@@ -81,9 +93,19 @@ public sealed class AuditSigner : IDisposable
     {
         var bytes = new byte[128];
         if (!Convert.TryFromBase64String(signature, bytes, out var written)) return false;
-        lock (_lock) return _key.VerifyData(Encoding.UTF8.GetBytes(text), bytes.AsSpan(0, written), HashAlgorithmName.SHA256);
+        var message = Encoding.UTF8.GetBytes(text);
+        lock (_lock)
+        {
+            foreach (var key in (ReadOnlySpan<ECDsa>)[_key, .. _retired])
+                if (key.VerifyData(message, bytes.AsSpan(0, written), HashAlgorithmName.SHA256)) return true;
+        }
+        return false;
     }
 
-    /// <summary>Forgets the key.</summary>
-    public void Dispose() => _key.Dispose();
+    /// <summary>Forgets the keys.</summary>
+    public void Dispose()
+    {
+        _key.Dispose();
+        foreach (var key in _retired) key.Dispose();
+    }
 }

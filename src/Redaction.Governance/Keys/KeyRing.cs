@@ -68,8 +68,12 @@ public sealed class KeyRing : IDisposable, IKeySource
         return ring.Read();
     }
 
-    /// <summary>The active key; the caller disposes of it.</summary>
-    public RedactionKey Read() => Key(Active);
+    /// <summary>The active key, with the retired ones that are left for reading; the caller disposes of it.</summary>
+    public RedactionKey Read()
+    {
+        var retired = _keys.Where(static k => k.Version.State == "retired" && k.Key is not null).OrderByDescending(static k => k.Version.Number);
+        return new(_keys.FindLast(static k => k.Version.State == "active").Key) { Retired = [.. retired.Select(static k => new RedactionKey(k.Key))] };
+    }
 
     /// <summary>The key of a version; the caller disposes of it.</summary>
     /// <exception cref="RedactionException">There is no such version, or it was destroyed (<see cref="ErrorCodes.NoKey"/>).</exception>

@@ -73,7 +73,7 @@ public static class RiskTable
     /// <summary>Values with their lengths in front, so that no two rows with different values give one key.</summary>
     private static string KeyOf(IReadOnlyList<string> row, int[] quasi) => string.Concat(quasi.Select(q => $"{row[q].Length}:{row[q]}"));
 
-    private static int IndexOf(IReadOnlyList<string> columns, string name)
+    internal static int IndexOf(IReadOnlyList<string> columns, string name)
     {
         for (var i = 0; i < columns.Count; i++)
             if (columns[i] == name) return i;

@@ -11,11 +11,9 @@ namespace Redaction.Governance;
 /// each value is sealed with AES-GCM, its place, type and token authenticated with it. A token is in the file when it is given out. Nothing is ever
 /// written in the clear.
 /// </remarks>
-public sealed class TokenVault : ITokenStore, IDisposable
+public sealed class TokenVault : ITokenStore, ITokenReader, IDisposable
 {
     private const int TokenBytes = 10;
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
     private readonly FileStream _file;
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Line, string Type, byte[] Sealed)> _values = new(StringComparer.Ordinal);
@@ -95,16 +93,20 @@ public sealed class TokenVault : ITokenStore, IDisposable
         }
     }
 
-    /// <summary>The value that a token stands for.</summary>
-    /// <exception cref="RedactionException">There is no such token, or its line was changed.</exception>
-    public string Reveal(string token)
+    /// <inheritdoc/>
+    public bool TryReveal(string token, out string value)
     {
         lock (_lock)
         {
-            if (!_values.TryGetValue(token, out var entry)) throw new RedactionException(ErrorCodes.NoKey, "vault", "The vault does not know the token.");
-            return Unseal(entry.Sealed, entry.Type, token, entry.Line);
+            var known = _values.TryGetValue(token, out var entry);
+            value = known ? Unseal(entry.Sealed, entry.Type, token, entry.Line) : "";
+            return known;
         }
     }
+
+    /// <summary>The value that a token stands for.</summary>
+    /// <exception cref="RedactionException">There is no such token (<see cref="ErrorCodes.NoKey"/>).</exception>
+    public string Reveal(string token) => TryReveal(token, out var value) ? value : throw new RedactionException(ErrorCodes.NoKey, "vault", "The vault does not know the token.");
 
     /// <summary>Closes the file and clears the keys.</summary>
     public void Dispose()
@@ -121,24 +123,15 @@ public sealed class TokenVault : ITokenStore, IDisposable
         var whole = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
         _file.SetLength(whole);
         _file.Position = whole;
-        var wrapping = root.Derive("vault-wrapping", project);
-        try
-        {
-            if (whole == 0) Begin(wrapping);
-            else Read(bytes.AsSpan(0, whole), wrapping);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(wrapping);
-        }
+        using var wrapping = new WrappingKeys(root, "vault-wrapping", project);
+        if (whole == 0) Begin(wrapping);
+        else Read(bytes.AsSpan(0, whole), wrapping);
     }
 
-    private void Begin(byte[] wrapping)
+    private void Begin(WrappingKeys wrapping)
     {
         SetKeys(RandomNumberGenerator.GetBytes(32));
-        using var aes = Aes.Create();
-        aes.SetKey(wrapping);
-        var wrapped = aes.EncryptKeyWrapPadded(_key);
+        var wrapped = wrapping.Wrap(_key);
         WriteLine(json =>
         {
             json.WriteNumber("redactionVault", 1);
@@ -146,7 +139,7 @@ public sealed class TokenVault : ITokenStore, IDisposable
         });
     }
 
-    private void Read(ReadOnlySpan<byte> text, byte[] wrapping)
+    private void Read(ReadOnlySpan<byte> text, WrappingKeys wrapping)
     {
         while (!text.IsEmpty)
         {
@@ -155,9 +148,7 @@ public sealed class TokenVault : ITokenStore, IDisposable
             var line = parsed.RootElement;
             if (_lines == 0)
             {
-                using var aes = Aes.Create();
-                aes.SetKey(wrapping);
-                SetKeys(aes.DecryptKeyWrapPadded(line.GetProperty("wrappedKey").GetBytesFromBase64()));
+                SetKeys(wrapping.Unwrap(line.GetProperty("wrappedKey").GetBytesFromBase64()));
             }
             else
             {
@@ -214,27 +205,17 @@ public sealed class TokenVault : ITokenStore, IDisposable
         return Convert.ToHexStringLower(hmac.GetHashAndReset());
     }
 
-    private byte[] Seal(byte[] plain, string type, string token, int line)
-    {
-        var bytes = new byte[NonceBytes + plain.Length + TagBytes];
-        RandomNumberGenerator.Fill(bytes.AsSpan(0, NonceBytes));
-        using var gcm = new AesGcm(_key, TagBytes);
-        gcm.Encrypt(bytes.AsSpan(0, NonceBytes), plain, bytes.AsSpan(NonceBytes, plain.Length), bytes.AsSpan(NonceBytes + plain.Length), Bound(type, token, line));
-        return bytes;
-    }
+    private byte[] Seal(byte[] plain, string type, string token, int line) => AesEnvelope.Seal(_key, plain, Bound(type, token, line));
 
     private string Unseal(byte[] bytes, string type, string token, int line)
     {
-        if (bytes.Length < NonceBytes + TagBytes) throw new CryptographicException();
-        var plain = new byte[bytes.Length - NonceBytes - TagBytes];
-        using var gcm = new AesGcm(_key, TagBytes);
-        gcm.Decrypt(bytes.AsSpan(0, NonceBytes), bytes.AsSpan(NonceBytes, plain.Length), bytes.AsSpan(NonceBytes + plain.Length), plain, Bound(type, token, line));
+        var plain = AesEnvelope.Open(_key, bytes, Bound(type, token, line));
         var value = Encoding.UTF8.GetString(plain);
         CryptographicOperations.ZeroMemory(plain);
         return value;
     }
 
-    private static byte[] Bound(string type, string token, int line) => Encoding.UTF8.GetBytes($"{line}/{token}/{type}");
+    private static string Bound(string type, string token, int line) => $"{line}/{token}/{type}";
 
     private void WriteLine(Action<Utf8JsonWriter> write)
     {

@@ -9,8 +9,8 @@ namespace Redaction.Governance;
 /// <remarks>What the grant does not cover becomes its type in brackets. Thread-safe.</remarks>
 public sealed class Revealer
 {
-    private readonly Encrypt _encrypt;
-    private readonly TokenVault? _vault;
+    private readonly ImmutableArray<Encrypt> _encrypt;
+    private readonly ITokenReader? _tokens;
     private readonly AuditSigner _signer;
     private readonly AuditLog _log;
     private readonly TimeProvider _time;
@@ -23,11 +23,11 @@ public sealed class Revealer
     /// <param name="log">Receives every reveal and every refusal.</param>
     /// <param name="uses">How often each grant was used before (<see cref="CountUses"/>).</param>
     /// <param name="signer">Whose signature grants must have.</param>
-    /// <param name="vault">Knows the tokens; null where there are none.</param>
+    /// <param name="tokens">Knows the tokens; null where there are none.</param>
     /// <param name="time">The clock.</param>
-    public Revealer(RedactionKey key, string project, AuditLog log, IReadOnlyDictionary<string, int> uses, AuditSigner signer, TokenVault? vault = null, TimeProvider? time = null)
+    public Revealer(RedactionKey key, string project, AuditLog log, IReadOnlyDictionary<string, int> uses, AuditSigner signer, ITokenReader? tokens = null, TimeProvider? time = null)
     {
-        (_encrypt, _vault, _log, _signer, _time) = (new(key, project), vault, log, signer, time ?? TimeProvider.System);
+        (_encrypt, _tokens, _log, _signer, _time) = ([.. key.Versions.Select(k => new Encrypt(k, project))], tokens, log, signer, time ?? TimeProvider.System);
         _uses = uses.ToDictionary(StringComparer.Ordinal);
     }
 
@@ -85,23 +85,42 @@ public sealed class Revealer
         {
             shown.Append(text, position, found.Start - position);
             var type = text[(found.Start + 1)..found.Colon];
-            if (!grant.Allows(type))
+            if (grant.Allows(type) && Value(text.AsSpan(found.Start, found.End - found.Start), text[(found.Colon + 1)..(found.End - 1)]) is { } value)
             {
-                shown.Append('[').Append(type).Append(']');
+                shown.Append(value);
+                counts[type] = counts.GetValueOrDefault(type) + 1;
             }
             else
             {
-                shown.Append(Value(text.AsSpan(found.Start, found.End - found.Start), text[(found.Colon + 1)..(found.End - 1)]));
-                counts[type] = counts.GetValueOrDefault(type) + 1;
+                shown.Append('[').Append(type).Append(']');
             }
             position = found.End;
         }
         shown.Append(text, position, text.Length - position);
     }
 
-    private string Value(ReadOnlySpan<char> written, string code) =>
-        code.Length > SealedValue.TokenLength ? _encrypt.Decrypt(written)
-        : _vault?.Reveal(code) ?? throw new RedactionException(ErrorCodes.NoKey, "reveal", "The text holds tokens: give the vault with --vault FILE.");
+    /// <summary>The original; null when its subject was forgotten.</summary>
+    private string? Value(ReadOnlySpan<char> written, string code)
+    {
+        if (code.Length > SealedValue.TokenLength) return Decrypt(written);
+        if (_tokens is null) throw new RedactionException(ErrorCodes.NoKey, "reveal", "The text holds tokens: give the store with --store DIR, or the vault with --vault FILE.");
+        return _tokens.TryReveal(code, out var value) ? value : null;
+    }
+
+    private string Decrypt(ReadOnlySpan<char> written)
+    {
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                return _encrypt[i].Decrypt(written);
+            }
+            catch (RedactionException) when (i + 1 < _encrypt.Length)
+            {
+                // an earlier version of the key may have written it
+            }
+        }
+    }
 
     private static AuditEvent Event(string kind, RevealGrant grant, string who, string text) => new(kind)
     {

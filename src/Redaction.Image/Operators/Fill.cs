@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Redaction.Image;
 
@@ -7,12 +6,12 @@ namespace Redaction.Image;
 public sealed class Fill : IImageOperator
 {
     private readonly MaskArea _area;
-    private readonly (byte Red, byte Green, byte Blue) _color;
+    private readonly PaintColor _color;
 
     /// <summary>Fills padded boxes with black.</summary>
     public Fill() : this(new(), default) { }
 
-    private Fill(MaskArea area, (byte, byte, byte) color)
+    private Fill(MaskArea area, PaintColor color)
     {
         _area = area;
         _color = color;
@@ -35,11 +34,14 @@ public sealed class Fill : IImageOperator
     {
         ArgumentNullException.ThrowIfNull(options);
         options.EnsureOnly(this);
-        return new Fill(MaskArea.From(options), ParseColor(options.Text("color", "#000000")));
+        return new Fill(MaskArea.From(options), PaintColor.From(options, "color", "#000000"));
     }
 
     /// <inheritdoc/>
     public PixelBox Cover(in Finding<PixelBox> finding) => _area.Cover(in finding);
+
+    /// <inheritdoc/>
+    public PixelBox Reach(PixelBox region) => _area.Reach(region);
 
     /// <inheritdoc/>
     public void Paint(PixelBuffer image, in PlannedRedaction<PixelBox> item)
@@ -49,19 +51,8 @@ public sealed class Fill : IImageOperator
         for (var y = bounds.Y; y < bounds.Bottom; y++)
         {
             var (start, end) = _area.Columns(region, bounds, y);
-            var row = image.Row(y)[(start * image.Channels)..(end * image.Channels)];
-            for (var i = 0; i < row.Length; i += image.Channels)
-            {
-                (row[i], row[i + 1], row[i + 2]) = _color;
-                if (image.Channels == 4) row[i + 3] = byte.MaxValue;
-            }
+            _color.Fill(image.Row(y)[(start * image.Channels)..(end * image.Channels)], image.Channels);
         }
-    }
-
-    private static (byte, byte, byte) ParseColor(string text)
-    {
-        if (text.Length == 7 && text[0] == '#' && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
-            return ((byte)(value >> 16), (byte)(value >> 8), (byte)value);
-        throw new ArgumentException("Option 'color' must be a colour written as #rrggbb.");
+        _area.FadeOut(image, region);
     }
 }

@@ -42,6 +42,9 @@ public sealed class Pixelate : IImageOperator
     public PixelBox Cover(in Finding<PixelBox> finding) => _area.Cover(in finding);
 
     /// <inheritdoc/>
+    public PixelBox Reach(PixelBox region) => _area.Reach(region);
+
+    /// <inheritdoc/>
     public void Paint(PixelBuffer image, in PlannedRedaction<PixelBox> item)
     {
         var region = item.Finding.Region;
@@ -52,6 +55,7 @@ public sealed class Pixelate : IImageOperator
         for (var y = bounds.Y; y < bounds.Bottom; y += size)
             for (var x = bounds.X; x < bounds.Right; x += size)
                 PaintBlock(image, region, bounds, PixelBox.FromBounds(x, y, Math.Min(x + size, bounds.Right), Math.Min(y + size, bounds.Bottom)));
+        _area.FadeOut(image, region);
     }
 
     private void PaintBlock(PixelBuffer image, PixelBox region, PixelBox bounds, PixelBox block)

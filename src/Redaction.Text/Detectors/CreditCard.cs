@@ -10,6 +10,8 @@ internal static class CreditCard
     private static readonly ContextWords s_context = new(
         "card", "cards", "credit", "debit", "visa", "mastercard", "amex", "american express", "discover", "diners", "maestro", "unionpay",
         "jcb", "cc", "pan", "payment", "kreditkarte", "karte", "kartennummer", "carte", "tarjeta", "carta", "cartão", "cartao", "creditcard", "cardnumber");
+    private static readonly ContextWords s_payment = new(
+        "credit card", "debit card", "payment card", "card number", "payment method", "visa", "mastercard", "amex", "american express", "kreditkarte", "carte bancaire", "tarjeta");
     private static readonly ContextWords s_otherNumber = new(
         "timestamp", "uuid", "guid", "hash", "order", "tracking", "shipment", "session", "trace", "request", "ticket", "sku", "serial", "imei", "isbn", "ean", "id");
 
@@ -27,6 +29,11 @@ internal static class CreditCard
             {
                 findings.Add(new(EntityTypes.CreditCard, TextSpan.FromBounds(i, found), score, "credit-card"));
                 end = found;
+            }
+            else if (Mistyped(text, i, end) is var last and > 0 && s_payment.AreNear(source, TextSpan.FromBounds(i, last)))
+            {
+                findings.Add(new(EntityTypes.CreditCard, TextSpan.FromBounds(i, last), 0.6f, "credit-card"));
+                end = last;
             }
             i = end;
             while (i < anchor.Span.End && !char.IsAsciiDigit(text[i])) i++;
@@ -66,6 +73,24 @@ internal static class CreditCard
         for (; count > 1; count--)
             if (IsCardShape(groups[..count]) && Stands(text, start, ends[count - 1]) && Accept(text[start..ends[count - 1]], digits)) return ends[count - 1];
         return -1;
+    }
+
+    /// <summary>End of fifteen or sixteen digits, together or in fours, that only a mistyped digit keeps from being a card; -1 when there are none.</summary>
+    private static int Mistyped(ReadOnlySpan<char> text, int start, int firstEnd)
+    {
+        var last = firstEnd;
+        if (firstEnd - start == 4)
+        {
+            for (var group = 1; group < 4; group++)
+            {
+                if (last >= text.Length || text[last] is not (' ' or '-') || text[last] != text[firstEnd]) return -1;
+                var end = RunEnd(text, last + 1);
+                if (end - last != 5) return -1;
+                last = end;
+            }
+        }
+        else if (firstEnd - start is not (15 or 16)) return -1;
+        return Neighbourhood.IsFree(text, TextSpan.FromBounds(start, last), Boundary.Word) && text[start..last].ContainsAnyExcept(text[start], text[firstEnd - start == 4 ? firstEnd : start]) ? last : -1;
     }
 
     private static bool IsCardShape(ReadOnlySpan<int> groups) => groups is

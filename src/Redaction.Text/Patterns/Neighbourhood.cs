@@ -17,7 +17,11 @@ public static class Neighbourhood
     }
 
     /// <summary>True for characters that join a value to a longer word.</summary>
-    internal static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+    internal static bool IsWord(char c) => c == '_' || (char.IsLetterOrDigit(c) && !IsOfUnspacedScript(c));
+
+    /// <summary>Thai, Chinese and Japanese put no space beside a value, and Korean adds particles to it.</summary>
+    private static bool IsOfUnspacedScript(char c) =>
+        c >= '\u0E00' && c is <= '\u0E7F' or (>= '\u1100' and <= '\u11FF') or (>= '\u3040' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
 
     private static bool IsJoiner(char c) => c is '-' or '.' or '/' or ':' or '\u2011' or '\u2010';
 }

@@ -16,7 +16,7 @@ public sealed class RefinedDetector : ITextDetector
     {
         ArgumentNullException.ThrowIfNull(detectors);
         ArgumentNullException.ThrowIfNull(refiners);
-        _detectors = AnchorScan.Gather(detectors);
+        _detectors = [new NormalizingDetector(AnchorScan.Gather(detectors))];
         _refiners = [.. refiners];
         Info = new("refined", [.. _detectors.SelectMany(static d => d.Info.Types).Distinct()]);
     }

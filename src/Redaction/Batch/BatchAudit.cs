@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Redaction.Governance;
 
 namespace Redaction;
@@ -21,15 +22,18 @@ internal sealed class BatchAudit : IDisposable
     public void Add(ItemResult result)
     {
         var details = Text("kind", ManifestWriter.KindName(result.Kind));
-        for (var i = 0; i < result.Inputs.Count; i++) details = details.Add(i == 0 ? "input" : "transcriptInput", result.Inputs[i].Sha256);
+        for (var i = 0; i < result.Inputs.Count; i++) details = details.Add(Name("input", "transcriptInput", i), result.Inputs[i].Sha256);
         if (result.Error is { } error)
         {
             Append(AuditEvents.Quarantine, null, details.Add("error", error).Add("component", result.Component ?? ""), ImmutableSortedDictionary<string, long>.Empty);
             return;
         }
-        if (result.Outputs.Count > 1) details = details.Add("transcriptOutput", result.Outputs[1].Sha256);
+        for (var i = 1; i < result.Outputs.Count; i++) details = details.Add(Name("output", "transcriptOutput", i), result.Outputs[i].Sha256);
         Append(AuditEvents.Transform, result.Outputs[0].Sha256, details, result.Counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal).Add("kept-by-policy", result.Counts.Kept));
     }
+
+    /// <summary>A recording has its transcript as second file; a directory that is one item has more, numbered from 3.</summary>
+    private static string Name(string first, string second, int index) => index switch { 0 => first, 1 => second, _ => string.Create(CultureInfo.InvariantCulture, $"{first}{index + 1}") };
 
     /// <summary>Binds the manifest to the log.</summary>
     public void Finish(FileDigest manifest, BatchSummary total) =>

@@ -31,6 +31,20 @@ public sealed record BatchOptions
     /// <value>Null: the log is chained and not signed.</value>
     public AuditSigner? Signer { get; init; }
 
+    /// <summary>The project's store, which takes in who appears where and what was written; the caller disposes of it.</summary>
+    /// <value>Null: nothing is kept besides the output.</value>
+    public ProjectStore? Store { get; init; }
+
+    /// <summary>Seals the pixels and samples that are painted over in <see cref="Store"/>; texts are sealed by the operator <c>token</c>.</summary>
+    public bool Seal { get; init; }
+
+    /// <summary>What the store calls the output.</summary>
+    /// <value>Null: the name of the output folder.</value>
+    public string? Dataset { get; init; }
+
+    /// <summary>Until when the output may be kept; stands in the manifest and the store.</summary>
+    public DateTimeOffset? RetainUntil { get; init; }
+
     /// <summary>The clock of the audit log.</summary>
     /// <value>The system's.</value>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -13,12 +13,16 @@ internal static class BatchPlan
     {
         RefuseDuplicates(files);
         var transcripts = PairCalls(files);
-        var taken = transcripts.Values.Select(static t => t.FullPath).ToHashSet(StringComparer.Ordinal);
+        var directories = KaldiDirectories(files);
+        var taken = transcripts.Values.Concat(directories.Values.SelectMany(static d => d)).Select(static t => t.FullPath).ToHashSet(StringComparer.Ordinal);
         var items = new List<BatchItem>(files.Count);
         foreach (var file in files)
         {
             if (taken.Contains(file.FullPath)) continue;
-            items.Add(new(items.Count, file, transcripts.TryGetValue(file.FullPath, out var transcript) ? transcript : null));
+            items.Add(new(items.Count, file, transcripts.TryGetValue(file.FullPath, out var transcript) ? transcript : null)
+            {
+                Parts = directories.TryGetValue(file.FullPath, out var parts) ? [.. parts] : [],
+            });
         }
         return items;
     }
@@ -28,6 +32,19 @@ internal static class BatchPlan
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
             if (!seen.Add(file.RelativePath)) throw new ArgumentException($"Two inputs would become the same output '{file.RelativePath}': run them into folders of their own.");
+    }
+
+    /// <summary>Folders with <c>text</c> and <c>utt2spk</c>: the files beside <c>text</c>.</summary>
+    private static Dictionary<string, List<InputFile>> KaldiDirectories(List<InputFile> files)
+    {
+        var directories = new Dictionary<string, List<InputFile>>(StringComparer.Ordinal);
+        foreach (var folder in files.Where(static f => f.Error is null && KaldiDirectory.IsPart(Path.GetFileName(f.FullPath))).GroupBy(static f => Path.GetDirectoryName(f.FullPath)))
+        {
+            var text = folder.FirstOrDefault(static f => Path.GetFileName(f.FullPath) == "text");
+            if (text.FullPath is null || !folder.Any(static f => Path.GetFileName(f.FullPath) == "utt2spk")) continue;
+            directories.Add(text.FullPath, [.. folder.Where(f => f != text)]);
+        }
+        return directories;
     }
 
     private static Dictionary<string, InputFile> PairCalls(List<InputFile> files)

@@ -52,9 +52,11 @@ public sealed class BatchRunner
         using var manifestFile = new OutputFile(Path.Combine(root, FolderOutput.Manifest));
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
-        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), Observe, cancellation);
+        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), result => Observe(result, options), cancellation);
+        var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
+        var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
-        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor.Policy))
+        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options.RetainUntil, options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
         {
             OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")), result => Consume(result, manifest), cancellation);
         }
@@ -62,9 +64,11 @@ public sealed class BatchRunner
         var total = summary.Build();
         report.Write(reportFile.Stream, total);
         var manifestDigest = manifestFile.Finish();
-        reportFile.Finish();
+        var reportDigest = reportFile.Finish();
         manifestFile.Release();
         reportFile.Release();
+        recorder?.AddFile(FolderOutput.Manifest, "", "manifest", manifestDigest);
+        recorder?.AddFile(FolderOutput.Report, "", "report", reportDigest);
         audit.Finish(manifestDigest, total);
         return total;
 
@@ -73,11 +77,16 @@ public sealed class BatchRunner
             summary.Add(result);
             manifest.Write(result);
             audit.Add(result);
+            recorder?.Add(result);
             report.Add(result);
             if (result.Error is not null) quarantine.Add(result);
             options.Progress?.Report(new(summary.Done, items.Count, summary.Failed, summary.Findings));
         }
     }
 
-    private ManifestObserver Observe(ItemResult result) => new(result, new SafePaths(_redactor.Paths));
+    private IPlanObserver Observe(ItemResult result, BatchOptions options)
+    {
+        var manifest = new ManifestObserver(result, new SafePaths(_redactor.Paths));
+        return options.Store is { } store ? new StoreObserver(manifest, store, options.Seal, result) : manifest;
+    }
 }

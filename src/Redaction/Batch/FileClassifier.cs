@@ -9,7 +9,7 @@ internal static class FileClassifier
 {
     public const int HeadLength = 64 * 1024;
 
-    public static bool IsAudio(string path) => Path.GetExtension(path).Equals(".wav", StringComparison.OrdinalIgnoreCase);
+    public static bool IsAudio(string path) => Path.GetExtension(path).Equals(".wav", StringComparison.OrdinalIgnoreCase) || CompressedAudio.For(path) is not null;
 
     /// <exception cref="RedactionException">No format reads the file, or it is another format than its extension says.</exception>
     public static FileClass Classify(string path, ReadOnlySpan<byte> head)

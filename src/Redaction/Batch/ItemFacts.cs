@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Audio;
 
 namespace Redaction;
 
@@ -18,6 +19,8 @@ internal sealed record ItemFacts
     public double Seconds { get; init; }
 
     public double SecondsMasked { get; init; }
+
+    public CallProof Proof { get; init; } = CallProof.None;
 
     public ImmutableArray<byte> Thumbnail { get; init; } = [];
 }

@@ -6,6 +6,8 @@ namespace Redaction;
 /// <summary>Works through one item: reads, redacts, releases, or releases nothing and says why.</summary>
 internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IItemOutput output, Func<ItemResult, IPlanObserver> observe, CancellationToken cancellation)
 {
+    private const long MaximumKaldiFile = 256L * 1024 * 1024;
+
     /// <remarks>Throws for cancellation only.</remarks>
     public ItemResult Process(BatchItem item, PlanSpool spool)
     {
@@ -51,6 +53,11 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
             RunCall(item, content, result);
             return;
         }
+        if (!item.Parts.IsEmpty)
+        {
+            RunKaldi(item, content, result);
+            return;
+        }
         var kind = FileClassifier.Classify(item.Main.FullPath, content.Head());
         (result.Kind, result.Format) = (kind.Kind, kind.Format);
         result.Inputs.Add(content.Digest());
@@ -89,19 +96,56 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
 
     private void RunCall(BatchItem item, InputContent audio, ItemResult result)
     {
-        (result.Kind, result.Format) = (ItemKind.Call, "wav");
+        (result.Kind, result.Format) = (ItemKind.Call, Path.GetExtension(item.Main.FullPath)[1..].ToLowerInvariant());
         result.Inputs.Add(audio.Digest());
         if (item.Transcript is not { } transcript)
-            throw new RedactionException(ErrorCodes.NoTranscript, "wav", "Put the transcript beside it under the same name.");
+            throw new RedactionException(ErrorCodes.NoTranscript, result.Format!, "Put the transcript beside it under the same name.");
         using var words = new InputContent(transcript);
         var format = TranscriptFormats.Detect(Path.GetExtension(transcript.FullPath).ToLowerInvariant(), words.Head())
             ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
         result.Inputs.Add(words.Digest());
         using var audioTarget = output.Open(item.Main);
         using var wordsTarget = output.Open(transcript);
-        var summary = redactor.Calls.Redact(audio.Stream, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation);
-        result.Facts = new() { Seconds = summary.Seconds, SecondsMasked = summary.MaskedSeconds };
+        var summary = CompressedAudio.For(item.Main.FullPath) is { } compression
+            ? redactor.Calls.Redact(audio.Stream, compression, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation)
+            : redactor.Calls.Redact(audio.Stream, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation);
+        result.Facts = new() { Seconds = summary.Seconds, SecondsMasked = summary.MaskedSeconds, Proof = summary.Proof };
         Release(result, audioTarget, wordsTarget);
+    }
+
+    private void RunKaldi(BatchItem item, InputContent text, ItemResult result)
+    {
+        (result.Kind, result.Format) = (ItemKind.Transcript, "kaldi");
+        var files = new List<KaldiFile> { ReadKaldi(item.Main, text, result) };
+        foreach (var part in item.Parts)
+        {
+            using var content = new InputContent(part);
+            files.Add(ReadKaldi(part, content, result));
+        }
+        var redacted = redactor.Calls.RedactKaldi(files, options.Context, observe(result), cancellation);
+        var targets = new List<IItemTarget>();
+        try
+        {
+            foreach (var (file, done) in item.Files.Zip(redacted))
+            {
+                targets.Add(output.Open(file));
+                targets[^1].Stream.Write(done.Content);
+            }
+            Release(result, targets.ToArray());
+        }
+        finally
+        {
+            foreach (var target in targets) target.Dispose();
+        }
+    }
+
+    private static KaldiFile ReadKaldi(InputFile file, InputContent content, ItemResult result)
+    {
+        if (content.Stream.Length > MaximumKaldiFile) throw new RedactionException(ErrorCodes.TooLarge, "kaldi", "A file of a Kaldi directory may have 256 MiB.");
+        result.Inputs.Add(content.Digest());
+        var bytes = new byte[content.Stream.Length];
+        content.Stream.ReadExactly(bytes);
+        return new(Path.GetFileName(file.FullPath), bytes);
     }
 
     private void Release(ItemResult result, params ReadOnlySpan<IItemTarget> targets)

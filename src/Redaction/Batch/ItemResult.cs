@@ -1,4 +1,3 @@
-
 namespace Redaction;
 
 /// <summary>What came of one item. It owns the spool of what is to be written about it.</summary>
@@ -19,6 +18,9 @@ internal sealed class ItemResult(BatchItem item, PlanSpool spool) : IDisposable
 
     /// <summary>Digests of the outputs, in the same order; empty when nothing was released.</summary>
     public List<FileDigest> Outputs { get; } = [];
+
+    /// <summary>Who appears where: line, entity type and keyed reference; empty without a store.</summary>
+    public HashSet<(long Line, string Type, string Identity)> Seen { get; } = [];
 
     public string? Error { get; private set; }
 

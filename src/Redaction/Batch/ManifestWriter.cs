@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
+using Redaction.Audio;
 
 namespace Redaction;
 
 /// <summary>Writes <c>manifest.jsonl</c>: one line an item, in the order of the inputs. It depends on inputs, policy and versions only.</summary>
-internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisposable
+internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeOffset? retainUntil = null, bool hold = false) : IDisposable
 {
     private readonly Utf8JsonWriter _json = new(output, JsonText.Compact);
 
@@ -22,9 +24,11 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
         }
         WriteFile(result, 0);
         if (result.Item.Transcript is { } transcript) WriteTranscript(result, transcript);
+        if (!result.Item.Parts.IsEmpty) WriteParts(result);
         WritePolicy();
-        _json.WriteString("engine", EngineVersion.Current);
-        WriteModels(result);
+        WriteStamp(result);
+        if (retainUntil is { } until) _json.WriteString("retainUntil", until.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+        if (hold) _json.WriteBoolean("hold", true);
         if (result.Error is null) WriteOutcome(result);
         _json.WriteEndObject();
         _json.Flush();
@@ -50,6 +54,19 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
         _json.WriteEndObject();
     }
 
+    private void WriteParts(ItemResult result)
+    {
+        _json.WriteStartArray("parts");
+        for (var i = 0; i < result.Item.Parts.Length; i++)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("source", result.Item.Parts[i].RelativePath);
+            WriteFile(result, i + 1);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+    }
+
     private void WriteFile(ItemResult result, int index)
     {
         if (index < result.Inputs.Count) WriteDigest("input", result.Inputs[index]);
@@ -66,6 +83,7 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
 
     private void WritePolicy()
     {
+        var policy = redactor.Policy;
         _json.WriteStartObject("policy");
         _json.WriteString("id", policy.Policy.Id);
         _json.WriteString("sha256", policy.Sha256);
@@ -84,11 +102,14 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
         _json.WriteEndObject();
     }
 
-    private void WriteModels(ItemResult result)
+    /// <summary>What decided besides the policy: another stamp, and the same input may give another output.</summary>
+    private void WriteStamp(ItemResult result)
     {
-        if (result.Kind != ItemKind.Image) return;
+        _json.WriteString("engine", EngineVersion.Current);
+        _json.WriteString("detectors", redactor.Stamp.Detectors);
+        _json.WriteString("lexicons", RedactionStamp.Lexicons);
         _json.WriteStartObject("models");
-        foreach (var model in RedactionCatalog.Models) _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
+        foreach (var model in RedactionStamp.ModelsOf(result.Kind == ItemKind.Image)) _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
         _json.WriteEndObject();
     }
 
@@ -99,6 +120,7 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
         {
             _json.WriteNumber("seconds", Math.Round(result.Facts.Seconds, 3));
             _json.WriteNumber("secondsMasked", Math.Round(result.Facts.SecondsMasked, 3));
+            WriteProof(result.Facts.Proof);
         }
         _json.WriteStartObject("counts");
         WriteCounts("entities", result.Counts.Entities);
@@ -109,6 +131,15 @@ internal sealed class ManifestWriter(Stream output, LoadedPolicy policy) : IDisp
         _json.Flush();
         result.Spool.CopyTo(output);
         _json.WriteEndArray();
+    }
+
+    private void WriteProof(CallProof proof)
+    {
+        _json.WriteStartObject("secondsByEntity");
+        foreach (var (entity, seconds) in proof.SecondsByEntity) _json.WriteNumber(entity, Math.Round(seconds, 3));
+        _json.WriteEndObject();
+        if (proof.OverMasking is { } ratio) _json.WriteNumber("overMasking", Math.Round(ratio, 3));
+        _json.WriteNumber("unlocated", proof.Unlocated);
     }
 
     private void WriteImage(ItemFacts facts)

@@ -21,9 +21,11 @@ internal sealed class ScanObserver(ItemResult result, SafePaths paths, ScanOptio
         var path = options.ShowValues ? place.Path : paths.Of(place.Path);
         using var json = new Utf8JsonWriter(result.Spool, JsonText.Compact);
         for (var i = 0; i < plan.Items.Length; i++)
+            result.Counts.Add(plan.Items[i].Finding.Type.Name, RegionWriter.Medium<TRegion>(), plan.Items[i].Operator);
+        var findings = plan.Found.IsEmpty ? [.. plan.Items.Select(static item => item.Finding)] : plan.Found;
+        for (var i = 0; i < findings.Length; i++)
         {
-            var finding = plan.Items[i].Finding;
-            result.Counts.Add(finding.Type.Name, RegionWriter.Medium<TRegion>(), plan.Items[i].Operator);
+            var finding = findings[i];
             json.Reset();
             json.WriteStartObject();
             json.WriteString("source", result.Item.Main.RelativePath);

@@ -21,8 +21,10 @@ public static class RedactionCatalog
     [
         .. DocumentFormats.All.Select(static f => new FormatEntry(f.Id, "text", f.Description, f.Extensions)),
         .. TranscriptFormats.All.Select(static f => new FormatEntry(f.Id, "transcript", f.Description, f.Extensions)),
+        new("kaldi", "transcript", "Kaldi data directory: text, segments, utt2spk, spk2utt, wav.scp, ctm and others together.", []),
         .. ImageFormats.All.Select(static f => new FormatEntry(f.Id, "image", f.Description, f.Extensions)),
         new("wav", "audio", "Speech as WAV, with its transcript beside it under the same name.", [".wav"]),
+        .. CompressedAudio.All.Select(static f => new FormatEntry(f.Extension[1..], "audio", "Compressed speech with its transcript beside it; needs ffmpeg.", [f.Extension])),
     ];
 
     /// <summary>The models that ship, sorted by id.</summary>

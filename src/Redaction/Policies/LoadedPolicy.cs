@@ -20,6 +20,9 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <summary>Detectors that the file brings.</summary>
     public ImmutableArray<CustomPattern> Patterns { get; init; } = [];
 
+    /// <summary>What the file says about images besides its rules.</summary>
+    public ImageSettings Images { get; init; } = ImageSettings.None;
+
     /// <summary>What the file extends, nearest first.</summary>
     public ImmutableArray<PolicyOrigin> Extends { get; init; } = [];
 

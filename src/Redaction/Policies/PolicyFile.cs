@@ -45,6 +45,7 @@ public static class PolicyFile
             Allow = reader.Allow.AddRange(basis?.Allow ?? []),
             Deny = reader.Deny.AddRange(basis?.Deny ?? []),
             Patterns = reader.Patterns.AddRange(basis?.Patterns ?? []),
+            Images = reader.Images.Over(basis?.Images ?? ImageSettings.None),
             Extends = basis is null ? [] : [new(basis.Policy.Id, basis.Sha256), .. basis.Extends],
         };
     }

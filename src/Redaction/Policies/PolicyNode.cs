@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -7,6 +8,29 @@ namespace Redaction;
 /// <summary>A place in a policy file: reads it as what it must be, or says where it is something else.</summary>
 internal sealed class PolicyNode(string file, YamlNode node, string name)
 {
+    /// <summary>The one document of a file.</summary>
+    public static PolicyNode Parse(string file, byte[] bytes, string name)
+    {
+        try
+        {
+            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents.Count == 1) return new(file, stream.Documents[0].RootNode, name);
+            throw new PolicyFileException(file, 1, 1, $"a policy file holds one document, this one holds {stream.Documents.Count}");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new PolicyFileException(file, 0, 0, "the file is not valid UTF-8");
+        }
+        catch (YamlException e)
+        {
+            throw new PolicyFileException(file, e.Start.Line, e.Start.Column, Lower(e.Message));
+        }
+    }
+
+    public static PolicyNode Parse(string file, string content, string name) => Parse(file, Encoding.UTF8.GetBytes(content), name);
+
     public PolicyFileException Error(string problem) => new(file, node.Start.Line, node.Start.Column, problem);
 
     /// <summary>The entries of a mapping whose keys are all among <paramref name="keys"/>.</summary>
@@ -55,6 +79,15 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
         _ => throw Error($"{name} must be true or false"),
     };
 
+    /// <summary>True for a plain value, false for a list or mapping.</summary>
+    public bool IsText => node is YamlScalarNode;
+
+    public double Number(double min, double max)
+    {
+        if (double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
+        throw Error(string.Create(CultureInfo.InvariantCulture, $"{name} must be a number from {min} to {max}"));
+    }
+
     public float Score()
     {
         var isNumber = node is YamlScalarNode { Style: ScalarStyle.Plain };
@@ -65,4 +98,6 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
 
     private static bool IsNull(YamlScalarNode scalar) =>
         string.IsNullOrWhiteSpace(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL");
+
+    private static string Lower(string message) => message.Length == 0 ? "not valid YAML" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 }

@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
-using System.Text;
 using Redaction.Text;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Redaction;
 
 /// <summary>Reads one policy file, strictly, into rules and detector settings. What it extends is the caller's matter.</summary>
 internal sealed class PolicyReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["id", "extends", "rules", "detectors"];
+    private static readonly ImmutableArray<string> s_keys = ["id", "extends", "rules", "detectors", "images"];
     private static readonly ImmutableArray<string> s_detectorKeys = ["disable", "allow", "deny", "patterns"];
 
     private readonly string _file;
@@ -20,13 +17,14 @@ internal sealed class PolicyReader
     public PolicyReader(string file, byte[] bytes)
     {
         _file = file;
-        _root = new PolicyNode(file, Parse(file, bytes), "the policy");
+        _root = PolicyNode.Parse(file, bytes, "the policy");
         var entries = _root.Mapping(s_keys);
         if (!entries.TryGetValue("id", out var id)) throw _root.Error("'id' is missing: the name that goes into every plan and manifest");
         Id = id.Text();
         Extends = entries.TryGetValue("extends", out _extends) ? _extends.Text() : null;
         if (entries.TryGetValue("detectors", out var detectors)) ReadDetectors(detectors);
         string[] entities = [.. RedactionCatalog.Entities, .. Patterns.Select(static p => p.Info.Types[0].Name)];
+        if (entries.TryGetValue("images", out var images)) Images = PolicyImagesReader.Read(images, entities);
         if (entries.TryGetValue("rules", out _rules)) Rules = [.. _rules.Sequence().Select(rule => PolicyRuleReader.Read(rule, entities))];
         else if (_extends is null) throw _root.Error("'rules' is missing: give rules, or 'extends' with a preset or file");
     }
@@ -44,6 +42,8 @@ internal sealed class PolicyReader
     public ImmutableArray<string> Deny { get; private set; } = [];
 
     public ImmutableArray<CustomPattern> Patterns { get; private set; } = [];
+
+    public ImageSettings Images { get; } = ImageSettings.None;
 
     public PolicyFileException ExtendsError(string problem) => _extends!.Error(problem);
 
@@ -68,26 +68,4 @@ internal sealed class PolicyReader
         var ids = RedactionCatalog.Detectors.Select(static d => d.Info.Id);
         return ids.Any(id => glob.Matches(id)) ? glob : throw node.Error($"no detector is called '{glob}' ({Choices.Valid(glob.Pattern, ids)})");
     }
-
-    private static YamlNode Parse(string file, byte[] bytes)
-    {
-        try
-        {
-            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents.Count == 1) return stream.Documents[0].RootNode;
-            throw new PolicyFileException(file, 1, 1, $"a policy file holds one document, this one holds {stream.Documents.Count}");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new PolicyFileException(file, 0, 0, "the file is not valid UTF-8");
-        }
-        catch (YamlException e)
-        {
-            throw new PolicyFileException(file, e.Start.Line, e.Start.Column, Lower(e.Message));
-        }
-    }
-
-    private static string Lower(string message) => message.Length == 0 ? "not valid YAML" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 }

@@ -39,13 +39,13 @@ internal static class PolicyRuleReader
         return s_media.Contains(medium) ? medium : throw node.Error($"no medium is called '{medium}' ({Choices.Valid(medium, s_media)})");
     }
 
-    private static Glob Entity(PolicyNode node, string[] entities)
-    {
-        var glob = new Glob(node.Text());
-        return entities.Any(e => glob.Matches(e))
+    private static Glob Entity(PolicyNode node, string[] entities) => Entity(new Glob(node.Text()), node, entities);
+
+    /// <summary>The glob, if there is an entity that it matches.</summary>
+    public static Glob Entity(Glob glob, PolicyNode node, string[] entities) =>
+        entities.Any(e => glob.Matches(e))
             ? glob
             : throw node.Error($"no entity is called '{glob}' ({Choices.Valid(glob.Pattern, entities)})");
-    }
 
     private static string Operator(PolicyNode node, string? medium)
     {
@@ -65,20 +65,21 @@ internal static class PolicyRuleReader
         var checkable = candidates.All(static o => o.Check is not null || !o.Options.IsEmpty);
         foreach (var (key, value) in entries)
             if (checkable && !names.Contains(key)) throw value.Error($"operator '{@operator}' has no option '{key}' ({Choices.Valid(key, names)})");
-        foreach (var candidate in candidates)
-            foreach (var (key, value) in entries) Check(candidate, key, value);
+        foreach (var candidate in candidates) Check(candidate, entries, node);
         return new(entries.ToDictionary(static e => e.Key, static e => e.Value.Text()));
     }
 
-    private static void Check(OperatorEntry candidate, string key, PolicyNode value)
+    /// <summary>All options together, since one may need another.</summary>
+    private static void Check(OperatorEntry candidate, Dictionary<string, PolicyNode> entries, PolicyNode node)
     {
         try
         {
-            candidate.Check?.Invoke(new([new(key, value.Text())]));
+            candidate.Check?.Invoke(new(entries.ToDictionary(static e => e.Key, static e => e.Value.Text())));
         }
         catch (ArgumentException e)
         {
-            throw value.Error(e.Message);
+            var at = entries.FirstOrDefault(p => e.Message.Contains($"'{p.Key}'", StringComparison.Ordinal)).Value ?? node;
+            throw at.Error(e.Message);
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed record ManifestEntry(string Source, string Sha256, Dictionary<st
     // These write values that look like what they stand for; what the others write no detector finds again.
     private static readonly string[] s_lookalikes = ["pseudonym", "shift-date", "generalise", "fpe", "mask", "keep"];
 
-    /// <summary>The entries of a manifest; calls have two.</summary>
+    /// <summary>The entries of a manifest; calls have two, Kaldi directories one a file.</summary>
     /// <exception cref="RedactionException">A line is not as the run writes it.</exception>
     public static IEnumerable<ManifestEntry> Read(string path)
     {
@@ -41,6 +41,7 @@ internal sealed record ManifestEntry(string Source, string Sha256, Dictionary<st
         }
         var entries = new List<ManifestEntry> { Of(item, surrogates) };
         if (item.TryGetProperty("transcript", out var transcript)) entries.Add(Of(transcript, surrogates));
+        if (item.TryGetProperty("parts", out var parts)) entries.AddRange(parts.EnumerateArray().Select(p => Of(p, surrogates)));
         return entries;
     }
 

@@ -23,6 +23,15 @@ public class SpokenCallTests
     }
 
     [Fact]
+    public void RedactTranscript_SpokenAddressOfASite_IsGone()
+    {
+        var redacted = Calls.RedactText("""{"segments":[{"text":"go to h t t p colon slash slash w w w dot jane doe dot com slash me please"}]}""", new WhisperJson(), Redactor());
+
+        Assert.DoesNotContain("doe", redacted, StringComparison.Ordinal);
+        Assert.DoesNotContain("w w w", redacted, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RedactTranscript_SpokenMail_IsGone()
     {
         var redacted = Calls.RedactText("""{"segments":[{"text":"you can write to jane dot doe seven at example dot com if you like"}]}""", new WhisperJson(), Redactor());

@@ -40,6 +40,21 @@ public sealed class BatchRunnerTests : IDisposable
     }
 
     [Fact]
+    public void Run_KaldiDirectory_IsOneItemWithOneNameForASpeaker()
+    {
+        _folder.Write("in/train/text", $"jane_doe-0001 write to {Address} now\n");
+        _folder.Write("in/train/utt2spk", "jane_doe-0001 jane_doe\n");
+        _folder.Write("in/train/segments", "jane_doe-0001 rec1 0.0 3.0\n");
+
+        var summary = Run();
+
+        Assert.Equal((1, 0), (summary.Done, summary.Failed));
+        Assert.Equal("[person]-0001 write to [email] now\n", File.ReadAllText(_folder.PathOf("out/train/text")));
+        Assert.Equal("[person]-0001 [person]\n", File.ReadAllText(_folder.PathOf("out/train/utt2spk")));
+        Assert.Equal("[person]-0001 rec1 0.0 3.0\n", File.ReadAllText(_folder.PathOf("out/train/segments")));
+    }
+
+    [Fact]
     public void Run_BrokenFile_IsQuarantinedAndTheRestDone()
     {
         _folder.Write("in/a.txt", $"a {Address}");

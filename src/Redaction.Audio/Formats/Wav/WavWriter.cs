@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
@@ -10,10 +11,17 @@ internal static class WavWriter
 
     /// <summary>Writes the file whose header was read from <paramref name="input"/>: samples outside the plan are copied byte for byte.</summary>
     public static void Write(
-        WavHeader header, Stream input, Stream output, AudioRedactor redactor, RedactionPlan<AudioSpan> plan, CancellationToken cancellation)
+        WavHeader header, Stream input, Stream output, WavMask mask, ImmutableArray<(long FirstFrame, double Alpha)>? voices, ISampleObserver? observer, CancellationToken cancellation)
     {
         WriteHeader(header, output);
         var frames = Math.Max(1, ChunkSize / header.FrameSize);
+        if (voices is { } turns) new DisguisedWav(header, mask, turns).Write(input, output, frames, cancellation);
+        else WriteMasked(header, input, output, mask, frames, observer, cancellation);
+        if ((header.DataSize & 1) != 0) output.WriteByte(0);
+    }
+
+    private static void WriteMasked(WavHeader header, Stream input, Stream output, WavMask mask, int frames, ISampleObserver? observer, CancellationToken cancellation)
+    {
         var stored = ArrayPool<byte>.Shared.Rent(frames * header.FrameSize);
         var samples = ArrayPool<float>.Shared.Rent(frames * header.Channels);
         try
@@ -24,7 +32,7 @@ internal static class WavWriter
                 var count = (int)Math.Min(frames, header.Frames - first);
                 var chunk = stored.AsSpan(0, count * header.FrameSize);
                 WavReader.ReadExactly(input, chunk);
-                foreach (ref readonly var item in plan.Items.AsSpan()) Paint(header, chunk, samples, first, redactor, in item);
+                Paint(header, chunk, samples, first, mask, observer);
                 output.Write(chunk);
             }
         }
@@ -33,21 +41,83 @@ internal static class WavWriter
             ArrayPool<byte>.Shared.Return(stored, clearArray: true);
             ArrayPool<float>.Shared.Return(samples, clearArray: true);
         }
+    }
+
+    /// <summary>Copies a file whose header was read from <paramref name="input"/> and puts stored frames back.</summary>
+    public static void PutBack(WavHeader header, Stream input, Stream output, IReadOnlyList<(long FirstFrame, ReadOnlyMemory<byte> Stored)> parts, CancellationToken cancellation)
+    {
+        WriteHeader(header, output);
+        var frames = Math.Max(1, ChunkSize / header.FrameSize);
+        var stored = ArrayPool<byte>.Shared.Rent(frames * header.FrameSize);
+        try
+        {
+            for (long first = 0; first < header.Frames; first += frames)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var chunk = stored.AsSpan(0, (int)Math.Min(frames, header.Frames - first) * header.FrameSize);
+                WavReader.ReadExactly(input, chunk);
+                foreach (var (firstFrame, part) in parts) Overlay(chunk, (firstFrame - first) * header.FrameSize, part.Span);
+                output.Write(chunk);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(stored, clearArray: true);
+        }
         if ((header.DataSize & 1) != 0) output.WriteByte(0);
     }
 
-    private static void Paint(
-        WavHeader header, Span<byte> chunk, float[] samples, long firstFrame, AudioRedactor redactor, in PlannedRedaction<AudioSpan> item)
+    /// <summary>Copies the frames of a span of a file whose header was read from <paramref name="input"/>.</summary>
+    public static void Cut(WavHeader header, Stream input, Stream output, AudioSpan span, CancellationToken cancellation)
     {
-        var from = Math.Max(item.Finding.Region.FirstFrame(header.SampleRate), firstFrame);
-        var to = Math.Min(item.Finding.Region.EndFrame(header.SampleRate), firstFrame + chunk.Length / header.FrameSize);
-        if (from >= to) return;
-        // Only these frames are decoded and encoded again: the others keep every bit.
-        var part = chunk[(int)((from - firstFrame) * header.FrameSize)..(int)((to - firstFrame) * header.FrameSize)];
-        var numbers = samples.AsSpan(0, (int)(to - from) * header.Channels);
-        SampleCodec.Decode(header.Kind, part, numbers);
-        redactor.Paint(numbers, header.SampleRate, header.Channels, from, in item);
-        SampleCodec.Encode(header.Kind, numbers, part);
+        var from = Math.Clamp(span.FirstFrame(header.SampleRate), 0, header.Frames);
+        var to = Math.Clamp(span.EndFrame(header.SampleRate), from, header.Frames);
+        var cut = header with { DataSize = (to - from) * header.FrameSize, Fact = null };
+        WriteHeader(cut, output);
+        var stored = ArrayPool<byte>.Shared.Rent(ChunkSize);
+        try
+        {
+            var (skip, left) = (from * header.FrameSize, cut.DataSize);
+            while (left > 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var chunk = stored.AsSpan(0, (int)Math.Min(ChunkSize, skip > 0 ? skip : left));
+                WavReader.ReadExactly(input, chunk);
+                if (skip > 0)
+                {
+                    skip -= chunk.Length;
+                    continue;
+                }
+                output.Write(chunk);
+                left -= chunk.Length;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(stored, clearArray: true);
+        }
+        if ((cut.DataSize & 1) != 0) output.WriteByte(0);
+    }
+
+    /// <summary>Writes the part of <paramref name="part"/> that falls into the chunk, whose bytes it begins <paramref name="at"/> bytes after.</summary>
+    private static void Overlay(Span<byte> chunk, long at, ReadOnlySpan<byte> part)
+    {
+        var (from, to) = (Math.Max(0, at), Math.Min(chunk.Length, at + part.Length));
+        if (from < to) part[(int)(from - at)..(int)(to - at)].CopyTo(chunk[(int)from..]);
+    }
+
+    private static void Paint(WavHeader header, Span<byte> chunk, float[] samples, long firstFrame, WavMask mask, ISampleObserver? observer)
+    {
+        foreach (var (item, from, to) in mask.Touched(firstFrame, firstFrame + chunk.Length / header.FrameSize))
+        {
+            // Only these frames are decoded and encoded again: the others keep every bit.
+            var part = chunk[(int)((from - firstFrame) * header.FrameSize)..(int)((to - firstFrame) * header.FrameSize)];
+            observer?.OnSamples(in item, from, header.FrameSize, part);
+            var numbers = samples.AsSpan(0, (int)(to - from) * header.Channels);
+            SampleCodec.Decode(header.Kind, part, numbers);
+            mask.Paint(numbers, header, from);
+            SampleCodec.Encode(header.Kind, numbers, part);
+        }
     }
 
     private static void WriteHeader(WavHeader header, Stream output)

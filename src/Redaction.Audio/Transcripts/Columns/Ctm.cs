@@ -33,7 +33,7 @@ public sealed class Ctm : ITranscriptFormat
             if (!line.TryTicks(2, out var from) || !line.TryTicks(3, out var length)) throw reader.Malformed(number);
             var turn = System.Text.Encoding.UTF8.GetString(line[0]) + " " + System.Text.Encoding.UTF8.GetString(line[1]);
             if (turn != last.Turn || from > last.End + Pause) Flush(reader, words);
-            words.Add(new(line.Field(reader.Builder, 4), from, length > 0 ? from + length : null));
+            words.Add(new(line.Field(reader.Builder, 4), from, length > 0 ? from + length : null, Confidence: line.Confidence(5)));
             last = (turn, from + length);
             reader.AddLoose(line, 5, line.Count);
         }

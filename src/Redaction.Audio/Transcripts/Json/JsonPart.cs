@@ -6,7 +6,7 @@ namespace Redaction.Audio;
 /// <summary>A value of a JSON document, with its bytes.</summary>
 internal sealed class JsonPart(JsonTokenType kind, JsonPart? parent, JsonPart? name, int index, int start)
 {
-    private readonly List<JsonPart> _children = [];
+    private List<JsonPart>? _children;
 
     public JsonTokenType Kind { get; } = kind;
 
@@ -22,17 +22,17 @@ internal sealed class JsonPart(JsonTokenType kind, JsonPart? parent, JsonPart? n
     /// <summary>The characters of a property name.</summary>
     public string Text { get; init; } = "";
 
-    public IReadOnlyList<JsonPart> Children => _children;
+    public IReadOnlyList<JsonPart> Children => _children ?? (IReadOnlyList<JsonPart>)[];
 
-    public void Add(JsonPart child) => _children.Add(child);
+    public void Add(JsonPart child) => (_children ??= []).Add(child);
 
     /// <summary>The member with that name; where a name is given twice, the last.</summary>
     public JsonPart? this[string member]
     {
         get
         {
-            for (var i = _children.Count - 1; i >= 0; i--)
-                if (_children[i].Name?.Text == member) return _children[i];
+            for (var i = (_children?.Count ?? 0) - 1; i >= 0; i--)
+                if (_children![i].Name?.Text == member) return _children[i];
             return null;
         }
     }
@@ -42,7 +42,7 @@ internal sealed class JsonPart(JsonTokenType kind, JsonPart? parent, JsonPart? n
 
     /// <summary>The elements of the array with that name that are objects; none if there is no such array.</summary>
     public IEnumerable<JsonPart> Objects(string member) =>
-        Get(member, JsonTokenType.StartArray)?._children.Where(static c => c.Kind == JsonTokenType.StartObject) ?? [];
+        Get(member, JsonTokenType.StartArray)?.Children.Where(static c => c.Kind == JsonTokenType.StartObject) ?? [];
 
     /// <summary>The characters of a string.</summary>
     public string String(ReadOnlySpan<byte> content) => FieldCodec.Decode(content.Slice(Start, Length), FieldEncoding.Json);
@@ -55,6 +55,17 @@ internal sealed class JsonPart(JsonTokenType kind, JsonPart? parent, JsonPart? n
         if (decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1_000_000_000m)
             return Math.Max(0, (long)decimal.Round(value * unit));
         throw new RedactionException(ErrorCodes.Malformed, "transcript", "A time is out of range.");
+    }
+
+    /// <summary>How sure the recogniser is of this word, 0 to 1; null when it does not say (some write 0 then).</summary>
+    public double? Confidence(ReadOnlySpan<byte> content)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["confidence", "probability", "score", "conf", "p", "Confidence"])
+        {
+            if (this[name] is not { Kind: JsonTokenType.Number or JsonTokenType.String } part) continue;
+            if (double.TryParse(content.Slice(part.Start, part.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 1) return value;
+        }
+        return this["alternatives"] is { Kind: JsonTokenType.StartArray, Children: [{ Kind: JsonTokenType.StartObject } first, ..] } ? first.Confidence(content) : null;
     }
 
     /// <summary>Where the value stands, such as <c>$.segments[3].text</c>.</summary>

@@ -27,13 +27,14 @@ internal static class JsonParts
     {
         JsonPart? root = null, name = null;
         var open = new Stack<JsonPart>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal); // a few names, each thousands of times
         while (reader.Read())
         {
             var kind = reader.TokenType;
             var start = (int)reader.TokenStartIndex + offset;
             if (kind == JsonTokenType.PropertyName)
             {
-                name = new(JsonTokenType.PropertyName, open.Peek(), null, 0, start + 1) { Length = reader.ValueSpan.Length, Text = Name(ref reader) };
+                name = new(JsonTokenType.PropertyName, open.Peek(), null, 0, start + 1) { Length = reader.ValueSpan.Length, Text = Name(ref reader, names) };
                 continue;
             }
             if (kind is JsonTokenType.EndObject or JsonTokenType.EndArray)
@@ -53,11 +54,13 @@ internal static class JsonParts
         return root;
     }
 
-    private static string Name(ref Utf8JsonReader reader)
+    private static string Name(ref Utf8JsonReader reader, Dictionary<string, string> names)
     {
         try
         {
-            return reader.GetString()!;
+            var name = reader.GetString()!;
+            if (names.TryGetValue(name, out var known)) return known;
+            return names[name] = name;
         }
         catch (InvalidOperationException)
         {

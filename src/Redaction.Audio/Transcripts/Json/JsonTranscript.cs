@@ -18,6 +18,7 @@ internal sealed class JsonTranscript
         ["speaker", "speaker_label", "speakerLabel", "speaker_name", "speakerName", "display_name", "displayName", "participantId", "ParticipantId", "participant", "speaker_id"];
 
     private readonly HashSet<JsonPart> _claimed = [];
+    private readonly Dictionary<string, (TranscriptField Field, List<int> Repeats)> _names = new(StringComparer.Ordinal);
 
     public JsonTranscript(byte[] content, string format)
     {
@@ -52,13 +53,26 @@ internal sealed class JsonTranscript
 
     private void AddLoose(JsonPart part)
     {
-        if (part.Name is { } name) Builder.AddLoose(Builder.Field(name.Start, name.Length, FieldEncoding.Json), part.Path);
+        if (part.Name is { } name) AddName(name, part);
         if (part.Kind == JsonTokenType.String && !_claimed.Contains(part))
             Builder.AddLoose(Builder.Field(part.Start, part.Length, FieldEncoding.Json), part.Path, s_speakers.Contains(part.Name?.Text));
         if (part.Kind == JsonTokenType.Number && !_claimed.Contains(part) && part.Length >= ShortestNumber && !IsTime(part))
             Builder.AddNumber(Builder.Field(part.Start, part.Length, FieldEncoding.Plain), part.Path);
         if (part.Kind == JsonTokenType.StartArray && part.Children.Count > 1) AddLists(part);
         foreach (var child in part.Children) AddLoose(child);
+    }
+
+    /// <summary>The few names of members stand there thousands of times: each is searched once.</summary>
+    private void AddName(JsonPart name, JsonPart part)
+    {
+        if (_names.TryGetValue(name.Text, out var first) && first.Field.Length == name.Length)
+        {
+            first.Repeats.Add(name.Start);
+            return;
+        }
+        var loose = new LooseField(Builder.Field(name.Start, name.Length, FieldEncoding.Json), part.Path, IsSpeaker: false) { Repeats = [] };
+        Builder.AddLoose(loose);
+        _names[name.Text] = (loose.Field, loose.Repeats);
     }
 
     /// <summary>Words in a place that the format does not know: a value that is cut into them is found in all of them together only.</summary>

@@ -19,7 +19,7 @@ public sealed class WhisperJson : ITranscriptFormat
     /// words would be found nowhere.</remarks>
     public bool Recognises(ReadOnlySpan<byte> head) =>
         JsonHead.IsObject(head)
-        && ((head.IndexOf("\"words\""u8) >= 0 && head.IndexOf("\"word\""u8) >= 0)
+        && (JsonHead.IsLongText(head) || (head.IndexOf("\"words\""u8) >= 0 && head.IndexOf("\"word\""u8) >= 0)
             || (head.IndexOf("\"segments\""u8) >= 0 && head.IndexOf("\"text\""u8) >= 0 && head.IndexOf("\"start\""u8) >= 0 && head.IndexOf("\"end\""u8) >= 0));
 
     /// <inheritdoc/>

@@ -79,7 +79,7 @@ internal sealed class WhisperReader(byte[] content, string format)
         var turn = parent.Get("speaker", JsonTokenType.String)?.String(content);
         foreach (var word in parent.Objects(list))
             if (_json.Claim(word, "word") is { } field)
-                words.Add(new(field, _json.Ticks(word, "start"), _json.Ticks(word, "end"), " ", word.Get("speaker", JsonTokenType.String)?.String(content) ?? turn));
+                words.Add(new(field, _json.Ticks(word, "start"), _json.Ticks(word, "end"), " ", word.Get("speaker", JsonTokenType.String)?.String(content) ?? turn, word.Confidence(content)));
         if (Separator(words.Select(static w => w.Field)).Length == 0)
             for (var i = 0; i < words.Count; i++) words[i] = words[i] with { Before = "" };
         return words;

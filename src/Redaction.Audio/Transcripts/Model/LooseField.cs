@@ -5,7 +5,11 @@ namespace Redaction.Audio;
 /// <param name="Path">Where it stands in the document.</param>
 /// <param name="IsSpeaker">It names a speaker.</param>
 /// <param name="IsNumber">It is a JSON number: what is found there makes it a zero.</param>
-internal sealed record LooseField(TranscriptField Field, string Path, bool IsSpeaker, bool IsNumber = false)
+/// <param name="IsKey">Other fields of the file name the same thing: equal keys stay equal, different ones different.</param>
+internal sealed record LooseField(TranscriptField Field, string Path, bool IsSpeaker, bool IsNumber = false, bool IsKey = false)
 {
+    /// <summary>Where else the same bytes stand for the same thing.</summary>
+    public List<int>? Repeats { get; init; }
+
     public override string ToString() => $"LooseField({Field.Length})";
 }

@@ -16,7 +16,13 @@ public sealed class Transcript
     /// <summary>Who speaks where in the text, in the order of the text; empty when the format does not tell.</summary>
     public ImmutableArray<SpeakerRun> Speakers { get; internal init; } = [];
 
+    /// <summary>Words of the text of which the recogniser is not sure, in order.</summary>
+    internal ImmutableArray<TextSpan> Doubtful { get; init; } = [];
+
     internal TranscriptCopy Master { get; }
+
+    /// <summary>The encoding of the file where it is not UTF-8.</summary>
+    internal System.Text.Encoding? WrittenIn { get; set; }
 
     internal ImmutableArray<TranscriptCopy> Copies { get; init; }
 

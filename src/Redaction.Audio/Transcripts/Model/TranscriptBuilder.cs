@@ -9,7 +9,11 @@ public sealed class TranscriptBuilder
 {
     private static readonly SearchValues<char> s_marks = SearchValues.Create(" \t,.;:!?\"'()[]-…、。，？！");
 
+    /// <summary>Below this confidence a word may be another one, and said at another time.</summary>
+    private const double Doubt = 0.5;
+
     private readonly byte[] _content;
+    private readonly ImmutableArray<TextSpan>.Builder _doubtful = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly StringBuilder _master = new();
     private readonly List<CopyPart> _masterParts = [];
     private readonly ImmutableArray<TextPiece<AudioSpan>>.Builder _pieces = ImmutableArray.CreateBuilder<TextPiece<AudioSpan>>();
@@ -50,7 +54,9 @@ public sealed class TranscriptBuilder
             var span = AppendToMaster(words[i].Field);
             AddSpeaker(span, words[i].Speaker);
             var isMark = words[i] is { From: null, To: null, Field.Text: var text } && !text.AsSpan().ContainsAnyExcept(s_marks);
-            if (!isMark) timed.Add(new(span, words[i].From, words[i].To)); // a mark is not spoken: it has no time to be looked for
+            var isDoubtful = words[i].Confidence is < Doubt;
+            if (isDoubtful && !isMark) _doubtful.Add(span);
+            if (!isMark) timed.Add(new(span, words[i].From, words[i].To, isDoubtful)); // a mark is not spoken: it has no time to be looked for
         }
         WordTimes.Place(timed, from, to, _pieces);
         return TextSpan.FromBounds(start, _master.Length);
@@ -101,7 +107,8 @@ public sealed class TranscriptBuilder
     /// <param name="field">The field.</param>
     /// <param name="path">Where it stands in the document.</param>
     /// <param name="isSpeaker">It names a speaker; a name (other than a label such as <c>SPEAKER_00</c>) is redacted as a person.</param>
-    public void AddLoose(TranscriptField field, string path, bool isSpeaker = false) => _loose.Add(new(field, path, isSpeaker));
+    /// <param name="isKey">Other fields name the same thing (a speaker, an utterance): keys that are equal stay equal, and different ones stay different.</param>
+    public void AddLoose(TranscriptField field, string path, bool isSpeaker = false, bool isKey = false) => _loose.Add(new(field, path, isSpeaker, IsKey: isKey));
 
     /// <summary>Adds a value that gives the words away (token numbers): replaced as soon as a word of its scope is.</summary>
     public void AddDerived(int start, int length, TextSpan scope, string replacement) => _derived.Add(new(start, length, scope, replacement));
@@ -117,8 +124,11 @@ public sealed class TranscriptBuilder
             Loose = _loose.ToImmutable(),
             Derived = _derived.ToImmutable(),
             Speakers = _speakers.ToImmutable(),
+            Doubtful = _doubtful.ToImmutable(),
         };
     }
+
+    internal void AddLoose(LooseField loose) => _loose.Add(loose);
 
     internal void AddList(IReadOnlyList<TranscriptField> fields, string path) => _lists.Add(Join(fields, " ", null, path, isFragmented: false, null));
 

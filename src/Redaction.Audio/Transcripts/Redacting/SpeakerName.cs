@@ -16,7 +16,7 @@ internal static class SpeakerName
         "person", "voice", "moderator", "male", "female", "m", "f", "none", "null", "a", "b",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<char> s_counter = SearchValues.Create("0123456789 _-.:#");
+    private static readonly SearchValues<char> s_counter = SearchValues.Create("0123456789 _-.:#[]");
 
     /// <summary>True unless the label is a role, a single letter, a number, or a role with a number (<c>SPEAKER_00</c>, <c>Agent 2</c>).</summary>
     public static bool IsPersonal(string label)

@@ -33,10 +33,13 @@ internal sealed class TranscriptEdits(byte[] content)
         }
     }
 
-    public void Write(Stream output)
+    public void Write(Stream output) => Write(output, 0, content.Length);
+
+    /// <summary>Writes a part of the content in which whole fields lie.</summary>
+    public void Write(Stream output, int first, int last)
     {
-        var position = 0;
-        foreach (var (start, end, replacement) in _edits.OrderBy(static e => e.Start).ThenByDescending(static e => e.End))
+        var position = first;
+        foreach (var (start, end, replacement) in _edits.Where(e => e.Start >= first && e.End <= last).OrderBy(static e => e.Start).ThenByDescending(static e => e.End))
         {
             if (start < position) // inside a value that went as a whole, or a code point of which two findings hold one half each
             {
@@ -47,7 +50,7 @@ internal sealed class TranscriptEdits(byte[] content)
             output.Write(replacement);
             position = end;
         }
-        output.Write(content, position, content.Length - position);
+        output.Write(content, position, last - position);
     }
 
     private static int FirstEndingAfter(ImmutableArray<CopyPart> parts, int position)

@@ -106,6 +106,7 @@ internal sealed class TranscriptFindings
 
     private void Add(in Finding<TextSpan> finding)
     {
-        if (_seen.Add((finding.Type, finding.Region))) InMaster.Add(finding);
+        var wide = finding with { Region = DoubtfulWords.Widen(_transcript, finding.Region) };
+        if (_seen.Add((wide.Type, wide.Region))) InMaster.Add(wide);
     }
 }

@@ -47,7 +47,8 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         }
         Remove(transcript, findings, plan, edits);
         foreach (var list in transcript.Lists) EditList(list, values, gatherer, context, observer, edits);
-        foreach (var loose in transcript.Loose) EditLoose(loose, values, gatherer, context, observer, edits);
+        var keys = new KeyNames(transcript.Loose);
+        foreach (var loose in transcript.Loose) EditLoose(loose, values, gatherer, context, observer, edits, keys);
         return edits;
     }
 
@@ -108,7 +109,7 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
     }
 
     private void EditLoose(
-        LooseField loose, FoundValues values, FindingGatherer gatherer, RedactionContext context, IPlanObserver observer, TranscriptEdits edits)
+        LooseField loose, FoundValues values, FindingGatherer gatherer, RedactionContext context, IPlanObserver observer, TranscriptEdits edits, KeyNames keys)
     {
         var text = loose.Field.Text;
         var findings = gatherer.Find(text);
@@ -119,14 +120,32 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         if (findings.Count == 0) return;
         var plan = Plan(text, findings, context);
         observer.OnPlan(new DocumentPlace(Path: loose.Path), plan, text);
-        if (loose.IsNumber && !plan.Items.IsEmpty) edits.Replace(loose.Field.Start, loose.Field.Length, "0"u8.ToArray());
-        else Edit(new(text, [new(loose.Field, 0)], null, loose.Path, IsFragmented: false), plan, edits);
+        if (loose.IsKey && !plan.Items.IsEmpty) edits.Replace(loose.Field, new(0, text.Length), keys.Rename(text, Redacted(text, plan)));
+        else if (loose.IsNumber && !plan.Items.IsEmpty) edits.Replace(loose.Field.Start, loose.Field.Length, "0"u8.ToArray());
+        else
+        {
+            Edit(new(text, [new(loose.Field, 0)], null, loose.Path, IsFragmented: false), plan, edits);
+            foreach (var start in loose.Repeats ?? [])
+                Edit(new(text, [new(new(start, loose.Field.Length, loose.Field.Encoding, text), 0)], null, loose.Path, IsFragmented: false), plan, edits);
+        }
     }
 
     private void Edit(TranscriptCopy copy, RedactionPlan<TextSpan> plan, TranscriptEdits edits)
     {
         foreach (var item in plan.Items)
             edits.Replace(copy, item.Finding.Region, Replacement(copy.Text.AsSpan(item.Finding.Region.Start, item.Finding.Region.Length), item));
+    }
+
+    private string Redacted(string text, RedactionPlan<TextSpan> plan)
+    {
+        var output = new StringBuilder();
+        var at = 0;
+        foreach (var item in plan.Items)
+        {
+            output.Append(text, at, item.Finding.Region.Start - at).Append(Replacement(text.AsSpan(item.Finding.Region.Start, item.Finding.Region.Length), item));
+            at = item.Finding.Region.End;
+        }
+        return output.Append(text, at, text.Length - at).ToString();
     }
 
     private RedactionPlan<TextSpan> Plan(string text, List<Finding<TextSpan>> findings, RedactionContext context) =>

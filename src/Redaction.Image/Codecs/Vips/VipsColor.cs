@@ -10,6 +10,10 @@ internal static class VipsColor
     public static bool KeepsProfile(VipsImage image, ImageFileOptions options) =>
         options.Keep.Contains("icc") && image.Has(ProfileField) && image.Bands >= 3 && image.Interpretation != Cmyk;
 
+    /// <summary>True when no conversion between colour spaces changes what the file stores.</summary>
+    public static bool LeavesNumbers(VipsImage image, ImageFileOptions options) =>
+        image.Blob(ProfileField) is var profile && (profile.IsEmpty || KeepsProfile(image, options) || IsSrgb(profile));
+
     public static VipsImage ToRgb(VipsImage image, ImageFileOptions options)
     {
         using var managed = Managed(image, options);

@@ -15,12 +15,13 @@ internal sealed unsafe class VipsImage(nint handle) : IDisposable
     public int Bands => VipsNative.Bands(Handle);
     public bool HasAlpha => VipsNative.HasAlpha(Handle) != 0;
     public int Interpretation => VipsNative.Interpretation(Handle);
+    public int Format => VipsNative.Format(Handle);
     public int PageHeight => VipsNative.PageHeight(Handle);
     public int PageCount => VipsNative.PageCount(Handle);
 
     /// <summary>Views pixels that must stay where they are while the image lives.</summary>
-    public static VipsImage Over(byte* pixels, int length, int width, int height, int channels) =>
-        new(NewFromMemory(pixels, (nuint)length, width, height, channels, UnsignedChar));
+    public static VipsImage Over(byte* pixels, long length, int width, int height, int channels, int format = UnsignedChar) =>
+        new(NewFromMemory(pixels, (nuint)length, width, height, channels, format));
 
     public bool Has(string field) => TypeOf(Handle, field) != 0;
 

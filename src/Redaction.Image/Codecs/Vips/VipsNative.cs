@@ -122,6 +122,9 @@ internal static unsafe partial class VipsNative
     [LibraryImport(Library, EntryPoint = "vips_image_get_bands")]
     internal static partial int Bands(nint image);
 
+    [LibraryImport(Library, EntryPoint = "vips_image_get_format")]
+    internal static partial int Format(nint image);
+
     [LibraryImport(Library, EntryPoint = "vips_image_get_interpretation")]
     internal static partial int Interpretation(nint image);
 

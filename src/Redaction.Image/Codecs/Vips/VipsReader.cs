@@ -14,9 +14,16 @@ internal static unsafe class VipsReader
             using var first = Open(data, file.Length, format, page: 0, all: format == ImageFormats.Gif || format == ImageFormats.Webp);
             var pages = Math.Max(1, first.PageCount);
             Check(first, format == ImageFormats.Tiff ? pages : 1, pages, options);
-            if (format != ImageFormats.Tiff || pages == 1) return ReadTogether(first, pages, file.Span, format, options);
+            if (format != ImageFormats.Tiff || pages == 1) return ReadTogether(first, pages, file, format, options);
             return ReadPages(data, file, first, pages, options);
         }
+    }
+
+    /// <summary>Opens the first page again; <paramref name="pin"/> holds the file in place and is disposed of after the image's last use.</summary>
+    public static VipsImage Open(ReadOnlyMemory<byte> file, ImageFormat format, out System.Buffers.MemoryHandle pin)
+    {
+        pin = file.Pin();
+        return Open((byte*)pin.Pointer, file.Length, format, page: 0, all: false);
     }
 
     private static VipsImage Open(byte* data, int length, ImageFormat format, int page, bool all)
@@ -35,7 +42,7 @@ internal static unsafe class VipsReader
             throw new RedactionException(ErrorCodes.TooLarge, VipsCodec.ComponentId, $"The image has more than {options.MaxPixels} pixels or {MaxPages} pages.");
     }
 
-    private static DecodedImage ReadTogether(VipsImage image, int pages, ReadOnlySpan<byte> file, ImageFormat format, ImageFileOptions options)
+    private static DecodedImage ReadTogether(VipsImage image, int pages, ReadOnlyMemory<byte> file, ImageFormat format, ImageFileOptions options)
     {
         using var colors = VipsColor.ToRgb(image, options);
         int width = colors.Width, height = colors.Height / pages, channels = colors.Bands;
@@ -43,7 +50,7 @@ internal static unsafe class VipsReader
         colors.CopyTo(pixels);
         var orientation = image.Integer("orientation", 1);
         var upright = Orientation.Apply(pixels, ref width, ref height, channels, pages, orientation);
-        return Describe(new(format, upright, width, height, channels, pages), image, file, options);
+        return Describe(new(format, upright, width, height, channels, pages), image, file, options, orientation);
     }
 
     private static DecodedImage ReadPages(byte* data, ReadOnlyMemory<byte> file, VipsImage first, int pages, ImageFileOptions options)
@@ -65,18 +72,23 @@ internal static unsafe class VipsReader
         }
         var together = new byte[kept.Sum(static p => p.Length)];
         for (var page = 0; page < pages; page++) kept[page].CopyTo(together, page * kept[0].Length);
-        return Describe(new(ImageFormats.Tiff, together, size.Width, size.Height, size.Channels, pages), first, file.Span, options);
+        return Describe(new(ImageFormats.Tiff, together, size.Width, size.Height, size.Channels, pages), first, file, options, orientation: 0);
     }
 
-    private static DecodedImage Describe(DecodedImage pixels, VipsImage image, ReadOnlySpan<byte> file, ImageFileOptions options) =>
+    private static DecodedImage Describe(DecodedImage pixels, VipsImage image, ReadOnlyMemory<byte> file, ImageFileOptions options, int orientation) =>
         new(pixels.Format, pixels.Pixels, pixels.Width, pixels.Height, pixels.Channels, pixels.Pages)
         {
             Delays = [.. image.Integers("delay")],
             Loops = image.Integer("loop", 0),
-            Lossless = pixels.Format != ImageFormats.Webp || FileStructure.IsLosslessWebp(file),
+            Lossless = pixels.Format != ImageFormats.Webp || FileStructure.IsLosslessWebp(file.Span),
             SubsampledColor = image.Text("jpeg-chroma-subsample") == "4:2:0",
             Grey = image.Bands < 3 && image.Interpretation != Cmyk,
             ColorProfile = VipsColor.KeepsProfile(image, options) ? [.. image.Blob(VipsColor.ProfileField)] : [],
-            MetadataKinds = MetadataKinds.Of(pixels.Format, file),
+            MetadataKinds = MetadataKinds.Of(pixels.Format, file.Span),
+            Original = IsTakenOver(pixels, image) && orientation == 1 && VipsColor.LeavesNumbers(image, options) ? file : default,
+            Steps = pixels.Format == ImageFormats.Jpeg ? [.. JpegHeader.Steps(file.Span)] : [],
         };
+
+    private static bool IsTakenOver(DecodedImage pixels, VipsImage image) =>
+        pixels.Pages == 1 && (pixels.Format == ImageFormats.Jpeg || (pixels.Format != ImageFormats.Gif && DeepPixels.Has(image)));
 }

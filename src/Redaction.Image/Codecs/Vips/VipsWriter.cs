@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Redaction.Image;
 
 /// <summary>Encodes pixels in the format they came in, without metadata.</summary>
@@ -5,11 +7,34 @@ internal static unsafe class VipsWriter
 {
     public static void Write(DecodedImage image, Stream output, ImageFileOptions options)
     {
+        if (image.Painted is { } painted && !image.Original.IsEmpty && TryTakeOver(image, painted, output, options)) return;
         fixed (byte* pixels = image.Pixels)
         {
             using var raw = VipsImage.Over(pixels, image.Pixels.Length, image.Width, image.Height * image.Pages, image.Channels);
             using var prepared = Prepare(raw, image);
-            using var save = new VipsOperation(image.Format.Id + "save_buffer");
+            Save(prepared, image, output, options);
+        }
+    }
+
+    private static bool TryTakeOver(DecodedImage image, ImmutableArray<PixelBox> painted, Stream output, ImageFileOptions options)
+    {
+        if (image.Format == ImageFormats.Jpeg)
+            return JpegPatch.TryWrite(image.Original.Span, image.Page(0).AsSource(), painted, image.ColorProfile, output);
+        if (DeepPixels.Patch(image, painted) is not var (samples, bands)) return false;
+        fixed (ushort* data = samples)
+        {
+            using var raw = VipsImage.Over((byte*)data, samples.LongLength * sizeof(ushort), image.Width, image.Height, bands, DeepPixels.UnsignedShort);
+            using var deep = As(raw, bands < 3 ? "grey16" : "rgb16");
+            if (!image.ColorProfile.IsEmpty) deep.Set(VipsColor.ProfileField, image.ColorProfile.AsSpan());
+            Save(deep, image, output, options);
+        }
+        return true;
+    }
+
+    private static void Save(VipsImage prepared, DecodedImage image, Stream output, ImageFileOptions options)
+    {
+        using (var save = new VipsOperation(image.Format.Id + "save_buffer"))
+        {
             save.With("in", prepared);
             if (!VipsLibrary.HasKeep) save.With("strip", image.ColorProfile.IsEmpty ? "true" : "false");
             else save.With("keep", image.ColorProfile.IsEmpty ? "none" : "icc");
@@ -72,7 +97,7 @@ internal static unsafe class VipsWriter
         switch (image.Format.Id)
         {
             case "jpeg":
-                save.With("Q", options.Quality).With("optimize-coding", "true").With("subsample-mode", image.SubsampledColor ? "on" : "off");
+                save.With("Q", JpegQuality.For(image.Steps.AsSpan(), options.Quality)).With("optimize-coding", "true").With("subsample-mode", image.SubsampledColor ? "on" : "off");
                 break;
             case "png":
                 save.With("compression", 6);

@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Identifiers of Australia.</summary>
 public sealed class AuPack : IDetectorPack
 {
-    private static readonly ITextDetector[] s_detectors = [Abn.Detector, Medicare.Detector, Tfn.Detector];
+    private static readonly ITextDetector[] s_detectors = [Abn.Detector, Medicare.Detector, Tfn.Detector, Acn.Detector];
 
     /// <inheritdoc/>
     public static string Id => "au";

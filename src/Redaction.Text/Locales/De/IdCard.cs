@@ -30,14 +30,14 @@ internal static partial class IdCard
     {
         ReadOnlySpan<byte> weights = [7, 3, 1];
         var sum = 0;
-        for (var i = 0; i < 9; i++) sum += (char.IsAsciiDigit(value[i]) ? value[i] - '0' : value[i] - 'A' + 10) * weights[i % 3];
+        for (var i = 0; i < 9; i++) sum += (char.IsAsciiDigit(value[i]) ? value[i] - '0' : (value[i] | 0x20) - 'a' + 10) * weights[i % 3];
         return sum % 10 == value[9] - '0';
     }
 
-    [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}[0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}[0-9]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Checked();
 
     /// <summary>The number as people copy it from the front of the card, without the check digit of the machine readable zone.</summary>
-    [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unchecked();
 }

@@ -10,16 +10,21 @@ internal static partial class Pan
     private static readonly SearchValues<char> s_holders = SearchValues.Create("ABCEFGHJKLPT");
     private static readonly ContextWords s_context = new("pan", "pan card", "permanent account", "income tax", "itr", "tds", "form 16", "assessee");
 
-    public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Capital(), 0.65f), Shape(Small(), 0.25f));
+    public static ITextDetector Detector { get; } = new ShapedDetector(
+        Shape(Capital(), 0.65f, HasHolder), Shape(Small(), 0.25f, HasHolder), Shape(Capital(), 0.2f, static value => !HasHolder(value)));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("in.pan", new("in.pan"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate validate) => new("in.pan", new("in.pan"), pattern)
     {
         Anchors = AnchorKinds.Word,
         MinDigits = 4,
         Score = score,
-        Validate = static value => s_holders.Contains(char.ToUpperInvariant(value[3])) && value[5..9] is not "0000",
+        Validate = validate,
         Context = s_context,
+        ContextScore = score < 0.25f ? 0.4f : 0.9f, // no holder has such a letter: a dummy or a mistyped number
     };
+
+    private static bool HasHolder(ReadOnlySpan<char> value) =>
+        s_holders.Contains(char.ToUpperInvariant(value[3])) && value[5..9] is not "0000";
 
     [GeneratedRegex(@"\b[A-Z]{5}[0-9]{4}[A-Z]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Capital();

@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Identifiers of Sweden.</summary>
 public sealed class SePack : IDetectorPack
 {
-    private static readonly ITextDetector[] s_detectors = [Personnummer.Detector];
+    private static readonly ITextDetector[] s_detectors = [Personnummer.Detector, Orgnr.Detector];
 
     /// <inheritdoc/>
     public static string Id => "se";

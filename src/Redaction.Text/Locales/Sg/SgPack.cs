@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Identifiers of Singapore.</summary>
 public sealed class SgPack : IDetectorPack
 {
-    private static readonly ITextDetector[] s_detectors = [Nric.Detector];
+    private static readonly ITextDetector[] s_detectors = [Nric.Detector, Uen.Detector];
 
     /// <inheritdoc/>
     public static string Id => "sg";

@@ -6,7 +6,7 @@ namespace Redaction.Text;
 internal static partial class Tckn
 {
     private static readonly ContextWords s_context = new(
-        "tckn", "tc kimlik", "kimlik", "kimlik no", "kimlik numarası", "tc no", "tc", "t.c", "turkish id", "national id", "vatandaşlık");
+        "tckn", "kişi", "tc kimlik", "kimlik", "kimlik no", "kimlik numarası", "tc no", "tc", "t.c", "turkish id", "national id", "vatandaşlık");
 
     public static ITextDetector Detector { get; } = new PatternDetector("tr.tckn", new("tr.tckn"), Pattern())
     {

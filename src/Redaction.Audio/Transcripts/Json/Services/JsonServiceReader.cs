@@ -57,7 +57,7 @@ internal sealed class JsonServiceReader(JsonService service, byte[] content)
             var before = (isMark && !Is(word["attaches_to"], "next"u8) && !Is(word["attaches_to"], "none"u8)) || attachNext ? "" : " ";
             attachNext = isMark && (Is(word["attaches_to"], "next"u8) || Is(word["attaches_to"], "both"u8));
             words.Add(isMark ? new(field, null, null, before, Label(group.WordSpeaker?.First(word)) ?? speaker)
-                : new(field, from, to, before, Label(group.WordSpeaker?.First(word)) ?? speaker));
+                : new(field, from, to, before, Label(group.WordSpeaker?.First(word)) ?? speaker, word.Confidence(content)));
         }
         if (!isJoined) return words;
         for (var i = 0; i < words.Count; i++) words[i] = words[i] with { Before = "" }; // the spaces are written into the words

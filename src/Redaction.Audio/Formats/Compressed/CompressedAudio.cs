@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Audio;
+
+/// <summary>A compressed format of recordings, read and written through <c>ffmpeg</c>.</summary>
+/// <param name="Extension">Extension with its dot.</param>
+/// <param name="Demuxer">ffmpeg's reader. It is forced, so that a file cannot pass for a playlist that opens others.</param>
+/// <param name="Muxer">ffmpeg's writer.</param>
+/// <param name="Encoder">ffmpeg's codec with its quality.</param>
+/// <param name="IsLossless">Samples outside the masked spans stay bit-identical.</param>
+public sealed record CompressedAudio(string Extension, string Demuxer, string Muxer, ImmutableArray<string> Encoder, bool IsLossless = false)
+{
+    /// <summary>Every compressed format.</summary>
+    public static ImmutableArray<CompressedAudio> All { get; } =
+    [
+        new(".flac", "flac", "flac", ["-c:a", "flac"], IsLossless: true),
+        new(".mp3", "mp3", "mp3", ["-c:a", "libmp3lame", "-q:a", "2"]),
+        new(".ogg", "ogg", "ogg", ["-c:a", "libvorbis", "-q:a", "6"]),
+        new(".opus", "ogg", "opus", ["-c:a", "libopus", "-b:a", "96k"]),
+        new(".m4a", "mov", "ipod", ["-c:a", "aac", "-b:a", "160k"]),
+    ];
+
+    /// <summary>The format of a file name, or null.</summary>
+    public static CompressedAudio? For(string path) => All.FirstOrDefault(f => f.Extension.Equals(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase));
+
+    /// <inheritdoc/>
+    public override string ToString() => Extension;
+}

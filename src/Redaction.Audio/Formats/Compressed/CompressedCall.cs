@@ -1,0 +1,50 @@
+namespace Redaction.Audio;
+
+/// <summary>Takes a compressed recording through WAV files in a private folder, which is gone afterwards: memory stays bounded, disk does not.</summary>
+internal sealed class CompressedCall : IDisposable
+{
+    private readonly CompressedAudio _format;
+    private readonly Ffmpeg _ffmpeg = Ffmpeg.Find();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("redaction-"); // readable by the owner only
+
+    public CompressedCall(CompressedAudio format) => _format = format;
+
+    private string Coded => Path.Combine(_folder.FullName, "in" + _format.Extension);
+
+    /// <summary>Redacts.</summary>
+    /// <param name="input">The compressed recording.</param>
+    /// <param name="output">Receives it.</param>
+    /// <param name="redact">Redacts a WAV stream into another one.</param>
+    /// <param name="ct">Stops ffmpeg.</param>
+    public CallSummary Run(Stream input, Stream output, Func<Stream, Stream, CallSummary> redact, CancellationToken ct)
+    {
+        using (var coded = File.Create(Coded)) input.CopyTo(coded);
+        var bits = Bits();
+        var (plain, masked, result) = (At("plain.wav"), At("masked.wav"), At("out" + _format.Extension));
+        _ffmpeg.Decode(_format, Coded, plain, bits, ct);
+        CallSummary summary;
+        using (var from = File.OpenRead(plain))
+        using (var to = File.Create(masked)) summary = redact(from, to);
+        if (summary.MaskedSeconds == 0 && !summary.IsDisguised) _ffmpeg.Copy(_format, Coded, result, ct);
+        else _ffmpeg.Encode(_format, masked, result, bits, ct);
+        using var done = File.OpenRead(result);
+        done.CopyTo(output);
+        return summary;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>Bits per sample of a FLAC file (RFC 9639, 8.2); lossy formats have none of their own.</summary>
+    private int Bits()
+    {
+        if (!_format.IsLossless) return 16;
+        Span<byte> head = stackalloc byte[22];
+        using var stream = File.OpenRead(Coded);
+        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length) throw new RedactionException(ErrorCodes.Truncated, "flac");
+        if (!head.StartsWith("fLaC"u8)) throw new RedactionException(ErrorCodes.Malformed, "flac", "The file does not begin as FLAC.");
+        var bits = (((head[20] & 1) << 4) | (head[21] >> 4)) + 1;
+        return bits <= 24 ? bits : throw new RedactionException(ErrorCodes.UnsupportedFormat, "flac", "FLAC of up to 24 bits is read; convert the recording to WAV.");
+    }
+
+    private string At(string name) => Path.Combine(_folder.FullName, name);
+}

@@ -1,0 +1,77 @@
+namespace Redaction.Audio;
+
+/// <summary>A plan laid on the frames of a recording: what is overwritten by which operator, and the fades around it.</summary>
+internal sealed class WavMask
+{
+    private readonly List<Part> _parts = [];
+
+    private WavMask() { }
+
+    /// <summary>Prepares a plan for a recording; the same plan on the same recording always gives the same samples.</summary>
+    public static WavMask Of(AudioRedactor redactor, RedactionPlan<AudioSpan> plan, WavHeader header, WavProbe? probe)
+    {
+        var mask = new WavMask();
+        var items = plan.Items;
+        for (var i = 0; i < items.Length; i++)
+        {
+            var (rate, region) = (header.SampleRate, items[i].Finding.Region);
+            var (first, end) = (region.FirstFrame(rate), Math.Min(header.Frames, region.EndFrame(rate)));
+            var fade = (long)(redactor.EdgesOf(items[i]).Fade.TotalSeconds * rate);
+            // The recording's own ends need no fade, and where two spans meet there is nothing to fade to.
+            var hasLeft = first > 0 && (i == 0 || items[i - 1].Finding.Region.EndFrame(rate) < first);
+            var hasRight = end < header.Frames && (i + 1 == items.Length || items[i + 1].Finding.Region.FirstFrame(rate) > end);
+            var (from, to) = (first + (hasLeft ? fade : 0), end - (hasRight ? fade : 0));
+            if (from >= to) (from, to) = (first, end);
+            var core = items[i] with { Finding = items[i].Finding with { Region = Span(from, to, rate) } };
+            mask._parts.Add(new(items[i], first, from, to, end, core, redactor.OperatorOf(items[i], probe?.Around(plan, i) ?? default)));
+        }
+        return mask;
+    }
+
+    /// <summary>What of a stretch is painted over, and by which item of the plan.</summary>
+    public IEnumerable<(PlannedRedaction<AudioSpan> Planned, long First, long End)> Touched(long first, long end)
+    {
+        foreach (var part in _parts)
+        {
+            if (part.First >= end) yield break;
+            if (part.End > first) yield return (part.Planned, Math.Max(first, part.First), Math.Min(end, part.End));
+        }
+    }
+
+    /// <summary>Paints frames.</summary>
+    /// <param name="samples">The frames, channels interleaved.</param>
+    /// <param name="header">The recording.</param>
+    /// <param name="first">Index of the first frame.</param>
+    public void Paint(Span<float> samples, WavHeader header, long first)
+    {
+        var end = first + samples.Length / header.Channels;
+        foreach (var part in _parts)
+        {
+            if (part.First >= end) break;
+            if (part.End <= first) continue;
+            Fade(samples, header.Channels, first, part.First, part.From, isOut: true);
+            Fade(samples, header.Channels, first, part.To, part.End, isOut: false);
+            AudioRedactor.Paint(part.Operator, samples, header.SampleRate, header.Channels, first, part.Item);
+        }
+    }
+
+    public override string ToString() => $"WavMask({_parts.Count})";
+
+    private static void Fade(Span<float> samples, int channels, long first, long from, long to, bool isOut)
+    {
+        var end = Math.Min(to, first + samples.Length / channels);
+        for (var frame = Math.Max(from, first); frame < end; frame++)
+        {
+            var place = (frame - from + 0.5f) / (to - from);
+            var gain = 0.5f + 0.5f * MathF.Cos(MathF.PI * (isOut ? place : 1 - place));
+            foreach (ref var sample in samples.Slice((int)(frame - first) * channels, channels)) sample *= gain;
+        }
+    }
+
+    /// <summary>The widest span that touches just these frames.</summary>
+    private static AudioSpan Span(long first, long end, int rate) => AudioSpan.FromBounds(
+        (long)(((Int128)first * TimeSpan.TicksPerSecond + rate - 1) / rate), (long)((Int128)end * TimeSpan.TicksPerSecond / rate));
+
+    /// <summary>Frames of a span: fade out, mask, fade in.</summary>
+    private sealed record Part(PlannedRedaction<AudioSpan> Planned, long First, long From, long To, long End, PlannedRedaction<AudioSpan> Item, IAudioOperator Operator);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Redaction.Text;
+
+namespace Redaction.Governance;
+
+/// <summary>A table in memory: columns and rows of texts.</summary>
+/// <param name="Columns">Names of the columns.</param>
+/// <param name="Rows">The rows, each with a value for every column; a value that is not there is empty.</param>
+public sealed record TableFile(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows)
+{
+    /// <summary>Reads CSV or TSV with a header line (RFC 4180), or JSON lines whose members are the columns.</summary>
+    /// <exception cref="ArgumentException">The file has another extension, or a row has another number of values.</exception>
+    /// <exception cref="RedactionException">The file breaks the rules of its format.</exception>
+    public static TableFile Read(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".csv" => ReadCsv(path, ','),
+        ".tsv" => ReadCsv(path, '\t'),
+        ".jsonl" or ".ndjson" => ReadJsonLines(path),
+        _ => throw new ArgumentException("A table is a .csv, .tsv, .jsonl or .ndjson file.", nameof(path)),
+    };
+
+    private static TableFile ReadCsv(string path, char delimiter)
+    {
+        var text = File.ReadAllText(path).AsSpan().TrimStart('\uFEFF');
+        if (delimiter == ',' && text.IndexOfAny(',', ';', '\n') is var at and >= 0 && text[at] == ';') delimiter = ';';
+        var record = new CsvRecord();
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        while (!text.IsEmpty && record.TryRead(text, delimiter, ended: true))
+        {
+            var row = ImmutableArray.CreateBuilder<string>(record.Cells.Count);
+            foreach (var cell in record.Cells)
+            {
+                var value = text[cell.Start..cell.End].ToString();
+                row.Add(cell.Quoted ? value.Replace("\"\"", "\"", StringComparison.Ordinal) : value);
+            }
+            if (row.Count > 1 || row[0].Length > 0) rows.Add(row.DrainToImmutable());
+            text = text[record.Length..];
+        }
+        if (rows.Count == 0) throw new ArgumentException("The table has no header line.", nameof(path));
+        if (rows.Any(r => r.Length != rows[0].Length)) throw new RedactionException(ErrorCodes.Malformed, "csv", $"Each row has {rows[0].Length} values.");
+        return new(rows[0], rows.ToImmutable()[1..]);
+    }
+
+    private static TableFile ReadJsonLines(string path)
+    {
+        var columns = new List<string>();
+        var records = new List<Dictionary<string, string>>();
+        foreach (var line in File.ReadLines(path, Encoding.UTF8).Where(static l => l.Length > 0))
+        {
+            try
+            {
+                using var parsed = JsonDocument.Parse(line);
+                var record = new Dictionary<string, string>(StringComparer.Ordinal);
+                foreach (var member in parsed.RootElement.EnumerateObject())
+                {
+                    if (!columns.Contains(member.Name)) columns.Add(member.Name);
+                    record[member.Name] = member.Value.ToString();
+                }
+                records.Add(record);
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
+            {
+                throw new RedactionException(ErrorCodes.Malformed, "jsonl", "Each line is a JSON object.", e.GetType());
+            }
+        }
+        return new([.. columns], [.. records.Select(r => columns.Select(c => r.GetValueOrDefault(c, "")).ToImmutableArray())]);
+    }
+}

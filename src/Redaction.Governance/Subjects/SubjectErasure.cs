@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Governance;
+
+/// <summary>Finds what a project holds of a person, and makes it unreadable.</summary>
+public sealed class SubjectErasure(ProjectStore store)
+{
+    private static readonly ImmutableArray<string> s_never =
+    [
+        "copies of the store, its keys and its outputs that were made outside this program, such as backups",
+        "files of recipients outside this program",
+        "persons named in other words than the identifiers given",
+    ];
+
+    /// <summary>Where the identities appear, and the files written from there that still exist or are said to.</summary>
+    public (ImmutableArray<SubjectSighting> Sightings, ImmutableArray<Artefact> Copies) Find(IReadOnlyCollection<string> identities)
+    {
+        var sightings = store.Subjects.Find(identities);
+        var copies = sightings.Select(static s => (s.Dataset, s.Source)).Distinct().SelectMany(f => store.Artefacts.Of(f.Dataset, f.Source)).DistinctBy(static a => a.Path);
+        return (sightings, [.. copies]);
+    }
+
+    /// <summary>Destroys the keys of the identities, takes them out of the index, and certifies it. Files are listed, not changed: what they show in the clear they still show.</summary>
+    /// <param name="identities">Keyed references.</param>
+    /// <param name="scope">Request, legal basis and account.</param>
+    /// <param name="linked">Destroys too the keys of what appears only in the same records.</param>
+    /// <exception cref="RedactionException">A data set in which they appear is on hold (<see cref="ErrorCodes.OnHold"/>); nothing was destroyed.</exception>
+    public byte[] Forget(IReadOnlyCollection<string> identities, DeletionScope scope, bool linked = false)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var (sightings, copies) = Find(identities);
+        var held = sightings.Select(static s => s.Dataset).Distinct().Where(store.Artefacts.Holds.ContainsKey).ToArray();
+        if (held.Length > 0) throw new RedactionException(ErrorCodes.OnHold, "subjects", $"On hold: {string.Join(", ", held)}. 'redact retention hold --lift' ends it.");
+        var (also, shared) = linked ? Beside(sightings) : ([], 0);
+        var all = identities.Concat(also).ToArray();
+        var gone = store.Seals.Destroy(all);
+        store.Subjects.Remove(all);
+        var left = store.Seals.KeysLeft(gone);
+        return DeletionCertificate.Issue(
+            scope with
+            {
+                Methods = ["crypto-erase"],
+                KeysDestroyed = gone,
+                NotCovered = [.. Copies(copies), .. shared > 0 ? [$"{shared} values of the same records that appear in other records too"] : Array.Empty<string>(), .. s_never],
+                Checks = [new("undecryptable", gone.Length, left)],
+            },
+            store.Log, store.Signer, store.Time.GetUtcNow());
+    }
+
+    /// <summary>Identities that appear in no other records than these, and how many do.</summary>
+    private (string[] Alone, int Shared) Beside(ImmutableArray<SubjectSighting> sightings)
+    {
+        var records = sightings.Select(static s => (s.Dataset, s.Source, s.Line)).ToHashSet();
+        var beside = store.Subjects.Beside(sightings).Select(static s => s.Identity).Distinct().ToArray();
+        var elsewhere = store.Subjects.Find(beside).Where(s => !records.Contains((s.Dataset, s.Source, s.Line))).Select(static s => s.Identity).ToHashSet(StringComparer.Ordinal);
+        return ([.. beside.Where(i => !elsewhere.Contains(i))], elsewhere.Count);
+    }
+
+    private static IEnumerable<string> Copies(ImmutableArray<Artefact> copies) =>
+        copies.OrderBy(static c => c.Path, StringComparer.Ordinal).Select(static c =>
+            $"{c.Kind} in data set {c.Dataset}, SHA-256 {c.Sha256}{(c.Recipient is null ? "" : $", made for {c.Recipient}")}, {(File.Exists(c.Path) ? "there when this was signed" : "not at its place when this was signed")}");
+}

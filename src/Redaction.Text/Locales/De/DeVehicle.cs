@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace Redaction.Text;
+
+/// <summary>German vehicle registration: one to three letters of the district, one or two letters, two to four digits, H for historic or E for electric (FZV § 9). Words near by must name it.</summary>
+internal static partial class DeVehicle
+{
+    private static readonly PatternDetector s_pattern = new("de.vehicle", new("vehicle-id"), Pattern())
+    {
+        Anchors = AnchorKinds.Word,
+        MinDigits = 1,
+        Reach = 8,
+        Score = 0.3f,
+        ContextScore = 0.9f,
+        Context = new("kennzeichen", "kfz", "kfz-kennzeichen", "amtliches kennzeichen", "fahrzeug", "auto", "pkw", "lkw", "nummernschild", "plate", "license plate"),
+    };
+
+    public static ITextDetector Detector { get; } = new AnchoredBy("de.vehicle", new EntityType("vehicle-id"), AnchorKinds.Word, 1, Probe);
+
+    /// <summary>Most short numbers have no letters beside them, and need no pattern to tell.</summary>
+    private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    {
+        var text = source.Text;
+        if (anchor.Digits > 4 || anchor.Span.Length > 7 || anchor.Span.Start < 4) return;
+        if (char.IsAsciiDigit(text[anchor.Span.Start]) ? !char.IsAsciiLetter(text[anchor.Span.Start - 2]) : text[anchor.Span.Start - 1] is not ('-' or ' ')) return;
+        s_pattern.Probe(source, in anchor, findings);
+    }
+
+    [GeneratedRegex(@"\b[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2}[ -]?[1-9][0-9]{1,3}[HE]?\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Redaction.Image;
+using Redaction.Onnx;
+using Redaction.Text;
+using Redaction.Text.Names;
+
+namespace Redaction;
+
+/// <summary>The versions of what finds: digests that change when a detector, a model or a word list does.</summary>
+/// <param name="Detectors">SHA-256 over ids and versions of the text detectors that run, and of all image detectors.</param>
+public sealed record RedactionStamp(string Detectors)
+{
+    private static readonly Lazy<string> s_lexicons = new(DigestOfLexicons);
+
+    /// <summary>SHA-256 over the word lists that the detectors bring.</summary>
+    public static string Lexicons => s_lexicons.Value;
+
+    /// <summary>The models that images, or texts and calls, are looked at with.</summary>
+    public static IEnumerable<ModelManifest> ModelsOf(bool images) => images ? RedactionCatalog.Models : NamesModels.Catalog.Manifests;
+
+    internal static RedactionStamp Of(IEnumerable<DetectorInfo> text)
+    {
+        var lines = text.Concat(ImageDetectors.All).Select(static d => $"{d.Id} {d.Version}\n").Order(StringComparer.Ordinal);
+        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines)))));
+    }
+
+    private static string DigestOfLexicons()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var assembly in (Assembly[])[typeof(Packs).Assembly, typeof(NamesDetector).Assembly])
+        {
+            foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+            {
+                using var content = assembly.GetManifestResourceStream(name)!;
+                hash.AppendData(Encoding.UTF8.GetBytes(name));
+                hash.AppendData(SHA256.HashData(content));
+            }
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Text;
+using Xunit;
+
+namespace Redaction.Audio.Tests;
+
+/// <summary>With the ffmpeg that is installed; without one these tests say that they did not run.</summary>
+public class CompressedTests
+{
+    private const string Transcript = """{"segments":[{"start":0,"end":3,"words":[{"word":"call","start":0.1,"end":0.5},{"word":"+1 415 555 0132","start":1,"end":2},{"word":"now","start":2.5,"end":2.9}]}]}""";
+    private const string Clean = """{"segments":[{"start":0,"end":3,"text":"hello there"}]}""";
+
+    public static TheoryData<string> Extensions => [.. CompressedAudio.All.Select(f => f.Extension)];
+
+    [FfmpegTheory]
+    [MemberData(nameof(Extensions))]
+    public void Redact_Compressed_MasksTheSpanAndDropsTheTags(string extension)
+    {
+        var format = CompressedAudio.For("call" + extension)!;
+        var input = Coded(extension, "-metadata", "artist=Jane Doe", "-metadata", "title=canary-7f3q-plover");
+
+        var (output, transcript) = Redact(input, format, Transcript);
+        var (again, _) = Redact(input, format, Transcript);
+
+        Assert.Equal(output, again);
+        Assert.Contains("[phone]", transcript, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jane Doe", Encoding.Latin1.GetString(output), StringComparison.Ordinal);
+        Assert.DoesNotContain("plover", Encoding.Latin1.GetString(output), StringComparison.Ordinal);
+        var samples = Samples(Decoded(output, extension));
+        Assert.InRange(samples.Length, 3 * 16000 - 1700, 3 * 16000 + 1700);
+        Assert.InRange(samples[(int)(0.9 * 16000)..(int)(2.1 * 16000)].Max(s => Math.Abs((int)s)), 0, 40);
+        Assert.True(samples[..(int)(0.7 * 16000)].Max(s => Math.Abs((int)s)) > 3000);
+        Assert.True(samples[(int)(2.4 * 16000)..(int)(2.9 * 16000)].Max(s => Math.Abs((int)s)) > 3000);
+    }
+
+    [FfmpegTheory]
+    [MemberData(nameof(Extensions))]
+    public void Redact_NothingFound_KeepsTheSoundAndDropsTheTags(string extension)
+    {
+        var input = Coded(extension, "-metadata", "artist=Jane Doe");
+
+        var (output, transcript) = Redact(input, CompressedAudio.For("call" + extension)!, Clean);
+
+        Assert.Equal(Clean, transcript);
+        Assert.DoesNotContain("Jane Doe", Encoding.Latin1.GetString(output), StringComparison.Ordinal);
+        Assert.Equal(Samples(Decoded(input, extension)), Samples(Decoded(output, extension)));
+    }
+
+    [FfmpegTheory]
+    [InlineData("s16")]
+    [InlineData("s32")]
+    public void Redact_Flac_IsExactOutsideTheSpan(string depth)
+    {
+        var input = Coded(".flac", "-sample_fmt", depth, "-bits_per_raw_sample", "24");
+
+        var (output, _) = Redact(input, CompressedAudio.For("a.flac")!, Transcript);
+
+        var (before, after) = (Decoded(input, ".flac", "pcm_s24le"), Decoded(output, ".flac", "pcm_s24le"));
+        Assert.Equal(before.Length, after.Length);
+        Assert.Equal(before[..(int)(0.65 * 16000 * 3)], after[..(int)(0.65 * 16000 * 3)]);
+        Assert.Equal(before[(int)(2.4 * 16000 * 3)..], after[(int)(2.4 * 16000 * 3)..]);
+    }
+
+    [FfmpegTheory]
+    [MemberData(nameof(Extensions))]
+    public void Redact_NoRecording_IsRefused(string extension)
+    {
+        var failure = Assert.Throws<RedactionException>(() => Redact("#EXTM3U\nfile:///etc/hostname\n"u8.ToArray(), CompressedAudio.For("a" + extension)!, Clean));
+
+        Assert.Contains(failure.Code, new[] { ErrorCodes.Malformed, ErrorCodes.Truncated });
+    }
+
+    private static (byte[] Audio, string Transcript) Redact(byte[] input, CompressedAudio format, string transcript)
+    {
+        using var audio = new MemoryStream();
+        using var words = new MemoryStream();
+        Calls.Redactor("silence").Redact(
+            new MemoryStream(input), format, new MemoryStream(Encoding.UTF8.GetBytes(transcript)), new WhisperJson(), audio, words, RedactionContext.Default, new Plans(), default);
+        return (audio.ToArray(), Calls.RedactText(transcript, new WhisperJson()));
+    }
+
+    private static byte[] Coded(string extension, params string[] arguments) =>
+        Run("in.wav", WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 3)), "out" + extension, [.. CompressedAudio.For("a" + extension)!.Encoder, .. arguments]);
+
+    private static byte[] Decoded(byte[] coded, string extension, string codec = "pcm_s16le") =>
+        Run("in" + extension, coded, "out.raw", ["-c:a", codec, "-ar", "16000", "-f", codec == "pcm_s16le" ? "s16le" : "s24le"]);
+
+    private static short[] Samples(byte[] raw) => [.. raw.Chunk(2).Where(b => b.Length == 2).Select(b => BitConverter.ToInt16(b))];
+
+    private static byte[] Run(string inputName, byte[] input, string outputName, string[] arguments)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var (from, to) = (Path.Combine(folder.FullName, inputName), Path.Combine(folder.FullName, outputName));
+            File.WriteAllBytes(from, input);
+            using var process = Process.Start("ffmpeg", ["-nostdin", "-v", "error", "-i", from, .. arguments, to]);
+            process.WaitForExit();
+            Assert.Equal(0, process.ExitCode);
+            return File.ReadAllBytes(to);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

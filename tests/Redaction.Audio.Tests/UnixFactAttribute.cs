@@ -1,0 +1,13 @@
+using Xunit;
+
+namespace Redaction.Audio.Tests;
+
+/// <summary>A fact that needs a Unix shell, and is shown as skipped elsewhere.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class UnixFactAttribute : FactAttribute
+{
+    public UnixFactAttribute()
+    {
+        if (OperatingSystem.IsWindows()) Skip = "needs a Unix shell";
+    }
+}

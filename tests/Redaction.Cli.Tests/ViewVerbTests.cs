@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Redaction.TestKit;
+using Xunit;
+
+namespace Redaction.Cli.Tests;
+
+public sealed class ViewVerbTests : IDisposable
+{
+    private const string Address = "canary.person@example.com";
+    private readonly TemporaryFolder _folder = new();
+
+    private string In => _folder.PathOf("in");
+
+    private string Out => _folder.PathOf("out");
+
+    private string Keys => _folder.PathOf("project.key");
+
+    private string Store => _folder.PathOf("store");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void View_OfTexts_ShowsEachRoleWhatItsViewsSay()
+    {
+        _folder.Write("in/a.txt", $"to {Address} from 10.1.2.3");
+        _folder.Write("in/b.csv", $"name,mail\n\"x, y\",{Address}\n");
+        _folder.Write("in/c.jsonl", $"{{\"mail\":\"{Address}\",\"n\":1}}\n");
+        Seal();
+        Assert.DoesNotContain(Address, string.Concat(_folder.Snapshot("out").Values.Select(System.Text.Encoding.UTF8.GetString)), StringComparison.Ordinal);
+        var views = _folder.Write("views.yaml", "id: v\nviews:\n  - { role: reviewer, entity: email, view: raw }\n  - { role: annotator, entity: email, view: pseudonym }\n");
+
+        View(0, "reviewer", views);
+        View(0, "annotator", views);
+
+        Assert.Equal($"to {Address} from [ip]", Read("reviewer/a.txt"));
+        Assert.Equal($"name,mail\n\"x, y\",{Address}\n", Read("reviewer/b.csv"));
+        Assert.Equal($"{{\"mail\":\"{Address}\",\"n\":1}}\n", Read("reviewer/c.jsonl"));
+        Assert.Matches(@"^to \S+@\S+ from \[ip\]$", Read("annotator/a.txt"));
+        Assert.DoesNotContain(Address, Read("annotator/a.txt"), StringComparison.Ordinal);
+        Run(0, "audit", "verify", Path.Combine(Store, "audit.jsonl"), "--keys", Keys);
+        Assert.Contains("\"role\":\"reviewer\"", Read("store/audit.jsonl"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void View_WithClassKeys_OpensTheirTypesOnly()
+    {
+        _folder.Write("in/a.txt", $"to {Address} from 10.1.2.3");
+        Seal();
+        var views = _folder.Write("views.yaml", "id: v\nviews:\n  - view: raw\n");
+        var (few, log) = (_folder.PathOf("few.keys"), _folder.PathOf("views.jsonl"));
+        Run(0, "reveal", "keys", "--keys", Keys, "--store", Store, "--entities", "ip", "--who", "owner", "--out", few);
+
+        Run(0, "reveal", "view", Out, "--role", "r", "--views", views, "--who", "ana", "--class-keys", few, "--log", log, "--store", Store, "--out", _folder.PathOf("mine"));
+
+        Assert.Equal("to [email] from 10.1.2.3", Read("mine/a.txt"));
+        Run(0, "audit", "verify", log);
+        Run(4, "reveal", "view", Out, "--role", "r", "--views", _folder.Write("bad.yaml", "id: v\nviews:\n  - view: seen\n"), "--who", "ana", "--keys", Keys, "--store", Store, "--out", _folder.PathOf("none"));
+    }
+
+    [Fact]
+    public void View_OfChangedOutput_IsNotWritten()
+    {
+        _folder.Write("in/a.txt", $"to {Address}");
+        Seal();
+        File.AppendAllText(_folder.PathOf("out/a.txt"), " more");
+
+        View(3, "reviewer", _folder.Write("views.yaml", "id: v\nviews:\n  - view: raw\n"));
+
+        Assert.False(File.Exists(_folder.PathOf("reviewer/a.txt")));
+    }
+
+    [Fact]
+    public void View_OfACall_PutsBackSamplesAndWords()
+    {
+        var samples = Repository.PathOf("samples", "calls");
+        _folder.Write("in/call.wav", File.ReadAllBytes(Path.Combine(samples, "support-call.wav")));
+        _folder.Write("in/call.json", File.ReadAllBytes(Path.Combine(samples, "support-call.json")));
+        Seal();
+        Assert.NotEqual(Data(Bytes("in/call.wav")), Data(Bytes("out/call.wav")));
+
+        View(0, "owner", _folder.Write("all.yaml", "id: v\nviews:\n  - view: raw\n"));
+        View(0, "nobody", _folder.Write("none.yaml", "id: v\nviews:\n  - view: masked\n"));
+
+        // The run leaves metadata out of the header; the samples come back bit for bit.
+        Assert.Equal(Data(Bytes("in/call.wav")), Data(Bytes("owner/call.wav")));
+        Assert.Equal(Bytes("out/call.wav"), Bytes("nobody/call.wav"));
+    }
+
+    [Fact]
+    public void View_OfAnImage_PutsBackItsPixels()
+    {
+        _folder.Write("in/p.jpg", File.ReadAllBytes(Repository.PathOf("samples", "photos", "astronaut.jpg")));
+        Seal("--entities", "face", "--written-text", "off");
+
+        View(0, "owner", _folder.Write("all.yaml", "id: v\nviews:\n  - { medium: image, view: raw }\n"));
+        View(0, "nobody", _folder.Write("none.yaml", "id: v\nviews:\n  - view: masked\n"));
+
+        Assert.Equal(Bytes("out/p.jpg"), Bytes("nobody/p.jpg"));
+        Assert.True(BestFace("owner") > 0.8, "the face is back");
+        Assert.True(BestFace("nobody") < 0.7, "the face stays painted");
+    }
+
+    [Fact]
+    public void Slice_OfAWav_IsAsLongAsAsked()
+    {
+        var wav = Repository.PathOf("samples", "calls", "support-call.wav");
+        var cut = _folder.PathOf("cut.wav");
+
+        Run(0, "reveal", "slice", wav, "--from", "1", "--to", "2", "--around", "0.5", "--out", cut);
+
+        var (whole, part) = (File.ReadAllBytes(wav), File.ReadAllBytes(cut));
+        var rate = BitConverter.ToInt32(whole, 28); // bytes a second
+        Assert.Equal(Data(whole)[(rate / 2)..(rate / 2 * 5)], Data(part));
+        Run(2, "reveal", "slice", wav, "--from", "2", "--to", "1", "--out", _folder.PathOf("no.wav"));
+    }
+
+    private static byte[] Data(byte[] wav)
+    {
+        var at = wav.AsSpan().IndexOf("data"u8);
+        return wav[(at + 8)..(at + 8 + BitConverter.ToInt32(wav, at + 4))];
+    }
+
+    private double BestFace(string folder) => CommandRun.Of("scan", _folder.PathOf(folder), "--entities", "face", "--written-text", "off").Output
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static l => JsonDocument.Parse(l).RootElement.GetProperty("score").GetDouble()).DefaultIfEmpty(0).Max();
+
+    private string Read(string relative) => File.ReadAllText(_folder.PathOf(relative));
+
+    private byte[] Bytes(string relative) => File.ReadAllBytes(_folder.PathOf(relative));
+
+    private void Seal(params string[] more)
+    {
+        Run(0, "keys", "create", Keys);
+        Run(0, ["run", In, "--out", Out, "--keys", Keys, "--store", Store, "--seal", "--detectors", "patterns,face", .. more]);
+    }
+
+    private void View(int status, string role, string views) =>
+        Run(status, "reveal", "view", Out, "--role", role, "--views", views, "--who", "ana", "--keys", Keys, "--store", Store, "--out", _folder.PathOf(role));
+
+    private static CommandRun Run(int status, params string[] args)
+    {
+        var run = CommandRun.Of(args);
+        Assert.True(run.Status == status, $"{string.Join(' ', args)}: {run.Status} {run.Error}{run.Output}");
+        return run;
+    }
+}

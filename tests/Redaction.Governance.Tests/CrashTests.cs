@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using Xunit;
+
+namespace Redaction.Governance.Tests;
+
+public sealed class CrashTests : IDisposable
+{
+    private const int RoundsPerFolder = 10;
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <remarks>A few rounds here; REDACTION_CRASH_ROUNDS=500 for all. A round goes on with the files of the one before, so recovery is recovered from too.</remarks>
+    [Fact]
+    public void Writer_KilledAtAnyPoint_LosesNothingAcknowledged()
+    {
+        var rounds = int.Parse(Environment.GetEnvironmentVariable("REDACTION_CRASH_ROUNDS") ?? "4", CultureInfo.InvariantCulture);
+        var acknowledged = new Dictionary<int, (string Token, string Seal)>();
+        var random = new Random(7);
+        for (var round = 0; round < rounds; round++)
+        {
+            var folder = Directory.CreateDirectory(_folder.PathOf($"{round / RoundsPerFolder}")).FullName;
+            if (round % RoundsPerFolder == 0) acknowledged.Clear();
+            WriteUntilKilled(folder, random, acknowledged);
+            Check(folder, acknowledged, round);
+        }
+    }
+
+    private static void WriteUntilKilled(string folder, Random random, Dictionary<int, (string Token, string Seal)> acknowledged)
+    {
+        var writer = Path.Combine(AppContext.BaseDirectory, "Redaction.CrashWriter.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [writer, folder]) { RedirectStandardOutput = true })!;
+        for (var left = random.Next(1, 150); left > 0 && process.StandardOutput.ReadLine() is { } line; left--) Note(line);
+        for (var until = Stopwatch.GetTimestamp() + random.Next(3000) * Stopwatch.Frequency / 1_000_000; Stopwatch.GetTimestamp() < until;) Thread.SpinWait(10);
+        process.Kill(); // SIGKILL
+        process.WaitForExit();
+        while (process.StandardOutput.ReadLine() is { } line) Note(line);
+
+        void Note(string line)
+        {
+            // The last line may itself be cut off: what it says then was not acknowledged.
+            if (line.Split(' ') is [var number, { Length: 16 } token, { Length: 16 } seal]) acknowledged[int.Parse(number, CultureInfo.InvariantCulture)] = (token, seal);
+        }
+    }
+
+    private static void Check(string folder, Dictionary<int, (string Token, string Seal)> acknowledged, int round)
+    {
+        using var key = new RedactionKey(new byte[32]);
+        using (var vault = TokenVault.Open(Path.Combine(folder, "vault"), key))
+        using (var seals = SealStore.Open(Path.Combine(folder, "store"), key))
+        {
+            foreach (var (number, (token, seal)) in acknowledged)
+            {
+                var value = "value " + number.ToString(CultureInfo.InvariantCulture);
+                Assert.True(vault.TryReveal(token, out var fromVault) && fromVault == value, $"round {round}: vault lost {number}");
+                Assert.True(seals.TryReveal(seal, out var fromSeals) && fromSeals == value, $"round {round}: store lost {number}");
+            }
+        }
+        var path = Path.Combine(folder, "audit.jsonl");
+        using (AuditLog.Open(path))
+        {
+            // what was never finished is cut off
+        }
+        Assert.Empty(AuditVerifier.VerifyFile(path).Problems);
+        var logged = File.ReadLines(path).Count(static l => l.Contains("\"event\":\"transform\"", StringComparison.Ordinal));
+        Assert.True(logged >= acknowledged.Count, $"round {round}: log lost {acknowledged.Count - logged}");
+    }
+}
