@@ -6,7 +6,8 @@ namespace Redaction.Image;
 internal readonly record struct Fusion(float Weight, float Slope)
 {
     private const float Bias = -0.3f; // so that a score means what it meant without the verifier
-    private const float LeastWeight = 0.1f, MostWeight = 1.2f, MostLogit = 6, Least = 1e-4f, Octave = 5;
+    private const float LeastWeight = 0.1f, MostWeight = 1.2f, Least = 1e-4f, Octave = 5;
+    private const float MostFor = 3, MostAgainst = 6; // the verifier alone does not make a face of a doubtful proposal
 
     /// <summary>The score of a box.</summary>
     /// <param name="proposed">Score of the proposal, 0 to 1.</param>
@@ -16,6 +17,6 @@ internal readonly record struct Fusion(float Weight, float Slope)
     {
         var p = Math.Clamp(proposed, Least, 1 - Least);
         var weight = Math.Clamp(Weight - Slope * (MathF.Log2(Math.Max(size, 1)) - Octave), LeastWeight, MostWeight);
-        return 1 / (1 + MathF.Exp(-(MathF.Log(p / (1 - p)) + weight * Math.Clamp(verdict, -MostLogit, MostLogit) + Bias)));
+        return 1 / (1 + MathF.Exp(-(MathF.Log(p / (1 - p)) + weight * Math.Clamp(verdict, -MostAgainst, MostFor) + Bias)));
     }
 }
