@@ -5,11 +5,11 @@ namespace Redaction.Image;
 /// <summary>Faces, by MediaPipe's BlazeFace (Bazarevsky et al. 2019, arXiv:1907.05047) on the whole image and on overlapping tiles,
 /// since the model alone sees faces from about a tenth of its view upwards; with <see cref="DetectionQuality.Accurate"/> by an SSD with
 /// MobileNetV1 beside it. A small net of ours then looks closely at each place that they propose.</summary>
-/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards; findings below 0.3 are not reported.</remarks>
+/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards; findings below 0.2 are not reported.</remarks>
 public sealed class FaceDetector : IImageDetector, IDisposable
 {
     private const string Id = "face";
-    private const float MinScore = 0.3f;
+    private const float MinScore = 0.2f;
     private const float MinProposal = 0.08f;
     private const int MostProposals = 256;
     private const float BesideSecond = 0.8f; // BlazeFace's logits count for less where the surer model sees the same view

@@ -5,7 +5,7 @@ namespace Redaction.Image;
 /// <param name="Slope">What the weight loses with each doubling of the box: the proposing models know large faces better.</param>
 internal readonly record struct Fusion(float Weight, float Slope)
 {
-    private const float Bias = -0.3f; // so that a score means what it meant without the verifier
+    private const float Bias = -1; // so that a score of 0.5 finds as many faces as without the verifier, and fewer other things
     private const float LeastWeight = 0.1f, MostWeight = 1.2f, Least = 1e-4f, Octave = 5;
     private const float MostFor = 3, MostAgainst = 6; // the verifier alone does not make a face of a doubtful proposal
 
