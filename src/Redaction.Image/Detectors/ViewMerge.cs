@@ -11,13 +11,29 @@ internal static class ViewMerge
     /// as independent witnesses would, one box a view.</summary>
     public static List<SeenBox> Merge(List<SeenBox> faces)
     {
-        faces.Sort(static (a, b) => Order(in a, in b));
+        faces.Sort(Order);
         var kept = new List<SeenBox>();
         var used = new bool[faces.Count];
         var views = new HashSet<int>();
         for (var i = 0; i < faces.Count; i++)
             if (!used[i]) kept.Add(MergeGroup(faces, i, used, views));
         return kept;
+    }
+
+    /// <summary>Keeps the best of boxes that overlap or lie within each other, in falling order of their scores.</summary>
+    public static List<SeenBox> Suppress(List<SeenBox> boxes)
+    {
+        boxes.Sort(Order);
+        var kept = new List<SeenBox>();
+        foreach (var box in boxes)
+            if (!kept.Exists(best => IsSame(in best, in box))) kept.Add(box);
+        return kept;
+    }
+
+    private static bool IsSame(in SeenBox a, in SeenBox b)
+    {
+        var shared = a.Intersection(in b);
+        return shared >= SameThing * (a.Area + b.Area - shared) || shared >= Inside * Math.Min(a.Area, b.Area);
     }
 
     private static SeenBox MergeGroup(List<SeenBox> faces, int first, bool[] used, HashSet<int> views)
@@ -45,7 +61,7 @@ internal static class ViewMerge
     }
 
     /// <summary>A total order, so that the result does not depend on the order of views.</summary>
-    private static int Order(in SeenBox a, in SeenBox b)
+    public static int Order(SeenBox a, SeenBox b)
     {
         var byScore = b.Score.CompareTo(a.Score);
         if (byScore != 0) return byScore;

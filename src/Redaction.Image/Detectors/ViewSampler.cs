@@ -14,7 +14,7 @@ internal static class ViewSampler
     /// <param name="width">Of the target.</param>
     /// <param name="height">Of the target.</param>
     /// <param name="target">Rows of red, green, blue.</param>
-    public static void Sample(ImageSource source, int left, int upper, float step, int width, int height, Span<float> target)
+    public static void Sample(ImageSource source, float left, float upper, float step, int width, int height, Span<float> target)
     {
         var taps = Math.Max(1, (int)MathF.Ceiling(step));
         var columns = new Column[width * taps];
@@ -34,7 +34,7 @@ internal static class ViewSampler
     }
 
     /// <summary>Where the samples of a row lie; <paramref name="whole"/> when all lie on pixels, as at scales 1, 2, 4 ….</summary>
-    private static int Place(Column[] columns, int last, int channels, int left, float step, int taps, out bool whole)
+    private static int Place(Column[] columns, int last, int channels, float left, float step, int taps, out bool whole)
     {
         whole = true;
         var count = 0;

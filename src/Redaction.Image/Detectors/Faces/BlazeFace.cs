@@ -7,7 +7,7 @@ namespace Redaction.Image;
 internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
 {
     public const int Side = 256;
-    private const float MinLogit = -0.85f; // a score of 0.3
+    private const float MinLogit = -2.75f; // a score of 0.06: the verifier looks at the doubtful ones
     private const float Chin = 0.1f; // the model's boxes end above the chin, by a tenth of their height
     private const int FineCells = 16, FineAnchors = 2, CoarseCells = 8, CoarseAnchors = 6, Values = 16;
     private const int Fine = FineCells * FineCells * FineAnchors, Coarse = CoarseCells * CoarseCells * CoarseAnchors;
@@ -43,7 +43,7 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
         var scale = view.Size / (float)Side;
         for (var i = 0; i < logits.Length; i++)
         {
-            if (logits[i] < MinLogit) continue;
+            if (!(logits[i] - view.Doubt >= MinLogit)) continue;
             var score = 1 / (1 + MathF.Exp(view.Doubt - Math.Min(logits[i], 50f)));
             var cell = i / anchors;
             var box = boxes.Slice(i * Values, 4);

@@ -4,15 +4,19 @@ namespace Redaction.Image;
 
 /// <summary>Faces, by MediaPipe's BlazeFace (Bazarevsky et al. 2019, arXiv:1907.05047) on the whole image and on overlapping tiles,
 /// since the model alone sees faces from about a tenth of its view upwards; with <see cref="DetectionQuality.Accurate"/> by an SSD with
-/// MobileNetV1 beside it.</summary>
-/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards; findings below 0.3 are not reported.</remarks>
+/// MobileNetV1 beside it. A small net of ours then looks closely at each place that they propose.</summary>
+/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards; findings below 0.2 are not reported.</remarks>
 public sealed class FaceDetector : IImageDetector, IDisposable
 {
     private const string Id = "face";
-    private const float MinScore = 0.3f;
+    private const float MinScore = 0.2f;
+    private const float MinProposal = 0.08f;
+    private const int MostProposals = 256;
     private const float BesideSecond = 0.8f; // BlazeFace's logits count for less where the surer model sees the same view
+    private static readonly Fusion s_fast = new(0.4f, 0), s_accurate = new(0.4f, 0.3f);
     private readonly BlazeFace _model;
     private readonly SsdFaces? _second;
+    private readonly FaceVerifier _verifier;
     private readonly FaceOptions _options;
 
     /// <summary>Loads the models.</summary>
@@ -26,7 +30,8 @@ public sealed class FaceDetector : IImageDetector, IDisposable
             throw new ArgumentException($"There is no quality {(int)_options.Quality} (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).", nameof(options));
         _model = new BlazeFace(runtime);
         if (_options.Quality == DetectionQuality.Accurate) _second = new SsdFaces(runtime);
-        Info = new(Id, EntityTypes.Face) { Version = _second is null ? _model.Version : $"{_model.Version}+{_second.Version}" };
+        _verifier = new FaceVerifier(runtime);
+        Info = new(Id, EntityTypes.Face) { Version = _second is null ? $"{_model.Version}+{_verifier.Version}" : $"{_model.Version}+{_second.Version}+{_verifier.Version}" };
     }
 
     /// <inheritdoc/>
@@ -36,7 +41,9 @@ public sealed class FaceDetector : IImageDetector, IDisposable
     public void Detect(ImageSource source, FindingSink<PixelBox> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        foreach (var face in ViewMerge.Merge(See(source)))
+        var proposals = Propose(source);
+        _verifier.Judge(source, proposals, _second is null ? s_fast : s_accurate);
+        foreach (var face in ViewMerge.Suppress(proposals))
         {
             var box = face.ToPixels().ClampTo(source.Width, source.Height);
             if (!box.IsEmpty && face.Score >= MinScore) findings.Add(new(EntityTypes.Face, box, face.Score, Id));
@@ -48,6 +55,17 @@ public sealed class FaceDetector : IImageDetector, IDisposable
     {
         _model.Dispose();
         _second?.Dispose();
+        _verifier.Dispose();
+    }
+
+    /// <summary>The likeliest places, in falling order of their scores.</summary>
+    private List<SeenBox> Propose(ImageSource source)
+    {
+        var proposals = ViewMerge.Merge(See(source));
+        proposals.RemoveAll(static face => !(face.Score >= MinProposal));
+        proposals.Sort(ViewMerge.Order);
+        if (proposals.Count > MostProposals) proposals.RemoveRange(MostProposals, proposals.Count - MostProposals);
+        return proposals;
     }
 
     /// <summary>Each pair of a model and a view is a witness of its own.</summary>

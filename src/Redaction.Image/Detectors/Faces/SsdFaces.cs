@@ -8,7 +8,7 @@ internal sealed class SsdFaces(OnnxOptions? options) : IDisposable
 {
     public const int Side = 512;
     private const int Places = 5118;
-    private const float MinScore = 0.05f;
+    private const float MinScore = 0.02f;
     private const float Trust = 0.85f; // of its logits, so that they mean what BlazeFace's do
     private const float Brow = 0.15f, Ear = 0.03f, Chin = 0.05f; // its boxes take in the hair and leave out a little at the right and below
     private readonly OnnxModel _model = ImageModels.Catalog.Load("face-ssd-mobilenet", options);

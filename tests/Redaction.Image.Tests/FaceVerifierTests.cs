@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Redaction.TestKit;
+using Xunit;
+
+namespace Redaction.Image.Tests;
+
+public class FaceVerifierTests
+{
+    private const int Width = 160, Height = 120;
+
+    [Fact]
+    public void Crop_OfAnyBox_EqualsWhatTheModelWasTrainedOn()
+    {
+        var pixels = MadeUp();
+        var crop = new float[FaceVerifier.Side * FaceVerifier.Side * 3];
+        foreach (var golden in Golden())
+        {
+            FaceVerifier.Crop(new ImageSource(pixels, Width, Height, 3), Box(golden), crop);
+
+            var probes = golden.GetProperty("crop").EnumerateArray().Select(static v => v.GetSingle()).ToArray();
+            Assert.True(probes.Length > 10);
+            for (var i = 0; i < probes.Length; i++) Assert.Equal(probes[i], crop[i * 401], 1e-3f);
+        }
+    }
+
+    [Fact]
+    public void Judge_OfAnyBox_EqualsTheTrainersNet()
+    {
+        using var verifier = new FaceVerifier(null);
+        var fusion = new Fusion(0.4f, 0.15f);
+        var faces = Golden().Select(Box).ToList();
+        var expected = Golden().Select(g => FaceVerifier.Decode(Box(g), g.GetProperty("values").EnumerateArray().Select(static v => v.GetSingle()).ToArray(), in fusion)).ToList();
+
+        verifier.Judge(new ImageSource(MadeUp(), Width, Height, 3), faces, in fusion);
+
+        Assert.NotEmpty(faces);
+        for (var i = 0; i < faces.Count; i++)
+        {
+            Assert.Equal(expected[i].Score, faces[i].Score, 2e-3f);
+            Assert.Equal(expected[i].Left, faces[i].Left, 0.05f);
+            Assert.Equal(expected[i].Bottom, faces[i].Bottom, 0.05f);
+        }
+    }
+
+    [Fact]
+    public void Decode_OfOneBox_EqualsTheHandComputation()
+    {
+        // 40 x 20 pixels, so a crop of 64: the middle moves by 6.4 and -3.2, the size becomes 80 x 40, and the box goes 0.3 of that way.
+        var face = FaceVerifier.Decode(new(100, 50, 140, 70, 0.5f, 7), [2, 0.1f, -0.05f, MathF.Log(2), 0], new Fusion(0.4f, 0));
+
+        Assert.Equal(100 + 0.3f * (6.4f - 20), face.Left, 3);
+        Assert.Equal(50 + 0.3f * (-3.2f - 10), face.Top, 3);
+        Assert.Equal(140 + 0.3f * (6.4f + 20), face.Right, 3);
+        Assert.Equal(70 + 0.3f * (-3.2f + 10), face.Bottom, 3);
+        Assert.Equal(1 / (1 + Math.Exp(-(0.4 * 2 - 1))), face.Score, 4);
+        Assert.Equal(7, face.View);
+    }
+
+    [Fact]
+    public void Fusion_OfALargerFace_HeedsTheVerifierLess()
+    {
+        var fusion = new Fusion(0.4f, 0.15f);
+
+        Assert.True(fusion.Of(0.5f, 4, 24) > fusion.Of(0.5f, 4, 48));
+        Assert.True(fusion.Of(0.5f, -4, 24) < fusion.Of(0.5f, -4, 48));
+        Assert.Equal(fusion.Of(0.5f, 4, 4096), fusion.Of(0.5f, 4, 256)); // never less than a tenth
+        Assert.InRange(fusion.Of(0, float.MaxValue, 0), 0, 1);
+    }
+
+    [Fact]
+    public void Suppress_OfBoxesOfOneFace_KeepsTheBest()
+    {
+        var kept = ViewMerge.Suppress([new(12, 10, 52, 50, 0.4f), new(10, 10, 50, 50, 0.9f), new(20, 20, 30, 30, 0.8f), new(100, 10, 140, 50, 0.3f)]);
+
+        Assert.Equal([0.9f, 0.3f], kept.Select(static f => f.Score));
+    }
+
+    [Fact]
+    public void Judge_OfMoreBoxesThanABatch_JudgesEachAsAlone()
+    {
+        using var verifier = new FaceVerifier(null);
+        var fusion = new Fusion(0.4f, 0.15f);
+        var pixels = MadeUp();
+        List<SeenBox> Boxes() => [.. Enumerable.Range(0, 70).Select(static i => new SeenBox(i, i / 2, i + 30, i / 2 + 36, 0.5f, i))];
+        var together = Boxes();
+
+        verifier.Judge(new ImageSource(pixels, Width, Height, 3), together, in fusion);
+
+        var alone = Boxes()[63..64];
+        verifier.Judge(new ImageSource(pixels, Width, Height, 3), alone, in fusion);
+        Assert.Equal(alone[0].Score, together[63].Score, 1e-4f);
+        Assert.Equal(alone[0].Left, together[63].Left, 1e-2f);
+    }
+
+    private static SeenBox Box(JsonElement golden)
+    {
+        var b = golden.GetProperty("box").EnumerateArray().Select(static v => v.GetSingle()).ToArray();
+        return new(b[0], b[1], b[2], b[3], 0.5f);
+    }
+
+    private static JsonElement[] Golden() =>
+        [.. JsonDocument.Parse(System.IO.File.ReadAllText(Repository.PathOf("models", "training", "faces", "golden.json"))).RootElement.EnumerateArray()];
+
+    /// <summary>The picture of <c>golden.py</c>.</summary>
+    private static byte[] MadeUp()
+    {
+        var pixels = new byte[Width * Height * 3];
+        for (var y = 0; y < Height; y++)
+            for (var x = 0; x < Width; x++)
+                for (var c = 0; c < 3; c++)
+                    pixels[(y * Width + x) * 3 + c] = (byte)(x * 3 + y * 5 + c * 29 + x * y / 32);
+        return pixels;
+    }
+}
