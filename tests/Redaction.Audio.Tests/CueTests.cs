@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Redaction.Text;
 using Xunit;
 
 namespace Redaction.Audio.Tests;
@@ -26,6 +28,17 @@ public class CueTests
 
         Assert.EndsWith("\n[phone]\n", output, StringComparison.Ordinal);
         Assert.Equal(AudioSpan.FromBounds(7_500_000, 22_500_000), Assert.Single(plans.Audio[0].Items).Finding.Region);
+    }
+
+    [Fact]
+    public void Vtt_WordsThatMakeTheFormat_StayWhateverADetectorTakesThemFor()
+    {
+        const string Input = "WEBVTT MARY\n\nNOTE\nPETER\n\n00:00.000 --> 00:01.000 align:start\nANNA\n";
+        var capitals = new PatternDetector("test.capitals", new EntityType("person"), new Regex("[A-Z]{4,}", RegexOptions.None, TimeSpan.FromSeconds(1))) { MinDigits = 0, Anchors = AnchorKinds.None, Score = 1 };
+
+        var output = Calls.RedactText(Input, new WebVtt(), Calls.Redactor(detectors: [capitals]));
+
+        Assert.Equal("WEBVTT [person]\n\nNOTE\n[person]\n\n00:00.000 --> 00:01.000 align:start\n[person]\n", output);
     }
 
     [Fact]

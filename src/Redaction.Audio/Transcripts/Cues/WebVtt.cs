@@ -5,6 +5,8 @@ namespace Redaction.Audio;
 /// <summary>WebVTT captions (W3C): cues, inline times, and voices, whose names are redacted like a person's.</summary>
 public sealed class WebVtt : ITranscriptFormat
 {
+    private static ReadOnlySpan<byte> Signature => "WEBVTT"u8;
+
     /// <inheritdoc/>
     public string Id => "vtt";
 
@@ -18,7 +20,7 @@ public sealed class WebVtt : ITranscriptFormat
     public bool Recognises(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith("\uFEFF"u8)) head = head[3..];
-        return head.StartsWith("WEBVTT"u8) && (head.Length == 6 || head[6] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
+        return head.StartsWith(Signature) && (head.Length == 6 || head[6] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
     }
 
     /// <inheritdoc/>
@@ -28,19 +30,25 @@ public sealed class WebVtt : ITranscriptFormat
         if (!Recognises(content)) throw new RedactionException(ErrorCodes.Malformed, Id, "The file does not begin with WEBVTT.");
         var cues = new CueReader(content, FieldEncoding.Cue);
         var lines = CueLine.Split(content);
-        for (var i = 0; i < lines.Count;)
+        cues.AddLoose(AfterWord(lines[0], Signature.Length)); // what makes the file WebVTT stays, whatever a detector takes it for
+        for (var i = 1; i < lines.Count;)
         {
+            if (IsBlockName(cues[lines[i]])) { i++; continue; }
             if (!CueTime.TryReadRange(cues[lines[i]], out var from, out var to, out var settings))
             {
                 if (cues[lines[i]].IndexOf("-->"u8) >= 0) throw new RedactionException(ErrorCodes.Malformed, Id, $"The time in line {i + 1} cannot be read.");
-                cues.AddLoose(lines[i++]); // the header, notes, styles, identifiers
+                cues.AddLoose(lines[i++]); // notes, styles, identifiers
                 continue;
             }
-            cues.AddLoose(new(lines[i].Start + settings, lines[i].Length - settings));
+            cues.AddLoose(AfterWord(lines[i], settings));
             var begin = ++i;
             while (i < lines.Count && lines[i].Length > 0) i++;
             cues.AddCue(lines[begin..i], from, to);
         }
         return cues.Builder.Build();
     }
+
+    private static CueLine AfterWord(CueLine line, int length) => new(line.Start + length, line.Length - length);
+
+    private static bool IsBlockName(ReadOnlySpan<byte> line) => line.SequenceEqual("NOTE"u8) || line.SequenceEqual("STYLE"u8) || line.SequenceEqual("REGION"u8);
 }

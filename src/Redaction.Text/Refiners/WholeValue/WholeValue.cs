@@ -8,6 +8,7 @@ public sealed class WholeValue : IFindingRefiner<TextSource, TextSpan>
 {
     private const float Weakest = 0.15f, Raised = 0.5f;
     private const int Longest = 40;
+    private const string Names = "names"; // a single word gives the names model nothing to go by: it stays as doubtful as it was
 
     /// <summary>Names of fields that hold what people write.</summary>
     private static readonly FrozenSet<string> s_writing = new[]
@@ -29,7 +30,7 @@ public sealed class WholeValue : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score is >= Weakest and < Raised && finding.Region.Start == start && finding.Region.End == end) findings.SetScore(i, Raised);
+            if (finding.Score is >= Weakest and < Raised && finding.Detector != Names && finding.Region.Start == start && finding.Region.End == end) findings.SetScore(i, Raised);
         }
     }
 
