@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using Redaction.Text;
 using Xunit;
 
 namespace Redaction.Audio.Tests;
 
-public class CueTests
+public partial class CueTests
 {
     [Theory]
     [InlineData("\n")]
@@ -34,7 +33,7 @@ public class CueTests
     public void Vtt_WordsThatMakeTheFormat_StayWhateverADetectorTakesThemFor()
     {
         const string Input = "WEBVTT MARY\n\nNOTE\nPETER\n\n00:00.000 --> 00:01.000 align:start\nANNA\n";
-        var capitals = new PatternDetector("test.capitals", new EntityType("person"), new Regex("[A-Z]{4,}", RegexOptions.None, TimeSpan.FromSeconds(1))) { MinDigits = 0, Anchors = AnchorKinds.None, Score = 1 };
+        var capitals = new Capitals();
 
         var output = Calls.RedactText(Input, new WebVtt(), Calls.Redactor(detectors: [capitals]));
 
@@ -110,5 +109,19 @@ public class CueTests
     public void Detect_ByExtensionAndHead_FindsTheFormat(string extension, string head, string? expected)
     {
         Assert.Equal(expected, TranscriptFormats.Detect(extension, System.Text.Encoding.UTF8.GetBytes(head))?.Id);
+    }
+
+    /// <summary>Takes every run of four or more capitals for a person.</summary>
+    private sealed partial class Capitals : ITextDetector
+    {
+        public DetectorInfo Info { get; } = new("test.capitals", new EntityType("person"));
+
+        public void Detect(TextSource source, FindingSink<TextSpan> findings)
+        {
+            foreach (var run in Runs().EnumerateMatches(source.Text)) findings.Add(new(Info.Types[0], new(run.Index, run.Length), 1, Info.Id));
+        }
+
+        [GeneratedRegex("[A-Z]{4,}", RegexOptions.None, 1000)]
+        private static partial Regex Runs();
     }
 }
