@@ -16,6 +16,13 @@ internal static class NameGate
         "SSN NPI DEA HPI DOB MRN DOS DOD VIN IMEI IBAN BIC ITIN EIN MBI PCP ICD CPT ROS PMH CC RX DAW QTY DL ID TNIN NIN TCKN X-Ray X-ray Bar".Split(' ')
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Words of which nothing that identifies consists: forms of address of documents, courts, parts of a longer public name.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_public =
+        ("bar no number court courts district circuit superior supreme municipal county united states state southern northern eastern western central appeals of the for in and "
+        + "department dept neurology nephrology cardiology oncology orthopedics radiology emergency medicine surgery pediatrics psychiatry internal rheumatology endocrinology "
+        + "plaintiff plaintiffs defendant defendants god hon clinic report note")
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>True when a finding of one or more tokens may stand.</summary>
     public static bool Passes(ReadOnlySpan<char> text, int start, int end, EntityType type, int tokens)
     {
@@ -24,8 +31,8 @@ internal static class NameGate
         foreach (var c in value)
             if (char.IsLetter(c)) letters++;
         if (letters == 0) return type == EntityTypes.Age && value.ContainsAnyInRange('0', '9');
-        if (type == EntityTypes.Date) return tokens > 1 || value.ContainsAnyInRange('0', '9'); // "today" tells nothing of anybody
-        if (s_labels.Contains(value)) return false;
+        if (type == EntityTypes.Date) return (tokens > 1 || value.ContainsAnyInRange('0', '9')) && CalendarWords.NameADay(value); // "Monday", "today" and "in two weeks" tell nothing of anybody
+        if (s_labels.Contains(value) || IsPublic(value, type)) return false;
         if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
         return !s_stopWords.Contains(value) && !IsCode(text, start, end);
     }
@@ -35,9 +42,29 @@ internal static class NameGate
     {
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
-        if (before is '_' or '\\' or '$' or '#' || after is '_' or '\\' or '(' or '=') return true;
+        if (before is '_' or '$' or '#' || after is '_' or '(' or '=') return true;
+        if (before == '\\' && !(start > 1 && text[start - 2] is ':' or ' ') || after == '\\' && !IsEscapedQuote(text, end)) return true;
         if (before is '.' or '/' && start > 1 && char.IsLetterOrDigit(text[start - 2])) return true;
         if (after is '.' or '/' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1])) return true;
-        return after == ':' && end + 1 < text.Length && text[end + 1] == ':';
+        return IsContraction(text, end) || after == ':' && end + 1 < text.Length && text[end + 1] == ':';
+    }
+
+    /// <summary>Quotation marks that stand escaped, as in text that was taken out of JSON or code, are quotation marks.</summary>
+    private static bool IsEscapedQuote(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] is '"' or '\'';
+
+    /// <summary>True for the first part of <c>I've</c> or <c>don't</c>.</summary>
+    private static bool IsContraction(ReadOnlySpan<char> text, int end) =>
+        end + 2 < text.Length && text[end] is '\'' or '\u2019' && text.Slice(end + 1, 2) is "ve" or "ll" or "re" or "t " or "m " or "d ";
+
+    /// <summary>A court, a ward or a piece of such a name: every word of it is one of theirs. Place names such as New York are not.</summary>
+    private static bool IsPublic(ReadOnlySpan<char> value, EntityType type)
+    {
+        if (type == EntityTypes.JobTitle || type == EntityTypes.Age) return false;
+        foreach (var range in value.SplitAny(" .,\n\r"))
+        {
+            var word = value[range];
+            if (!word.IsEmpty && !s_public.Contains(word)) return false;
+        }
+        return true;
     }
 }

@@ -10,7 +10,7 @@ internal static class NameIntroductions
     private const int MostWords = 4;
 
     private static readonly string[] s_titles =
-        ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "doctor", "herr", "herrn", "frau", "mme", "monsieur", "madame", "mlle", "señor", "señora", "sr", "sra", "signor", "signora", "mevrouw", "meneer"];
+        ["mr", "mrs", "ms", "miss", "dr", "hon", "prof", "professor", "doctor", "herr", "herrn", "frau", "mme", "monsieur", "madame", "mlle", "señor", "señora", "sr", "sra", "signor", "signora", "mevrouw", "meneer"];
 
     private static readonly string[] s_phrases =
         [

@@ -100,6 +100,13 @@ public sealed class NamesDetector : ITextDetector, IDisposable
 
     private void Add(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<float> logits, int label, FindingSink<TextSpan> findings)
     {
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (text[tokens[i - 1].End..tokens[i].Start].Count('\n') < 2) continue;
+            Add(text, tokens[..i], logits[..(i * _model.Tags)], label, findings); // nothing reaches over an empty line
+            Add(text, tokens[i..], logits[(i * _model.Tags)..], label, findings);
+            return;
+        }
         var (start, end) = (tokens[0].Start, tokens[^1].End);
         if (!NameGate.Passes(text, start, end, _model.Types[label], tokens.Length)) return;
         var score = Score(Confidence(logits, _model.Tags), _least[label]);

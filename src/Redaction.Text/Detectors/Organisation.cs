@@ -8,8 +8,8 @@ internal sealed class Organisation : ITextDetector
     private const int MostWords = 5;
     private static readonly string[] s_forms =
     [
-        " Ltd", " Limited", " LLC", " LLP", " Inc", " Corp", " Corporation", " PLC", " plc", " GmbH", " AG", " KG", " OHG", " e.V.", " gGmbH", " UG", " SE", " S.A.", " S.L.", " SARL", " S.A.R.L.", " SAS", " S.p.A.", " S.r.l.", " SpA", " Srl", " B.V.", " N.V.", " BV", " NV", " AB", " AS", " ApS", " A/S", " Oy", " Oyj",
-        " Sp. z o.o.", " Pty", " Co.", " Lda", " Ltda", " S/A", " Bhd", " K.K.", " Industries", " Enterprises", " Technologies", " Holdings", " Associates", " University", " Hospital", " Laboratories", " Consulting", " Pharmaceuticals", " Insurance", " Group", " Analytics", " Systems", " Solutions", " Partners", " Foundation", " Bank", " Airlines", " Motors", " Company",
+        " Ltd", " Limited", " LLC", " LLP", " Incorporated", " Inc", " Corp", " Corporation", " PLC", " plc", " GmbH", " AG", " KG", " OHG", " e.V.", " gGmbH", " UG", " SE", " S.A.", " S.L.", " SARL", " S.A.R.L.", " SAS", " S.p.A.", " S.r.l.", " SpA", " Srl", " B.V.", " N.V.", " BV", " NV", " AB", " AS", " ApS", " A/S", " Oy", " Oyj",
+        " Sp. z o.o.", " Pty", " Co.", " Lda", " Ltda", " S/A", " Bhd", " K.K.", " Industries", " Enterprises", " Technologies", " Holdings", " Associates", " University", " Hospital", " Laboratories", " Consulting", " Pharmaceuticals", " Insurance", " Group", " Analytics", " Systems", " Solutions", " Partners", " Foundation", " Bank", " Airlines", " Motors", " Company", " Labs", " Ventures", " Logistics", " Capital", " Institute", " Agency", " Software", " Networks", " Airways", " Media", " Energy",
     ];
 
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_forms, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ internal sealed class Organisation : ITextDetector
         return best;
     }
 
-    private static bool IsLegal(ReadOnlySpan<char> form) => form.Length <= 5 && form is not ("Bank" or "Group") || form.Contains('.') || form is "Limited" or "Corporation";
+    private static bool IsLegal(ReadOnlySpan<char> form) => form.Length <= 5 && form is not ("Bank" or "Group" or "Labs" or "Media") || form.Contains('.') || form is "Limited" or "Corporation" or "Incorporated";
 
     private static int WithStop(ReadOnlySpan<char> text, int end) => end < text.Length && text[end] == '.' && text[end - 1] is 'c' or 'd' or 'p' && (end + 1 == text.Length || text[end + 1] is ' ' or ',') && end + 2 < text.Length && char.IsLower(text[Math.Min(text.Length - 1, end + 2)]) ? end + 1 : end;
 

@@ -4,7 +4,8 @@ namespace Redaction.Text;
 /// Spain, Italy, India, Brazil and Australia. Checked against the numbering plans; digits without any grouping need words near by.</summary>
 internal static class Phone
 {
-    private const int MinDigits = 7;
+    private const int MinDigits = 7, FewestLabelled = 6;
+    private const float Labelled = 0.7f;
     private const int MaxDigits = 15;
     private const int MaxGroups = 8;
     private static readonly ContextWords s_context = new(
@@ -14,7 +15,7 @@ internal static class Phone
     private static readonly ContextWords s_otherNumber = new(
         "order", "invoice", "tracking", "id", "isbn", "serial", "timestamp", "account", "reference", "ref", "ticket", "case", "uuid", "hash", "sku", "part", "version");
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("phone", EntityTypes.Phone, AnchorKinds.Number, MinDigits, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("phone", EntityTypes.Phone, AnchorKinds.Number, FewestLabelled, Probe);
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {
@@ -53,14 +54,32 @@ internal static class Phone
         for (var g = count - 1; g >= 0; g--)
         {
             var (end, length) = groups[g];
-            if (length < MinDigits || !PhoneForm.EndsFree(text, end)) continue;
+            if (length < FewestLabelled || !PhoneForm.EndsFree(text, end) || IsSpanOfTime(text[digit..end])) continue;
             var span = TextSpan.FromBounds(form.Start, PhoneForm.WithExtension(text, end));
-            var score = Score(source, span, form, groups[..(g + 1)], digits[..length]);
+            var score = length < MinDigits ? 0f : Score(source, span, form, groups[..(g + 1)], digits[..length]);
+            if (score < Labelled && IsLabelled(text, span, groups[..(g + 1)], length)) score = Labelled;
             if (score == 0f) continue;
             findings.Add(new(EntityTypes.Phone, span, score, "phone"));
             return span.End;
         }
         return -1;
+    }
+
+    /// <summary>A word directly beside the number makes any grouping a telephone number, except those of dates.</summary>
+    private static bool IsLabelled(ReadOnlySpan<char> text, TextSpan span, ReadOnlySpan<(int End, int Count)> groups, int length)
+    {
+        if (groups is [{ Count: 4 }, { Count: 6 }, { Count: 8 }] or [{ Count: 2 }, { Count: 4 }, { Count: 8 }]) return false;
+        return PhoneLabels.Follows(text, span.End) || ((groups.Length > 1 || length is 9 or 10) && PhoneLabels.Precede(text, span.Start));
+    }
+
+    /// <summary>Two years (<c>2017-2021</c>) or two times of day on the quarter hour (<c>0700-1900</c>).</summary>
+    private static bool IsSpanOfTime(ReadOnlySpan<char> value)
+    {
+        if (value.Length != 9 || value[4] is not ('-' or '\u2013' or '/') || value[..4].ContainsAnyExceptInRange('0', '9')) return false;
+        var from = (value[0] - '0') * 1000 + (value[1] - '0') * 100 + (value[2] - '0') * 10 + value[3] - '0';
+        var to = (value[5] - '0') * 1000 + (value[6] - '0') * 100 + (value[7] - '0') * 10 + value[8] - '0';
+        var areYears = from is >= 1800 and <= 2100 && to >= from && to is <= 2100;
+        return areYears || (from <= 2400 && to <= 2400 && from % 100 % 15 == 0 && to % 100 % 15 == 0 && from % 100 < 60 && to % 100 < 60);
     }
 
     private static float Score(TextSource source, TextSpan span, PhoneForm form, ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits)

@@ -50,7 +50,7 @@ internal readonly ref struct PhoneForm
         var next = text[end];
         if (next is 'x' or 'X' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return true;
         if (Neighbourhood.IsWord(next) || next is '@' or '%') return false;
-        if (end + 1 >= text.Length) return true;
+        if (end + 1 >= text.Length || (next == '-' && PhoneLabels.Follows(text, end))) return true;
         if (next is '-' or '.' or '/' or ':' or ',' or '=' or '_' && char.IsLetterOrDigit(text[end + 1])) return false;
         return !(next is ' ' or '\u00A0' && char.IsAsciiDigit(text[end + 1]) && DigitsFrom(text, end + 1) is 3 or 4);
     }

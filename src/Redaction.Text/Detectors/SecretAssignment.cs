@@ -7,7 +7,7 @@ internal static class SecretAssignment
 {
     private const int MaxGap = 6;
     private const int Longest = 1024;
-    private static readonly string[] s_names = ["passw", "passphrase", "contrase", "mot de passe", "pwd", "secret", "key", "token", "bearer ", "basic "];
+    private static readonly string[] s_names = ["passw", "_pass", "dbpass", "userpass", "identified by ", "passphrase", "contrase", "mot de passe", "pwd", "secret", "key", "token", "bearer ", "basic "];
     private static readonly string[] s_keyKinds = ["api", "access", "account", "private", "secret", "auth", "shared", "encryption", "signing", "master"];
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_names, StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'`;,&<>|)]}\u201C\u201D");
@@ -24,7 +24,7 @@ internal static class SecretAssignment
             if (step < 0) return;
             var at = position + step;
             var name = NameAt(text, at);
-            var span = name[^1] == ' ' ? Header(text, at, name) : Assigned(text, at, at + name.Length, name);
+            var span = name is "bearer " or "basic " ? Header(text, at, name) : Assigned(text, at, at + name.Length, name);
             if (span.Length > 0 && !Covers(findings, ref keys, endOfKeys, span) && !Covers(findings, ref blocks, known, span))
                 findings.Add(new(EntityTypes.Secret, span, 0.9f, "secret"));
             position = Math.Max(at + name.Length, span.End);
@@ -67,6 +67,7 @@ internal static class SecretAssignment
     private static TextSpan Assigned(ReadOnlySpan<char> text, int at, int nameEnd, string name)
     {
         if (at > 0 && char.IsLetter(text[at - 1]) && char.IsLower(text[at]) && name is "secret" or "token" or "pwd") return default;
+        if (name == "identified by ") return nameEnd < text.Length && text[nameEnd] is '\'' or '"' ? Value(text, nameEnd + 1, true, false) : default; // SQL
         if (name == "key" && !IsKeyOfKind(text[Math.Max(0, at - 12)..at])) return default;
         var i = nameEnd;
         while (i < text.Length && i - nameEnd < 16 && char.IsLetter(text[i])) i++; // the rest of the word

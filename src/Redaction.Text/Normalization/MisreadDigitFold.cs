@@ -70,6 +70,7 @@ internal static class MisreadDigitFold
             if (char.IsAsciiDigit(c)) digits++;
             else if (Digit(c) != c) letters++;
         }
+        if (letters == 1 && number[0] is 'S' or 'B' or 'Z') return false; // the letter of a series, as in S24-37212
         return letters > 0 && digits >= FewestDigits && digits + letters >= FewestCharacters && letters * 3 <= digits;
     }
 

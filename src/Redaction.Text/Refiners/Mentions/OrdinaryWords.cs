@@ -21,7 +21,7 @@ internal static class OrdinaryWords
         + "love low luck lucky lynch ma made mail major make man many marble march mark marks marsh martin mason master mat matt may me mean melody mercy merry mild "
         + "mile miles mill miller mine mint miss mister mo monk moon moore more morning moss mother mountain mr mrs ms much my nail name near neat needs never new "
         + "next nice nick night no noble none noon nor norm north not now nurse oak ocean of off ok okay old olive on one only opal or order our out over owl own "
-        + "page paige paris park parker parks parsons part pass pat peace peach peak pear pearl penny people pepper perry phone pie pierce pike pilgrim pine place plant "
+        + "page paige paris park parker parks parsons part pass pat peace peach peak pear pearl penny people pepper perry phone pie pierce pike pilgrim pine place plaintiff plant defendant "
         + "please police pond pool pope poppy porter post potter pound power precious price pride prince prior professor prudence put queen quick quiet rain "
         + "rainbow randy ranger raven ray read real red reed reef rice rich right ring rings rise rob robin rock rod roman root rose rosemary round row ruby ruler "
         + "rush rusty rye saddler sage sail said saint sale salt sand sandy savage saw say school scott sea see self senior set seven shade shall shaw she shepherd "
