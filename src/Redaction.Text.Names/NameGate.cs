@@ -20,7 +20,7 @@ internal static class NameGate
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_public =
         ("bar no number court courts district circuit superior supreme municipal county united states state southern northern eastern western central appeals of the for in and "
         + "department dept neurology nephrology cardiology oncology orthopedics radiology emergency medicine surgery pediatrics psychiatry internal rheumatology endocrinology "
-        + "plaintiff plaintiffs defendant defendants god hon clinic report note")
+        + "plaintiff plaintiffs defendant defendants god hon clinic report note healthcare")
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True when a finding of one or more tokens may stand.</summary>
@@ -60,11 +60,20 @@ internal static class NameGate
     private static bool IsPublic(ReadOnlySpan<char> value, EntityType type)
     {
         if (type == EntityTypes.JobTitle || type == EntityTypes.Age) return false;
+        if (type == EntityTypes.Organization && IsCourt(value)) return true;
         foreach (var range in value.SplitAny(" .,\n\r"))
         {
             var word = value[range];
             if (!word.IsEmpty && !s_public.Contains(word)) return false;
         }
         return true;
+    }
+
+    /// <summary>Courts and their districts, by the words that begin their names.</summary>
+    private static bool IsCourt(ReadOnlySpan<char> value)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["Circuit Court of", "Superior Court of", "Supreme Court of", "District Court of", "Court of Appeals", "High Court of", "District of "])
+            if (value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 }

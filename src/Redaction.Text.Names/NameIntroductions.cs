@@ -53,7 +53,11 @@ internal static class NameIntroductions
     {
         if (!text[position..].StartsWith(words, StringComparison.OrdinalIgnoreCase)) return 0;
         var end = position + words.Length;
-        if (end < text.Length && text[end] == '.') end++;
+        if (end < text.Length && text[end] == '.')
+        {
+            if (words.Length > 4) return 0; // "doctor." ends a sentence, "dr." is short for it
+            end++;
+        }
         var start = end;
         while (end < text.Length && text[end] is ' ' or '\u00A0' or '\n' or '\r' && end - start < 3) end++;
         return end > start ? end : 0;

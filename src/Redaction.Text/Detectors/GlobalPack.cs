@@ -6,7 +6,7 @@ public sealed class GlobalPack : IDetectorPack
     private static readonly ITextDetector[] s_detectors =
     [
         Address.Detector, Age.Detector, CreditCard.Detector, CryptoWallet.Detector, Date.Detector, Email.Detector, Gps.Detector, Iban.Detector, Ip.Detector, LabelledId.Detector, Mac.Detector,
-        Organisation.Detector, PersonByContext.Detector, Phone.Detector, PostcodeNumber.Detector, Secret.Detector, Url.Detector, DeviceNumber.Detector, TrackingNumber.Detector, Vin.Detector,
+        Organisation.Detector, OrganisationByContext.Detector, PersonByContext.Detector, Phone.Detector, PostcodeNumber.Detector, Secret.Detector, Url.Detector, DeviceNumber.Detector, TrackingNumber.Detector, Vin.Detector,
     ];
 
     /// <inheritdoc/>

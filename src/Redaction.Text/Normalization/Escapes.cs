@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Redaction.Text;
 
-/// <summary>Characters written as an escape: percent-encoded (RFC 3986), HTML character references, and <c>\u0040</c> or <c>\x40</c> as in source code.</summary>
+/// <summary>Characters written as an escape: percent-encoded (RFC 3986), HTML character references, <c>\"</c>, and <c>\u0040</c> or <c>\x40</c> as in source code.</summary>
 internal static class Escapes
 {
     private const int LongestReference = 12;
@@ -75,6 +75,11 @@ internal static class Escapes
     private static int ReadBackslash(ReadOnlySpan<char> text, out Rune rune)
     {
         rune = default;
+        if (text.Length > 1 && text[1] is '"' or '\'')
+        {
+            rune = new(text[1]);
+            return 2; // a quotation mark inside a string, in text that was taken out of JSON or code
+        }
         if (text.Length < 4 || text[1] is not ('u' or 'x')) return 0;
         var length = text[1] == 'u' ? 6 : 4;
         if (text.Length < length) return 0;

@@ -25,7 +25,7 @@ internal ref struct LabelWords
     {
         var i = at;
         for (; i > 0 && at - i < 8 && text[i - 1] is ' ' or '"' or '\'' or ':' or '=' or '#' or '(' or '[' or '\u00A0' or '.' or '\t' or '>'; i--)
-            HasMark |= text[i - 1] is ':' or '=' or '#';
+            HasMark |= text[i - 1] is ':' or '=' or '#' or '\'';
         if (i == at) return false;
         for (var count = 0; count < MostWords && i > 0; count++)
         {

@@ -16,7 +16,7 @@ internal static class NameForms
         "van von de der den del della dello di da das do dos du la le les al el bin ibn ben ter ten te zu zum zur vom af av mac mc st saint o d dal lo y e");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_companyWords = Words(
-        "the a an and of for to de der die das und et y bank university college school hospital clinic institute department ministry office club church city county state national "
+        "the a an and of for to de der die das und et y bank university college school hospital clinic institute department ministry office court district club church city county state national "
         + "international global general first united american british royal german european group company corporation corp inc llc ltd plc gmbh ag kg se sa sarl spa srl bv nv oy ab as "
         + "limited holding holdings services solutions systems technologies technology partners associates consulting foundation association society union center centre council "
         + "north south east west northern southern eastern western central new old great saint st");

@@ -1,0 +1,103 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>Names of organisations where the words beside them say so: <c>works at Halvorsen Kraft</c>, <c>Employer: Tinwell</c>,
+/// <c>the offices of Brook and Lane</c>, <c>the Tinwell office</c>. Capital words only.</summary>
+internal sealed class OrganisationByContext : ITextDetector
+{
+    private const int MostWords = 6;
+    private const float Sure = 0.75f, Likely = 0.6f;
+
+    private static readonly string[] s_before =
+    [
+        "orks at ", "orks for ", "orked at ", "orked for ", "orking at ", "orking for ", "mployed by ", "mployed at ", "mployee of ", "job at ", "career at ", "internship at ", "hired by ",
+        "mployer: ", "ompany: ", "rganization: ", "rganisation: ", "rganization name: ", "offices of ", "headquarters of ", "headquartered at ", "CEO of ", "CFO of ", "CTO of ", "ounder of ",
+        "irector of operations at ", "contract with ", "on behalf of ", "subsidiary of ", "acquired by ", "year at ", "years at ", "Firma: ", "rbeitgeber: ", "rbeitet bei ", "ravaille chez ", "rabaja en ",
+    ];
+
+    private static readonly string[] s_after = [" office is ", " office in ", " offices are ", " offices in ", " headquarters", " headquarter ", " employees ", " shareholders", " announced ", "'s head office", "'s headquarters"];
+    private static readonly SearchValues<string> s_search = SearchValues.Create([.. s_before, .. s_after], StringComparison.Ordinal);
+
+    public static ITextDetector Detector { get; } = new OrganisationByContext();
+
+    public DetectorInfo Info { get; } = new("organization-context", EntityTypes.Organization);
+
+    public void Detect(TextSource source, FindingSink<TextSpan> findings)
+    {
+        var text = source.Text;
+        for (var position = 0; position < text.Length;)
+        {
+            var step = text[position..].IndexOfAny(s_search);
+            if (step < 0) return;
+            var at = position + step;
+            position = at + 1;
+            if (text[at] is ' ' or '\'') AddBefore(text, at, findings);
+            else if (PhraseLength(text, at, s_before) is > 0 and var length && (at < 2 || !char.IsLetter(text[at - 1]) || !char.IsLetter(text[at - 2]))) AddAfter(text, at + length, findings);
+        }
+    }
+
+    private static int PhraseLength(ReadOnlySpan<char> text, int at, string[] phrases)
+    {
+        foreach (var phrase in phrases)
+            if (text[at..].StartsWith(phrase, StringComparison.Ordinal)) return phrase.Length;
+        return 0;
+    }
+
+    private void AddAfter(ReadOnlySpan<char> text, int start, FindingSink<TextSpan> findings)
+    {
+        int end = start, words = 0;
+        for (int at = start, count = 0; count < MostWords && at < text.Length; count++)
+        {
+            var stop = WordEnd(text, at);
+            var word = text[at..stop];
+            if (IsNameWord(word) && !(words == 0 && IsArticle(word)))
+            {
+                words++;
+                end = stop;
+            }
+            else if (words == 0 ? !IsArticle(word) : word is not ("and" or "&" or "of" or "the" or "for" or "de" or "und" or "y" or "et")) break;
+            else if (words == 0) start = stop + 1;
+            if (stop >= text.Length || text[stop] != ' ') break;
+            at = stop + 1;
+        }
+        if (words > 0) findings.Add(new(EntityTypes.Organization, TextSpan.FromBounds(start, end), words > 1 ? Sure : Likely, Info.Id));
+    }
+
+    private void AddBefore(ReadOnlySpan<char> text, int end, FindingSink<TextSpan> findings)
+    {
+        int start = end, words = 0;
+        for (int at = end, count = 0; count < MostWords && at > 0; count++)
+        {
+            var from = at;
+            while (from > 0 && at - from < 30 && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] is not (',' or ';' or ':' or '"' or '(' or '>')) from--;
+            var word = text[from..at];
+            if (IsNameWord(word) && !IsArticle(word) && !word.Contains('.'))
+            {
+                words++;
+                start = from;
+            }
+            else if (!(words > 0 && word is "and" or "&" or "of")) break;
+            if (from == 0 || text[from - 1] != ' ') break;
+            at = from - 1;
+        }
+        if (words > 0) findings.Add(new(EntityTypes.Organization, TextSpan.FromBounds(start, end), Likely, Info.Id));
+    }
+
+    private static bool IsNameWord(ReadOnlySpan<char> word) =>
+        word.Length > 1 && (char.IsUpper(word[0]) || (char.IsAsciiDigit(word[0]) && word.ContainsAnyInRange('A', 'Z'))) && !NameWords.IsOther(word) && !IsOrdinary(word);
+
+    /// <summary>Words that stand with a capital before "office" or after "works for" and name nothing: "Head office is", "works for Everyone".</summary>
+    private static bool IsOrdinary(ReadOnlySpan<char> word) =>
+        word is "Head" or "Main" or "Post" or "Home" or "Regional" or "Local" or "Branch" or "Oval" or "Corporate" or "Global" or "European" or "American" or "Everyone" or "Total" or "Former" or "Some" or "Most" or "Many"
+            or "Several" or "These" or "Those" or "Each" or "Every" or "Government" or "Police" or "Federal" or "Yesterday" or "Today" or "President" or "Officials" or "Minister";
+
+    private static bool IsArticle(ReadOnlySpan<char> word) => word is "the" or "The" or "a" or "an" or "our" or "Our" or "your" or "der" or "die" or "la" or "el";
+
+    private static int WordEnd(ReadOnlySpan<char> text, int start)
+    {
+        var i = start;
+        while (i < text.Length && i - start < 30 && (char.IsLetterOrDigit(text[i]) || text[i] is '&' || (text[i] is '-' or '.' or '’' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])))) i++;
+        return i;
+    }
+}
