@@ -10,7 +10,7 @@ namespace Redaction.Text.Names;
 public sealed class NamesDetector : ITextDetector, IDisposable
 {
     internal const string Id = "names";
-    private const float Weakest = 0.2f, MoreBias = 1.5f, EasierAtHigh = 0.5f;
+    private const float Weakest = 0.2f, MoreBias = 1.5f, EasierAtHigh = 0.5f, SureAcronym = 0.85f;
 
     private readonly NamesModel _model;
     private readonly float _oBias;
@@ -110,6 +110,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         var (start, end) = (tokens[0].Start, tokens[^1].End);
         if (!NameGate.Passes(text, start, end, _model.Types[label], tokens.Length)) return;
         var score = Score(Confidence(logits, _model.Tags), _least[label]);
+        if (score < SureAcronym && tokens.Length == 1 && text[start..end].IndexOfAnyExceptInRange('A', 'Z') < 0) score *= EasierAtHigh; // abbreviations mostly name things
         if (score >= Weakest) findings.Add(new(_model.Types[label], TextSpan.FromBounds(start, end), score, Id));
     }
 

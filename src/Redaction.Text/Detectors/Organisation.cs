@@ -32,11 +32,20 @@ internal sealed class Organisation : ITextDetector
             var end = at + length;
             if (length == 0 || (end < text.Length && char.IsLetterOrDigit(text[end]))) continue;
             var start = NameStart(text, at, out var words);
-            if (words == 0) continue;
+            if (words == 0 || IsShouted(text, at, text[(at + 1)..end])) continue;
             var isLegal = IsLegal(text[(at + 1)..end]);
             findings.Add(new(s_type, TextSpan.FromBounds(start, WithStop(text, end)), isLegal ? 0.85f : words > 1 ? 0.7f : 0.6f, Info.Id));
             position = end;
         }
+    }
+
+    /// <summary>A form of two capitals inside words in capitals is a word itself: "THE PROGRAM AS IT IS".</summary>
+    private static bool IsShouted(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> form)
+    {
+        if (form.Length != 2) return false;
+        var from = at;
+        while (from > 0 && char.IsLetter(text[from - 1])) from--;
+        return at - from > 3 && text[from..at].IndexOfAnyExceptInRange('A', 'Z') < 0;
     }
 
     private static int FormLength(ReadOnlySpan<char> text, int at)

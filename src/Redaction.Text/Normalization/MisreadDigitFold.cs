@@ -39,8 +39,24 @@ internal static class MisreadDigitFold
         while (end < text.Length && end - digit < Longest && IsPart(text, end)) end++;
         while (start < digit && IsSeparator(text[start])) start++;
         while (end > digit + 1 && IsSeparator(text[end - 1])) end--;
+        if (IsHexadecimal(text, start - 1, -1) || IsHexadecimal(text, end, 1)) return new(digit, 0); // one of a table of hexadecimal numbers
         if ((start > 0 && char.IsLetterOrDigit(text[start - 1])) || (end < text.Length && char.IsLetterOrDigit(text[end]))) return new(digit, 0); // part of a longer word
         return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>True when, behind a space, the next word is hexadecimal with a letter and a digit.</summary>
+    private static bool IsHexadecimal(ReadOnlySpan<char> text, int at, int direction)
+    {
+        if ((uint)at >= (uint)text.Length || text[at] != ' ') return false;
+        bool hasLetter = false, hasDigit = false;
+        var i = at + direction;
+        for (; (uint)i < (uint)text.Length && char.IsLetterOrDigit(text[i]); i += direction)
+        {
+            if (!char.IsAsciiHexDigitUpper(text[i])) return false;
+            hasDigit |= char.IsAsciiDigit(text[i]);
+            hasLetter |= !char.IsAsciiDigit(text[i]);
+        }
+        return hasLetter && hasDigit;
     }
 
     /// <summary>Digits, letters like digits, and a single separator between two words of these.</summary>

@@ -11,11 +11,12 @@ internal static class MentionForms
     public static int Fits(MentionForm form, ReadOnlySpan<char> text, TextSpan first, TextSpan last) => form switch
     {
         MentionForm.Single or MentionForm.KnownSingle => IsNameHere(text, first, form == MentionForm.KnownSingle) ? last.End : 0,
+        MentionForm.Lone => IsNameHere(text, first, false) && text[first.Start..first.End].IndexOfAnyExceptInRange('A', 'Z') >= 0 ? last.End : 0,
         MentionForm.Initials => AreInitials(text, first, last) ? AfterDot(text, last.End) : 0,
         MentionForm.InitialFirst => IsInitial(text, first) ? last.End : 0,
         MentionForm.InitialLast => char.IsUpper(text[first.Start]) && char.IsUpper(text[last.Start]) && !IsWord(text, last) ? AfterDot(text, last.End) : 0,
         MentionForm.Capitals => text[first.Start..last.End].ContainsAnyInRange('a', 'z') ? 0 : last.End,
-        MentionForm.Capitalised => char.IsUpper(text[first.Start]) ? last.End : 0,
+        MentionForm.Capitalised => char.IsUpper(text[first.Start]) && (last.End - first.Start < 4 || text[first.Start..last.End].IndexOfAnyExceptInRange('A', 'Z') >= 0) ? last.End : 0,
         _ => last.End,
     };
 

@@ -6,7 +6,7 @@ namespace Redaction.Text;
 internal static class NameForms
 {
     private const int MostWords = 8;
-    private const float Family = 0.9f, Given = 0.85f, Initial = 0.85f, Handle = 0.8f, KnownForm = 0.95f;
+    private const float Family = 0.9f, Given = 0.85f, Initial = 0.85f, Handle = 0.8f, KnownForm = 0.95f, SureLone = 0.8f, SureCompany = 0.75f;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titles = Words(
         "mr mrs ms miss mx dr prof professor doctor sir lady lord madam rev reverend fr father sister judge justice hon capt captain sgt officer president senator mister "
@@ -18,6 +18,7 @@ internal static class NameForms
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_companyWords = Words(
         "the a an and of for to de der die das und et y bank university college school hospital clinic institute department ministry office court district club church city county state national "
         + "international global general first united american british royal german european group company corporation corp inc llc ltd plc gmbh ag kg se sa sarl spa srl bv nv oy ab as "
+        + "library program programs software project digital open free network networks data cloud cluster service product products licensor license package module file files information management "
         + "limited holding holdings services solutions systems technologies technology partners associates consulting foundation association society union center centre council "
         + "north south east west northern southern eastern western central new old great saint st");
 
@@ -34,7 +35,8 @@ internal static class NameForms
         Span<ulong> words = stackalloc ulong[MostWords];
         if (parts.Length == 1)
         {
-            if (known || IsName(name, parts[0])) AddOne(table, parts[0].Hash, new(EntityTypes.Person, score, Single(known)));
+            if (known) AddOne(table, parts[0].Hash, new(EntityTypes.Person, score, MentionForm.KnownSingle));
+            else if (score >= SureLone && IsName(name, parts[0])) AddOne(table, parts[0].Hash, new(EntityTypes.Person, score, MentionForm.Lone));
             return;
         }
         for (var i = 0; i < parts.Length; i++) words[i] = parts[i].Hash;
@@ -58,8 +60,8 @@ internal static class NameForms
         }
         if (count == 0 || (count == 1 && distinctive < 0)) return;
         table.Add(words[..count], new(EntityTypes.Organization, score, count == 1 ? MentionForm.Capitalised : MentionForm.Any));
-        if (distinctive == 0) AddOne(table, words[0], new(EntityTypes.Organization, score * Family, MentionForm.Capitalised));
-        if (distinctive == 0 && count > 2) table.Add(words[..2], new(EntityTypes.Organization, score * Family));
+        if (distinctive == 0 && count > 1 && score >= SureCompany) AddOne(table, words[0], new(EntityTypes.Organization, score * Family, MentionForm.Capitalised));
+        if (distinctive == 0 && count > 2) table.Add(words[..2], new(EntityTypes.Organization, score * Family, MentionForm.Capitalised));
         if (count >= 3) AddOne(table, capitals, new(EntityTypes.Organization, score * Handle, MentionForm.Capitals));
     }
 
@@ -134,8 +136,11 @@ internal static class NameForms
     private static bool IsName(ReadOnlySpan<char> name, in Part part)
     {
         var word = name.Slice(part.Start, part.Length);
-        return part.Length > 1 && !char.IsLower(word[0]) && !OrdinaryWords.Contains(word);
+        return part.Length > 1 && !char.IsLower(word[0]) && !HasInnerCapital(word) && !OrdinaryWords.Contains(word);
     }
+
+    /// <summary>MakeMaker and DNS are names of things; McAdam and DiCarlo have their second capital early.</summary>
+    private static bool HasInnerCapital(ReadOnlySpan<char> word) => word.Length > 3 && word[3..].ContainsAnyInRange('A', 'Z') || word.IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     /// <summary>The words without titles; family name last.</summary>
     private static int Split(ReadOnlySpan<char> name, Span<Part> parts)
