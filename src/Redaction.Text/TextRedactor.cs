@@ -31,7 +31,7 @@ public sealed class TextRedactor
         _writer = writer;
     }
 
-    private TextRedactor(TextRedactor other, TextPlanWriter writer) => (_planner, _writer) = (other._planner, writer);
+    private TextRedactor(TextRedactor other, TextPlanWriter writer) => (_planner, _writer, Allowed) = (other._planner, writer, other.Allowed);
 
     /// <summary>A redactor for one document, whose operators share <paramref name="memory"/>; it belongs to one thread at a time.
     /// A redactor that is made for a document already is returned as it is.</summary>
@@ -44,6 +44,13 @@ public sealed class TextRedactor
         get => _planner.Refiners;
         init => _planner = new(_planner.Policy, _planner.Detectors) { Refiners = value };
     }
+
+    /// <summary>Literals that pass, whatever their case: what is looked for across the fields of a record leaves them alone too.</summary>
+    /// <value>None.</value>
+    public ImmutableArray<string> Allowed { get; init; } = [];
+
+    /// <summary>This redactor with one more refiner, after all others.</summary>
+    internal TextRedactor With(IFindingRefiner<TextSource, TextSpan> refiner) => new(this, _writer) { Allowed = Allowed, Refiners = Refiners.Add(refiner) };
 
     /// <summary>The policy that decides.</summary>
     public RedactionPolicy Policy => _planner.Policy;
@@ -73,6 +80,43 @@ public sealed class TextRedactor
         var output = new ArrayBufferWriter<char>(text.Length);
         WriterFor(text).Write(text, plan, output);
         return output.WrittenSpan.ToString();
+    }
+
+    /// <summary>Returns the redacted text with the way back to the places of the original.</summary>
+    /// <exception cref="RedactionException">A detector or operator failed.</exception>
+    public RedactedText RedactWithEdits(string text, RedactionContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var plan = Plan(text, context);
+        if (plan.Items.IsEmpty) return new(text, plan, new([], text.Length, text.Length));
+        var output = new ArrayBufferWriter<char>(text.Length);
+        var edits = ImmutableArray.CreateBuilder<TextEdit>(plan.Items.Length);
+        var writer = WriterFor(text);
+        writer.Observe(text, plan);
+        var position = 0;
+        foreach (ref readonly var item in plan.Items.AsSpan())
+        {
+            var span = item.Finding.Region;
+            output.Write(text.AsSpan(position..span.Start));
+            var start = output.WrittenCount;
+            writer.WriteReplacement(text.AsSpan(span.Start, span.Length), in item, output);
+            edits.Add(new(span, TextSpan.FromBounds(start, output.WrittenCount), item.Finding.Type, item.Rule, item.Operator));
+            position = span.End;
+        }
+        output.Write(text.AsSpan(position));
+        return new(output.WrittenSpan.ToString(), plan, new(edits.MoveToImmutable(), text.Length, output.WrittenCount));
+    }
+
+    /// <summary>Why a value was found: the detectors look at it again without what stands around it.</summary>
+    /// <param name="text">The text that was planned.</param>
+    /// <param name="finding">A finding of its plan.</param>
+    /// <param name="context">The context of the plan.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The finding does not lie within the text.</exception>
+    /// <exception cref="RedactionException">A detector failed.</exception>
+    public FindingExplanation Explain(ReadOnlySpan<char> text, in Finding<TextSpan> finding, RedactionContext? context = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(finding.Region.End, text.Length, nameof(finding));
+        return new FindingExplainer(_planner.Detectors).Explain(text, in finding, InText(context));
     }
 
     /// <summary>Carries out plans made by this redactor.</summary>

@@ -47,7 +47,7 @@ public sealed class ScanRunner
             spools.Delete(recursive: true);
         }
 
-        ScanObserver Observe(ItemResult result) => new(result, new SafePaths(_redactor.Paths), scan, taxonomy);
+        ScanObserver Observe(ItemResult result) => new(result, new SafePaths(_redactor.Paths), scan, taxonomy, _redactor.Text, options.Context);
     }
 
     private static void WriteError(Stream output, ItemResult result)

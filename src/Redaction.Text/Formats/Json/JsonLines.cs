@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace Redaction.Text;
 
@@ -69,8 +68,7 @@ public sealed class JsonLines : IDocumentFormat
             output.Write(line[..3]);
             line = line[3..];
         }
-        var state = new JsonReaderState(Json.Options);
-        var done = line.ContainsAnyExcept(" \t\r\n"u8) ? walker.WalkToEnd(line, ref state, output) : 0;
+        var done = line.ContainsAnyExcept(" \t\r\n"u8) ? walker.WalkRecord(line, output) : 0;
         output.Write(line[done..]);
     }
 }

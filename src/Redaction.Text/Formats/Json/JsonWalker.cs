@@ -11,6 +11,7 @@ internal sealed class JsonWalker(DocumentJob job)
     private readonly JsonText _text = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly JsonPath _path = new();
+    private RecordPlans? _record;
 
     /// <summary>1-based record, 0 where there are no records.</summary>
     public long Line { get; set; }
@@ -23,6 +24,25 @@ internal sealed class JsonWalker(DocumentJob job)
     {
         var done = Walk(buffer, isFinal: false, ref state, output);
         return done + Walk(buffer[done..], isFinal: true, ref state, output);
+    }
+
+    /// <summary>Redacts a whole record, in which the same value is redacted in every field.</summary>
+    public int WalkRecord(ReadOnlySpan<byte> record, Stream output)
+    {
+        var plans = _record ??= new(job.Redactor);
+        plans.Begin();
+        try
+        {
+            var state = new JsonReaderState(Json.Options);
+            WalkToEnd(record, ref state, Stream.Null);
+            plans.Finish();
+            state = new JsonReaderState(Json.Options);
+            return WalkToEnd(record, ref state, output);
+        }
+        finally
+        {
+            plans.Clear();
+        }
     }
 
     private int Walk(ReadOnlySpan<byte> buffer, bool isFinal, ref JsonReaderState state, Stream output)
@@ -62,6 +82,7 @@ internal sealed class JsonWalker(DocumentJob job)
     {
         _text.Clear();
         _replacement.Clear();
+        _record?.Clear();
     }
 
     private bool Read(ref Utf8JsonReader reader, bool isFinal)
@@ -120,7 +141,9 @@ internal sealed class JsonWalker(DocumentJob job)
     /// <summary>A property's name is no value of a field: its path ends in <c>~</c>.</summary>
     private RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text, bool isName = false)
     {
-        var plan = job.Redactor.Plan(text, ContextOf(_path.Field, isName));
+        var context = ContextOf(_path.Field, isName);
+        if (_record is { IsGathering: true }) return _record.Gather(text, context);
+        var plan = _record is { IsReady: true } ? _record.Next(text, context, isName) : job.Redactor.Plan(text, context);
         if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(Line, _path.ToString()), plan, text);
         return plan;
     }

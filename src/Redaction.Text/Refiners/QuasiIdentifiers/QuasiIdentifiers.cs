@@ -7,7 +7,7 @@ namespace Redaction.Text;
 public sealed class QuasiIdentifiers : IFindingRefiner<TextSource, TextSpan>
 {
     private const int Window = 400, Kinds = 6, Enough = 3;
-    private const float Weakest = 0.35f, Raised = 0.6f;
+    private const float Weakest = 0.3f, Raised = 0.6f;
 
     /// <inheritdoc/>
     public string Id => "quasi-identifiers";

@@ -23,7 +23,7 @@ public sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
         if (table is { IsEmpty: false }) table.Scan(source.Text, Id, findings);
     }
 
-    private static void Gather(ReadOnlySpan<char> value, in Finding<TextSpan> finding, ref MentionTable? table)
+    internal static void Gather(ReadOnlySpan<char> value, in Finding<TextSpan> finding, ref MentionTable? table)
     {
         if (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Organization)
         {

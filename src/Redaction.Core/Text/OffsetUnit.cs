@@ -1,6 +1,6 @@
-namespace Redaction.Evaluation;
+namespace Redaction;
 
-/// <summary>What a data set's offsets count.</summary>
+/// <summary>What offsets into a text count.</summary>
 public enum OffsetUnit
 {
     /// <summary>UTF-16 code units, as .NET, Java and JavaScript count.</summary>
