@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Identifiers of India.</summary>
 public sealed class InPack : IDetectorPack
 {
-    private static readonly ITextDetector[] s_detectors = [Aadhaar.Detector, Gstin.Detector, Pan.Detector, InVehicle.Detector, VoterId.Detector];
+    private static readonly ITextDetector[] s_detectors = [Aadhaar.Detector, Gstin.Detector, Ifsc.Detector, Pan.Detector, InVehicle.Detector, VoterId.Detector];
 
     /// <inheritdoc/>
     public static string Id => "in";

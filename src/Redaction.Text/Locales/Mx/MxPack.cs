@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Identifiers of Mexico.</summary>
 public sealed class MxPack : IDetectorPack
 {
-    private static readonly ITextDetector[] s_detectors = [Curp.Detector];
+    private static readonly ITextDetector[] s_detectors = [Clabe.Detector, Curp.Detector];
 
     /// <inheritdoc/>
     public static string Id => "mx";

@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Identifiers of the United Kingdom.</summary>
 public sealed class UkPack : IDetectorPack
 {
-    private static readonly ITextDetector[] s_detectors = [DrivingLicence.Detector, Nhs.Detector, Nino.Detector, UkPostcode.Detector, Utr.Detector, UkPassport.Detector, UkVehicle.Detector];
+    private static readonly ITextDetector[] s_detectors = [DrivingLicence.Detector, Nhs.Detector, Nino.Detector, SortCode.Detector, UkPostcode.Detector, Utr.Detector, UkPassport.Detector, UkVehicle.Detector];
 
     /// <inheritdoc/>
     public static string Id => "uk";
