@@ -51,7 +51,8 @@ internal sealed class Mrz : ITextDetector
         score = 0f;
         var second = Next(text, first);
         if (second.Length != first.Length) return default;
-        var (a, b) = (text.Slice(first.Start, first.Length), text.Slice(second.Start, second.Length));
+        var a = text.Slice(first.Start, first.Length);
+        var b = text.Slice(second.Start, second.Length);
         if (first.Length == 30)
         {
             var third = Next(text, second);

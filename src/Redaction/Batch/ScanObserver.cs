@@ -73,11 +73,7 @@ internal sealed class ScanObserver(ItemResult result, SafePaths paths, ScanOptio
         if (why.Field) json.WriteStringValue("field");
         if (why.IsRefined) json.WriteStringValue("document");
         json.WriteEndArray();
-        if (rule >= 0)
-        {
-            json.WriteNumber("rule", rule);
-            json.WriteString("operator", redactor.Policy.Rules[rule].Operator);
-        }
+        if (rule >= 0) json.WriteNumber("rule", rule);
         json.WriteEndObject();
     }
 

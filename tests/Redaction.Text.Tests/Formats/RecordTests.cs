@@ -20,7 +20,7 @@ public class RecordTests
     ];
 
     [Theory]
-    [InlineData("""{"prompt":"My name is Ada Fell.","chosen":"Hello Ada!","rejected":"sure, fell, ADA FELL"}""", """{"prompt":"My name is [person].","chosen":"Hello [person]!","rejected":"sure, [person], [person]"}""")]
+    [InlineData("""{"prompt":"My name is Ada Fell.","chosen":"Hello Ada!","rejected":"fell or ADA FELL"}""", """{"prompt":"My name is [person].","chosen":"Hello [person]!","rejected":"[person] or [person]"}""")]
     [InlineData("""{"completion":"it is hunter2x! then","prompt":"password = hunter2x!"}""", """{"completion":"it is [secret] then","prompt":"password = [secret]"}""")]
     [InlineData("""{"messages":[{"content":"MRN: 20-4411-7"},{"content":"about 20-4411-7."}]}""", """{"messages":[{"content":"MRN: [medical-record]"},{"content":"about [medical-record]."}]}""")]
     [InlineData("""{"a":"Dear Will Okoro","b":"it will be fine"}""", """{"a":"Dear [person]","b":"it will be fine"}""")] // a verb
