@@ -83,7 +83,7 @@ public sealed class CallRedactor
         var work = Search(read, context);
         var header = WavReader.Read(wav);
         var probe = WavProbe.Open(wav, header);
-        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" }), probe, header.Duration);
+        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" }), probe, header.Duration, read.Told);
         var edits = Edit(read, work, context, observer, ct);
         if (observer is not ICallObserver) observer.OnPlan(default, plan, []);
         WavWriter.Write(header, wav, wavOut, WavMask.Of(_audio, plan, header, probe), Disguise?.Turns(read, header.SampleRate), observer as ISampleObserver, ct);
@@ -216,7 +216,7 @@ public sealed class CallRedactor
         return _audio.CloseGaps(SpeakerRules.Merge(plans));
 
         RedactionPlan<AudioSpan> Plan(RedactionContext who, IDetector<AudioSource, AudioSpan> detector) =>
-            _audio.Plan(new AudioSource(read.Recovered, duration, who), [detector]);
+            _audio.Plan(new AudioSource(read.Recovered, duration, who) { Told = read.Told }, [detector]);
     }
 
     /// <summary>The times of the found values that are masked, without padding.</summary>

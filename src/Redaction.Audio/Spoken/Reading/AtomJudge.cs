@@ -48,6 +48,8 @@ internal static class AtomJudge
 
     private static bool IsArticleLetter(in SpokenWords words, List<SpokenAtom> atoms, int index)
     {
+        var isNewLine = atoms[index].First > 0 && words[atoms[index].First - 1].Line != words[atoms[index].First].Line;
+        if (isNewLine && !IsAdjacentAfter(atoms, index) && !IsLastOnLine(words, atoms[index].Last)) return false; // "… d w | i paid"
         if (IsLetterAfter(atoms, index) || IsLetterBefore(atoms, index)) return true;
         if (IsAdjacentAfter(atoms, index) && atoms[index + 1].Kind == AtomKind.Symbol) return true;
         if (IsAdjacentAfter(atoms, index) && atoms[index + 1].IsDigits && HasLetterSoon(atoms, index)) return true;
