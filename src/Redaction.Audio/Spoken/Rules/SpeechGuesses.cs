@@ -27,8 +27,9 @@ internal static class SpeechGuesses
         for (var i = 0; i < findings.Count; i++)
         {
             if (!IsGuess(findings[i])) continue;
-            var (first, last) = Trim(words, words.At(findings[i].Region.Start), words.At(findings[i].Region.End - 1));
-            var isLikely = first <= last && (findings[i].Type == EntityTypes.Date ? IsDate(words, cues, first, last) : IsNamed(words, cues, findings[i].Type, first, last, isCased));
+            var (from, to) = (words.At(findings[i].Region.Start), words.At(findings[i].Region.End - 1));
+            var (first, last) = Trim(words, from, to);
+            var isLikely = first <= last && (findings[i].Type == EntityTypes.Date ? IsDate(words, cues, from, to) : IsNamed(words, cues, findings[i].Type, first, last, isCased));
             var region = first <= last ? Within(findings[i].Region, words.Span(first, last)) : findings[i].Region;
             findings[i] = findings[i] with { Region = region, Score = isLikely ? findings[i].Score : MathF.Min(findings[i].Score, Weak) };
             if (isLikely && findings[i].Type == EntityTypes.Person && findings[i].Score >= 0.5f) Remember(words, first, last, names);
@@ -72,7 +73,7 @@ internal static class SpeechGuesses
             if (!isNumber && !hasUnit && !words.Table.IsFunction(written) && !words.IsCommon(i) && !words[i].May(WordKinds.UnitLead | WordKinds.Filler | WordKinds.Oh | WordKinds.Month) && words[i].Id < 0) return true; // a word of another kind: leave it to the detector
         }
         if ((hasMonth && numbers > 0) || figures >= 6) return true;
-        if (hasUnit || numbers < 2 || (first > 0 && words.Written(first - 1) is "at" or "by" or "until" or "till" or "before" or "after" or "past")) return false;
+        if (hasUnit || numbers < 2 || (first > 0 && words.Written(first - 1) is "at" or "since" or "in" or "for" or "by" or "until" or "till" or "before" or "after" or "past")) return false;
         return cues.IsNear(first, Reach, CueKind.Birth, CueKind.Expiry);
     }
 
@@ -89,7 +90,7 @@ internal static class SpeechGuesses
             if (words[i].Is(WordMarks.Letter)) letters++;
             if (isCased && words[i].Is(WordMarks.Capital) && !words.Table.IsFunction(written)) return true;
             if (words.Table.IsName(written) || words[i].May(WordKinds.Region) || words[i].Is(WordMarks.Digits | WordMarks.Mixed | WordMarks.Written)) return true;
-            if (words.IsCommon(i) || words.Table.IsFunction(written) || words[i].Is(WordMarks.Letter) || words.IsAt(i, WordKinds.Filler | WordKinds.Digit | WordKinds.Number | WordKinds.Cue)) continue;
+            if (words.IsCommon(i) || words.Table.IsFunction(written) || words.Table.IsBusiness(written) || words[i].Is(WordMarks.Letter) || words.IsAt(i, WordKinds.Filler | WordKinds.Digit | WordKinds.Number | WordKinds.Cue)) continue;
             if (!isPerson || isAsked || !words.Table.HasWords || words.Table.IsNameWord(written) || !words.Table.IsWord(written)) return true;
         }
         return isAsked && letters >= 2;
