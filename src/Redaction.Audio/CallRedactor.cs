@@ -32,7 +32,7 @@ public sealed class CallRedactor
         foreach (var group in all.GroupBy(static d => d.Info.Id, StringComparer.Ordinal))
             if (group.Skip(1).Any()) throw new ArgumentException($"Detector '{group.Key}' is given twice.", nameof(detectors));
         var writer = new TextPlanWriter(policy, text, others.Concat(audio.Select(static o => o.Id)));
-        _transcripts = new(policy, [.. all, new SpokenLift(all)], writer);
+        _transcripts = new(policy, [.. all, new SpokenLift([.. all.Where(static d => d is not SpokenDetector)])], writer);
         _audio = new(policy, [], audio, others.Concat(text.Select(static o => o.Id)));
     }
 
