@@ -32,13 +32,18 @@ public sealed class CallRedactor
         foreach (var group in all.GroupBy(static d => d.Info.Id, StringComparer.Ordinal))
             if (group.Skip(1).Any()) throw new ArgumentException($"Detector '{group.Key}' is given twice.", nameof(detectors));
         var writer = new TextPlanWriter(policy, text, others.Concat(audio.Select(static o => o.Id)));
-        _transcripts = new(policy, [.. all, new SpokenLift([.. all.Where(static d => d is not SpokenDetector)])], writer);
+        _transcripts = new(policy, [.. all, new SpokenLift(all)], writer);
         _audio = new(policy, [], audio, others.Concat(text.Select(static o => o.Id)));
     }
 
     /// <summary>Gives every speaker another voice in the recording, outside the masks.</summary>
     /// <value>Null: voices stay as they are.</value>
     public VoiceDisguise? Disguise { get; init; }
+
+    /// <summary>On which channel a speaker is recorded: what he or she says is then masked on that channel only.</summary>
+    /// <value>Empty: a mask covers all channels, since crosstalk carries a voice into the others. It does so too for every speaker who is not named
+    /// here, and where the transcript does not tell who speaks.</value>
+    public ImmutableArray<SpeakerChannel> SpeakerChannels { get; init; } = [];
 
     /// <summary>Writes a compressed recording and its transcript without what the policy takes out. Needs <c>ffmpeg</c> on the path.</summary>
     /// <param name="audio">The recording.</param>
@@ -86,7 +91,7 @@ public sealed class CallRedactor
         var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" }), probe, header.Duration, read.Told);
         var edits = Edit(read, work, context, observer, ct);
         if (observer is not ICallObserver) observer.OnPlan(default, plan, []);
-        WavWriter.Write(header, wav, wavOut, WavMask.Of(_audio, plan, header, probe), Disguise?.Turns(read, header.SampleRate), observer as ISampleObserver, ct);
+        WavWriter.Write(header, wav, wavOut, WavMask.Of(_audio, plan, header, probe, SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels)), Disguise?.Turns(read, header.SampleRate), observer as ISampleObserver, ct);
         Write(read, edits, transcriptOut);
         return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length))) { Proof = CallProof.Of(plan, Spoken(read, work.Findings, plan)), IsDisguised = Disguise is not null };
     }

@@ -44,7 +44,7 @@ internal static class SpeechGuesses
 
     private static (int First, int Last) Trim(in SpokenWords words, int first, int last)
     {
-        while (first <= last && IsEdge(words, first)) first++;
+        while (first <= last && IsEdge(words, first) && !(first < last && words.IsAt(first + 1, WordKinds.Ordinal))) first++; // "the thirtieth"
         while (last >= first && IsEdge(words, last)) last--;
         return (first, last);
     }
