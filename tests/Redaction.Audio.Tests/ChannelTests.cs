@@ -1,4 +1,3 @@
-using System.Text;
 using Redaction.Text;
 using Xunit;
 
@@ -46,7 +45,10 @@ public class ChannelTests
         var said = speaker.Length == 0 ? "" : $",\"speaker\":\"{speaker}\"";
         var transcript = $$"""{"segments":[{"start":0,"end":5{{said}},"words":[{"word":"call","start":0,"end":0.5},{"word":"jane@example.org","start":2,"end":3}]}]}""";
         var redactor = new CallRedactor(
-            new RedactionPolicy("test", new PolicyRule("silence")), Packs.All.Where(static d => d.Info.Id == "email"), TextOperators.All, AudioOperators.All, ["fill"]) { SpeakerChannels = [.. channels] };
+            new RedactionPolicy("test", new PolicyRule("silence")), Packs.All.Where(static d => d.Info.Id == "email"), TextOperators.All, AudioOperators.All, ["fill"])
+        {
+            SpeakerChannels = [.. channels],
+        };
         return Calls.Redact(WavFile.Create("pcm16", 2, Rate, s_samples), transcript, new WhisperJson(), redactor).Wav;
     }
 

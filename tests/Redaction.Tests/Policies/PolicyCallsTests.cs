@@ -1,4 +1,3 @@
-using System.Text;
 using Redaction.Audio;
 using Xunit;
 

@@ -44,9 +44,10 @@ internal sealed class TranscriptFindings
         var isAligned = MasterLetters.Letters.AsSpan(scope.Start, scope.Length).SequenceEqual(letters.Letters);
         var alignment = isAligned ? null : Align(copy, scope);
         var searched = new SearchedCopy(copy, letters, scope, isAligned, [], alignment);
-        var master = MasterLetters.Text(scope);
-        if (isAligned && (copy.IsFragmented || _transcript.Master.Text.AsSpan(master.Start, master.Length).SequenceEqual(copy.Text))) return searched;
-        var isRespaced = isAligned && IsSameButForSpaces(_transcript.Master.Text.AsSpan(master.Start, master.Length), copy.Text);
+        var repeated = copy.Scope ?? MasterLetters.Text(scope);
+        var master = _transcript.Master.Text.AsSpan(repeated.Start, repeated.Length).Trim();
+        if (isAligned && (copy.IsFragmented || master.SequenceEqual(copy.Text.AsSpan().Trim()))) return searched;
+        var isRespaced = isAligned && IsSameButForSpaces(master, copy.Text.AsSpan().Trim());
         foreach (var finding in isRespaced ? AcrossLines(copy.Text, master, gatherer) : gatherer.Find(copy.Text))
         {
             searched.Own.Add(finding);
@@ -66,18 +67,19 @@ internal sealed class TranscriptFindings
     }
 
     /// <summary>What a text shows that is all one line: only a value that is written in figures or signs on both sides of a line's end can be new.</summary>
-    private List<Finding<TextSpan>> AcrossLines(string copy, TextSpan master, FindingGatherer gatherer)
+    private static List<Finding<TextSpan>> AcrossLines(string copy, ReadOnlySpan<char> text, FindingGatherer gatherer)
     {
         var found = new List<Finding<TextSpan>>();
-        var text = _transcript.Master.Text.AsSpan(master.Start, master.Length);
+        var lead = copy.Length - copy.AsSpan().TrimStart().Length;
         for (var at = text.IndexOf('\n'); at >= 0; at = Next(text, at))
         {
             if (!IsWritten(text[..at], fromEnd: true) || !IsWritten(text[(at + 1)..], fromEnd: false)) continue;
-            var window = TextSpan.FromBounds(Math.Max(0, at - Window), Math.Min(copy.Length, at + Window));
+            var end = lead + at;
+            var window = TextSpan.FromBounds(Math.Max(0, end - Window), Math.Min(copy.Length, end + Window));
             foreach (var finding in gatherer.Find(copy.Substring(window.Start, window.Length)))
             {
                 var region = new TextSpan(window.Start + finding.Region.Start, finding.Region.Length);
-                if (region.Start < at && region.End > at) found.Add(finding with { Region = region });
+                if (region.Start < end && region.End > end) found.Add(finding with { Region = region });
             }
         }
         return found;
