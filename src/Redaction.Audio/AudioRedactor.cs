@@ -73,7 +73,7 @@ public sealed class AudioRedactor
     }
 
     /// <summary>Moves edges that fall into sound outwards to the next silence between words.</summary>
-    internal RedactionPlan<AudioSpan> Snap(RedactionPlan<AudioSpan> plan, WavProbe? probe, long duration)
+    internal RedactionPlan<AudioSpan> Snap(RedactionPlan<AudioSpan> plan, WavProbe? probe, long duration, ToldTimes told)
     {
         if (probe is null || plan.Items.IsEmpty) return plan;
         var items = plan.Items.ToArray();
@@ -87,6 +87,9 @@ public sealed class AudioRedactor
             var speech = probe.Around(plan, i).LevelDb;
             var start = region.Start <= floor ? region.Start : Math.Max(floor, probe.Silence(region.Start, -distance, speech));
             var end = region.End >= ceiling ? region.End : Math.Min(ceiling, probe.Silence(region.End, distance, speech));
+            var over = EdgesOf(items[i]).OverWords.Ticks;
+            start = Math.Min(region.Start, Math.Max(start, told.EndBefore(region.Start) - over));
+            end = Math.Max(region.End, Math.Min(end, Reach(told.StartAfter(region.End), over)));
             items[i] = items[i] with { Finding = items[i].Finding with { Region = AudioSpan.FromBounds(start, end) } };
         }
         return CloseGaps(new(plan.PolicyId, [.. items.AsSpan(0, Overlaps.Merge(items.AsSpan()))], plan.Kept) { KeptRegions = plan.KeptRegions });
@@ -99,9 +102,13 @@ public sealed class AudioRedactor
         if (region.Start >= source.Duration || region.End <= 0 || region.Length < 0)
             throw new RedactionException(ErrorCodes.NoTime, "audio", "A finding lies outside the recording: does the transcript belong to it?");
         var edges = _byRule[rule].Edges; // a fade needs its room outside the words
-        return AudioSpan.FromBounds(
-            Math.Max(0, region.Start - Math.Max(edges.Before.Ticks, edges.Fade.Ticks)), Math.Min(source.Duration, region.End + Math.Max(edges.After.Ticks, edges.Fade.Ticks)));
+        var told = source.Told ?? ToldTimes.None;
+        var start = Math.Max(region.Start - edges.Before.Ticks, told.EndBefore(region.Start) - edges.OverWords.Ticks);
+        var end = Math.Min(region.End + edges.After.Ticks, Reach(told.StartAfter(region.End), edges.OverWords.Ticks));
+        return AudioSpan.FromBounds(Math.Max(0, Math.Min(start, region.Start - edges.Fade.Ticks)), Math.Min(source.Duration, Math.Max(end, region.End + edges.Fade.Ticks)));
     }
+
+    private static long Reach(long time, long further) => time == long.MaxValue ? time : time + further;
 
     /// <summary>A gap too short for a word would only be heard as a click: the span before it takes it in.</summary>
     internal RedactionPlan<AudioSpan> CloseGaps(RedactionPlan<AudioSpan> plan)

@@ -28,6 +28,9 @@ public readonly ref struct AudioSource : ITextBearing<AudioSpan>
     /// <inheritdoc/>
     public RedactionContext Context => _context ?? RedactionContext.Default;
 
+    /// <summary>The words whose times are told.</summary>
+    internal ToldTimes? Told { get; init; }
+
     /// <summary>Returns the duration only, never the text.</summary>
     public override string ToString() => $"AudioSource(Duration = {Duration})";
 }

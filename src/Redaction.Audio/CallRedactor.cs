@@ -40,6 +40,11 @@ public sealed class CallRedactor
     /// <value>Null: voices stay as they are.</value>
     public VoiceDisguise? Disguise { get; init; }
 
+    /// <summary>On which channel a speaker is recorded: what he or she says is then masked on that channel only.</summary>
+    /// <value>Empty: a mask covers all channels, since crosstalk carries a voice into the others. It does so too for every speaker who is not named
+    /// here, and where the transcript does not tell who speaks.</value>
+    public ImmutableArray<SpeakerChannel> SpeakerChannels { get; init; } = [];
+
     /// <summary>Writes a compressed recording and its transcript without what the policy takes out. Needs <c>ffmpeg</c> on the path.</summary>
     /// <param name="audio">The recording.</param>
     /// <param name="compression">Its format.</param>
@@ -83,10 +88,10 @@ public sealed class CallRedactor
         var work = Search(read, context);
         var header = WavReader.Read(wav);
         var probe = WavProbe.Open(wav, header);
-        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" }), probe, header.Duration);
+        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" }), probe, header.Duration, read.Told);
         var edits = Edit(read, work, context, observer, ct);
         if (observer is not ICallObserver) observer.OnPlan(default, plan, []);
-        WavWriter.Write(header, wav, wavOut, WavMask.Of(_audio, plan, header, probe), Disguise?.Turns(read, header.SampleRate), observer as ISampleObserver, ct);
+        WavWriter.Write(header, wav, wavOut, WavMask.Of(_audio, plan, header, probe, SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels)), Disguise?.Turns(read, header.SampleRate), observer as ISampleObserver, ct);
         Write(read, edits, transcriptOut);
         return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length))) { Proof = CallProof.Of(plan, Spoken(read, work.Findings, plan)), IsDisguised = Disguise is not null };
     }
@@ -216,7 +221,7 @@ public sealed class CallRedactor
         return _audio.CloseGaps(SpeakerRules.Merge(plans));
 
         RedactionPlan<AudioSpan> Plan(RedactionContext who, IDetector<AudioSource, AudioSpan> detector) =>
-            _audio.Plan(new AudioSource(read.Recovered, duration, who), [detector]);
+            _audio.Plan(new AudioSource(read.Recovered, duration, who) { Told = read.Told }, [detector]);
     }
 
     /// <summary>The times of the found values that are masked, without padding.</summary>

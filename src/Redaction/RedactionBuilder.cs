@@ -175,7 +175,7 @@ public sealed class RedactionBuilder
         var loaded = _policy();
         var policy = PolicyAdjustment.Apply(loaded.Policy, _minScore, _dryRun, _sealing);
         RequireKey(policy);
-        if (_disguisesVoices && _key is null) throw new PolicyFileException(loaded.Policy.Id, 0, 0, "the voice disguise needs a key: give one with --keys FILE, or UseKey in code");
+        if (DisguisesVoices(loaded) && _key is null) throw new PolicyFileException(loaded.Policy.Id, 0, 0, "the voice disguise needs a key: give one with --keys FILE, or UseKey in code");
         _selection.Disabled = loaded.Disabled;
         var textDetectors = TermLists(_selection.Select([.. Packs.All, new SpokenDetector(), new SharedNames(_names), .. loaded.Patterns, .. _textDetectors]), loaded);
         try
@@ -188,12 +188,19 @@ public sealed class RedactionBuilder
         }
     }
 
+    /// <summary>A redactor that only finds writes no recording, and needs no key for it.</summary>
+    private bool DisguisesVoices(LoadedPolicy loaded) => (_disguisesVoices || loaded.Calls.DisguisesVoices is true) && !_dryRun;
+
     private Redactor Bind(LoadedPolicy loaded, RedactionPolicy policy, ImmutableArray<ITextDetector> detectors)
     {
         ImmutableArray<ITextOperator> textOperators = [.. _key is null ? TextOperators.All : TextOperators.WithKey(_key, _project), .. _textOperators];
         var refiners = _selection.Select(Refiners, loaded.Allow);
         var text = new TextRedactor(policy, detectors, new TextPlanWriter(policy, textOperators, Ids(ImageOperators.All).Concat(Ids(AudioOperators.All)))) { Refiners = refiners, Allowed = loaded.Allow };
-        var calls = new CallRedactor(policy, [new RefinedDetector(detectors, refiners)], textOperators, AudioOperators.All, Ids(ImageOperators.All)) { Disguise = _disguisesVoices ? new(_key!, _project) : null };
+        var calls = new CallRedactor(policy, [new RefinedDetector(detectors, refiners)], textOperators, AudioOperators.All, Ids(ImageOperators.All))
+        {
+            Disguise = DisguisesVoices(loaded) ? new(_key!, _project) : null,
+            SpeakerChannels = loaded.Calls.Channels ?? [],
+        };
         var foreign = Ids(textOperators).Concat(Ids(AudioOperators.All)).ToArray();
         _ = new ImageRedactor(policy, [], ImageOperators.All, foreign); // so that a bad rule for images is found now, not at the first image
         var (selection, extra, options, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), loaded.Images.Apply(_imageOptions), _imageDetection);

@@ -6,8 +6,11 @@ namespace Redaction.Audio.Tests;
 /// <summary>Shared ways to run the redactor.</summary>
 internal static class Calls
 {
+    private static readonly OperatorOptions s_overWords = new([new("paddingOverWordsMs", "5000")]);
+
+    /// <summary>A redactor whose padding also covers neighbouring words, so that tests see the whole of it.</summary>
     public static CallRedactor Redactor(string @operator = "label", IEnumerable<ITextDetector>? detectors = null) =>
-        Redactor(new RedactionPolicy("test", new PolicyRule(@operator)), detectors);
+        Redactor(@operator == "keep" ? new RedactionPolicy("test", new PolicyRule("keep")) : new("test", new PolicyRule("silence") { Medium = "audio", With = s_overWords }, new PolicyRule(@operator)), detectors);
 
     public static CallRedactor Redactor(RedactionPolicy policy, IEnumerable<ITextDetector>? detectors = null) =>
         new(policy, detectors ?? [new SpokenNumbers(), .. Packs.All.Where(d => d.Info.Id == "email")], TextOperators.All, AudioOperators.All, ["fill"]);

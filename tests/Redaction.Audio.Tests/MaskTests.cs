@@ -26,9 +26,35 @@ public class MaskTests
     [Fact]
     public void Padding_IsSetForEachEntity()
     {
-        var wide = new PolicyRule("silence") { Entities = [new("phone")], With = new([new("paddingMs", "600"), new("snapMs", "0")]) };
+        var wide = new PolicyRule("silence") { Entities = [new("phone")], With = new([new("paddingMs", "600"), new("snapMs", "0"), new("paddingOverWordsMs", "600")]) };
 
         Assert.Equal(AudioSpan.FromBounds(14_000_000, 36_000_000), Plan(Signal(), wide, new("silence")).Single());
+    }
+
+    /// <summary>The call has "call" until 1.0 s, the value from 2 s to 3 s, and "now" from 3.0 s.</summary>
+    [Theory]
+    [InlineData("0", 17_500_000, 30_080_000)]
+    [InlineData("100", 17_500_000, 31_000_000)]
+    [InlineData("5000", 17_500_000, 32_500_000)]
+    public void Padding_EndsWhereTheNextWordBegins(string over, long from, long to)
+    {
+        const string Input = "call A 0.00 1.00 call 0.9\ncall A 2.00 1.00 jane@example.org 0.9\ncall A 3.00 0.50 now 0.9\n";
+        var rule = new PolicyRule("silence") { With = new([new("snapMs", "0"), new("paddingOverWordsMs", over)]) };
+
+        var plan = Calls.Redact(WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 5)), Input, new Ctm(), Calls.Redactor(new RedactionPolicy("test", rule))).Plans.Audio[0];
+
+        Assert.Equal(AudioSpan.FromBounds(from, to), Assert.Single(plan.Items).Finding.Region);
+    }
+
+    [Fact]
+    public void Padding_CoversANeighbourThatWasHardlyUnderstood()
+    {
+        const string Input = "call A 2.00 1.00 jane@example.org 0.9\ncall A 3.00 0.50 now 0.1\n";
+        var rule = new PolicyRule("silence") { With = new([new("snapMs", "0")]) };
+
+        var plan = Calls.Redact(WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 5)), Input, new Ctm(), Calls.Redactor(new RedactionPolicy("test", rule))).Plans.Audio[0];
+
+        Assert.True(Assert.Single(plan.Items).Finding.Region.End >= 32_500_000);
     }
 
     [Theory]

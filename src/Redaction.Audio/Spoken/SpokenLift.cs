@@ -5,6 +5,8 @@ namespace Redaction.Audio;
 /// <summary>Runs text detectors on what was said as it is written, and reports in the words that were said.</summary>
 internal sealed class SpokenLift(ImmutableArray<ITextDetector> detectors) : ITextDetector
 {
+    private const string DataType = "call-transcript-written";
+
     public DetectorInfo Info { get; } = new("spoken.view", [.. detectors.SelectMany(static d => d.Info.Types).Distinct()]);
 
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
@@ -14,7 +16,8 @@ internal sealed class SpokenLift(ImmutableArray<ITextDetector> detectors) : ITex
         var reading = SpokenReading.Read(words);
         if (SpokenView.Write(words, reading) is not { } written) return;
         var sink = new FindingSink<TextSpan>();
-        foreach (var detector in detectors) Run(detector, new TextSource(written.Text, source.Context), sink);
+        // What is said has been looked for in the words: this is written text, of no type that makes it speech.
+        foreach (var detector in detectors) Run(detector, new TextSource(written.Text, source.Context with { DataType = DataType }), sink);
         foreach (ref readonly var finding in sink.Items)
         {
             var said = written.Locate(finding.Region);

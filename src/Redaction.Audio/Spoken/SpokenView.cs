@@ -43,7 +43,7 @@ internal sealed class SpokenView
         if (first < at) return;
         Copy(words, at, first);
         IsChanged = true;
-        if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(' ');
+        if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(first > 0 && words[first].Line != words[first - 1].Line ? '\n' : ' ');
         foreach (var atom in atoms)
         {
             _pieces.Add(new(new(_text.Length, atom.Text.Length), words.Span(atom.First, atom.Last)));

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Redaction.Audio;
 
 /// <summary>A plan laid on the frames of a recording: what is overwritten by which operator, and the fades around it.</summary>
@@ -8,7 +10,12 @@ internal sealed class WavMask
     private WavMask() { }
 
     /// <summary>Prepares a plan for a recording; the same plan on the same recording always gives the same samples.</summary>
-    public static WavMask Of(AudioRedactor redactor, RedactionPlan<AudioSpan> plan, WavHeader header, WavProbe? probe)
+    /// <param name="redactor">Knows the operators.</param>
+    /// <param name="plan">What is masked.</param>
+    /// <param name="header">The recording.</param>
+    /// <param name="probe">Measures the sound around the spans.</param>
+    /// <param name="said">On which channels; null masks all.</param>
+    public static WavMask Of(AudioRedactor redactor, RedactionPlan<AudioSpan> plan, WavHeader header, WavProbe? probe, SaidOn? said = null)
     {
         var mask = new WavMask();
         var items = plan.Items;
@@ -23,7 +30,7 @@ internal sealed class WavMask
             var (from, to) = (first + (hasLeft ? fade : 0), end - (hasRight ? fade : 0));
             if (from >= to) (from, to) = (first, end);
             var core = items[i] with { Finding = items[i].Finding with { Region = Span(from, to, rate) } };
-            mask._parts.Add(new(items[i], first, from, to, end, core, redactor.OperatorOf(items[i], probe?.Around(plan, i) ?? default)));
+            mask._parts.Add(new(items[i], first, from, to, end, core, redactor.OperatorOf(items[i], probe?.Around(plan, i) ?? default), said?.Under(region, header.Channels) ?? SaidOn.All));
         }
         return mask;
     }
@@ -49,9 +56,34 @@ internal sealed class WavMask
         {
             if (part.First >= end) break;
             if (part.End <= first) continue;
-            Fade(samples, header.Channels, first, part.First, part.From, isOut: true);
-            Fade(samples, header.Channels, first, part.To, part.End, isOut: false);
-            AudioRedactor.Paint(part.Operator, samples, header.SampleRate, header.Channels, first, part.Item);
+            if (part.Channels == SaidOn.All) Paint(samples, header, first, part);
+            else PaintSome(samples, header, first, part);
+        }
+    }
+
+    private static void Paint(Span<float> samples, WavHeader header, long first, Part part)
+    {
+        Fade(samples, header.Channels, first, part.First, part.From, isOut: true);
+        Fade(samples, header.Channels, first, part.To, part.End, isOut: false);
+        AudioRedactor.Paint(part.Operator, samples, header.SampleRate, header.Channels, first, part.Item);
+    }
+
+    /// <summary>Paints all channels and puts back those on which nothing is said that must go.</summary>
+    private static void PaintSome(Span<float> samples, WavHeader header, long first, Part part)
+    {
+        var from = (int)(Math.Max(part.First, first) - first) * header.Channels;
+        var to = (int)Math.Min(samples.Length, (part.End - first) * header.Channels);
+        var kept = ArrayPool<float>.Shared.Rent(to - from);
+        try
+        {
+            samples[from..to].CopyTo(kept);
+            Paint(samples, header, first, part);
+            for (var i = from; i < to; i++)
+                if ((part.Channels >> (i % header.Channels) & 1) == 0) samples[i] = kept[i - from];
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(kept, clearArray: true);
         }
     }
 
@@ -73,5 +105,5 @@ internal sealed class WavMask
         (long)(((Int128)first * TimeSpan.TicksPerSecond + rate - 1) / rate), (long)((Int128)end * TimeSpan.TicksPerSecond / rate));
 
     /// <summary>Frames of a span: fade out, mask, fade in.</summary>
-    private sealed record Part(PlannedRedaction<AudioSpan> Planned, long First, long From, long To, long End, PlannedRedaction<AudioSpan> Item, IAudioOperator Operator);
+    private sealed record Part(PlannedRedaction<AudioSpan> Planned, long First, long From, long To, long End, PlannedRedaction<AudioSpan> Item, IAudioOperator Operator, ulong Channels);
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Redaction.Audio;
 
-/// <summary>Reads a WAV file up to its first sample (RIFF, RF64 by EBU Tech 3306, WAVE_FORMAT_EXTENSIBLE).</summary>
+/// <summary>Reads a WAV file up to its first sample (RIFF, RF64 by EBU Tech 3306, BW64 by ITU-R BS.2088, which is written as RF64; WAVE_FORMAT_EXTENSIBLE).</summary>
 internal static class WavReader
 {
     public const string Id = "wav";
@@ -16,9 +16,9 @@ internal static class WavReader
     {
         Span<byte> head = stackalloc byte[12];
         ReadExactly(input, head);
-        var isRf64 = head[..4].SequenceEqual("RF64"u8);
+        var isRf64 = head[..4].SequenceEqual("RF64"u8) || head[..4].SequenceEqual("BW64"u8);
         if (!(isRf64 || head[..4].SequenceEqual("RIFF"u8)) || !head[8..].SequenceEqual("WAVE"u8))
-            throw new RedactionException(ErrorCodes.UnsupportedFormat, Id, "Only RIFF and RF64 WAV files are read; convert the recording first.");
+            throw new RedactionException(ErrorCodes.UnsupportedFormat, Id, "Only RIFF, RF64 and BW64 WAV files are read; convert the recording first.");
         var chunks = default(Chunks);
         while (true)
         {

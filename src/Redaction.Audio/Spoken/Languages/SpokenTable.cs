@@ -51,6 +51,12 @@ internal sealed class SpokenTable
     /// <summary>True for a name that is also a word.</summary>
     public bool IsNameWord(ReadOnlySpan<char> word) => Contains(word, WordLists.Name | WordLists.NameWord);
 
+    /// <summary>True for a word that tells a day or a time only by the day on which it is said: <c>tomorrow</c>, <c>friday</c>, <c>morning</c>.</summary>
+    public bool IsRelative(ReadOnlySpan<char> word) => Contains(word, WordLists.Relative);
+
+    /// <summary>True for a word that ends the name of a business: <c>insurance</c>, <c>hotels</c>.</summary>
+    public bool IsBusiness(ReadOnlySpan<char> word) => Contains(word, WordLists.Business);
+
     /// <summary>True for a word of grammar, which is part of no name and no address.</summary>
     public bool IsFunction(ReadOnlySpan<char> word) => Contains(word, WordLists.Function);
 
@@ -165,6 +171,8 @@ internal sealed class SpokenTable
         "nameword:" => WordLists.NameWord,
         "function:" => WordLists.Function,
         "acronym:" => WordLists.Acronym,
+        "relative:" => WordLists.Relative,
+        "business:" => WordLists.Business,
         _ => WordLists.None,
     };
 

@@ -10,4 +10,6 @@ internal enum WordLists : byte
     NameWord = 4,
     Function = 8,
     Acronym = 16,
+    Relative = 32,
+    Business = 64,
 }

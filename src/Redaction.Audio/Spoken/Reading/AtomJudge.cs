@@ -48,6 +48,8 @@ internal static class AtomJudge
 
     private static bool IsArticleLetter(in SpokenWords words, List<SpokenAtom> atoms, int index)
     {
+        var isNewLine = atoms[index].First > 0 && words[atoms[index].First - 1].Line != words[atoms[index].First].Line;
+        if (isNewLine && !IsAdjacentAfter(atoms, index) && !IsLastOnLine(words, atoms[index].Last)) return false; // "… d w | i paid"
         if (IsLetterAfter(atoms, index) || IsLetterBefore(atoms, index)) return true;
         if (IsAdjacentAfter(atoms, index) && atoms[index + 1].Kind == AtomKind.Symbol) return true;
         if (IsAdjacentAfter(atoms, index) && atoms[index + 1].IsDigits && HasLetterSoon(atoms, index)) return true;
@@ -77,18 +79,20 @@ internal static class AtomJudge
 
     private static bool IsAdjacentBefore(List<SpokenAtom> atoms, int index) => index > 0 && atoms[index - 1].Last + 1 == atoms[index].First;
 
-    /// <summary>Digits said one by one right before, through fillers.</summary>
-    private static int SinglesBefore(List<SpokenAtom> atoms, int index)
-    {
-        var count = 0;
-        while (count < 3 && index > 0 && atoms[index - 1] is { Kind: AtomKind.Digit, Doubt: AtomDoubt.None or AtomDoubt.Oh }) count += atoms[--index].Text.Length;
-        return count;
-    }
+    /// <summary>Digits said one by one right before, through fillers and at most one more homophone.</summary>
+    private static int SinglesBefore(List<SpokenAtom> atoms, int index) => Singles(atoms, index, -1);
 
-    private static int SinglesAfter(List<SpokenAtom> atoms, int index)
+    private static int SinglesAfter(List<SpokenAtom> atoms, int index) => Singles(atoms, index, 1);
+
+    private static int Singles(List<SpokenAtom> atoms, int index, int step)
     {
         var count = 0;
-        while (count < 3 && index + 1 < atoms.Count && atoms[index + 1] is { Kind: AtomKind.Digit, Doubt: AtomDoubt.None or AtomDoubt.Oh }) count += atoms[++index].Text.Length;
+        for (int i = index + step, homophones = 0; i >= 0 && i < atoms.Count && count < 3; i += step)
+        {
+            if (atoms[i].Doubt == AtomDoubt.Homophone && homophones++ == 0) continue; // "one ate for zero"
+            if (atoms[i] is not { Kind: AtomKind.Digit, Doubt: AtomDoubt.None or AtomDoubt.Oh }) break;
+            count += atoms[i].Text.Length;
+        }
         return count;
     }
 

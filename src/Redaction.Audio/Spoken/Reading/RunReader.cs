@@ -45,10 +45,18 @@ internal static class RunReader
             if (length == 0) return false;
             at += length;
             if (at < words.Count && words[at].Line - words[last.Last].Line > MaximumLines) return false;
-            if (Phrase(words, at) == 0 && AtomReader.TryRead(words, at, out atom) && atom.Kind != AtomKind.Symbol
+            if (Phrase(words, at) == 0 && AtomReader.TryRead(words, at, out atom) && atom.Kind != AtomKind.Symbol && !IsCount(words, last.Last, atom)
                 && (atom.Doubt is AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh or AtomDoubt.Article || (atom.Doubt is AtomDoubt.Homophone && last.Kind is AtomKind.Digit))) return true;
         }
         return false;
+    }
+
+    /// <summary>"okay i see one pair": a single number in another turn, before a word of another kind.</summary>
+    private static bool IsCount(in SpokenWords words, int before, in SpokenAtom atom)
+    {
+        var next = atom.Last + 1;
+        if (words[before].Line == words[atom.First].Line || atom.Kind is not (AtomKind.Digit or AtomKind.Pair) || atom.Last > atom.First || next >= words.Count || words[next].Line != words[atom.Last].Line || words[atom.Last].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return false;
+        return !AtomReader.TryRead(words, next, out _) && words.Match(next, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart | WordKinds.Spacer | WordKinds.Cue, out _) == 0;
     }
 
     /// <summary>"let me see" and "c v v" are no letters, "last four" is no digit.</summary>

@@ -33,7 +33,7 @@ internal static class AddressRule
                 if (street - i < 2) return -1;
                 return NumberStart(words, i);
             }
-            if (words.Table.IsFunction(words.Written(i)) && !words[i].May(WordKinds.Ordinal)) return -1;
+            if (words.Table.IsFunction(words.Written(i)) && !words[i].May(WordKinds.Ordinal) && !(i == street - 1 && words.Written(i) is "the")) return -1;
         }
         return -1;
     }

@@ -48,6 +48,7 @@ internal static class NameRule
         if (!isSure && words[start].Line != words[index].Line) return null;
         var end = NameReader.End(words, start, trust, isCased);
         if (end == start && !isSure) end = Tailed(words, start);
+        if (!isSure && end < words.Count && words[end].Line == words[start].Line && words.Table.IsBusiness(words.Written(end)) || end > start && words.Table.IsBusiness(words.Written(end - 1))) return null; // "you've reached northgate insurance"
         return end > start ? new(EntityTypes.Person, start, end - 1, isSure ? 0.85f : 0.7f) : null;
     }
 

@@ -52,7 +52,7 @@ internal static class NumberRule
         var isStart = IsLineStart(words, run.First);
         var isClose = distance <= 3 || (distance <= 5 && !IsYear(run)) || (isStart && distance <= 30);
         var size = run.Digits + run.Letters;
-        if ((run.IsEnumerated && size < SmallestChain) || IsTime(words, run)) return false;
+        if ((run.IsEnumerated && size < SmallestChain) || IsTime(words, run) || (IsPriceOrYear(run) && !isClose)) return false;
         return kind switch
         {
             CueKind.Code => (size is >= 3 and <= 9 || (size == 2 && isStart && run.Singles == 2)) && distance <= 25 && (!run.HasScale || isClose),
@@ -89,6 +89,9 @@ internal static class NumberRule
     private static bool IsTime(in SpokenWords words, SpokenRun run) =>
         run is { Atoms: [{ Kind: AtomKind.Digit or AtomKind.Pair }, { Kind: AtomKind.Pair }], Digits: 3 or 4 } && run.First > 0
         && words.Written(run.First - 1) is "at" or "by" or "until" or "till" or "before" or "after" or "past";
+
+    /// <summary>"nineteen ninety nine", "five fifty": what a price or a year sounds like.</summary>
+    private static bool IsPriceOrYear(SpokenRun run) => run is { Letters: 0, Written: 0, Pairs: >= 1, Singles: <= 1, Digits: 3 or 4 };
 
     private static bool IsYear(SpokenRun run) => run is { Digits: 4, Singles: <= 1 } && run.Compact[..2] is "19" or "20";
 

@@ -14,7 +14,8 @@ internal static class SpelledRule
             var named = Named(words, run);
             if (named >= 0)
             {
-                values.Add(new(EntityTypes.Person, named, run.Last, 0.85f));
+                values.Add(new(EntityTypes.Person, named, run.First - named <= 2 ? run.Last : named, 0.85f));
+                if (run.First - named > 2) values.Add(new(EntityTypes.Person, run.First, run.Last, 0.85f));
                 continue;
             }
             var isAsked = scene.Cues.IsNear(run.First, Reach, CueKind.Spell, CueKind.Person, CueKind.Maiden, CueKind.Email, CueKind.User, CueKind.Secret, CueKind.Postcode, CueKind.Id);

@@ -4,23 +4,29 @@ using System.Text.Json;
 namespace Redaction.Audio;
 
 /// <summary>A value of a JSON document, with its bytes.</summary>
-internal sealed class JsonPart(JsonTokenType kind, JsonPart? parent, JsonPart? name, int index, int start)
+internal sealed class JsonPart(JsonTokenType kind, JsonPart? parent, string? name, int index, int start)
 {
     private List<JsonPart>? _children;
 
     public JsonTokenType Kind { get; } = kind;
 
     /// <summary>The name of this member, where the parent is an object.</summary>
-    public JsonPart? Name { get; } = name;
+    public string? Name { get; } = name;
+
+    /// <summary>First byte of the name, after its quote.</summary>
+    public int NameStart { get; init; }
+
+    /// <summary>Number of bytes of the name.</summary>
+    public int NameLength { get; init; }
+
+    /// <summary>True when a format has taken this value, so that it is not searched on its own.</summary>
+    public bool IsClaimed { get; set; }
 
     /// <summary>First byte; of a string, the one after the quote.</summary>
     public int Start { get; } = start;
 
     /// <summary>Number of bytes; of a string, without the quotes.</summary>
     public int Length { get; set; }
-
-    /// <summary>The characters of a property name.</summary>
-    public string Text { get; init; } = "";
 
     public IReadOnlyList<JsonPart> Children => _children ?? (IReadOnlyList<JsonPart>)[];
 
@@ -32,7 +38,7 @@ internal sealed class JsonPart(JsonTokenType kind, JsonPart? parent, JsonPart? n
         get
         {
             for (var i = (_children?.Count ?? 0) - 1; i >= 0; i--)
-                if (_children![i].Name?.Text == member) return _children[i];
+                if (_children![i].Name == member) return _children[i];
             return null;
         }
     }
@@ -69,7 +75,7 @@ internal sealed class JsonPart(JsonTokenType kind, JsonPart? parent, JsonPart? n
     }
 
     /// <summary>Where the value stands, such as <c>$.segments[3].text</c>.</summary>
-    public string Path => parent is null ? "$" : Name is null ? $"{parent.Path}[{index}]" : $"{parent.Path}.{Name.Text}";
+    public string Path => parent is null ? "$" : Name is null ? $"{parent.Path}[{index}]" : $"{parent.Path}.{Name}";
 
     public override string ToString() => $"JsonPart({Kind})";
 }

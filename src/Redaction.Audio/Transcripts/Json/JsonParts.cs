@@ -25,16 +25,18 @@ internal static class JsonParts
 
     private static JsonPart ReadTree(ref Utf8JsonReader reader, int offset, string format)
     {
-        JsonPart? root = null, name = null;
+        JsonPart? root = null;
+        string? name = null;
+        var (nameStart, nameLength) = (0, 0);
         var open = new Stack<JsonPart>();
-        var names = new Dictionary<string, string>(StringComparer.Ordinal); // a few names, each thousands of times
+        var names = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>(); // a few names, each thousands of times
         while (reader.Read())
         {
             var kind = reader.TokenType;
             var start = (int)reader.TokenStartIndex + offset;
             if (kind == JsonTokenType.PropertyName)
             {
-                name = new(JsonTokenType.PropertyName, open.Peek(), null, 0, start + 1) { Length = reader.ValueSpan.Length, Text = Name(ref reader, names) };
+                (name, nameStart, nameLength) = (Name(ref reader, names), start + 1, reader.ValueSpan.Length);
                 continue;
             }
             if (kind is JsonTokenType.EndObject or JsonTokenType.EndArray)
@@ -44,7 +46,7 @@ internal static class JsonParts
                 continue;
             }
             var parent = open.Count == 0 ? null : open.Peek();
-            var part = new JsonPart(kind, parent, name, parent?.Children.Count ?? 0, kind == JsonTokenType.String ? start + 1 : start) { Length = reader.ValueSpan.Length };
+            var part = new JsonPart(kind, parent, name, parent?.Children.Count ?? 0, kind == JsonTokenType.String ? start + 1 : start) { Length = reader.ValueSpan.Length, NameStart = nameStart, NameLength = nameLength };
             name = null;
             root ??= part;
             parent?.Add(part);
@@ -54,13 +56,15 @@ internal static class JsonParts
         return root;
     }
 
-    private static string Name(ref Utf8JsonReader reader, Dictionary<string, string> names)
+    private static string Name(ref Utf8JsonReader reader, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names)
     {
         try
         {
-            var name = reader.GetString()!;
+            Span<char> buffer = stackalloc char[64];
+            if (reader.ValueSpan.Length > buffer.Length) return reader.GetString()!;
+            var name = buffer[..reader.CopyString(buffer)];
             if (names.TryGetValue(name, out var known)) return known;
-            return names[name] = name;
+            return names[name] = name.ToString();
         }
         catch (InvalidOperationException)
         {

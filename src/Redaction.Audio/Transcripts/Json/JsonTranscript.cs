@@ -17,7 +17,7 @@ internal sealed class JsonTranscript
     private static readonly string[] s_speakers =
         ["speaker", "speaker_label", "speakerLabel", "speaker_name", "speakerName", "display_name", "displayName", "participantId", "ParticipantId", "participant", "speaker_id"];
 
-    private readonly HashSet<JsonPart> _claimed = [];
+    private readonly Dictionary<string, bool> _wordNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TranscriptField Field, List<int> Repeats)> _names = new(StringComparer.Ordinal);
 
     public JsonTranscript(byte[] content, string format)
@@ -38,10 +38,10 @@ internal sealed class JsonTranscript
 
     /// <summary>Claims a string; null when it is none, or claimed before.</summary>
     public TranscriptField? Claim(JsonPart? part) =>
-        part is { Kind: JsonTokenType.String } && _claimed.Add(part) ? Builder.Field(part.Start, part.Length, FieldEncoding.Json) : null;
+        part is { Kind: JsonTokenType.String, IsClaimed: false } && (part.IsClaimed = true) ? Builder.Field(part.Start, part.Length, FieldEncoding.Json) : null;
 
     /// <summary>Leaves out a value that cannot hold text: a time that could be read.</summary>
-    public void Pass(JsonPart part) => _claimed.Add(part);
+    public static void Pass(JsonPart part) => part.IsClaimed = true;
 
     public long? Ticks(JsonPart part, string member, decimal unit = TimeSpan.TicksPerSecond) => part.Ticks(member, Content, unit);
 
@@ -54,53 +54,62 @@ internal sealed class JsonTranscript
     private void AddLoose(JsonPart part)
     {
         if (part.Name is { } name) AddName(name, part);
-        if (part.Kind == JsonTokenType.String && !_claimed.Contains(part))
-            Builder.AddLoose(Builder.Field(part.Start, part.Length, FieldEncoding.Json), part.Path, s_speakers.Contains(part.Name?.Text));
-        if (part.Kind == JsonTokenType.Number && !_claimed.Contains(part) && part.Length >= ShortestNumber && !IsTime(part))
+        if (part.Kind == JsonTokenType.String && !part.IsClaimed)
+            Builder.AddLoose(Builder.Field(part.Start, part.Length, FieldEncoding.Json), part.Path, s_speakers.Contains(part.Name));
+        if (part.Kind == JsonTokenType.Number && !part.IsClaimed && part.Length >= ShortestNumber && !IsTime(part))
             Builder.AddNumber(Builder.Field(part.Start, part.Length, FieldEncoding.Plain), part.Path);
         if (part.Kind == JsonTokenType.StartArray && part.Children.Count > 1) AddLists(part);
         foreach (var child in part.Children) AddLoose(child);
     }
 
     /// <summary>The few names of members stand there thousands of times: each is searched once.</summary>
-    private void AddName(JsonPart name, JsonPart part)
+    private void AddName(string name, JsonPart part)
     {
-        if (_names.TryGetValue(name.Text, out var first) && first.Field.Length == name.Length)
+        if (_names.TryGetValue(name, out var first) && first.Field.Length == part.NameLength)
         {
-            first.Repeats.Add(name.Start);
+            first.Repeats.Add(part.NameStart);
             return;
         }
-        var loose = new LooseField(Builder.Field(name.Start, name.Length, FieldEncoding.Json), part.Path, IsSpeaker: false) { Repeats = [] };
+        var loose = new LooseField(Builder.Field(part.NameStart, part.NameLength, FieldEncoding.Json), part.Path, IsSpeaker: false) { Repeats = [] };
         Builder.AddLoose(loose);
-        _names[name.Text] = (loose.Field, loose.Repeats);
+        _names[name] = (loose.Field, loose.Repeats);
     }
 
     /// <summary>Words in a place that the format does not know: a value that is cut into them is found in all of them together only.</summary>
     private void AddLists(JsonPart array)
     {
-        var lists = new Dictionary<string, List<TranscriptField>>(StringComparer.Ordinal);
+        Dictionary<string, List<TranscriptField>>? lists = null;
         foreach (var element in array.Children)
         {
             Add("", element);
             foreach (var member in element.Children)
             {
-                var name = member.Name?.Text ?? "[]";
-                if (member.Name is null || name.AsSpan().ContainsAny(s_words)) Add(name, member);
+                var name = member.Name ?? "[]";
+                if (member.Name is null || IsWordName(name)) Add(name, member);
                 if (member is { Kind: JsonTokenType.StartArray, Children.Count: > 0 } && member.Children[0].Kind == JsonTokenType.StartObject)
                     foreach (var nested in member.Children[0].Children)
-                        if (nested.Name is { } own && own.Text.AsSpan().ContainsAny(s_words)) Add(name + "." + own.Text, nested);
+                        if (nested is { Kind: JsonTokenType.String, IsClaimed: false, Name: { } own } && IsWordName(own)) Add(name + "." + own, nested);
             }
         }
+        if (lists is null) return;
         foreach (var (name, fields) in lists)
             if (fields.Count > 1) Builder.AddList(fields, name.Length == 0 ? array.Path : $"{array.Path}[*].{name}");
 
         void Add(string name, JsonPart part)
         {
-            if (part.Kind != JsonTokenType.String || _claimed.Contains(part)) return;
+            if (part.Kind != JsonTokenType.String || part.IsClaimed) return;
+            lists ??= new(StringComparer.Ordinal);
             if (!lists.TryGetValue(name, out var fields)) lists[name] = fields = [];
             fields.Add(Builder.Field(part.Start, part.Length, FieldEncoding.Json));
         }
     }
 
-    private static bool IsTime(JsonPart part) => part.Name is { } name && name.Text.AsSpan().ContainsAny(s_times);
+    /// <summary>A document has few names, each thousands of times.</summary>
+    private bool IsWordName(string name)
+    {
+        if (!_wordNames.TryGetValue(name, out var isWord)) _wordNames[name] = isWord = name.AsSpan().ContainsAny(s_words);
+        return isWord;
+    }
+
+    private static bool IsTime(JsonPart part) => part.Name is { } name && name.AsSpan().ContainsAny(s_times);
 }

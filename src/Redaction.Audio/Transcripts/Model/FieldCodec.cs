@@ -26,10 +26,15 @@ internal static class FieldCodec
     }
 
     /// <summary>Where the unit that holds character <paramref name="character"/> begins, or, for an end, where the one before it ends.</summary>
-    public static int ByteOffset(ReadOnlySpan<byte> written, FieldEncoding encoding, int character, bool isEnd)
+    /// <param name="written">The field.</param>
+    /// <param name="encoding">How it is written.</param>
+    /// <param name="character">Index of the character.</param>
+    /// <param name="isEnd">The end of a range is looked for.</param>
+    /// <param name="place">A place at or before it where a unit begins; becomes the place that is returned.</param>
+    public static int ByteOffset(ReadOnlySpan<byte> written, FieldEncoding encoding, int character, bool isEnd, ref (int Bytes, int Characters) place)
     {
         Span<char> unit = stackalloc char[2];
-        int at = 0, seen = 0;
+        var (at, seen) = place;
         while (at < written.Length && seen < character)
         {
             var bytes = Next(written[at..], encoding, unit, out var count);
@@ -37,6 +42,7 @@ internal static class FieldCodec
             seen += count;
             at += bytes;
         }
+        place = (at, seen);
         return at;
     }
 

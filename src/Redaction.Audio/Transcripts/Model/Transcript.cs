@@ -19,6 +19,9 @@ public sealed class Transcript
     /// <summary>Words of the text of which the recogniser is not sure, in order.</summary>
     internal ImmutableArray<TextSpan> Doubtful { get; init; } = [];
 
+    /// <summary>The times of words that the format tells, and of which the recogniser is sure.</summary>
+    internal ToldTimes Told { get; init; } = ToldTimes.None;
+
     internal TranscriptCopy Master { get; }
 
     /// <summary>The encoding of the file where it is not UTF-8.</summary>

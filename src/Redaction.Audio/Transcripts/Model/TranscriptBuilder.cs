@@ -14,6 +14,7 @@ public sealed class TranscriptBuilder
 
     private readonly byte[] _content;
     private readonly ImmutableArray<TextSpan>.Builder _doubtful = ImmutableArray.CreateBuilder<TextSpan>();
+    private readonly List<AudioSpan> _told = [];
     private readonly StringBuilder _master = new();
     private readonly List<CopyPart> _masterParts = [];
     private readonly ImmutableArray<TextPiece<AudioSpan>>.Builder _pieces = ImmutableArray.CreateBuilder<TextPiece<AudioSpan>>();
@@ -56,6 +57,7 @@ public sealed class TranscriptBuilder
             var isMark = words[i] is { From: null, To: null, Field.Text: var text } && !text.AsSpan().ContainsAnyExcept(s_marks);
             var isDoubtful = words[i].Confidence is < Doubt;
             if (isDoubtful && !isMark) _doubtful.Add(span);
+            if (!isDoubtful && !isMark && words[i] is { From: { } begin, To: { } stop } && stop > begin) _told.Add(AudioSpan.FromBounds(begin, stop));
             if (!isMark) timed.Add(new(span, words[i].From, words[i].To, isDoubtful)); // a mark is not spoken: it has no time to be looked for
         }
         WordTimes.Place(timed, from, to, _pieces);
@@ -125,6 +127,7 @@ public sealed class TranscriptBuilder
             Derived = _derived.ToImmutable(),
             Speakers = _speakers.ToImmutable(),
             Doubtful = _doubtful.ToImmutable(),
+            Told = _told.Count == 0 ? ToldTimes.None : new(_told),
         };
     }
 

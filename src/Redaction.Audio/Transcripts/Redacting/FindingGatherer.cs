@@ -15,7 +15,9 @@ internal sealed class FindingGatherer(ImmutableArray<ITextDetector> detectors, R
         _sink.Clear();
         foreach (var detector in detectors) Run(detector, text);
         if (_sink.Count == 0 && text.Length < 64) _clean.Add(text); // names and labels come back thousands of times
-        return [.. _sink.Items];
+        List<Finding<TextSpan>> findings = [.. _sink.Items];
+        SpeechGuesses.Judge(text, context.Locale, findings);
+        return findings;
     }
 
     private void Run(ITextDetector detector, string text)

@@ -16,7 +16,8 @@ internal static class SpokenPlaces
         return places.MoveToImmutable();
     }
 
-    private static AudioSpan? TimeOf(RecoveredText<AudioSpan> text, TextSpan span)
+    /// <summary>When a range was said; null when the transcript does not tell.</summary>
+    public static AudioSpan? TimeOf(RecoveredText<AudioSpan> text, TextSpan span)
     {
         try
         {

@@ -6,6 +6,8 @@ namespace Redaction.Audio;
 internal sealed class TranscriptEdits(byte[] content)
 {
     private readonly List<(int Start, int End, byte[] Replacement)> _edits = [];
+    private int _lastField = -1;
+    private (int Bytes, int Characters) _last;
 
     /// <summary>Replaces bytes.</summary>
     public void Replace(int start, int length, byte[] replacement) => _edits.Add((start, start + length, replacement));
@@ -14,8 +16,14 @@ internal sealed class TranscriptEdits(byte[] content)
     public void Replace(TranscriptField field, TextSpan span, ReadOnlySpan<char> replacement)
     {
         var written = content.AsSpan(field.Start, field.Length);
-        var from = FieldCodec.ByteOffset(written, field.Encoding, span.Start, isEnd: false);
-        var to = FieldCodec.ByteOffset(written, field.Encoding, span.End, isEnd: true);
+        var (from, to) = (span.Start, span.End);
+        if (field.Length != field.Text.Length) // otherwise every character is one byte
+        {
+            // Most edits follow the text: a long field is not counted through again from its beginning.
+            if (field.Start != _lastField || _last.Characters > span.Start) (_lastField, _last) = (field.Start, default);
+            from = FieldCodec.ByteOffset(written, field.Encoding, span.Start, isEnd: false, ref _last);
+            to = FieldCodec.ByteOffset(written, field.Encoding, span.End, isEnd: true, ref _last);
+        }
         _edits.Add((field.Start + from, field.Start + to, FieldCodec.Encode(replacement, field.Encoding)));
     }
 

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Redaction.Audio;
+
+namespace Redaction;
+
+/// <summary>What a policy says about calls besides its rules. What it does not say is null.</summary>
+public sealed record CallSettings
+{
+    /// <summary>A policy that says nothing.</summary>
+    public static CallSettings None { get; } = new();
+
+    /// <summary>Speakers get other voices: see <see cref="VoiceDisguise"/> for what that is worth.</summary>
+    public bool? DisguisesVoices { get; init; }
+
+    /// <summary>On which channel a speaker is recorded; what others say is masked on all channels.</summary>
+    public ImmutableArray<SpeakerChannel>? Channels { get; init; }
+
+    /// <summary>These settings, and those of <paramref name="basis"/> where these say nothing.</summary>
+    internal CallSettings Over(CallSettings basis) => new()
+    {
+        DisguisesVoices = DisguisesVoices ?? basis.DisguisesVoices,
+        Channels = Channels ?? basis.Channels,
+    };
+}
