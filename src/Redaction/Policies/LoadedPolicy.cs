@@ -23,6 +23,9 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <summary>What the file says about images besides its rules.</summary>
     public ImageSettings Images { get; init; } = ImageSettings.None;
 
+    /// <summary>What the file says about videos besides its rules.</summary>
+    public VideoSettings Video { get; init; } = VideoSettings.None;
+
     /// <summary>What the file extends, nearest first.</summary>
     public ImmutableArray<PolicyOrigin> Extends { get; init; } = [];
 

@@ -46,6 +46,7 @@ public static class PolicyFile
             Deny = reader.Deny.AddRange(basis?.Deny ?? []),
             Patterns = reader.Patterns.AddRange(basis?.Patterns ?? []),
             Images = reader.Images.Over(basis?.Images ?? ImageSettings.None),
+            Video = reader.Video.Over(basis?.Video ?? VideoSettings.None),
             Extends = basis is null ? [] : [new(basis.Policy.Id, basis.Sha256), .. basis.Extends],
         };
     }

@@ -6,7 +6,7 @@ namespace Redaction;
 /// <summary>Reads one policy file, strictly, into rules and detector settings. What it extends is the caller's matter.</summary>
 internal sealed class PolicyReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["id", "extends", "rules", "detectors", "images"];
+    private static readonly ImmutableArray<string> s_keys = ["id", "extends", "rules", "detectors", "images", "video"];
     private static readonly ImmutableArray<string> s_detectorKeys = ["disable", "allow", "deny", "patterns"];
 
     private readonly string _file;
@@ -25,6 +25,7 @@ internal sealed class PolicyReader
         if (entries.TryGetValue("detectors", out var detectors)) ReadDetectors(detectors);
         string[] entities = [.. RedactionCatalog.Entities, .. Patterns.Select(static p => p.Info.Types[0].Name)];
         if (entries.TryGetValue("images", out var images)) Images = PolicyImagesReader.Read(images, entities);
+        if (entries.TryGetValue("video", out var video)) Video = PolicyVideoReader.Read(video);
         if (entries.TryGetValue("rules", out _rules)) Rules = [.. _rules.Sequence().Select(rule => PolicyRuleReader.Read(rule, entities))];
         else if (_extends is null) throw _root.Error("'rules' is missing: give rules, or 'extends' with a preset or file");
     }
@@ -44,6 +45,8 @@ internal sealed class PolicyReader
     public ImmutableArray<CustomPattern> Patterns { get; private set; } = [];
 
     public ImageSettings Images { get; } = ImageSettings.None;
+
+    public VideoSettings Video { get; } = VideoSettings.None;
 
     public PolicyFileException ExtendsError(string problem) => _extends!.Error(problem);
 
