@@ -7,7 +7,8 @@ namespace Redaction.Image;
 internal sealed class Tracker(int memory, double framesPerSecond)
 {
     private const double LeastOverlap = 0.1; // intersection over union
-    private const double Farthest = 0.9;     // distance of the middles over the longer side
+    private const double Farthest = 0.9;     // distance of the middles over the longer side, a frame
+    private const int LongestRun = 3;        // frames that such a distance adds up over
 
     private readonly List<Track> _tracks = [];
     private readonly List<Track> _ended = [];
@@ -24,8 +25,9 @@ internal sealed class Tracker(int memory, double framesPerSecond)
         {
             if (frame - track.LastSeen > memory) continue;
             var expected = track.Expect(frame);
+            var farthest = Farthest * Math.Min(LongestRun, frame - track.LastSeen);
             for (var i = 0; i < findings.Length; i++)
-                if (findings[i].Type == track.Type && Affinity(expected, findings[i].Region) is > 0 and var affinity) pairs.Add((affinity, track, i));
+                if (findings[i].Type == track.Type && Affinity(expected, findings[i].Region, farthest) is > 0 and var affinity) pairs.Add((affinity, track, i));
         }
         pairs.Sort(static (a, b) => a.Affinity != b.Affinity ? b.Affinity.CompareTo(a.Affinity) : a.Track.Id != b.Track.Id ? a.Track.Id.CompareTo(b.Track.Id) : a.Finding.CompareTo(b.Finding));
         var used = new bool[findings.Length];
@@ -61,7 +63,7 @@ internal sealed class Tracker(int memory, double framesPerSecond)
     /// <summary>All that was followed.</summary>
     public IEnumerable<Track> All => _ended.Concat(_tracks);
 
-    private static double Affinity(PixelBox expected, PixelBox found)
+    private static double Affinity(PixelBox expected, PixelBox found, double farthest)
     {
         double width = Math.Min(expected.Right, found.Right) - Math.Max(expected.X, found.X), height = Math.Min(expected.Bottom, found.Bottom) - Math.Max(expected.Y, found.Y);
         if (width > 0 && height > 0)
@@ -72,6 +74,6 @@ internal sealed class Tracker(int memory, double framesPerSecond)
         }
         double dx = (expected.X + expected.Right - found.X - found.Right) / 2.0, dy = (expected.Y + expected.Bottom - found.Y - found.Bottom) / 2.0;
         double a = Math.Max(expected.Width, expected.Height), b = Math.Max(found.Width, found.Height);
-        return Math.Max(a, b) <= 2 * Math.Min(a, b) ? 1 - Math.Sqrt(dx * dx + dy * dy) / (Farthest * Math.Max(a, b)) : 0;
+        return Math.Max(a, b) <= 2 * Math.Min(a, b) ? 1 - Math.Sqrt(dx * dx + dy * dy) / (farthest * Math.Max(a, b)) : 0;
     }
 }
