@@ -34,7 +34,7 @@ public static class PolicyFile
 
     private static LoadedPolicy Read(byte[] bytes, string name, string? folder, IReadOnlyList<string> chain)
     {
-        var reader = new PolicyReader(name, bytes);
+        var reader = new PolicyReader(name, bytes, folder);
         var basis = reader.Extends is { } extends ? LoadBasis(reader, extends, folder, chain) : null;
         var rules = reader.Rules.AddRange(basis?.Policy.Rules ?? []);
         if (rules.IsEmpty || !rules[^1].CatchesAll)

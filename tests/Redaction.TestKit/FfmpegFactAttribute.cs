@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Redaction.Image.Tests;
+namespace Redaction.TestKit;
 
 /// <summary>A fact that needs an installed ffmpeg, and is shown as skipped without one.</summary>
 [AttributeUsage(AttributeTargets.Method)]
