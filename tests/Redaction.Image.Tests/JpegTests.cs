@@ -123,6 +123,17 @@ public class JpegTests
     }
 
     [Fact]
+    public void Redact_OfAJpegWithItsStepsBehindTheFrame_LeavesOtherBlocksAsTheyAre()
+    {
+        var file = File.ReadAllBytes(Repository.PathOf("samples", "photos", "crew.jpg"));
+        Assert.True(file.AsSpan().IndexOf<byte>([0xFF, 0xDB]) > file.AsSpan().IndexOf<byte>([0xFF, 0xC0]));
+
+        var (before, after) = (Pictures.Decode(file), Pictures.Decode(Redact(file)));
+
+        for (var y = 120; y < before.Height; y++) Assert.Equal(before.Page(0).Row(y).ToArray(), after.Page(0).Row(y).ToArray());
+    }
+
+    [Fact]
     public void Redact_DropsWhatStandsAfterTheEnd()
     {
         var file = Jpeg(Pictures.Noise(160, 120, 3, 1), 160, 120, 80, half: true, better: false, restart: 0);

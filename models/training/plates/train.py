@@ -87,6 +87,7 @@ def main(folder, out, minutes, empty=None, weights=None, batch=16):
     crops, net = Crops(folder, empty), PlateNet().to(memory_format=torch.channels_last)
     if weights:
         start(net, weights, batch_of(crops, 96)[0])
+        torch.save(net.state_dict(), out + ".start")  # for blend.py
         net.eval()
         print("wrong places", crops.mine(lambda image: detect(net, image)), flush=True)
         net.train()

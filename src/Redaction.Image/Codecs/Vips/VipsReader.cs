@@ -89,8 +89,8 @@ internal static unsafe class VipsReader
             Steps = pixels.Format == ImageFormats.Jpeg ? [.. JpegHeader.Steps(file.Span).Select(s => orientation == 1 ? s : Finer(s))] : [],
         };
 
-    /// <summary>Half the steps: turned, blocks no longer fall on those of the file, and the same steps would lose as much again.</summary>
-    private static ushort[] Finer(ushort[] steps) => [.. steps.Select(static s => (ushort)((s + 1) / 2))];
+    /// <summary>A quarter of the steps: turned, blocks no longer fall on those of the file, and the same steps would lose as much again.</summary>
+    private static ushort[] Finer(ushort[] steps) => [.. steps.Select(static s => (ushort)((s + 3) / 4))];
 
     private static bool IsTakenOver(DecodedImage pixels, VipsImage image) =>
         pixels.Pages == 1 && (pixels.Format == ImageFormats.Jpeg || (pixels.Format != ImageFormats.Gif && DeepPixels.Has(image)));
