@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Governance.Tests;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Governance.Tests;

@@ -1,4 +1,5 @@
 using Redaction.Text;
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Governance.Tests;

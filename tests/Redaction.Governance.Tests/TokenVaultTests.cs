@@ -1,4 +1,5 @@
 using System.Text;
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Governance.Tests;

@@ -1,53 +1,29 @@
-using System.CommandLine;
+using System.Text.Json;
 using Spectre.Console;
 
 namespace Redaction.Cli.Verbs;
 
 /// <summary><c>redact detectors</c>.</summary>
-internal sealed class DetectorsVerb(VerbConsole console) : Verb(console)
+internal sealed class DetectorsVerb(VerbConsole console) : ListVerb<DetectorEntry>(console, "detectors", "Lists what can be found.")
 {
-    private readonly Option<string> _format = FormatOption();
+    protected override IEnumerable<DetectorEntry> Entries => RedactionCatalog.Detectors;
 
-    public override Command Create(VerbGuard guard)
-    {
-        var command = new Command("detectors", "Lists what can be found.\n\nExamples:\n  redact detectors\n  redact detectors --format json") { _format };
-        command.SetAction(parsed => guard(parsed, Run));
-        return command;
-    }
+    protected override Table NewTable() => VerbConsole.NewTable("Detector", "Entities", "Medium", "Locale", "Version");
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
-    {
-        if (parsed.GetValue(_format) == "json") WriteJson();
-        else WriteTable();
-        return ExitCodes.Done;
-    }
+    protected override void AddRow(Table table, DetectorEntry entry) =>
+        table.AddRow(
+            Markup.Escape(entry.Info.Id), Markup.Escape(string.Join(", ", entry.Info.Types)),
+            entry.NeedsModel ? $"{entry.Medium}, model" : entry.Medium, Markup.Escape(entry.Info.Locale ?? "any"), Markup.Escape(entry.Info.Version));
 
-    private void WriteTable()
+    protected override void WriteProperties(Utf8JsonWriter json, DetectorEntry entry)
     {
-        var table = VerbConsole.NewTable("Detector", "Entities", "Medium", "Locale", "Version");
-        foreach (var entry in RedactionCatalog.Detectors)
-            table.AddRow(
-                Markup.Escape(entry.Info.Id), Markup.Escape(string.Join(", ", entry.Info.Types)),
-                entry.NeedsModel ? $"{entry.Medium}, model" : entry.Medium, Markup.Escape(entry.Info.Locale ?? "any"), Markup.Escape(entry.Info.Version));
-        Console.WriteTable(table);
-    }
-
-    private void WriteJson() => Console.WriteJson(static json =>
-    {
-        json.WriteStartArray();
-        foreach (var entry in RedactionCatalog.Detectors)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", entry.Info.Id);
-            json.WriteStartArray("entities");
-            foreach (var type in entry.Info.Types) json.WriteStringValue(type.Name);
-            json.WriteEndArray();
-            json.WriteString("medium", entry.Medium);
-            json.WriteString("locale", entry.Info.Locale);
-            json.WriteBoolean("needsModel", entry.NeedsModel);
-            json.WriteString("version", entry.Info.Version);
-            json.WriteEndObject();
-        }
+        json.WriteString("id", entry.Info.Id);
+        json.WriteStartArray("entities");
+        foreach (var type in entry.Info.Types) json.WriteStringValue(type.Name);
         json.WriteEndArray();
-    });
+        json.WriteString("medium", entry.Medium);
+        json.WriteString("locale", entry.Info.Locale);
+        json.WriteBoolean("needsModel", entry.NeedsModel);
+        json.WriteString("version", entry.Info.Version);
+    }
 }

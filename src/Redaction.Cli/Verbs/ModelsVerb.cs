@@ -1,49 +1,26 @@
-using System.CommandLine;
+using System.Text.Json;
+using Redaction.Onnx;
 using Spectre.Console;
 
 namespace Redaction.Cli.Verbs;
 
 /// <summary><c>redact models</c>.</summary>
-internal sealed class ModelsVerb(VerbConsole console) : Verb(console)
+internal sealed class ModelsVerb(VerbConsole console) : ListVerb<ModelManifest>(console, "models", "Lists the trained models that ship, with licence and digest.")
 {
-    private readonly Option<string> _format = FormatOption();
+    protected override IEnumerable<ModelManifest> Entries => RedactionCatalog.Models;
 
-    public override Command Create(VerbGuard guard)
+    protected override Table NewTable() => VerbConsole.NewTable("Model", "Version", "Licence", "SHA-256", "What it does");
+
+    protected override void AddRow(Table table, ModelManifest entry) =>
+        table.AddRow(Markup.Escape(entry.Id), Markup.Escape(entry.Version), Markup.Escape(entry.Licence), entry.Sha256[..16] + "…", Markup.Escape(entry.Description));
+
+    protected override void WriteProperties(Utf8JsonWriter json, ModelManifest entry)
     {
-        var command = new Command("models", "Lists the trained models that ship, with licence and digest.\n\nExamples:\n  redact models\n  redact models --format json") { _format };
-        command.SetAction(parsed => guard(parsed, Run));
-        return command;
+        json.WriteString("id", entry.Id);
+        json.WriteString("version", entry.Version);
+        json.WriteString("licence", entry.Licence);
+        json.WriteString("sha256", entry.Sha256);
+        json.WriteString("source", entry.Source);
+        json.WriteString("description", entry.Description);
     }
-
-    private int Run(ParseResult parsed, CancellationToken cancellation)
-    {
-        if (parsed.GetValue(_format) == "json") WriteJson();
-        else WriteTable();
-        return ExitCodes.Done;
-    }
-
-    private void WriteTable()
-    {
-        var table = VerbConsole.NewTable("Model", "Version", "Licence", "SHA-256", "What it does");
-        foreach (var model in RedactionCatalog.Models)
-            table.AddRow(Markup.Escape(model.Id), Markup.Escape(model.Version), Markup.Escape(model.Licence), model.Sha256[..16] + "…", Markup.Escape(model.Description));
-        Console.WriteTable(table);
-    }
-
-    private void WriteJson() => Console.WriteJson(static json =>
-    {
-        json.WriteStartArray();
-        foreach (var model in RedactionCatalog.Models)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", model.Id);
-            json.WriteString("version", model.Version);
-            json.WriteString("licence", model.Licence);
-            json.WriteString("sha256", model.Sha256);
-            json.WriteString("source", model.Source);
-            json.WriteString("description", model.Description);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    });
 }

@@ -11,7 +11,7 @@ public static class Overlaps
     public static int Merge<TRegion>(Span<PlannedRedaction<TRegion>> items)
         where TRegion : struct, IRegion<TRegion>
     {
-        items.Sort(ByPlace);
+        Sort(items);
         var kept = 0;
         for (var next = 0; next < items.Length; next++)
         {
@@ -31,8 +31,20 @@ public static class Overlaps
             }
             items[kept++] = current;
         }
-        items[..kept].Sort(ByPlace);
+        Sort(items[..kept]);
         return kept;
+    }
+
+    /// <summary>Detectors search in the order of the text, so items often are sorted already.</summary>
+    private static void Sort<TRegion>(Span<PlannedRedaction<TRegion>> items)
+        where TRegion : struct, IRegion<TRegion>
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            if (items[i - 1].Finding.Region.CompareTo(items[i].Finding.Region) <= 0) continue;
+            items.Sort(ByPlace);
+            return;
+        }
     }
 
     private static int ByPlace<TRegion>(PlannedRedaction<TRegion> a, PlannedRedaction<TRegion> b)

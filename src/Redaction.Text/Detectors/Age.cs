@@ -12,6 +12,8 @@ internal static class Age
         " month old", " months old", "-month-old", "-months-old", " months of age", "-week-old", " weeks old", " days old", "-day-old", " jahre alt", "-jährige", " jährige", " jahren alt", " ans (", " años de edad", " anos de idade", " anni di età", "m/o", " y.", "yr old", ".yrs", " year olds", "-year-olds",
     ];
 
+    private static readonly ILookup<char, string> s_afterByLetter = s_after.ToLookup(static words => Letter(words));
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_before = "age aged ages alter edad età idade âge leeftijd ålder alder agé âgé âgée"
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -49,13 +51,14 @@ internal static class Age
     private static int After(ReadOnlySpan<char> text, int end)
     {
         if (end >= text.Length || text[end] is not (' ' or '-' or 'y' or '.' or 'm' or 'Y')) return 0;
-        var first = text[end] is ' ' or '-' && end + 1 < text.Length ? text[end + 1] : text[end];
-        if ((first | 0x20) is not ('y' or 'm' or 'w' or 'd' or 'j' or 'a') && first != '.') return 0;
-        foreach (var words in s_after)
+        foreach (var words in s_afterByLetter[Letter(text[end..])])
             if (text[end..].StartsWith(words, StringComparison.OrdinalIgnoreCase) && (end + words.Length == text.Length || !char.IsLetter(text[end + words.Length]) || words[^1] == ' ' || words.EndsWith("jährige", StringComparison.Ordinal)))
                 return words is " y." or " ans (" ? text[end..].StartsWith(" ans (", StringComparison.Ordinal) ? 4 : 0 : words.TrimEnd().Length;
         return 0;
     }
+
+    /// <summary>The first letter, or what stands for one, in lower case.</summary>
+    private static char Letter(ReadOnlySpan<char> words) => char.ToLowerInvariant(words.Length > 1 && words[0] is ' ' or '-' ? words[1] : words[0]);
 
     /// <summary>Start of "aged" or "age:" before the number; -1 when there is none. "Bronze Age 1200" has too many digits and "age 3 of 5" is left to the words after it.</summary>
     private static int Before(ReadOnlySpan<char> text, int start)

@@ -5,22 +5,25 @@ namespace Redaction.Text;
 /// <summary>Finds values around one anchor.</summary>
 internal delegate void AnchorProbe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings);
 
+/// <summary>Says whether a value's first word with a digit can be so long (in characters, 31 for more) with digits at these places (bit n for the
+/// character n, the first four).</summary>
+internal delegate bool WordForm(int length, int digits);
+
 /// <summary>A hand-written detector that is asked at anchors: an id, a type and the function that looks.</summary>
 internal sealed class AnchoredBy : IAnchoredDetector
 {
     private readonly AnchorProbe _probe;
-    private readonly AnchorScan _scan;
+    private AnchorScan? _scan;
 
     public AnchoredBy(string id, EntityType type, AnchorKinds anchors, int minDigits, AnchorProbe probe)
         : this(id, [type], anchors, minDigits, probe) { }
 
     public AnchoredBy(string id, ImmutableArray<EntityType> types, AnchorKinds anchors, int minDigits, AnchorProbe probe)
     {
-        Info = new(id, types);
+        Info = new(id, types) { Locale = PatternDetector.LocaleOf(id) };
         Anchors = anchors;
         MinDigits = minDigits;
         _probe = probe;
-        _scan = new(this);
     }
 
     public DetectorInfo Info { get; }
@@ -29,7 +32,14 @@ internal sealed class AnchoredBy : IAnchoredDetector
 
     public int MinDigits { get; }
 
-    public void Detect(TextSource source, FindingSink<TextSpan> findings) => _scan.Detect(source, findings);
+    /// <summary>The words it wants to be asked about.</summary>
+    /// <value>Null: all.</value>
+    public WordForm? WordForm { get; init; }
+
+    /// <summary>The function that looks.</summary>
+    internal AnchorProbe ProbeFunction => _probe;
+
+    public void Detect(TextSource source, FindingSink<TextSpan> findings) => (_scan ??= new(this)).Detect(source, findings);
 
     public void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings) => _probe(source, in anchor, findings);
 }

@@ -7,7 +7,10 @@ internal static class CryptoWallet
     private static readonly ContextWords s_context = new(
         "wallet", "address", "btc", "bitcoin", "eth", "ethereum", "crypto", "litecoin", "ltc", "doge", "dogecoin", "tron", "trx", "xrp", "ripple", "usdt", "usdc", "erc20");
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("crypto-wallet", EntityTypes.CryptoWallet, AnchorKinds.Word, 1, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("crypto-wallet", EntityTypes.CryptoWallet, AnchorKinds.Word, 1, Probe)
+    {
+        WordForm = static (length, _) => length >= 25,
+    };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {

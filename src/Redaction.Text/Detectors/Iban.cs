@@ -6,7 +6,10 @@ internal static class Iban
 {
     private const int Longest = 34;
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("iban", EntityTypes.Iban, AnchorKinds.Word, 2, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("iban", EntityTypes.Iban, AnchorKinds.Word, 2, Probe)
+    {
+        WordForm = static (length, digits) => length >= 4 && digits == 0b1100,
+    };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {

@@ -92,7 +92,7 @@ public sealed class AnchorScan : ITextDetector
     {
         Span<ulong> mask = stackalloc ulong[_onWord.Words];
         mask.Clear();
-        _onWord.AddWord(source.Text.Slice(word.Span.Start, word.Span.Length), mask);
+        _onWord.AddWord(source.Text, word.Span, mask);
         Ask(_onWord, mask, source, word, findings);
     }
 
@@ -114,15 +114,15 @@ public sealed class AnchorScan : ITextDetector
         {
             for (var bits = mask[word]; bits != 0; bits &= bits - 1)
             {
-                var detector = table[word * 64 + BitOperations.TrailingZeroCount(bits)];
-                if (detector.MinDigits > anchor.Digits) continue;
+                var bit = word * 64 + BitOperations.TrailingZeroCount(bits);
+                if (table.MinDigits(bit) > anchor.Digits) break; // sorted by this
                 try
                 {
-                    detector.Probe(source, in anchor, findings);
+                    table.Probe(bit, source, in anchor, findings);
                 }
                 catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
                 {
-                    throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
+                    throw new RedactionException(ErrorCodes.ComponentFailed, table[bit].Info.Id, cause: e.GetType());
                 }
             }
         }

@@ -9,15 +9,20 @@ internal sealed class AnchorTable
     private const int LongestWord = 31;
     private const int Gap = 3;
     private const int NumberLooks = (Longest + 1) * 2 * (Longest + 1);
-    private const int WordLooks = (LongestWord + 1) * 16;
+    private const int LongestBefore = 4;
+    private const int WordLooks = (LongestWord + 1) * 16 * (LongestBefore + 1);
     private readonly IAnchoredDetector[] _detectors;
+    private readonly AnchorProbe[] _probes;
+    private readonly int[] _minDigits;
     private readonly ulong[] _masks;
     private readonly int _words;
 
     /// <summary>Makes a table of the detectors of one kind of anchor.</summary>
     public AnchorTable(IEnumerable<IAnchoredDetector> detectors, AnchorKinds kind)
     {
-        _detectors = [.. detectors.Where(d => d.Anchors.HasFlag(kind))];
+        _detectors = [.. detectors.Where(d => d.Anchors.HasFlag(kind)).OrderBy(static d => d.MinDigits)];
+        _probes = [.. _detectors.Select(static d => d is AnchoredBy by ? by.ProbeFunction : d.Probe)];
+        _minDigits = [.. _detectors.Select(static d => d.MinDigits)];
         _words = (_detectors.Length + 63) / 64;
         var looks = kind == AnchorKinds.Number ? NumberLooks : WordLooks;
         _masks = new ulong[looks * _words];
@@ -31,6 +36,12 @@ internal sealed class AnchorTable
 
     /// <summary>The detector of a bit.</summary>
     public IAnchoredDetector this[int bit] => _detectors[bit];
+
+    /// <summary>The fewest digits of an anchor that the detector of a bit is asked about; higher bits need as many or more.</summary>
+    public int MinDigits(int bit) => _minDigits[bit];
+
+    /// <summary>Asks the detector of a bit.</summary>
+    public void Probe(int bit, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings) => _probes[bit](source, in anchor, findings);
 
     /// <summary>Adds the detectors that can have a value whose first digits are the run from <paramref name="start"/>, and returns the end of the run.</summary>
     public int AddNumber(ReadOnlySpan<char> text, int start, Span<ulong> mask)
@@ -48,12 +59,20 @@ internal sealed class AnchorTable
     }
 
     /// <summary>Adds the detectors that can have a value in this word.</summary>
-    public void AddWord(ReadOnlySpan<char> word, Span<ulong> mask)
+    public void AddWord(ReadOnlySpan<char> text, TextSpan word, Span<ulong> mask)
     {
         var classes = 0;
         for (var i = 0; i < 4 && i < word.Length; i++)
-            if (char.IsAsciiDigit(word[i])) classes |= 1 << i;
-        Add(Math.Min(word.Length, LongestWord) * 16 + classes, mask);
+            if (char.IsAsciiDigit(text[word.Start + i])) classes |= 1 << i;
+        Add(WordLook(Math.Min(word.Length, LongestWord), classes, LettersBefore(text, word.Start)), mask);
+    }
+
+    /// <summary>How many letters, up to <see cref="LongestBefore"/>, stand before the one separator before a word; 0 when something else stands there.</summary>
+    private static int LettersBefore(ReadOnlySpan<char> text, int start)
+    {
+        var letters = 0;
+        for (var i = start - 2; i >= 0 && letters < LongestBefore && char.IsAsciiLetter(text[i]); i--) letters++;
+        return letters;
     }
 
     private void Add(int look, Span<ulong> mask)
@@ -69,6 +88,7 @@ internal sealed class AnchorTable
             var all = shaped.Shapes.Where(s => s.Anchors.HasFlag(kind)).Select(s => Looks(s, kind)).ToArray();
             return all.Any(static looks => looks is null) ? null : all.SelectMany(static looks => looks!).Distinct();
         }
+        if (detector is AnchoredBy { WordForm: { } form } && kind == AnchorKinds.Word) return WordLooksOf(form);
         if (detector is not PatternDetector pattern) return null;
         return kind == AnchorKinds.Number ? NumberLooksOf(pattern.Pattern) : WordLooksOf(pattern.Pattern);
     }
@@ -101,17 +121,35 @@ internal sealed class AnchorTable
 
     private static int Number(int phase, int first, int letter, int gap, int second) => phase | (first << 3) | (letter << 8) | (gap << 9) | (second << 12);
 
-    /// <summary>States: length of the word, which of its first four are digits, whether it has a digit, whether it is the word of the first digit and over.</summary>
+    private static int WordLook(int length, int classes, int before) => (length * 16 + classes) * (LongestBefore + 1) + before;
+
+    private static IEnumerable<int> WordLooksOf(WordForm form) =>
+        from length in Enumerable.Range(0, LongestWord + 1)
+        from classes in Enumerable.Range(0, 16)
+        where form(length, classes)
+        from before in Enumerable.Range(0, LongestBefore + 1)
+        select WordLook(length, classes, before);
+
+    /// <summary>States: length of the word, which of its first four are digits, whether it has a digit, whether it is the word of the first digit and
+    /// over, the letters before it.</summary>
+    /// <remarks>A value stands free, so that letters it begins with are all the letters that stand there; what stands before a value can be anything.</remarks>
     private static IEnumerable<int>? WordLooksOf(Regex pattern)
     {
+        const int Anything = LongestBefore + 1;
+        static int State(int length, int classes, int digit, int over, int before) => length | (classes << 5) | (digit << 9) | (over << 10) | ((Anything - before) << 11);
         var ends = PatternShape.EndStates(pattern, static (state, c) =>
         {
-            int length = state & 31, classes = (state >> 5) & 15, digit = (state >> 9) & 1, over = (state >> 10) & 1;
+            int length = state & 31, classes = (state >> 5) & 15, digit = (state >> 9) & 1, over = (state >> 10) & 1, before = Anything - (state >> 11);
             if (over == 1) return state;
-            if (c == 4) return digit == 1 ? state | (1 << 10) : 0;
+            if (c == 4 && digit == 1) return State(length, classes, digit, 1, before);
+            if (c == 4) return State(0, 0, 0, 0, length > 0 ? Math.Min(length, LongestBefore) : before == Anything ? Anything : 0);
             if (c == 1 && length < 4) classes |= 1 << length;
-            return Math.Min(length + 1, LongestWord) | (classes << 5) | ((c == 1 ? 1 : digit) << 9);
+            return State(Math.Min(length + 1, LongestWord), classes, c == 1 ? 1 : digit, 0, before);
         });
-        return ends?.Where(static s => ((s >> 9) & 1) == 1).Select(static s => (s & 31) * 16 + ((s >> 5) & 15));
+        return ends?.Where(static s => ((s >> 9) & 1) == 1).SelectMany(static s =>
+        {
+            int length = s & 31, classes = (s >> 5) & 15, before = Anything - (s >> 11);
+            return before == Anything ? Enumerable.Range(0, LongestBefore + 1).Select(n => WordLook(length, classes, n)) : [WordLook(length, classes, before)];
+        });
     }
 }

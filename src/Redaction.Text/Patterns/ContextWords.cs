@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Redaction.Text;
 
 /// <summary>Words and phrases that make a finding near them more (or less) likely. Matched whole, ignoring case, on both sides of the value and in the field name.</summary>
@@ -13,14 +11,18 @@ public sealed class ContextWords
 
     private const int Letters = 27;
     private readonly uint[] _lengths = new uint[Letters];
-    private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
+    private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
 
     /// <summary>Makes a set of words and phrases; phrases separate their words by one space.</summary>
     public ContextWords(params IEnumerable<string> phrases)
     {
-        var words = phrases
-            .GroupBy(FirstWord, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
+        ArgumentNullException.ThrowIfNull(phrases);
+        var words = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase); // a frozen one takes longer to make than most runs look things up
+        foreach (var phrase in phrases)
+        {
+            var first = FirstWord(phrase);
+            words[first] = words.TryGetValue(first, out var others) ? [.. others, phrase] : [phrase];
+        }
         foreach (var word in words.Keys) _lengths[Letter(word[0])] |= 1u << Math.Min(word.Length, 31);
         _byFirstWord = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }

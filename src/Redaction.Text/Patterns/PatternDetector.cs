@@ -19,10 +19,13 @@ public sealed class PatternDetector : IAnchoredDetector
     /// <param name="pattern">Bounded in length; generated with a match timeout.</param>
     public PatternDetector(string id, EntityType type, Regex pattern)
     {
-        Info = new(id, type) { Locale = id.Contains('.', StringComparison.Ordinal) ? id[..id.IndexOf('.', StringComparison.Ordinal)] : null };
+        Info = new(id, type) { Locale = LocaleOf(id) };
         _type = type;
         _pattern = pattern;
     }
+
+    /// <summary>The country that an id such as <c>de.tax-id</c> begins with; null when it begins with none.</summary>
+    internal static string? LocaleOf(string id) => id.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? id[..dot] : null;
 
     /// <summary>The pattern.</summary>
     internal Regex Pattern => _pattern;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Tests;

@@ -15,7 +15,10 @@ internal static partial class DeVehicle
         Context = new("kennzeichen", "kfz", "kfz-kennzeichen", "amtliches kennzeichen", "fahrzeug", "auto", "pkw", "lkw", "nummernschild", "plate", "license plate"),
     };
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("de.vehicle", new EntityType("vehicle-id"), AnchorKinds.Word, 1, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("de.vehicle", new EntityType("vehicle-id"), AnchorKinds.Word, 1, Probe)
+    {
+        WordForm = static (length, _) => length <= 7,
+    };
 
     /// <summary>Most short numbers have no letters beside them, and need no pattern to tell.</summary>
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)

@@ -8,17 +8,25 @@ internal static partial class TradeRegister
     private static readonly ContextWords s_context = new(
         "handelsregister", "amtsgericht", "registergericht", "registernummer", "ag", "hrb", "hra");
 
-    public static ITextDetector Detector { get; } = Shape(Pattern(), 0.6f, 0.9f);
-
-    private static PatternDetector Shape(Regex pattern, float score, float contextScore) => new("de.trade-register", new("de.trade-register"), pattern)
+    private const int Reach = 9;
+    private static readonly PatternDetector s_pattern = new("de.trade-register", new("de.trade-register"), Pattern())
     {
         Anchors = AnchorKinds.Word,
         MinDigits = 3,
-        Reach = 9,
-        Score = score,
-        ContextScore = contextScore,
+        Reach = Reach,
+        Score = 0.6f,
+        ContextScore = 0.9f,
         Context = s_context,
     };
+
+    public static ITextDetector Detector { get; } = new AnchoredBy("de.trade-register", new EntityType("de.trade-register"), AnchorKinds.Word, 3, Probe);
+
+    /// <summary>Most numbers have no section before them, and need no pattern to tell.</summary>
+    private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    {
+        var start = anchor.Span.Start;
+        if (source.Text[Math.Max(0, start - Reach)..Math.Min(source.Text.Length, start + 2)].Contains("HR", StringComparison.OrdinalIgnoreCase)) s_pattern.Probe(source, in anchor, findings);
+    }
 
     [GeneratedRegex(@"\bHR[AB][ .:-]{0,2}(?:Nr[.:]? )?[0-9]{3,6}(?: ?[A-Z])?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();

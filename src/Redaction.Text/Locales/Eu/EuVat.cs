@@ -8,9 +8,24 @@ internal static partial class EuVat
     private static readonly ContextWords s_context = new(
         "vat", "vat id", "vat number", "vat no", "ust-id", "ust-idnr", "ust", "ustid", "ustidnr", "umsatzsteuer", "umsatzsteuer-id", "tva", "btw", "iva", "partita iva", "nip", "moms", "tax id", "mwst", "rechnung", "invoice");
 
-    public static ITextDetector Detector { get; } = new ShapedDetector(
-        Shape(Pattern(), 0.6f, HasCheckDigit, 0.95f),
-        Shape(Pattern(), 0.3f, static value => !HasCheckDigit(value), 0.6f));
+    private static readonly PatternDetector s_checked = Shape(Pattern(), 0.6f, HasCheckDigit, 0.95f);
+    private static readonly PatternDetector s_unchecked = Shape(Pattern(), 0.3f, static value => !HasCheckDigit(value), 0.6f);
+
+    public static ITextDetector Detector { get; } = new AnchoredBy("eu.vat", new EntityType("eu.vat"), AnchorKinds.Word, 2, Probe);
+
+    /// <summary>The two capitals of a member state stand at the word with the digits or before it; most words need no pattern to tell.</summary>
+    private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    {
+        var text = source.Text;
+        var mayBe = false;
+        foreach (var distance in (ReadOnlySpan<int>)[0, 3, 5, 6]) mayBe |= anchor.Span.Start >= distance && IsCountry(text, anchor.Span.Start - distance); // DE123, DE 123, FRAB 123, FR AB 123
+        if (!mayBe) return;
+        s_checked.Probe(source, in anchor, findings);
+        s_unchecked.Probe(source, in anchor, findings);
+    }
+
+    private static bool IsCountry(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && char.IsAsciiLetterUpper(text[at]) && char.IsAsciiLetterUpper(text[at + 1]) && !(at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]));
 
     private static PatternDetector Shape(Regex pattern, float score, SpanPredicate? validate, float contextScore) => new("eu.vat", new("eu.vat"), pattern)
     {

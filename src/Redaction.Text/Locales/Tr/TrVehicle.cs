@@ -15,7 +15,10 @@ internal static partial class TrVehicle
         Context = new("plaka", "plakalı", "plakası", "araç", "araba", "otomobil", "vehicle", "plate", "license plate"),
     };
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("tr.vehicle", new EntityType("vehicle-id"), AnchorKinds.Word, 1, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("tr.vehicle", new EntityType("vehicle-id"), AnchorKinds.Word, 1, Probe)
+    {
+        WordForm = static (length, digits) => length == 2 && digits == 0b11,
+    };
 
     /// <summary>Most short numbers have no letters beside them, and need no pattern to tell.</summary>
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
