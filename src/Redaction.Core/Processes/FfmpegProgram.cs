@@ -34,19 +34,19 @@ internal sealed class FfmpegProgram
     /// <exception cref="RedactionException">It cannot be started, or failed (<see cref="ErrorCodes.Malformed"/>).</exception>
     public void Run(IEnumerable<string> arguments, CancellationToken ct)
     {
-        using var process = Start(arguments, ct, pipesIn: false, pipesOut: false);
+        using var process = Start(arguments, pipesIn: false, pipesOut: false, ct);
         process.Finish();
     }
 
     /// <summary>Starts it with what it writes to <c>pipe:1</c> as <see cref="FfmpegProcess.Output"/>.</summary>
     /// <exception cref="RedactionException">It cannot be started.</exception>
-    public FfmpegProcess Read(IEnumerable<string> arguments, CancellationToken ct) => Start(arguments, ct, pipesIn: false, pipesOut: true);
+    public FfmpegProcess Read(IEnumerable<string> arguments, CancellationToken ct) => Start(arguments, pipesIn: false, pipesOut: true, ct);
 
     /// <summary>Starts it with what it reads from <c>pipe:0</c> as <see cref="FfmpegProcess.Input"/>.</summary>
     /// <exception cref="RedactionException">It cannot be started.</exception>
-    public FfmpegProcess Write(IEnumerable<string> arguments, CancellationToken ct) => Start(arguments, ct, pipesIn: true, pipesOut: false);
+    public FfmpegProcess Write(IEnumerable<string> arguments, CancellationToken ct) => Start(arguments, pipesIn: true, pipesOut: false, ct);
 
-    private FfmpegProcess Start(IEnumerable<string> arguments, CancellationToken ct, bool pipesIn, bool pipesOut)
+    private FfmpegProcess Start(IEnumerable<string> arguments, bool pipesIn, bool pipesOut, CancellationToken ct)
     {
         var start = new ProcessStartInfo(_program) { RedirectStandardError = true, RedirectStandardInput = true, RedirectStandardOutput = pipesOut, UseShellExecute = false };
         foreach (var argument in (string[])["-hide_banner", "-v", "error", "-xerror", "-threads", "1", "-protocol_whitelist", "file,pipe"]) start.ArgumentList.Add(argument);

@@ -22,5 +22,5 @@ internal sealed class FrameReader(FfmpegProcess process, VideoHeader header)
     public PixelBuffer View(byte[] pixels) => new(pixels.AsSpan(0, _bytes), header.Width, header.Height, 3);
 
     /// <summary>Gives a frame back, emptied.</summary>
-    public void Return(byte[] pixels) => ArrayPool<byte>.Shared.Return(pixels, clearArray: true);
+    public static void Return(byte[] pixels) => ArrayPool<byte>.Shared.Return(pixels, clearArray: true);
 }

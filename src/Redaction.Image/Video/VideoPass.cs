@@ -57,7 +57,7 @@ internal sealed class VideoPass
         }
         finally
         {
-            while (_waiting.TryDequeue(out var pixels)) reader.Return(pixels);
+            while (_waiting.TryDequeue(out var pixels)) FrameReader.Return(pixels);
         }
         if (Frames == 0) throw new RedactionException(ErrorCodes.Malformed, "video", "The file holds no frame.");
     }
@@ -104,7 +104,7 @@ internal sealed class VideoPass
         }
         finally
         {
-            reader.Return(pixels);
+            FrameReader.Return(pixels);
         }
     }
 

@@ -80,7 +80,7 @@ public sealed class VideoRedactor
             ct.ThrowIfCancellationRequested();
             if (frame % _options.Every == 0 && _redactor.Plan(reader.View(pixels).AsSource(context)).Items.Any(i => ResidueSearch.IsLeft(i.Finding.Region, pass.PaintedIn(frame))))
                 throw new RedactionException(ErrorCodes.Residue, "video", "Detectors still find something in the output.");
-            reader.Return(pixels);
+            FrameReader.Return(pixels);
         }
     }
 }

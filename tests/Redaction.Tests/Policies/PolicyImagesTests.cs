@@ -1,4 +1,5 @@
 using Redaction.Image;
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Tests;
