@@ -29,11 +29,20 @@ public sealed class ImageRedactor
 
     /// <summary>Plans the redaction: a dry run.</summary>
     /// <exception cref="RedactionException">A detector failed.</exception>
-    public RedactionPlan<PixelBox> Plan(ImageSource image)
-    {
-        var context = image.Context;
-        return _planner.Plan(image.In(context.Medium == Medium ? context : context with { Medium = Medium }));
-    }
+    public RedactionPlan<PixelBox> Plan(ImageSource image) => _planner.Plan(Of(image));
+
+    /// <summary>Plans the redaction of an image in which these are the findings; no detector runs.</summary>
+    public RedactionPlan<PixelBox> Plan(ImageSource image, ReadOnlySpan<Finding<PixelBox>> findings) => _planner.Plan(Of(image), findings);
+
+    /// <summary>Adds what the detectors find, whatever the policy says of it.</summary>
+    /// <exception cref="RedactionException">A detector failed.</exception>
+    public void Find(ImageSource image, FindingSink<PixelBox> findings) => _planner.Find(Of(image), findings);
+
+    /// <summary>True when the policy takes such a finding out of images.</summary>
+    internal bool ActsOn(in Finding<PixelBox> finding, RedactionContext context) => Policy.Rules[RuleFor(in finding, context)].Operator != PolicyRule.Keep;
+
+    /// <summary>Index of the rule that decides on a finding.</summary>
+    internal int RuleFor(in Finding<PixelBox> finding, RedactionContext context) => Policy.RuleFor(finding.Type, finding.Score, Of(context));
 
     /// <summary>Carries out a plan made under the same policy.</summary>
     /// <exception cref="RedactionException">An operator failed; discard the image.</exception>
@@ -65,6 +74,10 @@ public sealed class ImageRedactor
     /// <summary>Boxes around everything that carrying out the plan changes.</summary>
     internal ImmutableArray<PixelBox> Reach(RedactionPlan<PixelBox> plan) =>
         [.. plan.Items.Select(item => _byRule[item.Rule].Reach(item.Finding.Region).Union(item.Finding.Region))];
+
+    private static ImageSource Of(ImageSource image) => image.In(Of(image.Context));
+
+    private static RedactionContext Of(RedactionContext context) => context.Medium == Medium ? context : context with { Medium = Medium };
 
     private PixelBox Cover(ImageSource image, in Finding<PixelBox> finding, int rule) =>
         _byRule[rule].Cover(in finding).Union(finding.Region).ClampTo(image.Width, image.Height);

@@ -41,7 +41,7 @@ internal sealed class ResidueSearch(ImageRedactor redactor, IImageCodec codec, I
         }
     }
 
-    private static bool IsLeft(PixelBox region, List<PixelBox> painted)
+    public static bool IsLeft(PixelBox region, IEnumerable<PixelBox> painted)
     {
         var covered = painted.Sum(p => PixelBox.FromBounds(Math.Max(p.X, region.X), Math.Max(p.Y, region.Y), Math.Min(p.Right, region.Right), Math.Min(p.Bottom, region.Bottom)) is { IsEmpty: false } both
             ? (double)both.Width * both.Height : 0);

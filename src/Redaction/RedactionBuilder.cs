@@ -205,8 +205,10 @@ public sealed class RedactionBuilder
         _ = new ImageRedactor(policy, [], ImageOperators.All, foreign); // so that a bad rule for images is found now, not at the first image
         var (selection, extra, options, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), loaded.Images.Apply(_imageOptions), _imageDetection);
         ImageRedactor CreatePainter() => new(policy, loaded.Images.Scope.Limit(CreateImageDetectors(selection, extra, detectors, detection)), ImageOperators.All, foreign);
+        var painter = new Lazy<ImageRedactor>(CreatePainter);
         var paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All);
-        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => new(CreatePainter(), new VipsCodec(), options)), paths, RedactionStamp.Of(detectors.Select(static d => d.Info)));
+        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => new(painter.Value, new VipsCodec(), options)),
+            new Lazy<VideoRedactor>(() => new(painter.Value, loaded.Video.Options(options.Residue))), paths, RedactionStamp.Of(detectors.Select(static d => d.Info)));
     }
 
     /// <summary>Loads the models of the selected detectors only.</summary>

@@ -5,13 +5,15 @@ using Redaction.Text;
 namespace Redaction;
 
 /// <summary>One policy bound to the redactors of all media.</summary>
-/// <remarks>Immutable and thread-safe. Models and native libraries load when <see cref="Images"/> is first used.</remarks>
+/// <remarks>Immutable and thread-safe. Models and native libraries load when <see cref="Images"/> or <see cref="Videos"/> is first used.</remarks>
 public sealed class Redactor
 {
     private readonly Lazy<ImageFileRedactor> _images;
+    private readonly Lazy<VideoRedactor> _videos;
 
-    internal Redactor(LoadedPolicy policy, TextRedactor text, CallRedactor calls, Lazy<ImageFileRedactor> images, TextRedactor paths, RedactionStamp stamp)
+    internal Redactor(LoadedPolicy policy, TextRedactor text, CallRedactor calls, Lazy<ImageFileRedactor> images, Lazy<VideoRedactor> videos, TextRedactor paths, RedactionStamp stamp)
     {
+        _videos = videos;
         Stamp = stamp;
         Paths = paths;
         Policy = policy;
@@ -35,6 +37,10 @@ public sealed class Redactor
     /// <summary>Redacts image files.</summary>
     /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public ImageFileRedactor Images => _images.Value;
+
+    /// <summary>Redacts videos.</summary>
+    /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+    public VideoRedactor Videos => _videos.Value;
 
     /// <summary>Redacts field paths before they are written down.</summary>
     internal TextRedactor Paths { get; }

@@ -27,6 +27,48 @@ public sealed class RedactCommandTests : IDisposable
     }
 
     [Fact]
+    public void PolicyShow_WhatIsSaidOfImages_IsShown()
+    {
+        var policy = _folder.Write("p.yaml", "id: p\nextends: default\nimages: { minSize: { face: 17 } }\nvideo: { every: 5 }\n");
+
+        var table = CommandRun.Of("policy", "show", policy);
+        var json = CommandRun.Of("policy", "show", policy, "--format", "json");
+
+        Assert.Contains("minSize", table.Output + table.Error, StringComparison.Ordinal);
+        Assert.Equal(17, JsonDocument.Parse(json.Output).RootElement.GetProperty("images").GetProperty("minSize").GetProperty("face").GetInt32());
+        Assert.Equal(5, JsonDocument.Parse(json.Output).RootElement.GetProperty("video").GetProperty("every").GetInt32());
+    }
+
+    [FfmpegFact]
+    public void Run_Video_WritesFramesTracksAndCounts()
+    {
+        var clip = _folder.PathOf("in/clip.mp4");
+        Directory.CreateDirectory(_folder.PathOf("in"));
+        using (var ffmpeg = Process.Start("ffmpeg", ["-nostdin", "-v", "quiet", "-loop", "1", "-i", Repository.PathOf("samples", "photos", "astronaut.jpg"), "-vf", "scale=256:256", "-r", "10", "-t", "0.6", "-pix_fmt", "yuv420p", clip])) ffmpeg.WaitForExit();
+
+        var run = CommandRun.Of("run", In, "--out", Out, "--detectors", "face");
+        var scan = CommandRun.Of("scan", In, "--detectors", "face");
+
+        Assert.Equal((0, ""), (run.Status, run.Output));
+        using var entry = JsonDocument.Parse(File.ReadAllText(_folder.PathOf("out/manifest.jsonl")));
+        Assert.Equal(("video", "mp4", "drop"), (Text(entry, "kind"), Text(entry, "format"), Text(entry, "audio")));
+        Assert.Equal((6, 6, 1), (entry.RootElement.GetProperty("frames").GetInt32(), entry.RootElement.GetProperty("framesMasked").GetInt32(), entry.RootElement.GetProperty("tracks").GetInt32()));
+        Assert.Contains("\"from\":0,\"to\":0.6", scan.Output, StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Of("scan", Out + "/clip.mp4", "--detectors", "face").Output.Length);
+
+        static string? Text(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public void Run_TextThatIsCalledAVideo_IsQuarantined()
+    {
+        _folder.Write("in/clip.mp4", "no video");
+
+        Assert.Equal(3, CommandRun.Of("run", In, "--out", Out).Status);
+        Assert.Contains("wrong-extension", File.ReadAllText(_folder.PathOf("out/manifest.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_BrokenFile_Gives3AndTheRest()
     {
         _folder.Write("in/a.json", "{");

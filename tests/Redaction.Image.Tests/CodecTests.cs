@@ -133,6 +133,37 @@ public class CodecTests
     }
 
     [Fact]
+    public void Redact_OfAPaletteImage_KeepsEveryPixelOutsideTheMask()
+    {
+        var file = InSpace(Pictures.Flat(96, 64, 3), 96, 64, "srgb", "uchar", "png", palette: true);
+        Assert.True(file.AsSpan().IndexOf("PLTE"u8) > 0);
+        var before = Pictures.Decode(file);
+
+        var after = Pictures.Decode(Pictures.Redact(Pictures.Redactor(new FixedBoxes(s_face)), file));
+
+        AssertSameOutside(before, after);
+    }
+
+    [Fact]
+    public void Redact_OfPrintColours_IsMaskedAndStaysNearTheInput()
+    {
+        var file = InSpace(Pictures.Noise(96, 64, 3, 5, noise: 2), 96, 64, "cmyk", "uchar", "jpeg");
+
+        var output = Pictures.Redact(Pictures.Redactor(new FixedBoxes(s_face)), file);
+
+        Assert.True(JpegTests.Outside(file, output, s_face.Grow(1.0)) >= 40);
+        Assert.InRange(Pictures.Decode(output).Page(0).Row(25)[40 * 3], 0, 30);
+    }
+
+    private static void AssertSameOutside(DecodedImage before, DecodedImage after)
+    {
+        var mask = s_face.Grow(0.3);
+        for (var y = 0; y < before.Height; y++)
+            for (var x = 0; x < before.Width; x++)
+                Assert.Equal(mask.Overlaps(new(x, y, 1, 1)) ? [0, 0, 0] : before.Page(0).Row(y).Slice(x * before.Channels, 3).ToArray(), after.Page(0).Row(y).Slice(x * after.Channels, 3).ToArray());
+    }
+
+    [Fact]
     public void Thumbnail_OfARedactedFile_IsASmallJpeg()
     {
         var thumbnail = Pictures.Redactor(new FixedBoxes()).Thumbnail(new MemoryStream(Pictures.File(ImageFormats.Png, 400, 200)), 100);
@@ -170,7 +201,7 @@ public class CodecTests
         return file;
     }
 
-    private static unsafe byte[] InSpace(byte[] pixels, int width, int height, string space, string type, string format)
+    private static unsafe byte[] InSpace(byte[] pixels, int width, int height, string space, string type, string format, bool palette = false)
     {
         fixed (byte* data = pixels)
         {
@@ -184,6 +215,7 @@ public class CodecTests
             using var save = new VipsOperation(format + "save_buffer");
             save.With("in", stored);
             if (format == "jpeg") save.With("Q", 100);
+            if (palette) save.With("palette", "true");
             using var output = new MemoryStream();
             save.WriteTo(output);
             return output.ToArray();

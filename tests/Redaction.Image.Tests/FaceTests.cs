@@ -83,7 +83,7 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         (boxes[anchor * 16], boxes[anchor * 16 + 1], boxes[anchor * 16 + 2], boxes[anchor * 16 + 3]) = (4, -6, 20, 30);
         var faces = new List<SeenBox>();
 
-        BlazeFace.Decode(logits, boxes, 16, 2, new FaceView(100, 200, 512, 0.5f, CutSides.None), 7, faces);
+        BlazeFace.Decode(logits, boxes, 16, 2, new ModelView(100, 200, 512, 512, 2, CutSides.None), 0.5f, 7, faces);
 
         // Middle (92, 50), size 20 x 30, twice as large in the image, a tenth of the height more for the chin: 35..68 -> 70..136.
         var face = Assert.Single(faces);
@@ -106,8 +106,8 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         var cut = new List<SeenBox>();
         var edge = new List<SeenBox>();
 
-        BlazeFace.Decode(logits, boxes, 16, 2, new FaceView(300, 0, 512, 0, CutSides.Left), 0, cut);
-        BlazeFace.Decode(logits, boxes, 16, 2, new FaceView(0, 0, 512, 0, CutSides.Right), 0, edge);
+        BlazeFace.Decode(logits, boxes, 16, 2, new ModelView(300, 0, 512, 512, 2, CutSides.Left), 0, 0, cut);
+        BlazeFace.Decode(logits, boxes, 16, 2, new ModelView(0, 0, 512, 512, 2, CutSides.Right), 0, 0, edge);
 
         Assert.Empty(cut);
         Assert.Single(edge);
@@ -166,6 +166,13 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         {
             var random = new Random(seed);
             int width = random.Next(1, 5000), height = random.Next(1, 5000);
+            foreach (var level in FaceLevel.Of(width, height, 320))
+                for (var i = 0; i < 50; i++)
+                {
+                    int x = random.Next(width), y = random.Next(height);
+                    Assert.True(level.Views.Any(v => x >= v.X && x < v.X + v.Width && y >= v.Y && y < v.Y + v.Height), $"seed {seed}: {x},{y} of {width} x {height} at {level.Doubt}");
+                    Assert.All(level.Views, v => Assert.InRange(v.Columns * v.Rows, 32 * 32, 1056 * 1056));
+                }
             foreach (var level in FaceViews.Of(width, height, 320).GroupBy(v => v.Size))
                 for (var i = 0; i < 50; i++)
                 {

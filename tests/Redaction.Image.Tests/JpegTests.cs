@@ -93,6 +93,46 @@ public class JpegTests
         Assert.InRange(Pictures.Decode(output).Page(0).Row(70)[300], 0, 20);
     }
 
+    [Theory]
+    [InlineData("crew.jpg", 90), InlineData("astronaut.jpg", 75)]
+    public void Redact_OfAProgressiveJpeg_StaysAbove45DecibelsOutsideTheMask(string photo, int quality)
+    {
+        var image = Pictures.Decode(File.ReadAllBytes(Repository.PathOf("samples", "photos", photo)));
+        var file = Jpeg(Pictures.Copy(image), image.Width, image.Height, quality, half: true, better: true, restart: 0, progressive: true);
+        Assert.True(file.AsSpan().IndexOf<byte>([0xFF, 0xC2]) > 0);
+
+        var output = Redact(file);
+
+        var psnr = Outside(file, output, s_mask.Grow(16, 16)); // the mask's edge is shared by blocks
+        Assert.True(psnr >= 45, $"{psnr:F1} dB");
+        Assert.InRange(Pictures.Decode(output).Page(0).Row(70)[300], 0, 40);
+    }
+
+    [Theory]
+    [InlineData(3), InlineData(6), InlineData(8)] // on its head, lying on either side
+    public void Redact_OfATurnedJpeg_IsUprightAndStaysAbove45DecibelsOutsideTheMask(ushort orientation)
+    {
+        var file = Exif.Into(File.ReadAllBytes(Repository.PathOf("samples", "photos", "crew.jpg")), orientation);
+
+        var output = Redact(file);
+
+        var psnr = Outside(file, output, s_mask.Grow(16, 16));
+        Assert.True(psnr >= 45, $"{psnr:F1} dB");
+        Assert.Equal(-1, output.AsSpan().IndexOf("Exif"u8));
+        Assert.InRange(Pictures.Decode(output).Page(0).Row(70)[300], 0, 40);
+    }
+
+    [Fact]
+    public void Redact_OfAJpegWithItsStepsBehindTheFrame_LeavesOtherBlocksAsTheyAre()
+    {
+        var file = File.ReadAllBytes(Repository.PathOf("samples", "photos", "crew.jpg"));
+        Assert.True(file.AsSpan().IndexOf<byte>([0xFF, 0xDB]) > file.AsSpan().IndexOf<byte>([0xFF, 0xC0]));
+
+        var (before, after) = (Pictures.Decode(file), Pictures.Decode(Redact(file)));
+
+        for (var y = 120; y < before.Height; y++) Assert.Equal(before.Page(0).Row(y).ToArray(), after.Page(0).Row(y).ToArray());
+    }
+
     [Fact]
     public void Redact_DropsWhatStandsAfterTheEnd()
     {
@@ -131,7 +171,7 @@ public class JpegTests
         return 10 * Math.Log10(255 * 255 / Math.Max(squares / count, 1e-9));
     }
 
-    private static unsafe byte[] Jpeg(byte[] pixels, int width, int height, int quality, bool half, bool better, int restart)
+    private static unsafe byte[] Jpeg(byte[] pixels, int width, int height, int quality, bool half, bool better, int restart, bool progressive = false)
     {
         fixed (byte* data = pixels)
         {
@@ -140,6 +180,7 @@ public class JpegTests
             using var rgb = copy.With("in", raw).With("interpretation", "srgb").Image();
             using var save = new VipsOperation("jpegsave_buffer");
             save.With("in", rgb).With("Q", quality).With("optimize-coding", better ? "true" : "false").With("subsample-mode", half ? "on" : "off");
+            if (progressive) save.With("interlace", "true");
             if (restart > 0) save.With("restart-interval", restart);
             using var output = new MemoryStream();
             save.WriteTo(output);

@@ -11,6 +11,7 @@ from synthetic import plate
 
 SIDE = 320
 SETS = {"mixed_plates": 0.38, "openimages_plates": 0.34, "romanian_dashcam": 0.28}
+EMPTY = 0.22  # part of the crops that come from photographs without plates, where there are any
 
 
 def load(folder, name, split):
@@ -26,6 +27,18 @@ def load(folder, name, split):
     return items
 
 
+def load_empty(folder, longest=1024):
+    """Photographs without plates: no boxes."""
+    items = []
+    for name in sorted(os.listdir(folder)):
+        image = cv2.imread(os.path.join(folder, name))
+        if image is None or min(image.shape[:2]) < 120:
+            continue
+        scale = min(1, longest / max(image.shape[:2]))
+        items.append((cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.zeros((0, 4), np.float32)))
+    return items
+
+
 def span(boxes, matrix):
     """Upright boxes around the corners of boxes under an affine map."""
     if len(boxes) == 0:
@@ -36,18 +49,39 @@ def span(boxes, matrix):
 
 
 class Crops:
-    def __init__(self, folder, split="train", bank=800):
+    """Crops of the photographs. Wrong places, found by mine(), are looked at as often as plates."""
+
+    def __init__(self, folder, empty=None, split="train", bank=800):
         self.sets = [load(folder, name, split) for name in SETS]
         self.shares = list(SETS.values())
+        if empty:
+            self.sets.append(load_empty(empty))
+            self.shares.append(EMPTY)
+        self.wrong = [[np.zeros((0, 4), np.float32)] * len(items) for items in self.sets]
         self.bank = [plate() for _ in range(bank)]
+
+    def mine(self, detect, least=0.15):
+        """Keeps the places where detect(image) sees plates and none is; on the dash camera distant plates have no box."""
+        for which, items in enumerate(self.sets):
+            for n, (image, boxes) in enumerate(items):
+                found = detect(image)
+                found = found[found[:, 4] > least][:, :4]
+                if which == 2:
+                    found = found[found[:, 3] - found[:, 1] > 24]
+                far = [f for f in found if len(boxes) == 0 or not overlaps(f, boxes)]
+                self.wrong[which][n] = np.array(far, np.float32).reshape(-1, 4)
+        return [sum(len(w) for w in wrong) for wrong in self.wrong]
 
     def sample(self):
         which = random.choices(range(len(self.sets)), self.shares)[0]
-        image, boxes = random.choice(self.sets[which])
+        items, wrong = self.sets[which], self.wrong[which]
+        hard = [k for k, w in enumerate(wrong) if len(w)] if random.random() < 0.3 else []
+        n = random.choice(hard or range(len(items)))
+        image, boxes = items[n]
         square = which < 2
         stretch = random.uniform(1.2, 1.9) if square and random.random() < 0.6 else random.uniform(0.9, 1.1)
-        out, boxes = self.crop(image, boxes, stretch)
-        if random.random() < 0.4:
+        out, boxes = self.crop(image, boxes, stretch, wrong[n])
+        if random.random() < (0.15 if which == 3 else 0.4):
             boxes = self.paste(out, boxes)
         if random.random() < 0.2:
             self.distract(out, boxes)
@@ -56,9 +90,10 @@ class Crops:
         out = light(np.ascontiguousarray(out))
         return out, *split_ignored(boxes)
 
-    def crop(self, image, boxes, stretch):
+    def crop(self, image, boxes, stretch, wrong):
         height, width = image.shape[:2]
-        focus = boxes[random.randrange(len(boxes))] if len(boxes) and random.random() < 0.8 else None
+        places = wrong if len(wrong) and (len(boxes) == 0 or random.random() < 0.5) else boxes
+        focus = places[random.randrange(len(places))] if len(places) and random.random() < 0.8 else None
         if focus is not None:
             wanted = math.exp(random.uniform(math.log(7), math.log(110)))  # height of the plate in the crop
             scale = min(max(wanted / max(4, focus[3] - focus[1]), 0.2), 2.2, 300 / max(8, (focus[2] - focus[0]) * stretch))

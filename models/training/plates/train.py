@@ -1,4 +1,7 @@
-"""Trains the plate detector for a given time: python3 train.py DATA OUT MINUTES."""
+"""Trains the plate detector for a given time: python3 train.py DATA OUT MINUTES [EMPTY START.onnx].
+
+EMPTY is a folder of photographs without plates; START the weights to continue with, at a lower rate.
+"""
 import random
 import sys
 import time
@@ -8,7 +11,9 @@ import numpy as np
 import torch
 
 from data import SIDE, Crops
+from evaluate import detect
 from net import STRIDES, PlateNet, decode
+from start import start
 
 RANGES = {8: (0, 40), 16: (26, 90), 32: (64, 1e9)}  # square root of the area of the plates that a stride learns
 
@@ -69,22 +74,33 @@ def loss_of(net, images, labels):
     return score_loss.sum() / weight, box_loss / weight
 
 
-def main(folder, out, minutes, batch=16):
+def batch_of(crops, count):
+    drawn = [crops.sample() for _ in range(count)]
+    images = torch.from_numpy(np.stack([d[0] for d in drawn])).permute(0, 3, 1, 2).float() / 127.5 - 1
+    return images.flip(1).contiguous(memory_format=torch.channels_last), [d[1:] for d in drawn]  # BGR to RGB
+
+
+def main(folder, out, minutes, empty=None, weights=None, batch=16):
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
     random.seed(7), np.random.seed(7), torch.manual_seed(7), cv2.setRNGSeed(7)
-    crops, net = Crops(folder), PlateNet()
+    crops, net = Crops(folder, empty), PlateNet().to(memory_format=torch.channels_last)
+    if weights:
+        start(net, weights, batch_of(crops, 96)[0])
+        torch.save(net.state_dict(), out + ".start")  # for blend.py
+        net.eval()
+        print("wrong places", crops.mine(lambda image: detect(net, image)), flush=True)
+        net.train()
     average = {k: v.clone() for k, v in net.state_dict().items()}
     print(sum(p.numel() for p in net.parameters()), "parameters", flush=True)
     optimizer = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=0.02)
-    start, step, sums = time.time(), 0, np.zeros(2)
-    while (part := (time.time() - start) / 60 / minutes) < 1:
-        rate = 2.5e-3 * min(1, (step + 1) / 200) * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * part)))
+    peak = 1e-3 if weights else 2.5e-3
+    began, step, sums = time.time(), 0, np.zeros(2)
+    while (part := (time.time() - began) / 60 / minutes) < 1:
+        rate = peak * min(1, (step + 1) / 200) * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * part)))
         for group in optimizer.param_groups:
             group["lr"] = rate
-        drawn = [crops.sample() for _ in range(batch)]
-        images = torch.from_numpy(np.stack([d[0] for d in drawn])).permute(0, 3, 1, 2).float() / 127.5 - 1
-        score, box = loss_of(net, images.flip(1), [d[1:] for d in drawn])  # BGR to RGB
+        score, box = loss_of(net, *batch_of(crops, batch))
         optimizer.zero_grad()
         (score + 2 * box).backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5)
@@ -95,7 +111,7 @@ def main(folder, out, minutes, batch=16):
             average[k] = v.clone() if v.dtype == torch.long else average[k] * decay + v * (1 - decay)
         sums += (score.item(), box.item())
         if step % 50 == 0:
-            print(f"{step} {time.time() - start:.0f}s score {sums[0] / 50:.3f} box {sums[1] / 50:.3f} rate {rate:.5f}", flush=True)
+            print(f"{step} {time.time() - began:.0f}s score {sums[0] / 50:.3f} box {sums[1] / 50:.3f} rate {rate:.5f}", flush=True)
             sums[:] = 0
         if step % 250 == 0:
             torch.save(average, out)
@@ -103,4 +119,4 @@ def main(folder, out, minutes, batch=16):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], float(sys.argv[3]))
+    main(sys.argv[1], sys.argv[2], float(sys.argv[3]), *sys.argv[4:])

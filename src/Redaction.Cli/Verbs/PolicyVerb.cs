@@ -62,7 +62,7 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
         var loaded = PolicyFile.Load(parsed.GetRequiredValue(_policy));
         if (parsed.GetValue(_format) == "json")
         {
-            Console.WriteJson(json => PolicyJson.Write(json, loaded.Policy));
+            Console.WriteJson(json => PolicyJson.Write(json, loaded));
             return ExitCodes.Done;
         }
         var table = VerbConsole.NewTable("Rule", "Entities", "When", "Score from", "Operator", "Options");
@@ -75,6 +75,9 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
                 Text(rule.MinScore), Markup.Escape(rule.Operator), Markup.Escape(string.Join(", ", rule.With.Values.Select(static v => $"{v.Key}: {v.Value}"))));
         }
         Console.WriteTable(table);
+        var settings = VerbConsole.NewTable("Section", "Key", "Value");
+        foreach (var (section, key, value) in PolicySettingsJson.Read(loaded)) settings.AddRow(section, key, Markup.Escape(value));
+        if (settings.Rows.Count > 0) Console.WriteTable(settings);
         return ExitCodes.Done;
     }
 

@@ -48,9 +48,8 @@ public sealed class RedactionPlanner<TSource, TRegion>
         t_sink = null;
         try
         {
-            foreach (var detector in _detectors) Run(detector, source, sink);
-            foreach (var refiner in Refiners) Run(refiner, source, sink);
-            return Decide(source, sink.Items);
+            Find(source, sink);
+            return Plan(source, sink.Items);
         }
         finally
         {
@@ -59,7 +58,17 @@ public sealed class RedactionPlanner<TSource, TRegion>
         }
     }
 
-    private RedactionPlan<TRegion> Decide(scoped TSource source, ReadOnlySpan<Finding<TRegion>> findings)
+    /// <summary>Adds what detectors and refiners find, whatever the policy says of it.</summary>
+    /// <exception cref="RedactionException">A detector or refiner failed.</exception>
+    public void Find(scoped TSource source, FindingSink<TRegion> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        foreach (var detector in _detectors) Run(detector, source, findings);
+        foreach (var refiner in Refiners) Run(refiner, source, findings);
+    }
+
+    /// <summary>Plans the redaction of a source in which these are the findings; no detector runs.</summary>
+    public RedactionPlan<TRegion> Plan(scoped TSource source, ReadOnlySpan<Finding<TRegion>> findings)
     {
         if (findings.IsEmpty) return new(Policy.Id, [], 0);
         var items = ArrayPool<PlannedRedaction<TRegion>>.Shared.Rent(findings.Length);

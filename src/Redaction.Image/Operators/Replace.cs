@@ -32,7 +32,7 @@ public sealed class Replace : IImageOperator
     private static readonly ImmutableArray<OperatorOption> s_options =
     [
         new("label", "text", "the entity's name", "What is written, in capitals; left out where it does not fit."),
-        new("image", "text", "", "Path of an image file that is put there, stretched to the region."),
+        new("image", "path", "", "Path of an image file that is put there, stretched to the region."),
         new("color", "text", "#000000", "The colour behind, as #rrggbb."),
         new("textColor", "text", "#ffffff", "The colour of the label, as #rrggbb."),
         .. MaskArea.Options,

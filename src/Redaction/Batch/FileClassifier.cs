@@ -16,6 +16,7 @@ internal static class FileClassifier
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
         if (ImageFormats.ForExtension(extension) is { } image) return ClassifyImage(image, head);
+        if (VideoFormat.ForExtension(extension) is { } video) return ClassifyVideo(video, head);
         if (TranscriptFormats.Detect(extension, head) is { } transcript) return new(ItemKind.Transcript, transcript.Id, null, transcript);
         if (DocumentFormats.ForExtension(extension) is not { } document)
             throw new RedactionException(ErrorCodes.UnsupportedFormat, "input", "'redact formats' lists what can be redacted.");
@@ -29,6 +30,10 @@ internal static class FileClassifier
             throw new RedactionException(ErrorCodes.WrongExtension, image.Id, $"The content is {found.Id}: give the file that extension.");
         return new(ItemKind.Image, image.Id, null, null);
     }
+
+    private static FileClass ClassifyVideo(VideoFormat video, ReadOnlySpan<byte> head) => video.Recognises(head)
+        ? new(ItemKind.Video, video.Id, null, null)
+        : throw new RedactionException(ErrorCodes.WrongExtension, video.Id, "The content is no video of this kind: give the file the extension of what it holds.");
 
     /// <summary>True for content that no text format reads although its bytes might pass for text.</summary>
     private static bool IsBinary(ReadOnlySpan<byte> head) =>

@@ -14,6 +14,12 @@ internal sealed record ItemFacts
 
     public int Height { get; init; }
 
+    public int Frames { get; init; }
+
+    public int FramesMasked { get; init; }
+
+    public int Tracks { get; init; }
+
     public ImmutableArray<string> MetadataDropped { get; init; } = [];
 
     public double Seconds { get; init; }

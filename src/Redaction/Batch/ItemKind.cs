@@ -13,4 +13,6 @@ public enum ItemKind
     Call,
     /// <summary>An image.</summary>
     Image,
+    /// <summary>A video.</summary>
+    Video,
 }

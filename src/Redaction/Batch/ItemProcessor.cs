@@ -1,4 +1,5 @@
 using Redaction.Audio;
+using Redaction.Image;
 using Redaction.Text;
 
 namespace Redaction;
@@ -66,6 +67,7 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
         switch (kind.Kind)
         {
             case ItemKind.Image: RunImage(content.Stream, target.Stream, observer, result); break;
+            case ItemKind.Video: RunVideo(item.Main.FullPath, content.Stream, target.Stream, observer, result); break;
             case ItemKind.Transcript: redactor.Calls.RedactTranscript(content.Stream, kind.Transcript!, target.Stream, options.Context, observer, cancellation); break;
             default: RunDocument(kind.Document!, item.Main.RelativePath, content.Stream, target.Stream, observer); break;
         }
@@ -91,6 +93,20 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
             Height = summary.Height,
             MetadataDropped = summary.MetadataDropped,
             Thumbnail = summary.Thumbnail,
+        };
+    }
+
+    private void RunVideo(string path, Stream input, Stream target, IPlanObserver observer, ItemResult result)
+    {
+        var summary = redactor.Videos.Redact(input, VideoFormat.ForExtension(Path.GetExtension(path))!, target, options.Context, observer, cancellation);
+        result.Facts = new()
+        {
+            Width = summary.Width,
+            Height = summary.Height,
+            Frames = summary.Frames,
+            FramesMasked = summary.MaskedFrames,
+            Tracks = summary.Tracks,
+            Seconds = summary.Frames / summary.FramesPerSecond,
         };
     }
 

@@ -43,6 +43,7 @@ internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeO
         ItemKind.Transcript => "transcript",
         ItemKind.Call => "call",
         ItemKind.Image => "image",
+        ItemKind.Video => "video",
         _ => "unknown",
     };
 
@@ -109,13 +110,14 @@ internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeO
         _json.WriteString("detectors", redactor.Stamp.Detectors);
         _json.WriteString("lexicons", RedactionStamp.Lexicons);
         _json.WriteStartObject("models");
-        foreach (var model in RedactionStamp.ModelsOf(result.Kind == ItemKind.Image)) _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
+        foreach (var model in RedactionStamp.ModelsOf(result.Kind is ItemKind.Image or ItemKind.Video)) _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
         _json.WriteEndObject();
     }
 
     private void WriteOutcome(ItemResult result)
     {
         if (result.Kind == ItemKind.Image) WriteImage(result.Facts);
+        if (result.Kind == ItemKind.Video) WriteVideo(result.Facts);
         if (result.Kind == ItemKind.Call)
         {
             _json.WriteNumber("seconds", Math.Round(result.Facts.Seconds, 3));
@@ -150,6 +152,17 @@ internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeO
         _json.WriteStartArray("metadataDropped");
         foreach (var kind in facts.MetadataDropped) _json.WriteStringValue(kind);
         _json.WriteEndArray();
+    }
+
+    private void WriteVideo(ItemFacts facts)
+    {
+        _json.WriteNumber("width", facts.Width);
+        _json.WriteNumber("height", facts.Height);
+        _json.WriteNumber("seconds", Math.Round(facts.Seconds, 3));
+        _json.WriteNumber("frames", facts.Frames);
+        _json.WriteNumber("framesMasked", facts.FramesMasked);
+        _json.WriteNumber("tracks", facts.Tracks);
+        _json.WriteString("audio", redactor.Policy.Video.Sound.ToString().ToLowerInvariant());
     }
 
     private void WriteCounts(string name, SortedDictionary<string, long> counts)

@@ -16,13 +16,14 @@ public static class RedactionCatalog
     /// <summary>All operators, text before image before audio.</summary>
     public static ImmutableArray<OperatorEntry> Operators { get; } = [.. TextEntries(), .. ImageEntries(), .. AudioEntries()];
 
-    /// <summary>All file formats, text before transcripts before images before audio.</summary>
+    /// <summary>All file formats, text before transcripts before images before videos before audio.</summary>
     public static ImmutableArray<FormatEntry> Formats { get; } =
     [
         .. DocumentFormats.All.Select(static f => new FormatEntry(f.Id, "text", f.Description, f.Extensions)),
         .. TranscriptFormats.All.Select(static f => new FormatEntry(f.Id, "transcript", f.Description, f.Extensions)),
         new("kaldi", "transcript", "Kaldi data directory: text, segments, utt2spk, spk2utt, wav.scp, ctm and others together.", []),
         .. ImageFormats.All.Select(static f => new FormatEntry(f.Id, "image", f.Description, f.Extensions)),
+        .. VideoFormat.All.Select(static f => new FormatEntry(f.Id, "video", "Video: faces, plates and written text are followed from frame to frame; needs ffmpeg.", f.Extensions)),
         new("wav", "audio", "Speech as WAV, with its transcript beside it under the same name.", [".wav"]),
         .. CompressedAudio.All.Select(static f => new FormatEntry(f.Extension[1..], "audio", "Compressed speech with its transcript beside it; needs ffmpeg.", [f.Extension])),
     ];

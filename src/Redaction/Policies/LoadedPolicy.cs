@@ -26,6 +26,9 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <summary>What the file says about calls besides its rules.</summary>
     public CallSettings Calls { get; init; } = CallSettings.None;
 
+    /// <summary>What the file says about videos besides its rules.</summary>
+    public VideoSettings Video { get; init; } = VideoSettings.None;
+
     /// <summary>What the file extends, nearest first.</summary>
     public ImmutableArray<PolicyOrigin> Extends { get; init; } = [];
 

@@ -34,7 +34,7 @@ public static class PolicyFile
 
     private static LoadedPolicy Read(byte[] bytes, string name, string? folder, IReadOnlyList<string> chain)
     {
-        var reader = new PolicyReader(name, bytes);
+        var reader = new PolicyReader(name, bytes, folder);
         var basis = reader.Extends is { } extends ? LoadBasis(reader, extends, folder, chain) : null;
         var rules = reader.Rules.AddRange(basis?.Policy.Rules ?? []);
         if (rules.IsEmpty || !rules[^1].CatchesAll)
@@ -47,6 +47,7 @@ public static class PolicyFile
             Patterns = reader.Patterns.AddRange(basis?.Patterns ?? []),
             Images = reader.Images.Over(basis?.Images ?? ImageSettings.None),
             Calls = reader.Calls.Over(basis?.Calls ?? CallSettings.None),
+            Video = reader.Video.Over(basis?.Video ?? VideoSettings.None),
             Extends = basis is null ? [] : [new(basis.Policy.Id, basis.Sha256), .. basis.Extends],
         };
     }

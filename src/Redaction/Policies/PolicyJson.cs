@@ -12,10 +12,18 @@ public static class PolicyJson
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(policy);
         writer.WriteStartObject();
-        writer.WriteString("id", policy.Id);
-        writer.WriteStartArray("rules");
-        foreach (var rule in policy.Rules) WriteRule(writer, rule);
-        writer.WriteEndArray();
+        WriteRules(writer, policy);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a policy with what it says about images and videos as one JSON object.</summary>
+    public static void Write(Utf8JsonWriter writer, LoadedPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(policy);
+        writer.WriteStartObject();
+        WriteRules(writer, policy.Policy);
+        PolicySettingsJson.Write(writer, policy);
         writer.WriteEndObject();
     }
 
@@ -24,6 +32,14 @@ public static class PolicyJson
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream)) Write(writer, policy);
         return Convert.ToHexStringLower(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+    }
+
+    private static void WriteRules(Utf8JsonWriter writer, RedactionPolicy policy)
+    {
+        writer.WriteString("id", policy.Id);
+        writer.WriteStartArray("rules");
+        foreach (var rule in policy.Rules) WriteRule(writer, rule);
+        writer.WriteEndArray();
     }
 
     private static void WriteRule(Utf8JsonWriter writer, PolicyRule rule)

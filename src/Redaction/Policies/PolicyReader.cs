@@ -6,7 +6,7 @@ namespace Redaction;
 /// <summary>Reads one policy file, strictly, into rules and detector settings. What it extends is the caller's matter.</summary>
 internal sealed class PolicyReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["id", "extends", "rules", "detectors", "images", "calls"];
+    private static readonly ImmutableArray<string> s_keys = ["id", "extends", "rules", "detectors", "images", "calls", "video"];
     private static readonly ImmutableArray<string> s_detectorKeys = ["disable", "allow", "deny", "patterns"];
 
     private readonly string _file;
@@ -14,7 +14,7 @@ internal sealed class PolicyReader
     private readonly PolicyNode? _extends;
     private readonly PolicyNode? _rules;
 
-    public PolicyReader(string file, byte[] bytes)
+    public PolicyReader(string file, byte[] bytes, string? folder)
     {
         _file = file;
         _root = PolicyNode.Parse(file, bytes, "the policy");
@@ -26,7 +26,8 @@ internal sealed class PolicyReader
         string[] entities = [.. RedactionCatalog.Entities, .. Patterns.Select(static p => p.Info.Types[0].Name)];
         if (entries.TryGetValue("images", out var images)) Images = PolicyImagesReader.Read(images, entities);
         if (entries.TryGetValue("calls", out var calls)) Calls = PolicyCallsReader.Read(calls);
-        if (entries.TryGetValue("rules", out _rules)) Rules = [.. _rules.Sequence().Select(rule => PolicyRuleReader.Read(rule, entities))];
+        if (entries.TryGetValue("video", out var video)) Video = PolicyVideoReader.Read(video);
+        if (entries.TryGetValue("rules", out _rules)) Rules = [.. _rules.Sequence().Select(rule => PolicyRuleReader.Read(rule, entities, folder))];
         else if (_extends is null) throw _root.Error("'rules' is missing: give rules, or 'extends' with a preset or file");
     }
 
@@ -47,6 +48,8 @@ internal sealed class PolicyReader
     public ImageSettings Images { get; } = ImageSettings.None;
 
     public CallSettings Calls { get; } = CallSettings.None;
+
+    public VideoSettings Video { get; } = VideoSettings.None;
 
     public PolicyFileException ExtendsError(string problem) => _extends!.Error(problem);
 

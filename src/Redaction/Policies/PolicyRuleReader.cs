@@ -9,7 +9,10 @@ internal static class PolicyRuleReader
     private static readonly ImmutableArray<string> s_keys =
         ["entity", "dataType", "locale", "field", "purpose", "role", "speaker", "medium", "minScore", "operator", "with"];
 
-    public static PolicyRule Read(PolicyNode node, string[] entities)
+    /// <param name="node">The rule.</param>
+    /// <param name="entities">The names that a rule may give.</param>
+    /// <param name="folder">Where paths in the rule begin; null for the working folder.</param>
+    public static PolicyRule Read(PolicyNode node, string[] entities, string? folder)
     {
         var entries = node.Mapping(s_keys);
         if (!entries.TryGetValue("operator", out var operatorNode)) throw node.Error("the rule has no 'operator': what to do with what it matches");
@@ -26,7 +29,7 @@ internal static class PolicyRuleReader
             Purpose = Condition(entries, "purpose"),
             Role = Condition(entries, "role"),
             Speaker = Condition(entries, "speaker"),
-            With = entries.TryGetValue("with", out var with) ? Options(with, @operator, medium) : OperatorOptions.None,
+            With = entries.TryGetValue("with", out var with) ? Options(with, @operator, medium, folder) : OperatorOptions.None,
         };
     }
 
@@ -57,7 +60,7 @@ internal static class PolicyRuleReader
         throw node.Error($"no {owner} is called '{id}' ({Choices.Valid(id, valid)})");
     }
 
-    private static OperatorOptions Options(PolicyNode node, string @operator, string? medium)
+    private static OperatorOptions Options(PolicyNode node, string @operator, string? medium, string? folder)
     {
         var entries = node.Entries();
         var candidates = Candidates(medium).Where(o => o.Id == @operator).ToArray();
@@ -65,16 +68,18 @@ internal static class PolicyRuleReader
         var checkable = candidates.All(static o => o.Check is not null || !o.Options.IsEmpty);
         foreach (var (key, value) in entries)
             if (checkable && !names.Contains(key)) throw value.Error($"operator '{@operator}' has no option '{key}' ({Choices.Valid(key, names)})");
-        foreach (var candidate in candidates) Check(candidate, entries, node);
-        return new(entries.ToDictionary(static e => e.Key, static e => e.Value.Text()));
+        var paths = candidates.SelectMany(static o => o.Options).Where(static o => o.Kind == "path").Select(static o => o.Name).ToHashSet(StringComparer.Ordinal);
+        var values = entries.ToDictionary(static e => e.Key, e => folder is not null && paths.Contains(e.Key) ? Path.Combine(folder, e.Value.Text()) : e.Value.Text());
+        foreach (var candidate in candidates) Check(candidate, values, entries, node);
+        return new(values);
     }
 
     /// <summary>All options together, since one may need another.</summary>
-    private static void Check(OperatorEntry candidate, Dictionary<string, PolicyNode> entries, PolicyNode node)
+    private static void Check(OperatorEntry candidate, Dictionary<string, string> values, Dictionary<string, PolicyNode> entries, PolicyNode node)
     {
         try
         {
-            candidate.Check?.Invoke(new(entries.ToDictionary(static e => e.Key, static e => e.Value.Text())));
+            candidate.Check?.Invoke(new(values));
         }
         catch (ArgumentException e)
         {

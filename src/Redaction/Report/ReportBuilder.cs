@@ -59,6 +59,7 @@ internal sealed class ReportBuilder(LoadedPolicy policy)
         ItemKind.Image => string.Create(CultureInfo.InvariantCulture, $"{result.Facts.Width} × {result.Facts.Height}")
             + (result.Facts.Pages > 1 ? string.Create(CultureInfo.InvariantCulture, $", {result.Facts.Pages} pages") : "")
             + (result.Facts.MetadataDropped.IsEmpty ? "" : ", dropped " + string.Join(", ", result.Facts.MetadataDropped)),
+        ItemKind.Video => string.Create(CultureInfo.InvariantCulture, $"{result.Facts.Width} × {result.Facts.Height}, {result.Facts.FramesMasked} of {result.Facts.Frames} frames masked"),
         ItemKind.Call => string.Create(CultureInfo.InvariantCulture, $"{result.Facts.SecondsMasked:0.0} of {result.Facts.Seconds:0.0} s masked"),
         _ => "",
     };

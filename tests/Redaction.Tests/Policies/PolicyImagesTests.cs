@@ -1,4 +1,5 @@
 using Redaction.Image;
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Tests;
@@ -13,6 +14,9 @@ public sealed class PolicyImagesTests
     [InlineData("images: { maxSize: { fase: 9 } }", 27, "did you mean 'face'")]
     [InlineData("images: { residue: maybe }", 20, "valid: fail, mask, off")]
     [InlineData("images: { keepMetadata: [gps] }", 26, "valid: icc")]
+    [InlineData("video: { sound: keep }", 10, "valid: audio, every, memory")]
+    [InlineData("video: { audio: mute }", 17, "valid: drop, keep")]
+    [InlineData("video: { every: 0 }", 17, "a number from 1")]
     public void Parse_Mistake_IsToldWithTheRightChoice(string images, long column, string problem)
     {
         var failure = Assert.Throws<PolicyFileException>(() => PolicyFile.Parse("id: a\nextends: default\n" + images));
@@ -20,6 +24,39 @@ public sealed class PolicyImagesTests
         Assert.Contains(problem, failure.Message, StringComparison.Ordinal);
         Assert.Equal(3, failure.Line);
         Assert.InRange(failure.Column, column - 1, column + 1);
+    }
+
+    [Fact]
+    public void Load_PathOfAnImage_IsFromThePolicysFolder()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("rules/tile.png", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+        var policy = folder.Write("rules/a.yaml", "id: a\nextends: default\nrules:\n  - entity: face\n    medium: image\n    operator: replace\n    with: { image: tile.png }\n");
+
+        var loaded = PolicyFile.Load(policy);
+
+        Assert.Equal(folder.PathOf("rules/tile.png"), loaded.Policy.Rules[0].With.Text("image", ""));
+        Assert.Contains("tile.png", Assert.Throws<PolicyFileException>(() => PolicyFile.Load(folder.Write("b.yaml", "id: b\nextends: default\nrules:\n  - entity: face\n    medium: image\n    operator: replace\n    with: { image: tile.png }\n"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_SectionsForImagesAndVideo_AreReadBack()
+    {
+        var loaded = PolicyFile.Parse("""
+            id: street
+            extends: default
+            images: { include: [[0, 0, 1, 0.5]], minSize: 12, maxSize: { face: 900 }, residue: mask, keepMetadata: [icc] }
+            video: { audio: keep, every: 3, memory: 0.5 }
+            """);
+        using var json = new MemoryStream();
+        using (var writer = new System.Text.Json.Utf8JsonWriter(json)) PolicyJson.Write(writer, loaded);
+
+        var again = PolicyFile.Parse(System.Text.Encoding.UTF8.GetString(json.ToArray()));
+
+        Assert.Equal(loaded.Video, again.Video);
+        Assert.Equal(PolicySettingsJson.Read(loaded).ToArray(), PolicySettingsJson.Read(again).ToArray());
+        Assert.Equal(8, PolicySettingsJson.Read(again).Count());
+        Assert.Equal(ResidueCheck.Mask, again.Images.Residue);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Redaction.Audio;
 internal sealed class CompressedCall : IDisposable
 {
     private readonly CompressedAudio _format;
-    private readonly Ffmpeg _ffmpeg = Ffmpeg.Find();
+    private readonly AudioFfmpeg _ffmpeg = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("redaction-"); // readable by the owner only
 
     public CompressedCall(CompressedAudio format) => _format = format;

@@ -7,6 +7,7 @@ internal sealed class JpegHeader
 {
     public const int Tables = 8;
     private readonly ushort[]?[] _steps = new ushort[]?[4];
+    private readonly List<int> _stepsOf = [];
     private readonly JpegHuffman?[] _tables = new JpegHuffman?[Tables];
     private readonly List<Range> _segments = [];
     private bool _jfif;
@@ -55,12 +56,13 @@ internal sealed class JpegHeader
             at += 2 + length;
             switch (marker)
             {
-                case 0xDB when Components.Length == 0 && QuantisationTables(body): _segments.Add(segment); break;
+                case 0xDB when QuantisationTables(body): _segments.Add(segment); break;
                 case 0xC0 or 0xC1 when Frame(body): _segments.Add(segment); break;
                 case 0xC2 when anyProcess && Frame(body): break;
                 case 0xC4 when HuffmanTables(body): break;
                 case 0xDD when body.Length == 2: RestartInterval = BinaryPrimitives.ReadUInt16BigEndian(body); _segments.Add(segment); break;
-                case 0xDA when anyProcess: return Components.Length > 0;
+                case 0xDA when !TakeSteps(): return false;
+                case 0xDA when anyProcess: return true;
                 case 0xDA when Scan(body): _segments.Add(segment); ScanStart = at; return true;
                 case 0xE0: _jfif |= body.StartsWith("JFIF\0"u8); break;
                 case 0xEE when body.Length >= 12 && body.StartsWith("Adobe"u8): _transform = body[11]; break;
@@ -111,14 +113,26 @@ internal sealed class JpegHeader
         {
             var entry = body.Slice(6 + i * 3, 3);
             int across = entry[1] >> 4, down = entry[1] & 15;
-            if (across is < 1 or > 4 || down is < 1 or > 4 || entry[2] > 3 || _steps[entry[2]] is not { } steps) return false;
-            components[i] = new(entry[0], across, down, steps);
+            if (across is < 1 or > 4 || down is < 1 or > 4 || entry[2] > 3) return false;
+            components[i] = new(entry[0], across, down, []);
+            _stepsOf.Add(entry[2]);
         }
         if (components.Length == 1) components[0] = components[0] with { Horizontal = 1, Vertical = 1 }; // a single component is not interleaved
         int wide = components.Max(static c => c.Horizontal), high = components.Max(static c => c.Vertical);
         if (components.Any(c => wide % c.Horizontal != 0 || high % c.Vertical != 0)) return false;
         Components = components;
         return Height > 0 && Width > 0 && components.Length > 0;
+    }
+
+    /// <summary>Tables may stand behind the frame, but not behind the scan.</summary>
+    private bool TakeSteps()
+    {
+        for (var i = 0; i < Components.Length; i++)
+        {
+            if (_steps[_stepsOf[i]] is not { } steps) return false;
+            Components[i] = Components[i] with { Steps = steps };
+        }
+        return Components.Length > 0;
     }
 
     private bool Scan(ReadOnlySpan<byte> body)

@@ -81,13 +81,16 @@ internal static unsafe class VipsReader
             Delays = [.. image.Integers("delay")],
             Loops = image.Integer("loop", 0),
             Lossless = pixels.Format != ImageFormats.Webp || FileStructure.IsLosslessWebp(file.Span),
-            SubsampledColor = image.Text("jpeg-chroma-subsample") == "4:2:0",
+            SubsampledColor = orientation == 1 && image.Text("jpeg-chroma-subsample") == "4:2:0",
             Grey = image.Bands < 3 && image.Interpretation != Cmyk,
             ColorProfile = VipsColor.KeepsProfile(image, options) ? [.. image.Blob(VipsColor.ProfileField)] : [],
             MetadataKinds = MetadataKinds.Of(pixels.Format, file.Span),
             Original = IsTakenOver(pixels, image) && orientation == 1 && VipsColor.LeavesNumbers(image, options) ? file : default,
-            Steps = pixels.Format == ImageFormats.Jpeg ? [.. JpegHeader.Steps(file.Span)] : [],
+            Steps = pixels.Format == ImageFormats.Jpeg ? [.. JpegHeader.Steps(file.Span).Select(s => orientation == 1 ? s : Finer(s))] : [],
         };
+
+    /// <summary>A quarter of the steps: turned, blocks no longer fall on those of the file, and the same steps would lose as much again.</summary>
+    private static ushort[] Finer(ushort[] steps) => [.. steps.Select(static s => (ushort)((s + 3) / 4))];
 
     private static bool IsTakenOver(DecodedImage pixels, VipsImage image) =>
         pixels.Pages == 1 && (pixels.Format == ImageFormats.Jpeg || (pixels.Format != ImageFormats.Gif && DeepPixels.Has(image)));

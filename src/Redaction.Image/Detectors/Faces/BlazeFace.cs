@@ -3,30 +3,30 @@ using Redaction.Onnx;
 
 namespace Redaction.Image;
 
-/// <summary>Runs BlazeFace (back camera, 256 x 256) on one view of an image and decodes its anchors.</summary>
+/// <summary>Runs BlazeFace (back camera) on one view of an image and decodes its anchors.</summary>
 internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
 {
-    public const int Side = 256;
     private const float MinLogit = -2.75f; // a score of 0.06: the verifier looks at the doubtful ones
     private const float Chin = 0.1f; // the model's boxes end above the chin, by a tenth of their height
-    private const int FineCells = 16, FineAnchors = 2, CoarseCells = 8, CoarseAnchors = 6, Values = 16;
-    private const int Fine = FineCells * FineCells * FineAnchors, Coarse = CoarseCells * CoarseCells * CoarseAnchors;
+    private const int FineStride = 16, FineAnchors = 2, CoarseStride = 32, CoarseAnchors = 6, Values = 16;
     private readonly OnnxModel _model = ImageModels.Catalog.Load("face-blazeface-back", options);
 
     public string Version => _model.Manifest.Version;
 
     /// <summary>Adds the faces in a view, in coordinates of the image, without those that a cut goes through.</summary>
-    public void Detect(ImageSource source, FaceView view, int number, List<SeenBox> faces)
+    public void Detect(ImageSource source, in ModelView view, float doubt, int number, List<SeenBox> faces)
     {
-        var input = ArrayPool<float>.Shared.Rent(Side * Side * 3);
-        var output = ArrayPool<float>.Shared.Rent((Fine + Coarse) * (Values + 1));
+        int columns = view.Columns, rows = view.Rows;
+        int fine = columns / FineStride * (rows / FineStride) * FineAnchors, coarse = columns / CoarseStride * (rows / CoarseStride) * CoarseAnchors;
+        var input = ArrayPool<float>.Shared.Rent(columns * rows * 3);
+        var output = ArrayPool<float>.Shared.Rent((fine + coarse) * (Values + 1));
         try
         {
-            ViewSampler.Sample(source, view, Side, input);
-            Run(input, output);
-            var scores = output.AsSpan();
-            Decode(scores[..Fine], scores.Slice(Fine + Coarse, Fine * Values), FineCells, FineAnchors, view, number, faces);
-            Decode(scores.Slice(Fine, Coarse), scores.Slice(Fine + Coarse + Fine * Values, Coarse * Values), CoarseCells, CoarseAnchors, view, number, faces);
+            ViewSampler.Sample(source, view.X, view.Y, view.Step, columns, rows, input);
+            Run(input, output, columns, rows, fine, coarse);
+            var all = output.AsSpan();
+            Decode(all[..fine], all.Slice(fine + coarse, fine * Values), FineStride, FineAnchors, in view, doubt, number, faces);
+            Decode(all.Slice(fine, coarse), all.Slice(fine + coarse + fine * Values, coarse * Values), CoarseStride, CoarseAnchors, in view, doubt, number, faces);
         }
         finally
         {
@@ -38,37 +38,33 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
     public void Dispose() => _model.Dispose();
 
     /// <summary>Centre and size are pixels of the view; the centre is relative to the middle of the anchor's cell, the size absolute.</summary>
-    internal static void Decode(ReadOnlySpan<float> logits, ReadOnlySpan<float> boxes, int cells, int anchors, FaceView view, int number, List<SeenBox> faces)
+    internal static void Decode(ReadOnlySpan<float> logits, ReadOnlySpan<float> boxes, int stride, int anchors, in ModelView view, float doubt, int number, List<SeenBox> faces)
     {
-        var scale = view.Size / (float)Side;
+        var columns = view.Columns / stride;
         for (var i = 0; i < logits.Length; i++)
         {
-            if (!(logits[i] - view.Doubt >= MinLogit)) continue;
-            var score = 1 / (1 + MathF.Exp(view.Doubt - Math.Min(logits[i], 50f)));
+            if (!(logits[i] - doubt >= MinLogit)) continue;
+            var score = 1 / (1 + MathF.Exp(doubt - Math.Min(logits[i], 50f)));
             var cell = i / anchors;
             var box = boxes.Slice(i * Values, 4);
-            var x = (cell % cells + 0.5f) * Side / cells + box[0];
-            var y = (cell / cells + 0.5f) * Side / cells + box[1];
+            var x = (cell % columns + 0.5f) * stride + box[0];
+            var y = (cell / columns + 0.5f) * stride + box[1];
             float halfWidth = box[2] / 2, halfHeight = box[3] / 2;
             if (!(halfWidth > 0 && halfHeight > 0)) continue;
-            if (IsCut(view.Inner, x, y, halfWidth, halfHeight)) continue;
-            faces.Add(new(view.X + (x - halfWidth) * scale, view.Y + (y - halfHeight) * scale,
-                view.X + (x + halfWidth) * scale, view.Y + (y + halfHeight * (1 + 2 * Chin)) * scale, score, number));
+            var face = new SeenBox(view.X + (x - halfWidth) * view.Step, view.Y + (y - halfHeight) * view.Step,
+                view.X + (x + halfWidth) * view.Step, view.Y + (y + halfHeight) * view.Step, score, number);
+            if (!view.Cuts(in face)) faces.Add(face with { Bottom = face.Bottom + Chin * face.Height });
         }
     }
 
-    private static bool IsCut(CutSides inner, float x, float y, float halfWidth, float halfHeight) =>
-        (inner.HasFlag(CutSides.Left) && x - halfWidth < 1) || (inner.HasFlag(CutSides.Right) && x + halfWidth > Side - 1)
-        || (inner.HasFlag(CutSides.Top) && y - halfHeight < 1) || (inner.HasFlag(CutSides.Bottom) && y + halfHeight > Side - 1);
-
-    private void Run(float[] input, float[] output)
+    private void Run(float[] input, float[] output, int columns, int rows, int fine, int coarse)
     {
-        const int boxes = Fine + Coarse;
-        using var image = OnnxTensor.Over("input:0", input.AsMemory(0, Side * Side * 3), 1, Side, Side, 3);
-        using var fineScores = OnnxTensor.Over("Identity:0", output.AsMemory(0, Fine), 1, Fine, 1);
-        using var coarseScores = OnnxTensor.Over("Identity_1:0", output.AsMemory(Fine, Coarse), 1, Coarse, 1);
-        using var fineBoxes = OnnxTensor.Over("Identity_2:0", output.AsMemory(boxes, Fine * Values), 1, Fine, Values);
-        using var coarseBoxes = OnnxTensor.Over("Identity_3:0", output.AsMemory(boxes + Fine * Values, Coarse * Values), 1, Coarse, Values);
+        var boxes = fine + coarse;
+        using var image = OnnxTensor.Over("input:0", input.AsMemory(0, columns * rows * 3), 1, rows, columns, 3);
+        using var fineScores = OnnxTensor.Over("Identity:0", output.AsMemory(0, fine), 1, fine, 1);
+        using var coarseScores = OnnxTensor.Over("Identity_1:0", output.AsMemory(fine, coarse), 1, coarse, 1);
+        using var fineBoxes = OnnxTensor.Over("Identity_2:0", output.AsMemory(boxes, fine * Values), 1, fine, Values);
+        using var coarseBoxes = OnnxTensor.Over("Identity_3:0", output.AsMemory(boxes + fine * Values, coarse * Values), 1, coarse, Values);
         _model.Run(image, fineScores, coarseScores, fineBoxes, coarseBoxes);
     }
 }

@@ -68,17 +68,18 @@ public sealed class FaceDetector : IImageDetector, IDisposable
         return proposals;
     }
 
-    /// <summary>Each pair of a model and a view is a witness of its own.</summary>
+    /// <summary>Each level of BlazeFace and each view of the SSD is a witness of its own.</summary>
     private List<SeenBox> See(ImageSource source)
     {
         var faces = new List<SeenBox>();
         var number = 0;
-        foreach (var view in FaceViews.Of(source.Width, source.Height, _options.SmallestTile))
+        foreach (var level in FaceLevel.Of(source.Width, source.Height, _options.SmallestTile))
         {
-            if (_second is null) { _model.Detect(source, view, number++, faces); continue; }
-            _model.Detect(source, view with { Doubt = view.Doubt + BesideSecond }, number++, faces);
-            if (view.Size >= SsdFaces.Side || view.Inner == CutSides.None) _second.Detect(source, view with { Doubt = SsdFaces.DoubtOf(view) }, number++, faces);
+            foreach (var view in level.Views) _model.Detect(source, in view, level.Doubt + (_second is null ? 0 : BesideSecond), number, faces);
+            number++;
         }
+        if (_second is null) return faces;
+        foreach (var view in FaceViews.Of(source.Width, source.Height, SsdFaces.Side)) _second.Detect(source, view with { Doubt = SsdFaces.DoubtOf(view) }, number++, faces);
         return faces;
     }
 }

@@ -4,7 +4,7 @@ namespace Redaction.Image;
 internal static class FaceViews
 {
     // Tile size, overlap (about the largest face that only these tiles find), doubt.
-    private static readonly (int Size, int Overlap, float Doubt)[] s_levels = [(2048, 640, 0.2f), (1024, 320, 0.3f), (512, 160, 0.5f), (320, 96, 1f)];
+    private static readonly (int Size, int Overlap, float Doubt)[] s_levels = [(2048, 640, 0.2f), (1024, 320, 0.3f), (512, 160, 0.5f)];
 
     public static IEnumerable<FaceView> Of(int width, int height, int smallestTile)
     {

@@ -13,7 +13,7 @@ internal sealed class PlateModel(OnnxOptions? options) : IDisposable
     public string Version => _model.Manifest.Version;
 
     /// <summary>Adds the plates in a view, in coordinates of the image, without those that a cut goes through.</summary>
-    public void Detect(ImageSource source, in PlateView view, int number, List<SeenBox> plates)
+    public void Detect(ImageSource source, in ModelView view, int number, List<SeenBox> plates)
     {
         int columns = view.Columns, rows = view.Rows;
         var places = (columns / 8 * (rows / 8)) + (columns / 16 * (rows / 16)) + (columns / 32 * (rows / 32));
@@ -37,7 +37,7 @@ internal sealed class PlateModel(OnnxOptions? options) : IDisposable
 
     public void Dispose() => _model.Dispose();
 
-    internal static void Decode(ReadOnlySpan<float> scores, ReadOnlySpan<float> boxes, in PlateView view, int number, List<SeenBox> plates)
+    internal static void Decode(ReadOnlySpan<float> scores, ReadOnlySpan<float> boxes, in ModelView view, int number, List<SeenBox> plates)
     {
         for (var i = 0; i < scores.Length; i++)
         {

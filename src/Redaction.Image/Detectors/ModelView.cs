@@ -1,15 +1,15 @@
 namespace Redaction.Image;
 
-/// <summary>A part of an image as the plate model sees it.</summary>
+/// <summary>A part of an image as a model sees it that takes sides of any multiple of 32.</summary>
 /// <param name="X">Left edge in the image.</param>
 /// <param name="Y">Top edge in the image.</param>
 /// <param name="Width">Width in pixels of the image.</param>
 /// <param name="Height">Height in pixels of the image.</param>
 /// <param name="Step">Pixels of the image for a pixel of the model.</param>
 /// <param name="Inner">Which sides are cuts through the image.</param>
-internal readonly record struct PlateView(int X, int Y, int Width, int Height, float Step, CutSides Inner)
+internal readonly record struct ModelView(int X, int Y, int Width, int Height, float Step, CutSides Inner)
 {
-    private const int Multiple = 32; // the coarsest stride of the model
+    private const int Multiple = 32; // the coarsest stride of the models
 
     public int Columns => Round(Width);
 

@@ -1,0 +1,35 @@
+namespace Redaction.Image;
+
+/// <summary>Takes videos to frames and back.</summary>
+internal sealed class VideoFfmpeg(VideoFormat format)
+{
+    private readonly FfmpegProgram _program = FfmpegProgram.Find("Videos need ffmpeg on the path.");
+
+    /// <summary>Size and rate of the frames as they will be decoded.</summary>
+    public VideoHeader Probe(string file, CancellationToken ct)
+    {
+        using var process = _program.Read([.. Input(file), "-frames:v", "1", "-strict", "-1", "-f", "yuv4mpegpipe", "pipe:1"], ct);
+        return VideoHeader.Read(process.Output);
+    }
+
+    /// <summary>Frames as rows of red, green and blue, at a constant rate, upright.</summary>
+    public FfmpegProcess Decode(string file, VideoHeader header, CancellationToken ct) => _program.Read(
+        [.. Input(file), "-vf", $"scale=in_color_matrix={header.Matrix}", "-r", header.Rate, "-vsync", "cfr", "-pix_fmt", "rgb24", "-f", "rawvideo", "pipe:1"], ct);
+
+    /// <summary>Encodes frames, without any metadata; the sound of <paramref name="sound"/> is copied when it is given.</summary>
+    public FfmpegProcess Encode(string file, VideoHeader header, string? sound, CancellationToken ct)
+    {
+        string[] from = sound is null ? [] : ["-f", format.Demuxer, "-i", "file:" + sound];
+        string[] map = sound is null ? ["-map", "0:v:0"] : ["-map", "0:v:0", "-map", "1:a?", "-c:a", "copy", "-map_metadata:s:a", "-1", "-flags:a", "+bitexact"];
+        // Even sizes, as 4:2:0 has them; the colours as they were taken apart, and named.
+        var filter = $"pad=ceil(iw/2)*2:ceil(ih/2)*2,scale=out_color_matrix={header.Matrix}:out_range=tv" + (header.PixelAspect is null ? "" : $",setsar={header.PixelAspect}");
+        return _program.Write(
+        [
+            "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{header.Width}x{header.Height}", "-r", header.Rate, "-i", "pipe:0", .. from, .. map,
+            "-map_metadata", "-1", "-map_chapters", "-1", "-vf", filter, "-colorspace", header.Matrix, "-color_primaries", header.Matrix, "-color_trc", header.Matrix, "-color_range", "tv",
+            "-threads", "1", .. format.Encoder, .. FfmpegProgram.Exact, "-flags:v", "+bitexact", "-f", format.Muxer, "file:" + file,
+        ], ct);
+    }
+
+    private string[] Input(string file) => ["-f", format.Demuxer, "-i", "file:" + file, "-map", "0:v:0", "-an", "-sn", "-dn"];
+}

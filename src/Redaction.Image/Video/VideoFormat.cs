@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Image;
+
+/// <summary>A container of video, read and written through <c>ffmpeg</c>.</summary>
+public sealed class VideoFormat
+{
+    private static readonly ImmutableArray<string> s_h264 =
+        ["-c:v", "libx264", "-preset", "veryfast", "-crf", "17", "-pix_fmt", "yuv420p", "-bsf:v", "filter_units=remove_types=6"]; // without the encoder's own note
+    private static readonly ImmutableArray<string> s_vp9 = ["-c:v", "libvpx-vp9", "-crf", "20", "-b:v", "0", "-deadline", "good", "-cpu-used", "5", "-pix_fmt", "yuv420p"];
+
+    private VideoFormat(string id, string demuxer, string muxer, ImmutableArray<string> encoder, params ImmutableArray<string> extensions)
+    {
+        Id = id;
+        Demuxer = demuxer;
+        Muxer = muxer;
+        Encoder = encoder;
+        Extensions = extensions;
+    }
+
+    /// <summary>All of them, sorted by id.</summary>
+    public static ImmutableArray<VideoFormat> All { get; } =
+    [
+        new("mkv", "matroska", "matroska", s_h264, ".mkv"),
+        new("mov", "mov", "mov", s_h264, ".mov"),
+        new("mp4", "mov", "mp4", s_h264, ".mp4", ".m4v"),
+        new("webm", "matroska", "webm", s_vp9, ".webm"),
+    ];
+
+    /// <summary>Lower-case name, such as <c>mp4</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The file extensions with their dots, lower-case; the usual one first.</summary>
+    public ImmutableArray<string> Extensions { get; }
+
+    /// <summary>ffmpeg's reader. It is forced, so that a file cannot pass for a playlist that opens others.</summary>
+    internal string Demuxer { get; }
+
+    /// <summary>ffmpeg's writer.</summary>
+    internal string Muxer { get; }
+
+    /// <summary>ffmpeg's codec with its quality.</summary>
+    internal ImmutableArray<string> Encoder { get; }
+
+    /// <summary>The format that uses a file extension (with its dot, any case), or null.</summary>
+    public static VideoFormat? ForExtension(string extension) =>
+        All.FirstOrDefault(f => f.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>True when a file that begins with <paramref name="head"/> is of this format; 12 bytes suffice.</summary>
+    public bool Recognises(ReadOnlySpan<byte> head) => Demuxer == "mov"
+        ? head.Length >= 8 && (head[4..8].SequenceEqual("ftyp"u8) || head[4..8].SequenceEqual("moov"u8) || head[4..8].SequenceEqual("mdat"u8) || head[4..8].SequenceEqual("wide"u8))
+        : head.StartsWith<byte>([0x1A, 0x45, 0xDF, 0xA3]);
+
+    /// <summary>Returns <see cref="Id"/>.</summary>
+    public override string ToString() => Id;
+}

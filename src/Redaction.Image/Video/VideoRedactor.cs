@@ -1,0 +1,86 @@
+namespace Redaction.Image;
+
+/// <summary>Redacts videos: decodes every frame, follows what is found through the frames, paints over it and encodes the same format without metadata.</summary>
+/// <remarks>Immutable and thread-safe. Needs <c>ffmpeg</c> on the path. Holds some tenths of a second of frames at once (<see cref="VideoOptions.Memory"/>); disk
+/// holds a copy of the file and the output, in a folder that only the owner can read and that is gone afterwards.</remarks>
+public sealed class VideoRedactor
+{
+    private readonly ImageRedactor _redactor;
+    private readonly VideoOptions _options;
+
+    /// <summary>Makes a redactor of videos.</summary>
+    /// <param name="redactor">Finds in frames and paints them.</param>
+    /// <param name="options">Choices; the default ones when left out.</param>
+    /// <exception cref="ArgumentException">An option has a value it cannot have.</exception>
+    public VideoRedactor(ImageRedactor redactor, VideoOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(redactor);
+        _redactor = redactor;
+        _options = options ?? VideoOptions.Default;
+        _options.Check();
+    }
+
+    /// <summary>Redacts a video. Nothing is written to <paramref name="output"/> before all frames have been worked through; <see cref="Stream.Null"/> makes it a dry run.</summary>
+    /// <param name="input">The file.</param>
+    /// <param name="format">What it is.</param>
+    /// <param name="output">Receives the redacted file.</param>
+    /// <param name="context">What is known about it.</param>
+    /// <param name="observer">Is told once, of all tracks.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="RedactionException">There is no ffmpeg, the video cannot be decoded or encoded, or a detector or operator failed; discard the output.</exception>
+    public VideoSummary Redact(Stream input, VideoFormat format, Stream output, RedactionContext? context = null, IPlanObserver? observer = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(output);
+        var ffmpeg = new VideoFfmpeg(format);
+        var folder = Directory.CreateTempSubdirectory("redaction-"); // readable by the owner only
+        try
+        {
+            var (coded, result) = (Path.Combine(folder.FullName, "in"), Path.Combine(folder.FullName, "out"));
+            using (var copy = File.Create(coded)) input.CopyTo(copy);
+            var header = ffmpeg.Probe(coded, cancellation);
+            var pass = new VideoPass(_redactor, _options, header, context ?? RedactionContext.Default, cancellation);
+            using (var decoder = ffmpeg.Decode(coded, header, cancellation))
+            {
+                if (output == Stream.Null)
+                {
+                    pass.Run(decoder, encoder: null);
+                }
+                else
+                {
+                    using var encoder = ffmpeg.Encode(result, header, _options.Audio == VideoAudio.Keep ? coded : null, cancellation);
+                    pass.Run(decoder, encoder);
+                    encoder.Finish();
+                }
+            }
+            if (output != Stream.Null)
+            {
+                if (_options.Residue != ResidueCheck.Off) LookAgain(ffmpeg, result, pass, header, context, cancellation);
+                using var done = File.OpenRead(result);
+                done.CopyTo(output);
+            }
+            var plan = pass.Plan();
+            observer?.OnPlan(default, plan, []);
+            return new(format.Id, header.Width, header.Height, pass.Frames, header.FramesPerSecond, plan.Items.Length, pass.MaskedFrames);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Decodes the output and runs the detectors on it.</summary>
+    private void LookAgain(VideoFfmpeg ffmpeg, string file, VideoPass pass, VideoHeader header, RedactionContext? context, CancellationToken ct)
+    {
+        using var decoder = ffmpeg.Decode(file, ffmpeg.Probe(file, ct), ct);
+        var reader = new FrameReader(decoder, header with { Width = header.Width + header.Width % 2, Height = header.Height + header.Height % 2 });
+        for (var frame = 0; reader.Read() is { } pixels; frame++)
+        {
+            ct.ThrowIfCancellationRequested();
+            if (frame % _options.Every == 0 && _redactor.Plan(reader.View(pixels).AsSource(context)).Items.Any(i => ResidueSearch.IsLeft(i.Finding.Region, pass.PaintedIn(frame))))
+                throw new RedactionException(ErrorCodes.Residue, "video", "Detectors still find something in the output.");
+            FrameReader.Return(pixels);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Redaction.Image;
+
+/// <summary>What was done to a video.</summary>
+/// <param name="Format">Id of its format.</param>
+/// <param name="Width">Width of the upright frames.</param>
+/// <param name="Height">Height of the upright frames.</param>
+/// <param name="Frames">Number of frames, all of them worked through.</param>
+/// <param name="FramesPerSecond">Constant rate of the output.</param>
+/// <param name="Tracks">Number of things that were followed and masked.</param>
+/// <param name="MaskedFrames">Number of frames with a mask.</param>
+public sealed record VideoSummary(string Format, int Width, int Height, int Frames, double FramesPerSecond, int Tracks, int MaskedFrames);

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Redaction.Image;
+
+namespace Redaction;
+
+/// <summary>Writes the sections <c>images</c> and <c>video</c> of a policy, as far as it says something there.</summary>
+public static class PolicySettingsJson
+{
+    /// <summary>Writes the sections as properties of the current JSON object.</summary>
+    public static void Write(Utf8JsonWriter writer, LoadedPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(policy);
+        if (policy.Images != ImageSettings.None) WriteImages(writer, policy.Images);
+        if (policy.Video != VideoSettings.None) WriteVideo(writer, policy.Video);
+    }
+
+    /// <summary>The settings one by one, each value as JSON.</summary>
+    public static IEnumerable<(string Section, string Key, string Value)> Read(LoadedPolicy policy)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            Write(writer, policy);
+            writer.WriteEndObject();
+        }
+        using var parsed = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length));
+        return [.. parsed.RootElement.EnumerateObject().SelectMany(static s => s.Value.EnumerateObject().Select(p => (s.Name, p.Name, p.Value.GetRawText())))];
+    }
+
+    private static void WriteImages(Utf8JsonWriter writer, ImageSettings images)
+    {
+        writer.WriteStartObject("images");
+        WriteBoxes(writer, "include", images.Include);
+        WriteBoxes(writer, "exclude", images.Exclude);
+        WriteSizes(writer, "minSize", images.MinSize, static s => s.Min);
+        WriteSizes(writer, "maxSize", images.MaxSize, static s => s.Max);
+        if (images.Residue is { } residue) writer.WriteString("residue", residue.ToString().ToLowerInvariant());
+        if (images.KeepMetadata is { } kept)
+        {
+            writer.WriteStartArray("keepMetadata");
+            foreach (var kind in kept) writer.WriteStringValue(kind);
+            writer.WriteEndArray();
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void WriteBoxes(Utf8JsonWriter writer, string name, ImmutableArray<ScopeBox>? boxes)
+    {
+        if (boxes is null) return;
+        writer.WriteStartArray(name);
+        foreach (var box in boxes)
+        {
+            writer.WriteStartArray();
+            foreach (var number in (double[])[box.X, box.Y, box.Width, box.Height]) writer.WriteNumberValue(number);
+            writer.WriteEndArray();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void WriteSizes(Utf8JsonWriter writer, string name, ImmutableArray<SizeLimit>? sizes, Func<SizeLimit, int> pixels)
+    {
+        if (sizes is null) return;
+        writer.WriteStartObject(name);
+        foreach (var size in sizes) writer.WriteNumber(size.Entity.Pattern, pixels(size));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteVideo(Utf8JsonWriter writer, VideoSettings video)
+    {
+        writer.WriteStartObject("video");
+        if (video.Audio is { } audio) writer.WriteString("audio", audio.ToString().ToLowerInvariant());
+        if (video.Every is { } every) writer.WriteNumber("every", every);
+        if (video.Memory is { } memory) writer.WriteNumber("memory", memory);
+        writer.WriteEndObject();
+    }
+}
