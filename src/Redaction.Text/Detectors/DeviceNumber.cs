@@ -24,15 +24,15 @@ internal static partial class DeviceNumber
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[0-9]{15}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{15}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Imei();
 
-    [GeneratedRegex(@"\b[0-9]{2}[- ][0-9]{6}[- ][0-9]{6}[- ][0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{2}[- ][0-9]{6}[- ][0-9]{6}[- ][0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b89[0-9]{17,18}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b89[0-9]{17,18}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Iccid();
 
-    [GeneratedRegex(@"\b[2-7][0-9]{14}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[2-7][0-9]{14}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Imsi();
 }

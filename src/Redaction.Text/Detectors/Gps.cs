@@ -106,6 +106,6 @@ internal static partial class Gps
         |\d{1,2}[°º]\ ?\d{1,2}(?:\.\d{1,6})?['′’]\ ?(?:\d{1,2}(?:\.\d{1,6})?(?:["″”]|'')\ ?)?[NS][,;]?\ {0,2}\d{1,3}[°º]\ ?\d{1,2}(?:\.\d{1,6})?['′’]\ ?(?:\d{1,2}(?:\.\d{1,6})?(?:["″”]|'')\ ?)?[EWO]\b
         |[-+]\d{2}(?:\.\d{2,8})[-+]\d{3}(?:\.\d{2,8})(?:/|\b)
         )
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pair();
 }

@@ -20,9 +20,9 @@ internal static partial class Lei
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[0-9A-Z]{4}00[0-9A-Z]{12}[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9A-Z]{4}00[0-9A-Z]{12}[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Reserved();
 
-    [GeneratedRegex(@"\b[0-9A-Z]{4}(?!00)[0-9A-Z]{14}[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9A-Z]{4}(?!00)[0-9A-Z]{14}[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Other();
 }

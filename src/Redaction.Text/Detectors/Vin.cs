@@ -40,6 +40,6 @@ internal static partial class Vin
         return letters >= 2 && (check == 10 ? (value[8] | 0x20) == 'x' : value[8] - '0' == check);
     }
 
-    [GeneratedRegex(@"\b[A-HJ-NPR-Z0-9]{13}[0-9]{4}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-HJ-NPR-Z0-9]{13}[0-9]{4}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

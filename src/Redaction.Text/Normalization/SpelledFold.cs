@@ -39,12 +39,12 @@ internal static partial class SpelledFold
         view.EndPass();
     }
 
-    [GeneratedRegex(@"[\w.+-]{1,40}(?:[ ]{0,2}[\[({<](?:dot|\.)[\])}>][ ]{0,2}[\w+-]{1,40}){0,3}[ ]{0,2}(?:[\[({<](?:at|@)[\])}>]|@)[ ]{0,2}[\w-]{1,63}(?:(?:[ ]{0,2}[\[({<](?:dot|\.)[\])}>][ ]{0,2}|\.)[\w-]{1,63}){1,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\w.+-]{1,40}(?:[ ]{0,2}[\[({<](?:dot|\.)[\])}>][ ]{0,2}[\w+-]{1,40}){0,3}[ ]{0,2}(?:[\[({<](?:at|@)[\])}>]|@)[ ]{0,2}[\w-]{1,63}(?:(?:[ ]{0,2}[\[({<](?:dot|\.)[\])}>][ ]{0,2}|\.)[\w-]{1,63}){1,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"(?<![\w.])[\w+-]{1,40}(?:(?:[ ]dot[ ]|\.)[\w+-]{1,40}){0,4}(?:[ ]at[ ]|@)[\w-]{1,40}(?:(?:[ ]dot[ ]|\.)[\w-]{2,24}){0,2}(?:[ ]dot[ ]|\.)(?:" + TopLevels + @")(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\w.])[\w+-]{1,40}(?:(?:[ ]dot[ ]|\.)[\w+-]{1,40}){0,4}(?:[ ]at[ ]|@)[\w-]{1,40}(?:(?:[ ]dot[ ]|\.)[\w-]{2,24}){0,2}(?:[ ]dot[ ]|\.)(?:" + TopLevels + @")(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex WrittenOut();
 
-    [GeneratedRegex(@"[ ]{0,2}[\[({<](?:at|@|dot|\.)[\])}>][ ]{0,2}|[ ](?:at|dot)[ ]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[ ]{0,2}[\[({<](?:at|@|dot|\.)[\])}>][ ]{0,2}|[ ](?:at|dot)[ ]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Sign();
 }

@@ -104,12 +104,12 @@ internal sealed partial class MailHeader
         return [.. bytes];
     }
 
-    [GeneratedRegex(@"\r?\n[ \t]*|[\r\n]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\r?\n[ \t]*|[\r\n]+$", RegexOptions.None, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Folds();
 
-    [GeneratedRegex(@"=\?(?<charset>[\w-]{1,40})\?(?<kind>[BbQq])\?(?<text>[^?\s]{0,200})\?=(?:\s+(?==\?))?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"=\?(?<charset>[\w-]{1,40})\?(?<kind>[BbQq])\?(?<text>[^?\s]{0,200})\?=(?:\s+(?==\?))?", RegexOptions.None, matchTimeoutMilliseconds: 30000)]
     private static partial Regex EncodedWords();
 
-    [GeneratedRegex(@";\s*(?<name>[\w-]{1,40})\s*=\s*(?:""(?<quoted>[^""]{0,200})""|(?<bare>[^\s;""]{1,200}))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@";\s*(?<name>[\w-]{1,40})\s*=\s*(?:""(?<quoted>[^""]{0,200})""|(?<bare>[^\s;""]{1,200}))", RegexOptions.None, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Parameters();
 }

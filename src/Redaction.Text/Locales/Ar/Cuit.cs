@@ -24,9 +24,9 @@ internal static partial class Cuit
         return (check == 11 ? 0 : check == 10 ? 9 : check) == value[^1] - '0';
     }
 
-    [GeneratedRegex(@"\b(?:2[03-7]|3[034])-[0-9]{8}-[0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:2[03-7]|3[034])-[0-9]{8}-[0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b(?:2[03-7]|3[034])[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:2[03-7]|3[034])[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

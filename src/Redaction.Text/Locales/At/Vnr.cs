@@ -28,9 +28,9 @@ internal static partial class Vnr
             && (month is >= 13 and <= 15 || CalendarDate.ExistsInSomeCentury(CalendarDate.Number(digits[8..]), month, CalendarDate.Number(digits[4..6])));
     }
 
-    [GeneratedRegex(@"\b[1-9][0-9]{3}[ /-][0-9]{6}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9]{3}[ /-][0-9]{6}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[1-9][0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

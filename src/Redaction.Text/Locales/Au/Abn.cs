@@ -18,9 +18,9 @@ internal static partial class Abn
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[1-9][0-9] [0-9]{3} [0-9]{3} [0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9] [0-9]{3} [0-9]{3} [0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[1-9][0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

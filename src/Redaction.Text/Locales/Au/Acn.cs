@@ -27,6 +27,6 @@ internal static partial class Acn
         return (WeightedSum.Of(digits[..8], [8, 7, 6, 5, 4, 3, 2, 1]) + digits[8] - '0') % 10 == 0 && digits.ContainsAnyExcept('0');
     }
 
-    [GeneratedRegex(@"\b[0-9]{3}([ -]?)[0-9]{3}\1[0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{3}([ -]?)[0-9]{3}\1[0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

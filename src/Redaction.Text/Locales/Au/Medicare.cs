@@ -25,9 +25,9 @@ internal static partial class Medicare
         return WeightedSum.Of(digits, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 == digits[8] - '0';
     }
 
-    [GeneratedRegex(@"\b[2-6][0-9]{3}([- ])[0-9]{5}\1[1-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[2-6][0-9]{3}([- ])[0-9]{5}\1[1-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[2-6][0-9]{8}[1-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[2-6][0-9]{8}[1-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

@@ -18,9 +18,9 @@ internal static partial class Tfn
         Context = s_context,
     };
 
-    [GeneratedRegex(@"(?<![0-9] )\b[0-9]{3}([- ])[0-9]{3}\1[0-9]{3}\b(?! [0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![0-9] )\b[0-9]{3}([- ])[0-9]{3}\1[0-9]{3}\b(?! [0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

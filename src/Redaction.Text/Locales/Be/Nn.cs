@@ -30,9 +30,9 @@ internal static partial class Nn
         return 97 - number % 97 == check || 97 - (2_000_000_000L + number) % 97 == check;
     }
 
-    [GeneratedRegex(@"\b[0-9]{2}[. ][0-9]{2}[. ][0-9]{2}[- .][0-9]{3}[-. ][0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{2}[. ][0-9]{2}[. ][0-9]{2}[- .][0-9]{3}[-. ][0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

@@ -25,6 +25,6 @@ internal static partial class Egn
             && CalendarDate.Exists(century + CalendarDate.Number(value[..2]), month - offset, CalendarDate.Number(value[4..6]));
     }
 
-    [GeneratedRegex(@"\b[0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

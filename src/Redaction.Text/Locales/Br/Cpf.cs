@@ -27,9 +27,9 @@ internal static partial class Cpf
             && WeightedSum.Of(digits, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10 % 11 % 10 == digits[10] - '0';
     }
 
-    [GeneratedRegex(@"\b(?:[0-9]{3}\.[0-9]{3}\.[0-9]{3}[-/]|[0-9]{9}-|[0-9]{3} [0-9]{3} [0-9]{3}[- ])[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:[0-9]{3}\.[0-9]{3}\.[0-9]{3}[-/]|[0-9]{9}-|[0-9]{3} [0-9]{3} [0-9]{3}[- ])[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

@@ -19,9 +19,9 @@ internal static partial class Sin
         Context = s_context,
     };
 
-    [GeneratedRegex(@"(?<![0-9] )\b[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}\b(?! [0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![0-9] )\b[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}\b(?! [0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[1-79][0-9]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-79][0-9]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

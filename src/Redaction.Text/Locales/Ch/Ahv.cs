@@ -20,9 +20,9 @@ internal static partial class Ahv
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b756[. ][0-9]{4}[. ][0-9]{4}[. ][0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b756[. ][0-9]{4}[. ][0-9]{4}[. ][0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b756[0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b756[0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

@@ -31,9 +31,9 @@ internal static partial class Rut
         return "0K987654321"[sum % 11] == char.ToUpperInvariant(value[^1]);
     }
 
-    [GeneratedRegex(@"\b[1-9][0-9]?\.[0-9]{3}\.[0-9]{3}-[0-9K]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9]?\.[0-9]{3}\.[0-9]{3}-[0-9K]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[1-9][0-9]{6,7}-[0-9K]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9]{6,7}-[0-9K]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Hyphened();
 }

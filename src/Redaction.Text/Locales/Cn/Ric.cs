@@ -22,6 +22,6 @@ internal static partial class Ric
         Iso7064.IsMod11Radix2(value)
         && CalendarDate.Exists(CalendarDate.Number(value[6..10]), CalendarDate.Number(value[10..12]), CalendarDate.Number(value[12..14]));
 
-    [GeneratedRegex(@"\b(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])[0-9]{4}(?:18|19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9X]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])[0-9]{4}(?:18|19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9X]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

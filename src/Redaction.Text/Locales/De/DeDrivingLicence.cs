@@ -19,6 +19,6 @@ internal static partial class DeDrivingLicence
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[A-Z][0-9A-Z]{2}[0-9]{6}[0-9X][0-9A-Z]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-Z][0-9A-Z]{2}[0-9]{6}[0-9X][0-9A-Z]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -30,6 +30,6 @@ internal static partial class HealthInsurance
 
     private static int DigitSum(int product) => product / 10 + product % 10;
 
-    [GeneratedRegex(@"\b[A-Z][0-9]{9}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-Z][0-9]{9}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -23,6 +23,6 @@ internal static partial class PhysicianNumber
     private static bool HasCheckDigit(ReadOnlySpan<char> value) =>
         (WeightedSum.Of(value[..6], [4, 9, 4, 9, 4, 9]) + value[6] - '0') % 10 == 0 && value[7..] is not "00" && value.ContainsAnyExcept('0');
 
-    [GeneratedRegex(@"\b[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -19,6 +19,6 @@ internal static partial class PracticeNumber
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b(?!00)[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?!00)[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

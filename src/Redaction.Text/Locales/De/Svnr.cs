@@ -43,6 +43,6 @@ internal static partial class Svnr
             && CalendarDate.Number(digits[4..6]) is >= 1 and <= 12 && CalendarDate.Number(digits[2..4]) >= 1;
     }
 
-    [GeneratedRegex(@"\b[0-9]{2} ?[0-9]{6} ?[A-Z] ?[0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{2} ?[0-9]{6} ?[A-Z] ?[0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -42,9 +42,9 @@ internal static partial class TaxId
         return twice + thrice == 1;
     }
 
-    [GeneratedRegex(@"\b[1-9][0-9][ ./][0-9]{3}[ ./][0-9]{3}[ ./][0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9][ ./][0-9]{3}[ ./][0-9]{3}[ ./][0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[1-9][0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

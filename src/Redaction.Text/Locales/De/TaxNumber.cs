@@ -21,9 +21,9 @@ internal static partial class TaxNumber
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[0-3][0-9]{12}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-3][0-9]{12}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b[0-9]{2,3}/[0-9]{3,4}/[0-9]{4,5}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{2,3}/[0-9]{3,4}/[0-9]{4,5}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Slashed();
 }

@@ -28,6 +28,6 @@ internal static partial class TradeRegister
         if (source.Text[Math.Max(0, start - Reach)..Math.Min(source.Text.Length, start + 2)].Contains("HR", StringComparison.OrdinalIgnoreCase)) s_pattern.Probe(source, in anchor, findings);
     }
 
-    [GeneratedRegex(@"\bHR[AB][ .:-]{0,2}(?:Nr[.:]? )?[0-9]{3,6}(?: ?[A-Z])?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bHR[AB][ .:-]{0,2}(?:Nr[.:]? )?[0-9]{3,6}(?: ?[A-Z])?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -40,9 +40,9 @@ internal static partial class Cpr
         return CalendarDate.Exists(century + year, CalendarDate.Number(digits[2..4]), CalendarDate.Number(digits[..2]));
     }
 
-    [GeneratedRegex(@"\b[0-3][0-9][01][0-9]{3}[- ][0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-3][0-9][01][0-9]{3}[- ][0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-3][0-9][01][0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-3][0-9][01][0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

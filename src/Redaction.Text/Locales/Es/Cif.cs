@@ -29,6 +29,6 @@ internal static partial class Cif
         return isDigit ? check == digits[7] : check == "JABCDEFGHI"[digits[7] - '0'];
     }
 
-    [GeneratedRegex(@"\b[ABCDEFGHJNPQRSUVW]-?[0-9]{7}-?[0-9A-J]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[ABCDEFGHJNPQRSUVW]-?[0-9]{7}-?[0-9A-J]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

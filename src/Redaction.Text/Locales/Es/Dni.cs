@@ -32,9 +32,9 @@ internal static partial class Dni
     }
 
     /// <summary>Old numbers below ten million are also written without the leading zero, then with a hyphen before the letter.</summary>
-    [GeneratedRegex(@"\b(?:(?:[XYZ]-?[0-9]{7}|[0-9]{8}|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3})-?[A-Z]|[0-9]{7}-[A-Z])\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:(?:[XYZ]-?[0-9]{7}|[0-9]{8}|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3})-?[A-Z]|[0-9]{7}-[A-Z])\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"\b(?:[XYZ] ?[0-9]{7} [A-Z]|(?:[0-9]{8}|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3}) [A-Z]|[0-9]{7}[A-Z])\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:[XYZ] ?[0-9]{7} [A-Z]|(?:[0-9]{8}|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3}) [A-Z]|[0-9]{7}[A-Z])\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Spaced();
 }

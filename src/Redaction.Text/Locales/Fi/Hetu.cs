@@ -28,6 +28,6 @@ internal static partial class Hetu
             && "0123456789ABCDEFHJKLMNPRSTUVWXY"[CalendarDate.Number(digits) % 31] == char.ToUpperInvariant(value[10]);
     }
 
-    [GeneratedRegex(@"\b[0-3][0-9][01][0-9]{3}[-+A-FU-Y][0-9]{3}[0-9A-FHJ-NPR-Y]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-3][0-9][01][0-9]{3}[-+A-FU-Y][0-9]{3}[0-9A-FHJ-NPR-Y]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -54,12 +54,12 @@ internal static partial class Nir
 
     private static bool MayBeMonth(int month) => month is (>= 1 and <= 12) or 20 or (>= 30 and <= 42) or >= 50;
 
-    [GeneratedRegex(@"\b[1-478]([ .-])[0-9]{2}\1[0-9]{2}\1[0-9]{2}\1[0-9]{3}\1[0-9]{3}(?:\1| - |/)[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-478]([ .-])[0-9]{2}\1[0-9]{2}\1[0-9]{2}\1[0-9]{3}\1[0-9]{3}(?:\1| - |/)[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[1-478][0-9]{12}[ -]?[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-478][0-9]{12}[ -]?[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b[1-478]([ .-]?)[0-9]{2}\1[0-9]{2}\1 ?2[AB]\1[0-9]{3}\1[0-9]{3}[ .-]?[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-478]([ .-]?)[0-9]{2}\1[0-9]{2}\1 ?2[AB]\1[0-9]{3}\1[0-9]{3}[ .-]?[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Corsican();
 }

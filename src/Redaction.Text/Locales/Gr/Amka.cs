@@ -20,6 +20,6 @@ internal static partial class Amka
         Luhn.IsValid(value)
         && CalendarDate.ExistsInSomeCentury(CalendarDate.Number(value[4..6]), CalendarDate.Number(value[2..4]), CalendarDate.Number(value[..2]));
 
-    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -28,9 +28,9 @@ internal static partial class Hkid
         return (sum + (check == 'A' ? 10 : check - '0')) % 11 == 0;
     }
 
-    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9]{6}\([0-9A]\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9]{6}\([0-9A]\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9]{6}[0-9A]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9]{6}[0-9A]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

@@ -17,6 +17,6 @@ internal static partial class Oib
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b(?:HR)?[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:HR)?[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

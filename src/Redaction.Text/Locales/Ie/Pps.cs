@@ -24,6 +24,6 @@ internal static partial class Pps
         return "WABCDEFGHIJKLMNOPQRSTUV"[sum % 23] == value[7];
     }
 
-    [GeneratedRegex(@"\b[0-9]{7}[A-W][A-ITWX]?\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{7}[A-W][A-ITWX]?\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

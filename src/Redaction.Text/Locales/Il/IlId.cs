@@ -16,6 +16,6 @@ internal static partial class IlId
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[0-9]{8}-?[0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{8}-?[0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -28,9 +28,9 @@ internal static partial class Aadhaar
     }
 
     /// <summary>Not beside a fourth group, which a payment card has.</summary>
-    [GeneratedRegex(@"(?<![0-9][- ])\b[2-9][0-9]{3}([- \u00A0])[0-9]{4}\1[0-9]{4}\b(?![- ][0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![0-9][- ])\b[2-9][0-9]{3}([- \u00A0])[0-9]{4}\1[0-9]{4}\b(?![- ][0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[2-9][0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[2-9][0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

@@ -26,9 +26,9 @@ internal static partial class Pan
     private static bool HasHolder(ReadOnlySpan<char> value) =>
         s_holders.Contains(char.ToUpperInvariant(value[3])) && value[5..9] is not "0000";
 
-    [GeneratedRegex(@"\b[A-Z]{5}[0-9]{4}[A-Z]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-Z]{5}[0-9]{4}[A-Z]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Capital();
 
-    [GeneratedRegex(@"\b[a-z]{5}[0-9]{4}[a-z]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[a-z]{5}[0-9]{4}[a-z]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Small();
 }

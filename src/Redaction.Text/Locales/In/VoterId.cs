@@ -19,6 +19,6 @@ internal static partial class VoterId
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[A-Z]{3}[0-9]{7}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-Z]{3}[0-9]{7}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -57,6 +57,6 @@ internal static partial class FiscalCode
 
     private static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : Replacements.IndexOf(c, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b[A-Z]{3} ?[A-Z]{3} ?[0-9L-NP-V]{2} ?[A-EHLMPRST] ?[0-7L-NP-T][0-9L-NP-V] ?[A-MZ][0-9L-NP-V]{3} ?[A-Z]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-Z]{3} ?[A-Z]{3} ?[0-9L-NP-V]{2} ?[A-EHLMPRST] ?[0-7L-NP-T][0-9L-NP-V] ?[A-MZ][0-9L-NP-V]{3} ?[A-Z]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -19,6 +19,6 @@ internal static partial class ItDrivingLicence
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b(?:[A-Z]{2}[0-9]{7}|U1[0-9BCDFGHLMNPRSTUWYXZ]{6}[0-9])[A-Z]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:[A-Z]{2}[0-9]{7}|U1[0-9BCDFGHLMNPRSTUWYXZ]{6}[0-9])[A-Z]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -22,9 +22,9 @@ internal static partial class ItIdCard
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[A-Z]{2}[0-9]{5}[A-Z]{2}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-Z]{2}[0-9]{5}[A-Z]{2}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Electronic();
 
-    [GeneratedRegex(@"\b(?:[A-Z]{2} ?[0-9]{7}|[0-9]{7}[A-Z]{2})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:[A-Z]{2} ?[0-9]{7}|[0-9]{7}[A-Z]{2})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Paper();
 }

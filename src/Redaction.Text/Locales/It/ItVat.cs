@@ -24,6 +24,6 @@ internal static partial class ItVat
             && CalendarDate.Number(digits[7..10]) is (>= 1 and <= 100) or 120 or 121 or 888 or 999;
     }
 
-    [GeneratedRegex(@"\b(?:IT)?[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:IT)?[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

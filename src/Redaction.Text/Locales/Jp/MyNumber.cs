@@ -22,6 +22,6 @@ internal static partial class MyNumber
         return (remainder <= 1 ? 0 : 11 - remainder) == value[^1] - '0' && value.ContainsAnyInRange('1', '9');
     }
 
-    [GeneratedRegex(@"(?<![0-9][ -])\b[0-9]{4}([- ]?)[0-9]{4}\1[0-9]{4}\b(?![ -][0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![0-9][ -])\b[0-9]{4}([- ]?)[0-9]{4}\1[0-9]{4}\b(?![ -][0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -21,9 +21,9 @@ internal static partial class KrPassport
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[MSRODG][0-9]{3}[A-Z][0-9]{4}(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[MSRODG][0-9]{3}[A-Z][0-9]{4}(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"\b[MSRODG][0-9]{8}(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[MSRODG][0-9]{8}(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Old();
 }

@@ -38,9 +38,9 @@ internal static partial class Rrn
         return CalendarDate.Exists(century + CalendarDate.Number(digits[..2]), CalendarDate.Number(digits[2..4]), CalendarDate.Number(digits[4..6]));
     }
 
-    [GeneratedRegex(@"\b[0-9]{2}[01][0-9][0-3][0-9]-[0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{2}[01][0-9][0-3][0-9]-[0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{2}[01][0-9][0-3][0-9]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{2}[01][0-9][0-3][0-9]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

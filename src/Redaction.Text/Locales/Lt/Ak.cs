@@ -25,6 +25,6 @@ internal static partial class Ak
             && CalendarDate.Exists(century + CalendarDate.Number(value[1..3]), CalendarDate.Number(value[3..5]), CalendarDate.Number(value[5..7]));
     }
 
-    [GeneratedRegex(@"\b[1-8][0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-8][0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -28,6 +28,6 @@ internal static partial class Clabe
         return (10 - sum % 10) % 10 == digits[17] - '0';
     }
 
-    [GeneratedRegex(@"\b[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{11}[ -]?[0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{11}[ -]?[0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -20,6 +20,6 @@ internal static partial class NgVehicle
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[A-Z]{3}[- ][0-9]{3}[ -]?[A-Z]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-Z]{3}[- ][0-9]{3}[ -]?[A-Z]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -30,9 +30,9 @@ internal static partial class Fodselsnummer
             && CalendarDate.ExistsInSomeCentury(CalendarDate.Number(digits[4..6]), month > 40 ? month - 40 : month, day > 40 ? day - 40 : day);
     }
 
-    [GeneratedRegex(@"\b[0-9]{6}[ -][0-9]{5}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{6}[ -][0-9]{5}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

@@ -27,6 +27,6 @@ internal static partial class Ird
         return check == digits[8] - '0';
     }
 
-    [GeneratedRegex(@"\b[0-9]{2,3}([- ]?)[0-9]{3}\1[0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{2,3}([- ]?)[0-9]{3}\1[0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

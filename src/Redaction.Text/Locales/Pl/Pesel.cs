@@ -26,6 +26,6 @@ internal static partial class Pesel
         return CalendarDate.Exists(century + CalendarDate.Number(value[..2]), month % 20, CalendarDate.Number(value[4..6]));
     }
 
-    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

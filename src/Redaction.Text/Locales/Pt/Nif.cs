@@ -24,9 +24,9 @@ internal static partial class Nif
         return value[^1] - '0' == (remainder < 2 ? 0 : 11 - remainder);
     }
 
-    [GeneratedRegex(@"(?<![0-9] )\b(?:[1235689][0-9]|45|7[0-9])[0-9] [0-9]{3} [0-9]{3}\b(?! [0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![0-9] )\b(?:[1235689][0-9]|45|7[0-9])[0-9] [0-9]{3} [0-9]{3}\b(?! [0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b(?:[1235689][0-9]|45|7[0-9])[0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:[1235689][0-9]|45|7[0-9])[0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

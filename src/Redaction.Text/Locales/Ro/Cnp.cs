@@ -24,6 +24,6 @@ internal static partial class Cnp
             && CalendarDate.Exists(century + CalendarDate.Number(value[1..3]), CalendarDate.Number(value[3..5]), CalendarDate.Number(value[5..7]));
     }
 
-    [GeneratedRegex(@"\b[1-9][0-9]{6}(?:0[1-9]|[1-3][0-9]|4[0-8]|5[12]|70)[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9]{6}(?:0[1-9]|[1-3][0-9]|4[0-8]|5[12]|70)[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

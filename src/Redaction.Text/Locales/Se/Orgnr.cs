@@ -22,9 +22,9 @@ internal static partial class Orgnr
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[1-9][0-9][2-9][0-9]{3}-[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9][2-9][0-9]{3}-[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[1-9][0-9][2-9][0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9][2-9][0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

@@ -29,9 +29,9 @@ internal static partial class Personnummer
             && CalendarDate.ExistsInSomeCentury(CalendarDate.Number(last[..2]), CalendarDate.Number(last[2..4]), day > 60 ? day - 60 : day);
     }
 
-    [GeneratedRegex(@"\b(?:18|19|20)?[0-9]{6}[-+][0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:18|19|20)?[0-9]{6}[-+][0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"\b(?:18|19|20)?[0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:18|19|20)?[0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

@@ -32,6 +32,6 @@ internal static partial class Nric
         return letters[remainder] == char.ToUpperInvariant(value[8]);
     }
 
-    [GeneratedRegex(@"\b[STFGM][0-9]{7}[A-Z]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[STFGM][0-9]{7}[A-Z]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -24,6 +24,6 @@ internal static partial class Tckn
         return (odd * 7 - even + 40) % 10 == value[9] - '0' && (odd + even + value[9] - '0') % 10 == value[10] - '0';
     }
 
-    [GeneratedRegex(@"\b[1-9][0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[1-9][0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -28,6 +28,6 @@ internal static partial class TrVehicle
         s_pattern.Probe(source, in anchor, findings);
     }
 
-    [GeneratedRegex(@"\b(?:0[1-9]|[1-7][0-9]|8[01]) [A-Z]{1,3} [0-9]{2,4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:0[1-9]|[1-7][0-9]|8[01]) [A-Z]{1,3} [0-9]{2,4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

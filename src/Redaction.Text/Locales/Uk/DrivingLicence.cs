@@ -27,6 +27,6 @@ internal static partial class DrivingLicence
         return CalendarDate.ExistsInSomeCentury(year, month > 50 ? month - 50 : month, CalendarDate.Number(value[8..10]));
     }
 
-    [GeneratedRegex(@"\b(?=[A-Z0-9]{5}[0-9])[A-Z]{1,5}9{0,4}[0-9][0156][0-9][0-3][0-9]{2}[A-Z9]{2}[0-9A-Z][A-Z]{2}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?=[A-Z0-9]{5}[0-9])[A-Z]{1,5}9{0,4}[0-9][0156][0-9][0-3][0-9]{2}[A-Z9]{2}[0-9A-Z][A-Z]{2}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -26,9 +26,9 @@ internal static partial class Nhs
         return WeightedSum.Of(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0 && digits.ContainsAnyExcept(digits[0]);
     }
 
-    [GeneratedRegex(@"\b[0-9]{3}([- \u00A0])[0-9]{3}\1[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{3}([- \u00A0])[0-9]{3}\1[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

@@ -26,9 +26,9 @@ internal static partial class Nino
         return prefix is not ("BG" or "GB" or "KN" or "NK" or "NT" or "TN" or "ZZ");
     }
 
-    [GeneratedRegex(@"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}([ -]?)[0-9]{2}\1[0-9]{2}[ -]?[A-D]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}([ -]?)[0-9]{2}\1[0-9]{2}[ -]?[A-D]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Complete();
 
-    [GeneratedRegex(@"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}([ -]?)[0-9]{2}\1[0-9]{2}\b(?![ -]?[A-Da-d]\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}([ -]?)[0-9]{2}\1[0-9]{2}\b(?![ -]?[A-Da-d]\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex WithoutSuffix();
 }

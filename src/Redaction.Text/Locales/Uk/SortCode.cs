@@ -18,6 +18,6 @@ internal static partial class SortCode
         NegativeContext = s_dates,
     };
 
-    [GeneratedRegex(@"\b[0-9]{2}([- ])[0-9]{2}\1[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{2}([- ])[0-9]{2}\1[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

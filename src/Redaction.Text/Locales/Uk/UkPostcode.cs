@@ -41,10 +41,10 @@ internal static partial class UkPostcode
 
     private static bool HasKnownArea(ReadOnlySpan<char> value) => s_areas.Contains(value[..value.IndexOfAny(s_digitOrSpace)]);
 
-    [GeneratedRegex(@"\b(?:[A-PR-UWYZ](?:[0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9]{1,2}|[A-HK-Y][0-9][ABEHMNPRVWXY]) [0-9][ABD-HJLNP-UW-Z]{2}|GIR 0AA|BF1 [0-9][ABD-HJLNP-UW-Z]{2}|(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA) 1ZZ)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:[A-PR-UWYZ](?:[0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9]{1,2}|[A-HK-Y][0-9][ABEHMNPRVWXY]) [0-9][ABD-HJLNP-UW-Z]{2}|GIR 0AA|BF1 [0-9][ABD-HJLNP-UW-Z]{2}|(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA) 1ZZ)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Spaced();
 
     /// <summary>Without the space, or in small letters: five to seven characters that much else looks like.</summary>
-    [GeneratedRegex(@"\b(?:(?:[A-PR-UWYZ](?:[0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9]{1,2}|[A-HK-Y][0-9][ABEHMNPRVWXY]))[0-9][ABD-HJLNP-UW-Z]{2}|GIR0AA|(?-i:[a-pr-uwyz](?:[0-9]{1,2}|[0-9][a-hjkpstuw]|[a-hk-y][0-9]{1,2}|[a-hk-y][0-9][abehmnprvwxy]) [0-9][abd-hjlnp-uw-z]{2}))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:(?:[A-PR-UWYZ](?:[0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9]{1,2}|[A-HK-Y][0-9][ABEHMNPRVWXY]))[0-9][ABD-HJLNP-UW-Z]{2}|GIR0AA|(?-i:[a-pr-uwyz](?:[0-9]{1,2}|[0-9][a-hjkpstuw]|[a-hk-y][0-9]{1,2}|[a-hk-y][0-9][abehmnprvwxy]) [0-9][abd-hjlnp-uw-z]{2}))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Loose();
 }

@@ -20,6 +20,6 @@ internal static partial class Utr
     private static bool HasCheckDigit(ReadOnlySpan<char> value) =>
         "21987654321"[WeightedSum.Of(value, [0, 6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11] == value[0];
 
-    [GeneratedRegex(@"\b[0-9]{5} ?[0-9]{5}K?\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{5} ?[0-9]{5}K?\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

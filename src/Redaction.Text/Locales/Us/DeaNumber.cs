@@ -20,6 +20,6 @@ internal static partial class DeaNumber
     private static bool HasCheckDigit(ReadOnlySpan<char> value) =>
         WeightedSum.Of(value[2..], [1, 2, 1, 2, 1, 2]) % 10 == value[8] - '0';
 
-    [GeneratedRegex(@"\b[A-HJ-MPRSTUX][A-Z9][0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-HJ-MPRSTUX][A-Z9][0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -25,9 +25,9 @@ internal static partial class Itin
         return CalendarDate.Number(digits[3..5]) is (>= 50 and <= 65) or (>= 70 and <= 88) or (>= 90 and <= 92) or (>= 94 and <= 99);
     }
 
-    [GeneratedRegex(@"\b9[0-9]{2}([- .\u00A0\u2010-\u2013\u2212])[0-9]{2}\1[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b9[0-9]{2}([- .\u00A0\u2010-\u2013\u2212])[0-9]{2}\1[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b9[0-9]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b9[0-9]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

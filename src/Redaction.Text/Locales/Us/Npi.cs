@@ -24,6 +24,6 @@ internal static partial class Npi
         return Luhn.IsValid(digits);
     }
 
-    [GeneratedRegex(@"\b[12][0-9]{3}([- ]?)[0-9]{3}\1[0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[12][0-9]{3}([- ]?)[0-9]{3}\1[0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

@@ -29,9 +29,9 @@ internal static partial class Ssn
             && digits.ContainsAnyExcept(digits[0]);
     }
 
-    [GeneratedRegex(@"\b[0-9]{3}([- .\u00A0\u2010-\u2013\u2212])[0-9]{2}\1[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{3}([- .\u00A0\u2010-\u2013\u2212])[0-9]{2}\1[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }

@@ -19,6 +19,6 @@ internal static partial class UsPassport
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b[A-Z][0-9]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[A-Z][0-9]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

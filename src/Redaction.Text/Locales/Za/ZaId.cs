@@ -23,9 +23,9 @@ internal static partial class ZaId
         Luhn.IsValid(value)
         && CalendarDate.ExistsInSomeCentury(CalendarDate.Number(value[..2]), CalendarDate.Number(value[2..4]), CalendarDate.Number(value[4..6]));
 
-    [GeneratedRegex(@"\b[0-9]{6} [0-9]{4} [012][0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{6} [0-9]{4} [012][0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{10}[012][0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[0-9]{10}[012][0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bare();
 }
