@@ -7,7 +7,7 @@ public sealed class PolicyCallsTests
 {
     [Theory]
     [InlineData("calls: { voices: disguise }", "did you mean 'voice'")]
-    [InlineData("calls: { voice: other }", "valid: keep, disguise")]
+    [InlineData("calls: { voice: other }", "valid: disguise, keep")]
     [InlineData("calls: { channels: { agent: left } }", "a number from 0")]
     [InlineData("calls: { channels: { agent: 0.5 } }", "a whole number")]
     public void Parse_Mistake_IsToldWithTheRightChoice(string calls, string problem)
