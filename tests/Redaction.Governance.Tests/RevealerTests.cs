@@ -1,5 +1,5 @@
-using Redaction.Text;
 using Redaction.TestKit;
+using Redaction.Text;
 using Xunit;
 
 namespace Redaction.Governance.Tests;
