@@ -18,7 +18,7 @@ public sealed class ShortConfig : ManualConfig
     public ShortConfig()
     {
         AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)
-            .WithWarmupCount(3).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(120)));
+            .WithWarmupCount(6).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(150)));
         AddColumnProvider(DefaultColumnProviders.Instance);
         AddColumn(new ThroughputColumn());
         AddDiagnoser(MemoryDiagnoser.Default);

@@ -9,15 +9,17 @@ internal sealed class OrganisationByContext : ITextDetector
     private const int MostWords = 6;
     private const float Sure = 0.75f, Likely = 0.6f;
 
-    private static readonly string[] s_before =
-    [
-        "orks at ", "orks for ", "orked at ", "orked for ", "orking at ", "orking for ", "mployed by ", "mployed at ", "mployee of ", "job at ", "career at ", "internship at ", "hired by ",
-        "mployer: ", "ompany: ", "rganization: ", "rganisation: ", "rganization name: ", "offices of ", "headquarters of ", "headquartered at ", "CEO of ", "CFO of ", "CTO of ", "ounder of ",
-        "irector of operations at ", "contract with ", "on behalf of ", "subsidiary of ", "acquired by ", "year at ", "years at ", "Firma: ", "rbeitgeber: ", "rbeitet bei ", "ravaille chez ", "rabaja en ",
-    ];
+    /// <summary>What stands before a name, and, beginning with a space or an apostrophe, what stands after one. The search is for the part behind the bar,
+    /// chosen to begin with letters that are rare in ordinary text.</summary>
+    private static readonly (string Words, int Key)[] s_phrases = [.. new[]
+    {
+        "|orks at ", "|orks for ", "|orked at ", "|orked for ", "|orking at ", "|orking for ", "|mployed by ", "|mployed at ", "|mployee of ", "|job at ", "c|areer at ", "inte|rnship at ", "|hired by ",
+        "|mployer: ", "o|mpany: ", "r|ganization: ", "r|ganisation: ", "r|ganization name: ", "o|ffices of ", "hea|dquarters of ", "hea|dquartered at ", "|CEO of ", "|CFO of ", "|CTO of ", "o|under of ",
+        "irector of |operations at ", "con|tract with ", "on |behalf of ", "su|bsidiary of ", "a|cquired by ", "y|ear at ", "y|ears at ", "Fi|rma: ", "|rbeitgeber: ", "|rbeitet bei ", "ra|vaille chez ", "ra|baja en ",
+        " o|ffice is ", " o|ffice in ", " o|ffices are ", " o|ffices in ", " hea|dquarters", " hea|dquarter ", " |employees ", " sh|areholders", " a|nnounced ", "'s head o|ffice", "'s hea|dquarters",
+    }.Select(static p => (p.Replace("|", "", StringComparison.Ordinal), p.IndexOf('|', StringComparison.Ordinal)))];
 
-    private static readonly string[] s_after = [" office is ", " office in ", " offices are ", " offices in ", " headquarters", " headquarter ", " employees ", " shareholders", " announced ", "'s head office", "'s headquarters"];
-    private static readonly SearchValues<string> s_search = SearchValues.Create([.. s_before, .. s_after], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_search = SearchValues.Create([.. s_phrases.Select(static p => p.Words[p.Key..])], StringComparison.Ordinal);
 
     public static ITextDetector Detector { get; } = new OrganisationByContext();
 
@@ -30,18 +32,19 @@ internal sealed class OrganisationByContext : ITextDetector
         {
             var step = text[position..].IndexOfAny(s_search);
             if (step < 0) return;
-            var at = position + step;
-            position = at + 1;
+            position += step + 1;
+            var (at, length) = PhraseAt(text, position - 1);
+            if (length == 0) continue;
             if (text[at] is ' ' or '\'') AddBefore(text, at, findings);
-            else if (PhraseLength(text, at, s_before) is > 0 and var length && (at < 2 || !char.IsLetter(text[at - 1]) || !char.IsLetter(text[at - 2]))) AddAfter(text, at + length, findings);
+            else if (at < 2 || !char.IsLetter(text[at - 1]) || !char.IsLetter(text[at - 2])) AddAfter(text, at + length, findings);
         }
     }
 
-    private static int PhraseLength(ReadOnlySpan<char> text, int at, string[] phrases)
+    private static (int Start, int Length) PhraseAt(ReadOnlySpan<char> text, int key)
     {
-        foreach (var phrase in phrases)
-            if (text[at..].StartsWith(phrase, StringComparison.Ordinal)) return phrase.Length;
-        return 0;
+        foreach (var (words, offset) in s_phrases)
+            if (key >= offset && text[(key - offset)..].StartsWith(words, StringComparison.Ordinal)) return (key - offset, words.Length);
+        return default;
     }
 
     private void AddAfter(ReadOnlySpan<char> text, int start, FindingSink<TextSpan> findings)
