@@ -45,6 +45,18 @@ public partial class ReadmeExamples
     }
 
     [Fact]
+    public void Edits_LeadBackToTheOriginal()
+    {
+        var redactor = new RedactionBuilder().Build();
+
+        RedactedText redacted = redactor.Text.RedactWithEdits("Mail jane.doe@example.com today.");
+        int today = redacted.Edits.ToOriginal(redacted.Text.IndexOf("today", StringComparison.Ordinal));
+        // 26: where "today" stands in the original
+
+        Assert.Equal(26, today);
+    }
+
+    [Fact]
     public void Document_Streams()
     {
         var redactor = new RedactionBuilder().Build();
