@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,8 +11,9 @@ namespace Redaction.Text;
 /// phone number can be undone by trying all numbers, so there is no unkeyed form.</remarks>
 public sealed class Hash : ITextOperator
 {
-    private readonly byte[] _key;
-    private int _bits = 80;
+    private const int MostOnStack = 512;
+    private readonly HmacSha256 _code;
+    private readonly int _bits = 80;
 
     /// <summary>Makes the operator for one project.</summary>
     /// <param name="key">The root key.</param>
@@ -19,10 +21,10 @@ public sealed class Hash : ITextOperator
     public Hash(RedactionKey key, string project = "")
     {
         ArgumentNullException.ThrowIfNull(key);
-        _key = key.Derive("hash", project);
+        _code = new(key.Derive("hash", project));
     }
 
-    private Hash(byte[] key, int bits) => (_key, _bits) = (key, bits);
+    private Hash(HmacSha256 code, int bits) => (_code, _bits) = (code, bits);
 
     /// <inheritdoc/>
     public string Id => "hash";
@@ -38,7 +40,7 @@ public sealed class Hash : ITextOperator
     {
         ArgumentNullException.ThrowIfNull(options);
         options.EnsureOnly(this);
-        return new Hash(_key, options.Integer("bits", _bits, 60, 250));
+        return new Hash(_code, options.Integer("bits", _bits, 60, 250));
     }
 
     /// <inheritdoc/>
@@ -46,9 +48,7 @@ public sealed class Hash : ITextOperator
     {
         ArgumentNullException.ThrowIfNull(output);
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        var message = Encoding.UTF8.GetBytes(Message(original, item.Finding.Type));
-        HMACSHA256.HashData(_key, message, digest);
-        CryptographicOperations.ZeroMemory(message);
+        Digest(original, item.Finding.Type.Name, digest);
         output.Write("[");
         output.Write(item.Finding.Type.Name);
         output.Write(":");
@@ -57,5 +57,23 @@ public sealed class Hash : ITextOperator
         output.Write("]");
     }
 
-    private static string Message(ReadOnlySpan<char> original, EntityType type) => $"{type.Name.Length}:{type.Name}{KeyedDigest.Canonical(original)}";
+    /// <summary>The code of the length and name of the type and the canonical value. An ASCII value needs no allocation.</summary>
+    private void Digest(ReadOnlySpan<char> original, string type, Span<byte> digest)
+    {
+        Span<byte> buffer = stackalloc byte[MostOnStack];
+        if (original.Length + 3 * type.Length + 16 <= buffer.Length && type.Length.TryFormat(buffer, out var length, provider: CultureInfo.InvariantCulture))
+        {
+            buffer[length++] = (byte)':';
+            length += Encoding.UTF8.GetBytes(type, buffer[length..]);
+            if (KeyedDigest.CanonicalAscii(original, buffer[length..]) is >= 0 and var canonical)
+            {
+                _code.Compute(buffer[..(length + canonical)], digest);
+                CryptographicOperations.ZeroMemory(buffer[..(length + canonical)]);
+                return;
+            }
+        }
+        var message = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{type.Length}:{type}{KeyedDigest.Canonical(original)}"));
+        _code.Compute(message, digest);
+        CryptographicOperations.ZeroMemory(message);
+    }
 }

@@ -23,7 +23,7 @@ internal static class KeyedDigest
             var named = Encoding.UTF8.GetBytes(domain, message[(length + 2)..]);
             (message[length], message[length + 1]) = ((byte)(named >> 8), (byte)named);
             length += 2 + named;
-            length += Canonical(value, message[length..]) is var written and >= 0 ? written : CanonicalWide(value, ref message, ref rented, length);
+            length += CanonicalAscii(value, message[length..]) is var written and >= 0 ? written : CanonicalWide(value, ref message, ref rented, length);
             HMACSHA256.HashData(key, message[..length], digest);
         }
         finally
@@ -45,7 +45,7 @@ internal static class KeyedDigest
     }
 
     /// <summary>The canonical form of an ASCII value without an allocation; -1 for another value.</summary>
-    private static int Canonical(ReadOnlySpan<char> value, Span<byte> target)
+    public static int CanonicalAscii(ReadOnlySpan<char> value, Span<byte> target)
     {
         var length = 0;
         foreach (var c in value)
