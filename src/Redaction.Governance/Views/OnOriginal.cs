@@ -40,6 +40,7 @@ public sealed class OnOriginal : ITextOperator
     /// <inheritdoc/>
     public void Observe(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item)
     {
+        if (_inner is Raw) return; // it remembers nothing, and to open a value costs more than to write it
         if (Open(original, out var value)) _inner.Observe(value, in item);
     }
 
