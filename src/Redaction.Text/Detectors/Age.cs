@@ -12,7 +12,7 @@ internal static class Age
         " month old", " months old", "-month-old", "-months-old", " months of age", "-week-old", " weeks old", " days old", "-day-old", " jahre alt", "-jährige", " jährige", " jahren alt", " ans (", " años de edad", " anos de idade", " anni di età", "m/o", " y.", "yr old", ".yrs", " year olds", "-year-olds",
     ];
 
-    private static readonly ILookup<char, string> s_afterByLetter = s_after.ToLookup(static words => Letter(words));
+    private static readonly FrozenDictionary<char, string[]> s_afterByLetter = s_after.GroupBy(static words => Letter(words)).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_before = "age aged ages alter edad età idade âge leeftijd ålder alder agé âgé âgée"
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -51,7 +51,8 @@ internal static class Age
     private static int After(ReadOnlySpan<char> text, int end)
     {
         if (end >= text.Length || text[end] is not (' ' or '-' or 'y' or '.' or 'm' or 'Y')) return 0;
-        foreach (var words in s_afterByLetter[Letter(text[end..])])
+        if (!s_afterByLetter.TryGetValue(Letter(text[end..]), out var mayFollow)) return 0;
+        foreach (var words in mayFollow)
             if (text[end..].StartsWith(words, StringComparison.OrdinalIgnoreCase) && (end + words.Length == text.Length || !char.IsLetter(text[end + words.Length]) || words[^1] == ' ' || words.EndsWith("jährige", StringComparison.Ordinal)))
                 return words is " y." or " ans (" ? text[end..].StartsWith(" ans (", StringComparison.Ordinal) ? 4 : 0 : words.TrimEnd().Length;
         return 0;

@@ -1,6 +1,7 @@
 namespace Redaction.Image;
 
-/// <summary>The views of an image: the whole, small enough that near plates are of a size the model knows, then its pixels as they are, in tiles.</summary>
+/// <summary>The views of an image: the whole, small enough that near plates are of a size the model knows, smaller still for plates that fill the
+/// picture, then its pixels as they are, in tiles.</summary>
 internal static class PlateViews
 {
     private const int Whole = 640;
@@ -10,7 +11,9 @@ internal static class PlateViews
     public static IEnumerable<ModelView> Of(int width, int height)
     {
         var longer = Math.Max(width, height);
-        yield return new(0, 0, width, height, Math.Max(1f, longer / (float)Whole), CutSides.None);
+        var step = Math.Max(1f, longer / (float)Whole);
+        yield return new(0, 0, width, height, step, CutSides.None);
+        yield return new(0, 0, width, height, 2 * step, CutSides.None);
         if (longer * 4 <= Whole * 5) yield break; // hardly larger: nothing new to see
         foreach (var view in Tiling.Of(width, height, Tile, Overlap, step: 1)) yield return view;
     }
