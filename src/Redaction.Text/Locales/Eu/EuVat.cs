@@ -17,15 +17,14 @@ internal static partial class EuVat
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {
         var text = source.Text;
-        var mayBe = false;
-        foreach (var distance in (ReadOnlySpan<int>)[0, 3, 5, 6]) mayBe |= anchor.Span.Start >= distance && IsCountry(text, anchor.Span.Start - distance); // DE123, DE 123, FRAB 123, FR AB 123
-        if (!mayBe) return;
+        var start = anchor.Span.Start; // of DE123, DE 123, FRAB 123 or FR AB 123
+        if (!(IsCountry(text, start) || IsCountry(text, start - 3) || IsCountry(text, start - 5) || IsCountry(text, start - 6))) return;
         s_checked.Probe(source, in anchor, findings);
         s_unchecked.Probe(source, in anchor, findings);
     }
 
     private static bool IsCountry(ReadOnlySpan<char> text, int at) =>
-        at + 1 < text.Length && char.IsAsciiLetterUpper(text[at]) && char.IsAsciiLetterUpper(text[at + 1]) && !(at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]));
+        at >= 0 && at + 1 < text.Length && char.IsAsciiLetterUpper(text[at]) && char.IsAsciiLetterUpper(text[at + 1]) && !(at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]));
 
     private static PatternDetector Shape(Regex pattern, float score, SpanPredicate? validate, float contextScore) => new("eu.vat", new("eu.vat"), pattern)
     {
