@@ -59,6 +59,37 @@ public sealed class RedactCommandTests : IDisposable
         static string? Text(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetString();
     }
 
+    [FfmpegFact]
+    public void Run_VideoWithItsTranscript_MasksTheSoundWhereTheIdentifierIsSpoken()
+    {
+        Directory.CreateDirectory(_folder.PathOf("in"));
+        using (var ffmpeg = Process.Start("ffmpeg", ["-nostdin", "-v", "quiet", "-f", "lavfi", "-i", "color=gray:s=128x96:r=5:d=6", "-f", "lavfi", "-i", "sine=440:d=6", "-pix_fmt", "yuv420p", "-shortest", _folder.PathOf("in/clip.mp4")])) ffmpeg.WaitForExit();
+        _folder.Write("in/clip.vtt", "WEBVTT\n\n00:00:00.500 --> 00:00:02.000\nplease write to\n\n00:00:03.000 --> 00:00:05.000\nada.stone@example.org\n");
+        var policy = _folder.Write("sound.yaml", "id: sound\nextends: default\nvideo:\n  audio: redact\nrules:\n  - entity: email\n    medium: audio\n    operator: silence\n");
+
+        var run = CommandRun.Of("run", In, "--out", Out, "--policy", policy, "--detectors", "patterns");
+
+        Assert.Equal((0, ""), (run.Status, run.Output));
+        Assert.DoesNotContain("ada.stone", File.ReadAllText(_folder.PathOf("out/clip.vtt")), StringComparison.Ordinal);
+        using var entry = JsonDocument.Parse(File.ReadAllText(_folder.PathOf("out/manifest.jsonl")));
+        Assert.Equal("redact", entry.RootElement.GetProperty("audio").GetString());
+        Assert.InRange(entry.RootElement.GetProperty("secondsMasked").GetDouble(), 1.9, 2.6);
+        using (var ffmpeg = Process.Start("ffmpeg", ["-nostdin", "-v", "quiet", "-i", _folder.PathOf("out/clip.mp4"), "-map", "0:a:0", "-ac", "1", "-ar", "8000", "-f", "s16le", _folder.PathOf("sound.raw")])) ffmpeg.WaitForExit();
+        var sound = File.ReadAllBytes(_folder.PathOf("sound.raw"));
+        Assert.InRange(Loudest(sound, 3.1, 4.9), 0, 60);
+        Assert.True(Loudest(sound, 0.6, 1.9) > 1000);
+        Assert.Equal(3, CommandRun.Of("run", Withdrawn(), "--out", _folder.PathOf("out2"), "--policy", policy, "--detectors", "patterns").Status);
+
+        static int Loudest(byte[] sound, double from, double to) =>
+            Enumerable.Range((int)(from * 8000), (int)((to - from) * 8000)).Max(i => Math.Abs((int)BitConverter.ToInt16(sound, i * 2)));
+
+        string Withdrawn()
+        {
+            File.Delete(_folder.PathOf("in/clip.vtt"));
+            return In;
+        }
+    }
+
     [Fact]
     public void Run_TextThatIsCalledAVideo_IsQuarantined()
     {

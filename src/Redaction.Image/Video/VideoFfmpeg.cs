@@ -16,11 +16,32 @@ internal sealed class VideoFfmpeg(VideoFormat format)
     public FfmpegProcess Decode(string file, VideoHeader header, CancellationToken ct) => _program.Read(
         [.. Input(file), "-vf", $"scale=in_color_matrix={header.Matrix}", "-r", header.Rate, "-vsync", "cfr", "-pix_fmt", "rgb24", "-f", "rawvideo", "pipe:1"], ct);
 
-    /// <summary>Encodes frames, without any metadata; the sound of <paramref name="sound"/> is copied when it is given.</summary>
-    public FfmpegProcess Encode(string file, VideoHeader header, string? sound, CancellationToken ct)
+    /// <summary>Whether a file has a sound track.</summary>
+    public bool HasSound(string file, CancellationToken ct)
     {
-        string[] from = sound is null ? [] : ["-f", format.Demuxer, "-i", "file:" + sound];
-        string[] map = sound is null ? ["-map", "0:v:0"] : ["-map", "0:v:0", "-map", "1:a?", "-c:a", "copy", "-map_metadata:s:a", "-1", "-flags:a", "+bitexact"];
+        using var process = _program.Read(["-f", format.Demuxer, "-i", "file:" + file, "-map", "0:v:0", "-map", "0:a:0?", "-c", "copy", "-f", "streamhash", "-hash", "md5", "pipe:1"], ct);
+        using var streams = new StreamReader(process.Output); // a line a stream: its number, its kind, its hash
+        var found = streams.ReadToEnd().Contains(",a,", StringComparison.Ordinal);
+        process.Finish();
+        return found;
+    }
+
+    /// <summary>Writes the first sound track as WAV of 16 bits, with silence where it starts after the picture or has gaps.</summary>
+    public void ExtractSound(string file, string wav, CancellationToken ct) =>
+        _program.Run(["-f", format.Demuxer, "-i", "file:" + file, "-map", "0:a:0", "-map_metadata", "-1", "-af", "aresample=async=1:first_pts=0",
+            "-c:a", "pcm_s16le", "-rf64", "auto", "-f", "wav", "file:" + wav], ct);
+
+    /// <summary>Encodes frames, without any metadata.</summary>
+    /// <param name="file">To write.</param>
+    /// <param name="header">Of the frames.</param>
+    /// <param name="sound">A video whose sound is copied, or a WAV file that is encoded; null for none.</param>
+    /// <param name="encodesSound">Whether it is a WAV file.</param>
+    /// <param name="ct">Stops ffmpeg.</param>
+    public FfmpegProcess Encode(string file, VideoHeader header, string? sound, bool encodesSound, CancellationToken ct)
+    {
+        string[] from = sound is null ? [] : ["-f", encodesSound ? "wav" : format.Demuxer, "-i", "file:" + sound];
+        string[] codec = encodesSound ? [.. format.SoundEncoder] : ["-c:a", "copy"];
+        string[] map = sound is null ? ["-map", "0:v:0"] : ["-map", "0:v:0", "-map", "1:a?", .. codec, "-map_metadata:s:a", "-1", "-flags:a", "+bitexact"];
         // Even sizes, as 4:2:0 has them; the colours as they were taken apart, and named.
         var filter = $"pad=ceil(iw/2)*2:ceil(ih/2)*2,scale=out_color_matrix={header.Matrix}:out_range=tv" + (header.PixelAspect is null ? "" : $",setsar={header.PixelAspect}");
         return _program.Write(

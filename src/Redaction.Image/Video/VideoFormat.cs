@@ -9,8 +9,11 @@ public sealed class VideoFormat
         ["-c:v", "libx264", "-preset", "veryfast", "-crf", "17", "-pix_fmt", "yuv420p", "-bsf:v", "filter_units=remove_types=6"]; // without the encoder's own note
     private static readonly ImmutableArray<string> s_vp9 = ["-c:v", "libvpx-vp9", "-crf", "20", "-b:v", "0", "-deadline", "good", "-cpu-used", "5", "-pix_fmt", "yuv420p"];
 
-    private VideoFormat(string id, string demuxer, string muxer, ImmutableArray<string> encoder, params ImmutableArray<string> extensions)
+    private static readonly ImmutableArray<string> s_aac = ["-c:a", "aac", "-b:a", "160k"], s_opus = ["-c:a", "libopus", "-b:a", "128k"];
+
+    private VideoFormat(string id, string demuxer, string muxer, ImmutableArray<string> encoder, ImmutableArray<string> soundEncoder, params ImmutableArray<string> extensions)
     {
+        SoundEncoder = soundEncoder;
         Id = id;
         Demuxer = demuxer;
         Muxer = muxer;
@@ -21,10 +24,10 @@ public sealed class VideoFormat
     /// <summary>All of them, sorted by id.</summary>
     public static ImmutableArray<VideoFormat> All { get; } =
     [
-        new("mkv", "matroska", "matroska", s_h264, ".mkv"),
-        new("mov", "mov", "mov", s_h264, ".mov"),
-        new("mp4", "mov", "mp4", s_h264, ".mp4", ".m4v"),
-        new("webm", "matroska", "webm", s_vp9, ".webm"),
+        new("mkv", "matroska", "matroska", s_h264, s_aac, ".mkv"),
+        new("mov", "mov", "mov", s_h264, s_aac, ".mov"),
+        new("mp4", "mov", "mp4", s_h264, s_aac, ".mp4", ".m4v"),
+        new("webm", "matroska", "webm", s_vp9, s_opus, ".webm"),
     ];
 
     /// <summary>Lower-case name, such as <c>mp4</c>.</summary>
@@ -41,6 +44,9 @@ public sealed class VideoFormat
 
     /// <summary>ffmpeg's codec with its quality.</summary>
     internal ImmutableArray<string> Encoder { get; }
+
+    /// <summary>ffmpeg's codec for redacted sound.</summary>
+    internal ImmutableArray<string> SoundEncoder { get; }
 
     /// <summary>The format that uses a file extension (with its dot, any case), or null.</summary>
     public static VideoFormat? ForExtension(string extension) =>

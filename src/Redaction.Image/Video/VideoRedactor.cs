@@ -26,9 +26,10 @@ public sealed class VideoRedactor
     /// <param name="output">Receives the redacted file.</param>
     /// <param name="context">What is known about it.</param>
     /// <param name="observer">Is told once, of all tracks.</param>
+    /// <param name="sound">Redacts the sound, where the options say so; a video without sound does not need it.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="RedactionException">There is no ffmpeg, the video cannot be decoded or encoded, or a detector or operator failed; discard the output.</exception>
-    public VideoSummary Redact(Stream input, VideoFormat format, Stream output, RedactionContext? context = null, IPlanObserver? observer = null, CancellationToken cancellation = default)
+    public VideoSummary Redact(Stream input, VideoFormat format, Stream output, RedactionContext? context = null, IPlanObserver? observer = null, VideoSound? sound = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(format);
@@ -40,6 +41,7 @@ public sealed class VideoRedactor
             var (coded, result) = (Path.Combine(folder.FullName, "in"), Path.Combine(folder.FullName, "out"));
             using (var copy = File.Create(coded)) input.CopyTo(copy);
             var header = ffmpeg.Probe(coded, cancellation);
+            var heard = Listen(ffmpeg, coded, folder, sound, cancellation);
             var pass = new VideoPass(_redactor, _options, header, context ?? RedactionContext.Default, cancellation);
             using (var decoder = ffmpeg.Decode(coded, header, cancellation))
             {
@@ -49,7 +51,7 @@ public sealed class VideoRedactor
                 }
                 else
                 {
-                    using var encoder = ffmpeg.Encode(result, header, _options.Audio == VideoAudio.Keep ? coded : null, cancellation);
+                    using var encoder = ffmpeg.Encode(result, header, _options.Audio == VideoAudio.Keep ? coded : heard, encodesSound: heard is not null, cancellation);
                     pass.Run(decoder, encoder);
                     encoder.Finish();
                 }
@@ -68,6 +70,19 @@ public sealed class VideoRedactor
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The redacted sound as a file, or null where there is none to write.</summary>
+    private string? Listen(VideoFfmpeg ffmpeg, string coded, DirectoryInfo folder, VideoSound? sound, CancellationToken ct)
+    {
+        if (_options.Audio != VideoAudio.Redact || !ffmpeg.HasSound(coded, ct)) return null;
+        if (sound is null) throw new RedactionException(ErrorCodes.NoTranscript, "video", "The sound cannot be redacted: put the transcript beside the video under the same name, or drop the sound.");
+        var (plain, redacted) = (Path.Combine(folder.FullName, "plain.wav"), Path.Combine(folder.FullName, "redacted.wav"));
+        ffmpeg.ExtractSound(coded, plain, ct);
+        using var from = File.OpenRead(plain);
+        using var to = File.Create(redacted);
+        sound(from, to);
+        return redacted;
     }
 
     /// <summary>Decodes the output and runs the detectors on it.</summary>

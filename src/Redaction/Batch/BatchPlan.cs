@@ -1,18 +1,19 @@
 using Redaction.Audio;
+using Redaction.Image;
 
 namespace Redaction;
 
-/// <summary>What a run works on: the inputs in order, calls paired with their transcripts.</summary>
+/// <summary>What a run works on: the inputs in order, calls paired with their transcripts, and videos where the policy has their sound redacted.</summary>
 internal static class BatchPlan
 {
     /// <exception cref="ArgumentException">An input does not exist, or two inputs would become the same output.</exception>
-    public static List<BatchItem> Make(IEnumerable<string> inputs) => Make(InputWalk.Walk(inputs));
+    public static List<BatchItem> Make(IEnumerable<string> inputs, LoadedPolicy policy) => Make(InputWalk.Walk(inputs), policy);
 
     /// <exception cref="ArgumentException">Two inputs would become the same output.</exception>
-    public static List<BatchItem> Make(List<InputFile> files)
+    public static List<BatchItem> Make(List<InputFile> files, LoadedPolicy policy)
     {
         RefuseDuplicates(files);
-        var transcripts = PairCalls(files);
+        var transcripts = Pair(files, policy.Video.Sound == VideoAudio.Redact);
         var directories = KaldiDirectories(files);
         var taken = transcripts.Values.Concat(directories.Values.SelectMany(static d => d)).Select(static t => t.FullPath).ToHashSet(StringComparer.Ordinal);
         var items = new List<BatchItem>(files.Count);
@@ -47,12 +48,12 @@ internal static class BatchPlan
         return directories;
     }
 
-    private static Dictionary<string, InputFile> PairCalls(List<InputFile> files)
+    private static Dictionary<string, InputFile> Pair(List<InputFile> files, bool hearsVideos)
     {
         var pairs = new Dictionary<string, InputFile>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (file.Error is not null || !FileClassifier.IsAudio(file.FullPath)) continue;
+            if (file.Error is not null || !(FileClassifier.IsAudio(file.FullPath) || (hearsVideos && FileClassifier.IsVideo(file.FullPath)))) continue;
             if (TranscriptBeside(file) is { } transcript) pairs.Add(file.FullPath, transcript);
         }
         return pairs;

@@ -25,7 +25,7 @@ public sealed class BatchRunner
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         var root = Path.GetFullPath(folder);
         OutputPlace.Check(options.Inputs, root);
-        var items = BatchPlan.Make(options.Inputs);
+        var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
         var spools = Path.Combine(root, SpoolFolder);
         try
         {

@@ -11,6 +11,8 @@ internal static class FileClassifier
 
     public static bool IsAudio(string path) => Path.GetExtension(path).Equals(".wav", StringComparison.OrdinalIgnoreCase) || CompressedAudio.For(path) is not null;
 
+    public static bool IsVideo(string path) => VideoFormat.ForExtension(Path.GetExtension(path)) is not null;
+
     /// <exception cref="RedactionException">No format reads the file, or it is another format than its extension says.</exception>
     public static FileClass Classify(string path, ReadOnlySpan<byte> head)
     {

@@ -67,7 +67,7 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
         switch (kind.Kind)
         {
             case ItemKind.Image: RunImage(content.Stream, target.Stream, observer, result); break;
-            case ItemKind.Video: RunVideo(item.Main.FullPath, content.Stream, target.Stream, observer, result); break;
+            case ItemKind.Video: RunVideo(item, content.Stream, target, observer, result); return;
             case ItemKind.Transcript: redactor.Calls.RedactTranscript(content.Stream, kind.Transcript!, target.Stream, options.Context, observer, cancellation); break;
             default: RunDocument(kind.Document!, item.Main.RelativePath, content.Stream, target.Stream, observer); break;
         }
@@ -96,10 +96,29 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
         };
     }
 
-    private void RunVideo(string path, Stream input, Stream target, IPlanObserver observer, ItemResult result)
+    private void RunVideo(BatchItem item, Stream input, IItemTarget target, IPlanObserver observer, ItemResult result)
     {
-        var summary = redactor.Videos.Redact(input, VideoFormat.ForExtension(Path.GetExtension(path))!, target, options.Context, observer, cancellation);
-        result.Facts = new()
+        var video = VideoFormat.ForExtension(Path.GetExtension(item.Main.FullPath))!;
+        if (item.Transcript is not { } transcript)
+        {
+            result.Facts = FactsOf(redactor.Videos.Redact(input, video, target.Stream, options.Context, observer, sound: null, cancellation), heard: null);
+            Release(result, target);
+            return;
+        }
+        using var words = new InputContent(transcript);
+        var format = FormatOf(transcript, words);
+        result.Inputs.Add(words.Digest());
+        using var wordsTarget = output.Open(transcript);
+        CallSummary? heard = null;
+        var seen = redactor.Videos.Redact(input, video, target.Stream, options.Context, observer,
+            (wav, redacted) => heard = redactor.Calls.Redact(wav, words.Stream, format, redacted, wordsTarget.Stream, options.Context, observer, cancellation), cancellation);
+        if (heard is null) redactor.Calls.RedactTranscript(words.Stream, format, wordsTarget.Stream, options.Context, observer, cancellation); // a silent video
+        result.Facts = FactsOf(seen, heard);
+        Release(result, target, wordsTarget);
+    }
+
+    private static ItemFacts FactsOf(VideoSummary summary, CallSummary? heard) =>
+        new()
         {
             Width = summary.Width,
             Height = summary.Height,
@@ -107,8 +126,9 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
             FramesMasked = summary.MaskedFrames,
             Tracks = summary.Tracks,
             Seconds = summary.Frames / summary.FramesPerSecond,
+            SecondsMasked = heard?.MaskedSeconds ?? 0,
+            Proof = heard?.Proof ?? CallProof.None,
         };
-    }
 
     private void RunCall(BatchItem item, InputContent audio, ItemResult result)
     {
@@ -117,8 +137,7 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
         if (item.Transcript is not { } transcript)
             throw new RedactionException(ErrorCodes.NoTranscript, result.Format!, "Put the transcript beside it under the same name.");
         using var words = new InputContent(transcript);
-        var format = TranscriptFormats.Detect(Path.GetExtension(transcript.FullPath).ToLowerInvariant(), words.Head())
-            ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
+        var format = FormatOf(transcript, words);
         result.Inputs.Add(words.Digest());
         using var audioTarget = output.Open(item.Main);
         using var wordsTarget = output.Open(transcript);
@@ -128,6 +147,9 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
         result.Facts = new() { Seconds = summary.Seconds, SecondsMasked = summary.MaskedSeconds, Proof = summary.Proof };
         Release(result, audioTarget, wordsTarget);
     }
+
+    private static ITranscriptFormat FormatOf(InputFile transcript, InputContent words) =>
+        TranscriptFormats.Detect(Path.GetExtension(transcript.FullPath).ToLowerInvariant(), words.Head()) ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
 
     private void RunKaldi(BatchItem item, InputContent text, ItemResult result)
     {

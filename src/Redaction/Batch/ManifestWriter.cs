@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Redaction.Audio;
+using Redaction.Image;
 
 namespace Redaction;
 
@@ -118,9 +119,9 @@ internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeO
     {
         if (result.Kind == ItemKind.Image) WriteImage(result.Facts);
         if (result.Kind == ItemKind.Video) WriteVideo(result.Facts);
-        if (result.Kind == ItemKind.Call)
+        if (result.Kind == ItemKind.Call) _json.WriteNumber("seconds", Math.Round(result.Facts.Seconds, 3));
+        if (result.Kind == ItemKind.Call || (result.Kind == ItemKind.Video && redactor.Policy.Video.Sound == VideoAudio.Redact))
         {
-            _json.WriteNumber("seconds", Math.Round(result.Facts.Seconds, 3));
             _json.WriteNumber("secondsMasked", Math.Round(result.Facts.SecondsMasked, 3));
             WriteProof(result.Facts.Proof);
         }

@@ -24,7 +24,7 @@ public sealed class ScanRunner
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         var taxonomy = scan.Taxonomy is null ? null : EntityTaxonomy.Names(scan.Taxonomy);
-        var items = BatchPlan.Make(options.Inputs);
+        var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
         var spools = Directory.CreateTempSubdirectory("redact-scan-");
         try
         {

@@ -31,7 +31,7 @@ public sealed class RecheckRunner
         try
         {
             var processor = new ItemProcessor(_redactor, options, new NoOutput(), result => new ManifestObserver(result, new SafePaths(_redactor.Paths)), cancellation);
-            OrderedPump.Run(BatchPlan.Make(options.Inputs), options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), result => Compare(result, before, changes), cancellation);
+            OrderedPump.Run(BatchPlan.Make(options.Inputs, _redactor.Policy), options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), result => Compare(result, before, changes), cancellation);
         }
         finally
         {

@@ -88,7 +88,7 @@ public sealed class OutputVerifier
         {
             var options = new BatchOptions { Inputs = [], Threads = threads, ThumbnailSide = 0 };
             var processor = new ItemProcessor(_redactor, options, new NoOutput(), static result => new ResidueObserver(result), cancellation);
-            OrderedPump.Run(BatchPlan.Make(files), threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), result => Weigh(result, entries), cancellation);
+            OrderedPump.Run(BatchPlan.Make(files, _redactor.Policy), threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), result => Weigh(result, entries), cancellation);
         }
         finally
         {

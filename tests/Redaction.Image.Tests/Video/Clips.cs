@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Redaction.TestKit;
 
 namespace Redaction.Image.Tests;
@@ -37,6 +38,10 @@ internal static class Clips
             return false;
         }
     }
+
+    /// <summary>The sound as samples of 16 bits, one channel at 8 kHz.</summary>
+    public static short[] Sound(byte[] file, string extension = ".mp4") =>
+        MemoryMarshal.Cast<byte, short>(Run(file, ".raw", ["-i", "IN"], ["-map", "0:a:0", "-ac", "1", "-ar", "8000", "-f", "s16le", "OUT"], extension)).ToArray();
 
     private static byte[] Run(byte[] input, string outputExtension, string[] from, string[] to, string inputExtension = ".raw")
     {

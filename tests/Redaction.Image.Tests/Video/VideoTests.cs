@@ -96,6 +96,50 @@ public class VideoTests
     }
 
     [FfmpegFact]
+    public void Redact_WithTheSound_WritesWhatTheCallerMadeOfIt()
+    {
+        foreach (var extension in (string[])[".mp4", ".webm"])
+        {
+            var clip = Clips.Of(DrawMarker, Frames, extension);
+            Assert.Contains(Clips.Sound(clip, extension), static s => Math.Abs((int)s) > 1000);
+            using var output = new MemoryStream();
+
+            Redactor(new MarkerDetector(), new() { Audio = VideoAudio.Redact }).Redact(new MemoryStream(clip), VideoFormat.ForExtension(extension)!, output, sound: Silence);
+
+            var heard = Clips.Sound(output.ToArray(), extension);
+            Assert.InRange(heard.Length / 8000.0, (Frames / (double)Clips.FramesPerSecond) - 0.1, (Frames / (double)Clips.FramesPerSecond) + 0.2);
+            Assert.All(heard[200..], static s => Assert.InRange(s, -40, 40)); // the first milliseconds carry what is left of the header
+        }
+
+        static void Silence(Stream wav, Stream redacted)
+        {
+            var bytes = new byte[wav.Length];
+            wav.ReadExactly(bytes);
+            bytes.AsSpan(128).Clear(); // behind the header
+            redacted.Write(bytes);
+        }
+    }
+
+    [FfmpegFact]
+    public void Redact_WithTheSoundButNoWayTo_ReleasesNothing()
+    {
+        using var output = new MemoryStream();
+
+        var error = Assert.Throws<RedactionException>(() => Redactor(new MarkerDetector(), new() { Audio = VideoAudio.Redact })
+            .Redact(new MemoryStream(Clips.Of(DrawMarker, 4)), VideoFormat.ForExtension(".mp4")!, output));
+
+        Assert.Equal((ErrorCodes.NoTranscript, 0), (error.Code, output.Length));
+    }
+
+    [FfmpegFact]
+    public void Redact_ASilentVideoWithTheSound_NeedsNoWayTo()
+    {
+        var silent = Redact(new MarkerDetector(), Clips.Of(DrawMarker, 4));
+
+        Assert.False(Clips.HasSound(Redact(new MarkerDetector(), silent, new() { Audio = VideoAudio.Redact })));
+    }
+
+    [FfmpegFact]
     public void Redact_Twice_GivesTheSameBytes()
     {
         var clip = Clips.Of(DrawMarker, Frames);
