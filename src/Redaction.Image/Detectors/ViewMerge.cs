@@ -30,6 +30,15 @@ internal static class ViewMerge
         return kept;
     }
 
+    /// <summary>The boxes with at least a score, no more than a number of them, in falling order of their scores.</summary>
+    public static List<SeenBox> Likeliest(List<SeenBox> boxes, float least, int most)
+    {
+        boxes.RemoveAll(box => !(box.Score >= least));
+        boxes.Sort(Order);
+        if (boxes.Count > most) boxes.RemoveRange(most, boxes.Count - most);
+        return boxes;
+    }
+
     private static bool IsSame(in SeenBox a, in SeenBox b)
     {
         var shared = a.Intersection(in b);

@@ -16,7 +16,7 @@ public sealed class FaceDetector : IImageDetector, IDisposable
     private static readonly Fusion s_fast = new(0.4f, 0), s_accurate = new(0.4f, 0.3f);
     private readonly BlazeFace _model;
     private readonly SsdFaces? _second;
-    private readonly FaceVerifier _verifier;
+    private readonly PlaceVerifier _verifier;
     private readonly FaceOptions _options;
 
     /// <summary>Loads the models.</summary>
@@ -30,7 +30,7 @@ public sealed class FaceDetector : IImageDetector, IDisposable
             throw new ArgumentException($"There is no quality {(int)_options.Quality} (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).", nameof(options));
         _model = new BlazeFace(runtime);
         if (_options.Quality == DetectionQuality.Accurate) _second = new SsdFaces(runtime);
-        _verifier = new FaceVerifier(runtime);
+        _verifier = PlaceVerifier.OfFaces(runtime);
         Info = new(Id, EntityTypes.Face) { Version = _second is null ? $"{_model.Version}+{_verifier.Version}" : $"{_model.Version}+{_second.Version}+{_verifier.Version}" };
     }
 
@@ -41,7 +41,7 @@ public sealed class FaceDetector : IImageDetector, IDisposable
     public void Detect(ImageSource source, FindingSink<PixelBox> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var proposals = Propose(source);
+        var proposals = ViewMerge.Likeliest(ViewMerge.Merge(See(source)), MinProposal, MostProposals);
         _verifier.Judge(source, proposals, _second is null ? s_fast : s_accurate);
         foreach (var face in ViewMerge.Suppress(proposals))
         {
@@ -56,16 +56,6 @@ public sealed class FaceDetector : IImageDetector, IDisposable
         _model.Dispose();
         _second?.Dispose();
         _verifier.Dispose();
-    }
-
-    /// <summary>The likeliest places, in falling order of their scores.</summary>
-    private List<SeenBox> Propose(ImageSource source)
-    {
-        var proposals = ViewMerge.Merge(See(source));
-        proposals.RemoveAll(static face => !(face.Score >= MinProposal));
-        proposals.Sort(ViewMerge.Order);
-        if (proposals.Count > MostProposals) proposals.RemoveRange(MostProposals, proposals.Count - MostProposals);
-        return proposals;
     }
 
     /// <summary>Each level of BlazeFace and each view of the SSD is a witness of its own.</summary>

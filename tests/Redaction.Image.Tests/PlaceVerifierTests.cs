@@ -4,18 +4,21 @@ using Xunit;
 
 namespace Redaction.Image.Tests;
 
-public class FaceVerifierTests
+public class PlaceVerifierTests
 {
     private const int Width = 160, Height = 120;
 
-    [Fact]
-    public void Crop_OfAnyBox_EqualsWhatTheModelWasTrainedOn()
+    [Theory]
+    [InlineData("faces", 48)]
+    [InlineData("plate-verifier", 96)]
+    public void Crop_OfAnyBox_EqualsWhatTheModelWasTrainedOn(string trainer, int width)
     {
+        using var verifier = Of(trainer);
         var pixels = MadeUp();
-        var crop = new float[FaceVerifier.Side * FaceVerifier.Side * 3];
-        foreach (var golden in Golden())
+        var crop = new float[width * 48 * 3];
+        foreach (var golden in Golden(trainer))
         {
-            FaceVerifier.Crop(new ImageSource(pixels, Width, Height, 3), Box(golden), crop);
+            verifier.Crop(new ImageSource(pixels, Width, Height, 3), Box(golden), crop);
 
             var probes = golden.GetProperty("crop").EnumerateArray().Select(static v => v.GetSingle()).ToArray();
             Assert.True(probes.Length > 10);
@@ -23,13 +26,15 @@ public class FaceVerifierTests
         }
     }
 
-    [Fact]
-    public void Judge_OfAnyBox_EqualsTheTrainersNet()
+    [Theory]
+    [InlineData("faces")]
+    [InlineData("plate-verifier")]
+    public void Judge_OfAnyBox_EqualsTheTrainersNet(string trainer)
     {
-        using var verifier = new FaceVerifier(null);
+        using var verifier = Of(trainer);
         var fusion = new Fusion(0.4f, 0.15f);
-        var faces = Golden().Select(Box).ToList();
-        var expected = Golden().Select(g => FaceVerifier.Decode(Box(g), g.GetProperty("values").EnumerateArray().Select(static v => v.GetSingle()).ToArray(), in fusion)).ToList();
+        var faces = Golden(trainer).Select(Box).ToList();
+        var expected = Golden(trainer).Select(g => verifier.Decode(Box(g), g.GetProperty("values").EnumerateArray().Select(static v => v.GetSingle()).ToArray(), in fusion)).ToList();
 
         verifier.Judge(new ImageSource(MadeUp(), Width, Height, 3), faces, in fusion);
 
@@ -46,7 +51,8 @@ public class FaceVerifierTests
     public void Decode_OfOneBox_EqualsTheHandComputation()
     {
         // 40 x 20 pixels, so a crop of 64: the middle moves by 6.4 and -3.2, the size becomes 80 x 40, and the box goes 0.3 of that way.
-        var face = FaceVerifier.Decode(new(100, 50, 140, 70, 0.5f, 7), [2, 0.1f, -0.05f, MathF.Log(2), 0], new Fusion(0.4f, 0));
+        using var verifier = PlaceVerifier.OfFaces(null);
+        var face = verifier.Decode(new(100, 50, 140, 70, 0.5f, 7), [2, 0.1f, -0.05f, MathF.Log(2), 0], new Fusion(0.4f, 0));
 
         Assert.Equal(100 + 0.3f * (6.4f - 20), face.Left, 3);
         Assert.Equal(50 + 0.3f * (-3.2f - 10), face.Top, 3);
@@ -78,7 +84,7 @@ public class FaceVerifierTests
     [Fact]
     public void Judge_OfMoreBoxesThanABatch_JudgesEachAsAlone()
     {
-        using var verifier = new FaceVerifier(null);
+        using var verifier = PlaceVerifier.OfFaces(null);
         var fusion = new Fusion(0.4f, 0.15f);
         var pixels = MadeUp();
         List<SeenBox> Boxes() => [.. Enumerable.Range(0, 70).Select(static i => new SeenBox(i, i / 2, i + 30, i / 2 + 36, 0.5f, i))];
@@ -98,8 +104,10 @@ public class FaceVerifierTests
         return new(b[0], b[1], b[2], b[3], 0.5f);
     }
 
-    private static JsonElement[] Golden() =>
-        [.. JsonDocument.Parse(System.IO.File.ReadAllText(Repository.PathOf("models", "training", "faces", "golden.json"))).RootElement.EnumerateArray()];
+    private static PlaceVerifier Of(string trainer) => trainer == "faces" ? PlaceVerifier.OfFaces(null) : PlaceVerifier.OfPlates(null);
+
+    private static JsonElement[] Golden(string trainer) =>
+        [.. JsonDocument.Parse(System.IO.File.ReadAllText(Repository.PathOf("models", "training", trainer, "golden.json"))).RootElement.EnumerateArray()];
 
     /// <summary>The picture of <c>golden.py</c>.</summary>
     private static byte[] MadeUp()
