@@ -208,7 +208,8 @@ public sealed class RedactionBuilder
         var painter = new Lazy<ImageRedactor>(CreatePainter);
         var paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All);
         return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => new(painter.Value, new VipsCodec(), options)),
-            new Lazy<VideoRedactor>(() => new(painter.Value, loaded.Video.Options(options.Residue))), paths, RedactionStamp.Of(detectors.Select(static d => d.Info)));
+            new Lazy<VideoRedactor>(() => new(painter.Value, loaded.Video.Options(options.Residue))), paths, RedactionStamp.Of(detectors.Select(static d => d.Info)),
+            new(PolicyAdjustment.Apply(loaded.Policy, _minScore > 0 ? _minScore : null, scanning: true), [], ImageOperators.All, foreign));
     }
 
     /// <summary>Loads the models of the selected detectors only.</summary>

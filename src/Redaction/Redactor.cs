@@ -11,8 +11,9 @@ public sealed class Redactor
     private readonly Lazy<ImageFileRedactor> _images;
     private readonly Lazy<VideoRedactor> _videos;
 
-    internal Redactor(LoadedPolicy policy, TextRedactor text, CallRedactor calls, Lazy<ImageFileRedactor> images, Lazy<VideoRedactor> videos, TextRedactor paths, RedactionStamp stamp)
+    internal Redactor(LoadedPolicy policy, TextRedactor text, CallRedactor calls, Lazy<ImageFileRedactor> images, Lazy<VideoRedactor> videos, TextRedactor paths, RedactionStamp stamp, ImageRedactor masks)
     {
+        ImageMasks = masks;
         _videos = videos;
         Stamp = stamp;
         Paths = paths;
@@ -41,6 +42,9 @@ public sealed class Redactor
     /// <summary>Redacts videos.</summary>
     /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public VideoRedactor Videos => _videos.Value;
+
+    /// <summary>Plans masks for findings from anywhere as the policy itself has it, whatever scores were asked for in this run; finds and loads nothing.</summary>
+    public ImageRedactor ImageMasks { get; }
 
     /// <summary>Redacts field paths before they are written down.</summary>
     internal TextRedactor Paths { get; }

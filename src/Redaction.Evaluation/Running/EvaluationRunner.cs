@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Redaction.Audio;
 using Redaction.Image;
 
@@ -60,7 +61,7 @@ public sealed class EvaluationRunner
         IEnumerable<LabelledImage> images, string entity, double threshold, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(images);
-        var evaluation = new BoxEvaluation(threshold);
+        var evaluation = new BoxEvaluation(threshold, actsFrom: 0);
         var clock = new RunClock();
         var sizes = ImmutableDictionary.CreateBuilder<string, (int, int)>(StringComparer.Ordinal);
         foreach (var image in images)
@@ -72,9 +73,16 @@ public sealed class EvaluationRunner
             var summary = _redactor.Images.Redact(file, Stream.Null, Context, collected, cancellation);
             clock.Stop((long)summary.Width * summary.Height);
             sizes[image.Path] = (summary.Width, summary.Height);
-            evaluation.Add(summary.Width, summary.Height, Truth(image, summary.Width, summary.Height), Boxes(collected.Found, entity), Boxes(collected.Findings, entity));
+            evaluation.Add(summary.Width, summary.Height, Truth(image, summary.Width, summary.Height), Boxes(collected.Found, entity), Boxes(Masks(collected.Found, summary.Width, summary.Height), entity));
         }
         return new("images", provenance, evaluation.Figures()) { Boxes = evaluation, ImageSizes = sizes.ToImmutable(), Timings = clock.Figures("pixelsPerSecond") };
+    }
+
+    /// <summary>What the policy would have masked: a run that lets weak findings through, for the average precision, grows masks by them.</summary>
+    private IEnumerable<Finding<PixelBox>> Masks(List<Finding<PixelBox>> found, int width, int height)
+    {
+        var blank = new ImageSource(new byte[width * height * 3], width, height, 3, Context);
+        return _redactor.ImageMasks.Plan(blank, CollectionsMarshal.AsSpan(found)).Items.Select(static i => i.Finding);
     }
 
     /// <summary>Measures calls: their transcripts go through the redactor beside silent audio.</summary>

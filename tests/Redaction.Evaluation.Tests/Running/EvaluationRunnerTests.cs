@@ -75,6 +75,19 @@ public sealed class EvaluationRunnerTests : IDisposable
     }
 
     [Fact]
+    public void RunImages_WithWeakFindingsToo_MeasuresTheMasksOfThePolicy()
+    {
+        var source = EvaluationSource.Open(Repository.PathOf("benchmarks", "datasets", "photos.json"), null, new());
+        FigureTree Figures(RedactionBuilder builder) => source.Run(new(builder.WithDetectors("face", "plate").ForScanning().Build()), Nothing, "face", 0.4, null).Figures;
+
+        var (all, own) = (Figures(new RedactionBuilder().WithMinScore(0)), Figures(new RedactionBuilder()));
+
+        Assert.NotEqual(0, own.Find("pixels", "covered"));
+        Assert.Equal(own.Find("pixels", "covered"), all.Find("pixels", "covered"));
+        Assert.Equal(own.Find("pixels", "maskedPerTrue"), all.Find("pixels", "maskedPerTrue"));
+    }
+
+    [Fact]
     public void ScorePeer_OtherImages_AreRefused()
     {
         var source = EvaluationSource.Open(_folder.Write("boxes.json", """{"images":[]}"""), null, new());
