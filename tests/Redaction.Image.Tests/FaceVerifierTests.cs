@@ -27,11 +27,10 @@ public class FaceVerifierTests
     public void Judge_OfAnyBox_EqualsTheTrainersNet()
     {
         using var verifier = new FaceVerifier(null);
-        var fusion = new Fusion(0.4f, 0.15f);
         var faces = Golden().Select(Box).ToList();
-        var expected = Golden().Select(g => FaceVerifier.Decode(Box(g), g.GetProperty("values").EnumerateArray().Select(static v => v.GetSingle()).ToArray(), in fusion)).ToList();
+        var expected = Golden().Select(g => FaceVerifier.Decode(Box(g), g.GetProperty("values").EnumerateArray().Select(static v => v.GetSingle()).ToArray())).ToList();
 
-        verifier.Judge(new ImageSource(MadeUp(), Width, Height, 3), faces, in fusion);
+        verifier.Judge(new ImageSource(MadeUp(), Width, Height, 3), faces);
 
         Assert.NotEmpty(faces);
         for (var i = 0; i < faces.Count; i++)
@@ -46,25 +45,24 @@ public class FaceVerifierTests
     public void Decode_OfOneBox_EqualsTheHandComputation()
     {
         // 40 x 20 pixels, so a crop of 64: the middle moves by 6.4 and -3.2, the size becomes 80 x 40, and the box goes 0.3 of that way.
-        var face = FaceVerifier.Decode(new(100, 50, 140, 70, 0.5f, 7), [2, 0.1f, -0.05f, MathF.Log(2), 0], new Fusion(0.4f, 0));
+        var face = FaceVerifier.Decode(new(100, 50, 140, 70, 0.5f, 7), [2, 0.1f, -0.05f, MathF.Log(2), 0]);
 
         Assert.Equal(100 + 0.3f * (6.4f - 20), face.Left, 3);
         Assert.Equal(50 + 0.3f * (-3.2f - 10), face.Top, 3);
         Assert.Equal(140 + 0.3f * (6.4f + 20), face.Right, 3);
         Assert.Equal(70 + 0.3f * (-3.2f + 10), face.Bottom, 3);
-        Assert.Equal(1 / (1 + Math.Exp(-(0.4 * 2 - 1))), face.Score, 4);
+        Assert.Equal(1 / (1 + Math.Exp(-(0.25 * 2 - 0.8))), face.Score, 4);
         Assert.Equal(7, face.View);
     }
 
     [Fact]
-    public void Fusion_OfALargerFace_HeedsTheVerifierLess()
+    public void Fusion_OfTwoScores_FollowsBothWithinBounds()
     {
-        var fusion = new Fusion(0.4f, 0.15f);
-
-        Assert.True(fusion.Of(0.5f, 4, 24) > fusion.Of(0.5f, 4, 48));
-        Assert.True(fusion.Of(0.5f, -4, 24) < fusion.Of(0.5f, -4, 48));
-        Assert.Equal(fusion.Of(0.5f, 4, 4096), fusion.Of(0.5f, 4, 256)); // never less than a tenth
-        Assert.InRange(fusion.Of(0, float.MaxValue, 0), 0, 1);
+        Assert.True(Fusion.Of(0.5f, 2) > Fusion.Of(0.5f, 1));
+        Assert.True(Fusion.Of(0.6f, 1) > Fusion.Of(0.5f, 1));
+        Assert.Equal(Fusion.Of(0.5f, 3), Fusion.Of(0.5f, 30)); // the verifier alone makes no face
+        Assert.InRange(Fusion.Of(0, float.MaxValue), 0, 0.01f);
+        Assert.InRange(Fusion.Of(1, float.MinValue), 0.9f, 1);
     }
 
     [Fact]
@@ -79,15 +77,14 @@ public class FaceVerifierTests
     public void Judge_OfMoreBoxesThanABatch_JudgesEachAsAlone()
     {
         using var verifier = new FaceVerifier(null);
-        var fusion = new Fusion(0.4f, 0.15f);
         var pixels = MadeUp();
         List<SeenBox> Boxes() => [.. Enumerable.Range(0, 70).Select(static i => new SeenBox(i, i / 2, i + 30, i / 2 + 36, 0.5f, i))];
         var together = Boxes();
 
-        verifier.Judge(new ImageSource(pixels, Width, Height, 3), together, in fusion);
+        verifier.Judge(new ImageSource(pixels, Width, Height, 3), together);
 
         var alone = Boxes()[63..64];
-        verifier.Judge(new ImageSource(pixels, Width, Height, 3), alone, in fusion);
+        verifier.Judge(new ImageSource(pixels, Width, Height, 3), alone);
         Assert.Equal(alone[0].Score, together[63].Score, 1e-4f);
         Assert.Equal(alone[0].Left, together[63].Left, 1e-2f);
     }

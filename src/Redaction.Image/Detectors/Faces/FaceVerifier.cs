@@ -19,7 +19,7 @@ internal sealed class FaceVerifier(OnnxOptions? options) : IDisposable
     public string Version => _model.Manifest.Version;
 
     /// <summary>Replaces each box by what the model makes of it.</summary>
-    public void Judge(ImageSource source, List<SeenBox> faces, in Fusion fusion)
+    public void Judge(ImageSource source, List<SeenBox> faces)
     {
         var count = Math.Min(Batch, faces.Count);
         if (count == 0) return;
@@ -29,7 +29,7 @@ internal sealed class FaceVerifier(OnnxOptions? options) : IDisposable
         {
             var all = CollectionsMarshal.AsSpan(faces);
             for (var first = 0; first < all.Length; first += Batch)
-                JudgeBatch(source, all.Slice(first, Math.Min(Batch, all.Length - first)), input, output, in fusion);
+                JudgeBatch(source, all.Slice(first, Math.Min(Batch, all.Length - first)), input, output);
         }
         finally
         {
@@ -48,25 +48,25 @@ internal sealed class FaceVerifier(OnnxOptions? options) : IDisposable
     }
 
     /// <summary>A logit, the middle as an offset in sides of the crop, and the logarithms of width and height over the longer side of the box.</summary>
-    internal static SeenBox Decode(in SeenBox face, ReadOnlySpan<float> values, in Fusion fusion)
+    internal static SeenBox Decode(in SeenBox face, ReadOnlySpan<float> values)
     {
         float side = SideOf(in face), longer = side / Context;
         float x = (face.Left + face.Right) / 2 + values[1] * side, y = (face.Top + face.Bottom) / 2 + values[2] * side;
         float halfWidth = MathF.Exp(Math.Clamp(values[3], -2, 1)) * longer / 2, halfHeight = MathF.Exp(Math.Clamp(values[4], -2, 1)) * longer / 2;
         return new(Mix(face.Left, x - halfWidth), Mix(face.Top, y - halfHeight), Mix(face.Right, x + halfWidth), Mix(face.Bottom, y + halfHeight),
-            fusion.Of(face.Score, values[0], longer), face.View);
+            Fusion.Of(face.Score, values[0]), face.View);
     }
 
     private static float Mix(float proposed, float refined) => proposed + Refined * (refined - proposed);
 
     private static float SideOf(in SeenBox face) => Context * Math.Max(face.Width, face.Height);
 
-    private void JudgeBatch(ImageSource source, Span<SeenBox> faces, float[] input, float[] output, in Fusion fusion)
+    private void JudgeBatch(ImageSource source, Span<SeenBox> faces, float[] input, float[] output)
     {
         for (var i = 0; i < faces.Length; i++) Crop(source, in faces[i], input.AsSpan(i * Pixels, Pixels));
         using (var crops = OnnxTensor.Over("crops", input.AsMemory(0, faces.Length * Pixels), faces.Length, Side, Side, 3))
         using (var faceness = OnnxTensor.Over("faces", output.AsMemory(0, faces.Length * Values), faces.Length, Values))
             _model.Run(crops, faceness);
-        for (var i = 0; i < faces.Length; i++) faces[i] = Decode(in faces[i], output.AsSpan(i * Values, Values), in fusion);
+        for (var i = 0; i < faces.Length; i++) faces[i] = Decode(in faces[i], output.AsSpan(i * Values, Values));
     }
 }

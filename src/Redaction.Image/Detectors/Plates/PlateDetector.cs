@@ -8,13 +8,13 @@ public sealed class PlateDetector : IImageDetector, IDisposable
 {
     private const string Id = "plate";
     private const float MinScore = 0.3f;
-    private readonly PlateModel _model;
+    private readonly StrideModel _model;
 
     /// <summary>Loads the model.</summary>
     /// <exception cref="RedactionException">The model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public PlateDetector(OnnxOptions? runtime = null)
     {
-        _model = new PlateModel(runtime);
+        _model = new StrideModel(StrideModel.Plates, runtime);
         Info = new(Id, EntityTypes.LicensePlate) { Version = _model.Version };
     }
 
