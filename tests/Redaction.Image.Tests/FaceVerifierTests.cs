@@ -51,7 +51,7 @@ public class FaceVerifierTests
         Assert.Equal(50 + 0.3f * (-3.2f - 10), face.Top, 3);
         Assert.Equal(140 + 0.3f * (6.4f + 20), face.Right, 3);
         Assert.Equal(70 + 0.3f * (-3.2f + 10), face.Bottom, 3);
-        Assert.Equal(1 / (1 + Math.Exp(-(0.25 * 2 - 0.8))), face.Score, 4);
+        Assert.Equal(1 / (1 + Math.Exp(-(0.25 * 2 - 0.7))), face.Score, 4);
         Assert.Equal(7, face.View);
     }
 

@@ -6,12 +6,12 @@ namespace Redaction.Image;
 /// <summary>Faces, by a net of ours with strides of 8, 16 and 32 on the pixels of the image, and by MediaPipe's BlazeFace (Bazarevsky et al.
 /// 2019, arXiv:1907.05047) for near ones; with <see cref="DetectionQuality.Accurate"/> by BlazeFace at all sizes and by an SSD with
 /// MobileNetV1 as well. A small net of ours then looks closely at each place that they propose.</summary>
-/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards; findings below 0.2 are not reported.</remarks>
+/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards; findings below 0.1 are not reported.</remarks>
 public sealed class FaceDetector : IImageDetector, IDisposable
 {
     private const string Id = "face";
-    private const float MinScore = 0.2f;
-    private const float MinProposal = 0.08f;
+    private const float MinScore = 0.1f;
+    private const float MinProposal = 0.1f; 
     private const int MostProposals = 256;
     private const float StrideBias = 2f;     // logits that are taken off twice our model's
     private const int NearTile = 512;        // BlazeFace looks at near faces only where the SSD is not asked: ours sees the small ones

@@ -4,7 +4,7 @@ namespace Redaction.Image;
 internal static class Fusion
 {
     private const float Weight = 0.25f; // of the verifier's logit
-    private const float Bias = -0.8f;   // so that a score of 0.5 finds as many faces as without the verifier, and fewer other things
+    private const float Bias = -0.7f;   // so that a score of 0.5 finds as many faces as without the verifier, and fewer other things
     private const float Least = 1e-4f;
     private const float MostFor = 3, MostAgainst = 6; // the verifier alone does not make a face of a doubtful proposal
 
