@@ -11,7 +11,7 @@ public sealed class FaceDetector : IImageDetector, IDisposable
 {
     private const string Id = "face";
     private const float MinScore = 0.1f;
-    private const float MinProposal = 0.1f; 
+    private const float MinProposal = 0.1f;
     private const int MostProposals = 256;
     private const float StrideBias = 2f;     // logits that are taken off twice our model's
     private const int NearTile = 512;        // BlazeFace looks at near faces only where the SSD is not asked: ours sees the small ones
