@@ -32,7 +32,7 @@ public class PlaceVerifierTests
     public void Judge_OfAnyBox_EqualsTheTrainersNet(string trainer)
     {
         using var verifier = Of(trainer);
-        var fusion = new Fusion(0.4f, 0.15f);
+        var fusion = new Fusion(0.25f, -0.7f);
         var faces = Golden(trainer).Select(Box).ToList();
         var expected = Golden(trainer).Select(g => verifier.Decode(Box(g), g.GetProperty("values").EnumerateArray().Select(static v => v.GetSingle()).ToArray(), in fusion)).ToList();
 
@@ -52,25 +52,26 @@ public class PlaceVerifierTests
     {
         // 40 x 20 pixels, so a crop of 64: the middle moves by 6.4 and -3.2, the size becomes 80 x 40, and the box goes 0.3 of that way.
         using var verifier = PlaceVerifier.OfFaces(null);
-        var face = verifier.Decode(new(100, 50, 140, 70, 0.5f, 7), [2, 0.1f, -0.05f, MathF.Log(2), 0], new Fusion(0.4f, 0));
+        var face = verifier.Decode(new(100, 50, 140, 70, 0.5f, 7), [2, 0.1f, -0.05f, MathF.Log(2), 0], new Fusion(0.25f, -0.7f));
 
         Assert.Equal(100 + 0.3f * (6.4f - 20), face.Left, 3);
         Assert.Equal(50 + 0.3f * (-3.2f - 10), face.Top, 3);
         Assert.Equal(140 + 0.3f * (6.4f + 20), face.Right, 3);
         Assert.Equal(70 + 0.3f * (-3.2f + 10), face.Bottom, 3);
-        Assert.Equal(1 / (1 + Math.Exp(-(0.4 * 2 - 1))), face.Score, 4);
+        Assert.Equal(1 / (1 + Math.Exp(-((0.25 * 2) - 0.7))), face.Score, 4);
         Assert.Equal(7, face.View);
     }
 
     [Fact]
-    public void Fusion_OfALargerFace_HeedsTheVerifierLess()
+    public void Fusion_OfTwoScores_FollowsBothWithinBounds()
     {
-        var fusion = new Fusion(0.4f, 0.15f);
+        var fusion = new Fusion(0.25f, -0.7f);
 
-        Assert.True(fusion.Of(0.5f, 4, 24) > fusion.Of(0.5f, 4, 48));
-        Assert.True(fusion.Of(0.5f, -4, 24) < fusion.Of(0.5f, -4, 48));
-        Assert.Equal(fusion.Of(0.5f, 4, 4096), fusion.Of(0.5f, 4, 256)); // never less than a tenth
-        Assert.InRange(fusion.Of(0, float.MaxValue, 0), 0, 1);
+        Assert.True(fusion.Of(0.5f, 2) > fusion.Of(0.5f, 1));
+        Assert.True(fusion.Of(0.6f, 1) > fusion.Of(0.5f, 1));
+        Assert.Equal(fusion.Of(0.5f, 3), fusion.Of(0.5f, 30)); // the verifier alone makes no face
+        Assert.InRange(fusion.Of(0, float.MaxValue), 0, 0.01f);
+        Assert.InRange(fusion.Of(1, float.MinValue), 0.9f, 1);
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public class PlaceVerifierTests
     public void Judge_OfMoreBoxesThanABatch_JudgesEachAsAlone()
     {
         using var verifier = PlaceVerifier.OfFaces(null);
-        var fusion = new Fusion(0.4f, 0.15f);
+        var fusion = new Fusion(0.25f, -0.7f);
         var pixels = MadeUp();
         List<SeenBox> Boxes() => [.. Enumerable.Range(0, 70).Select(static i => new SeenBox(i, i / 2, i + 30, i / 2 + 36, 0.5f, i))];
         var together = Boxes();

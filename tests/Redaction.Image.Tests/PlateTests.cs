@@ -84,8 +84,8 @@ public class PlateTests(PlateTests.Loaded loaded) : IClassFixture<PlateTests.Loa
         var cut = new List<SeenBox>();
         var edge = new List<SeenBox>();
 
-        PlateModel.Decode([0.9f], box, new ModelView(300, 0, 640, 640, 1, CutSides.Left), 0, cut);
-        PlateModel.Decode([0.9f], box, new ModelView(0, 0, 1280, 1280, 2, CutSides.Right), 0, edge);
+        StrideModel.Decode([0.9f], box, new ModelView(300, 0, 640, 640, 1, CutSides.Left), 0, cut);
+        StrideModel.Decode([0.9f], box, new ModelView(0, 0, 1280, 1280, 2, CutSides.Right), 0, edge);
 
         Assert.Empty(cut);
         Assert.Equal(new SeenBox(0, 8, 80, 28, 0.9f), Assert.Single(edge));

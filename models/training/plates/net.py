@@ -1,78 +1,11 @@
-"""The plate detector: anchor-free, one class, strides 8, 16 and 32, any input size that is a multiple of 32."""
-import torch
-from torch import nn
+"""The plate detector's net."""
+import os
+import sys
 
-STRIDES = (8, 16, 32)
-
-
-class Conv(nn.Sequential):
-    def __init__(self, i, o, k=3, s=1, groups=1):
-        super().__init__(nn.Conv2d(i, o, k, s, k // 2, groups=groups, bias=False), nn.BatchNorm2d(o), nn.ReLU(inplace=True))
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "common"))
+from strides import STRIDES, Conv, StrideNet, decode, overlap  # noqa: E402, F401
 
 
-class Block(nn.Module):
-    def __init__(self, c):
-        super().__init__()
-        self.a, self.b = Conv(c, c), Conv(c, c)
-
-    def forward(self, x):
-        return x + self.b(self.a(x))
-
-
-class Separable(nn.Sequential):
-    def __init__(self, c):
-        super().__init__(Conv(c, c, 3, 1, c), Conv(c, c, 1))
-
-
-class Head(nn.Module):
-    """Score and box of each cell: offset of the centre in cells, logarithm of width and height in cells."""
-
-    def __init__(self, c):
-        super().__init__()
-        self.score_tower, self.box_tower = Separable(c), Separable(c)
-        self.score, self.box = nn.Conv2d(c, 1, 1), nn.Conv2d(c, 4, 1)
-        nn.init.constant_(self.score.bias, -4.6)
-
-    def forward(self, x):
-        return self.score(self.score_tower(x)), self.box(self.box_tower(x))
-
-
-class PlateNet(nn.Module):
-    def __init__(self, fused=48):
-        super().__init__()
-        self.stem = nn.Sequential(Conv(3, 16, 3, 2), Conv(16, 24, 3, 2), Separable(24))
-        self.c8 = nn.Sequential(Conv(24, 48, 3, 2), Block(48))
-        self.c16 = nn.Sequential(Conv(48, 80, 3, 2), Block(80))
-        self.c32 = nn.Sequential(Conv(80, 112, 3, 2), Block(112))
-        self.lateral = nn.ModuleList([Conv(c, fused, 1) for c in (48, 80, 112)])
-        self.smooth = nn.ModuleList([Separable(fused), Separable(fused)])
-        self.heads = nn.ModuleList([Head(fused) for _ in STRIDES])
-
-    def forward(self, x):
-        c8 = self.c8(self.stem(x))
-        c16 = self.c16(c8)
-        c32 = self.c32(c16)
-        p32 = self.lateral[2](c32)
-        p16 = self.smooth[1](self.lateral[1](c16) + nn.functional.interpolate(p32, scale_factor=2.0))
-        p8 = self.smooth[0](self.lateral[0](c8) + nn.functional.interpolate(p16, scale_factor=2.0))
-        return [head(p) for head, p in zip(self.heads, (p8, p16, p32))]
-
-
-def grid(height, width, stride):
-    y, x = torch.meshgrid(torch.arange(height // stride), torch.arange(width // stride), indexing="ij")
-    return ((torch.stack((x, y), -1).reshape(-1, 2) + 0.5) * stride).float()
-
-
-def decode(outputs, height, width):
-    """Logits [N, P], boxes [N, P, 4] as left, top, right, bottom in pixels, points [P, 2], strides [P]."""
-    logits, boxes, points, strides = [], [], [], []
-    for (score, box), stride in zip(outputs, STRIDES):
-        at = grid(height, width, stride)
-        b = box.flatten(2).transpose(1, 2)
-        centre = at + b[..., :2] * stride
-        half = torch.exp(b[..., 2:].clamp(-4, 5)) * stride / 2
-        logits.append(score.flatten(1))
-        boxes.append(torch.cat((centre - half, centre + half), -1))
-        points.append(at)
-        strides.append(torch.full((len(at),), float(stride)))
-    return torch.cat(logits, 1), torch.cat(boxes, 1), torch.cat(points), torch.cat(strides)
+class PlateNet(StrideNet):
+    def __init__(self):
+        super().__init__(16, 24, 48, 80, 112, fused=48)

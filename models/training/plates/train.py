@@ -12,7 +12,7 @@ import torch
 
 from data import SIDE, Crops
 from evaluate import detect
-from net import STRIDES, PlateNet, decode
+from net import STRIDES, PlateNet, decode, overlap
 from start import start
 
 RANGES = {8: (0, 40), 16: (26, 90), 32: (64, 1e9)}  # square root of the area of the plates that a stride learns
@@ -40,16 +40,6 @@ def targets(boxes, ignored, points, strides):
             else:
                 found[level & inner & (found == -1)] = -2
     return found
-
-
-def overlap(a, b):
-    """Intersection over union, and the generalised one that also has a slope where boxes are apart."""
-    low, high = torch.maximum(a[:, :2], b[:, :2]), torch.minimum(a[:, 2:], b[:, 2:])
-    shared = (high - low).clamp(min=0).prod(1)
-    union = (a[:, 2:] - a[:, :2]).prod(1) + (b[:, 2:] - b[:, :2]).prod(1) - shared
-    hull = (torch.maximum(a[:, 2:], b[:, 2:]) - torch.minimum(a[:, :2], b[:, :2])).prod(1)
-    iou = shared / union
-    return iou, iou - (hull - union) / hull
 
 
 def loss_of(net, images, labels):

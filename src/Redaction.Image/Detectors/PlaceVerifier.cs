@@ -64,7 +64,7 @@ internal sealed class PlaceVerifier(string id, string output, int width, int hei
         float x = (place.Left + place.Right) / 2 + values[1] * across, y = (place.Top + place.Bottom) / 2 + values[2] * across;
         float halfWidth = MathF.Exp(Math.Clamp(values[3], -2, 1)) * size / 2, halfHeight = MathF.Exp(Math.Clamp(values[4], -2, 1)) * size / 2;
         return new(Mix(place.Left, x - halfWidth), Mix(place.Top, y - halfHeight), Mix(place.Right, x + halfWidth), Mix(place.Bottom, y + halfHeight),
-            fusion.Of(place.Score, values[0], size), place.View);
+            fusion.Of(place.Score, values[0]), place.View);
     }
 
     private static float Mix(float proposed, float refined) => proposed + Refined * (refined - proposed);

@@ -3,7 +3,7 @@ namespace Redaction.Image;
 /// <summary>How closely the face detector looks.</summary>
 public sealed record FaceOptions
 {
-    /// <summary>Looks for faces of about 20 pixels and more.</summary>
+    /// <summary>Looks for faces of about 12 pixels and more.</summary>
     public static FaceOptions Default { get; } = new();
 
     /// <summary>The smallest of the overlapping tiles, in pixels: 320 finds the smallest faces, 512 takes half the time,
@@ -11,7 +11,7 @@ public sealed record FaceOptions
     /// <value>320.</value>
     public int SmallestTile { get; init; } = 320;
 
-    /// <summary>Fast runs BlazeFace; accurate runs a second, larger model beside it.</summary>
+    /// <summary>Fast runs a net of ours and, for near faces, BlazeFace; accurate runs BlazeFace at all sizes and a third, larger model beside them.</summary>
     /// <value>Fast.</value>
     public DetectionQuality Quality { get; init; } = DetectionQuality.Fast;
 }

@@ -11,15 +11,15 @@ public sealed class PlateDetector : IImageDetector, IDisposable
     private const float MinScore = 0.1f;
     private const float MinProposal = 0.1f;
     private const int MostProposals = 96;
-    private static readonly Fusion s_fusion = new(0.4f, 0, -0.9f);
-    private readonly PlateModel _model;
+    private static readonly Fusion s_fusion = new(0.4f, -0.9f);
+    private readonly StrideModel _model;
     private readonly PlaceVerifier _verifier;
 
     /// <summary>Loads the model.</summary>
     /// <exception cref="RedactionException">The model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public PlateDetector(OnnxOptions? runtime = null)
     {
-        _model = new PlateModel(runtime);
+        _model = new StrideModel(StrideModel.Plates, runtime);
         _verifier = PlaceVerifier.OfPlates(runtime);
         Info = new(Id, EntityTypes.LicensePlate) { Version = $"{_model.Version}+{_verifier.Version}" };
     }

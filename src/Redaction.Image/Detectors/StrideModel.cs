@@ -3,17 +3,19 @@ using Redaction.Onnx;
 
 namespace Redaction.Image;
 
-/// <summary>Runs the plate model on one view of an image.</summary>
-internal sealed class PlateModel(OnnxOptions? options) : IDisposable
+/// <summary>Runs a net of ours with strides of 8, 16 and 32 on one view of an image.</summary>
+/// <param name="id">Of the model.</param>
+/// <param name="options">How it runs.</param>
+internal sealed class StrideModel(string id, OnnxOptions? options) : IDisposable
 {
-    public const string Id = "plate-strides";
+    public const string Plates = "plate-strides", Faces = "face-strides";
     public const float MinScore = 0.1f;
-    private readonly OnnxModel _model = ImageModels.Catalog.Load(Id, options);
+    private readonly OnnxModel _model = ImageModels.Catalog.Load(id, options);
 
     public string Version => _model.Manifest.Version;
 
-    /// <summary>Adds the plates in a view, in coordinates of the image, without those that a cut goes through.</summary>
-    public void Detect(ImageSource source, in ModelView view, int number, List<SeenBox> plates)
+    /// <summary>Adds the things seen in a view, in coordinates of the image, without those that a cut goes through.</summary>
+    public void Detect(ImageSource source, in ModelView view, int number, List<SeenBox> things)
     {
         int columns = view.Columns, rows = view.Rows;
         var places = (columns / 8 * (rows / 8)) + (columns / 16 * (rows / 16)) + (columns / 32 * (rows / 32));
@@ -26,7 +28,7 @@ internal sealed class PlateModel(OnnxOptions? options) : IDisposable
             using (var scores = OnnxTensor.Over("scores", output.AsMemory(0, places), 1, places))
             using (var boxes = OnnxTensor.Over("boxes", output.AsMemory(places, places * 4), 1, places, 4))
                 _model.Run(pixels, scores, boxes);
-            Decode(output.AsSpan(0, places), output.AsSpan(places, places * 4), in view, number, plates);
+            Decode(output.AsSpan(0, places), output.AsSpan(places, places * 4), in view, number, things);
         }
         finally
         {
@@ -37,14 +39,14 @@ internal sealed class PlateModel(OnnxOptions? options) : IDisposable
 
     public void Dispose() => _model.Dispose();
 
-    internal static void Decode(ReadOnlySpan<float> scores, ReadOnlySpan<float> boxes, in ModelView view, int number, List<SeenBox> plates)
+    internal static void Decode(ReadOnlySpan<float> scores, ReadOnlySpan<float> boxes, in ModelView view, int number, List<SeenBox> things)
     {
         for (var i = 0; i < scores.Length; i++)
         {
             if (!(scores[i] >= MinScore)) continue;
             var box = boxes.Slice(i * 4, 4);
-            var plate = new SeenBox(view.X + box[0] * view.Step, view.Y + box[1] * view.Step, view.X + box[2] * view.Step, view.Y + box[3] * view.Step, scores[i], number);
-            if (plate.Width > 0 && plate.Height > 0 && !view.Cuts(in plate)) plates.Add(plate);
+            var thing = new SeenBox(view.X + box[0] * view.Step, view.Y + box[1] * view.Step, view.X + box[2] * view.Step, view.Y + box[3] * view.Step, scores[i], number);
+            if (thing.Width > 0 && thing.Height > 0 && !view.Cuts(in thing)) things.Add(thing);
         }
     }
 }
