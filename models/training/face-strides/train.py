@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import torch
 
-from crops import CELLS, POINTS, SIDE, Crops, View, targets
+from crops import SIDE, Crops, View, targets
 from measure import held_out
 from net import FaceNet, decode, overlap
 
@@ -19,7 +19,7 @@ BATCH = 12
 def photographs(path):
     """Views and their groups; a tenth of the scenes is held out."""
     learnt, held = [], []
-    for number, (name, faces, points, doubtful) in enumerate(np.load(path, allow_pickle=True)):
+    for name, faces, points, doubtful in np.load(path, allow_pickle=True):
         kind = os.path.basename(name).split("_")[0]
         pixels = cv2.imread(name)
         if kind == "cloth":
