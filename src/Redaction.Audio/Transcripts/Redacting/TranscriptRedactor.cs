@@ -19,7 +19,7 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
 
     /// <summary>Plans what is found in the master text.</summary>
     public RedactionPlan<TextSpan> Plan(Transcript transcript, TranscriptFindings findings, RedactionContext context) =>
-        new SpeakerRules(policy, transcript.Speakers).Plan(transcript.Master.Text, findings.InMaster, context);
+        new SpeakerRules(policy, transcript.Speakers, transcript.Recovered).Plan(transcript.Master.Text, findings.InMaster, context);
 
     /// <summary>Tells the observer, and gives the edits that take every finding out of every copy.</summary>
     public TranscriptEdits Redact(
