@@ -43,7 +43,11 @@ internal readonly ref struct AuditLine
                 if (isSequence) sequence = json.GetInt32();
                 else if (!isHash && !isPrevious && !isEvent) json.Skip();
                 else if (json.TokenType != JsonTokenType.String || json.ValueIsEscaped) return false; // none of the three is ever written with an escape
-                else if (isHash) (hashAt, stated) = ((int)name, json.ValueSpan);
+                else if (isHash)
+                {
+                    hashAt = (int)name;
+                    stated = json.ValueSpan;
+                }
                 else if (isPrevious) previous = json.ValueSpan;
                 else kind = json.ValueSpan;
             }

@@ -101,7 +101,8 @@ internal sealed class JoinedLines
 
     private bool IsWrittenAround(TextSpan join)
     {
-        var (before, after) = (_copy.AsSpan(0, join.Start), _copy.AsSpan(join.End));
+        var before = _copy.AsSpan(0, join.Start);
+        var after = _copy.AsSpan(join.End);
         if (before.LastIndexOfAny(' ', '\n') is >= 0 and var last) before = before[(last + 1)..];
         if (after.IndexOfAny(' ', '\n') is >= 0 and var first) after = after[..first];
         return before.Contains('@') || after.Contains('@') || (IsWritten(before, isEnd: true) && IsWritten(after, isEnd: false));
