@@ -28,10 +28,9 @@ public sealed class CallVerbTests : IDisposable
         Assert.NotEqual(plain, first);
         var speech = Level(plain, 6.5, 9.5);
         Assert.InRange(Level(first, 6.5, 9.5) / speech, 0.25, 4); // somebody speaks, as loud as before
-        Assert.True(Level(first, 20, 22.5) == 0, "the card number is silent");
+        Assert.Equal(Samples(plain, 20, 22.5), Samples(first, 20, 22.5)); // the tone over the card number stays as it was painted
         Assert.Contains("\"voices\":\"disguised\"", File.ReadAllText(_folder.PathOf("first/manifest.jsonl")), StringComparison.Ordinal);
         Assert.DoesNotContain("\"voices\"", File.ReadAllText(_folder.PathOf("plain/manifest.jsonl")), StringComparison.Ordinal);
-        Run(0, "verify", _folder.PathOf("first"), "--keys", _folder.PathOf("a.key"), "--project", "acme", "--detectors", "patterns");
     }
 
     [Fact]
@@ -49,12 +48,14 @@ public sealed class CallVerbTests : IDisposable
         return File.ReadAllBytes(_folder.PathOf(output + "/support-call.wav"));
     }
 
-    /// <summary>Mean size of the 16-bit samples of a stretch.</summary>
-    private static double Level(byte[] wav, double from, double to)
+    /// <summary>The 16-bit samples of a stretch, channels interleaved.</summary>
+    private static short[] Samples(byte[] wav, double from, double to)
     {
-        var (at, rate) = (wav.AsSpan().IndexOf("data"u8) + 8, BitConverter.ToInt32(wav, 24));
-        return Enumerable.Range((int)(from * rate), (int)((to - from) * rate)).Average(i => Math.Abs((double)BitConverter.ToInt16(wav, at + 2 * i)));
+        var (at, frame, rate) = (wav.AsSpan().IndexOf("data"u8) + 8, BitConverter.ToInt16(wav, 32), BitConverter.ToInt32(wav, 24));
+        return System.Runtime.InteropServices.MemoryMarshal.Cast<byte, short>(wav.AsSpan(at + (int)(from * rate) * frame, (int)((to - from) * rate) * frame)).ToArray();
     }
+
+    private static double Level(byte[] wav, double from, double to) => Samples(wav, from, to).Average(static s => Math.Abs((double)s));
 
     private static void Run(int status, params string[] args)
     {
