@@ -20,6 +20,17 @@ public sealed record AudioPatch(long FirstFrame, ReadOnlyMemory<byte> Stored)
         WavWriter.PutBack(header, redacted, output, parts, cancellation);
     }
 
+    /// <summary>Frames per second of a WAV file, whose position stays as it is.</summary>
+    /// <exception cref="RedactionException">The file cannot be read.</exception>
+    public static int RateOf(Stream wav)
+    {
+        ArgumentNullException.ThrowIfNull(wav);
+        var position = wav.Position;
+        var rate = WavReader.Read(wav).SampleRate;
+        wav.Position = position;
+        return rate;
+    }
+
     /// <summary>Writes the part of a WAV file between two times: a slice for a task.</summary>
     /// <param name="wav">The recording.</param>
     /// <param name="output">Receives the slice.</param>

@@ -238,6 +238,13 @@ public sealed class CallRedactor
 
     private static byte[] ReadAll(Stream input, string format, CancellationToken ct)
     {
+        if (input.CanSeek && input.Length - input.Position is > 0 and <= MaximumTranscript and var size)
+        {
+            ct.ThrowIfCancellationRequested();
+            var whole = new byte[size];
+            if (input.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false) == whole.Length) return whole;
+            throw new RedactionException(ErrorCodes.Truncated, format, "The transcript ends too early.");
+        }
         using var content = new MemoryStream();
         var buffer = new byte[64 * 1024];
         while (input.Read(buffer) is var count and > 0)

@@ -25,7 +25,7 @@ internal sealed class DetectingOptions
     private readonly Option<string?> _role = new("--role") { Description = "Who the output is for, for rules that ask for it.", HelpName = "NAME" };
     private readonly Option<int> _threads = new("--threads") { Description = "How many items are worked on at once; the result does not depend on it.", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
     private readonly Option<string?> _project = new("--project") { Description = "Keyed results of different projects cannot be linked.", HelpName = "NAME" };
-    private readonly Option<string?> _keys = new("--keys") { Description = "File with the key (at least 32 bytes, readable by its owner only).", HelpName = "FILE" };
+    private readonly Option<string?> _keys = new("--keys") { Description = "File with the key (at least 32 bytes, readable by its owner only), or env:NAME.", HelpName = "FILE" };
     private readonly Option<string?> _vault = new("--vault") { Description = "File that keeps what the operator 'token' replaces, encrypted under the key.", HelpName = "FILE" };
     private readonly Option<string[]> _fields = List("--field", "Structured documents: only these fields (JSON paths or columns, or globs).", "NAME");
     private readonly Option<string> _quality = new("--quality") { Description = "Images: fast, or accurate, which runs more models and finds more.", DefaultValueFactory = static _ => "fast" };

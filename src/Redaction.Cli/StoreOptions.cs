@@ -7,7 +7,7 @@ namespace Redaction.Cli;
 /// <summary>The options by which a verb opens a project's store.</summary>
 internal sealed class StoreOptions
 {
-    private readonly Option<string> _keys = new("--keys") { Description = "File with the project's key.", HelpName = "FILE", Required = true };
+    private readonly Option<string> _keys = new("--keys") { Description = "File with the project's key, or env:NAME.", HelpName = "FILE", Required = true };
     private readonly Option<string?> _project = new("--project") { Description = "Project of the key.", HelpName = "NAME" };
     private readonly Option<string> _store = new("--store") { Description = "The project's store: sealed originals, who appears where, what was written, the log.", HelpName = "DIR", Required = true };
 

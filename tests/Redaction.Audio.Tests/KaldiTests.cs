@@ -5,7 +5,7 @@ namespace Redaction.Audio.Tests;
 
 public class KaldiTests
 {
-    private static readonly (string Name, string Text)[] s_files =
+    internal static readonly (string Name, string Text)[] s_files =
     [
         ("text", "jane_doe-0001 call +1 415 555 0132 now\njane_doe-0002 write to jane@example.org\nspk2-0001 alright\n"),
         ("segments", "jane_doe-0001 rec1 0.0 3.0\njane_doe-0002 rec1 3.0 6.0\nspk2-0001 rec1 6.0 7.0\n"),

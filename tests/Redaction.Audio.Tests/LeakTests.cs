@@ -98,6 +98,53 @@ public class LeakTests
         Assert.Equal(1, plans.Audio[0].Kept);
     }
 
+    [Theory] // who says the words decides, not who has the segment; what two say together falls under the stricter rule
+    [InlineData("agent", "agent", true)]
+    [InlineData("agent two", "agent", true)]
+    [InlineData("customer", "customer", false)]
+    [InlineData("agent", "customer", false)]
+    [InlineData("customer", "agent", false)]
+    public void SpeakerRules_HoldForEachWordOfASegment(string first, string second, bool isKept)
+    {
+        var policy = new RedactionPolicy("test", new PolicyRule(PolicyRule.Keep) { Speaker = new("agent*") }, new PolicyRule("label"));
+        var input = $$"""
+            {"segments":[{"start":0,"end":4,"speaker":"other","words":[{"word":"call","start":0,"end":0.5,"speaker":"other"},{"word":"+1 415","start":0.5,"end":1,"speaker":"{{first}}"},
+            {"word":"555 0132","start":1,"end":2,"speaker":"{{second}}"},{"word":"now","start":3,"end":4,"speaker":"other"}]}]}
+            """;
+        var wav = WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 5));
+
+        var (_, output, _, plans) = Calls.Redact(wav, input, new WhisperJson(), Calls.Redactor(policy));
+
+        Assert.Equal(isKept, output.Contains("0132", StringComparison.Ordinal));
+        Assert.Equal(isKept, output.Contains("415", StringComparison.Ordinal));
+        Assert.Equal(isKept ? 0 : 1, plans.Audio[0].Items.Length);
+    }
+
+    [Fact] // the whole text beside the segments is searched where a line ends only: this value stands on both sides of one
+    public void ValueOverTheEndOfASegment_IsFoundInTheWholeText()
+    {
+        var output = Calls.RedactText("""{"text":" write to jane.doe@ example.org now","segments":[{"start":0,"end":2,"text":" write to jane.doe@"},{"start":2,"end":4,"text":" example.org now"}]}""",
+            new WhisperJson(), Calls.Redactor("label", [new Joined()]));
+
+        Assert.DoesNotContain("jane", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("example", output, StringComparison.Ordinal);
+        Assert.Contains("write to", output, StringComparison.Ordinal);
+        Assert.Contains("now", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Knows one value, and only on one line.</summary>
+    private sealed class Joined : ITextDetector
+    {
+        private const string Value = "jane.doe@ example.org";
+
+        public DetectorInfo Info { get; } = new("test.joined", EntityTypes.Email);
+
+        public void Detect(TextSource source, FindingSink<TextSpan> findings)
+        {
+            if (source.Text.IndexOf(Value, StringComparison.Ordinal) is >= 0 and var at) findings.Add(new(EntityTypes.Email, new(at, Value.Length), 1, Info.Id));
+        }
+    }
+
     private sealed class Piped : ITranscriptFormat
     {
         public string Id => "piped";

@@ -8,7 +8,7 @@ namespace Redaction.Audio.Tests;
 public class ServiceTests
 {
     // $W: the words of the number as the service writes them; $T: a text with the number.
-    private static readonly Dictionary<string, string> s_samples = new()
+    internal static readonly Dictionary<string, string> s_samples = new()
     {
         ["aws-transcribe-json"] = """
             {"jobName":"j","results":{"transcripts":[{"transcript":"Call +1 415 555 0132."}],

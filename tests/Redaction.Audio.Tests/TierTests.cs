@@ -5,7 +5,7 @@ namespace Redaction.Audio.Tests;
 
 public class TierTests
 {
-    private const string Long = """"
+    internal const string Long = """"
         File type = "ooTextFile"
         Object class = "TextGrid"
 
@@ -70,7 +70,7 @@ public class TierTests
 
         """";
 
-    private const string Short = "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\n0\n3\n<exists>\n2\n\"IntervalTier\"\n\"words\"\n0\n3\n2\n0\n1\n\"call\"\n1\n2\n\"jane@example.org\"\n"
+    internal const string Short = "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\n0\n3\n<exists>\n2\n\"IntervalTier\"\n\"words\"\n0\n3\n2\n0\n1\n\"call\"\n1\n2\n\"jane@example.org\"\n"
         + "\"IntervalTier\"\n\"phones\"\n0\n3\n6\n0\n0.5\n\"K\"\n0.5\n1\n\"AO1\"\n1\n1.2\n\"F\"\n1.2\n1.4\n\"AO2\"\n1.4\n1.6\n\"R\"\n1.6\n2\n\"W\"\n";
 
     internal const string EafFile = """

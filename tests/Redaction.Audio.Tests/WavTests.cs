@@ -47,9 +47,14 @@ public class WavTests
     }
 
     [Theory]
+    [InlineData("pcm8")]
     [InlineData("pcm16")]
-    [InlineData("alaw")]
+    [InlineData("pcm24")]
+    [InlineData("pcm32")]
     [InlineData("float32")]
+    [InlineData("float64")]
+    [InlineData("alaw")]
+    [InlineData("mulaw")]
     public void Redact_WithoutFindings_GivesTheSameBytes(string codec)
     {
         var file = WavFile.Create(codec, 2, 16000, WavFile.Noise(codec, 2, 16000, 1));

@@ -87,6 +87,64 @@ public sealed class ViewVerbTests : IDisposable
     }
 
     [Fact]
+    public void View_OfAStretchOfACall_LeavesTheRestPainted()
+    {
+        var samples = Repository.PathOf("samples", "calls");
+        _folder.Write("in/call.wav", File.ReadAllBytes(Path.Combine(samples, "support-call.wav")));
+        _folder.Write("in/call.json", File.ReadAllBytes(Path.Combine(samples, "support-call.json")));
+        _folder.Write("in/mail.txt", $"to {Address}");
+        Seal();
+
+        // The phone number is said from 10.3 to 13.7 s, the address from 15.5 to 17 s, the card from 19.7 to 23 s.
+        View(0, "first", _folder.Write("first.yaml", "id: v\nviews:\n  - { seconds: [9, 18], view: raw }\n"));
+        View(0, "rest", _folder.Write("rest.yaml", "id: v\nviews:\n  - { seconds: [16, 19], view: masked }\n  - view: raw\n"));
+
+        var (whole, first, rest, rate) = (Data(Bytes("in/call.wav")), Data(Bytes("first/call.wav")), Data(Bytes("rest/call.wav")), BitConverter.ToInt32(Bytes("in/call.wav"), 28));
+        Assert.Equal(whole[(9 * rate)..(18 * rate)], first[(9 * rate)..(18 * rate)]);
+        Assert.NotEqual(whole[(19 * rate)..(23 * rate)], first[(19 * rate)..(23 * rate)]);
+        Assert.Equal(whole[..(14 * rate)], rest[..(14 * rate)]);
+        Assert.NotEqual(whole[(15 * rate)..(18 * rate)], rest[(15 * rate)..(18 * rate)]);
+        Assert.Equal(whole[(19 * rate)..], rest[(19 * rate)..]);
+        Assert.Contains("0132", Read("first/call.json"), StringComparison.Ordinal);
+        Assert.Contains("jane.doe", Read("first/call.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("4111", Read("first/call.json"), StringComparison.Ordinal);
+        Assert.Contains("0132", Read("rest/call.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("jane.doe", Read("rest/call.json"), StringComparison.Ordinal);
+        Assert.Contains("4111", Read("rest/call.json"), StringComparison.Ordinal);
+        Assert.Equal(("to [email]", $"to {Address}"), (Read("first/mail.txt"), Read("rest/mail.txt"))); // a mail lies in no recording
+    }
+
+    [Fact]
+    public void View_OfAnArea_ShowsWhatLiesInItAsAWhole()
+    {
+        _folder.Write("in/p.jpg", File.ReadAllBytes(Repository.PathOf("samples", "photos", "astronaut.jpg")));
+        Seal("--entities", "face", "--written-text", "off");
+
+        View(0, "inside", _folder.Write("inside.yaml", "id: v\nviews:\n  - { area: [0, 0, 5000, 5000], view: raw }\n"));
+        View(0, "half", _folder.Write("half.yaml", "id: v\nviews:\n  - { area: [0, 0, 250, 5000], view: raw }\n"));
+        View(0, "touched", _folder.Write("touched.yaml", "id: v\nviews:\n  - { area: [0, 0, 5000, 5000], view: masked }\n  - view: raw\n"));
+
+        Assert.True(BestFace("inside") > 0.8, "the face is back");
+        Assert.Equal(Bytes("out/p.jpg"), Bytes("touched/p.jpg"));
+        Assert.Equal(Bytes("out/p.jpg"), Bytes("half/p.jpg"));
+    }
+
+    [Theory]
+    [InlineData("{ seconds: [3, 2], view: raw }")]
+    [InlineData("{ seconds: [3], view: raw }")]
+    [InlineData("{ area: [1, 2, 3], view: raw }")]
+    [InlineData("{ area: [1, 2, 0, 4], view: raw }")]
+    [InlineData("{ area: [1, 2, 3, 4], medium: audio, view: raw }")]
+    [InlineData("{ seconds: [1, 2], medium: image, view: raw }")]
+    [InlineData("{ seconds: [1, 2], area: [1, 2, 3, 4], view: raw }")]
+    public void Views_WithAPlaceThatIsNone_AreRefused(string rule)
+    {
+        var failure = Assert.Throws<PolicyFileException>(() => ViewPolicyFile.Parse($"id: v\nviews:\n  - {rule}\n"));
+
+        Assert.Equal(3, failure.Line);
+    }
+
+    [Fact]
     public void View_OfAnImage_PutsBackItsPixels()
     {
         _folder.Write("in/p.jpg", File.ReadAllBytes(Repository.PathOf("samples", "photos", "astronaut.jpg")));

@@ -67,6 +67,8 @@ public sealed class KeyRingTests : IDisposable
 
         Assert.Equal(Derived(new RedactionKey(new byte[32])), Derived(new EnvironmentKeySource("REDACTION_TEST_ROOT").Read()));
         Assert.Throws<RedactionException>(() => new EnvironmentKeySource("REDACTION_TEST_UNSET").Read());
+        Assert.Equal(Derived(new RedactionKey(new byte[32])), Derived(KeyRing.ReadKey("env:REDACTION_TEST_ROOT")));
+        Assert.Equal(ErrorCodes.NoKey, Assert.Throws<RedactionException>(() => KeyRing.ReadKey("env:REDACTION_TEST_UNSET")).Code);
     }
 
     [Fact] // RFC 5869, A.1; RFC 4231, 4.2; RFC 5649, 6; test case 4 of the GCM specification: the primitives that everything here stands on.
@@ -89,6 +91,26 @@ public sealed class KeyRingTests : IDisposable
         gcm.Encrypt(Hex("cafebabefacedbaddecaf888"), plain, encrypted, tag, Hex("feedfacedeadbeeffeedfacedeadbeefabaddad2"));
         Assert.Equal("42831ec2217774244b7221b784d0d49ce3aa212f2c02a4e035c17e2329aca12e21d514b25466931c7d8f6a5aac84aa051ba30b396a0aac973d58e091", Convert.ToHexStringLower(encrypted));
         Assert.Equal("5bc94fbc3221a5db94fae95ae7121a47", Convert.ToHexStringLower(tag));
+    }
+
+    [Fact] // RFC 5649, 6, and the framework's own wrapping of keys of every length
+    public void KeyUnwrap_WhatWasWrapped_IsTheKey()
+    {
+        Assert.Equal(Hex("c37b7e6492584340bed12207808941155068f738"), KeyUnwrap.Open(Hex("5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8"), Hex("138bdeaa9b8fa7fc61f97742e72248ee5ae6ae5360d1ae6a5f54f373fa543b6a")));
+        Assert.Equal(Hex("466f7250617369"), KeyUnwrap.Open(Hex("5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8"), Hex("afbeb0f07dfbf5419200f2ccb50bb24f")));
+        var random = new Random(5);
+        for (var length = 1; length <= 80; length++)
+        {
+            var (under, key) = (new byte[32], new byte[length]);
+            random.NextBytes(under);
+            random.NextBytes(key);
+            var wrapped = WrappingKeys.Wrap(under, key);
+
+            Assert.Equal(key, KeyUnwrap.Open(under, wrapped));
+            wrapped[random.Next(wrapped.Length)] ^= (byte)(1 << random.Next(8));
+            Assert.Throws<CryptographicException>(() => KeyUnwrap.Open(under, wrapped));
+            Assert.Throws<CryptographicException>(() => KeyUnwrap.Open(under, wrapped.AsSpan(0, wrapped.Length - 1)));
+        }
     }
 
     private static byte[] Hex(string hex) => Convert.FromHexString(hex);

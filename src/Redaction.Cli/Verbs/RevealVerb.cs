@@ -9,7 +9,7 @@ namespace Redaction.Cli.Verbs;
 internal sealed class RevealVerb(VerbConsole console) : Verb(console)
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Text in which 'encrypt' or 'token' sealed values." };
-    private readonly Option<string> _keys = new("--keys") { Description = "File with the key.", HelpName = "FILE", Required = true };
+    private readonly Option<string> _keys = new("--keys") { Description = "File with the key, or env:NAME.", HelpName = "FILE", Required = true };
     private readonly Option<string?> _project = new("--project") { Description = "Project of the key.", HelpName = "NAME" };
     private readonly Option<string> _who = new("--who") { Description = "The account that reveals.", HelpName = "ACCOUNT", Required = true };
     private readonly Option<string> _id = new("--id") { Description = "Name of the grant.", HelpName = "NAME", Required = true };

@@ -15,13 +15,14 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
     private readonly Option<string> _who = new("--who") { Description = "The account that renders, which stands in the log.", HelpName = "ACCOUNT", Required = true };
     private readonly Option<string?> _purpose = new("--purpose") { Description = "What for, for views that ask for it.", HelpName = "NAME" };
     private readonly Option<string?> _dataType = new("--data-type") { Description = "Kind of data, for views that ask for it.", HelpName = "NAME" };
-    private readonly Option<string?> _keys = new("--keys") { Description = "File with the project's key, which opens everything.", HelpName = "FILE" };
+    private readonly Option<string?> _keys = new("--keys") { Description = "File with the project's key (or env:NAME), which opens everything.", HelpName = "FILE" };
     private readonly Option<string?> _classKeys = new("--class-keys") { Description = "Instead of the key: class keys of 'redact reveal keys', which open their types only.", HelpName = "FILE" };
     private readonly Option<string?> _log = new("--log") { Description = "With --class-keys: the audit log.", HelpName = "FILE" };
     private readonly Option<string?> _project = new("--project") { Description = "Project of the key.", HelpName = "NAME" };
     private readonly Option<string> _store = new("--store") { Description = "The project's store.", HelpName = "DIR", Required = true };
     private readonly Option<string> _entities = new("--entities") { Description = "Types whose keys are handed out, or globs.", HelpName = "a,b,…", Required = true };
     private readonly Option<string?> _canary = new("--canary") { Description = "Put a file into the view with an address at this domain that only this role gets; 'redact reveal trace' tells from it who passed the view on.", HelpName = "DOMAIN" };
+    private readonly Option<string> _until = new("--until") { Description = "How long the keys may be used: a date, or days as 30d.", HelpName = "DATE", DefaultValueFactory = static _ => "30d" };
     private readonly StoreOptions _owner = new();
 
     public override Command Create(VerbGuard guard)
@@ -47,8 +48,8 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
             Writes the class keys of some types to a file, for a role that may open these and no others.
 
             Example:
-              redact reveal keys --entities person,email --who ana --keys project.key --store store --out reviewer.keys
-            """) { _entities, _who };
+              redact reveal keys --entities person,email --who ana --keys project.key --store store --until 7d --out reviewer.keys
+            """) { _entities, _who, _until };
         _owner.AddTo(keys);
         keys.Options.Add(new Option<string>("--out", "-o") { Description = "The new file; only its owner can read it.", HelpName = "FILE", Required = true });
         keys.SetAction(parsed => guard(parsed, Keys));
@@ -110,13 +111,14 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
         using var key = _owner.Key(parsed);
         using var store = _owner.Open(parsed, key);
         using var keys = store.Seals.Classes.Only(RevealVerb.Globs(parsed.GetRequiredValue(_entities)));
+        var end = StoreOptions.Time("--until", parsed.GetRequiredValue(_until));
         if (keys.Types.IsEmpty) throw new ArgumentException($"The store has no such type (there are: {string.Join(", ", store.Seals.Classes.Types)}).");
         store.Log.Append(new(AuditEvents.KeyChange)
         {
             Actor = parsed.GetRequiredValue(_who),
-            Details = System.Collections.Immutable.ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("handed-out", string.Join(",", keys.Types)),
+            Details = System.Collections.Immutable.ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("handed-out", string.Join(",", keys.Types)).Add("until", end.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)),
         });
-        keys.Save(parsed.GetRequiredValue<string>("--out"));
+        keys.Save(parsed.GetRequiredValue<string>("--out"), end);
         Console.Environment.Error.WriteLine($"keys of {string.Join(", ", keys.Types)}");
         return ExitCodes.Done;
     }

@@ -7,7 +7,7 @@ namespace Redaction.Cli.Verbs;
 /// <summary>The options by which a verb is told who signed an audit log, and what it was once.</summary>
 internal sealed class SignerOptions
 {
-    private readonly Option<string?> _keys = new("--keys") { Description = "File with the root key under which the log was signed.", HelpName = "FILE" };
+    private readonly Option<string?> _keys = new("--keys") { Description = "File with the root key under which the log was signed, or env:NAME.", HelpName = "FILE" };
     private readonly Option<string?> _project = new("--project") { Description = "Project of the key.", HelpName = "NAME" };
     private readonly Option<string?> _public = new("--public-key") { Description = "Instead of the key: the public key in PEM ('redact keys public').", HelpName = "FILE" };
     private readonly Option<string?> _head = new("--head") { Description = "A head of the log that was kept elsewhere: LOG:SIZE:ROOT.", HelpName = "HEAD" };

@@ -37,6 +37,12 @@ public sealed record PolicyRule(string Operator)
     /// <summary><c>text</c>, <c>image</c> or <c>audio</c>; null means any.</summary>
     public string? Medium { get; init; }
 
+    /// <summary>Stretch of a recording and of its transcript; null means any.</summary>
+    public PlaceCondition? Seconds { get; init; }
+
+    /// <summary>Area of an image; null means any.</summary>
+    public PlaceCondition? Area { get; init; }
+
     /// <summary>The operator's own options.</summary>
     public OperatorOptions With { get; init; } = OperatorOptions.None;
 
@@ -46,14 +52,15 @@ public sealed record PolicyRule(string Operator)
     /// <summary>True when the rule has no condition.</summary>
     public bool CatchesAll =>
         Entities.IsEmpty && MinScore == 0 && Locale is null && Purpose is null && Field is null
-        && DataType is null && Role is null && Speaker is null && Medium is null;
+        && DataType is null && Role is null && Speaker is null && Medium is null && Seconds is null && Area is null;
 
     internal bool Matches(EntityType type, float score, RedactionContext context) =>
         score >= MinScore
         && (Medium is null || Medium == context.Medium)
         && MatchesEntity(type)
         && Meets(Locale, context.Locale) && Meets(Purpose, context.Purpose) && Meets(Field, context.Field)
-        && Meets(DataType, context.DataType) && Meets(Role, context.Role) && Meets(Speaker, context.Speaker);
+        && Meets(DataType, context.DataType) && Meets(Role, context.Role) && Meets(Speaker, context.Speaker)
+        && Seconds?.IsMetBy(context.Seconds) != false && Area?.IsMetBy(context.Area) != false;
 
     private bool MatchesEntity(EntityType type)
     {

@@ -24,6 +24,12 @@ public sealed record RedactionContext
     /// <summary>Speaker label, where speech is concerned.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>When in a recording it was said; null when nobody knows.</summary>
+    public Extent? Seconds { get; init; }
+
+    /// <summary>Where in an image it is seen; null when nobody knows.</summary>
+    public Extent? Area { get; init; }
+
     /// <summary>What is being painted: <c>text</c>, <c>image</c> or <c>audio</c>.</summary>
     public string? Medium { get; init; }
 }

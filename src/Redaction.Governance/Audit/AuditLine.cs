@@ -3,22 +3,27 @@ using System.Text.Json;
 
 namespace Redaction.Governance;
 
-/// <summary>A line of a log as the verifier needs it.</summary>
-internal readonly struct AuditLine
+/// <summary>A line of a log as the verifier needs it: ranges of its bytes.</summary>
+internal readonly ref struct AuditLine
 {
-    private const int HashMember = 8 + 66; // "hash":"…",
+    /// <summary>Letters of a hash.</summary>
+    public const int HashLength = 64;
+
+    private const int HashMember = 8 + HashLength + 2; // "hash":"…",
 
     public int Sequence { get; private init; }
 
-    public string Previous { get; private init; }
+    /// <summary>The hash that the line states of the one before it.</summary>
+    public ReadOnlySpan<byte> Previous { get; private init; }
 
-    /// <summary>The hash that the line states.</summary>
-    public string Stated { get; private init; }
+    /// <summary>The hash that the line states of itself.</summary>
+    public ReadOnlySpan<byte> Stated { get; private init; }
 
-    /// <summary>The hash of the rest of the line.</summary>
-    public string Computed { get; private init; }
+    /// <summary>True when the rest of the line has that hash.</summary>
+    public bool IsUnchanged { get; private init; }
 
-    public string Event { get; private init; }
+    /// <summary>True for a checkpoint.</summary>
+    public bool IsCheckpoint { get; private init; }
 
     public static bool TryRead(ReadOnlySpan<byte> line, out AuditLine read)
     {
@@ -26,7 +31,7 @@ internal readonly struct AuditLine
         try
         {
             int sequence = -1, hashAt = -1;
-            string? previous = null, stated = null, kind = null;
+            ReadOnlySpan<byte> previous = default, stated = default, kind = default;
             var json = new Utf8JsonReader(line);
             if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return false;
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
@@ -35,15 +40,20 @@ internal readonly struct AuditLine
                 var isHash = json.ValueTextEquals("hash"u8);
                 var (isPrevious, isSequence, isEvent) = (json.ValueTextEquals("prev"u8), json.ValueTextEquals("seq"u8), json.ValueTextEquals("event"u8));
                 if (!json.Read()) return false;
-                if (isHash) (hashAt, stated) = ((int)name, json.GetString());
-                else if (isPrevious) previous = json.GetString();
-                else if (isSequence) sequence = json.GetInt32();
-                else if (isEvent) kind = json.GetString();
-                else json.Skip();
+                if (isSequence) sequence = json.GetInt32();
+                else if (!isHash && !isPrevious && !isEvent) json.Skip();
+                else if (json.TokenType != JsonTokenType.String || json.ValueIsEscaped) return false; // none of the three is ever written with an escape
+                else if (isHash)
+                {
+                    hashAt = (int)name;
+                    stated = json.ValueSpan;
+                }
+                else if (isPrevious) previous = json.ValueSpan;
+                else kind = json.ValueSpan;
             }
-            if (json.TokenType != JsonTokenType.EndObject || json.Read() || sequence < 0 || previous is null || stated is not { Length: 64 } || kind is null) return false;
+            if (json.TokenType != JsonTokenType.EndObject || json.Read() || sequence < 0 || previous.Length != HashLength || stated.Length != HashLength || kind.IsEmpty) return false;
             if (hashAt + HashMember > line.Length || line[hashAt + HashMember - 1] != ',') return false;
-            read = new() { Sequence = sequence, Previous = previous, Stated = stated, Event = kind, Computed = Hash(line, hashAt) };
+            read = new() { Sequence = sequence, Previous = previous, Stated = stated, IsCheckpoint = kind.SequenceEqual("checkpoint"u8), IsUnchanged = IsHashOfRest(line, hashAt, stated) };
             return true;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
@@ -52,12 +62,14 @@ internal readonly struct AuditLine
         }
     }
 
-    private static string Hash(ReadOnlySpan<byte> line, int hashAt)
+    private static bool IsHashOfRest(ReadOnlySpan<byte> line, int hashAt, ReadOnlySpan<byte> stated)
     {
         var length = line.Length - HashMember;
         var rest = length <= 2048 ? stackalloc byte[length] : new byte[length];
         line[..hashAt].CopyTo(rest);
         line[(hashAt + HashMember)..].CopyTo(rest[hashAt..]);
-        return Convert.ToHexStringLower(SHA256.HashData(rest));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes], letters = stackalloc byte[HashLength];
+        SHA256.HashData(rest, hash);
+        return Convert.TryToHexStringLower(hash, letters, out _) && letters.SequenceEqual(stated);
     }
 }

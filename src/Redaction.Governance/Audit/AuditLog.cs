@@ -163,19 +163,19 @@ public sealed class AuditLog : IDisposable
         var bytes = new byte[_file.Length];
         _file.ReadExactly(bytes);
         var whole = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
-        var last = "";
+        var isClosed = true;
         for (var start = 0; start < whole;)
         {
             var end = start + bytes.AsSpan(start, whole - start).IndexOf((byte)'\n');
             var record = bytes.AsSpan(start, end - start);
-            if (!AuditLine.TryRead(record, out var line) || line.Stated != line.Computed || line.Previous != _previous || line.Sequence != _tree.Count)
+            if (!AuditLine.TryRead(record, out var line) || !line.IsUnchanged || !Ascii.Equals(line.Previous, _previous) || line.Sequence != _tree.Count)
                 throw new RedactionException(ErrorCodes.Integrity, "audit-log", "'redact audit verify' says where the log was changed. Keep it, and begin another.");
-            _previous = line.Stated;
-            if (_tree.Count == 0) _log = line.Stated[..32];
+            _previous = Encoding.ASCII.GetString(line.Stated);
+            if (_tree.Count == 0) _log = _previous[..32];
             _tree.Add(record);
-            (last, start) = (line.Event, end + 1);
+            (isClosed, start) = (line.IsCheckpoint, end + 1);
         }
-        _sinceCheckpoint = last is AuditEvents.Checkpoint or "" ? 0 : 1;
+        _sinceCheckpoint = isClosed ? 0 : 1;
         if (whole < bytes.Length) _file.SetLength(whole);
         _file.Position = whole;
     }

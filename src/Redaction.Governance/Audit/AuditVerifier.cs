@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Redaction.Governance;
 
@@ -12,10 +15,11 @@ public sealed class AuditVerifier
     private readonly AuditSigner? _signer;
     private readonly AuditHead? _trusted;
     private readonly List<AuditProblem> _problems = [];
-    private readonly Dictionary<int, string> _seen = [];
+    private readonly Dictionary<int, UInt128> _seen = [];
     private readonly SortedSet<int> _missing = [];
     private readonly MerkleTree _tree = new();
-    private string _previous = AuditRecord.Genesis;
+    private readonly byte[] _previous = Encoding.ASCII.GetBytes(AuditRecord.Genesis);
+    private bool _isPreviousKnown = true;
     private string? _log;
     private int _expected;
     private int _line;
@@ -74,27 +78,28 @@ public sealed class AuditVerifier
         {
             Add(AuditProblemKind.Malformed, "The line is no record.");
             _isClosed = false;
-            _previous = "";
+            _isPreviousKnown = false;
             _expected++;
             return;
         }
-        if (line.Stated != line.Computed) Add(AuditProblemKind.Edited, $"Record {line.Sequence} is not the one that was written.");
+        if (!line.IsUnchanged) Add(AuditProblemKind.Edited, $"Record {line.Sequence} is not the one that was written.");
         else Place(line);
-        _log ??= line.Stated[..32];
+        _log ??= Encoding.ASCII.GetString(line.Stated[..32]);
         Checkpoint(bytes, line);
         _tree.Add(bytes);
         if (_trusted is not null && _tree.Count == _trusted.Size) CompareTrusted();
-        _seen.TryAdd(line.Sequence, line.Stated);
-        _previous = line.Stated;
+        _seen.TryAdd(line.Sequence, Mark(line));
+        line.Stated.CopyTo(_previous);
+        _isPreviousKnown = true;
         _expected = line.Sequence + 1;
     }
 
     private void Place(AuditLine line)
     {
-        if (line.Sequence == _expected && (line.Previous == _previous || _previous.Length == 0)) return;
+        if (line.Sequence == _expected && (!_isPreviousKnown || line.Previous.SequenceEqual(_previous))) return;
         if (line.Sequence == _expected) Add(AuditProblemKind.Edited, $"Record {line.Sequence} continues another record than the one before it.");
         else if (_seen.TryGetValue(line.Sequence, out var other))
-            Add(other == line.Stated ? AuditProblemKind.Inserted : AuditProblemKind.Forked, other == line.Stated ? $"Record {line.Sequence} stands there again." : $"There are two records {line.Sequence}.");
+            Add(other == Mark(line) ? AuditProblemKind.Inserted : AuditProblemKind.Forked, other == Mark(line) ? $"Record {line.Sequence} stands there again." : $"There are two records {line.Sequence}.");
         else if (_missing.Remove(line.Sequence)) Add(AuditProblemKind.Reordered, $"Record {line.Sequence} stands after a later one.");
         else if (line.Sequence > _expected) Skip(line.Sequence);
         else Add(AuditProblemKind.Inserted, $"Record {line.Sequence} does not belong here.");
@@ -108,13 +113,20 @@ public sealed class AuditVerifier
 
     private void Checkpoint(ReadOnlySpan<byte> bytes, AuditLine line)
     {
-        _isClosed = line.Event == AuditEvents.Checkpoint;
-        if (!_isClosed || line.Stated != line.Computed) return;
+        _isClosed = line.IsCheckpoint;
+        if (!_isClosed || !line.IsUnchanged) return;
         var fault = AuditCheckpoint.Fault(bytes, Head(), _signer, out var isSigned);
         if (fault is null) _checkpoints++;
         if (isSigned) _signatures++;
         // After another problem the tree differs anyway, and the problem is told already.
         if (fault is not null && _problems.Count == 0) Add(AuditProblemKind.BadCheckpoint, fault);
+    }
+
+    /// <summary>What tells a record from another one of the same number.</summary>
+    private static UInt128 Mark(AuditLine line)
+    {
+        Span<byte> half = stackalloc byte[16];
+        return Convert.FromHexString(line.Stated[..32], half, out _, out _) == OperationStatus.Done ? BinaryPrimitives.ReadUInt128BigEndian(half) : UInt128.Zero;
     }
 
     private void CompareTrusted()

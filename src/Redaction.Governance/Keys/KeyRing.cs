@@ -11,6 +11,7 @@ namespace Redaction.Governance;
 public sealed class KeyRing : IDisposable, IKeySource
 {
     private const string Marker = "redactionKeyRing";
+    private const string Variable = "env:";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly string _path;
     private readonly TimeProvider _time;
@@ -57,10 +58,13 @@ public sealed class KeyRing : IDisposable, IKeySource
         }
     }
 
-    /// <summary>The active key of a ring, or the root key that a file holds alone.</summary>
+    /// <summary>The active key of a ring, or the root key that a file holds alone; <c>env:NAME</c> reads the root key from an environment variable.</summary>
     /// <exception cref="ArgumentException">The file can be read by others than its owner, or holds no key.</exception>
+    /// <exception cref="RedactionException">The variable holds no key (<see cref="ErrorCodes.NoKey"/>).</exception>
     public static RedactionKey ReadKey(string path)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (path.StartsWith(Variable, StringComparison.Ordinal)) return new EnvironmentKeySource(path[Variable.Length..]).Read();
         Span<byte> head = stackalloc byte[64];
         using (var file = File.OpenRead(path)) head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         if (head.IndexOf(Encoding.ASCII.GetBytes(Marker)) < 0) return RedactionKey.FromFile(path);

@@ -19,7 +19,7 @@ internal sealed class WrappingKeys : IDisposable
         {
             try
             {
-                return Unwrap(_keys[i], wrapped);
+                return KeyUnwrap.Open(_keys[i], wrapped);
             }
             catch (CryptographicException) when (i + 1 < _keys.Length)
             {
@@ -33,14 +33,6 @@ internal sealed class WrappingKeys : IDisposable
         using var aes = Aes.Create();
         aes.SetKey(under);
         return aes.EncryptKeyWrapPadded(key);
-    }
-
-    /// <exception cref="CryptographicException">It was wrapped under another key, or changed.</exception>
-    public static byte[] Unwrap(byte[] under, byte[] wrapped)
-    {
-        using var aes = Aes.Create();
-        aes.SetKey(under);
-        return aes.DecryptKeyWrapPadded(wrapped);
     }
 
     public void Dispose()

@@ -13,7 +13,7 @@ public sealed class ArtefactRegister : IDisposable
     private readonly SortedDictionary<string, string> _holds = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    internal ArtefactRegister(string path) => _journal = Journal.Open(path, (line, _, _) => Read(line));
+    internal ArtefactRegister(string path, LineChain chain) => _journal = Journal.Open(path, chain, (line, _, _) => Read(line));
 
     /// <summary>All artefacts, by path; deleted ones too.</summary>
     public ImmutableArray<Artefact> All

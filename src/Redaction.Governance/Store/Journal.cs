@@ -7,15 +7,28 @@ namespace Redaction.Governance;
 internal sealed class Journal : IDisposable
 {
     private readonly string _path;
+    private readonly LineChain? _chain;
     private FileStream _file;
 
-    private Journal(string path) => (_path, _file) = (path, OpenFile(path));
+    private Journal(string path, LineChain? chain) => (_path, _chain, _file) = (path, chain, OpenFile(path));
 
     /// <summary>Opens or makes a journal and hands over its lines: content, offset and length.</summary>
-    /// <exception cref="RedactionException">A line is no JSON object (<see cref="ErrorCodes.Integrity"/>).</exception>
-    public static Journal Open(string path, Action<JsonElement, long, int> read)
+    /// <param name="path">The file.</param>
+    /// <param name="chain">Ties the lines to each other; owned by the journal. Null for a reader without the project's key, who adds nothing.</param>
+    /// <param name="read">Receives the lines.</param>
+    /// <exception cref="RedactionException">A line is no JSON object, or not the next of the chain (<see cref="ErrorCodes.Integrity"/>).</exception>
+    public static Journal Open(string path, LineChain? chain, Action<JsonElement, long, int> read)
     {
-        var journal = new Journal(path);
+        Journal journal;
+        try
+        {
+            journal = new(path, chain);
+        }
+        catch
+        {
+            chain?.Dispose();
+            throw;
+        }
         try
         {
             journal.Load(read);
@@ -34,8 +47,9 @@ internal sealed class Journal : IDisposable
     /// <exception cref="RedactionException">It cannot be written (<see cref="ErrorCodes.Unwritable"/>).</exception>
     public (long Offset, int Length) Append(Action<Utf8JsonWriter> write)
     {
+        if (_chain is null) throw new InvalidOperationException("The journal was opened for reading.");
+        var (before, end) = (_chain.Last, _file.Position);
         var line = Line(write);
-        var end = _file.Position;
         try
         {
             _file.Write(line);
@@ -45,6 +59,7 @@ internal sealed class Journal : IDisposable
         {
             _file.SetLength(end); // half a line must not come before the next one
             _file.Position = end;
+            _chain.Last = before;
             throw new RedactionException(ErrorCodes.Unwritable, "store", cause: e.GetType());
         }
     }
@@ -73,15 +88,25 @@ internal sealed class Journal : IDisposable
     /// <summary>Puts other lines in place of all, by atomic rename.</summary>
     public void Rewrite(IEnumerable<Action<Utf8JsonWriter>> lines)
     {
-        var temporary = _path + ".new";
+        if (_chain is null) throw new InvalidOperationException("The journal was opened for reading.");
+        var (temporary, before) = (_path + ".new", _chain.Last);
         File.Delete(temporary);
-        using (var file = OpenFile(temporary))
+        _chain.Last = LineChain.Beginning;
+        try
         {
-            foreach (var line in lines) file.Write(Line(line));
-            file.Flush(flushToDisk: true);
+            using (var file = OpenFile(temporary))
+            {
+                foreach (var line in lines) file.Write(Line(line));
+                file.Flush(flushToDisk: true);
+            }
+            _file.Dispose();
+            File.Move(temporary, _path, overwrite: true);
         }
-        _file.Dispose();
-        File.Move(temporary, _path, overwrite: true);
+        catch
+        {
+            _chain.Last = before;
+            throw;
+        }
         _file = OpenFile(_path);
         _file.Position = _file.Length;
     }
@@ -89,7 +114,11 @@ internal sealed class Journal : IDisposable
     /// <summary>Forces everything to the disk.</summary>
     public void Flush() => _file.Flush(flushToDisk: true);
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _chain?.Dispose();
+        _file.Dispose();
+    }
 
     private void Load(Action<JsonElement, long, int> read)
     {
@@ -99,6 +128,8 @@ internal sealed class Journal : IDisposable
         for (var start = 0; start < whole;)
         {
             var length = bytes.AsSpan(start).IndexOf((byte)'\n');
+            if (_chain?.Follows(bytes.AsSpan(start, length)) == false)
+                throw new RedactionException(ErrorCodes.Integrity, "store", "A line is not the one that was written after the line before it: the store was changed, or belongs to another key or project.");
             using var line = JsonDocument.Parse(bytes.AsMemory(start, length));
             read(line.RootElement, start, length);
             start += length + 1;
@@ -107,7 +138,7 @@ internal sealed class Journal : IDisposable
         _file.Position = whole;
     }
 
-    private static byte[] Line(Action<Utf8JsonWriter> write)
+    private byte[] Line(Action<Utf8JsonWriter> write)
     {
         using var line = new MemoryStream();
         using (var json = new Utf8JsonWriter(line))
@@ -116,8 +147,7 @@ internal sealed class Journal : IDisposable
             write(json);
             json.WriteEndObject();
         }
-        line.WriteByte((byte)'\n');
-        return line.ToArray();
+        return [.. _chain is null ? line.ToArray() : _chain.Sign(line.ToArray()), (byte)'\n'];
     }
 
     private static FileStream OpenFile(string path)

@@ -1,7 +1,8 @@
 namespace Redaction.Governance;
 
 /// <summary>What a project keeps in one folder: sealed originals, who appears where, what was written, and the log of every use.</summary>
-/// <remarks>Thread-safe; one process has a store open at a time. Nothing in it is a value in the clear; paths in the register are as the file system has them.</remarks>
+/// <remarks>Thread-safe; one process has a store open at a time. Nothing in it is a value in the clear; paths in the register are as the file system has them.
+/// The lines of its files are tied to each other under the project's key, so that none can be changed, left out, added or moved.</remarks>
 public sealed class ProjectStore : IDisposable
 {
     private ProjectStore(string folder, RedactionKey key, string project, TimeProvider? time)
@@ -12,8 +13,8 @@ public sealed class ProjectStore : IDisposable
         Seals = SealStore.Open(Folder, key, project, time);
         try
         {
-            Subjects = new(Path.Combine(Folder, "subjects.jsonl"));
-            Artefacts = new(Path.Combine(Folder, "register.jsonl"));
+            Subjects = new(Path.Combine(Folder, "subjects.jsonl"), new(key, project, "subjects"));
+            Artefacts = new(Path.Combine(Folder, "register.jsonl"), new(key, project, "register"));
             Signer = AuditSigner.Derive(key, project);
             Log = AuditLog.Open(LogPath, Signer, Time);
         }

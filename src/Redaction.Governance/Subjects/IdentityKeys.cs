@@ -10,7 +10,7 @@ internal sealed class IdentityKeys : IDisposable
     private readonly Journal _journal;
     private readonly Dictionary<string, (string Type, byte[]? Wrapped, string? Destroyed)> _keys = new(StringComparer.Ordinal);
 
-    public IdentityKeys(string path) => _journal = Journal.Open(path, (line, _, _) => _keys[line.GetProperty("identity").GetString()!] = (
+    public IdentityKeys(string path, LineChain? chain) => _journal = Journal.Open(path, chain, (line, _, _) => _keys[line.GetProperty("identity").GetString()!] = (
         line.GetProperty("type").GetString()!,
         line.TryGetProperty("wrapped", out var wrapped) ? wrapped.GetBytesFromBase64() : null,
         line.TryGetProperty("destroyed", out var destroyed) ? destroyed.GetString() : null));
@@ -32,7 +32,7 @@ internal sealed class IdentityKeys : IDisposable
     /// <summary>The key; null when there is none or it was destroyed.</summary>
     /// <exception cref="CryptographicException">It was wrapped under another class key, or changed.</exception>
     public byte[]? Get(string identity, byte[] classKey) =>
-        _keys.TryGetValue(identity, out var entry) && entry.Wrapped is { } wrapped ? WrappingKeys.Unwrap(classKey, wrapped) : null;
+        _keys.TryGetValue(identity, out var entry) && entry.Wrapped is { } wrapped ? KeyUnwrap.Open(classKey, wrapped) : null;
 
     /// <summary>Destroys keys and returns the identities that had one.</summary>
     public List<string> Destroy(IEnumerable<string> identities, DateTimeOffset time)

@@ -11,7 +11,7 @@ public sealed class SubjectIndex : IDisposable
     private readonly SortedDictionary<(string Dataset, string Source), ImmutableArray<SubjectSighting>> _files = [];
     private readonly Lock _lock = new();
 
-    internal SubjectIndex(string path) => _journal = Journal.Open(path, (line, _, _) => Remember(Read(line)));
+    internal SubjectIndex(string path, LineChain chain) => _journal = Journal.Open(path, chain, (line, _, _) => Remember(Read(line)));
 
     /// <summary>Takes in all sightings of one file.</summary>
     /// <exception cref="RedactionException">The index cannot be written.</exception>

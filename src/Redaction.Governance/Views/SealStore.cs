@@ -27,14 +27,14 @@ public sealed class SealStore : ITokenStore, ITokenReader, IDisposable
     private readonly Lock _lock = new();
     private readonly byte[] _index = [];
 
-    private SealStore(string folder, ClassKeys classes, WrappingKeys? wrapping, TimeProvider? time)
+    private SealStore(string folder, ClassKeys classes, WrappingKeys? wrapping, TimeProvider? time, Func<string, LineChain>? chains)
     {
         (_classes, _wrapping, _time) = (classes, wrapping, time ?? TimeProvider.System);
         Directory.CreateDirectory(folder);
-        _journal = Journal.Open(Path.Combine(folder, "seals.jsonl"), Read);
+        _journal = Journal.Open(Path.Combine(folder, "seals.jsonl"), chains?.Invoke("seals"), Read);
         try
         {
-            _identities = new(Path.Combine(folder, "identity-keys.jsonl"));
+            _identities = new(Path.Combine(folder, "identity-keys.jsonl"), chains?.Invoke("identity-keys"));
             if (wrapping is not null) _index = ClassKey(IndexClass);
         }
         catch
@@ -54,7 +54,7 @@ public sealed class SealStore : ITokenStore, ITokenReader, IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(key);
-        return Guarded(() => new SealStore(folder, new ClassKeys(), new(key, "seal-wrapping", project), time));
+        return Guarded(() => new SealStore(folder, new ClassKeys(), new(key, "seal-wrapping", project), time, file => new(key, project, file)));
     }
 
     /// <summary>Opens a store for reading, with the keys of some classes.</summary>
@@ -63,7 +63,7 @@ public sealed class SealStore : ITokenStore, ITokenReader, IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(classes);
-        return Directory.Exists(folder) ? Guarded(() => new SealStore(folder, classes, null, null)) : throw new ArgumentException($"There is no store '{folder}'.");
+        return Directory.Exists(folder) ? Guarded(() => new SealStore(folder, classes, null, null, null)) : throw new ArgumentException($"There is no store '{folder}'.");
     }
 
     /// <summary>The keys of the store's classes; owned by the store.</summary>

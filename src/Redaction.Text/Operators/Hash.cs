@@ -11,7 +11,7 @@ namespace Redaction.Text;
 /// phone number can be undone by trying all numbers, so there is no unkeyed form.</remarks>
 public sealed class Hash : ITextOperator
 {
-    private const int MostOnStack = 512;
+    private const int MostOnStack = 256;
     private readonly HmacSha256 _code;
     private readonly int _bits = 80;
 
@@ -49,12 +49,12 @@ public sealed class Hash : ITextOperator
         ArgumentNullException.ThrowIfNull(output);
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Digest(original, item.Finding.Type.Name, digest);
-        output.Write("[");
-        output.Write(item.Finding.Type.Name);
-        output.Write(":");
-        LetterCode.Encode(digest, output.GetSpan(_bits / 5)[..(_bits / 5)]);
-        output.Advance(_bits / 5);
-        output.Write("]");
+        var name = item.Finding.Type.Name;
+        var written = output.GetSpan(name.Length + _bits / 5 + 3)[..(name.Length + _bits / 5 + 3)];
+        (written[0], written[name.Length + 1], written[^1]) = ('[', ':', ']');
+        name.CopyTo(written[1..]);
+        LetterCode.Encode(digest, written[(name.Length + 2)..^1]);
+        output.Advance(written.Length);
     }
 
     /// <summary>The code of the length and name of the type and the canonical value. An ASCII value needs no allocation.</summary>

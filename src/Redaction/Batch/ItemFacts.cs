@@ -26,6 +26,9 @@ internal sealed record ItemFacts
 
     public double SecondsMasked { get; init; }
 
+    /// <summary>The voices of a recording are disguised.</summary>
+    public bool HasOtherVoices { get; init; }
+
     public CallProof Proof { get; init; } = CallProof.None;
 
     public ImmutableArray<byte> Thumbnail { get; init; } = [];

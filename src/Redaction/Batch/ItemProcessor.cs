@@ -144,7 +144,7 @@ internal sealed class ItemProcessor(Redactor redactor, BatchOptions options, IIt
         var summary = CompressedAudio.For(item.Main.FullPath) is { } compression
             ? redactor.Calls.Redact(audio.Stream, compression, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation)
             : redactor.Calls.Redact(audio.Stream, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation);
-        result.Facts = new() { Seconds = summary.Seconds, SecondsMasked = summary.MaskedSeconds, Proof = summary.Proof };
+        result.Facts = new() { Seconds = summary.Seconds, SecondsMasked = summary.MaskedSeconds, Proof = summary.Proof, HasOtherVoices = summary.IsDisguised };
         Release(result, audioTarget, wordsTarget);
     }
 

@@ -124,6 +124,7 @@ internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeO
         {
             _json.WriteNumber("secondsMasked", Math.Round(result.Facts.SecondsMasked, 3));
             WriteProof(result.Facts.Proof);
+            if (result.Facts.HasOtherVoices) _json.WriteString("voices", "disguised");
         }
         _json.WriteStartObject("counts");
         WriteCounts("entities", result.Counts.Entities);

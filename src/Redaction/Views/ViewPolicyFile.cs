@@ -7,10 +7,11 @@ namespace Redaction;
 public static class ViewPolicyFile
 {
     private static readonly string[] s_keys = ["id", "views"];
-    private static readonly string[] s_ruleKeys = ["role", "entity", "field", "dataType", "purpose", "speaker", "medium", "view"];
+    private static readonly string[] s_ruleKeys = ["role", "entity", "field", "dataType", "purpose", "speaker", "medium", "seconds", "area", "view"];
     private static readonly string[] s_media = ["text", "image", "audio"];
 
-    /// <summary>Reads a file: an id, and <c>views</c>, a list of rules with <c>role</c>, <c>entity</c>, <c>field</c>, <c>dataType</c>, <c>purpose</c>, <c>speaker</c>, <c>medium</c> and <c>view</c>.</summary>
+    /// <summary>Reads a file: an id, and <c>views</c>, a list of rules with <c>role</c>, <c>entity</c>, <c>field</c>, <c>dataType</c>, <c>purpose</c>, <c>speaker</c>, <c>medium</c>,
+    /// <c>seconds</c>, <c>area</c> and <c>view</c>.</summary>
     /// <exception cref="PolicyFileException">The file cannot be read, or something in it is unknown or of the wrong type.</exception>
     public static ViewPolicy Load(string path)
     {
@@ -41,8 +42,16 @@ public static class ViewPolicyFile
     {
         var entries = node.Mapping(s_ruleKeys);
         if (!entries.TryGetValue("view", out var view)) throw node.Error("the rule has no 'view': how the role sees what it matches");
+        // What may be seen must lie in the place as a whole; what must not is everything that touches it.
+        var needsWhole = view.Text() is not ("masked" or "omitted");
+        var (seconds, area) = (Place(entries, "seconds", 2, needsWhole), Place(entries, "area", 4, needsWhole));
+        if (seconds is not null && area is not null) throw node.Error("'seconds' is for recordings and their transcripts, 'area' for images: a rule has one of them");
+        if (area is not null && entries.TryGetValue("medium", out var other) && other.Text() != "image") throw other.Error("'area' is for images");
+        if (seconds is not null && entries.TryGetValue("medium", out other) && other.Text() == "image") throw other.Error("'seconds' is for recordings and their transcripts");
         return new PolicyRule(Known(view, "view", ViewPolicy.Views))
         {
+            Seconds = seconds,
+            Area = area,
             Entities = entries.TryGetValue("entity", out var entity) ? [.. entity.TextOrSequence().Select(static n => new Glob(n.Text()))] : [],
             Medium = entries.TryGetValue("medium", out var medium) ? Known(medium, "medium", s_media) : null,
             Role = Condition(entries, "role"),
@@ -51,6 +60,16 @@ public static class ViewPolicyFile
             Purpose = Condition(entries, "purpose"),
             Speaker = Condition(entries, "speaker"),
         };
+    }
+
+    /// <summary>A range or a box; the rule then holds only where there are such places.</summary>
+    private static PlaceCondition? Place(Dictionary<string, PolicyNode> entries, string key, int count, bool needsWhole)
+    {
+        if (!entries.TryGetValue(key, out var node)) return null;
+        double[] numbers = [.. node.Sequence().Select(static n => n.Number(0, 1e9))];
+        if (numbers.Length != count || (count == 2 ? numbers[1] <= numbers[0] : numbers[2] <= 0 || numbers[3] <= 0))
+            throw node.Error(count == 2 ? "'seconds' is [from, to], and 'to' is above 'from'" : "'area' is [x, y, width, height] in pixels of the upright image");
+        return new(count == 2 ? Extent.OfSeconds(numbers[0], numbers[1]) : Extent.OfPixels(numbers[0], numbers[1], numbers[2], numbers[3]), needsWhole);
     }
 
     private static string Known(PolicyNode node, string what, IEnumerable<string> valid) =>

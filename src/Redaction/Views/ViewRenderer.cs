@@ -36,7 +36,7 @@ internal sealed class ViewRenderer
         var kind = FileClassifier.Classify(path, InputContent.Head(input));
         input.Position = 0;
         var document = kind.Document ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "view");
-        document.Redact(input, output, new DocumentJob(_text.ForDocument(memory)) { Context = _context });
+        document.Redact(input, output, new DocumentJob(_text.ForDocument(memory)) { Context = _context with { Seconds = Extent.Nowhere, Area = Extent.Nowhere } });
         return memory.Of<ShownOriginals>();
     }
 
@@ -45,14 +45,14 @@ internal sealed class ViewRenderer
         var format = TranscriptFormats.Detect(Path.GetExtension(path).ToLowerInvariant(), InputContent.Head(input)) ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
         input.Position = 0;
         var counts = new ViewCounts(_views.Rules);
-        _calls.RedactTranscript(input, format, output, _context, counts, cancellation);
+        _calls.RedactTranscript(input, format, output, _context with { Area = Extent.Nowhere }, counts, cancellation);
         return counts.Shown;
     }
 
     public ShownOriginals Image(string digest, Stream input, Stream output)
     {
         var shown = new ShownOriginals();
-        ImagePatch[] patches = [.. Wanted(digest, "image", shown).Select(static r => new ImagePatch(
+        ImagePatch[] patches = [.. Wanted(digest, "image", shown, static (c, r) => c with { Seconds = Extent.Nowhere, Area = Extent.OfPixels(r.X, r.Y, r.Width, r.Height) }).Select(static r => new ImagePatch(
             r.Region.Page, new((int)r.Region.X, r.Region.Y, r.Region.Width, r.Region.Height), [.. r.Original]))];
         if (patches.Length == 0) input.CopyTo(output);
         else ImagePatch.PutBack(input, output, patches, new VipsCodec());
@@ -62,15 +62,16 @@ internal sealed class ViewRenderer
     public ShownOriginals Audio(string digest, Stream input, Stream output, CancellationToken cancellation)
     {
         var shown = new ShownOriginals();
-        AudioPatch.PutBack(input, output, [.. Wanted(digest, "audio", shown).Select(static r => new AudioPatch(r.Region.X, r.Original))], cancellation);
+        var rate = (double)AudioPatch.RateOf(input);
+        AudioPatch.PutBack(input, output, [.. Wanted(digest, "audio", shown, (c, r) => c with { Area = Extent.Nowhere, Seconds = Extent.OfSeconds(r.X / rate, (r.X + r.Width) / rate) }).Select(static r => new AudioPatch(r.Region.X, r.Original))], cancellation);
         return shown;
     }
 
-    private IEnumerable<(SealedRegion Region, byte[] Original)> Wanted(string digest, string medium, ShownOriginals shown)
+    private IEnumerable<(SealedRegion Region, byte[] Original)> Wanted(string digest, string medium, ShownOriginals shown, Func<RedactionContext, SealedRegion, RedactionContext> at)
     {
         foreach (var (region, original) in _seals.RegionsOf(digest))
         {
-            if (region.Medium != medium || _views.ViewOf(new(region.Type), _context with { Medium = medium }) != "raw") continue;
+            if (region.Medium != medium || _views.ViewOf(new(region.Type), at(_context with { Medium = medium }, region)) != "raw") continue;
             shown.Count(region.Type, original is not null);
             if (original is not null) yield return (region, original);
         }

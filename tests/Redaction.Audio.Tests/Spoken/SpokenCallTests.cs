@@ -39,6 +39,33 @@ public class SpokenCallTests
         Assert.Equal("""{"segments":[{"text":"you can write to [email] if you like"}]}""", redacted);
     }
 
+    [Theory] // NVIDIA's cases again, as a caller would say them: nothing of the value is left
+    [InlineData("my phone number is", "double oh three one two three five six seven eight")]
+    [InlineData("you can call me on", "plus nine one one two three four five six seven eight nine zero")]
+    [InlineData("my card number is", "four four three two double seven three two one four three two one four three double zero five")]
+    [InlineData("my", "ssn is seven double nine one two three double one three")]
+    [InlineData("the ip address is", "two two five dot double five dot o dot forty five")]
+    [InlineData("the licence plate is", "five w k r a three one")]
+    [InlineData("my email is", "a dot b c at g mail dot com")]
+    [InlineData("my email is", "a b three hyphen s d d dash three at g mail dot com")]
+    [InlineData("go to", "h t t p colon slash slash w w w dot jane doe dot com")]
+    public void RedactTranscript_SpokenValue_IsGone(string question, string value)
+    {
+        var redacted = Calls.RedactText($$"""{"segments":[{"text":"{{question}} {{value}} thank you"}]}""", new WhisperJson(), Redactor());
+
+        Assert.Contains("thank you", redacted, StringComparison.Ordinal);
+        var kept = redacted.Split('"')[5].Split(' ');
+        Assert.Empty(value.Split(' ').Except(["ssn", "is"]).Intersect(kept));
+    }
+
+    [Fact]
+    public void RedactTranscript_ArticleBeforeANumber_Stays()
+    {
+        const string Input = """{"segments":[{"text":"it was a thirty six hour trip"}]}""";
+
+        Assert.Equal(Input, Calls.RedactText(Input, new WhisperJson(), Redactor()));
+    }
+
     private static CallRedactor Redactor() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [.. Packs.All, new SpokenDetector()]);
 
     /// <summary>A Whisper transcript of words a quarter of a second each.</summary>

@@ -5,6 +5,7 @@ internal static class WebRule
 {
     private const int Reach = 15;
     private const int Longest = 12;
+    private const int LabelWords = 3;
 
     public static void Find(in SpokenWords words, SpokenScene scene, List<SpokenValue> values)
     {
@@ -38,13 +39,23 @@ internal static class WebRule
     {
         var start = dot - 1;
         if (words[start].Line != words[dot].Line || words.Table.IsFunction(words.Written(start)) || words[start].May(WordKinds.Digit | WordKinds.Number)) return -1;
+        start = Joined(words, start, dot);
+        // "www dot jane doe dot com": the words of a label stand apart.
+        for (var i = start - 1; i > 0 && start - i <= LabelWords && words[i].Line == words[dot].Line; i--)
+            if (WebLabels.Dot(words, i) == 1 && (words.Written(i - 1) is "www" or "w")) return Joined(words, i, dot);
+        return words.IsAt(start, WordKinds.Symbol) ? start + 1 : start;
+    }
+
+    /// <summary>The first of the words that signs, letters and "triple" join to a word.</summary>
+    private static int Joined(in SpokenWords words, int start, int dot)
+    {
         while (start > 0 && dot - start < Longest && words[start - 1].Line == words[dot].Line
             && (words[start - 1].May(WordKinds.Symbol) || words[start].May(WordKinds.Symbol) || (words[start].Is(WordMarks.Letter) && words[start - 1].Is(WordMarks.Letter)) || words.Written(start - 1) is "triple"))
         {
             if (words.Match(start - 1, WordKinds.Symbol, out var sign) > 0 && sign == '@') break;
             start--;
         }
-        return words.IsAt(start, WordKinds.Symbol) ? start + 1 : start;
+        return start;
     }
 
     private static int PathEnd(in SpokenWords words, int end)

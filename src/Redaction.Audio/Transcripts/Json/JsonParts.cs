@@ -5,6 +5,7 @@ namespace Redaction.Audio;
 /// <summary>Reads a JSON document into parts that know their bytes.</summary>
 internal static class JsonParts
 {
+    /// <exception cref="RedactionException">The document is not JSON, ends too early, or is neither an object nor an array of objects.</exception>
     public static JsonPart Read(byte[] content, string format)
     {
         var offset = content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
@@ -12,7 +13,8 @@ internal static class JsonParts
         var reader = new Utf8JsonReader(content.AsSpan(offset), isFinalBlock: false, new JsonReaderState(new() { MaxDepth = 64 }));
         try
         {
-            return Read(ref reader, offset) is { } root && (root.Kind == JsonTokenType.StartObject || root is { Kind: JsonTokenType.StartArray, Children: [{ Kind: JsonTokenType.StartObject }, ..] })
+            var root = Read(ref reader, offset, format);
+            return root.Kind == JsonTokenType.StartObject || root is { Kind: JsonTokenType.StartArray, FirstChild.Kind: JsonTokenType.StartObject }
                 ? root
                 : throw new RedactionException(ErrorCodes.Malformed, format, "The transcript is neither a JSON object nor an array of objects.");
         }
@@ -20,51 +22,48 @@ internal static class JsonParts
         {
             throw new RedactionException(ErrorCodes.Malformed, format, "The transcript is not valid JSON.");
         }
-        JsonPart Read(ref Utf8JsonReader reader, int offset) => ReadTree(ref reader, offset, format);
     }
 
-    private static JsonPart ReadTree(ref Utf8JsonReader reader, int offset, string format)
+    private static JsonPart Read(ref Utf8JsonReader reader, int offset, string format)
     {
-        JsonPart? root = null;
-        string? name = null;
-        var (nameStart, nameLength) = (0, 0);
-        var open = new Stack<JsonPart>();
-        var names = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>(); // a few names, each thousands of times
+        var table = new JsonTable();
+        var open = -1;
+        var (name, nameStart, nameLength) = (-1, 0, 0);
         while (reader.Read())
         {
             var kind = reader.TokenType;
             var start = (int)reader.TokenStartIndex + offset;
             if (kind == JsonTokenType.PropertyName)
             {
-                (name, nameStart, nameLength) = (Name(ref reader, names), start + 1, reader.ValueSpan.Length);
+                (name, nameStart, nameLength) = (Name(ref reader, table), start + 1, reader.ValueSpan.Length);
                 continue;
             }
             if (kind is JsonTokenType.EndObject or JsonTokenType.EndArray)
             {
-                var closed = open.Pop();
-                closed.Length = start + 1 - closed.Start;
+                ref var closed = ref table[open];
+                (closed.Length, closed.End, open) = (start + 1 - closed.Start, table.Count, closed.Parent);
                 continue;
             }
-            var parent = open.Count == 0 ? null : open.Peek();
-            var part = new JsonPart(kind, parent, name, parent?.Children.Count ?? 0, kind == JsonTokenType.String ? start + 1 : start) { Length = reader.ValueSpan.Length, NameStart = nameStart, NameLength = nameLength };
-            name = null;
-            root ??= part;
-            parent?.Add(part);
-            if (kind is JsonTokenType.StartObject or JsonTokenType.StartArray) open.Push(part);
+            var isOpened = kind is JsonTokenType.StartObject or JsonTokenType.StartArray;
+            var place = open < 0 ? 0 : table[open].Length++; // counts what it holds until it is closed
+            var index = table.Add(new()
+            {
+                Start = kind == JsonTokenType.String ? start + 1 : start, Length = isOpened ? 0 : reader.ValueSpan.Length, Parent = open, End = table.Count + 1,
+                Name = name, NameStart = name < 0 ? place : nameStart, NameLength = nameLength, Kind = kind,
+            });
+            name = -1;
+            if (isOpened) open = index;
         }
-        if (root is null || open.Count > 0) throw new RedactionException(ErrorCodes.Truncated, format, "The transcript ends too early.");
-        return root;
+        if (table.Count == 0 || open >= 0) throw new RedactionException(ErrorCodes.Truncated, format, "The transcript ends too early.");
+        return new(table, 0);
     }
 
-    private static string Name(ref Utf8JsonReader reader, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> names)
+    private static int Name(ref Utf8JsonReader reader, JsonTable table)
     {
         try
         {
             Span<char> buffer = stackalloc char[64];
-            if (reader.ValueSpan.Length > buffer.Length) return reader.GetString()!;
-            var name = buffer[..reader.CopyString(buffer)];
-            if (names.TryGetValue(name, out var known)) return known;
-            return names[name] = name.ToString();
+            return reader.ValueSpan.Length > buffer.Length ? table.AddName(reader.GetString()) : table.AddName(buffer[..reader.CopyString(buffer)]);
         }
         catch (InvalidOperationException)
         {

@@ -68,8 +68,12 @@ internal sealed class JsonPath
         {
             return null;
         }
-        for (var i = step.First; i < part.Children.Count && i <= (step.Name is null ? step.Last : int.MaxValue); i++)
-            if (First(part.Children[i], at + 1) is { } found) return found;
+        var (i, last) = (0, step.Name is null ? step.Last : int.MaxValue);
+        foreach (var child in part.Children)
+        {
+            if (i > last) break;
+            if (i++ >= step.First && First(child, at + 1) is { } found) return found;
+        }
         return null;
     }
 
@@ -88,6 +92,11 @@ internal sealed class JsonPath
         }
         if (part.Kind != (step.Name is null ? JsonTokenType.StartArray : JsonTokenType.StartObject)) return;
         var last = step.Name is null ? step.Last : int.MaxValue;
-        for (var i = step.First; i < part.Children.Count && i <= last; i++) All(part.Children[i], at + 1, found);
+        var i = 0;
+        foreach (var child in part.Children)
+        {
+            if (i > last) break;
+            if (i++ >= step.First) All(child, at + 1, found);
+        }
     }
 }

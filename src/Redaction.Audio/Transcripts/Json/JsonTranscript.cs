@@ -38,10 +38,10 @@ internal sealed class JsonTranscript
 
     /// <summary>Claims a string; null when it is none, or claimed before.</summary>
     public TranscriptField? Claim(JsonPart? part) =>
-        part is { Kind: JsonTokenType.String, IsClaimed: false } && (part.IsClaimed = true) ? Builder.Field(part.Start, part.Length, FieldEncoding.Json) : null;
+        part is { Kind: JsonTokenType.String } text && text.TryClaim() ? Builder.Field(text.Start, text.Length, FieldEncoding.Json) : null;
 
     /// <summary>Leaves out a value that cannot hold text: a time that could be read.</summary>
-    public static void Pass(JsonPart part) => part.IsClaimed = true;
+    public static void Pass(JsonPart part) => part.TryClaim();
 
     public long? Ticks(JsonPart part, string member, decimal unit = TimeSpan.TicksPerSecond) => part.Ticks(member, Content, unit);
 
@@ -58,7 +58,7 @@ internal sealed class JsonTranscript
             Builder.AddLoose(Builder.Field(part.Start, part.Length, FieldEncoding.Json), part.Path, s_speakers.Contains(part.Name));
         if (part.Kind == JsonTokenType.Number && !part.IsClaimed && part.Length >= ShortestNumber && !IsTime(part))
             Builder.AddNumber(Builder.Field(part.Start, part.Length, FieldEncoding.Plain), part.Path);
-        if (part.Kind == JsonTokenType.StartArray && part.Children.Count > 1) AddLists(part);
+        if (part.Kind == JsonTokenType.StartArray) AddLists(part);
         foreach (var child in part.Children) AddLoose(child);
     }
 
@@ -86,9 +86,9 @@ internal sealed class JsonTranscript
             {
                 var name = member.Name ?? "[]";
                 if (member.Name is null || IsWordName(name)) Add(name, member);
-                if (member is { Kind: JsonTokenType.StartArray, Children.Count: > 0 } && member.Children[0].Kind == JsonTokenType.StartObject)
-                    foreach (var nested in member.Children[0].Children)
-                        if (nested is { Kind: JsonTokenType.String, IsClaimed: false, Name: { } own } && IsWordName(own)) Add(name + "." + own, nested);
+                if (member is not { Kind: JsonTokenType.StartArray, FirstChild: { Kind: JsonTokenType.StartObject } first }) continue;
+                foreach (var nested in first.Children)
+                    if (nested is { Kind: JsonTokenType.String, IsClaimed: false, Name: { } own } && IsWordName(own)) Add(name + "." + own, nested);
             }
         }
         if (lists is null) return;

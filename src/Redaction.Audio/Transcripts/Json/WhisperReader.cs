@@ -69,7 +69,7 @@ internal sealed class WhisperReader(byte[] content, string format)
     /// <summary>The numbers of the model's tokens spell the text out for anyone who has the vocabulary.</summary>
     private void AddDerived(JsonPart segment, TextSpan scope)
     {
-        if (segment.Get("tokens", JsonTokenType.StartArray) is { Children.Count: > 0 } tokens)
+        if (segment.Get("tokens", JsonTokenType.StartArray) is { FirstChild: not null } tokens)
             _json.Builder.AddDerived(tokens.Start, tokens.Length, scope, "[]");
     }
 

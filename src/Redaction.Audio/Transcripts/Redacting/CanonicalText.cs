@@ -55,14 +55,20 @@ internal sealed class CanonicalText
         if (letters.Length == 0) return;
         for (var at = 0; (at = Letters.IndexOf(letters, at, StringComparison.Ordinal)) >= 0;)
         {
-            var span = TextSpan.FromBounds(_places[at], _places[at + letters.Length - 1] + 1);
-            if (letters.Length >= 4 || IsWhole(span))
+            if (Place(at, letters.Length) is { } place)
             {
-                places.Add(span);
+                places.Add(place);
                 at += letters.Length;
             }
             else at++;
         }
+    }
+
+    /// <summary>Where letters of this text stand in it; null for fewer than four that are no words of their own.</summary>
+    public TextSpan? Place(int first, int length)
+    {
+        var span = Text(new(first, length));
+        return length >= 4 || IsWhole(span) ? span : null;
     }
 
     /// <summary>The range of the text that holds a range of its letters.</summary>

@@ -8,6 +8,7 @@ internal sealed class FoundValues
     private const int ShortestPart = 3;
 
     private readonly Dictionary<string, PlannedRedaction<TextSpan>> _items = new(StringComparer.Ordinal);
+    private readonly int[] _lengths;
     private readonly Dictionary<string, Finding<TextSpan>> _parts = new(StringComparer.Ordinal);
     private readonly SearchValues<string> _any;
 
@@ -19,20 +20,24 @@ internal sealed class FoundValues
             if (span.Length > 0) _items.TryAdd(letters.Letters.Substring(span.Start, span.Length), item);
             AddParts(master.AsSpan(item.Finding.Region.Start, item.Finding.Region.Length), item.Finding);
         }
+        _lengths = [.. _items.Keys.Select(static k => k.Length).Distinct().Order()];
         _any = SearchValues.Create([.. _items.Keys], StringComparison.Ordinal);
     }
 
     /// <summary>Adds a finding for every place in a text where the letters of a value stand.</summary>
     public void Find(CanonicalText letters, List<Finding<TextSpan>> findings)
     {
-        if (_items.Count == 0 || !letters.Letters.AsSpan().ContainsAny(_any)) return;
-        var places = new List<TextSpan>();
-        foreach (var (value, item) in _items)
+        if (_items.Count == 0) return;
+        var lookup = _items.GetAlternateLookup<ReadOnlySpan<char>>();
+        var text = letters.Letters.AsSpan();
+        for (var at = 0; text[at..].IndexOfAny(_any) is >= 0 and var next; at++)
         {
-            if (value.Length > letters.Letters.Length) continue;
-            places.Clear();
-            letters.Find(value, places);
-            foreach (var place in places) findings.Add(item.Finding with { Region = place });
+            at += next;
+            foreach (var length in _lengths)
+            {
+                if (at + length > text.Length) break;
+                if (lookup.TryGetValue(text.Slice(at, length), out var item) && letters.Place(at, length) is { } place) findings.Add(item.Finding with { Region = place });
+            }
         }
     }
 

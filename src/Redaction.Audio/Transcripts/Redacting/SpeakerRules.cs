@@ -2,17 +2,22 @@ using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
-/// <summary>Plans with the rules that hold for whoever speaks the words. What two speakers say together falls under the rules of both: the stricter wins.</summary>
-internal sealed class SpeakerRules(RedactionPolicy policy, ImmutableArray<SpeakerRun> runs)
+/// <summary>Plans with the rules that hold for whoever speaks the words, and when. What two speakers say together falls under the rules of both: the stricter wins.</summary>
+internal sealed class SpeakerRules(RedactionPolicy policy, ImmutableArray<SpeakerRun> runs, RecoveredText<AudioSpan>? times = null)
 {
+    private readonly bool _needsTimes = times is not null && policy.Rules.Any(static r => r.Seconds is not null);
     private readonly bool _isNeeded = !runs.IsEmpty && policy.Rules.Any(static r => r.Speaker is not null);
 
     public RedactionPlan<TextSpan> Plan(string text, List<Finding<TextSpan>> findings, RedactionContext context)
     {
-        if (!_isNeeded || findings.Count == 0) return One(text, findings, context);
+        if ((!_isNeeded && !_needsTimes) || findings.Count == 0) return One(text, findings, context);
         var plans = new List<RedactionPlan<TextSpan>>();
         foreach (var (speaker, own) in BySpeaker(findings))
-            plans.Add(One(text, own, speaker.Length == 0 ? context : context with { Speaker = speaker }));
+        {
+            var speaking = speaker.Length == 0 ? context : context with { Speaker = speaker };
+            if (!_needsTimes) plans.Add(One(text, own, speaking));
+            else foreach (var finding in own) plans.Add(One(text, [finding], speaking with { Seconds = Seconds(finding.Region) }));
+        }
         return Merge(plans);
     }
 
@@ -55,6 +60,10 @@ internal sealed class SpeakerRules(RedactionPolicy policy, ImmutableArray<Speake
             KeptRegions = [.. plans.SelectMany(static p => p.KeptRegions)],
         };
     }
+
+    private Extent? Seconds(TextSpan words) => SpokenPlaces.TimeOf(times!, words) is { } time
+        ? Extent.OfSeconds((double)time.Start / TimeSpan.TicksPerSecond, (double)time.End / TimeSpan.TicksPerSecond)
+        : null;
 
     private RedactionPlan<TextSpan> One(string text, List<Finding<TextSpan>> findings, RedactionContext context) =>
         new RedactionPlanner<TextSource, TextSpan>(policy, new GatheredText(findings)).Plan(new TextSource(text, context));

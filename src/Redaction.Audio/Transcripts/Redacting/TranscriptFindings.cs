@@ -7,11 +7,11 @@ internal sealed class TranscriptFindings
 {
     private const int ShortestName = 4;
     private const int ShortestNumber = 4;
-    private const int Window = 80;
 
     private readonly HashSet<(EntityType, TextSpan)> _seen = [];
     private readonly List<TextSpan> _places = [];
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<TextSpan, string> _digits = [];
     private readonly Transcript _transcript;
     private WordSequence? _masterWords;
 
@@ -22,7 +22,9 @@ internal sealed class TranscriptFindings
         foreach (var finding in gatherer.Find(transcript.Master.Text)) Add(finding);
         var scopes = new CopyScope(transcript, MasterLetters);
         Copies = [.. transcript.Copies.Select(copy => Search(copy, scopes, gatherer))];
-        foreach (var loose in transcript.Loose) AddNamed(loose, gatherer);
+        var named = new HashSet<(string, bool)>();
+        foreach (var loose in transcript.Loose)
+            if (named.Add((loose.Field.Text, loose.IsSpeaker))) AddNamed(loose, gatherer);
     }
 
     /// <summary>Findings in the master text.</summary>
@@ -47,53 +49,14 @@ internal sealed class TranscriptFindings
         var repeated = copy.Scope ?? MasterLetters.Text(scope);
         var master = _transcript.Master.Text.AsSpan(repeated.Start, repeated.Length).Trim();
         if (isAligned && (copy.IsFragmented || master.SequenceEqual(copy.Text.AsSpan().Trim()))) return searched;
-        var isRespaced = isAligned && IsSameButForSpaces(master, copy.Text.AsSpan().Trim());
-        foreach (var finding in isRespaced ? AcrossLines(copy.Text, master, gatherer) : gatherer.Find(copy.Text))
+        var joined = isAligned ? JoinedLines.Of(_transcript.Master.Text, repeated, copy.Text) : null;
+        foreach (var finding in joined?.Find(InMaster, gatherer) ?? gatherer.Find(copy.Text))
         {
             searched.Own.Add(finding);
             if (isAligned) Add(finding with { Region = MasterLetters.Project(letters, finding.Region, scope.Start) });
             else AddWhereItStands(searched, finding);
         }
         return searched;
-    }
-
-    /// <summary>True for the whole text beside its segments: the same but for spaces where lines end.</summary>
-    private static bool IsSameButForSpaces(ReadOnlySpan<char> master, ReadOnlySpan<char> copy)
-    {
-        if (master.Length != copy.Length) return false;
-        for (var i = master.CommonPrefixLength(copy); i < copy.Length; i += 1 + master[(i + 1)..].CommonPrefixLength(copy[(i + 1)..]))
-            if (!char.IsWhiteSpace(master[i]) || !char.IsWhiteSpace(copy[i])) return false;
-        return true;
-    }
-
-    /// <summary>What a text shows that is all one line: only a value that is written in figures or signs on both sides of a line's end can be new.</summary>
-    private static List<Finding<TextSpan>> AcrossLines(string copy, ReadOnlySpan<char> text, FindingGatherer gatherer)
-    {
-        var found = new List<Finding<TextSpan>>();
-        var lead = copy.Length - copy.AsSpan().TrimStart().Length;
-        for (var at = text.IndexOf('\n'); at >= 0; at = Next(text, at))
-        {
-            if (!IsWritten(text[..at], fromEnd: true) || !IsWritten(text[(at + 1)..], fromEnd: false)) continue;
-            var end = lead + at;
-            var window = TextSpan.FromBounds(Math.Max(0, end - Window), Math.Min(copy.Length, end + Window));
-            foreach (var finding in gatherer.Find(copy.Substring(window.Start, window.Length)))
-            {
-                var region = new TextSpan(window.Start + finding.Region.Start, finding.Region.Length);
-                if (region.Start < end && region.End > end) found.Add(finding with { Region = region });
-            }
-        }
-        return found;
-
-        static int Next(ReadOnlySpan<char> text, int at) => text[(at + 1)..].IndexOf('\n') is >= 0 and var more ? at + 1 + more : -1;
-    }
-
-    /// <summary>True when the word at an end of a text has a digit or a sign of an address.</summary>
-    private static bool IsWritten(ReadOnlySpan<char> text, bool fromEnd)
-    {
-        text = text.Trim();
-        var space = fromEnd ? text.LastIndexOf(' ') : text.IndexOfAny(' ', '\n');
-        var word = space < 0 ? text : fromEnd ? text[(space + 1)..] : text[..space];
-        return word.IndexOfAnyInRange('0', '9') >= 0 || word.IndexOfAny('@', '/', '_') >= 0 || (fromEnd ? word.EndsWith(".") && word.Length <= 3 : word.StartsWith("."));
     }
 
     private WordAlignment Align(TranscriptCopy copy, TextSpan scope)
@@ -122,8 +85,14 @@ internal sealed class TranscriptFindings
         if (digits.Length < ShortestNumber) return false;
         var scope = MasterLetters.Text(copy.Scope);
         foreach (var known in InMaster)
-            if (known.Region.Overlaps(scope) && Digits(_transcript.Master.Text.Substring(known.Region.Start, known.Region.Length)) == digits) return true;
+            if (known.Region.Overlaps(scope) && DigitsAt(known.Region) == digits) return true;
         return false;
+    }
+
+    private string DigitsAt(TextSpan region)
+    {
+        if (!_digits.TryGetValue(region, out var digits)) _digits[region] = digits = Digits(_transcript.Master.Text.Substring(region.Start, region.Length));
+        return digits;
     }
 
     private static string Digits(string text) => string.Concat(SpokenText.Normalise(text).Text.ToString().Where(char.IsAsciiDigit));

@@ -19,7 +19,7 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
 
     /// <summary>Plans what is found in the master text.</summary>
     public RedactionPlan<TextSpan> Plan(Transcript transcript, TranscriptFindings findings, RedactionContext context) =>
-        new SpeakerRules(policy, transcript.Speakers).Plan(transcript.Master.Text, findings.InMaster, context);
+        new SpeakerRules(policy, transcript.Speakers, transcript.Recovered).Plan(transcript.Master.Text, findings.InMaster, context);
 
     /// <summary>Tells the observer, and gives the edits that take every finding out of every copy.</summary>
     public TranscriptEdits Redact(
@@ -61,12 +61,9 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         if (transcript.Derived.IsEmpty) return;
         var touched = findings.Elsewhere.Select(f => findings.MasterLetters.Text(f.Copy.Scope)).Concat(plan.Items.Select(static i => i.Finding.Region)).ToArray();
         Array.Sort(touched);
+        var index = new SpanIndex(touched);
         foreach (var derived in transcript.Derived)
-        {
-            var isTouched = false;
-            for (var i = 0; i < touched.Length && touched[i].Start < derived.Scope.End && !isTouched; i++) isTouched = touched[i].Overlaps(derived.Scope);
-            if (isTouched) edits.Replace(derived.Start, derived.Length, Encoding.UTF8.GetBytes(derived.Replacement));
-        }
+            if (index.Overlaps(derived.Scope)) edits.Replace(derived.Start, derived.Length, Encoding.UTF8.GetBytes(derived.Replacement));
     }
 
     /// <summary>
@@ -82,11 +79,12 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         var isNews = !copy.IsAligned && findings.Elsewhere.Exists(f => ReferenceEquals(f.Copy, copy));
         if (copy.Alignment is { } words)
         {
+            var known = new SpanIndex([.. all.Select(static f => f.Region).Order()]);
             var scope = findings.MasterLetters.Text(copy.Scope);
             foreach (var item in plan.Items)
             {
                 if (!item.Finding.Region.Overlaps(scope)) continue;
-                if (words.ToCopy(item.Finding.Region, copy.Copy.Text) is { } between && !all.Exists(f => f.Region.Union(between) == f.Region))
+                if (words.ToCopy(item.Finding.Region, copy.Copy.Text) is { } between && !known.Covers(between))
                     all.Add(item.Finding with { Region = between });
             }
         }

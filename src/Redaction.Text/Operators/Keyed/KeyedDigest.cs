@@ -10,6 +10,9 @@ internal static class KeyedDigest
 {
     public const int Size = HMACSHA256.HashSizeInBytes;
 
+    /// <summary>How an ASCII character is written in the canonical form; 0 where it is left out. A look-up costs less than asking what it is (<c>GovernanceBench.Pseudonym</c>).</summary>
+    private static readonly byte[] s_written = Written();
+
     public static void Compute(ReadOnlySpan<byte> key, ReadOnlySpan<byte> salt, string domain, ReadOnlySpan<char> value, Span<byte> digest)
     {
         var most = 4 + salt.Length + domain.Length * 3 + value.Length * 3;
@@ -48,12 +51,21 @@ internal static class KeyedDigest
     public static int CanonicalAscii(ReadOnlySpan<char> value, Span<byte> target)
     {
         var length = 0;
+        var written = s_written.AsSpan();
         foreach (var c in value)
         {
-            if (!char.IsAscii(c)) return -1;
-            if (char.IsAsciiLetterOrDigit(c) || c is '@' or '.') target[length++] = (byte)(char.IsAsciiLetterUpper(c) ? c | 0x20 : c);
+            if (c >= written.Length) return -1;
+            if (written[c] is not 0 and var kept) target[length++] = kept;
         }
         return length;
+    }
+
+    private static byte[] Written()
+    {
+        var written = new byte[128];
+        for (var c = '\0'; c < written.Length; c++)
+            if (char.IsAsciiLetterOrDigit(c) || c is '@' or '.') written[c] = (byte)char.ToLowerInvariant(c);
+        return written;
     }
 
     private static int CanonicalWide(ReadOnlySpan<char> value, ref Span<byte> message, ref byte[]? rented, int length)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Redaction.Text;
 
 /// <summary>Bytes as letters, five bits each, without digits and vowels: no detector and no reader takes the result for a value.</summary>
@@ -9,7 +11,16 @@ internal static class LetterCode
 
     public static void Encode(ReadOnlySpan<byte> bytes, Span<char> letters)
     {
-        for (var i = 0; i < letters.Length; i++)
+        var whole = Math.Min(bytes.Length / 5, letters.Length / 8);
+        for (var i = 0; i < whole; i++)
+        {
+            // Five bytes are eight letters.
+            ReadOnlySpan<byte> five = bytes.Slice(5 * i, 5);
+            var bits = ((ulong)five[0] << 32) | BinaryPrimitives.ReadUInt32BigEndian(five[1..]);
+            var eight = letters.Slice(8 * i, 8);
+            for (var j = 7; j >= 0; j--, bits >>= 5) eight[j] = Alphabet[(int)(bits & 31)];
+        }
+        for (var i = 8 * whole; i < letters.Length; i++)
         {
             var bit = i * 5;
             var window = (bytes[bit / 8] << 8) | (bit / 8 + 1 < bytes.Length ? bytes[bit / 8 + 1] : 0);

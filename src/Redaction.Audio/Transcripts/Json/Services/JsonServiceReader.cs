@@ -101,13 +101,13 @@ internal sealed class JsonServiceReader(JsonService service, byte[] content)
         _json.Builder.AddCopy(fields, separator, scope, parts[0].Path, isFragmented: false, time);
     }
 
-    private string? Label(JsonPart? part) => part?.Kind switch
+    private string? Label(JsonPart? part) => part switch
     {
-        JsonTokenType.String => part.String(content),
-        JsonTokenType.Number => Encoding.UTF8.GetString(content.AsSpan(part.Start, part.Length)),
+        { Kind: JsonTokenType.String } text => text.String(content),
+        { Kind: JsonTokenType.Number } number => Encoding.UTF8.GetString(content.AsSpan(number.Start, number.Length)),
         _ => null,
     };
 
     private bool Is(JsonPart? part, ReadOnlySpan<byte> beginning) =>
-        part is { Kind: JsonTokenType.String } && content.AsSpan(part.Start, part.Length).StartsWith(beginning);
+        part is { Kind: JsonTokenType.String } text && content.AsSpan(text.Start, text.Length).StartsWith(beginning);
 }

@@ -32,9 +32,9 @@ internal sealed record JsonTimes(JsonPath From, JsonPath? To, JsonPath? Length, 
     public AudioSpan? Span(JsonTranscript json, JsonPart part) =>
         Read(json, part) is ({ } from, { } to) && to > from ? AudioSpan.FromBounds(from, to) : null;
 
-    private long? Ticks(JsonTranscript json, JsonPart? part)
+    private long? Ticks(JsonTranscript json, JsonPart? found)
     {
-        if (part is null) return null;
+        if (found is not { } part) return null;
         if (part.Kind == JsonTokenType.StartObject) return Parts(json, part);
         if (part.Kind is not (JsonTokenType.Number or JsonTokenType.String)) return null;
         JsonTranscript.Pass(part);
