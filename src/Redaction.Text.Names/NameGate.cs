@@ -32,7 +32,7 @@ internal static class NameGate
             if (char.IsLetter(c)) letters++;
         if (letters == 0) return type == EntityTypes.Age && value.ContainsAnyInRange('0', '9');
         if (type == EntityTypes.Date) return (tokens > 1 || value.ContainsAnyInRange('0', '9')) && CalendarWords.NameADay(value); // "Monday", "today" and "in two weeks" tell nothing of anybody
-        if (s_labels.Contains(value) || IsPublic(value, type)) return false;
+        if (s_labels.Contains(value) || IsPublic(value, type) || IsAbbreviation(value)) return false;
         if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
         return !s_stopWords.Contains(value) && !IsCode(text, start, end);
     }
@@ -47,6 +47,14 @@ internal static class NameGate
         if (before is '.' or '/' && start > 1 && char.IsLetterOrDigit(text[start - 2])) return true;
         if (after is '.' or '/' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1])) return true;
         return IsContraction(text, end) || after == ':' && end + 1 < text.Length && text[end + 1] == ':';
+    }
+
+    /// <summary>Single small letters with dots: <c>e.g</c>, <c>i.e.</c></summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> value)
+    {
+        for (var i = 0; i < value.Length; i++)
+            if (!(i % 2 == 0 ? char.IsLower(value[i]) : value[i] == '.')) return false;
+        return value.Length > 1;
     }
 
     /// <summary>Quotation marks that stand escaped, as in text that was taken out of JSON or code, are quotation marks.</summary>

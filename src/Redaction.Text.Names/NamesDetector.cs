@@ -84,7 +84,13 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             if (path[first] == 0) continue;
             var last = first;
             while (last + 1 < path.Length && Viterbi.IsInside(path[last + 1])) last++;
-            Add(text, tokens[first..(last + 1)], logits[(first * _model.Tags)..((last + 1) * _model.Tags)], (path[first] - 1) / 2, findings);
+            var label = (path[first] - 1) / 2;
+            var least = LoneWords.Least(
+                _model.Types[label],
+                char.IsLower(text[tokens[first].Start]) && LoneWords.HaveCapitals(text, tokens, first),
+                (workspace.Masks[first] & Gazetteer.Named) != 0,
+                LoneWords.AreGerman(text, tokens, first));
+            Add(text, tokens[first..(last + 1)], logits[(first * _model.Tags)..((last + 1) * _model.Tags)], label, least, findings);
             first = last;
         }
     }
@@ -98,19 +104,20 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         return count;
     }
 
-    private void Add(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<float> logits, int label, FindingSink<TextSpan> findings)
+    private void Add(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<float> logits, int label, float leastAlone, FindingSink<TextSpan> findings)
     {
         for (var i = 1; i < tokens.Length; i++)
         {
             if (text[tokens[i - 1].End..tokens[i].Start].Count('\n') < 2) continue;
-            Add(text, tokens[..i], logits[..(i * _model.Tags)], label, findings); // nothing reaches over an empty line
-            Add(text, tokens[i..], logits[(i * _model.Tags)..], label, findings);
+            Add(text, tokens[..i], logits[..(i * _model.Tags)], label, leastAlone, findings); // nothing reaches over an empty line
+            Add(text, tokens[i..], logits[(i * _model.Tags)..], label, leastAlone, findings);
             return;
         }
         var (start, end) = (tokens[0].Start, tokens[^1].End);
         if (!NameGate.Passes(text, start, end, _model.Types[label], tokens.Length)) return;
         var score = Score(Confidence(logits, _model.Tags), _least[label]);
         if (score < SureAcronym && tokens.Length == 1 && text[start..end].IndexOfAnyExceptInRange('A', 'Z') < 0) score *= EasierAtHigh; // abbreviations mostly name things
+        if (score < leastAlone && LoneWords.IsLone(text, tokens)) score *= EasierAtHigh;
         if (score >= Weakest) findings.Add(new(_model.Types[label], TextSpan.FromBounds(start, end), score, Id));
     }
 

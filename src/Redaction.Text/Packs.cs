@@ -52,6 +52,9 @@ public static class Packs
         Detectors<UsPack>(),
         Detectors<ZaPack>());
 
+    /// <summary>Detectors that run only where a policy rule, an entity or an id asks for them by name: what they find identifies nobody by itself.</summary>
+    public static ImmutableArray<ITextDetector> OnRequest { get; } = [Amount.Detector];
+
     private static ITextDetector[] Detectors<TPack>() where TPack : IDetectorPack => [.. TPack.Detectors];
 
     private static ImmutableArray<ITextDetector> Sorted(params ReadOnlySpan<ITextDetector[]> packs)

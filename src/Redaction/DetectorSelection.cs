@@ -26,6 +26,10 @@ internal sealed class DetectorSelection
         return [.. detectors.Where(d => Runs(d.Info, d is SharedNames)).Select(Narrow)];
     }
 
+    /// <summary>Those detectors that a rule of the policy, an entity or an id asks for by name.</summary>
+    public IEnumerable<ITextDetector> Requested(ImmutableArray<ITextDetector> onRequest, RedactionPolicy policy) =>
+        onRequest.Where(d => Detectors.Contains(d.Info.Id) || d.Info.Types.Any(t => Entities.Contains(t.Name) || policy.Rules.Any(r => r.Entities.Contains(new Glob(t.Name)))));
+
     /// <summary>Refiners run when they are not disabled and no detectors are named, or they or <c>patterns</c> are.</summary>
     public ImmutableArray<IFindingRefiner<TextSource, TextSpan>> Select(IEnumerable<IFindingRefiner<TextSource, TextSpan>> refiners, ImmutableArray<string> allow) =>
     [

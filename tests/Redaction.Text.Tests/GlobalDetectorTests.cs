@@ -89,7 +89,8 @@ public class GlobalDetectorTests
     }
 
     [Theory]
-    [InlineData("two telephones", false)] // the beginning of a longer word
+    [InlineData("two telephonists", false)] // the beginning of a longer word
+    [InlineData("two telephones", true)] // the plural
     [InlineData("my phone", true)]
     [InlineData("recipient", false)] // "ip" inside a word
     public void ContextWords_Occur_AsWholeWordsOnly(string text, bool expected) =>

@@ -90,7 +90,7 @@ internal static class CreditCard
             }
         }
         else if (firstEnd - start is not (15 or 16)) return -1;
-        return Neighbourhood.IsFree(text, TextSpan.FromBounds(start, last), Boundary.Word) && text[start..last].ContainsAnyExcept(text[start], text[firstEnd - start == 4 ? firstEnd : start]) ? last : -1;
+        return Neighbourhood.IsFree(text, TextSpan.FromBounds(start, last), Boundary.Word) ? last : -1;
     }
 
     private static bool IsCardShape(ReadOnlySpan<int> groups) => groups is

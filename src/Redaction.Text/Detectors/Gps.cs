@@ -51,11 +51,19 @@ internal static partial class Gps
         if (span.End + 1 < text.Length && text[span.End] == '.' && char.IsAsciiDigit(text[span.End + 1])) return -1;
         var value = text.Slice(span.Start, span.Length);
         var marked = value.ContainsAny(s_marks);
-        if (!InRange(value)) return -1;
+        if (!InRange(value) || (!marked && IsInRow(text, span))) return -1;
         var near = s_context.AreNear(source, span);
         var score = near ? 0.95f : marked ? 0.9f : HasFineDecimals(value) ? 0.7f : 0.3f;
         findings.Add(new(EntityTypes.Gps, span, score, "gps"));
         return span.End;
+    }
+
+    /// <summary>True inside a row of numbers with nothing but spaces between, of which any two would make a pair.</summary>
+    private static bool IsInRow(ReadOnlySpan<char> text, TextSpan span)
+    {
+        if (text.Slice(span.Start, span.Length).ContainsAny(',', ';')) return false;
+        var before = span.Start > 1 && text[span.Start - 1] is ' ' or '\t' && char.IsAsciiDigit(text[span.Start - 2]);
+        return before || (span.End + 1 < text.Length && text[span.End] is ' ' or '\t' && char.IsAsciiDigit(text[span.End + 1]));
     }
 
     /// <summary>The first number is a latitude, the first after a separator or hemisphere a longitude; minutes and seconds stay below 60.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
@@ -13,6 +14,14 @@ internal sealed class Organisation : ITextDetector
     ];
 
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_forms, StringComparison.Ordinal);
+
+    /// <summary>Words that stand with a capital in contracts, headings and titles before one of the forms, and make no name of it.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_generic =
+        ("free open support public private personal local third other such additional original source larger modified application operating embedded user test computer control power social mass print mixed target "
+        + "working study focus reference peer age research security storage file legacy internal external parent own whole entire renewable nuclear solar thermal kinetic human venture capital social health life car "
+        + "travel property math system web mobile enterprise commercial proprietary accounting payroll")
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly EntityType s_type = new("organization");
 
     public static ITextDetector Detector { get; } = new Organisation();
@@ -34,9 +43,21 @@ internal sealed class Organisation : ITextDetector
             var start = NameStart(text, at, out var words);
             if (words == 0 || IsShouted(text, at, text[(at + 1)..end])) continue;
             var isLegal = IsLegal(text[(at + 1)..end]);
+            if (text[(at + 1)..end] is "Software" or "Group" or "Systems" or "Networks" or "Media" or "Energy" or "Capital" or "Company" or "Partners" or "Solutions" && NamesNothing(text[start..at])) continue;
             findings.Add(new(s_type, TextSpan.FromBounds(start, WithStop(text, end)), isLegal ? 0.85f : words > 1 ? 0.7f : 0.6f, Info.Id));
             position = end;
         }
+    }
+
+    /// <summary>True when the words before "Software" or "Group" are everyday ones: "Free Software", "Covered Software", "Support Group".</summary>
+    private static bool NamesNothing(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.Split(' '))
+        {
+            var word = words[range];
+            if (!s_generic.Contains(word) && !(word.Length > 5 && (word.EndsWith("ed") || word.EndsWith("ing")))) return false;
+        }
+        return true;
     }
 
     /// <summary>A form of two capitals inside words in capitals is a word itself: "THE PROGRAM AS IT IS".</summary>

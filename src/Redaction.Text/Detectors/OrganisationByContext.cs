@@ -7,7 +7,7 @@ namespace Redaction.Text;
 internal sealed class OrganisationByContext : ITextDetector
 {
     private const int MostWords = 6;
-    private const float Sure = 0.75f, Likely = 0.6f;
+    private const float Sure = 0.75f, Likely = 0.6f, Doubtful = 0.45f;
 
     /// <summary>What stands before a name, and, beginning with a space or an apostrophe, what stands after one. The search is for the part behind the bar,
     /// chosen to begin with letters that are rare in ordinary text.</summary>
@@ -50,6 +50,7 @@ internal sealed class OrganisationByContext : ITextDetector
     private void AddAfter(ReadOnlySpan<char> text, int start, FindingSink<TextSpan> findings)
     {
         int end = start, words = 0;
+        var afterThe = false;
         for (int at = start, count = 0; count < MostWords && at < text.Length; count++)
         {
             var stop = WordEnd(text, at);
@@ -60,11 +61,11 @@ internal sealed class OrganisationByContext : ITextDetector
                 end = stop;
             }
             else if (words == 0 ? !IsArticle(word) : word is not ("and" or "&" or "of" or "the" or "for" or "de" or "und" or "y" or "et")) break;
-            else if (words == 0) start = stop + 1;
+            else if (words == 0) (start, afterThe) = (stop + 1, true);
             if (stop >= text.Length || text[stop] != ' ') break;
             at = stop + 1;
         }
-        if (words > 0) findings.Add(new(EntityTypes.Organization, TextSpan.FromBounds(start, end), words > 1 ? Sure : Likely, Info.Id));
+        if (words > 0) findings.Add(new(EntityTypes.Organization, TextSpan.FromBounds(start, end), words > 1 ? Sure : afterThe ? Doubtful : Likely, Info.Id)); // "on behalf of the Initial": one word after an article is mostly part of a term
     }
 
     private void AddBefore(ReadOnlySpan<char> text, int end, FindingSink<TextSpan> findings)

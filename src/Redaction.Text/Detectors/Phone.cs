@@ -5,7 +5,8 @@ namespace Redaction.Text;
 internal static class Phone
 {
     private const int MinDigits = 7, FewestLabelled = 6;
-    private const float Labelled = 0.7f;
+    private const float Labelled = 0.7f, BesideOne = 0.55f;
+    private const int Near = 30;
     private const int MaxDigits = 15;
     private const int MaxGroups = 8;
     private static readonly ContextWords s_context = new(
@@ -92,7 +93,17 @@ internal static class Phone
         if (score == 0f && !(IsThreeThreeFour(groups) && digits.Length == 10)) return 0f;
         if (score == 0f) return s_context.AreNear(source, span) ? 0.6f : 0f; // written like a telephone number, but of no area in service
         if (s_context.AreNear(source, span)) return form.IsInternational ? 0.97f : MathF.Max(0.85f, score);
-        return !form.IsInternational && s_otherNumber.AreNear(source, span) ? score * 0.5f : score;
+        if (form.IsInternational) return score;
+        if (s_otherNumber.AreNear(source, span)) return score * 0.5f;
+        return score < BesideOne && digits[0] == '0' && FollowsInternational(source.Text, span.Start) ? BesideOne : score;
+    }
+
+    /// <summary>True when a number with a plus sign stands shortly before: the next one with a trunk zero is most likely a telephone number too.</summary>
+    private static bool FollowsInternational(ReadOnlySpan<char> text, int start)
+    {
+        var before = text[Math.Max(0, start - Near)..start];
+        var plus = before.LastIndexOf('+');
+        return plus >= 0 && plus + 1 < before.Length && char.IsAsciiDigit(before[plus + 1]) && Digits.Count(before[plus..]) is >= 9 and <= MaxDigits;
     }
 
     private static float National(PhoneForm form, ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits)
@@ -100,9 +111,11 @@ internal static class Phone
         var together = groups.Length == 1 && !form.HasBracket;
         if (digits.Length == 11 && digits[0] == '1' && PhonePlans.IsNorthAmerica(digits[1..]) && (together || groups[0].Count == 1))
             return together ? 0.3f : 0.8f;
+        if (digits[0] == '0' && IsTrunkZeroAlone(groups)) return 0.6f;
         if (PhonePlans.IsNorthAmerica(digits) && (together || IsThreeThreeFour(groups))) return together ? 0.3f : form.HasBracket ? 0.85f : 0.75f;
         if (digits[0] == '0' && digits[1] != '0' && IsWithTrunk(digits[1..], digits, groups)) return together ? 0.35f : 0.65f;
-        if (together) return digits.Length is 9 or 10 or 11 && (PhonePlans.IsSpain(digits) || IsMobile(digits)) ? 0.25f : 0f;
+        if (together) return digits.Length is 9 or 10 or 11 && (PhonePlans.IsSpain(digits) || IsMobile(digits) || PhonePlans.IsChinaMobile(digits)) ? 0.25f : 0f;
+        if (groups is [{ Count: 3 }, { Count: 6 }, { Count: 8 }, { Count: 10 }]) return 0.3f;
         if (PhonePlans.IsBrazil(digits) && groups[0].Count == 2 && groups.Length <= 4 && form.HasBracket) return 0.75f;
         if (PhonePlans.IsSpain(digits) && IsNineGrouped(groups)) return 0.55f;
         if (digits.Length == 10 && digits[0] is >= '6' && groups is [{ Count: 5 }, { Count: 10 }]) return 0.55f;
@@ -127,6 +140,10 @@ internal static class Phone
     /// <summary>Seven to twelve digits in groups, as telephone numbers of other countries are written.</summary>
     private static bool IsOtherPlan(ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits) =>
         digits.Length is >= 7 and <= 12 && groups.Length is >= 2 and <= 5 && groups[0].Count <= 4 && groups[^1].Count - groups[^2].Count >= 2 && groups is not [{ Count: 4 }, { Count: 6 }, { Count: 8 }];
+
+    /// <summary>The trunk zero with a space or hyphen of its own, then ten digits: <c>0 532 123 45 67</c>, <c>0 (917) 123 4567</c>.</summary>
+    private static bool IsTrunkZeroAlone(ReadOnlySpan<(int End, int Count)> groups) =>
+        groups is [{ Count: 1 }, { Count: 4 }, { Count: 7 }, { Count: 11 }] or [{ Count: 1 }, { Count: 4 }, { Count: 7 }, { Count: 9 }, { Count: 11 }];
 
     private static bool IsThreeThreeFour(ReadOnlySpan<(int End, int Count)> groups) =>
         groups is [{ Count: 3 }, { Count: 6 }, { Count: 10 }] or [{ Count: 3 }, { Count: 10 }];

@@ -20,7 +20,7 @@ internal readonly ref struct PhoneForm
             Start = plus - 1;
             if (Start > 0 && text[Start - 1] == '(') { HasBracket = true; Start--; }
         }
-        StartsFree = Start == 0 || IsFreeBefore(text, Start);
+        StartsFree = Start == 0 || IsFreeBefore(text, Start) || IsGlued(text, Start, digit);
     }
 
     /// <summary>Where the number starts, with its plus sign and bracket.</summary>
@@ -70,6 +70,11 @@ internal readonly ref struct PhoneForm
         }
         return end;
     }
+
+    /// <summary>True for three, three and four digits with hyphens straight after a word in small letters: a space was left out.</summary>
+    private static bool IsGlued(ReadOnlySpan<char> text, int start, int digit) =>
+        start == digit && char.IsAsciiLetterLower(text[start - 1]) && start > 1 && char.IsAsciiLetterLower(text[start - 2]) && (start == 2 || char.IsWhiteSpace(text[start - 3]))
+        && digit + 12 <= text.Length && text[digit + 3] == '-' && text[digit + 7] == '-' && DigitsFrom(text, digit) == 3 && DigitsFrom(text, digit + 4) == 3;
 
     private static int DigitsFrom(ReadOnlySpan<char> text, int start)
     {

@@ -77,6 +77,8 @@ internal static class PhonePlans
 
     public static bool IsIndia(ReadOnlySpan<char> n) => n.Length == 10 && n[0] is >= '2' and <= '9';
 
+    public static bool IsChinaMobile(ReadOnlySpan<char> n) => n.Length == 11 && n[0] == '1' && n[1] is >= '3' and <= '9';
+
     public static bool IsBrazil(ReadOnlySpan<char> n) =>
         (n.Length == 10 && s_brazil.Contains(First(n, 2)) && n[2] is >= '2' and <= '8')
         || (n.Length == 11 && s_brazil.Contains(First(n, 2)) && n[2] == '9' && n[3] is >= '5' or (>= '1' and <= '4'));

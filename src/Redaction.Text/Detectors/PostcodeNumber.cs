@@ -5,9 +5,13 @@ internal static class PostcodeNumber
 {
     /// <summary>The word that names a postcode stands close before it.</summary>
     private const int Label = 28;
+    private const int Living = 22;
 
     private static readonly ContextWords s_context = new(
         "zip", "zipcode", "zip code", "postcode", "postal code", "post code", "postal", "plz", "postleitzahl", "code postal", "código postal", "codigo postal", "cep", "cap", "pincode", "pin code", "kod pocztowy", "postnummer");
+
+    /// <summary>After these, five digits are where somebody lives.</summary>
+    private static readonly ContextWords s_living = new("lived in", "lives in", "live in", "living in", "moved to", "resides in", "reside in", "resided in", "residing in");
 
     private static readonly EntityType s_type = new("postcode");
 
@@ -36,6 +40,7 @@ internal static class PostcodeNumber
         if (end + 1 < text.Length && text[end] is ',' && char.IsAsciiDigit(text[end + 1])) return;
         if (five && AfterState(text, start)) findings.Add(new(s_type, span, 0.75f, "postcode"));
         else if (s_context.Occur(text[Math.Max(0, start - Label)..start]) || (source.Context.Field is { } field && s_context.OccurInField(field))) findings.Add(new(s_type, span, five || plusFour ? 0.8f : 0.55f, "postcode"));
+        else if (five && s_living.Occur(text[Math.Max(0, start - Living)..start])) findings.Add(new(s_type, span, 0.6f, "postcode"));
         else if (plusFour) findings.Add(new(s_type, span, 0.55f, "postcode"));
     }
 

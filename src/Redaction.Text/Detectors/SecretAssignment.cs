@@ -84,9 +84,30 @@ internal static class SecretAssignment
             i++;
             if (i < text.Length && text[i] is '=' or '>') i++;
         }
-        gap = i;
-        while (i < text.Length && i - gap < MaxGap && text[i] is '"' or '\'' or ' ' or '\\' or '\u201C') i++;
-        return Value(text, i, i > gap && text[i - 1] is '"' or '\'', isWord || name is "token" or "key" || suffix > 0);
+        var (start, quoted) = ValueStart(text, i);
+        if (!quoted && !isWord && IsExpression(text, i, start)) return default;
+        return Value(text, start, quoted, isWord || name is "token" or "key" || suffix > 0);
+    }
+
+    /// <summary>Where the value begins: after spaces, backslashes and one quotation mark.</summary>
+    private static (int Start, bool Quoted) ValueStart(ReadOnlySpan<char> text, int from)
+    {
+        var i = from;
+        while (i < text.Length && i - from < MaxGap && text[i] is ' ' or '\\') i++;
+        if (i >= text.Length || text[i] is not ('"' or '\'' or '\u201C')) return (i, false);
+        var quoted = text[i] != '\u201C';
+        return (i + 1, quoted);
+    }
+
+    /// <summary>In code a name, call or comparison may stand where a configuration file has the value: <c>passwd = prompt(x)</c>, <c>token == 0x23</c>.</summary>
+    private static bool IsExpression(ReadOnlySpan<char> text, int operatorEnd, int start)
+    {
+        if (operatorEnd > 1 && text[(operatorEnd - 2)..operatorEnd] is "==") return true;
+        if (start == operatorEnd || operatorEnd < 2 || text[operatorEnd - 1] != '=' || text[operatorEnd - 2] != ' ') return false;
+        var end = start;
+        while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '_' or '.')) end++;
+        if (end == start || end == text.Length) return false;
+        return text[end] is '(' or ',' or ')' or '[' || (text[end] == ' ' && end + 2 < text.Length && (text[end + 1] is '+' or '=' or '?' or '|' or '&' || text[(end + 1)..].StartsWith("or ") || text[(end + 1)..].StartsWith("if ")));
     }
 
     /// <summary>A bare "key" may be anything; an API key, access key or private key is a credential.</summary>

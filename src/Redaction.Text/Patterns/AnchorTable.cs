@@ -15,6 +15,7 @@ internal sealed class AnchorTable
     private readonly AnchorProbe[] _probes;
     private readonly int[] _minDigits;
     private readonly ulong[] _masks;
+    private readonly ulong[] _loose;
     private readonly int _words;
 
     /// <summary>Makes a table of the detectors of one kind of anchor.</summary>
@@ -26,6 +27,9 @@ internal sealed class AnchorTable
         _words = (_detectors.Length + 63) / 64;
         var looks = kind == AnchorKinds.Number ? NumberLooks : WordLooks;
         _masks = new ulong[looks * _words];
+        _loose = new ulong[_words];
+        for (var d = 0; d < _detectors.Length; d++)
+            if (!StandsIsolated(_detectors[d])) _loose[d / 64] |= 1UL << d;
         for (var d = 0; d < _detectors.Length; d++)
             foreach (var look in Looks(_detectors[d], kind) ?? Enumerable.Range(0, looks))
                 _masks[look * _words + d / 64] |= 1UL << d;
@@ -54,9 +58,23 @@ internal sealed class AnchorTable
         var second = next;
         if (next - end <= Gap)
             while (second < text.Length && second - next < Longest && char.IsAsciiDigit(text[second])) second++;
-        Add(NumberLook(Math.Min(end - start, Longest), isLetter, second - next), mask);
+        var row = _masks.AsSpan(NumberLook(Math.Min(end - start, Longest), isLetter, second - next) * _words, _words);
+        var joined = IsJoined(text, start);
+        for (var i = 0; i < row.Length; i++) mask[i] |= joined ? row[i] & _loose[i] : row[i];
         return end;
     }
+
+    /// <summary>True for a run that a hyphen, stop or slash joins to digits: no value that stands isolated begins with it, whatever it looks like
+    /// (<c>TextBench.PlanDense</c>: dates, addresses and numbers in groups ask for fewer detectors).</summary>
+    private static bool IsJoined(ReadOnlySpan<char> text, int start) =>
+        start > 1 && text[start - 1] is '-' or '.' or '/' && char.IsAsciiDigit(text[start - 2]);
+
+    private static bool StandsIsolated(IAnchoredDetector detector) => detector switch
+    {
+        PatternDetector pattern => pattern.Boundary == Boundary.Isolated,
+        ShapedDetector shaped => shaped.Shapes.All(static s => s.Boundary == Boundary.Isolated),
+        _ => false,
+    };
 
     /// <summary>Adds the detectors that can have a value in this word.</summary>
     public void AddWord(ReadOnlySpan<char> text, TextSpan word, Span<ulong> mask)

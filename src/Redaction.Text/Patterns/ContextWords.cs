@@ -1,6 +1,6 @@
 namespace Redaction.Text;
 
-/// <summary>Words and phrases that make a finding near them more (or less) likely. Matched whole, ignoring case, on both sides of the value and in the field name.</summary>
+/// <summary>Words and phrases that make a finding near them more (or less) likely. Matched whole, ignoring case, also with the s of the plural, on both sides of the value and in the field name.</summary>
 public sealed class ContextWords
 {
     /// <summary>Number of characters before a value that are looked at.</summary>
@@ -10,6 +10,7 @@ public sealed class ContextWords
     public const int After = 40;
 
     private const int Letters = 27;
+    private const int ShortestOfMany = 3;
     private readonly uint[] _lengths = new uint[Letters];
     private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
 
@@ -60,11 +61,14 @@ public sealed class ContextWords
             if (!char.IsLetterOrDigit(text[i])) continue;
             var end = i + 1;
             while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
-            if ((_lengths[Letter(text[i])] & (1u << Math.Min(end - i, 31))) != 0 && _byFirstWord.TryGetValue(text[i..end], out var phrases) && AnyAt(phrases, text[i..])) return true;
+            if (IsPhrase(text, i, end) || (end - i > ShortestOfMany && text[end - 1] is 's' && IsPhrase(text, i, end - 1))) return true;
             i = end;
         }
         return false;
     }
+
+    private bool IsPhrase(ReadOnlySpan<char> text, int start, int end) =>
+        (_lengths[Letter(text[start])] & (1u << Math.Min(end - start, 31))) != 0 && _byFirstWord.TryGetValue(text[start..end], out var phrases) && AnyAt(phrases, text[start..]);
 
     /// <summary>Leaves out the word that the window cuts in two, since its rest may read as another word.</summary>
     private static int WholeWords(ReadOnlySpan<char> text, int start, int end)
@@ -77,6 +81,8 @@ public sealed class ContextWords
     /// <summary>Most words near a value begin or end unlike every word of the set; no look-up is needed to tell.</summary>
     private static int Letter(char c) => char.IsAsciiLetter(c) ? (c | 0x20) - 'a' : Letters - 1;
 
+    private static bool EndsAt(ReadOnlySpan<char> text, int end) => text.Length == end || !char.IsLetterOrDigit(text[end]);
+
     private static string FirstWord(string phrase)
     {
         var end = 0;
@@ -88,7 +94,7 @@ public sealed class ContextWords
     {
         foreach (var phrase in phrases)
             if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
-                && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length]))) return true;
+                && (EndsAt(text, phrase.Length) || (phrase.Length >= ShortestOfMany && text[phrase.Length] is 's' && EndsAt(text, phrase.Length + 1)))) return true;
         return false;
     }
 }

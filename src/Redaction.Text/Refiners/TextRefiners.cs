@@ -6,5 +6,5 @@ namespace Redaction.Text;
 public static class TextRefiners
 {
     /// <summary>Those that need no settings, in the order in which they run.</summary>
-    public static ImmutableArray<IFindingRefiner<TextSource, TextSpan>> All { get; } = [new FieldNames(), new WholeValue(), new AddressBlocks(), new Enumerations(), new RepeatedMentions(), new QuasiIdentifiers()];
+    public static ImmutableArray<IFindingRefiner<TextSource, TextSpan>> All { get; } = [new FieldNames(), new WholeValue(), new AddressBlocks(), new Enumerations(), new RepeatedMentions(), new LogStamps(), new QuasiIdentifiers()];
 }

@@ -21,6 +21,7 @@ public class RepeatedMentionsTests
     [InlineData("{person:Mark Bishop} called. A bishop will mark it.")] // both are words
     [InlineData("{organization:Nordwave Trading Ltd} sent it. [[Nordwave]] paid; [[Nordwave Trading Ltd]] signed, [[NTL]] too. A nordwave.")]
     [InlineData("{organization:Bank of Exampleton} sent it. The bank paid.")]
+    [InlineData("{organization:Free Harbour Trust} is here. A free harbour trust for all. [[Free Harbour Trust]] signed.")] // everyday words keep their capitals
     [InlineData("{email:jane.doeling@example.com} is from [[Jane Doeling]], not jane of doeling.")]
     [InlineData("{email:info.desk@example.com} asks the info desk.")]
     [InlineData("{us.ssn:536-22-1234} again [[536 22 1234]] and [[536221234]], not 5362212345 or 36-22-1234")]
@@ -47,6 +48,24 @@ public class RepeatedMentionsTests
 
         Assert.Equal(2, all.Length);
         Assert.Equal(0.81f, all[1].Score, 3);
+    }
+
+    [Fact]
+    public void Refine_LoneWordFoundAtFewOfItsPlaces_IsNoName()
+    {
+        var (text, given, _) = Refining.Parse("new {person:Tamsin}(1); " + string.Join(" ", Enumerable.Repeat("Tamsin(2);", 9)));
+
+        var found = Assert.Single(Refining.Run(new RepeatedMentions(), text, given));
+
+        Assert.True(found.Score < 0.5f);
+    }
+
+    [Fact]
+    public void Refine_LoneNameFoundAtManyOfItsPlaces_IsFoundEverywhere()
+    {
+        var (text, given, _) = Refining.Parse(string.Join(" ", Enumerable.Repeat("{person:Tamsin} wrote; then Tamsin left.", 5)));
+
+        Assert.Equal(10, Refining.Run(new RepeatedMentions(), text, given).Length);
     }
 
     [Fact]

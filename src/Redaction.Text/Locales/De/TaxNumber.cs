@@ -15,7 +15,7 @@ internal static partial class TaxNumber
     private static PatternDetector Shape(Regex pattern, float score, float contextScore) => new("de.tax-number", new("de.tax-number"), pattern)
     {
         Anchors = AnchorKinds.Number,
-        MinDigits = 10,
+        MinDigits = 9,
         Score = score,
         ContextScore = contextScore,
         Context = s_context,

@@ -5,10 +5,13 @@ namespace Redaction.Text;
 internal sealed class MentionTable
 {
     private const int LongestId = 48;
+    private const int FewestPlaces = 8, Outvoted = 5;
     private readonly Dictionary<(int Node, ulong Word), int> _edges = [];
     private readonly List<Mention?> _nodes = [null];
     private readonly Dictionary<ulong, Mention> _ids = [];
     private readonly bool[] _idStarts = new bool[128];
+    private readonly Dictionary<ulong, int> _found = [];
+    private HashSet<ulong>? _outvoted;
 
     public bool IsEmpty => _edges.Count == 0 && _ids.Count == 0;
 
@@ -27,6 +30,28 @@ internal sealed class MentionTable
             node = next;
         }
         if (node > 0 && (_nodes[node] is not { } known || known.Score < mention.Score)) _nodes[node] = mention;
+    }
+
+    /// <summary>Adds a word that was found by itself, and counts how often it was.</summary>
+    public void AddLone(ulong word, in Mention mention)
+    {
+        _found[word] = _found.GetValueOrDefault(word) + 1;
+        Add([word], in mention);
+    }
+
+    /// <summary>True for the hash of a lone word that stands in the text many times and was mostly not found: a class, a product, an ordinary word.</summary>
+    public bool IsOutvoted(ulong word) => _outvoted is not null && _outvoted.Contains(word);
+
+    /// <summary>Counts the lone words, so that those which were found at few of their places count for nothing.</summary>
+    public void Vote(ReadOnlySpan<char> text)
+    {
+        if (_found.Count == 0) return;
+        var seen = new Dictionary<ulong, int>();
+        var reader = new WordReader(text);
+        while (reader.Next())
+            if (_found.ContainsKey(reader.Hash)) seen[reader.Hash] = seen.GetValueOrDefault(reader.Hash) + 1;
+        foreach (var (word, count) in seen)
+            if (count >= FewestPlaces && count > Outvoted * _found[word]) (_outvoted ??= []).Add(word);
     }
 
     /// <summary>Adds a number or code, whose grouping does not matter.</summary>
@@ -70,7 +95,7 @@ internal sealed class MentionTable
             var ahead = reader;
             do
             {
-                if (_nodes[node] is { } mention && MentionForms.Fits(mention.Form, text, first, TextSpan.FromBounds(ahead.Start, ahead.End)) is var end and > 0)
+                if (_nodes[node] is { } mention && !(mention.Form == MentionForm.Lone && IsOutvoted(reader.Hash)) && MentionForms.Fits(mention.Form, text, first, TextSpan.FromBounds(ahead.Start, ahead.End)) is var end and > 0)
                     best = (end, mention);
             }
             while (ahead.NextInPhrase() && _edges.TryGetValue((node, ahead.Hash), out node));

@@ -36,7 +36,7 @@ internal static class NameForms
         if (parts.Length == 1)
         {
             if (known) AddOne(table, parts[0].Hash, new(EntityTypes.Person, score, MentionForm.KnownSingle));
-            else if (score >= SureLone && IsName(name, parts[0])) AddOne(table, parts[0].Hash, new(EntityTypes.Person, score, MentionForm.Lone));
+            else if (score >= SureLone && IsName(name, parts[0])) table.AddLone(parts[0].Hash, new(EntityTypes.Person, score, MentionForm.Lone));
             return;
         }
         for (var i = 0; i < parts.Length; i++) words[i] = parts[i].Hash;
@@ -59,7 +59,7 @@ internal static class NameForms
             words[count++] = reader.Hash;
         }
         if (count == 0 || (count == 1 && distinctive < 0)) return;
-        table.Add(words[..count], new(EntityTypes.Organization, score, count == 1 ? MentionForm.Capitalised : MentionForm.Any));
+        table.Add(words[..count], new(EntityTypes.Organization, score, distinctive == 0 && count > 1 ? MentionForm.Any : MentionForm.Capitalised));
         if (distinctive == 0 && count > 1 && score >= SureCompany) AddOne(table, words[0], new(EntityTypes.Organization, score * Family, MentionForm.Capitalised));
         if (distinctive == 0 && count > 2) table.Add(words[..2], new(EntityTypes.Organization, score * Family, MentionForm.Capitalised));
         if (count >= 3) AddOne(table, capitals, new(EntityTypes.Organization, score * Handle, MentionForm.Capitals));

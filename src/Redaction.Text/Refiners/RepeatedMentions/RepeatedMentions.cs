@@ -7,7 +7,7 @@ namespace Redaction.Text;
 /// <remarks>Linear: one pass over the text, whatever the number of names. Costs nothing where nothing was found.</remarks>
 public sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float SureName = 0.6f, SureNumber = 0.5f;
+    private const float SureName = 0.6f, SureNumber = 0.5f, Mistaken = 0.5f;
 
     /// <inheritdoc/>
     public string Id => "repeated-mentions";
@@ -20,7 +20,21 @@ public sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
         MentionTable? table = null;
         foreach (ref readonly var finding in findings.Items)
             if (finding.Score >= SureNumber) Gather(source.Text.Slice(finding.Region.Start, finding.Region.Length), in finding, ref table);
-        if (table is { IsEmpty: false }) table.Scan(source.Text, Id, findings);
+        if (table is not { IsEmpty: false }) return;
+        table.Vote(source.Text);
+        Lower(source.Text, table, findings);
+        table.Scan(source.Text, Id, findings);
+    }
+
+    /// <summary>A lone word that was taken for a person at few of its many places was mistaken there.</summary>
+    private static void Lower(ReadOnlySpan<char> text, MentionTable table, FindingSink<TextSpan> findings)
+    {
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var finding = findings.Items[i];
+            if (finding.Type != EntityTypes.Person || finding.Score < SureName) continue;
+            if (table.IsOutvoted(Folding.Hash(text.Slice(finding.Region.Start, finding.Region.Length)))) findings.SetScore(i, finding.Score * Mistaken);
+        }
     }
 
     internal static void Gather(ReadOnlySpan<char> value, in Finding<TextSpan> finding, ref MentionTable? table)

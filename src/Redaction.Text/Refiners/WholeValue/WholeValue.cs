@@ -24,9 +24,10 @@ public sealed class WholeValue : IFindingRefiner<TextSource, TextSpan>
     {
         ArgumentNullException.ThrowIfNull(findings);
         var text = source.Text;
-        if (findings.Count == 0 || text.Length > 2 * Longest || !IsWriting(source.Context.Field)) return;
+        if (text.Length > 2 * Longest || !IsWriting(source.Context.Field)) return;
         int start = text.Length - text.TrimStart().Length, end = text.TrimEnd().Length;
-        if (end - start > Longest) return;
+        if (end - start is 0 or > Longest) return;
+        if (WholeShapes.Of(text[start..end]) is { } type) findings.Add(new(type, TextSpan.FromBounds(start, end), Raised, Id));
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];

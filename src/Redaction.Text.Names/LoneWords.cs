@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Redaction.Text.Names;
+
+/// <summary>How sure the model must be of a name that is one word by itself, where little but the word speaks for it.</summary>
+internal static class LoneWords
+{
+    private const float SmallKnown = 0.6f, SmallUnknown = 0.8f, GermanNoun = 0.85f;
+    private const int ShareOfGerman = 10, LongestOfGerman = 5, Around = 24;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_german =
+        "der die das den dem des und ist sind ein eine einen einem einer nicht mit von zu zum zur im auf für wird wenn sich auch bei nach aus wie oder es man ich sie wir er"
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The score from which such a word counts in full.</summary>
+    /// <param name="type">What the model takes it for.</param>
+    /// <param name="isSmall">It begins with a small letter, and others around it with capitals.</param>
+    /// <param name="isKnown">A list of names or places has it.</param>
+    /// <param name="inGerman">It stands in German, where every noun has a capital.</param>
+    public static float Least(EntityType type, bool isSmall, bool isKnown, bool inGerman)
+    {
+        if (type != EntityTypes.Person && type != EntityTypes.Location && type != EntityTypes.Organization) return 0;
+        if (isSmall) return type != EntityTypes.Person ? 0 : isKnown ? SmallKnown : SmallUnknown;
+        return inGerman ? GermanNoun : 0;
+    }
+
+    /// <summary>True for one word, with or without the sign that ends its sentence.</summary>
+    public static bool IsLone(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens) =>
+        tokens.Length == 1 || (tokens.Length == 2 && !char.IsLetterOrDigit(text[tokens[1].Start]));
+
+    /// <summary>True when words with capitals stand around a place: where there are none, names have none either.</summary>
+    public static bool HaveCapitals(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int place)
+    {
+        foreach (ref readonly var token in tokens[Math.Max(0, place - Around)..Math.Min(tokens.Length, place + Around)])
+            if (token.End - token.Start > 1 && char.IsUpper(text[token.Start])) return true;
+        return false;
+    }
+
+    /// <summary>True when of the tokens around a place one in ten or more is a German article, pronoun or preposition.</summary>
+    public static bool AreGerman(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int place)
+    {
+        tokens = tokens[Math.Max(0, place - Around)..Math.Min(tokens.Length, place + Around)];
+        var count = 0;
+        foreach (ref readonly var token in tokens)
+            if (token.End - token.Start <= LongestOfGerman && s_german.Contains(text[token.Start..token.End])) count++;
+        return count * ShareOfGerman >= tokens.Length;
+    }
+}
