@@ -48,8 +48,14 @@ internal static class JsonParts
             var place = open < 0 ? 0 : table[open].Length++; // counts what it holds until it is closed
             var index = table.Add(new()
             {
-                Start = kind == JsonTokenType.String ? start + 1 : start, Length = isOpened ? 0 : reader.ValueSpan.Length, Parent = open, End = table.Count + 1,
-                Name = name, NameStart = name < 0 ? place : nameStart, NameLength = nameLength, Kind = kind,
+                Start = kind == JsonTokenType.String ? start + 1 : start,
+                Length = isOpened ? 0 : reader.ValueSpan.Length,
+                Parent = open,
+                End = table.Count + 1,
+                Name = name,
+                NameStart = name < 0 ? place : nameStart,
+                NameLength = nameLength,
+                Kind = kind,
             });
             name = -1;
             if (isOpened) open = index;
