@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from net import CONTEXT, SIDE, Verifier
+from net import CONTEXT, SIDE, Verifier, judge, pixels
 from prepare import PATCH, WIDE
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "common"))
@@ -60,10 +60,6 @@ def crop(patch, box, truth, points, face, size, jitter=True):
     return light(np.ascontiguousarray(out)), kind, target
 
 
-def pixels(crops):
-    return torch.from_numpy(np.stack(crops)[..., ::-1].copy()).permute(0, 3, 1, 2).float() / 127.5 - 1
-
-
 def main(data, out, minutes, batch=96):
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
@@ -75,6 +71,7 @@ def main(data, out, minutes, batch=96):
     held = np.nonzero(~learnt)[0]
     drawn_of = lambda i, jitter: crop(d["patches"][i], d["proposals"][i], d["truths"][i], d["points"][i], bool(d["kinds"][i]), size[i], jitter)
     check = [drawn_of(i, False) for i in held]
+    check = pixels([c for c, _, _ in check]), np.array([k for _, k, _ in check])
     net = Verifier()
     average = {k: v.clone() for k, v in net.state_dict().items()}
     print(sum(p.numel() for p in net.parameters()), "parameters", len(faces), "faces", len(others), "others", len(held), "held", flush=True)
@@ -103,17 +100,7 @@ def main(data, out, minutes, batch=96):
         if time.time() - shown > 45:
             shown = time.time()
             torch.save(average, out)
-            judge = Verifier()
-            judge.load_state_dict(average)
-            judge.eval()
-            with torch.no_grad():
-                seen = judge(pixels([c for c, _, _ in check]))
-            k = np.array([k for _, k, _ in check])
-            s = seen[:, 0].numpy()
-            ranks = np.argsort(np.argsort(s[k >= 0])) + 1
-            p = k[k >= 0] > 0
-            auc = (ranks[p].sum() - p.sum() * (p.sum() + 1) / 2) / max(1, p.sum() * (~p).sum())
-            print(f"{step} {time.time() - start:.0f}s score {sums[0] / 1:.3f} held-out AUC {auc:.4f} recall at 0.5 {(s[k > 0] > 0).mean():.3f} false {(s[k == 0] > 0).mean():.3f}", flush=True)
+            print(f"{step} {time.time() - start:.0f}s score {sums[0] / 1:.3f}", judge(Verifier(), average, *check), flush=True)
             sums[:] = 0
     torch.save(average, out)
 

@@ -13,7 +13,7 @@ from torch.nn import functional as F
 sys.path.append(os.path.join(os.path.dirname(__file__), "..", "plates"))
 from data import light  # noqa: E402
 from synthetic import plate  # noqa: E402
-from verifier import CONTEXT, HEIGHT, WIDTH, Verifier  # noqa: E402
+from verifier import CONTEXT, HEIGHT, WIDTH, Verifier, judge, pixels  # noqa: E402
 
 PATCH = (144, 72)
 
@@ -93,10 +93,6 @@ def crop(patch, box, truth, real, size, jitter=True):
     return light(np.ascontiguousarray(out)), kind, target
 
 
-def pixels(crops):
-    return torch.from_numpy(np.stack(crops)[..., ::-1].copy()).permute(0, 3, 1, 2).float() / 127.5 - 1
-
-
 def main(data, out, minutes, begin=None, batch=96):
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
@@ -125,6 +121,7 @@ def main(data, out, minutes, begin=None, batch=96):
         return *crop(patch, d["proposals"][i], d["truths"][i], False, size[i]), False
 
     check = [drawn(i, False) for i in held]
+    check = pixels([c for c, _, _ in check]), np.array([k for _, k, _ in check])
     net = Verifier()
     if begin:
         net.load_state_dict(torch.load(begin))
@@ -152,23 +149,10 @@ def main(data, out, minutes, begin=None, batch=96):
         if time.time() - shown > 60:
             shown = time.time()
             torch.save(average, out)
-            print(step, f"{time.time() - start:.0f}s score {sums[0]:.2f} box {sums[1]:.3f}", judge(average, check), flush=True)
+            print(step, f"{time.time() - start:.0f}s score {sums[0]:.2f} box {sums[1]:.3f}", judge(Verifier(), average, *check), flush=True)
             sums[:] = 0
     torch.save(average, out)
-    print(step, "done", judge(average, check), flush=True)
-
-
-def judge(weights, check):
-    net = Verifier()
-    net.load_state_dict(weights)
-    net.eval()
-    with torch.no_grad():
-        s = net(pixels([c for c, _, _ in check]))[:, 0].numpy()
-    k = np.array([k for _, k, _ in check])
-    ranks = np.argsort(np.argsort(s[k >= 0])) + 1
-    p = k[k >= 0] > 0
-    auc = (ranks[p].sum() - p.sum() * (p.sum() + 1) / 2) / max(1, p.sum() * (~p).sum())
-    return f"held-out AUC {auc:.4f} recall {(s[k > 0] > 0).mean():.3f} false {(s[k == 0] > 0).mean():.3f}"
+    print(step, "done", judge(Verifier(), average, *check), flush=True)
 
 
 if __name__ == "__main__":
