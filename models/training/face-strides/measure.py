@@ -3,17 +3,13 @@ or python3 measure.py BOXES.json CHECKPOINT.pt [STEP...] on labelled photographs
 import json
 import os
 import sys
-import zlib
 
 import cv2
 import numpy as np
 import torch
 
 from net import FaceNet, decode
-
-
-def held_out(name):
-    return zlib.crc32(os.path.basename(name).encode()) % 10 == 0
+from photographs import photographs
 
 
 def merge(boxes, scores, least=0.4):
@@ -76,7 +72,6 @@ def figures(detections, truths, ignored):
 
 
 def main(source, checkpoint, *steps):
-    from train import photographs
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
     net = FaceNet()

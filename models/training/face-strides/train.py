@@ -8,29 +8,12 @@ import cv2
 import numpy as np
 import torch
 
-from crops import SIDE, Crops, View, targets
-from measure import held_out
+from crops import SIDE, Crops, targets
 from net import FaceNet, decode, overlap
+from photographs import photographs
 
 SHARES = {"scene": 0.66, "portrait": 0.15, "empty": 0.19}
 BATCH = 12
-
-
-def photographs(path):
-    """Views and their groups; a tenth of the scenes is held out."""
-    learnt, held = [], []
-    for name, faces, points, doubtful in np.load(path, allow_pickle=True):
-        kind = os.path.basename(name).split("_")[0]
-        pixels = cv2.imread(name)
-        if kind == "cloth":
-            faces, points, doubtful = faces[:0], points[:0], doubtful[doubtful[:, 3] - doubtful[:, 1] >= 32]
-        view = View(pixels, faces, points, doubtful)
-        group = "portrait" if kind in ("vote", "vold") else "scene" if len(faces) else "empty"
-        if held_out(name) and group == "scene":
-            held.append(view)
-        elif group != "portrait" or len(faces) == 1:
-            learnt.append((view, group))
-    return learnt, held
 
 
 class Stream(torch.utils.data.IterableDataset):
