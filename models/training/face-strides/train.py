@@ -1,5 +1,4 @@
 """Trains the face detector for a given time: python3 train.py LABELS.npy OUT MINUTES [START.pt]"""
-import os
 import random
 import sys
 import time
