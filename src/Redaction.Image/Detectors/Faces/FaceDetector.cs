@@ -6,12 +6,11 @@ namespace Redaction.Image;
 /// <summary>Faces, by a net of ours with strides of 8, 16 and 32 on the pixels of the image, and by MediaPipe's BlazeFace (Bazarevsky et al.
 /// 2019, arXiv:1907.05047) for near ones; with <see cref="DetectionQuality.Accurate"/> by BlazeFace at all sizes and by an SSD with
 /// MobileNetV1 as well. A small net of ours then looks closely at each place that they propose.</summary>
-/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards; findings below 0.1 are not reported.</remarks>
+/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards; findings below 0.1 are not reported, with <see cref="DetectionQuality.Accurate"/> below 0.05.</remarks>
 public sealed class FaceDetector : IImageDetector, IDisposable
 {
     private const string Id = "face";
-    private const float MinScore = 0.1f;
-    private const float MinProposal = 0.1f;
+    private const float LeastFast = 0.1f, LeastAccurate = 0.05f; // scores of proposals and of what is reported
     private const int MostProposals = 256;
     private const float StrideBias = 2f;     // logits that are taken off twice our model's
     private const int NearTile = 512;        // BlazeFace looks at near faces only where the SSD is not asked: ours sees the small ones
@@ -43,16 +42,18 @@ public sealed class FaceDetector : IImageDetector, IDisposable
     /// <inheritdoc/>
     public DetectorInfo Info { get; }
 
+    private float Least => _second is null ? LeastFast : LeastAccurate;
+
     /// <inheritdoc/>
     public void Detect(ImageSource source, FindingSink<PixelBox> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var proposals = ViewMerge.Likeliest(ViewMerge.Merge(See(source)), MinProposal, MostProposals);
+        var proposals = ViewMerge.Likeliest(ViewMerge.Merge(See(source)), Least, MostProposals);
         _verifier.Judge(source, proposals, s_fusion);
         foreach (var face in ViewMerge.Suppress(proposals))
         {
             var box = face.ToPixels().ClampTo(source.Width, source.Height);
-            if (!box.IsEmpty && face.Score >= MinScore) findings.Add(new(EntityTypes.Face, box, face.Score, Id));
+            if (!box.IsEmpty && face.Score >= Least) findings.Add(new(EntityTypes.Face, box, face.Score, Id));
         }
     }
 
@@ -66,14 +67,14 @@ public sealed class FaceDetector : IImageDetector, IDisposable
     }
 
     /// <summary>Our model's scores are guesses of the overlap with a face, so they stay away from 0 and 1: makes them mean what BlazeFace's do.</summary>
-    private static void Sharpen(List<SeenBox> faces)
+    private void Sharpen(List<SeenBox> faces)
     {
         foreach (ref var face in CollectionsMarshal.AsSpan(faces))
         {
             var odds = face.Score / Math.Max(1 - face.Score, 1e-6f);
             face = face with { Score = 1 / (1 + MathF.Exp(StrideBias) / (odds * odds)) };
         }
-        faces.RemoveAll(static face => !(face.Score >= MinProposal));
+        faces.RemoveAll(face => !(face.Score >= Least));
     }
 
     /// <summary>What our model sees, each level of BlazeFace and each view of the SSD is a witness of its own.</summary>
