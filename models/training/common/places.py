@@ -1,10 +1,15 @@
 """Verifiers: nets that look once more at a place that a detector reports (after the refining nets of MTCNN, Zhang et al. 2016)."""
+import copy
 import json
 import math
+import random
+import time
 
+import cv2
 import numpy as np
 import torch
 from torch import nn
+from torch.nn import functional as F
 
 from strides import Block, Conv
 
@@ -41,6 +46,48 @@ def judge(net, weights, crops, kinds):
     p = kinds[kinds >= 0] > 0
     auc = (ranks[p].sum() - p.sum() * (p.sum() + 1) / 2) / max(1, p.sum() * (~p).sum())
     return f"held-out AUC {auc:.4f} recall {(s[kinds > 0] > 0).mean():.3f} false {(s[kinds == 0] > 0).mean():.3f}"
+
+
+def seed(number):
+    """One thread, and the same numbers at every run."""
+    torch.set_num_threads(1)
+    cv2.setNumThreads(1)
+    random.seed(number), np.random.seed(number), torch.manual_seed(number), cv2.setRNGSeed(number)
+
+
+def fit(net, draw, held, out, minutes, batch=96):
+    """Trains a net for a given time and writes the running mean of its weights to `out`.
+
+    draw(): a crop, its class (1, 0, or -1 not to be learnt), the box in terms of the crop, and whether that box is to be learnt.
+    held: crops with their classes that are not learnt, to look at on the way."""
+    check = pixels([c for c, _, _ in held]), np.array([k for _, k, _ in held])
+    average = {k: v.clone() for k, v in net.state_dict().items()}
+    optimizer = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=0.03)
+    start, step, sums, shown = time.time(), 0, np.zeros(2), 0.0
+    while (part := (time.time() - start) / 60 / minutes) < 1:
+        for group in optimizer.param_groups:
+            group["lr"] = 2.5e-3 * min(1, (step + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * part)))
+        crops, kinds, targets, at = zip(*(draw() for _ in range(batch)))
+        result = net(pixels(crops))
+        kind, at = torch.tensor(kinds), torch.tensor(at)
+        score = F.binary_cross_entropy_with_logits(result[:, 0], kind.clamp(0.01, 0.99), reduction="none")[kind >= 0].mean()
+        box = F.smooth_l1_loss(result[at, 1:], torch.from_numpy(np.stack(targets))[at], beta=0.05)
+        optimizer.zero_grad()
+        (score + 4 * box).backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 5)
+        optimizer.step()
+        step += 1
+        decay = min(0.998, step / (step + 20))
+        for k, v in net.state_dict().items():
+            average[k] = v.clone() if v.dtype == torch.long else average[k] * decay + v * (1 - decay)
+        sums += (score.item(), box.item())
+        if time.time() - shown > 60:
+            shown = time.time()
+            torch.save(average, out)
+            print(step, f"{time.time() - start:.0f}s score {sums[0]:.2f} box {sums[1]:.3f}", judge(copy.deepcopy(net), average, *check), flush=True)
+            sums[:] = 0
+    torch.save(average, out)
+    print(step, "done", judge(copy.deepcopy(net), average, *check), flush=True)
 
 
 def pixels(crops):

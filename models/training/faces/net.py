@@ -4,7 +4,7 @@ import sys
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "common"))
 import places  # noqa: E402
-from places import CONTEXT, judge, pixels  # noqa: E402, F401
+from places import CONTEXT  # noqa: E402, F401
 
 SIDE = 48  # pixels of a crop
 

@@ -3,14 +3,11 @@ import math
 import os
 import random
 import sys
-import time
 
 import cv2
 import numpy as np
-import torch
-from torch.nn import functional as F
 
-from net import CONTEXT, SIDE, Verifier, judge, pixels
+from net import CONTEXT, SIDE, Verifier, places
 from prepare import PATCH, WIDE
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "common"))
@@ -60,49 +57,24 @@ def crop(patch, box, truth, points, face, size, jitter=True):
     return light(np.ascontiguousarray(out)), kind, target
 
 
-def main(data, out, minutes, batch=96):
-    torch.set_num_threads(1)
-    cv2.setNumThreads(1)
-    random.seed(7), np.random.seed(7), torch.manual_seed(7), cv2.setRNGSeed(7)
+def main(data, out, minutes):
+    places.seed(7)
     d = dict(np.load(data))
     size = d["scores"][:, 1]
     learnt = d["images"] % 7 != 0
     faces, others = np.nonzero(d["kinds"] & learnt)[0], np.nonzero(~d["kinds"] & learnt)[0]
     held = np.nonzero(~learnt)[0]
-    drawn_of = lambda i, jitter: crop(d["patches"][i], d["proposals"][i], d["truths"][i], d["points"][i], bool(d["kinds"][i]), size[i], jitter)
-    check = [drawn_of(i, False) for i in held]
-    check = pixels([c for c, _, _ in check]), np.array([k for _, k, _ in check])
+
+    def drawn(i, jitter):
+        return crop(d["patches"][i], d["proposals"][i], d["truths"][i], d["points"][i], bool(d["kinds"][i]), size[i], jitter)
+
+    def draw():
+        i = random.choice(faces if random.random() < 0.4 else others)
+        return *drawn(i, True), bool(d["kinds"][i])
+
     net = Verifier()
-    average = {k: v.clone() for k, v in net.state_dict().items()}
     print(sum(p.numel() for p in net.parameters()), "parameters", len(faces), "faces", len(others), "others", len(held), "held", flush=True)
-    optimizer = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=0.03)
-    start, step, sums, shown = time.time(), 0, np.zeros(2), 0.0
-    while (part := (time.time() - start) / 60 / minutes) < 1:
-        for group in optimizer.param_groups:
-            group["lr"] = 2.5e-3 * min(1, (step + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * part)))
-        chosen = np.concatenate((np.random.choice(faces, batch * 2 // 5), np.random.choice(others, batch - batch * 2 // 5)))
-        drawn = [drawn_of(i, True) for i in chosen]
-        result = net(pixels([c for c, _, _ in drawn]))
-        kind = torch.tensor([k for _, k, _ in drawn])
-        target = torch.from_numpy(np.stack([t for _, _, t in drawn]))
-        at = torch.tensor([bool(d["kinds"][i]) for i in chosen])
-        score = F.binary_cross_entropy_with_logits(result[:, 0], kind.clamp(0.01, 0.99), reduction="none")[kind >= 0].mean()
-        box = F.smooth_l1_loss(result[at, 1:], target[at], beta=0.05)
-        optimizer.zero_grad()
-        (score + 4 * box).backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 5)
-        optimizer.step()
-        step += 1
-        decay = min(0.998, step / (step + 20))
-        for k, v in net.state_dict().items():
-            average[k] = v.clone() if v.dtype == torch.long else average[k] * decay + v * (1 - decay)
-        sums += (score.item(), box.item())
-        if time.time() - shown > 45:
-            shown = time.time()
-            torch.save(average, out)
-            print(f"{step} {time.time() - start:.0f}s score {sums[0] / 1:.3f}", judge(Verifier(), average, *check), flush=True)
-            sums[:] = 0
-    torch.save(average, out)
+    places.fit(net, draw, [drawn(i, False) for i in held], out, minutes)
 
 
 if __name__ == "__main__":

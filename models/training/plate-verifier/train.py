@@ -3,17 +3,15 @@ import math
 import os
 import random
 import sys
-import time
 
 import cv2
 import numpy as np
 import torch
-from torch.nn import functional as F
 
 sys.path.append(os.path.join(os.path.dirname(__file__), "..", "plates"))
 from data import light  # noqa: E402
 from synthetic import plate  # noqa: E402
-from verifier import CONTEXT, HEIGHT, WIDTH, Verifier, judge, pixels  # noqa: E402
+from verifier import CONTEXT, HEIGHT, WIDTH, Verifier, places  # noqa: E402
 
 PATCH = (144, 72)
 
@@ -93,11 +91,8 @@ def crop(patch, box, truth, real, size, jitter=True):
     return light(np.ascontiguousarray(out)), kind, target
 
 
-def main(data, out, minutes, begin=None, batch=96):
-    torch.set_num_threads(1)
-    cv2.setNumThreads(1)
-    seed = 8 if begin else 7
-    random.seed(seed), np.random.seed(seed), torch.manual_seed(seed), cv2.setRNGSeed(seed)
+def main(data, out, minutes, begin=None):
+    places.seed(8 if begin else 7)
     d = dict(np.load(data))
     size = d["scores"][:, 1]
     learnt = d["images"] % 7 != 0
@@ -120,39 +115,11 @@ def main(data, out, minutes, begin=None, batch=96):
         patch = distract(d["patches"][i]) if random.random() < 0.1 else d["patches"][i]
         return *crop(patch, d["proposals"][i], d["truths"][i], False, size[i]), False
 
-    check = [drawn(i, False) for i in held]
-    check = pixels([c for c, _, _ in check]), np.array([k for _, k, _ in check])
     net = Verifier()
     if begin:
         net.load_state_dict(torch.load(begin))
-    average = {k: v.clone() for k, v in net.state_dict().items()}
     print(sum(p.numel() for p in net.parameters()), "parameters", len(plates), "plates", len(others), "others", len(held), "held", flush=True)
-    optimizer = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=0.03)
-    start, step, sums, shown = time.time(), 0, np.zeros(2), 0.0
-    while (part := (time.time() - start) / 60 / minutes) < 1:
-        for group in optimizer.param_groups:
-            group["lr"] = 2.5e-3 * min(1, (step + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * part)))
-        crops, kinds, targets, at = zip(*(draw() for _ in range(batch)))
-        result = net(pixels(crops))
-        kind, at = torch.tensor(kinds), torch.tensor(at)
-        score = F.binary_cross_entropy_with_logits(result[:, 0], kind.clamp(0.01, 0.99), reduction="none")[kind >= 0].mean()
-        box = F.smooth_l1_loss(result[at, 1:], torch.from_numpy(np.stack(targets))[at], beta=0.05)
-        optimizer.zero_grad()
-        (score + 4 * box).backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 5)
-        optimizer.step()
-        step += 1
-        decay = min(0.998, step / (step + 20))
-        for k, v in net.state_dict().items():
-            average[k] = v.clone() if v.dtype == torch.long else average[k] * decay + v * (1 - decay)
-        sums += (score.item(), box.item())
-        if time.time() - shown > 60:
-            shown = time.time()
-            torch.save(average, out)
-            print(step, f"{time.time() - start:.0f}s score {sums[0]:.2f} box {sums[1]:.3f}", judge(Verifier(), average, *check), flush=True)
-            sums[:] = 0
-    torch.save(average, out)
-    print(step, "done", judge(Verifier(), average, *check), flush=True)
+    places.fit(net, draw, [drawn(i, False) for i in held], out, minutes)
 
 
 if __name__ == "__main__":
