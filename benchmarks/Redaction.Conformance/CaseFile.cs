@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Redaction.Evaluation;
 
 namespace Redaction.Conformance;
 
 /// <summary>Reads test cases from JSON lines. Offsets count code points, as Python does.</summary>
 internal static class CaseFile
 {
+    private static readonly TextDatasetOptions s_offsets = new() { Offsets = OffsetUnit.CodePoint };
+
     public static IEnumerable<TestCase> Read(string path)
     {
         var line = 0;
@@ -22,13 +25,6 @@ internal static class CaseFile
 
     private static ImmutableArray<TextSpan> Spans(JsonElement root, string text) =>
         root.TryGetProperty("spans", out var spans) && spans.ValueKind == JsonValueKind.Array
-            ? [.. spans.EnumerateArray().Select(s => TextSpan.FromBounds(Utf16(text, s[0].GetInt32()), Utf16(text, s[1].GetInt32())))]
+            ? [.. spans.EnumerateArray().Select(s => s_offsets.Span(text, s[0].GetInt32(), s[1].GetInt32()))]
             : [];
-
-    private static int Utf16(string text, int codePoints)
-    {
-        var at = 0;
-        for (; codePoints > 0 && at < text.Length; codePoints--) at += char.IsSurrogatePair(text, at) ? 2 : 1;
-        return at;
-    }
 }

@@ -21,6 +21,8 @@ public sealed record AudioPatch(long FirstFrame, ReadOnlyMemory<byte> Stored)
     }
 
     /// <summary>Frames per second of a WAV file, whose position stays as it is.</summary>
+    /// <param name="wav">Can be sought.</param>
+    /// <exception cref="NotSupportedException">The stream cannot be sought.</exception>
     /// <exception cref="RedactionException">The file cannot be read.</exception>
     public static int RateOf(Stream wav)
     {

@@ -13,9 +13,11 @@ public sealed record TextDatasetOptions
 
     internal string Name(string entity) => EntityNames.Map(entity, Names);
 
-    /// <exception cref="ArgumentOutOfRangeException">An offset lies outside the text.</exception>
-    internal TextSpan Span(string text, int start, int end)
+    /// <summary>A span of a text, in UTF-16 code units, from its start and its end (exclusive) in the units of <see cref="Offsets"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An offset lies outside the text or within a character, or the start behind the end.</exception>
+    public TextSpan Span(string text, int start, int end)
     {
+        ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(start, end);
         return TextSpan.FromBounds(ToUtf16(text, start), ToUtf16(text, end));
     }
