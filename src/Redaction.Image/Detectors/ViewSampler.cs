@@ -1,3 +1,8 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Redaction.Image;
 
 /// <summary>Scales a view to the pixels that a model takes: RGB as value / 127.5 - 1; pixels beyond the image are black.</summary>
@@ -16,64 +21,82 @@ internal static class ViewSampler
     /// <param name="target">Rows of red, green, blue.</param>
     public static void Sample(ImageSource source, float left, float upper, float step, int width, int height, Span<float> target)
     {
-        var taps = Math.Max(1, (int)MathF.Ceiling(step));
-        var columns = new Column[width * taps];
-        var count = Place(columns, source.Width - 1, source.Channels, left, step, taps, out var whole);
-        var scale = 1 / (127.5f * taps * taps);
-        target[..(width * height * 3)].Fill(-1);
-        for (var y = 0; y < height * taps; y++)
+        using var across = new SamplerAxis(left, step, width, source.Width);
+        using var down = new SamplerAxis(upper, step, height, source.Height);
+        var first = across.First * source.Channels;
+        var length = across.Length * source.Channels;
+        var sums = ArrayPool<float>.Shared.Rent(Math.Max(length, 1));
+        try
         {
-            var sy = upper + (y + 0.5f) / taps * step - 0.5f;
-            if (sy <= -1 || sy >= source.Height) continue;
-            var top = (int)MathF.Floor(sy);
-            var down = sy - top;
-            var row = target.Slice(y / taps * width * 3, width * 3);
-            AddRow(source.Row(Math.Max(top, 0)), columns.AsSpan(0, count), whole, (1 - down) * scale, row);
-            if (down > 0) AddRow(source.Row(Math.Min(top + 1, source.Height - 1)), columns.AsSpan(0, count), whole, down * scale, row);
-        }
-    }
-
-    /// <summary>Where the samples of a row lie; <paramref name="whole"/> when all lie on pixels, as at scales 1, 2, 4 ….</summary>
-    private static int Place(Column[] columns, int last, int channels, float left, float step, int taps, out bool whole)
-    {
-        whole = true;
-        var count = 0;
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var sx = left + (i + 0.5f) / taps * step - 0.5f;
-            if (sx <= -1 || sx >= last + 1) continue;
-            var x = (int)MathF.Floor(sx);
-            whole &= sx == x;
-            columns[count++] = new(Math.Max(x, 0) * channels, Math.Min(x + 1, last) * channels, sx - x, i / taps * 3);
-        }
-        return count;
-    }
-
-    private static void AddRow(ReadOnlySpan<byte> row, ReadOnlySpan<Column> columns, bool whole, float weight, Span<float> target)
-    {
-        if (whole)
-        {
-            foreach (ref readonly var column in columns)
+            var sum = sums.AsSpan(0, length);
+            for (var y = 0; y < height; y++)
             {
-                var pixel = row.Slice(column.Left, 3);
-                var to = target.Slice(column.Target, 3);
-                to[0] += pixel[0] * weight;
-                to[1] += pixel[1] * weight;
-                to[2] += pixel[2] * weight;
+                var row = target.Slice(y * width * 3, width * 3);
+                var weights = down.Weights(y);
+                if (weights.IsEmpty)
+                {
+                    row.Fill(-1);
+                    continue;
+                }
+                for (var i = 0; i < weights.Length; i++)
+                    Add(source.Row(down.Place(y) + i).Slice(first, length), weights[i] / 127.5f, sum, isFirst: i == 0);
+                Mix(sum, in across, source.Channels, row);
             }
-            return;
         }
-        foreach (ref readonly var column in columns)
+        finally
         {
-            float right = column.Across * weight, left = weight - right;
-            var a = row.Slice(column.Left, 3);
-            var b = row.Slice(column.Right, 3);
-            var to = target.Slice(column.Target, 3);
-            to[0] += a[0] * left + b[0] * right;
-            to[1] += a[1] * left + b[1] * right;
-            to[2] += a[2] * left + b[2] * right;
+            ArrayPool<float>.Shared.Return(sums, clearArray: true);
         }
     }
 
-    private readonly record struct Column(int Left, int Right, float Across, int Target);
+    /// <summary>Adds a row of pixels to sums, or sets them.</summary>
+    private static void Add(ReadOnlySpan<byte> row, float weight, Span<float> sums, bool isFirst)
+    {
+        ref var from = ref MemoryMarshal.GetReference(row);
+        ref var to = ref MemoryMarshal.GetReference(sums);
+        var i = 0;
+        for (; i <= row.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, i))).AsByte();
+            var values = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256Unsafe()).AsInt32()) * weight;
+            if (!isFirst) values += Vector256.LoadUnsafe(ref to, (nuint)i);
+            values.StoreUnsafe(ref to, (nuint)i);
+        }
+        for (; i < row.Length; i++) sums[i] = row[i] * weight + (isFirst ? 0 : sums[i]);
+    }
+
+    /// <summary>Mixes the pixels of a row of sums into those of the target.</summary>
+    private static void Mix(ReadOnlySpan<float> sums, in SamplerAxis axis, int channels, Span<float> target)
+    {
+        var x = channels == 3 ? axis.Copied : 0;
+        Lower(sums, target[..(x * 3)]);
+        for (; x < target.Length / 3; x++)
+        {
+            float red = -1, green = -1, blue = -1;
+            var at = (axis.Place(x) - axis.First) * channels;
+            foreach (var weight in axis.Weights(x))
+            {
+                var pixel = sums.Slice(at, 3);
+                red += weight * pixel[0];
+                green += weight * pixel[1];
+                blue += weight * pixel[2];
+                at += channels;
+            }
+            var to = target.Slice(x * 3, 3);
+            to[0] = red;
+            to[1] = green;
+            to[2] = blue;
+        }
+    }
+
+    /// <summary>Each value less 1.</summary>
+    private static void Lower(ReadOnlySpan<float> values, Span<float> target)
+    {
+        ref var from = ref MemoryMarshal.GetReference(values);
+        ref var to = ref MemoryMarshal.GetReference(target);
+        var i = 0;
+        for (; i <= target.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+            (Vector256.LoadUnsafe(ref from, (nuint)i) - Vector256<float>.One).StoreUnsafe(ref to, (nuint)i);
+        for (; i < target.Length; i++) target[i] = values[i] - 1;
+    }
 }

@@ -1,25 +1,35 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Redaction.Image;
 
 /// <summary>Makes the quantised coefficients of single blocks from RGB pixels.</summary>
-internal readonly ref struct JpegBlocks(ImageSource image, JpegHeader header)
+internal readonly ref struct JpegBlocks
 {
     private const int Side = 8;
-    private readonly ImageSource _image = image;
-    private readonly int _across = header.Components.Max(static c => c.Horizontal);
-    private readonly int _down = header.Components.Max(static c => c.Vertical);
-    private readonly JpegComponent[] _components = header.Components;
 
-    // Rows of the orthonormal DCT-II (T.81, A.3.3), each as one vector of cosines for eight samples.
-    private static readonly float[] s_cosines = Cosines();
+    // Rows of the orthonormal DCT-II (T.81, A.3.3): one cosine for each of eight samples; and the same matrix transposed.
+    private static readonly float[] s_cosines = Cosines(), s_transposed = Transposed();
 
     private static readonly byte[] s_zigzag =
     [
         0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
         35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63,
     ];
+
+    private readonly ImageSource _image;
+    private readonly int _across, _down;
+    private readonly JpegComponent[] _components;
+    private readonly float[][] _steps; // of each component, row after row
+
+    public JpegBlocks(ImageSource image, JpegHeader header)
+    {
+        _image = image;
+        _across = header.Components.Max(static c => c.Horizontal);
+        _down = header.Components.Max(static c => c.Vertical);
+        _components = header.Components;
+        _steps = [.. _components.Select(static c => Natural(c))];
+    }
 
     /// <summary>Fills 64 coefficients in zigzag order.</summary>
     /// <param name="component">0 for luma, 1 and 2 for the chromas.</param>
@@ -30,16 +40,15 @@ internal readonly ref struct JpegBlocks(ImageSource image, JpegHeader header)
     {
         Span<float> samples = stackalloc float[Side * Side], rows = stackalloc float[Side * Side];
         Sample(component, x * Side, y * Side, samples);
+        Multiply(samples, s_transposed, rows);
+        Multiply(s_cosines, rows, samples);
+        var most = Vector256.Create(1023f);
         for (var v = 0; v < Side; v++)
-            for (var u = 0; u < Side; u++)
-                rows[u * Side + v] = Dot(samples[(v * Side)..], s_cosines.AsSpan(u * Side)); // transposed
-        var steps = _components[component].Steps;
-        for (var i = 0; i < coefficients.Length; i++)
         {
-            int natural = s_zigzag[i], v = natural / Side, u = natural % Side;
-            var value = MathF.Round(Dot(rows[(u * Side)..], s_cosines.AsSpan(v * Side)) / steps[i]);
-            coefficients[i] = (short)Math.Clamp(value, -1023, 1023);
+            var values = Vector256.Round(Row(samples, v) / Row(_steps[component], v));
+            Vector256.Max(Vector256.Min(values, most), -most).CopyTo(samples[(v * Side)..]);
         }
+        for (var i = 0; i < coefficients.Length; i++) coefficients[i] = (short)samples[s_zigzag[i]];
     }
 
     /// <summary>Means over the pixels that a sample stands for; beyond the image its last pixels repeat.</summary>
@@ -52,25 +61,51 @@ internal readonly ref struct JpegBlocks(ImageSource image, JpegHeader header)
             1 => (-0.168735892f, -0.331264108f, 0.5f, 0f),
             _ => (0.5f, -0.418687589f, -0.081312411f, 0f),
         };
-        samples.Clear();
         var share = 1f / (wide * high);
-        for (var j = 0; j < Side * high; j++)
+        Span<int> sums = stackalloc int[Side * 3];
+        for (var y = 0; y < Side; y++)
         {
-            var row = _image.Row(Math.Min(top * high + j, _image.Height - 1));
-            var target = samples.Slice(j / high * Side, Side);
-            for (var i = 0; i < Side * wide; i++)
-            {
-                var at = Math.Min(left * wide + i, _image.Width - 1) * _image.Channels;
-                target[i / wide] += (red * row[at] + green * row[at + 1] + blue * row[at + 2] + level) * share;
-            }
+            sums.Clear();
+            for (var j = 0; j < high; j++)
+                AddRow(_image.Row(Math.Min((top + y) * high + j, _image.Height - 1)), left * wide, wide, sums);
+            var target = samples.Slice(y * Side, Side);
+            for (var x = 0; x < Side; x++)
+                target[x] = (red * sums[x * 3] + green * sums[x * 3 + 1] + blue * sums[x * 3 + 2]) * share + level;
         }
     }
 
-    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    /// <summary>Adds the pixels of a row to sums of red, green and blue for eight samples of so many pixels each.</summary>
+    private void AddRow(ReadOnlySpan<byte> row, int left, int wide, Span<int> sums)
     {
-        var left = MemoryMarshal.Cast<float, Vector4>(a[..Side]);
-        var right = MemoryMarshal.Cast<float, Vector4>(b[..Side]);
-        return Vector4.Dot(left[0], right[0]) + Vector4.Dot(left[1], right[1]);
+        var x = left;
+        for (var i = 0; i < sums.Length; i += 3)
+            for (var k = 0; k < wide; k++, x++)
+            {
+                var pixel = row.Slice(Math.Min(x, _image.Width - 1) * _image.Channels, 3);
+                sums[i] += pixel[0];
+                sums[i + 1] += pixel[1];
+                sums[i + 2] += pixel[2];
+            }
+    }
+
+    /// <summary>The product of two matrices of 8 x 8.</summary>
+    private static void Multiply(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> product)
+    {
+        for (var v = 0; v < Side; v++)
+        {
+            var sum = Row(right, 0) * left[v * Side];
+            for (var k = 1; k < Side; k++) sum += Row(right, k) * left[v * Side + k];
+            sum.CopyTo(product[(v * Side)..]);
+        }
+    }
+
+    private static Vector256<float> Row(ReadOnlySpan<float> matrix, int row) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(matrix.Slice(row * Side, Side)));
+
+    private static float[] Natural(JpegComponent component)
+    {
+        var steps = new float[Side * Side];
+        for (var i = 0; i < steps.Length; i++) steps[s_zigzag[i]] = component.Steps[i];
+        return steps;
     }
 
     private static float[] Cosines()
@@ -80,5 +115,12 @@ internal readonly ref struct JpegBlocks(ImageSource image, JpegHeader header)
             for (var x = 0; x < Side; x++)
                 cosines[u * Side + x] = (float)(Math.Cos((2 * x + 1) * u * Math.PI / 16) * (u == 0 ? Math.Sqrt(0.125) : 0.5));
         return cosines;
+    }
+
+    private static float[] Transposed()
+    {
+        var turned = new float[Side * Side];
+        for (var i = 0; i < turned.Length; i++) turned[i] = s_cosines[i % Side * Side + i / Side];
+        return turned;
     }
 }
