@@ -55,7 +55,7 @@ public class FaceStridesTests
             Assert.InRange(levels.Length, 1, 2);
             foreach (var level in levels)
             {
-                Assert.All(level.Views, v => Assert.InRange(v.Columns * v.Rows, 32 * 32, 1312 * 1312));
+                Assert.All(level.Views, v => Assert.InRange(v.Columns * v.Rows, 32 * 32, 1952 * 1216));
                 for (var i = 0; i < 50; i++)
                 {
                     int x = random.Next(width), y = random.Next(height);

@@ -58,14 +58,16 @@ public class PlateTests(PlateTests.Loaded loaded) : IClassFixture<PlateTests.Loa
         Assert.DoesNotContain(Detect(new DecodedImage(ImageFormats.Png, pixels, width, height, 3)), f => f.Score >= 0.5f);
     }
 
-    [Fact]
-    public void Views_OfAnyImage_CoverEveryPixelAndLittleMore()
+    [Theory]
+    [InlineData(DetectionQuality.Fast)]
+    [InlineData(DetectionQuality.Accurate)]
+    public void Views_OfAnyImage_CoverEveryPixelAndLittleMore(DetectionQuality quality)
     {
         for (var seed = 0; seed < 100; seed++)
         {
             var random = new Random(seed);
             int width = random.Next(1, 5000), height = random.Next(1, 5000);
-            foreach (var level in PlateViews.Of(width, height).GroupBy(v => v.Step))
+            foreach (var level in PlateViews.Of(width, height, quality).Select(v => v.View).GroupBy(v => v.Step))
             {
                 Assert.All(level, v => Assert.True(v.X >= 0 && v.Y >= 0 && v.X + v.Width <= width && v.Y + v.Height <= height, $"seed {seed}: {v} of {width} x {height}"));
                 for (var i = 0; i < 50; i++)
@@ -75,6 +77,13 @@ public class PlateTests(PlateTests.Loaded loaded) : IClassFixture<PlateTests.Loa
                 }
             }
         }
+    }
+
+    [Fact]
+    public void Views_OfALargeImage_AreCloserWithAccurate()
+    {
+        Assert.Equal(1.5f, PlateViews.Of(4000, 3000, DetectionQuality.Fast).Min(v => v.View.Step));
+        Assert.Equal(1, PlateViews.Of(4000, 3000, DetectionQuality.Accurate).Min(v => v.View.Step));
     }
 
     [Fact]

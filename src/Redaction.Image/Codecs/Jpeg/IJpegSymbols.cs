@@ -1,6 +1,6 @@
 namespace Redaction.Image;
 
-/// <summary>Takes the symbols of a scan in order.</summary>
+/// <summary>Takes the symbols of a scan in order; structures implement it and go by reference, so that no call is virtual.</summary>
 internal interface IJpegSymbols
 {
     /// <summary>A symbol of a table (0 to 3 for DC, 4 to 7 for AC) with the bits that follow it.</summary>

@@ -1,9 +1,10 @@
 using System.Buffers;
+using System.Buffers.Binary;
 
 namespace Redaction.Image;
 
 /// <summary>Writes symbols as the bits of a scan, with a zero byte stuffed after every FF.</summary>
-internal sealed class JpegBitWriter(JpegHuffman?[] tables, int capacity) : IJpegSymbols
+internal struct JpegBitWriter(JpegHuffman?[] tables, int capacity) : IJpegSymbols
 {
     private readonly ArrayBufferWriter<byte> _output = new(capacity);
     private ulong _bits;
@@ -12,7 +13,7 @@ internal sealed class JpegBitWriter(JpegHuffman?[] tables, int capacity) : IJpeg
     /// <summary>True when a symbol had no code, so that the result is useless.</summary>
     public bool LacksCode { get; private set; }
 
-    public ReadOnlySpan<byte> Written => _output.WrittenSpan;
+    public readonly ReadOnlySpan<byte> Written => _output.WrittenSpan;
 
     public void Put(int table, int symbol, int bits, int count)
     {
@@ -41,6 +42,13 @@ internal sealed class JpegBitWriter(JpegHuffman?[] tables, int capacity) : IJpeg
     private void Flush()
     {
         var target = _output.GetSpan(16);
+        if (_count >= 32 && HasNoFf((uint)(_bits >> (_count - 32))))
+        {
+            _count -= 32;
+            BinaryPrimitives.WriteUInt32BigEndian(target, (uint)(_bits >> _count));
+            _output.Advance(4);
+            return;
+        }
         var written = 0;
         while (_count >= 8)
         {
@@ -51,4 +59,6 @@ internal sealed class JpegBitWriter(JpegHuffman?[] tables, int capacity) : IJpeg
         }
         _output.Advance(written);
     }
+
+    private static bool HasNoFf(uint four) => ((~four - 0x01010101) & four & 0x80808080) == 0;
 }

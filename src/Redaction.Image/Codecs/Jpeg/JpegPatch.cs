@@ -29,12 +29,12 @@ internal static class JpegPatch
         var marks = PaintedBlocks(header, painted);
         var tables = header.Huffman;
         var writer = new JpegBitWriter(tables, scan.Length + 1024);
-        if (!Walk(header, scan, blocks, marks, writer)) return false;
+        if (!Walk(header, scan, blocks, marks, ref writer)) return false;
         if (writer.LacksCode)
         {
             tables = BestTables(header, scan, blocks, marks);
             writer = new JpegBitWriter(tables, scan.Length + 1024);
-            Walk(header, scan, blocks, marks, writer);
+            Walk(header, scan, blocks, marks, ref writer);
         }
         writer.End();
         output.Write(Jfif);
@@ -49,8 +49,8 @@ internal static class JpegPatch
         return true;
     }
 
-    private static bool Walk<TSymbols>(JpegHeader header, ReadOnlySpan<byte> scan, JpegBlocks blocks, bool[][] marks, TSymbols output)
-        where TSymbols : IJpegSymbols
+    private static bool Walk<TSymbols>(JpegHeader header, ReadOnlySpan<byte> scan, JpegBlocks blocks, bool[][] marks, ref TSymbols output)
+        where TSymbols : struct, IJpegSymbols
     {
         var reader = new JpegBitReader(scan);
         Span<int> before = stackalloc int[4], after = stackalloc int[4];
@@ -73,10 +73,10 @@ internal static class JpegPatch
                 {
                     int x = unit % across * component.Horizontal + i % component.Horizontal, y = unit / across * component.Vertical + i / component.Horizontal;
                     var isPainted = marks[c][y * across * component.Horizontal + x];
-                    if (!Block(ref reader, header, component, !isPainted, ref before[c], ref after[c], output)) return false;
+                    if (!Block(ref reader, header, component, !isPainted, ref before[c], ref after[c], ref output)) return false;
                     if (!isPainted) continue;
                     blocks.Read(c, x, y, coefficients);
-                    Put(coefficients, component, ref after[c], output);
+                    Put(coefficients, component, ref after[c], ref output);
                 }
             }
         }
@@ -84,14 +84,14 @@ internal static class JpegPatch
     }
 
     /// <summary>Reads a block and puts it out again if it is to be copied.</summary>
-    private static bool Block<TSymbols>(ref JpegBitReader reader, JpegHeader header, JpegComponent component, bool copies, ref int before, ref int after, TSymbols output)
-        where TSymbols : IJpegSymbols
+    private static bool Block<TSymbols>(ref JpegBitReader reader, JpegHeader header, JpegComponent component, bool copies, ref int before, ref int after, ref TSymbols output)
+        where TSymbols : struct, IJpegSymbols
     {
         var size = reader.Symbol(header.Huffman[component.Dc]!);
         if (size is < 0 or > 11) return false;
         var bits = reader.Bits(size);
         before += size == 0 || bits >> (size - 1) != 0 ? bits : bits - (1 << size) + 1;
-        if (copies) PutDc(before, component, ref after, output);
+        if (copies) PutDc(before, component, ref after, ref output);
         var table = header.Huffman[component.Ac]!;
         for (var k = 1; k < 64; k++)
         {
@@ -107,10 +107,10 @@ internal static class JpegPatch
         return !reader.IsOverrun;
     }
 
-    private static void Put<TSymbols>(ReadOnlySpan<short> coefficients, JpegComponent component, ref int after, TSymbols output)
-        where TSymbols : IJpegSymbols
+    private static void Put<TSymbols>(ReadOnlySpan<short> coefficients, JpegComponent component, ref int after, ref TSymbols output)
+        where TSymbols : struct, IJpegSymbols
     {
-        PutDc(coefficients[0], component, ref after, output);
+        PutDc(coefficients[0], component, ref after, ref output);
         var zeros = 0;
         foreach (int value in coefficients[1..])
         {
@@ -123,8 +123,8 @@ internal static class JpegPatch
         if (zeros > 0) output.Put(component.Ac, 0, 0, 0);
     }
 
-    private static void PutDc<TSymbols>(int value, JpegComponent component, ref int after, TSymbols output)
-        where TSymbols : IJpegSymbols
+    private static void PutDc<TSymbols>(int value, JpegComponent component, ref int after, ref TSymbols output)
+        where TSymbols : struct, IJpegSymbols
     {
         var (bits, size) = Magnitude(value - after);
         output.Put(component.Dc, size, bits, size);
@@ -164,7 +164,7 @@ internal static class JpegPatch
     private static JpegHuffman?[] BestTables(JpegHeader header, ReadOnlySpan<byte> scan, JpegBlocks blocks, bool[][] marks)
     {
         var counts = new JpegSymbolCounts();
-        Walk(header, scan, blocks, marks, counts);
+        Walk(header, scan, blocks, marks, ref counts);
         var best = new JpegHuffman?[JpegHeader.Tables];
         foreach (var index in Used(header)) best[index] = counts.Best(index);
         return best;

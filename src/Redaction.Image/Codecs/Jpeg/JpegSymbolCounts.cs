@@ -1,7 +1,7 @@
 namespace Redaction.Image;
 
 /// <summary>Counts symbols, from which the best tables are made.</summary>
-internal sealed class JpegSymbolCounts : IJpegSymbols
+internal readonly struct JpegSymbolCounts() : IJpegSymbols
 {
     private readonly long[] _counts = new long[JpegHeader.Tables * 256];
 

@@ -13,7 +13,8 @@ public sealed class FaceDetector : IImageDetector, IDisposable
     private const float LeastFast = 0.1f, LeastAccurate = 0.05f; // scores of proposals and of what is reported
     private const int MostProposals = 256;
     private const float StrideBias = 2f;     // logits that are taken off twice our model's
-    private const int NearTile = 512;        // BlazeFace looks at near faces only where the SSD is not asked: ours sees the small ones
+    private const int NearTile = 512;        // BlazeFace looks at near faces only where the SSD is not asked, and at no more
+    private const float NearPart = 0.4f;     // than 256 / 0.4 = 640 pixels: ours sees the small ones
     private const float BesideSecond = 0.8f; // BlazeFace's logits count for less where the surer model sees the same view
     private static readonly Fusion s_fusion = new(0.25f, -0.7f);
     private readonly StrideModel _strides;
@@ -88,7 +89,9 @@ public sealed class FaceDetector : IImageDetector, IDisposable
             number++;
         }
         Sharpen(faces);
-        foreach (var level in FaceLevel.Of(source.Width, source.Height, _second is null ? Math.Max(_options.SmallestTile, NearTile) : _options.SmallestTile))
+        var smallest = _options.SmallestTile;
+        if (_second is null) smallest = Math.Max(smallest, Math.Max(NearTile, (int)(NearPart * Math.Max(source.Width, source.Height))));
+        foreach (var level in FaceLevel.Of(source.Width, source.Height, smallest))
         {
             foreach (var view in level.Views) _model.Detect(source, in view, level.Doubt + (_second is null ? 0 : BesideSecond), number, faces);
             number++;

@@ -21,6 +21,9 @@ internal readonly record struct FaceLevel(IEnumerable<ModelView> Views, float Do
         yield return new([new(0, 0, width, height, longer / (float)Whole, CutSides.None)], 0);
         foreach (var (size, overlap, doubt) in s_levels)
             if (size >= smallest && size * 5 <= longer * 4) // else hardly finer than the whole: nothing new to see
-                yield return new(Tiling.Of(width, height, (int)(Largest * (long)size / Whole), overlap, size / (float)Whole), doubt);
+                {
+                var side = (int)(Largest * (long)size / Whole);
+                yield return new(Tiling.Of(width, height, side, side, overlap, size / (float)Whole), doubt);
+            }
     }
 }
