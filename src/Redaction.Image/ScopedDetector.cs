@@ -8,8 +8,10 @@ internal sealed class ScopedDetector(IImageDetector inner, ImageScope scope) : I
     public void Detect(ImageSource source, FindingSink<PixelBox> findings)
     {
         var all = new FindingSink<PixelBox>();
+        foreach (ref readonly var finding in findings.Items) all.Add(in finding); // a detector may look at what others have found
+        var before = all.Count;
         inner.Detect(source, all);
-        foreach (ref readonly var finding in all.Items)
+        foreach (ref readonly var finding in all.Items[before..])
             if (scope.Counts(in finding, source.Width, source.Height)) findings.Add(in finding);
     }
 }

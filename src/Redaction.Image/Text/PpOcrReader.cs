@@ -4,7 +4,7 @@ namespace Redaction.Image;
 
 /// <summary>Reads text with PP-OCRv4: finds lines at any angle, turns them upright, reads them with a place for every character.</summary>
 /// <remarks>Thread-safe; holds three models.</remarks>
-public sealed class PpOcrReader : ITextReader, IDisposable
+public sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
 {
     private const float UnsureOfUpright = 1.2f; // lines shorter than this times their height are too short to judge
     private readonly LineFinder _finder;
@@ -36,6 +36,19 @@ public sealed class PpOcrReader : ITextReader, IDisposable
             page.Add(in upright, _reader.Read(image, in upright));
         }
         return page.ToText();
+    }
+
+    float ILineFinder.FinestStep(int width, int height) => TextViews.Of(width, height).Min(static v => v.Step);
+
+    void ILineFinder.FindLines(ImageSource image, PixelBox part, float step, ICollection<PixelBox> lines)
+    {
+        var found = new List<TextLine>();
+        _finder.Find(image, part, step, found);
+        foreach (var line in LineMerge.Merge(found))
+        {
+            var box = line.Part(0, 1).ClampTo(image.Width, image.Height);
+            if (!box.IsEmpty) lines.Add(box);
+        }
     }
 
     /// <summary>Unloads the models.</summary>

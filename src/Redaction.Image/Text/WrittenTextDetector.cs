@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Redaction.Image;
 
-/// <summary>Finds in the text that is written in an image what text detectors find, and number plates by their look.</summary>
+/// <summary>Finds in the text that is written in an image what text detectors find, and number plates and badges by their look.</summary>
 /// <remarks>Thread-safe as far as the reader and the detectors are.</remarks>
 public sealed class WrittenTextDetector : IImageDetector, IDisposable
 {
@@ -33,14 +33,21 @@ public sealed class WrittenTextDetector : IImageDetector, IDisposable
     /// <inheritdoc/>
     public DetectorInfo Info { get; }
 
+    /// <summary>Whether small print on the chest below a face is reported, read or not. Counts faces that are among the findings when this detector runs,
+    /// so it is to run after one of faces.</summary>
+    /// <value>True.</value>
+    public bool Badges { get; init; } = true;
+
     /// <inheritdoc/>
     /// <exception cref="RedactionException">The reader or a text detector failed.</exception>
     public void Detect(ImageSource source, FindingSink<PixelBox> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
         if (_mode == WrittenTextMode.Off) return;
+        var faces = Badges && _mode != WrittenTextMode.All ? Image.Badges.Faces(findings.Items) : [];
         var text = _reader.Read(source);
         if (_mode == WrittenTextMode.All) AddLines(text, findings);
+        if (faces.Count > 0) AddBadges(source, text, faces, findings);
         var context = source.Context;
         foreach (var detector in _detectors) Run(detector, new(text, context), findings);
         if (JoinedDigits.Of(text) is { } joined)
@@ -65,19 +72,32 @@ public sealed class WrittenTextDetector : IImageDetector, IDisposable
 
     private static void AddLines(RecoveredText<PixelBox> text, FindingSink<PixelBox> findings)
     {
-        foreach (var line in text.Text.Split('\n'))
-        {
-            var (start, length) = line.GetOffsetAndLength(text.Text.Length);
-            if (!text.Text.Slice(start, length).IsWhiteSpace()) findings.Add(new(EntityTypes.WrittenText, text.Locate(new(start, length)), 1, Id));
-        }
+        foreach (var line in Lines(text)) findings.Add(new(EntityTypes.WrittenText, text.Locate(line), 1, Id));
+    }
+
+    private void AddBadges(ImageSource source, RecoveredText<PixelBox> text, List<PixelBox> faces, FindingSink<PixelBox> findings)
+    {
+        var lines = Lines(text).ConvertAll(text.Locate);
+        if (_reader is ILineFinder finder) Image.Badges.LookCloser(finder, source, faces, lines);
+        foreach (var line in lines)
+            if (faces.Exists(face => Image.Badges.IsBadge(line, face))) findings.Add(new(EntityTypes.WrittenText, line, Image.Badges.Score, Id));
     }
 
     private static void AddPlates(RecoveredText<PixelBox> text, FindingSink<PixelBox> findings)
     {
+        foreach (var line in Lines(text))
+            if (PlateText.LooksLikePlate(text.Text.Slice(line.Start, line.Length))) findings.Add(new(EntityTypes.LicensePlate, text.Locate(line), PlateText.Score, Id));
+    }
+
+    /// <summary>The lines in which there is something.</summary>
+    private static List<TextSpan> Lines(RecoveredText<PixelBox> text)
+    {
+        var lines = new List<TextSpan>();
         foreach (var line in text.Text.Split('\n'))
         {
             var (start, length) = line.GetOffsetAndLength(text.Text.Length);
-            if (PlateText.LooksLikePlate(text.Text.Slice(start, length))) findings.Add(new(EntityTypes.LicensePlate, text.Locate(new(start, length)), PlateText.Score, Id));
+            if (!text.Text.Slice(start, length).IsWhiteSpace()) lines.Add(new(start, length));
         }
+        return lines;
     }
 }
