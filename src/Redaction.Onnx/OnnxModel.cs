@@ -75,6 +75,7 @@ public sealed class OnnxModel : IDisposable
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
         };
         result.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        SharedMemory.Use(result);
         return result;
     }
 }
