@@ -54,8 +54,11 @@ def allowed(tokens, words, spans, annotated):
 
 
 class Source:
-    def __init__(self, assets, sources, seed):
+    def __init__(self, assets, sources, seed, pieces=None, organizations=0.0):
+        """pieces: the vocabulary of the accurate tier; organizations: the share of them that is exchanged for invented ones."""
         self.assets = assets
+        self.pieces = pieces
+        self.organizations = organizations
         self.r = random.Random(seed)
         self.maker = make.Maker(sources, seed)
 
@@ -86,6 +89,8 @@ class Source:
             v = text[a:b]
             if l == "person" and self.r.random() < 0.3 and not v.startswith("@"):
                 v = self.maker.v.PF(lang) if " " not in v else self.maker.v.PF(lang) + " " + self.maker.v.PL(lang)
+            elif l == "organization" and self.r.random() < self.organizations and not v.startswith("@"):
+                v = self.maker.v.O(lang)
             new.append([len(out), len(out) + len(v), l])
             out += v
             at = b
@@ -99,12 +104,13 @@ class Source:
         words = [self.assets.word(text[s:e]) for s, e, _ in tokens]
         bits = self.assets.bits(words, [t[2] for t in tokens])
         allow = allowed(tokens, words, spans, ex["a"])
+        ids = [self.pieces.of(text[s:e], lay[0] > 0 or lay[1] > 0) for s, e, lay in tokens] if self.pieces else None
         if train and self.r.random() < 0.5:     # words that the tables have never seen must be read from their letters
             for t in range(len(words)):
                 if self.r.random() < 0.03:
                     w = words[t]
                     words[t] = ([-1, *w[0][1:4], 0], w[1], w[2], w[3], w[4], w[5])
-        return words, bits, allow
+        return words, bits, allow, ids
 
 
 def _words(text):
@@ -113,14 +119,14 @@ def _words(text):
 
 
 def batch(items, assets):
-    """Tensors of the encoded items: (unique, index, bits, mask, allow)."""
+    """Tensors of the encoded items: (unique, index, bits, mask, allow, pieces)."""
     n, width = len(items), max(len(i[0]) for i in items)
     index = np.zeros((n, width), np.int64)
     bits = np.zeros((n, width, F.BITS), np.float32)
     mask = np.zeros((n, width, 1), np.float32)
     allow = np.zeros((n, width), np.int64)
     seen, unique = {}, []
-    for k, (words, b, a) in enumerate(items):
+    for k, (words, b, a, _) in enumerate(items):
         row = []
         for w in words:
             key = (id(w[1]), w[0][0], w[0][4])
@@ -143,4 +149,19 @@ def batch(items, assets):
     ids = np.array([w[0][1:] for w in unique], np.int64)
     t = torch.from_numpy
     u = (t(vec), t((rows < 0).astype(np.float32)[:, None]), t(grams), t(offsets), t(np.sqrt(counts)[:, None]), t(ids))
-    return u, t(index), t(bits), t(mask), t(allow)
+    return u, t(index), t(bits), t(mask), t(allow), piece_batch([i[3] for i in items], width)
+
+
+def piece_batch(items, width):
+    """The distinct lists of pieces as (ids, offsets, sqrt of counts, index [n, width]); None without pieces."""
+    if items[0] is None:
+        return None
+    at = np.zeros((len(items), width), np.int64)
+    seen = {}
+    for k, lists in enumerate(items):
+        for j, ids in enumerate(lists):
+            at[k, j] = seen.setdefault(tuple(ids), len(seen))
+    counts = np.array([len(s) for s in seen], np.int64)
+    offsets = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.int64)
+    t = torch.from_numpy
+    return (t(np.array([i for s in seen for i in s], np.int64)), t(offsets), t(np.sqrt(np.maximum(counts, 1)).astype(np.float32)[:, None]), t(at))

@@ -14,30 +14,21 @@ import network
 
 
 class Model:
+    """A checkpoint before it is exported: its own tables and rows of pieces, as int8 or as they are."""
+
     def __init__(self, checkpoint, folder, int8):
-        self.assets = F.Assets(folder)
-        m = network.Tagger()
-        m.load_state_dict(torch.load(checkpoint))
-        self.model = m.eval()
-        self.int8 = network.Int8(self.model) if int8 else None
-        tables = {n: m.tables["t_" + n].weight.detach().numpy() for n, _, _ in F.TABLES}
-        self.tables = F.Tables.__new__(F.Tables)
-        self.tables.missing = m.missing.detach().numpy()
-        self.tables.t = {n: quantise(w) if int8 else w for n, w in tables.items()}
+        m = network.load(checkpoint).eval()
+        kept = quantise if int8 else lambda w: w
+        self.front = F.FrontEnd(folder, m.encoder is not None)
+        self.front.tables.missing = m.missing.detach().numpy()
+        self.front.tables.t = {n: kept(m.tables["t_" + n].weight.detach().numpy()) for n, _, _ in F.TABLES}
+        if self.front.pieces:
+            self.front.rows = kept(m.pieces.weight.detach().numpy())
+        self.net = network.Int8(m) if int8 else lambda x: network.run(m, x)
 
     def logits(self, text, tokens=None):
         tokens = tokens or F.tokenize(text)
-        out = []
-        for a, b in F.blocks(text, tokens):
-            words = [self.assets.word(text[s:e]) for s, e, _ in tokens[a:b]]
-            x = F.block_features(self.assets, self.tables, words, [t[2] for t in tokens[a:b]])
-            if self.int8:
-                y = self.int8(x)
-            else:
-                with torch.no_grad():
-                    y = self.model.encode(torch.from_numpy(x)[None], torch.ones(1, len(x), 1))[0].numpy()
-            out.append(y)
-        return tokens, out
+        return tokens, [self.net(self.front.block(text, tokens[a:b])[1]) for a, b in F.blocks(text, tokens)]
 
 
 def quantise(w):

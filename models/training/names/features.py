@@ -2,6 +2,7 @@
 
 FORMAT.md describes the same rules in words; the two must agree, and golden.jsonl is made from this file.
 """
+import os
 import struct
 import unicodedata
 from functools import lru_cache
@@ -196,6 +197,83 @@ BIT_BLOCK_CAPS, BIT_BLOCK_UPPER = 38, 39
 MAX_PHRASE = 6
 
 
+PIECE_DIM = 256
+PIECE_CHARS = 32                     # code points of a token that pieces see
+UNKNOWN_COST = -20.0
+
+
+class Pieces:
+    """pieces.bin: a vocabulary of word pieces with their scores, and one row for each (FORMAT.md, 9)."""
+
+    def __init__(self, pieces, scores):
+        self.pieces, self.scores = pieces, scores
+        self.index = {p: k for k, p in enumerate(pieces) if k}
+        self.longest = max(map(len, self.index))
+        self.cache = {}
+
+    def of(self, word, spaced):
+        """Ids of the best segmentation of a token; 0 is a code point that no piece has."""
+        ids = self.cache.get((word, spaced))
+        if ids is None:
+            text = "".join("'" if c == "\u2019" else c for c in word if unicodedata.category(c) != "Cf")[:PIECE_CHARS]
+            ids = self.cache[word, spaced] = self._best((" " if spaced else "") + text)
+        return ids
+
+    def _best(self, s):
+        n = len(s)
+        best, back = [0.0] + [-1e9] * n, [None] * (n + 1)
+        for i in range(n):
+            for j in range(i + 1, min(n, i + self.longest) + 1):
+                k = self.index.get(s[i:j])
+                if k is not None and (score := np.float32(best[i] + self.scores[k])) > best[j]:
+                    best[j], back[j] = score, (i, k)
+            if (score := np.float32(best[i] + UNKNOWN_COST)) > best[i + 1]:
+                best[i + 1], back[i + 1] = score, (i, 0)
+        out = []
+        while n:
+            n, k = back[n]
+            out.append(k)
+        return out[::-1]
+
+    def write(self, path, rows):
+        with open(path, "wb") as f:
+            f.write(struct.pack("<4sIII", b"RNP1", 1, len(self.pieces), PIECE_DIM))
+            scale = np.maximum(np.abs(rows).max(1) / 127.0, 1e-9).astype("<f4")
+            f.write(np.asarray(self.scores, "<f4").tobytes() + scale.tobytes())
+            f.write(np.clip(np.round(rows / scale[:, None]), -127, 127).astype("i1").tobytes())
+            for p in self.pieces:
+                b = p.encode("utf-8")
+                f.write(struct.pack("<B", len(b)) + b)
+
+    @staticmethod
+    def read(path):
+        """The vocabulary and its rows."""
+        with open(path, "rb") as f:
+            d = f.read()
+        magic, version, count, dim = struct.unpack_from("<4sIII", d, 0)
+        assert magic == b"RNP1" and version == 1 and dim == PIECE_DIM
+        p = 16
+        scores = np.frombuffer(d, "<f4", count, p); p += 4 * count
+        scale = np.frombuffer(d, "<f4", count, p); p += 4 * count
+        rows = np.frombuffer(d, "i1", count * dim, p).reshape(count, dim) * scale[:, None]; p += count * dim
+        pieces = []
+        for _ in range(count):
+            pieces.append(d[p + 1:p + 1 + d[p]].decode("utf-8"))
+            p += 1 + d[p]
+        assert p == len(d)
+        return Pieces(pieces, scores), rows.astype(np.float32)
+
+
+def piece_features(pieces, rows, words, layout):
+    """[T, 256]: for each token (its text) the sum of the rows of its pieces / sqrt(number of pieces)."""
+    x = np.zeros((len(words), PIECE_DIM), np.float32)
+    for t, (w, (newlines, gap)) in enumerate(zip(words, layout)):
+        ids = pieces.of(w, gap > 0 or newlines > 0)
+        if ids:
+            x[t] = rows[ids].sum(0) / np.sqrt(np.float32(len(ids)))
+    return x
+
+
 def ngrams(key):
     """Buckets of the 3-grams and 4-grams of '<' + key[:16] + '>', position by position, 3 before 4."""
     b = b"<" + key[:NGRAM_BYTES] + b">"
@@ -270,11 +348,17 @@ def case_bits(word):
             int(letters == 0 and digits == 0), apostrophe]
 
 
+def path_of(folder, name):
+    """A file of a model, or that of names-fast beside it, whose features the accurate tier shares."""
+    own = os.path.join(folder, name)
+    return own if os.path.exists(own) else os.path.join(folder, os.pardir, "names-fast", name)
+
+
 class Assets:
     """words.bin and gazetteer.bin, which do not change with training."""
 
     def __init__(self, folder):
-        with open(folder + "/words.bin", "rb") as f:
+        with open(path_of(folder, "words.bin"), "rb") as f:
             d = f.read()
         magic, version, count, dim = struct.unpack_from("<4sIII", d, 0)
         assert magic == b"RNW1" and version == 1 and dim == VEC_DIM
@@ -285,7 +369,7 @@ class Assets:
         self.ranks = np.frombuffer(d, "u1", count, p); p += count
         assert p == len(d)
         self.index = {int(h): i for i, h in enumerate(self.hashes)}
-        with open(folder + "/gazetteer.bin", "rb") as f:
+        with open(path_of(folder, "gazetteer.bin"), "rb") as f:
             d = f.read()
         magic, version, count, folds = struct.unpack_from("<4sIII", d, 0)
         assert magic == b"RNG1" and version == 1
@@ -384,6 +468,24 @@ class Tables:
             q = np.frombuffer(d, "i1", rows * width, p).reshape(rows, width); p += rows * width
             self.t[name] = q.astype(np.float32) * s[:, None]
         assert p == len(d)
+
+
+class FrontEnd:
+    """All that stands before the network: tokens to its input."""
+
+    def __init__(self, folder, with_pieces):
+        self.assets = Assets(folder)
+        self.tables = Tables(path_of(folder, "tables.bin"))
+        self.pieces, self.rows = Pieces.read(folder + "/pieces.bin") if with_pieces else (None, None)
+
+    def block(self, text, tokens):
+        """The words of one block, and the input of the network: [T, 292], with pieces [T, 292 + 256]."""
+        words = [self.assets.word(text[s:e]) for s, e, _ in tokens]
+        layout = [t[2] for t in tokens]
+        x = block_features(self.assets, self.tables, words, layout)
+        if self.pieces:
+            x = np.concatenate([x, piece_features(self.pieces, self.rows, [text[s:e] for s, e, _ in tokens], layout)], -1)
+        return words, x
 
 
 def write_tables(path, missing, tables):

@@ -5,9 +5,6 @@ usage: golden.py MODEL_FOLDER CHECKPOINT(or -) OUT
 import json
 import sys
 
-import numpy as np
-import torch
-
 import features as F
 import network
 
@@ -31,18 +28,15 @@ def utf16(text, i):
 
 
 def main(folder, checkpoint, out):
-    assets, tables = F.Assets(folder), F.Tables(folder + "/tables.bin")
-    model = network.Tagger()
-    model.load_state_dict(torch.load(checkpoint))
-    net = network.Int8(model.eval())
+    model = network.load(checkpoint).eval()
+    front, net = F.FrontEnd(folder, model.encoder is not None), network.Int8(model)
     with open(out, "w", encoding="utf-8") as f:
         for text in TEXTS:
             tokens = F.tokenize(text)
             parts = F.blocks(text, tokens)
             rows = []
             for a, b in parts:
-                words = [assets.word(text[s:e]) for s, e, _ in tokens[a:b]]
-                x = F.block_features(assets, tables, words, [t[2] for t in tokens[a:b]])
+                words, x = front.block(text, tokens[a:b])
                 y = net(x)
                 for t, w in enumerate(words):
                     s, e, _ = tokens[a + t]
@@ -51,6 +45,9 @@ def main(folder, checkpoint, out):
                          "bits": [k for k in range(F.BIT_BLOCK_CAPS) if x[t, F.OFF_BITS + k]],
                          "sums": [round(float(x[t, p:q].sum()), 4) for p, q in (
                              (0, 100), (100, 132), (132, 156), (156, 180), (180, 204), (204, 252), (252, 292))]}
+                    if front.pieces:
+                        r["pieces"] = front.pieces.of(text[s:e], sum(tokens[a + t][2]) > 0)
+                        r["sums"].append(round(float(x[t, F.FEATURES:].sum()), 4))
                     if len(tokens) < 60:
                         r["logits"] = [round(float(v), 3) for v in y[t]]
                     rows.append(r)

@@ -125,6 +125,8 @@ class Values:
                     self.world.append(name)
         self.country = {k: sorted({x for x in faker[{"pt": "pt_BR"}.get(k, k)]["country"] if isinstance(x, str) and len(x) < 25})
                         for k in LOCALES}
+        with open(f"{src}/organizations.json", encoding="utf-8") as f:
+            self.organizations = json.load(f)
         self.states = [s for k in ("en", "en_AU", "en_CA", "en_GB") for s in faker[k]["state"]]
         en = faker["en"]
         self.jobs = [f"{d} {a} {t}" for d in en["jobDesc"] for a in en["jobArea"] for t in en["jobType"]]
@@ -218,6 +220,8 @@ research assistant;professor of chemistry;flight attendant;security guard;hairdr
 
     # organizations and places
     def O(self, lang):
+        if self.r.random() < (0.2 if lang == "en" else 0.05):
+            return self.known()
         n, x = self.PL(lang), self.r.random()
         if x < 0.2:
             return f"{n} {self.r.choice(SUFFIX[lang])}"
@@ -238,6 +242,13 @@ research assistant;professor of chemistry;flight attendant;security guard;hairdr
             return s if y < 0.45 else f"{s} {self.r.choice(SUFFIX[lang])}" if y < 0.75 else f"{s} {self.r.choice(BUSINESS[lang])}"
         s = "".join(self.r.choice(ACRO) for _ in range(self.r.randint(3, 4)))
         return s if x < 0.95 else f"{s} {self.r.choice(SUFFIX[lang] + BUSINESS[lang])}"
+
+    def known(self):
+        """A company or school that exists, as people write it."""
+        o = self.r.choice(self.organizations["companies" if self.r.random() < 0.6 else "schools"])
+        if self.r.random() < 0.5:
+            o = re.sub(r",? (Inc|Corporation|Corp|Company|Group|Holdings|Ltd|plc|Co)\.?$", "", o)
+        return o
 
     def L(self, lang):
         x = self.r.random()
