@@ -3,11 +3,17 @@ using Redaction.Text.Names;
 
 namespace Redaction.Benchmarks;
 
-/// <summary>The names model alone, on 100 KB: about 17,000 words.</summary>
+/// <summary>The names models alone, on 100 KB: about 17,000 words.</summary>
 public class NamesBench
 {
-    private readonly NamesDetector _names = NamesDetector.Create();
     private readonly FindingSink<TextSpan> _sink = new();
+    private NamesDetector _names = null!;
+
+    [ParamsAllValues]
+    public DetectionQuality Quality { get; set; }
+
+    [GlobalSetup]
+    public void SetUp() => _names = NamesDetector.Create(quality: Quality);
 
     [Benchmark]
     public int Prose() => Detect(Benchmarks.Prose.Ordinary);

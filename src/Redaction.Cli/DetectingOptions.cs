@@ -28,7 +28,7 @@ internal sealed class DetectingOptions
     private readonly Option<string?> _keys = new("--keys") { Description = "File with the key (at least 32 bytes, readable by its owner only), or env:NAME.", HelpName = "FILE" };
     private readonly Option<string?> _vault = new("--vault") { Description = "File that keeps what the operator 'token' replaces, encrypted under the key.", HelpName = "FILE" };
     private readonly Option<string[]> _fields = List("--field", "Structured documents: only these fields (JSON paths or columns, or globs).", "NAME");
-    private readonly Option<string> _quality = new("--quality") { Description = "Images: fast, or accurate, which runs more models and finds more.", DefaultValueFactory = static _ => "fast" };
+    private readonly Option<string> _quality = new("--quality") { Description = "Fast, or accurate, which takes a larger model of names, runs more models over images, and finds more.", DefaultValueFactory = static _ => "fast" };
 
     private readonly Option<string> _writtenText = new("--written-text") { Description = "Images: of the text written in them, mask the identifiers, all of it, or read none (off).", DefaultValueFactory = static _ => "identifiers" };
 
@@ -44,14 +44,16 @@ internal sealed class DetectingOptions
     /// <exception cref="ArgumentException">An option has a value it cannot have.</exception>
     public RedactionBuilder Builder(ParseResult parsed)
     {
+        var quality = Enum.Parse<DetectionQuality>(parsed.GetRequiredValue(_quality), ignoreCase: true);
         var builder = new RedactionBuilder()
             .UsePolicy(parsed.GetRequiredValue(_policy))
             .WithEntities(Items(parsed, _entities))
             .WithDetectors(Items(parsed, _detectors))
             .WithLocales(Items(parsed, _locales))
+            .WithNames(quality: quality)
             .WithImageDetection(new()
             {
-                Quality = Enum.Parse<DetectionQuality>(parsed.GetRequiredValue(_quality), ignoreCase: true),
+                Quality = quality,
                 WrittenText = Enum.Parse<WrittenTextMode>(parsed.GetRequiredValue(_writtenText), ignoreCase: true),
             });
         if (parsed.GetValue(_minScore) is { } score) builder.WithMinScore(Score(score));

@@ -36,7 +36,8 @@ public sealed class ModelCatalog
         throw new ArgumentException($"There is no model '{id}' (valid: {string.Join(", ", Manifests.Select(static m => m.Id))}).", nameof(id));
     }
 
-    /// <summary>Reads a further file of a model after its hash has been checked.</summary>
+    /// <summary>Reads a further file of a model after its hash has been checked. One that it shares with another model is listed with that
+    /// model's folder, as <c>names-fast/words.bin</c>.</summary>
     /// <exception cref="RedactionException">The file is missing, not listed in the manifest, or has another hash (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public byte[] ReadFile(ModelManifest manifest, string file)
     {
@@ -66,7 +67,7 @@ public sealed class ModelCatalog
 
     private byte[] Read(ModelManifest manifest, string file)
     {
-        using var stream = _package.GetManifestResourceStream($"{Folder}{manifest.Id}/{file}")
+        using var stream = _package.GetManifestResourceStream(Folder + (file.Contains('/') ? file : $"{manifest.Id}/{file}"))
             ?? throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id, "The weights of the model are not in the package.");
         var weights = new byte[stream.Length];
         stream.ReadExactly(weights);

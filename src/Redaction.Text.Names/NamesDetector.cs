@@ -3,7 +3,7 @@ using Redaction.Onnx;
 
 namespace Redaction.Text.Names;
 
-/// <summary>Persons, places, organisations, addresses, spelled-out dates, job titles, nationalities and ages, by the model <c>names-fast</c>, and
+/// <summary>Persons, places, organisations, addresses, spelled-out dates, job titles, nationalities and ages, by the model <c>names-fast</c> or <c>names-accurate</c>, and
 /// persons by what introduces them ("my name is", "Dear", "Mr").</summary>
 /// <remarks>Thread-safe; holds a model of some 15 MB: make it once. Scores are set so that a policy acts well from 0.5 upwards. Memory does not
 /// grow with the text, except by the findings.</remarks>
@@ -16,9 +16,9 @@ public sealed class NamesDetector : ITextDetector, IDisposable
     private readonly float _oBias;
     private readonly float[] _least;
 
-    private NamesDetector(NamesSensitivity sensitivity, OnnxOptions? runtime)
+    private NamesDetector(NamesSensitivity sensitivity, DetectionQuality quality, OnnxOptions? runtime)
     {
-        _model = new(runtime);
+        _model = new(quality, runtime);
         var usual = (float)_model.Manifest.OBias;
         _oBias = sensitivity switch { NamesSensitivity.Low => 0, NamesSensitivity.High => usual + MoreBias, _ => usual };
         _least = [.. _model.Least.Select(l => sensitivity == NamesSensitivity.High ? l * EasierAtHigh : l)];
@@ -32,16 +32,20 @@ public sealed class NamesDetector : ITextDetector, IDisposable
 
     /// <summary>Loads the detector.</summary>
     /// <param name="sensitivity">What it does where the model is not sure.</param>
+    /// <param name="quality">Which model; the accurate one takes about three times as long.</param>
     /// <param name="runtime">How the model runs; null takes <see cref="OnnxOptions.Default"/>.</param>
-    /// <exception cref="ArgumentException">There is no such sensitivity.</exception>
+    /// <exception cref="ArgumentException">There is no such sensitivity or quality.</exception>
     /// <exception cref="RedactionException">A file of the model or ONNX Runtime is missing or not the expected one (<see cref="ErrorCodes.MissingDependency"/>).</exception>
-    public static NamesDetector Create(NamesSensitivity sensitivity = NamesSensitivity.Medium, OnnxOptions? runtime = null) =>
-        Enum.IsDefined(sensitivity)
-            ? new(sensitivity, runtime)
-            : throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).", nameof(sensitivity));
+    public static NamesDetector Create(
+        NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Fast, OnnxOptions? runtime = null)
+    {
+        if (!Enum.IsDefined(sensitivity)) throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).", nameof(sensitivity));
+        if (!Enum.IsDefined(quality)) throw new ArgumentException($"There is no such quality (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).", nameof(quality));
+        return new(sensitivity, quality, runtime);
+    }
 
     /// <summary>What the detector is, without loading it.</summary>
-    public static DetectorInfo Describe() => Describe(NamesModels.Catalog.Manifests.Single(static m => m.Id == NamesModel.Id));
+    public static DetectorInfo Describe(DetectionQuality quality = DetectionQuality.Fast) => Describe(NamesModels.Of(quality));
 
     /// <inheritdoc/>
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
@@ -53,7 +57,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             var reader = new Tokenizer(source.Text);
             var count = Fill(ref reader, tokens, 0);
             if (count == 0) return;
-            using var workspace = new Workspace(count, _model.Tags);
+            using var workspace = new Workspace(count, _model);
             while (count > 0)
             {
                 var block = Blocks.Length(source.Text, tokens.AsSpan(0, count));
@@ -74,8 +78,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
 
     internal void Detect(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in Workspace workspace, FindingSink<TextSpan> findings)
     {
-        _model.Features.Write(text, tokens, workspace.Keys, workspace.Lengths, workspace.Masks, workspace.Features);
-        _model.Run(workspace.Features, workspace.Logits, tokens.Length);
+        _model.Run(text, tokens, workspace);
         var logits = workspace.Logits.AsSpan(0, tokens.Length * _model.Tags);
         var path = workspace.Path.AsSpan(0, tokens.Length);
         Viterbi.Decode(logits, _model.Tags, _oBias, workspace.Back, path);

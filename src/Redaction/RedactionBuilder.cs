@@ -20,6 +20,7 @@ public sealed class RedactionBuilder
     private string _project = "";
     private float? _minScore;
     private NamesSensitivity _names = NamesSensitivity.Medium;
+    private DetectionQuality _namesQuality = DetectionQuality.Fast;
     private bool _dryRun;
     private bool _sealing;
     private bool _disguisesVoices;
@@ -137,11 +138,12 @@ public sealed class RedactionBuilder
         return this;
     }
 
-    /// <summary>Sets what the names detector does where its model is not sure.</summary>
-    public RedactionBuilder WithNames(NamesSensitivity sensitivity)
+    /// <summary>Sets what the names detector does where its model is not sure, and which model it takes.</summary>
+    public RedactionBuilder WithNames(NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Fast)
     {
         if (!Enum.IsDefined(sensitivity)) throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).", nameof(sensitivity));
-        _names = sensitivity;
+        if (!Enum.IsDefined(quality)) throw new ArgumentException($"There is no such quality (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).", nameof(quality));
+        (_names, _namesQuality) = (sensitivity, quality);
         return this;
     }
 
@@ -177,7 +179,7 @@ public sealed class RedactionBuilder
         RequireKey(policy);
         if (DisguisesVoices(loaded) && _key is null) throw new PolicyFileException(loaded.Policy.Id, 0, 0, "the voice disguise needs a key: give one with --keys FILE, or UseKey in code");
         _selection.Disabled = loaded.Disabled;
-        var textDetectors = TermLists(_selection.Select([.. Packs.All, .. _selection.Requested(Packs.OnRequest, policy), new SpokenDetector(), new SharedNames(_names), .. loaded.Patterns, .. _textDetectors]), loaded);
+        var textDetectors = TermLists(_selection.Select([.. Packs.All, .. _selection.Requested(Packs.OnRequest, policy), new SpokenDetector(), new SharedNames(_names, _namesQuality), .. loaded.Patterns, .. _textDetectors]), loaded);
         try
         {
             return Bind(loaded, policy, textDetectors);
@@ -208,7 +210,7 @@ public sealed class RedactionBuilder
         var painter = new Lazy<ImageRedactor>(CreatePainter);
         var paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All);
         return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => new(painter.Value, new VipsCodec(), options)),
-            new Lazy<VideoRedactor>(() => new(painter.Value, loaded.Video.Options(options.Residue))), paths, RedactionStamp.Of(detectors.Select(static d => d.Info)),
+            new Lazy<VideoRedactor>(() => new(painter.Value, loaded.Video.Options(options.Residue))), paths, RedactionStamp.Of(detectors.Select(static d => d.Info), _namesQuality),
             new(PolicyAdjustment.Apply(loaded.Policy, _minScore > 0 ? _minScore : null, scanning: true), [], ImageOperators.All, foreign));
     }
 

@@ -10,7 +10,8 @@ namespace Redaction;
 
 /// <summary>The versions of what finds: digests that change when a detector, a model or a word list does.</summary>
 /// <param name="Detectors">SHA-256 over ids and versions of the text detectors that run, and of all image detectors.</param>
-public sealed record RedactionStamp(string Detectors)
+/// <param name="Names">Which model finds names.</param>
+public sealed record RedactionStamp(string Detectors, DetectionQuality Names)
 {
     private static readonly Lazy<string> s_lexicons = new(DigestOfLexicons);
 
@@ -18,12 +19,13 @@ public sealed record RedactionStamp(string Detectors)
     public static string Lexicons => s_lexicons.Value;
 
     /// <summary>The models that images, or texts and calls, are looked at with.</summary>
-    public static IEnumerable<ModelManifest> ModelsOf(bool images) => images ? RedactionCatalog.Models : NamesModels.Catalog.Manifests;
+    public IEnumerable<ModelManifest> ModelsOf(bool images) =>
+        (images ? ImageModels.Catalog.Manifests : []).Append(NamesModels.Of(Names)).OrderBy(static m => m.Id, StringComparer.Ordinal);
 
-    internal static RedactionStamp Of(IEnumerable<DetectorInfo> text)
+    internal static RedactionStamp Of(IEnumerable<DetectorInfo> text, DetectionQuality names)
     {
         var lines = text.Concat(ImageDetectors.All).Select(static d => $"{d.Id} {d.Version}\n").Order(StringComparer.Ordinal);
-        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines)))));
+        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines)))), names);
     }
 
     private static string DigestOfLexicons()

@@ -1,18 +1,16 @@
+using System.Collections.Concurrent;
 using Redaction.Text.Names;
 
 namespace Redaction;
 
 /// <summary>The names detector, loaded at its first use and once for all redactors.</summary>
-internal sealed class SharedNames : ITextDetector
+internal sealed class SharedNames(NamesSensitivity sensitivity, DetectionQuality quality) : ITextDetector
 {
-    private static readonly Lazy<NamesDetector>[] s_bySensitivity =
-        [.. Enum.GetValues<NamesSensitivity>().Select(static s => new Lazy<NamesDetector>(() => NamesDetector.Create(s)))];
+    private static readonly ConcurrentDictionary<(NamesSensitivity, DetectionQuality), Lazy<NamesDetector>> s_loaded = new();
 
-    private readonly Lazy<NamesDetector> _detector;
+    private readonly Lazy<NamesDetector> _detector = s_loaded.GetOrAdd((sensitivity, quality), static k => new(() => NamesDetector.Create(k.Item1, k.Item2)));
 
-    public SharedNames(NamesSensitivity sensitivity) => _detector = s_bySensitivity[(int)sensitivity];
-
-    public DetectorInfo Info { get; } = NamesDetector.Describe();
+    public DetectorInfo Info { get; } = NamesDetector.Describe(quality);
 
     public void Detect(TextSource source, FindingSink<TextSpan> findings) => _detector.Value.Detect(source, findings);
 }

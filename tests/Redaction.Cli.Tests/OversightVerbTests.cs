@@ -64,6 +64,17 @@ public sealed class OversightVerbTests : IDisposable
     }
 
     [Fact]
+    public void Run_AccurateQuality_TakesTheLargerModelOfNames()
+    {
+        _folder.Write("in/a.txt", "Dear Ms Okonkwo, my name is Brendan Vance and I live in Leeds.");
+        Run(0, "run", In, "--out", Out, "--quality", "accurate");
+
+        Assert.True(Manifest(Out).GetProperty("models").TryGetProperty("names-accurate", out _));
+        Assert.False(Manifest(Out).GetProperty("models").TryGetProperty("names-fast", out _));
+        Assert.DoesNotContain("Vance", File.ReadAllText(_folder.PathOf("out/a.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Risk_SmallTable_IsMeasuredGeneralisedAndAttacked()
     {
         var rows = Enumerable.Range(0, 40).Select(static i => $"{i},{10110 + i % 4},{30 + i},{(i % 2 == 0 ? "flu" : "gout")}");

@@ -49,6 +49,22 @@ public sealed class RedactionBuilderTests
     }
 
     [Fact]
+    public void Build_AccurateNames_StampsTheirModel()
+    {
+        var (fast, accurate) = (new RedactionBuilder().Build().Stamp, new RedactionBuilder().WithNames(quality: DetectionQuality.Accurate).Build().Stamp);
+
+        Assert.NotEqual(fast.Detectors, accurate.Detectors);
+        Assert.Equal("names-fast", Assert.Single(fast.ModelsOf(images: false)).Id);
+        Assert.Equal("names-accurate", Assert.Single(accurate.ModelsOf(images: false)).Id);
+        Assert.DoesNotContain(accurate.ModelsOf(images: true), m => m.Id == "names-fast");
+        Assert.Contains(accurate.ModelsOf(images: true), m => m.Id == "names-accurate");
+    }
+
+    [Fact]
+    public void WithNames_UnknownQuality_IsRefused() =>
+        Assert.Contains("Accurate", Assert.Throws<ArgumentException>(() => new RedactionBuilder().WithNames(quality: (DetectionQuality)7)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Build_Selection_RunsOnlyWhatIsSelected()
     {
         const string text = "SSN 536-22-1234, mia@example.com";

@@ -9,13 +9,23 @@ namespace Redaction.Text.Names.Tests;
 [Collection(LoadedModel.Name)]
 public class GoldenTests(LoadedModel loaded)
 {
-    private static readonly JsonElement[] s_cases =
-        [.. File.ReadLines(Repository.PathOf("models", "training", "names", "golden.jsonl")).Select(l => JsonDocument.Parse(l).RootElement)];
+    private static readonly JsonElement[] s_cases = Read("golden.jsonl"), s_accurate = Read("golden-accurate.jsonl");
 
     // Where each section of a row of features begins; the trainer gives the sum of each.
     private static readonly int[] s_sections = [0, 100, 132, 156, 180, 204, 252, 292];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, s_cases.Length)];
+
+    public static TheoryData<int, DetectionQuality> CasesOfBoth
+    {
+        get
+        {
+            TheoryData<int, DetectionQuality> cases = [];
+            foreach (var quality in Enum.GetValues<DetectionQuality>())
+                for (var i = 0; i < s_cases.Length; i++) cases.Add(i, quality);
+            return cases;
+        }
+    }
 
     [Theory, MemberData(nameof(Cases))]
     public void Tokenizer_OnGoldenText_CutsAsTheTrainer(int index)
@@ -39,7 +49,7 @@ public class GoldenTests(LoadedModel loaded)
     public void Features_OnGoldenText_AreThoseOfTheTrainer(int index)
     {
         var golden = s_cases[index].GetProperty("tokens").EnumerateArray().ToArray();
-        ForEachBlock(index, (first, tokens, workspace) =>
+        ForEachBlock(index, loaded.Detector.Model, (first, tokens, workspace) =>
         {
             for (var t = 0; t < tokens.Length; t++)
             {
@@ -57,13 +67,33 @@ public class GoldenTests(LoadedModel loaded)
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public void Logits_OnGoldenText_AreThoseOfTheTrainer(int index)
+    public void Pieces_OnGoldenText_AreThoseOfTheTrainer(int index)
     {
-        var golden = s_cases[index].GetProperty("tokens").EnumerateArray().ToArray();
-        var tags = loaded.Detector.Model.Tags;
-        ForEachBlock(index, (first, tokens, workspace) =>
+        var golden = s_accurate[index].GetProperty("tokens").EnumerateArray().ToArray();
+        var text = s_cases[index].GetProperty("text").GetString()!;
+        var tokens = Tokens(text);
+        var table = loaded.Accurate.Model.Pieces!;
+        Assert.Equal(golden.Length, tokens.Length);
+        var pieces = new int[PieceTable.Most];
+        var row = new float[PieceTable.Width];
+        for (var t = 0; t < tokens.Length; t++)
         {
-            loaded.Detector.Model.Run(workspace.Features, workspace.Logits, tokens.Length);
+            var token = text.AsSpan(tokens[t].Start, tokens[t].End - tokens[t].Start);
+            var count = table.Segment(token, tokens[t].IsSpaced, pieces);
+            Assert.Equal(golden[t].GetProperty("pieces").EnumerateArray().Select(p => p.GetInt32()), pieces[..count].Reverse());
+            table.Write(token, tokens[t].IsSpaced, row);
+            Assert.Equal(golden[t].GetProperty("sum").GetSingle(), row.Sum(), 0.002f);
+        }
+    }
+
+    [Theory, MemberData(nameof(CasesOfBoth))]
+    public void Logits_OnGoldenText_AreThoseOfTheTrainer(int index, DetectionQuality quality)
+    {
+        var golden = (quality == DetectionQuality.Fast ? s_cases : s_accurate)[index].GetProperty("tokens").EnumerateArray().ToArray();
+        var model = loaded.Of(quality).Model;
+        var tags = model.Tags;
+        ForEachBlock(index, model, (first, tokens, workspace) =>
+        {
             for (var t = 0; t < tokens.Length; t++)
             {
                 var k = 0;
@@ -101,14 +131,17 @@ public class GoldenTests(LoadedModel loaded)
         return blocks;
     }
 
-    private void ForEachBlock(int index, Action<int, Token[], Workspace> check)
+    private static JsonElement[] Read(string name) =>
+        [.. File.ReadLines(Repository.PathOf("models", "training", "names", name)).Select(static l => JsonDocument.Parse(l).RootElement)];
+
+    private static void ForEachBlock(int index, NamesModel model, Action<int, Token[], Workspace> check)
     {
         var text = s_cases[index].GetProperty("text").GetString()!;
         var tokens = Tokens(text);
         foreach (var (first, end) in BlocksOf(text, tokens))
         {
-            using var workspace = new Workspace(end - first, loaded.Detector.Model.Tags);
-            loaded.Detector.Model.Features.Write(text, tokens.AsSpan(first, end - first), workspace.Keys, workspace.Lengths, workspace.Masks, workspace.Features);
+            using var workspace = new Workspace(end - first, model);
+            model.Run(text, tokens.AsSpan(first, end - first), workspace);
             check(first, tokens[first..end], workspace);
         }
     }

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Redaction.Text.Names.Tests;
 
-/// <summary>One model for all tests.</summary>
+/// <summary>One model of each quality for all tests.</summary>
 [CollectionDefinition(Name)]
 public sealed class LoadedModel : IDisposable, ICollectionFixture<LoadedModel>
 {
@@ -10,5 +10,13 @@ public sealed class LoadedModel : IDisposable, ICollectionFixture<LoadedModel>
 
     public NamesDetector Detector { get; } = NamesDetector.Create();
 
-    public void Dispose() => Detector.Dispose();
+    public NamesDetector Accurate { get; } = NamesDetector.Create(quality: DetectionQuality.Accurate);
+
+    public NamesDetector Of(DetectionQuality quality) => quality == DetectionQuality.Accurate ? Accurate : Detector;
+
+    public void Dispose()
+    {
+        Detector.Dispose();
+        Accurate.Dispose();
+    }
 }

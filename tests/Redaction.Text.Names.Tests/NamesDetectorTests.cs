@@ -14,7 +14,12 @@ public class NamesDetectorTests(LoadedModel loaded)
     [InlineData("Sehr geehrte Frau Steinhoff, vielen Dank.", "Steinhoff")]
     public void Detect_Persons_AreFound(string text, string names)
     {
-        var found = Find(loaded.Detector, text).Where(f => f.Type == EntityTypes.Person && f.Score >= 0.5f).ToArray();
+        foreach (var quality in Enum.GetValues<DetectionQuality>()) AssertFound(text, names, quality);
+    }
+
+    private void AssertFound(string text, string names, DetectionQuality quality)
+    {
+        var found = Find(loaded.Of(quality), text).Where(f => f.Type == EntityTypes.Person && f.Score >= 0.5f).ToArray();
 
         foreach (var name in names.Split('|'))
         {
@@ -32,11 +37,16 @@ public class NamesDetectorTests(LoadedModel loaded)
     [InlineData("the of and")]
     [InlineData("os.path.join(a, b)")]
     [InlineData("dear all, this is a test and thanks")]
-    public void Detect_Nonsense_NamesNoPerson(string text) =>
-        Assert.DoesNotContain(Find(loaded.Detector, text), f => f.Type == EntityTypes.Person && f.Score >= 0.5f);
+    public void Detect_Nonsense_NamesNoPerson(string text)
+    {
+        foreach (var quality in Enum.GetValues<DetectionQuality>())
+            Assert.DoesNotContain(Find(loaded.Of(quality), text), f => f.Type == EntityTypes.Person && f.Score >= 0.5f);
+    }
 
-    [Fact]
-    public void Detect_RandomText_StaysWithinIt()
+    [Theory]
+    [InlineData(DetectionQuality.Fast)]
+    [InlineData(DetectionQuality.Accurate)]
+    public void Detect_RandomText_StaysWithinIt(DetectionQuality quality)
     {
         string[] pieces = ["Jane ", "Doe", "\uD800", "\uDC00", "’s ", "l'", "avocat ", "\n\n", "\u200B", "12 ", "!!!", "Smith-", "é", "王", "Mr ", "my name is "];
         for (var seed = 0; seed < 150; seed++)
@@ -44,7 +54,7 @@ public class NamesDetectorTests(LoadedModel loaded)
             var random = new Random(seed);
             var text = new StringBuilder();
             for (var i = random.Next(80); i >= 0; i--) text.Append(pieces[random.Next(pieces.Length)]);
-            foreach (var finding in Find(loaded.Detector, text.ToString()))
+            foreach (var finding in Find(loaded.Of(quality), text.ToString()))
                 Assert.True(finding.Region.Start >= 0 && finding.Region.Length > 0 && finding.Region.End <= text.Length, $"seed {seed}: {finding}");
         }
     }
@@ -58,13 +68,15 @@ public class NamesDetectorTests(LoadedModel loaded)
         Assert.Contains(Find(loaded.Detector, text), f => f.Type == EntityTypes.Person && f.Region.Start == clean.Length + 11);
     }
 
-    [Fact]
-    public void Detect_OnEightThreads_GivesTheSame()
+    [Theory]
+    [InlineData(DetectionQuality.Fast)]
+    [InlineData(DetectionQuality.Accurate)]
+    public void Detect_OnEightThreads_GivesTheSame(DetectionQuality quality)
     {
         const string text = "Dear Ms Okonkwo, my name is Brendan Vance, a nurse from Leeds working for Northern Trust Ltd.";
-        var expected = Find(loaded.Detector, text);
+        var expected = Find(loaded.Of(quality), text);
 
-        Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => Assert.Equal(expected, Find(loaded.Detector, text)));
+        Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => Assert.Equal(expected, Find(loaded.Of(quality), text)));
     }
 
     [Fact]
@@ -84,9 +96,25 @@ public class NamesDetectorTests(LoadedModel loaded)
     public void Create_UnknownSensitivity_Throws() => Assert.Throws<ArgumentException>(() => NamesDetector.Create((NamesSensitivity)9));
 
     [Fact]
+    public void Create_UnknownQuality_Throws() => Assert.Throws<ArgumentException>(() => NamesDetector.Create(quality: (DetectionQuality)9));
+
+    [Fact]
+    public void Describe_OfEachQuality_TellsThemApart() =>
+        Assert.NotEqual(NamesDetector.Describe(DetectionQuality.Fast).Version, NamesDetector.Describe(DetectionQuality.Accurate).Version);
+
+    [Fact]
+    public void ReadFile_SharedWithAnotherModel_IsThatModelsOwn()
+    {
+        var (fast, accurate) = (NamesModels.Of(DetectionQuality.Fast), NamesModels.Of(DetectionQuality.Accurate));
+
+        foreach (var file in (string[])["words.bin", "tables.bin", "gazetteer.bin"])
+            Assert.Equal(NamesModels.Catalog.ReadFile(fast, file), NamesModels.Catalog.ReadFile(accurate, $"{fast.Id}/{file}"));
+    }
+
+    [Fact]
     public void ReadFile_WithAnotherHash_Throws()
     {
-        var manifest = NamesModels.Catalog.Manifests.Single();
+        var manifest = NamesModels.Of(DetectionQuality.Fast);
         var changed = manifest with { Files = manifest.Files.SetItem("words.bin", new string('0', 64)) };
 
         var e = Assert.Throws<RedactionException>(() => NamesModels.Catalog.ReadFile(changed, "words.bin"));
@@ -101,14 +129,15 @@ public class NamesDetectorTests(LoadedModel loaded)
     [InlineData(1000)]
     public void Assets_CutOrChanged_AreRefused(int length)
     {
-        var manifest = NamesModels.Catalog.Manifests.Single();
-        foreach (var file in (string[])["words.bin", "tables.bin", "gazetteer.bin"])
+        foreach (var file in (string[])["words.bin", "tables.bin", "gazetteer.bin", "pieces.bin"])
         {
+            var manifest = NamesModels.Of(file == "pieces.bin" ? DetectionQuality.Accurate : DetectionQuality.Fast);
             var content = NamesModels.Catalog.ReadFile(manifest, file)[..length];
             Assert.Throws<RedactionException>(() =>
             {
                 if (file == "words.bin") _ = new WordRows("names", content);
                 else if (file == "tables.bin") _ = new FeatureTables("names", content);
+                else if (file == "pieces.bin") _ = new PieceTable("names", content);
                 else _ = new Gazetteer("names", content);
             });
         }

@@ -40,18 +40,18 @@ def main(folder, checkpoint, out):
                 y = net(x)
                 for t, w in enumerate(words):
                     s, e, _ = tokens[a + t]
+                    logits = {"logits": [round(float(v), 3) for v in y[t]]} if len(tokens) < 60 else {}
+                    if front.pieces:                    # the rest is that of the fast tier
+                        rows.append({"pieces": front.pieces.of(text[s:e], sum(tokens[a + t][2]) > 0),
+                                     "sum": round(float(x[t, F.FEATURES:].sum()), 4), **logits})
+                        continue
                     r = {"start": utf16(text, s), "end": utf16(text, e), "key": w[4].decode("utf-8", "replace"),
                          "shape": F.shape(text[s:e]), "row": w[0][0], "ids": w[0][1:], "ngrams": w[1],
                          "bits": [k for k in range(F.BIT_BLOCK_CAPS) if x[t, F.OFF_BITS + k]],
                          "sums": [round(float(x[t, p:q].sum()), 4) for p, q in (
                              (0, 100), (100, 132), (132, 156), (156, 180), (180, 204), (204, 252), (252, 292))]}
-                    if front.pieces:
-                        r["pieces"] = front.pieces.of(text[s:e], sum(tokens[a + t][2]) > 0)
-                        r["sums"].append(round(float(x[t, F.FEATURES:].sum()), 4))
-                    if len(tokens) < 60:
-                        r["logits"] = [round(float(v), 3) for v in y[t]]
-                    rows.append(r)
-            if len(tokens) >= 60:
+                    rows.append({**r, **logits})
+            if len(tokens) >= 60 and not front.pieces:
                 rows = [{"start": r["start"], "end": r["end"], "sums": r["sums"]} for r in rows]
             f.write(json.dumps({"text": text, "blocks": parts, "tokens": rows}, ensure_ascii=True) + "\n")
 

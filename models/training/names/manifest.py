@@ -1,27 +1,32 @@
 """Writes model.json of a names model. usage: manifest.py FOLDER VERSION O_BIAS FIGURES.json"""
 import hashlib
 import json
+import os
 import sys
 
 import features as F
 
-FILES = ["model.onnx", "words.bin", "tables.bin", "gazetteer.bin"]
+SHARED = ["words.bin", "tables.bin", "gazetteer.bin"]
 
 
 def main(folder, version, o_bias, figures):
     with open(figures, encoding="utf-8") as f:
         fig = json.load(f)
+    own = ["model.onnx"] + [n for n in SHARED + ["pieces.bin"] if os.path.exists(f"{folder}/{n}")]
+    files = own + [f"names-fast/{n}" for n in SHARED if n not in own]      # those of another model stand under its folder
+    accurate = "pieces.bin" in own
     data = {
-        "id": "names-fast",
+        "id": os.path.basename(os.path.normpath(folder)),
         "description": "Persons, places, organizations, addresses, spelled-out dates, job titles, nationalities and ages in text.",
         "version": version,
         "format": 1,
         "file": "model.onnx",
-        "files": {n: hashlib.sha256(open(f"{folder}/{n}", "rb").read()).hexdigest() for n in FILES},
+        "files": {n: hashlib.sha256(open(f"{folder}/{'../' * (n not in own)}{n}", "rb").read()).hexdigest() for n in files},
         "sha256": hashlib.sha256(open(f"{folder}/model.onnx", "rb").read()).hexdigest(),
-        "licence": "MIT",
-        "source": "trained by this project, models/training/names",
-        "input": f"x [1,T,{F.FEATURES}], 1 <= T <= {F.MAX_BLOCK}; features as in models/training/names/FORMAT.md",
+        "licence": "MIT AND Apache-2.0" if accurate else "MIT",
+        "source": "trained by this project, models/training/names" + (", started from Universal Sentence Encoder Lite" if accurate else ""),
+        "input": f"x [1,T,{F.FEATURES}]{f', pieces [1,T,{F.PIECE_DIM}]' if accurate else ''}, 1 <= T <= {F.MAX_BLOCK};"
+                 " features as in models/training/names/FORMAT.md",
         "output": f"logits [1,T,{len(F.TAGS)}]",
         "labels": F.LABELS,
         "languages": ["en", "es", "de", "fr", "nl", "pt", "it"],

@@ -93,7 +93,7 @@ internal sealed class FeatureWriter(WordRows words, FeatureTables tables, Gazett
 
     private static void WriteLayout(in Token token, Span<float> bits)
     {
-        bits[0] = token.Gap > 0 || token.Newlines > 0 ? 1 : 0;
+        bits[0] = token.IsSpaced ? 1 : 0;
         bits[1] = token.Newlines >= 1 ? 1 : 0;
         bits[2] = token.Newlines >= 2 ? 1 : 0;
         bits[3] = token.Newlines == 0 && token.Gap >= 3 ? 1 : 0;

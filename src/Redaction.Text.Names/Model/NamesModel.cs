@@ -6,21 +6,21 @@ namespace Redaction.Text.Names;
 /// <summary>The network with all that it needs.</summary>
 internal sealed class NamesModel : IDisposable
 {
-    public const string Id = "names-fast";
     private readonly OnnxModel _network;
 
     /// <exception cref="RedactionException">A file is missing or not the expected one (<see cref="ErrorCodes.MissingDependency"/>).</exception>
-    public NamesModel(OnnxOptions? options)
+    public NamesModel(DetectionQuality quality, OnnxOptions? options)
     {
-        var catalog = NamesModels.Catalog;
-        _network = catalog.Load(Id, options);
+        var id = IdOf(quality);
+        _network = NamesModels.Catalog.Load(id, options);
         var manifest = _network.Manifest;
-        Words = new(Id, catalog.ReadFile(manifest, "words.bin"));
-        Tables = new(Id, catalog.ReadFile(manifest, "tables.bin"));
-        Gazetteer = new(Id, catalog.ReadFile(manifest, "gazetteer.bin"));
+        Words = new(id, Read(manifest, "words.bin"));
+        Tables = new(id, Read(manifest, "tables.bin"));
+        Gazetteer = new(id, Read(manifest, "gazetteer.bin"));
         Features = new(Words, Tables, Gazetteer);
+        if (quality == DetectionQuality.Accurate) Pieces = new(id, Read(manifest, "pieces.bin"));
         Types = [.. manifest.Labels.Select(static l => new EntityType(l))];
-        if (Types.IsEmpty || Types.Length > 30) throw new RedactionException(ErrorCodes.MissingDependency, Id, "The manifest of the model names no labels.");
+        if (Types.IsEmpty || Types.Length > 30) throw new RedactionException(ErrorCodes.MissingDependency, id, "The manifest of the model names no labels.");
         Least = [.. manifest.Labels.Select(l => manifest.LeastConfidence.TryGetValue(l, out var least) ? (float)least : 0.5f)];
     }
 
@@ -42,13 +42,36 @@ internal sealed class NamesModel : IDisposable
 
     public int Tags => 2 * Types.Length + 1;
 
-    /// <summary>Runs the network on one block.</summary>
-    public void Run(Memory<float> features, Memory<float> logits, int tokens)
+    /// <summary>What the network takes beside the features, in the accurate model.</summary>
+    public PieceTable? Pieces { get; }
+
+    /// <summary>The model of a quality.</summary>
+    public static string IdOf(DetectionQuality quality) => quality == DetectionQuality.Accurate ? "names-accurate" : "names-fast";
+
+    /// <summary>Turns the tokens of one block into what the network takes, and runs it.</summary>
+    public void Run(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in Workspace workspace)
     {
-        using var input = OnnxTensor.Over("x", features[..(tokens * FeatureWriter.Width)], 1, tokens, FeatureWriter.Width);
-        using var output = OnnxTensor.Over("logits", logits[..(tokens * Tags)], 1, tokens, Tags);
-        _network.Run(input, output);
+        Features.Write(text, tokens, workspace.Keys, workspace.Lengths, workspace.Masks, workspace.Features);
+        using var input = OnnxTensor.Over("x", workspace.Features.AsMemory(0, tokens.Length * FeatureWriter.Width), 1, tokens.Length, FeatureWriter.Width);
+        using var output = OnnxTensor.Over("logits", workspace.Logits.AsMemory(0, tokens.Length * Tags), 1, tokens.Length, Tags);
+        if (Pieces is null)
+        {
+            _network.Run(input, output);
+            return;
+        }
+        for (var t = 0; t < tokens.Length; t++)
+            Pieces.Write(text[tokens[t].Start..tokens[t].End], tokens[t].IsSpaced, workspace.Pieces.AsSpan(t * PieceTable.Width));
+        using var pieces = OnnxTensor.Over("pieces", workspace.Pieces.AsMemory(0, tokens.Length * PieceTable.Width), 1, tokens.Length, PieceTable.Width);
+        _network.Run([input, pieces], [output]);
     }
 
     public void Dispose() => _network.Dispose();
+
+    /// <summary>A file of the model, or one that it shares.</summary>
+    private static byte[] Read(ModelManifest manifest, string name)
+    {
+        foreach (var file in manifest.Files.Keys)
+            if (Path.GetFileName(file) == name) return NamesModels.Catalog.ReadFile(manifest, file);
+        throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id, "A file of the model is not listed in its manifest.");
+    }
 }

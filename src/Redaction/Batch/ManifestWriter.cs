@@ -111,7 +111,7 @@ internal sealed class ManifestWriter(Stream output, Redactor redactor, DateTimeO
         _json.WriteString("detectors", redactor.Stamp.Detectors);
         _json.WriteString("lexicons", RedactionStamp.Lexicons);
         _json.WriteStartObject("models");
-        foreach (var model in RedactionStamp.ModelsOf(result.Kind is ItemKind.Image or ItemKind.Video)) _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
+        foreach (var model in redactor.Stamp.ModelsOf(result.Kind is ItemKind.Image or ItemKind.Video)) _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
         _json.WriteEndObject();
     }
 
