@@ -101,15 +101,16 @@ public class GoldenTests(LoadedModel loaded)
                 foreach (var expected in logits.EnumerateArray())
                 {
                     var actual = workspace.Logits[t * tags + k];
-                    Assert.True(MathF.Abs(expected.GetSingle() - actual) < LargestError, $"case {index}, token {first + t}, tag {k}: {actual} for {expected.GetSingle()}");
+                    Assert.True(MathF.Abs(expected.GetSingle() - actual) < LargestError(quality), $"case {index}, token {first + t}, tag {k}: {actual} for {expected.GetSingle()}");
                     k++;
                 }
             }
         });
     }
 
-    /// <summary>The trainer rounds to 0.001, and 8-bit kernels round differently from one processor to another.</summary>
-    private const float LargestError = 2e-3f;
+    /// <summary>The trainer rounds to 0.001, and 8-bit kernels round differently from one processor to another; of the accurate model, where sums over
+    /// the block stand before the rounding, by as much as one of 255 steps.</summary>
+    private static float LargestError(DetectionQuality quality) => quality == DetectionQuality.Fast ? 2e-3f : 3e-2f;
 
     private static Token[] Tokens(string text)
     {
