@@ -1,34 +1,19 @@
-"""Turns proposals and the teachers' boxes into patches to learn from: python3 prepare.py PROPOSALS.jsonl... OUT.npz
+"""Turns proposals into patches to learn from: python3 prepare.py LABELS.npy PROPOSALS.jsonl OUT.npz
 
-Each line of the proposals is an image: its path, the raw boxes of BlazeFace and of the SSD, and what YuNet and UltraFace found in it."""
+LABELS.npy is what `../face-strides/label.py` writes. Each line of the proposals is an image: its path and what `FaceDetector` proposes in it before
+the verifier looks, rows of left, top, right, bottom, score."""
 import json
+import os
 import sys
 
 import cv2
 import numpy as np
 
-from boxes import merge, overlap, suppress, weigh
+from boxes import overlap
 
 PATCH = 80         # pixels of a patch
 WIDE = 2.3         # side of a patch over the longer side of the box: room for shifted and larger crops
 MOST = 36          # proposals an image
-
-
-def teach(image):
-    """Faces that both teachers see or of which YuNet is sure; doubtful boxes; key points of the faces."""
-    yunet = np.array(image["yunet"], np.float64).reshape(-1, 15)
-    ultra = suppress(np.array(image["ultra"], np.float64).reshape(-1, 5))
-    order = np.argsort(-yunet[:, 4], kind="stable")
-    best = []
-    for i in order:
-        if not best or overlap(yunet[[i], :4], yunet[best, :4]).max() < 0.4:
-            best.append(i)
-    yunet = yunet[best]
-    confirmed = overlap(yunet, ultra).max(1) >= 0.35 if len(ultra) and len(yunet) else np.zeros(len(yunet), bool)
-    height = yunet[:, 3] - yunet[:, 1]
-    sure = (height >= 9) & ((confirmed & (yunet[:, 4] >= 0.5)) | ((yunet[:, 4] >= 0.8) & (height >= 14)))
-    seen = np.concatenate((yunet[~sure & (yunet[:, 4] >= 0.3), :4], ultra[:, :4]))
-    return yunet[sure], seen
 
 
 def patch(pixels, x, y, side):
@@ -40,19 +25,19 @@ def patch(pixels, x, y, side):
     return cv2.warpAffine(pixels, matrix, (PATCH, PATCH), flags=cv2.INTER_LINEAR)
 
 
-def main(files, out):
+def main(labels, proposals_file, out):
     cv2.setNumThreads(1)
     random = np.random.default_rng(5)
+    labels = {os.path.basename(name): rows for name, *rows in np.load(labels, allow_pickle=True)}
     patches, proposals, truths, points, kinds, images, scores = [], [], [], [], [], [], []
-    lines = [json.loads(line) for name in files for line in open(name, encoding="utf-8") if line.endswith("}\n")]
+    lines = [json.loads(line) for line in open(proposals_file, encoding="utf-8") if line.endswith("}\n")]
     for number, image in enumerate(lines):
         pixels = cv2.imread(image["image"])
-        faces, doubtful = teach(image)
-        raw, views = weigh(image["raw"], False)
-        raw, views = raw[raw[:, 4] >= 0.06], views[raw[:, 4] >= 0.06]
-        found = merge(raw, views)[:250]
-        second = np.array([[*r[:4], 0.3] for r in image["raw"] if r[5] == 1 and r[4] > -2.5], np.float64).reshape(-1, 5)
-        found = np.concatenate((found, suppress(second)[:20]))
+        name = os.path.basename(image["image"])
+        faces, marks, doubtful = labels[name]
+        if name.startswith("cloth"):  # no faces but those that were cut off
+            faces, marks, doubtful = faces[:0], marks[:0], doubtful[doubtful[:, 3] - doubtful[:, 1] >= 32]
+        found = np.array(image["boxes"], np.float64).reshape(-1, 5)
         if len(faces):
             size = np.tile(faces[:, 2:4] - faces[:, :2], 2)
             for _ in range(2):
@@ -79,8 +64,7 @@ def main(files, out):
             patches.append(patch(pixels, x, y, side))
             proposals.append(to(box))
             truths.append(to(faces[best[i], :4]) if positive[i] else np.zeros(4, np.float32))
-            mark = (faces[best[i], 5:].reshape(5, 2) - (x, y)) * (PATCH / side) + PATCH / 2 if positive[i] else np.zeros((5, 2))
-            points.append(mark.astype(np.float32))
+            points.append(((marks[best[i]] - (x, y)) * (PATCH / side) + PATCH / 2).astype(np.float32) if positive[i] else np.zeros((5, 2), np.float32))
             kinds.append(positive[i])
             images.append(number)
             scores.append((found[i, 4], longer))
@@ -90,4 +74,4 @@ def main(files, out):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:-1], sys.argv[-1])
+    main(*sys.argv[1:])

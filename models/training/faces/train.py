@@ -1,4 +1,4 @@
-"""Trains the verifier for a given time: python3 train.py PATCHES.npz OUT.pt MINUTES. Every seventh image is left out, to fit the fusion on."""
+"""Trains the verifier for a given time: python3 train.py PATCHES.npz OUT.pt MINUTES [START.pt]. Every seventh image is left out, to fit the fusion on."""
 import math
 import os
 import random
@@ -6,6 +6,7 @@ import sys
 
 import cv2
 import numpy as np
+import torch
 
 from net import CONTEXT, SIDE, Verifier, places
 from prepare import PATCH, WIDE
@@ -22,7 +23,7 @@ def overlap(a, b):
 
 def crop(patch, box, truth, points, face, size, jitter=True):
     """A crop, its class (1, 0 or not to be learnt) and the box in terms of the crop."""
-    if face and jitter and random.random() < 0.3:
+    if face and jitter and random.random() < 0.3 and not np.isnan(points).any():
         patch = cover(patch, points, truth)
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     longer = max(box[2] - box[0], box[3] - box[1])
@@ -57,7 +58,7 @@ def crop(patch, box, truth, points, face, size, jitter=True):
     return light(np.ascontiguousarray(out)), kind, target
 
 
-def main(data, out, minutes):
+def main(data, out, minutes, start=None):
     places.seed(7)
     d = dict(np.load(data))
     size = d["scores"][:, 1]
@@ -68,14 +69,18 @@ def main(data, out, minutes):
     def drawn(i, jitter):
         return crop(d["patches"][i], d["proposals"][i], d["truths"][i], d["points"][i], bool(d["kinds"][i]), size[i], jitter)
 
+    weights = np.cumsum(0.2 + d["scores"][others, 0])  # what the detector is surest of is learnt most
+
     def draw():
-        i = random.choice(faces if random.random() < 0.4 else others)
+        i = random.choice(faces) if random.random() < 0.4 else random.choices(others, cum_weights=weights)[0]
         return *drawn(i, True), bool(d["kinds"][i])
 
     net = Verifier()
+    if start:
+        net.load_state_dict(torch.load(start))
     print(sum(p.numel() for p in net.parameters()), "parameters", len(faces), "faces", len(others), "others", len(held), "held", flush=True)
     places.fit(net, draw, [drawn(i, False) for i in held], out, minutes)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], float(sys.argv[3]))
+    main(sys.argv[1], sys.argv[2], float(sys.argv[3]), *sys.argv[4:])

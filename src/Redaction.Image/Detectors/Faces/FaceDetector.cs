@@ -16,7 +16,7 @@ public sealed class FaceDetector : IImageDetector, IDisposable
     private const int NearTile = 512;        // BlazeFace looks at near faces only where the SSD is not asked, and at no more
     private const float NearPart = 0.4f;     // than 256 / 0.4 = 640 pixels: ours sees the small ones
     private const float BesideSecond = 0.8f; // BlazeFace's logits count for less where the surer model sees the same view
-    private static readonly Fusion s_fusion = new(0.25f, -0.7f);
+    private static readonly Fusion s_fusion = new(0.25f, -0.5f);
     private readonly StrideModel _strides;
     private readonly BlazeFace _model;
     private readonly SsdFaces? _second;
