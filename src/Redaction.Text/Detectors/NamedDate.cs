@@ -40,9 +40,19 @@ internal static class NamedDate
         var (yearEnd, year) = Year(text, end);
         if (yearEnd > 0) return DatePlace.Exists(year, month, day) ? new(start, yearEnd, 0.9f) : default;
         if (end < text.Length && text[end] is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return default;
-        var nameEnd = start;
-        while (char.IsLetter(text[nameEnd])) nameEnd++;
-        return DatePlace.Exists(2000, month, day) ? new(start, end, WithoutYear(text[start..nameEnd])) : default;
+        return DatePlace.Exists(2000, month, day) ? new(start, end, IsVerb(text, start, end) ? 0.3f : 0.6f) : default;
+    }
+
+    /// <summary>"you may 5 times retry", "march 15 miles": a verb in small letters has its subject before it, or what is counted after it.</summary>
+    private static bool IsVerb(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (char.IsUpper(text[start]) || text[start..end].IndexOf(' ') is not (3 or 4 or 5)) return false;
+        if (text[start..].StartsWith("may") is false && text[start..].StartsWith("mar") is false) return false;
+        if (start > 1 && text[start - 1] == ' ' && text[AddressText.WordStart(text, start - 1)..(start - 1)] is "i" or "I" or "you" or "You" or "he" or "she" or "it" or "It" or "we" or "We" or "they" or "They" or "there" or "who" or "which" or "one" or "to" or "or") return true;
+        if (end + 1 >= text.Length || text[end] is '%') return end < text.Length;
+        if (text[end] != ' ' || !char.IsLower(text[end + 1])) return false;
+        var next = text[(end + 1)..AddressText.WordEnd(text, end + 1)];
+        return next.Length > 3 && next[^1] == 's' || next is "more" or "or" or "people" or "men" or "women" or "children" or "percent" or "km" or "times";
     }
 
     private static DatePlace MonthAndYear(ReadOnlySpan<char> text, int yearStart, int yearEnd)

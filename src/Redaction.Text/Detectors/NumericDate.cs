@@ -3,6 +3,9 @@ namespace Redaction.Text;
 /// <summary>Dates written in digits only.</summary>
 internal static class NumericDate
 {
+    /// <summary>Score of a date with a day that its month does not have.</summary>
+    private const float Mistyped = 0.5f;
+
     /// <summary>The date whose first group of digits stands from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static DatePlace At(ReadOnlySpan<char> text, int start, int end)
     {
@@ -14,7 +17,9 @@ internal static class NumericDate
         if (second.Start < 0 || second.End - second.Start > 2 || second.End >= text.Length || text[second.End] != separator) return default;
         var third = Next(text, second.End, separator);
         if (third.Start < 0) return default;
+        if (separator == '.' && IsVersion(text, start, third.End)) return default;
         var score = Score(text[start..end], text[second.Start..second.End], text[third.Start..third.End], separator);
+        if (score == 0f && third.End - third.Start == 2 && end - start == 2 && separator != '.' && HasTime(text, third.End)) score = Mistyped;
         if (score == 0f) return default;
         if (end - start == 4) return WithTime(text, start, third.End, score);
         return IsContinued(text, third.End, separator) ? default : WithTime(text, start, third.End, score);
@@ -52,18 +57,36 @@ internal static class NumericDate
     private static float Score(ReadOnlySpan<char> first, ReadOnlySpan<char> second, ReadOnlySpan<char> third, char separator)
     {
         int a = Value(first), b = Value(second), c = Value(third);
-        if (first.Length == 4) return third.Length <= 2 && DatePlace.Exists(a, b, c) ? (separator == '-' ? 0.85f : 0.75f) : 0f;
+        if (first.Length == 4)
+        {
+            if (third.Length > 2 || !DatePlace.MayBeMeant(a, b, c)) return 0f;
+            return !DatePlace.Exists(a, b, c) ? (third.Length == 2 && separator != '.' ? Mistyped : 0f) : separator == '-' ? 0.85f : 0.75f;
+        }
         if (first.Length > 2 || third.Length is not (2 or 4)) return 0f;
         var dayFirst = DatePlace.Exists(c, b, a);
         var monthFirst = separator != '.' && DatePlace.Exists(c, a, b);
         if (third.Length == 2)
         {
-            if (!dayFirst && !monthFirst) return separator != '.' && first.Length == 2 && DatePlace.Exists(a, b, c) ? 0.4f : 0f;
+            if (!dayFirst && !monthFirst) return separator != '.' && first.Length == 2 && (DatePlace.Exists(a, b, c) || IsMistyped(a, b, c)) ? 0.4f : 0f;
             return separator == '/' ? 0.6f : first.Length == 2 && second.Length == 2 ? 0.55f : 0.4f;
         }
-        if (!dayFirst && !(monthFirst || DatePlace.Exists(c, a, b))) return 0f;
+        if (!dayFirst && !(monthFirst || DatePlace.Exists(c, a, b))) return first.Length == 2 && second.Length == 2 && IsMistyped(a, b, c) ? Mistyped : 0f;
         return separator == '/' ? 0.8f : 0.75f;
     }
+
+    /// <summary>"2.9.14+patch", "kernel 2.6.30": three numbers that a revision follows or the name of a program in small letters leads.</summary>
+    private static bool IsVersion(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (end + 1 < text.Length && text[end] is '+' or '~' && char.IsAsciiLetterOrDigit(text[end + 1])) return true;
+        return start > 1 && text[start - 1] == ' '
+            && text[AddressText.WordStart(text, start - 1)..(start - 1)] is "kernel" or "Linux" or "version" or "Version" or "release" or "Release" or "v";
+    }
+
+    /// <summary>A time of day belongs to the three groups: they are a date, whatever was mistyped.</summary>
+    private static bool HasTime(ReadOnlySpan<char> text, int end) =>
+        end + 5 < text.Length && text[end] is '@' or 'T' && text[end + 3] == ':' && Digits.Count(text.Slice(end + 1, 5)) == 4;
+
+    private static bool IsMistyped(int a, int b, int year) => DatePlace.MayBeMeant(year, a, b) || DatePlace.MayBeMeant(year, b, a);
 
     /// <summary>Eight digits are a date only where words say so.</summary>
     private static DatePlace Compact(ReadOnlySpan<char> text, int start, int end)
