@@ -5,7 +5,7 @@ internal static class PostcodeNumber
 {
     /// <summary>The word that names a postcode stands close before it.</summary>
     private const int Label = 28;
-    private const int Living = 22;
+    private const int Living = 28;
 
     private static readonly ContextWords s_context = new(
         "zip", "zipcode", "zip code", "postcode", "postal code", "post code", "postal", "plz", "postleitzahl", "code postal", "código postal", "codigo postal", "cep", "cap", "pincode", "pin code", "kod pocztowy", "postnummer");
@@ -23,7 +23,7 @@ internal static class PostcodeNumber
         for (var i = anchor.Span.Start; i < anchor.Span.End;)
         {
             var end = AddressText.Digits(text, i);
-            if (end - i is >= 4 and <= 6) At(source, i, ref end, findings);
+            if (end - i is >= 4 and <= 6 or 9) At(source, i, ref end, findings);
             i = end;
             while (i < anchor.Span.End && !char.IsAsciiDigit(text[i])) i++;
         }
@@ -32,6 +32,12 @@ internal static class PostcodeNumber
     private static void At(TextSource source, int start, ref int end, FindingSink<TextSpan> findings)
     {
         var text = source.Text;
+        if (end - start == 9)
+        {
+            // nine digits together are a ZIP+4 only right after the verb
+            if (start > 0 && text[start - 1] == ' ' && s_living.Occur(text[Math.Max(0, start - 12)..start])) findings.Add(new(s_type, TextSpan.FromBounds(start, end), 0.6f, "postcode"));
+            return;
+        }
         var five = end - start == 5;
         var plusFour = five && end + 4 < text.Length && text[end] == '-' && AddressText.Digits(text, end + 1) == end + 5;
         if (plusFour) end += 5;
