@@ -18,6 +18,14 @@ internal static partial class Hetu
         Context = s_context,
     };
 
+    /// <summary>True for a text that is such a number and nothing else.</summary>
+    internal static bool IsValue(ReadOnlySpan<char> text)
+    {
+        foreach (var match in Pattern().EnumerateMatches(text))
+            return match.Length == text.Length && IsValid(text);
+        return false;
+    }
+
     private static bool IsValid(ReadOnlySpan<char> value)
     {
         Span<char> digits = stackalloc char[9];

@@ -17,6 +17,14 @@ internal static partial class Cnp
         Context = s_context,
     };
 
+    /// <summary>True for a text that is such a number and nothing else.</summary>
+    internal static bool IsValue(ReadOnlySpan<char> text)
+    {
+        foreach (var match in Pattern().EnumerateMatches(text))
+            return match.Length == text.Length && IsValid(text);
+        return false;
+    }
+
     private static bool IsValid(ReadOnlySpan<char> value)
     {
         var century = value[0] switch { '3' or '4' => 1800, '5' or '6' => 2000, _ => 1900 };
