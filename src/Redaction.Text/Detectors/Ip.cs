@@ -30,13 +30,22 @@ internal static class Ip
             {
                 end = PrefixEnd(text, end);
                 var span = TextSpan.FromBounds(i, end);
-                var score = s_context.AreNear(source, span) ? 0.98f : s_version.AreNear(source, span) ? 0.3f : 0.9f;
+                var score = IsVersion(text, span) ? 0.3f : s_context.AreNear(source, span) ? 0.98f : s_version.AreNear(source, span) ? 0.3f : 0.9f;
                 findings.Add(new(EntityTypes.Ip, span, score, "ip"));
                 i = end;
             }
             while (i < cluster.End && char.IsAsciiDigit(text[i])) i++;
             while (i < cluster.End && !char.IsAsciiDigit(text[i])) i++;
         }
+    }
+
+    /// <summary>Four numbers below 100 that a revision follows (<c>1.2.5.1-2</c>), or a name of a program in small letters stands before (<c>since dpkg 1.4.1.19</c>).</summary>
+    private static bool IsVersion(ReadOnlySpan<char> text, TextSpan span)
+    {
+        if (span.Length > 11) return false;
+        if (span.End + 1 < text.Length && text[span.End] is '-' or '+' or '~' && char.IsAsciiLetterOrDigit(text[span.End + 1]) && !(text[span.End] == '-' && V4End(text, span.End + 1) > 0)) return true;
+        return span.Start > 6 && text[span.Start - 1] == ' ' && text[AddressText.WordStart(text, span.Start - 1)..(span.Start - 1)] is { Length: > 2 } word
+            && AddressText.WordStart(text, span.Start - 1) is > 5 and var start && text[..start].EndsWith("since ", StringComparison.OrdinalIgnoreCase) && char.IsLower(word[0]);
     }
 
     /// <summary>Takes in the length of a network prefix, such as <c>/24</c>.</summary>

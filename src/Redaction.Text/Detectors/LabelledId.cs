@@ -61,6 +61,13 @@ internal static class LabelledId
         return found;
     }
 
+    private static bool IsAbbreviation(ReadOnlySpan<char> before)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["no", "nr", "num", "acct", "lic", "pol", "ins", "id"])
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     /// <summary>Start of the value around a word with digits: letters before it that a hyphen, underscore or slash joins.</summary>
     private static int Start(ReadOnlySpan<char> text, int at)
     {
@@ -82,10 +89,13 @@ internal static class LabelledId
         _ => char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]),
     };
 
-    /// <summary>Dates, times and decimal numbers have labels too and are none of these.</summary>
+    /// <summary>Dates, times, decimal numbers and paths have labels too and are none of these; neither is the member of a name in a program (<c>az.ISO8859</c>).</summary>
     private static bool IsOther(ReadOnlySpan<char> text, TextSpan span)
     {
         var value = text.Slice(span.Start, span.Length);
+        if (value.IndexOf('/') is > 4 and var slash && !value[..slash].ContainsAnyInRange('0', '9')) return true;
+        if (span.Start > 2 && text[span.Start - 1] == '.' && char.IsLetter(text[span.Start - 2]) && !IsAbbreviation(text[..(span.Start - 1)])) return true;
+        if (span.Start > 3 && char.IsAsciiDigit(value[0]) && text[..(span.Start - 1)].EndsWith("RFC", StringComparison.Ordinal)) return true; // a Request for Comments; the Mexican RFC begins with letters
         if (Digits.Count(value) + value.Count('.') + value.Count(':') == value.Length && value.IndexOfAny('.', ':') > 0) return true;
         var end = value.IndexOfAnyExceptInRange('0', '9');
         return end is 1 or 2 or 4 && value[end] is '-' or '/' && NumericDate.At(text, span.Start, span.Start + end).End >= span.End;

@@ -40,6 +40,7 @@ internal sealed class Organisation : ITextDetector
             var length = FormLength(text, at);
             var end = at + length;
             if (length == 0 || (end < text.Length && char.IsLetterOrDigit(text[end]))) continue;
+            if (text[(at + 1)..end] is "Group" && FollowsId(text, end)) continue;
             var start = NameStart(text, at, out var words);
             if (words == 0 || IsShouted(text, at, text[(at + 1)..end])) continue;
             var isLegal = IsLegal(text[(at + 1)..end]);
@@ -59,6 +60,10 @@ internal sealed class Organisation : ITextDetector
         }
         return true;
     }
+
+    /// <summary>"Thread Group ID", "Supplementary Group Ids".</summary>
+    private static bool FollowsId(ReadOnlySpan<char> text, int end) =>
+        end + 3 <= text.Length && text[end] == ' ' && text[end + 1] == 'I' && text[end + 2] is 'D' or 'd';
 
     /// <summary>A form of two capitals inside words in capitals is a word itself: "THE PROGRAM AS IT IS".</summary>
     private static bool IsShouted(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> form)

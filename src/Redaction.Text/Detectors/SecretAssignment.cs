@@ -69,12 +69,14 @@ internal static class SecretAssignment
         if (at > 0 && char.IsLetter(text[at - 1]) && char.IsLower(text[at]) && name is "secret" or "token" or "pwd") return default;
         if (name == "identified by ") return nameEnd < text.Length && text[nameEnd] is '\'' or '"' ? Value(text, nameEnd + 1, true, false) : default; // SQL
         if (name == "key" && !IsKeyOfKind(text[Math.Max(0, at - 12)..at])) return default;
+        if (name == "passw" && !(nameEnd < text.Length && text[nameEnd] is 'd' or 'D' or 'o' or 'O')) return default; // PassWarning
         var i = nameEnd;
         while (i < text.Length && i - nameEnd < 16 && char.IsLetter(text[i])) i++; // the rest of the word
         var rest = i;
         while (i < text.Length && i - rest < 24 && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '_')) i++; // password_hash
         var suffix = i - rest;
         var gap = i;
+        if (i + 3 < text.Length && text[i] == ':' && IsPrompt(text, i + 1)) return default;
         while (i < text.Length && i - gap < MaxGap && text[i] is '"' or '\'' or ' ' or '\\') i++;
         var isWord = suffix == 0 && i > gap && i < text.Length && text[i..].StartsWith("is ", StringComparison.OrdinalIgnoreCase);
         if (isWord) i += 3;
@@ -87,6 +89,13 @@ internal static class SecretAssignment
         var (start, quoted) = ValueStart(text, i);
         if (!quoted && !isWord && IsExpression(text, i, start)) return default;
         return Value(text, start, quoted, isWord || name is "token" or "key" || suffix > 0);
+    }
+
+    /// <summary>A colon, a space at most and a quotation mark that nothing but a bracket, comma, point or line's end follows end a text for people: <c>'Password: ', stream</c>.</summary>
+    private static bool IsPrompt(ReadOnlySpan<char> text, int afterColon)
+    {
+        var i = text[afterColon] == ' ' ? afterColon + 1 : afterColon;
+        return text[i] is '\'' or '"' && (i + 1 == text.Length || text[i + 1] is ')' or ',' or ']' or ';' or '.' or '\n' or '\r');
     }
 
     /// <summary>Where the value begins: after spaces, backslashes and one quotation mark.</summary>
@@ -105,6 +114,8 @@ internal static class SecretAssignment
         if (operatorEnd > 1 && text[(operatorEnd - 2)..operatorEnd] is "==") return true;
         if (start == operatorEnd || operatorEnd < 2 || text[operatorEnd - 1] != '=' || text[operatorEnd - 2] != ' ') return false;
         var end = start;
+        while (end < text.Length && text[end] == '(') end++;
+        if (end > start && end < text.Length && char.IsAsciiLetter(text[end])) return true;
         while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '_' or '.')) end++;
         if (end == start || end == text.Length) return false;
         return text[end] is '(' or ',' or ')' or '[' || (text[end] == ' ' && end + 2 < text.Length && (text[end + 1] is '+' or '=' or '?' or '|' or '&' || text[(end + 1)..].StartsWith("or ") || text[(end + 1)..].StartsWith("if ")));

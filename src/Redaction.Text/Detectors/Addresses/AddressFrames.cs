@@ -50,7 +50,17 @@ internal static class AddressFrames
         var line = LineBefore(text, start);
         if (line >= 0) return new(line, unitEnd, 0.6f);
         var alone = start == 0 || text[start - 1] == '\n' || (start > 1 && text[start - 1] is ' ' or '>' && text[start - 2] is '\n' or '>' or '?');
+        if (!alone && IsProgram(text, start, unitEnd)) return new(start, unitEnd, 0.2f);
         return new(start, unitEnd, text[start] is 'A' or 'a' || alone ? 0.6f : 0.2f);
+    }
+
+    /// <summary>The packaging program of that name with a version: "since apt 1.6", "in apt 2".</summary>
+    private static bool IsProgram(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (!text[start..].StartsWith("apt ", StringComparison.Ordinal)) return false;
+        if (end + 1 < text.Length && (text[end] == '\\' || (text[end] == '.' && char.IsAsciiDigit(text[end + 1])))) return true;
+        var word = start < 2 ? default : text[AddressText.WordStart(text, start - 1)..(start - 1)];
+        return word is "since" or "until" or "version" or "from" or "with" or "by" or "via" or "run" or "using" or "and" or "of";
     }
 
     /// <summary>Start of the line before a line with a flat, where it has a number and few words; -1 otherwise.</summary>
