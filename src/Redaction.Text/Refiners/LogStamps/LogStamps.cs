@@ -1,12 +1,14 @@
+using System.Buffers;
+
 namespace Redaction.Text;
 
-/// <summary>The times at which a machine wrote the lines of its log tell nothing of a person where the log tells nothing else of one: in a document
-/// with several stamped lines and no other finding, the stamps are lowered to below where policies act.</summary>
-/// <remarks>One finding of any other kind keeps them all, since they then say when that person did something.</remarks>
+/// <summary>The times at which a machine wrote the lines of its log tell nothing of a person where the log tells nothing else of one: stamped lines
+/// (three or more in the document) that no other finding stands near have their stamps lowered to below where policies act.</summary>
+/// <remarks>A finding of any other kind keeps the stamps in 1,000 characters around it, since they then say when that person did something.</remarks>
 public sealed class LogStamps : IFindingRefiner<TextSource, TextSpan>
 {
     private const float Acting = 0.5f, Lowered = 0.25f;
-    private const int FewestLines = 3;
+    private const int FewestLines = 3, Reach = 1000;
 
     /// <inheritdoc/>
     public string Id => "log-stamps";
@@ -15,15 +17,29 @@ public sealed class LogStamps : IFindingRefiner<TextSource, TextSpan>
     public void Refine(TextSource source, FindingSink<TextSpan> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var stamps = 0;
-        foreach (ref readonly var finding in findings.Items)
+        if (findings.Count < FewestLines) return;
+        var stamps = ArrayPool<bool>.Shared.Rent(findings.Count);
+        try
         {
-            if (finding.Score < Acting) continue;
-            if (finding.Type != EntityTypes.Date || !LogStamp.IsAt(source.Text, finding.Region)) return;
-            stamps++;
+            var count = 0;
+            for (var i = 0; i < findings.Count; i++)
+            {
+                var finding = findings.Items[i];
+                stamps[i] = finding.Score >= Acting && finding.Type == EntityTypes.Date && LogStamp.IsAt(source.Text, finding.Region);
+                if (stamps[i]) count++;
+            }
+            if (count >= FewestLines) Lower(stamps, findings);
         }
-        if (stamps < FewestLines) return;
+        finally
+        {
+            ArrayPool<bool>.Shared.Return(stamps, clearArray: true);
+        }
+    }
+
+    private static void Lower(ReadOnlySpan<bool> stamps, FindingSink<TextSpan> findings)
+    {
+        using var others = new RegionIndex(findings, Acting, stamps);
         for (var i = 0; i < findings.Count; i++)
-            if (findings.Items[i].Score >= Acting) findings.SetScore(i, Lowered);
+            if (stamps[i] && findings.Items[i].Region is var stamp && !others.Any(stamp.Start - Reach, stamp.End + Reach)) findings.SetScore(i, Lowered);
     }
 }
