@@ -48,9 +48,24 @@ internal sealed class Bic : ITextDetector
             var end = i;
             while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
             if (IsCode(text[i..end])) return TextSpan.FromBounds(i, end);
+            if (end - i == 4 && SpacedEnd(text, i) is > 0 and var spaced) return TextSpan.FromBounds(i, spaced);
             i = end;
         }
         return default;
+    }
+
+    /// <summary>End of a code whose parts are spaced, <c>EXMP DE 2A</c> or <c>EXMP DE 2A XXX</c>; 0 when there is none.</summary>
+    private static int SpacedEnd(ReadOnlySpan<char> text, int start)
+    {
+        if (start + 10 > text.Length || text[start + 4] != ' ' || text[start + 7] != ' ') return 0;
+        Span<char> code = stackalloc char[8];
+        text.Slice(start, 4).CopyTo(code);
+        text.Slice(start + 5, 2).CopyTo(code[4..]);
+        text.Slice(start + 8, 2).CopyTo(code[6..]);
+        var end = start + 10;
+        if (!IsCode(code) || (end < text.Length && char.IsLetterOrDigit(text[end]))) return 0;
+        var hasBranch = end + 4 <= text.Length && text[end] == ' ' && text.Slice(end + 1, 3).IndexOfAnyExcept(s_tail) < 0 && (end + 4 == text.Length || !char.IsLetterOrDigit(text[end + 4]));
+        return hasBranch ? end + 4 : end;
     }
 
     private static bool IsCode(ReadOnlySpan<char> word) =>

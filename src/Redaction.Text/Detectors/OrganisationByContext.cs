@@ -14,7 +14,7 @@ internal sealed class OrganisationByContext : ITextDetector
     private static readonly (string Words, int Key)[] s_phrases = [.. new[]
     {
         "|orks at ", "|orks for ", "|orked at ", "|orked for ", "|orking at ", "|orking for ", "|mployed by ", "|mployed at ", "|mployee of ", "|job at ", "c|areer at ", "inte|rnship at ", "|hired by ",
-        "|mployer: ", "o|mpany: ", "r|ganization: ", "r|ganisation: ", "r|ganization name: ", "o|ffices of ", "hea|dquarters of ", "hea|dquartered at ", "|CEO of ", "|CFO of ", "|CTO of ", "o|under of ",
+        "|mployer: ", "o|mpany: ", "r|ganization: ", "r|ganisation: ", "r|ganization name: ", "o|ffices of ", "hea|dquarters of ", "hea|dquartered at ", "|CEO of ", "|CFO of ", "|CTO of ", "o|under of ", " |v. ", " |vs. ",
         "irector of |operations at ", "con|tract with ", "on |behalf of ", "su|bsidiary of ", "a|cquired by ", "y|ear at ", "y|ears at ", "Fi|rma: ", "|rbeitgeber: ", "|rbeitet bei ", "ra|vaille chez ", "ra|baja en ",
         " o|ffice is ", " o|ffice in ", " o|ffices are ", " o|ffices in ", " hea|dquarters", " hea|dquarter ", " |employees ", " sh|areholders", " a|nnounced ", "'s head o|ffice", "'s hea|dquarters",
     }.Select(static p => (p.Replace("|", "", StringComparison.Ordinal), p.IndexOf('|', StringComparison.Ordinal)))];
@@ -35,7 +35,8 @@ internal sealed class OrganisationByContext : ITextDetector
             position += step + 1;
             var (at, length) = PhraseAt(text, position - 1);
             if (length == 0) continue;
-            if (text[at] is ' ' or '\'') AddBefore(text, at, findings);
+            if (text[at..].StartsWith(" v")) AddAfter(text, at + length, findings); // the other party of a case: "Fell v. Tinwell Kraft"
+            else if (text[at] is ' ' or '\'') AddBefore(text, at, findings);
             else if (at < 2 || !char.IsLetter(text[at - 1]) || !char.IsLetter(text[at - 2])) AddAfter(text, at + length, findings);
         }
     }
