@@ -4,7 +4,10 @@ namespace Redaction.Text;
 /// postcode and country, on one line or several. Words of English, German, French, Dutch, Spanish, Italian, Portuguese, Polish and the Nordic languages.</summary>
 internal static class Address
 {
-    public static ITextDetector Detector { get; } = new AnchoredBy("address", new EntityType("address"), AnchorKinds.Number, 1, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("address", new EntityType("address"), AnchorKinds.Number, 1, Probe)
+    {
+        NumberForm = static (first, _, _) => first <= 5,
+    };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {

@@ -19,7 +19,10 @@ internal static class Age
 
     private static readonly ContextWords s_person = new("patient", "he", "she", "man", "woman", "boy", "girl", "male", "female", "husband", "wife", "son", "daughter", "born", "i am", "i'm", "child", "mother", "father", "person");
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("age", AgeType, AnchorKinds.Number, 1, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("age", AgeType, AnchorKinds.Number, 1, Probe)
+    {
+        NumberForm = static (first, _, _) => first <= 3,
+    };
 
     private static EntityType AgeType => new("age");
 

@@ -5,10 +5,6 @@ namespace Redaction.Text;
 /// <summary>Finds values around one anchor.</summary>
 internal delegate void AnchorProbe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings);
 
-/// <summary>Says whether a value's first word with a digit can be so long (in characters, 31 for more) with digits at these places (bit n for the
-/// character n, the first four).</summary>
-internal delegate bool WordForm(int length, int digits);
-
 /// <summary>A hand-written detector that is asked at anchors: an id, a type and the function that looks.</summary>
 internal sealed class AnchoredBy : IAnchoredDetector
 {
@@ -32,9 +28,17 @@ internal sealed class AnchoredBy : IAnchoredDetector
 
     public int MinDigits { get; }
 
+    /// <summary>The runs of digits, one of which a number must have for the detector to be asked about it.</summary>
+    /// <value>Null: any.</value>
+    public NumberForm? NumberForm { get; init; }
+
     /// <summary>The words it wants to be asked about.</summary>
     /// <value>Null: all.</value>
     public WordForm? WordForm { get; init; }
+
+    /// <summary>What may stand beside these words.</summary>
+    /// <value>Null: anything.</value>
+    public BesideForm? BesideForm { get; init; }
 
     /// <summary>The function that looks.</summary>
     internal AnchorProbe ProbeFunction => _probe;

@@ -15,7 +15,10 @@ internal static class CreditCard
     private static readonly ContextWords s_otherNumber = new(
         "timestamp", "uuid", "guid", "hash", "order", "tracking", "shipment", "session", "trace", "request", "ticket", "sku", "serial", "imei", "isbn", "ean", "id");
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("credit-card", EntityTypes.CreditCard, AnchorKinds.Number, MinLength, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("credit-card", EntityTypes.CreditCard, AnchorKinds.Number, MinLength, Probe)
+    {
+        NumberForm = static (first, _, _) => first is 4 or 6 or >= MinLength,
+    };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {

@@ -11,7 +11,10 @@ internal static class Date
         "date", "dated", "on", "since", "until", "due", "datum", "am", "vom", "bis", "fecha", "data", "le", "du", "admitted", "discharged", "admission", "discharge",
         "visit", "appointment", "deceased", "died", "death", "hired", "issued", "expires", "expiry", "signed", "from", "to", "by", "time", "timestamp");
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("date", EntityTypes.Date, AnchorKinds.Number, 1, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("date", EntityTypes.Date, AnchorKinds.Number, 1, Probe)
+    {
+        NumberForm = static (first, _, _) => first is 1 or 2 or 4 or 8,
+    };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {

@@ -12,7 +12,10 @@ internal static partial class Gps
     private static readonly ContextWords s_context = new(
         "gps", "lat", "latitude", "lon", "lng", "long", "longitude", "coordinate", "coordinates", "coords", "location", "located", "position", "geo", "koordinaten", "coordonnées", "coordenadas", "coordinate");
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("gps", EntityTypes.Gps, AnchorKinds.Number, 2, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("gps", EntityTypes.Gps, AnchorKinds.Number, 2, Probe)
+    {
+        NumberForm = static (first, next, _) => first is 1 or 2 && next is CharKind.Dot or CharKind.Other // of the degree sign,
+    };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {

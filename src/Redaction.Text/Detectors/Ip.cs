@@ -12,7 +12,11 @@ internal static class Ip
     private static readonly ContextWords s_version = new("version", "versions", "ver", "build", "release", "firmware", "section", "chapter", "oid", "upgrade", "upgraded");
     private static readonly ContextWords s_context = new("ip", "ips", "ipv4", "ipv6", "address", "host", "server", "client", "addr", "gateway", "dns", "subnet", "login", "from");
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("ip", EntityTypes.Ip, AnchorKinds.Number | AnchorKinds.Word, 1, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("ip", EntityTypes.Ip, AnchorKinds.Number | AnchorKinds.Word, 1, Probe)
+    {
+        NumberForm = static (first, next, second) => first is >= 1 and <= 3 && next == CharKind.Dot && second is >= 1 and <= 3,
+        BesideForm = static (_, _, before, after) => before == CharKind.Colon || after == CharKind.Colon,
+    };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {

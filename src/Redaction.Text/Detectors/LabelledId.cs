@@ -7,7 +7,10 @@ internal static class LabelledId
     private const int Longest = 34;
     private const int MostLinks = 3;
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("labelled-id", [.. IdLabels.Types], AnchorKinds.Word, 1, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("labelled-id", [.. IdLabels.Types], AnchorKinds.Word, 1, Probe)
+    {
+        BesideForm = static (_, second, before, _) => !(second == CharKind.Digit && (before & (CharKind.Space | CharKind.Dash | CharKind.Dot | CharKind.Slash | CharKind.Colon)) != 0) // a number goes on,
+    };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {

@@ -15,7 +15,10 @@ internal static class PostcodeNumber
 
     private static readonly EntityType s_type = new("postcode");
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("postcode", s_type, AnchorKinds.Number, 4, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("postcode", s_type, AnchorKinds.Number, 4, Probe)
+    {
+        NumberForm = static (first, _, _) => first is >= 4 and <= 6,
+    };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {

@@ -9,14 +9,14 @@ internal static partial class TrackingNumber
         "tracking", "tracking number", "shipment", "parcel", "package", "delivery", "ups", "usps", "fedex", "dhl", "sendungsnummer", "colis", "waybill", "airbill");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(
-        Shape(Ups(), 0.85f, HasUpsCheck, 0.95f),
-        Shape(Postal(), 0.85f, HasPostalCheck, 0.95f),
-        Shape(Usps(), 0.45f, null, 0.9f));
+        Shape(Ups(), AnchorKinds.Word, 3, 0.85f, HasUpsCheck, 0.95f),
+        Shape(Postal(), AnchorKinds.Word, 3, 0.85f, HasPostalCheck, 0.95f),
+        Shape(Usps(), AnchorKinds.Number, 20, 0.45f, null, 0.9f));
 
-    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate? validate, float contextScore) => new("tracking-number", new("tracking-number"), pattern)
+    private static PatternDetector Shape(Regex pattern, AnchorKinds anchors, int digits, float score, SpanPredicate? validate, float contextScore) => new("tracking-number", new("tracking-number"), pattern)
     {
-        Anchors = AnchorKinds.Word,
-        MinDigits = 3,
+        Anchors = anchors,
+        MinDigits = digits,
         Reach = 26,
         Score = score,
         ContextScore = contextScore,

@@ -20,7 +20,7 @@ public sealed class AnchorScan : ITextDetector
         ArgumentNullException.ThrowIfNull(detectors);
         IAnchoredDetector[] all = [.. detectors.OrderBy(static d => d.MinDigits).ThenBy(static d => d.Info.Id, StringComparer.Ordinal)];
         // The shapes of one id are asked one by one, each where its own runs of digits stand.
-        var shapes = all.SelectMany(static d => d is ShapedDetector { Gate: null } shaped ? shaped.Shapes : (IEnumerable<IAnchoredDetector>)[d]).ToArray();
+        var shapes = all.SelectMany(static d => d is ShapedDetector { Gate: null } shaped ? shaped.Shapes : (IEnumerable<IAnchoredDetector>)[d]).OrderBy(static d => d.MinDigits).ToArray();
         _onNumber = new(shapes, AnchorKinds.Number);
         _onWord = new(shapes, AnchorKinds.Word);
         Info = new("anchors", [.. all.SelectMany(static d => d.Info.Types).Distinct()]);
@@ -93,7 +93,7 @@ public sealed class AnchorScan : ITextDetector
         Span<ulong> mask = stackalloc ulong[_onWord.Words];
         mask.Clear();
         _onWord.AddWord(source.Text, word.Span, mask);
-        Ask(_onWord, mask, source, word, findings);
+        if (_onWord.Keep(word.Digits, mask)) Ask(_onWord, mask, source, word, findings);
     }
 
     private void AskNumber(TextSource source, in TextAnchor cluster, FindingSink<TextSpan> findings)
@@ -105,26 +105,26 @@ public sealed class AnchorScan : ITextDetector
             i = _onNumber.AddNumber(source.Text, i, mask);
             while (i < cluster.Span.End && !char.IsAsciiDigit(source.Text[i])) i++;
         }
-        Ask(_onNumber, mask, source, cluster, findings);
+        if (_onNumber.Keep(cluster.Digits, mask)) Ask(_onNumber, mask, source, cluster, findings);
     }
 
     private static void Ask(AnchorTable table, ReadOnlySpan<ulong> mask, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {
-        for (var word = 0; word < mask.Length; word++)
+        var bit = 0;
+        try
         {
-            for (var bits = mask[word]; bits != 0; bits &= bits - 1)
+            for (var word = 0; word < mask.Length; word++)
             {
-                var bit = word * 64 + BitOperations.TrailingZeroCount(bits);
-                if (table.MinDigits(bit) > anchor.Digits) break; // sorted by this
-                try
+                for (var bits = mask[word]; bits != 0; bits &= bits - 1)
                 {
+                    bit = word * 64 + BitOperations.TrailingZeroCount(bits);
                     table.Probe(bit, source, in anchor, findings);
                 }
-                catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
-                {
-                    throw new RedactionException(ErrorCodes.ComponentFailed, table[bit].Info.Id, cause: e.GetType());
-                }
             }
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+        {
+            throw new RedactionException(ErrorCodes.ComponentFailed, table[bit].Info.Id, cause: e.GetType());
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Redaction.Text;
@@ -6,11 +7,11 @@ namespace Redaction.Text;
 /// Which runs of digits and letters the values of a pattern can show, read from the pattern itself, so that the pattern is tried only where
 /// such runs stand. A pattern that is not understood can show any.
 /// </summary>
-/// <remarks>The pattern is walked with sets of states instead of characters: digit, ASCII letter, other. Lookarounds and case are passed over and a
+/// <remarks>The pattern is walked with sets of states instead of characters, one for each <see cref="CharKind"/>. Lookarounds and case are passed over and a
 /// back reference counts as any value of its group, so the result is never too narrow.</remarks>
 internal sealed class PatternShape
 {
-    private const int Digit = 1, Letter = 2, Other = 4, Any = Digit | Letter | Other;
+    private const int Any = (int)CharKind.Any, White = (int)(CharKind.Space | CharKind.Other);
     private const int MostRounds = 80;
     private readonly string _pattern;
     private readonly List<(int From, int To)> _groups = [];
@@ -99,8 +100,8 @@ internal sealed class PatternShape
     {
         var result = new HashSet<int>();
         foreach (var state in states)
-            for (var bit = Digit; bit <= Other; bit <<= 1)
-                if ((classes & bit) != 0) result.Add(_step(state, bit));
+            for (var kind = 0; kind < CharKinds.Count; kind++)
+                if ((classes & (1 << kind)) != 0) result.Add(_step(state, kind));
         return result;
     }
 
@@ -116,33 +117,44 @@ internal sealed class PatternShape
     {
         if (_pattern[from] == '^') return Any;
         var classes = 0;
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to;)
         {
-            if (_pattern[i] == '\\')
+            var end = ElementEnd(i);
+            if (end + 1 < to && _pattern[end] == '-')
             {
-                classes |= Escaped(_pattern[i + 1], i);
-                i += _pattern[i + 1] == 'u' ? 5 : 1;
+                for (var c = Character(i); c <= Character(end + 1); c++) classes |= ClassOf(c);
+                i = ElementEnd(end + 1);
+                continue;
             }
-            else if (i + 2 < to && _pattern[i + 1] == '-' && _pattern[i + 2] != '\\')
-            {
-                for (var c = _pattern[i]; c <= _pattern[i + 2]; c++) classes |= ClassOf(c);
-                i += 2;
-            }
-            else classes |= ClassOf(_pattern[i]);
+            classes |= _pattern[i] == '\\' ? Escaped(_pattern[i + 1], i) : ClassOf(_pattern[i]);
+            i = end;
         }
         return classes;
+
+        int ElementEnd(int at) => _pattern[at] != '\\' ? at + 1 : _pattern[at + 1] == 'u' ? at + 6 : at + 2;
     }
 
-    private static int Escaped(char escape, int at) => escape switch
+    /// <summary>The character that begins or ends a range.</summary>
+    private char Character(int at) =>
+        _pattern[at] != '\\' ? _pattern[at]
+        : _pattern[at + 1] == 'u' ? CodeUnit(at)
+        : char.IsAsciiLetterOrDigit(_pattern[at + 1]) ? throw new FormatException($"Range at {at}.")
+        : _pattern[at + 1];
+
+    private char CodeUnit(int at) => (char)int.Parse(_pattern.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    private int Escaped(char escape, int at) => escape switch
     {
-        'd' => Digit | Other,
+        'd' => (int)(CharKind.Digit | CharKind.Other),
         'w' or 'W' or 'S' or 'D' => Any,
-        's' or 'u' or 't' or 'n' or 'r' => Other,
+        's' => White,
+        'u' => ClassOf(CodeUnit(at)),
+        't' or 'n' or 'r' => (int)CharKind.Other,
         _ when char.IsAsciiLetterOrDigit(escape) => throw new FormatException($"Escape at {at}."),
-        _ => Other,
+        _ => ClassOf(escape),
     };
 
-    private static int ClassOf(char c) => char.IsAsciiDigit(c) ? Digit : char.IsAsciiLetter(c) ? Letter : Other;
+    private static int ClassOf(char c) => (int)CharKinds.Of(c);
 
     /// <summary>Where the body of a group starts; -1 for lookarounds.</summary>
     private int GroupBody(int from)

@@ -18,6 +18,7 @@ internal static partial class DeVehicle
     public static ITextDetector Detector { get; } = new AnchoredBy("de.vehicle", new EntityType("vehicle-id"), AnchorKinds.Word, 1, Probe)
     {
         WordForm = static (length, _) => length <= 7,
+        BesideForm = static (isDigit, second, before, _) => isDigit ? second == CharKind.Letter : (before & (CharKind.Dash | CharKind.Space)) != 0,
     };
 
     /// <summary>Most short numbers have no letters beside them, and need no pattern to tell.</summary>

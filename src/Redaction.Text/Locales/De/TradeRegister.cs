@@ -19,7 +19,10 @@ internal static partial class TradeRegister
         Context = s_context,
     };
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("de.trade-register", new EntityType("de.trade-register"), AnchorKinds.Word, 3, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("de.trade-register", new EntityType("de.trade-register"), AnchorKinds.Word, 3, Probe)
+    {
+        BesideForm = static (isDigit, second, before, _) => !isDigit || (second != CharKind.Digit && (before & (CharKind.Space | CharKind.Dot | CharKind.Colon | CharKind.Dash)) != 0),
+    };
 
     /// <summary>Most numbers have no section before them, and need no pattern to tell.</summary>
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)

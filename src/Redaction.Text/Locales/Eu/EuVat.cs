@@ -11,7 +11,10 @@ internal static partial class EuVat
     private static readonly PatternDetector s_checked = Shape(Pattern(), 0.6f, HasCheckDigit, 0.95f);
     private static readonly PatternDetector s_unchecked = Shape(Pattern(), 0.3f, static value => !HasCheckDigit(value), 0.6f);
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("eu.vat", new EntityType("eu.vat"), AnchorKinds.Word, 2, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("eu.vat", new EntityType("eu.vat"), AnchorKinds.Word, 2, Probe)
+    {
+        BesideForm = static (isDigit, second, _, _) => !isDigit || second == CharKind.Letter,
+    };
 
     /// <summary>The two capitals of a member state stand at the word with the digits or before it; most words need no pattern to tell.</summary>
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)

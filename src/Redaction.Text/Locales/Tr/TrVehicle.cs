@@ -18,13 +18,14 @@ internal static partial class TrVehicle
     public static ITextDetector Detector { get; } = new AnchoredBy("tr.vehicle", new EntityType("vehicle-id"), AnchorKinds.Word, 1, Probe)
     {
         WordForm = static (length, digits) => length == 2 && digits == 0b11,
+        BesideForm = static (_, _, _, after) => after == CharKind.Space,
     };
 
     /// <summary>Most short numbers have no letters beside them, and need no pattern to tell.</summary>
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {
         var text = source.Text;
-        if (anchor.Span.Length != 2 || anchor.Span.End + 4 > text.Length || text[anchor.Span.End] != ' ' || !char.IsAsciiLetter(text[anchor.Span.End + 1])) return;
+        if (anchor.Span.Length != 2 || anchor.Span.End + 4 > text.Length || text[anchor.Span.End] != ' ' || !char.IsAsciiLetterUpper(text[anchor.Span.End + 1])) return;
         s_pattern.Probe(source, in anchor, findings);
     }
 
