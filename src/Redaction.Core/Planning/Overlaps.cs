@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Redaction;
 
 /// <summary>The only conflict algorithm. It knows neither policy nor context.</summary>
@@ -35,20 +37,66 @@ public static class Overlaps
         return kept;
     }
 
-    /// <summary>Detectors search in the order of the text, so items often are sorted already.</summary>
+    /// <summary>Detectors search in the order of the text, so items are few sorted runs one after another, which are merged (TextBench.PlanDense).</summary>
     private static void Sort<TRegion>(Span<PlannedRedaction<TRegion>> items)
         where TRegion : struct, IRegion<TRegion>
     {
-        for (var i = 1; i < items.Length; i++)
+        var count = items.Length;
+        if (IsSorted<TRegion>(items)) return;
+        var orders = ArrayPool<int>.Shared.Rent(2 * count);
+        var sorted = ArrayPool<PlannedRedaction<TRegion>>.Shared.Rent(count);
+        try
         {
-            if (items[i - 1].Finding.Region.CompareTo(items[i].Finding.Region) <= 0) continue;
-            items.Sort(ByPlace);
-            return;
+            Span<int> order = orders.AsSpan(0, count), next = orders.AsSpan(count, count);
+            for (var i = 0; i < count; i++) order[i] = i;
+            while (RunEnd<TRegion>(items, order, 0) < count)
+            {
+                for (var start = 0; start < count;)
+                {
+                    var middle = RunEnd<TRegion>(items, order, start);
+                    var end = RunEnd<TRegion>(items, order, middle);
+                    MergeRuns<TRegion>(items, order[start..middle], order[middle..end], next[start..end]);
+                    start = end;
+                }
+                var done = next;
+                next = order;
+                order = done;
+            }
+            for (var i = 0; i < count; i++) sorted[i] = items[order[i]];
+            sorted.AsSpan(0, count).CopyTo(items);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(orders);
+            ArrayPool<PlannedRedaction<TRegion>>.Shared.Return(sorted, clearArray: true);
         }
     }
 
-    private static int ByPlace<TRegion>(PlannedRedaction<TRegion> a, PlannedRedaction<TRegion> b)
-        where TRegion : struct, IRegion<TRegion> => a.Finding.Region.CompareTo(b.Finding.Region);
+    private static bool IsSorted<TRegion>(ReadOnlySpan<PlannedRedaction<TRegion>> items)
+        where TRegion : struct, IRegion<TRegion>
+    {
+        for (var i = 1; i < items.Length; i++)
+            if (items[i - 1].Finding.Region.CompareTo(items[i].Finding.Region) > 0) return false;
+        return true;
+    }
+
+    /// <summary>End of the sorted run that begins at <paramref name="start"/>.</summary>
+    private static int RunEnd<TRegion>(ReadOnlySpan<PlannedRedaction<TRegion>> items, ReadOnlySpan<int> order, int start)
+        where TRegion : struct, IRegion<TRegion>
+    {
+        if (start >= order.Length) return order.Length;
+        var end = start + 1;
+        while (end < order.Length && items[order[end - 1]].Finding.Region.CompareTo(items[order[end]].Finding.Region) <= 0) end++;
+        return end;
+    }
+
+    private static void MergeRuns<TRegion>(ReadOnlySpan<PlannedRedaction<TRegion>> items, ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> result)
+        where TRegion : struct, IRegion<TRegion>
+    {
+        int l = 0, r = 0;
+        for (var i = 0; i < result.Length; i++)
+            result[i] = r == right.Length || (l < left.Length && items[left[l]].Finding.Region.CompareTo(items[right[r]].Finding.Region) <= 0) ? left[l++] : right[r++];
+    }
 
     private static bool Outranks<TRegion>(in PlannedRedaction<TRegion> a, in PlannedRedaction<TRegion> b)
         where TRegion : struct, IRegion<TRegion>

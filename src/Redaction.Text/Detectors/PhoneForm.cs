@@ -60,6 +60,7 @@ internal readonly ref struct PhoneForm
     {
         var i = end;
         while (i < text.Length && i - end < 2 && text[i] is ' ' or ',') i++;
+        if (i >= text.Length || (text[i] | 0x20) is not ('e' or 'x' or 'd' or '#')) return end;
         foreach (var word in (ReadOnlySpan<string>)["extension", "ext.", "ext", "x", "#", "durchwahl", "dw"])
         {
             if (!text[i..].StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;

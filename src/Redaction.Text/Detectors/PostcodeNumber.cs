@@ -17,7 +17,7 @@ internal static class PostcodeNumber
 
     public static ITextDetector Detector { get; } = new AnchoredBy("postcode", s_type, AnchorKinds.Number, 4, Probe)
     {
-        NumberForm = static (first, _, _) => first is >= 4 and <= 6,
+        NumberForm = static (first, _, _) => first is (>= 4 and <= 6) or 9,
     };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)

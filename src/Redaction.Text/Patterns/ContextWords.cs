@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Redaction.Text;
 
 /// <summary>Words and phrases that make a finding near them more (or less) likely. Matched whole, ignoring case, also with the s of the plural, on both sides of the value and in the field name.</summary>
@@ -56,16 +58,28 @@ public sealed class ContextWords
     /// <summary>True when a phrase occurs in the text as whole words.</summary>
     public bool Occur(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var start = -1;
+        for (var from = 0; from < text.Length; from += WordMask.Longest)
         {
-            if (!char.IsLetterOrDigit(text[i])) continue;
-            var end = i + 1;
-            while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
-            if (IsPhrase(text, i, end) || (end - i > ShortestOfMany && text[end - 1] is 's' && IsPhrase(text, i, end - 1))) return true;
-            i = end;
+            var mask = WordMask.Of(text.Slice(from, Math.Min(WordMask.Longest, text.Length - from)));
+            // Where words begin and end, turn by turn; one that the last block left open goes on.
+            for (var edges = mask ^ ((mask << 1) | (start >= 0 ? 1UL : 0)); edges != 0; edges &= edges - 1)
+            {
+                var at = from + BitOperations.TrailingZeroCount(edges);
+                if (start < 0) start = at;
+                else
+                {
+                    if (IsAt(text, start, at)) return true;
+                    start = -1;
+                }
+            }
         }
-        return false;
+        return start >= 0 && IsAt(text, start, text.Length);
     }
+
+    /// <summary>True when a phrase begins with this word.</summary>
+    private bool IsAt(ReadOnlySpan<char> text, int start, int end) =>
+        IsPhrase(text, start, end) || (end - start > ShortestOfMany && text[end - 1] is 's' && IsPhrase(text, start, end - 1));
 
     private bool IsPhrase(ReadOnlySpan<char> text, int start, int end) =>
         (_lengths[Letter(text[start])] & (1u << Math.Min(end - start, 31))) != 0 && _byFirstWord.TryGetValue(text[start..end], out var phrases) && AnyAt(phrases, text[start..]);
