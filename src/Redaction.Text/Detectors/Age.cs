@@ -14,8 +14,7 @@ internal static class Age
 
     private static readonly FrozenDictionary<char, string[]> s_afterByLetter = s_after.GroupBy(static words => Letter(words)).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_before = "age aged ages alter edad età idade âge leeftijd ålder alder agé âgé âgée"
-        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_before = new("age aged ages alter edad età idade âge leeftijd ålder alder agé âgé âgée");
 
     private static readonly ContextWords s_person = new("patient", "he", "she", "man", "woman", "boy", "girl", "male", "female", "husband", "wife", "son", "daughter", "born", "i am", "i'm", "child", "mother", "father", "person");
 

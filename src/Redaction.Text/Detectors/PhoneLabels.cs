@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Redaction.Text;
 
 /// <summary>Words that stand directly beside a number and say that it is a telephone number, in whatever groups it is written:
@@ -8,10 +6,10 @@ internal static class PhoneLabels
 {
     private const int Longest = 14;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_before = Words(
+    private static readonly WordSet s_before = new(
         "phone telephone tel cell cellphone mobile mob fax ph call dial landline whatsapp sms telefon telefonnummer rufnummer handy fon mobil téléphone teléfono telefono móvil cellulare celular telefone telefoon tlf");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_after = Words(
+    private static readonly WordSet s_after = new(
         "office fax cell home work mobile phone direct telephone tel landline main");
 
     /// <summary>True when a hyphen, a bracket or a space and one of the words after it end the number.</summary>
@@ -35,7 +33,4 @@ internal static class PhoneLabels
         while (from > 0 && end - from < Longest && char.IsLetter(text[from - 1])) from--;
         return from < end && end < start && s_before.Contains(text[from..end]);
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

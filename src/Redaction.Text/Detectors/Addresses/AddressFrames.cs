@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Redaction.Text;
 
 /// <summary>Addresses whose words are no street words, known by what stands around them: a label, a verb, a flat or a box number.</summary>
 internal static class AddressFrames
 {
     private const int MostWords = 8;
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_labels = Set("address addr adresse anschrift wohnhaft dirección direccion domicilio indirizzo residenza endereço endereco morada adres address domicile gateadresse adress location");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_verbs = Set("lives live living lived resides reside residing resident located based moved moving address office meet return sent delivered deliver ship shipped send mail mailed stay stays staying headquarters wohnt wohne wohnhaft habite vive abita mora reside arrived taxi");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_boxes = Set("box postfach postbus postale correos apartado postal pocztowa postboks bag aa ae ap");
+    private static readonly WordSet s_labels = new("address addr adresse anschrift wohnhaft dirección direccion domicilio indirizzo residenza endereço endereco morada adres address domicile gateadresse adress location");
+    private static readonly WordSet s_verbs = new("lives live living lived resides reside residing resident located based moved moving address office meet return sent delivered deliver ship shipped send mail mailed stay stays staying headquarters wohnt wohne wohnhaft habite vive abita mora reside arrived taxi");
+    private static readonly WordSet s_boxes = new("box postfach postbus postale correos apartado postal pocztowa postboks bag aa ae ap");
     private static readonly ContextWords s_context = new("address", "addr", "lives at", "live at", "residing", "resides", "located at", "deliver to", "ship to", "delivery", "mailing", "home", "adresse", "anschrift", "dirección", "indirizzo", "endereço", "morada", "adres", "street", "wohnhaft", "domicilio");
 
     /// <summary>True for the last word before a box number.</summary>
@@ -149,7 +147,7 @@ internal static class AddressFrames
             }
             else if (AddressWords.Units.Contains(AddressText.Bare(word)) && count > 1) break;
             else if (char.IsLetter(word[0]) && !char.IsLower(word[0])) hasName |= word.Length > 2;
-            else if (!AddressWords.Links.Contains(word) && !AddressWords.After.ContainsKey(AddressText.Bare(word))) break;
+            else if (!AddressWords.Links.Contains(word) && !AddressWords.After.Contains(AddressText.Bare(word))) break;
             if (!AddressWords.Links.Contains(word) || char.IsUpper(word[0])) end = stop;
             if (stop >= text.Length || text[stop] != ' ') break;
             at = stop + 1;
@@ -198,7 +196,4 @@ internal static class AddressFrames
         end + 2 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1]) && AddressText.Digits(text, end + 1) - end is <= 4 and var more ? end + more : end;
 
     private static bool IsFree(ReadOnlySpan<char> text, int start) => start == 0 || !char.IsLetterOrDigit(text[start - 1]);
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

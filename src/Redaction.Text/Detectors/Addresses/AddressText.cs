@@ -94,7 +94,7 @@ internal static class AddressText
         if (length <= 1) return true;
         var next = stop + 1;
         if (length <= 4 && next < text.Length && text[next] is ',' or ' ' or '\n') return true;
-        if (length <= 4 && next == text.Length) return AddressWords.After.ContainsKey(text[start..stop]);
+        if (length <= 4 && next == text.Length) return AddressWords.After.Contains(text[start..stop]);
         return text[start..stop].EndsWith("str", StringComparison.OrdinalIgnoreCase);
     }
 }

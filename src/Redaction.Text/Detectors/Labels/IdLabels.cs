@@ -33,8 +33,7 @@ internal static class IdLabels
 
     private static readonly FrozenDictionary<string, (EntityType Type, float Score)>.AlternateLookup<ReadOnlySpan<char>> s_labels = s_all.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_links = "is was no number nr num id are s es est ist è".Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet s_links = new("is was no number nr num id are s es est ist è");
 
     private static readonly ContextWords s_ends = new(s_all.Keys.Select(static l => l[(l.LastIndexOf(' ') + 1)..]).Concat(["is", "was", "number", "no", "nr", "num", "id"]).Distinct());
 
