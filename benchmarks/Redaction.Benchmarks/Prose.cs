@@ -45,6 +45,21 @@ internal static class Prose
         });
     });
 
+    /// <summary>Tickets, chats, records, log lines and letters with a value in about ten words, as data for annotation has them.</summary>
+    public static string Records { get; } = Make(static (r, t) =>
+    {
+        var (name, n) = (Pick(r, s_names), r.Next(1000, 9999));
+        t.Append((n % 6) switch
+        {
+            0 => $"Ticket {n}: {name} says the parcel has not come yet and asks us to call back on +1 415 555 {n} before Friday.\n",
+            1 => $"10:{n % 50 + 10} {name}: hi, I still can't log in, my e-mail is user{n}@example.com and the reset link never arrives\n10:{n % 50 + 11} Agent: thanks, I will look into it and be right back with you\n",
+            2 => $"Name: {name}\nDate of birth: {n % 28 + 1}/{n % 12 + 1}/19{n % 90 + 10}\nSSN: 536-22-{n}\nNotes: seen twice this month, feels better, no change of medication, next visit in spring.\n",
+            3 => $"2024-05-{n % 18 + 10} 10:{n % 50 + 10}:07 INFO session opened for {name} from 192.0.2.{n % 255} after two failed attempts, see https://example.com/u/{n}\n",
+            4 => $"The amount of {n % 90 + 10}.50 was paid with card 4532 0151 1283 0366 and will be refunded within ten working days, as {name} was told in writing. ",
+            _ => $"Please send the new contract to {name}, {n % 90 + 1} Elm Street, Springfield, IL 62704, together with the leaflet about delivery times and the form for returns. ",
+        });
+    });
+
     private static string Pick(Random random, string[] choices) => choices[random.Next(choices.Length)];
 
     private static string Make(Action<Random, StringBuilder> sentence)

@@ -30,7 +30,7 @@ public sealed class ShortConfig : ManualConfig
     /// <summary>Characters of <see cref="Prose"/> a second, which for ASCII are bytes of UTF-8.</summary>
     private sealed class ThroughputColumn : IColumn
     {
-        private static readonly Type[] s_overProse = [typeof(TextBench), typeof(DetectorBench), typeof(FormatBench)];
+        private static readonly Type[] s_overProse = [typeof(TextBench), typeof(DetectorBench), typeof(MoreDetectorsBench), typeof(FormatBench)];
 
         public string Id => "Throughput";
         public string ColumnName => "MB/s";

@@ -17,6 +17,9 @@ public class TextBench
     public int PlanClean() => s_redactor.Plan(Prose.Clean).Items.Length;
 
     [Benchmark]
+    public int PlanRecords() => s_redactor.Plan(Prose.Records).Items.Length;
+
+    [Benchmark]
     public int PlanDense() => s_redactor.Plan(Prose.Dense).Items.Length;
 
     [Benchmark]

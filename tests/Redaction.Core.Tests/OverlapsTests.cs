@@ -47,6 +47,18 @@ public class OverlapsTests
         Assert.Equal(new TextSpan(0, 16), items[0].Finding.Region);
     }
 
+    [Fact]
+    public void Merge_OfSortedRunsInAnyNumber_SortsThem()
+    {
+        for (var runs = 1; runs <= 9; runs++)
+        {
+            var items = Enumerable.Range(0, 60).OrderBy(i => i * 7 % runs).Select(static i => Item("a", 10 * i, 5, 1, 0)).ToArray();
+
+            Assert.Equal(items.Length, Overlaps.Merge(items.AsSpan()));
+            Assert.Equal(Enumerable.Range(0, 60).Select(static i => 10 * i), items.Select(static i => i.Finding.Region.Start));
+        }
+    }
+
     private static PlannedRedaction<TextSpan> Item(string type, int start, int length, float score, int rule) =>
         new(new(new(type), new(start, length), score, "test"), rule, "label");
 }
