@@ -8,7 +8,7 @@ internal sealed class Gazetteer
     /// <summary>Any list of names of persons or places.</summary>
     public const ushort Named = FirstName | LastName | City | Region;
 
-    private readonly ulong[] _hashes;
+    private readonly HashIndex _hashes;
     private readonly ushort[] _masks;
     private readonly Dictionary<int, uint> _folds = [];
 
@@ -17,7 +17,7 @@ internal sealed class Gazetteer
         var reader = new AssetReader(model, content, "RNG1"u8);
         var count = reader.Number();
         var folds = reader.Number();
-        _hashes = reader.Values<ulong>(count).ToArray();
+        _hashes = new(reader.Values<ulong>(count));
         _masks = reader.Values<ushort>(count).ToArray();
         for (var i = 0; i < folds; i++)
         {
@@ -27,7 +27,7 @@ internal sealed class Gazetteer
         reader.End();
     }
 
-    public ushort Mask(ulong hash) => Array.BinarySearch(_hashes, hash) is var i and >= 0 ? _masks[i] : (ushort)0;
+    public ushort Mask(ulong hash) => _hashes.Find(hash) is var i and >= 0 ? _masks[i] : (ushort)0;
 
     /// <summary>Writes the folded form of a lower-case code point in UTF-8.</summary>
     public int Fold(int codePoint, Span<byte> utf8)
