@@ -9,7 +9,8 @@ import sys
 import cv2
 import numpy as np
 
-from boxes import overlap
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "face-strides"))
+from label import overlap  # noqa: E402
 
 PATCH = 80         # pixels of a patch
 WIDE = 2.3         # side of a patch over the longer side of the box: room for shifted and larger crops
