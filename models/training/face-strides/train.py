@@ -35,7 +35,7 @@ class Stream(torch.utils.data.IterableDataset):
 
 
 def loss_of(net, images, truth, kinds):
-    pixels = (images.permute(0, 3, 1, 2).flip(1).float() / 127.5 - 1).contiguous(memory_format=torch.channels_last)  # BGR to RGB
+    pixels = (images.permute(0, 3, 1, 2).flip(1).float() / 127.5 - 1).contiguous()  # BGR to RGB
     logits, boxes, _, _ = decode(net(pixels), SIDE, SIDE)
     at = kinds >= 0
     wanted = torch.zeros_like(logits)
@@ -60,7 +60,7 @@ def main(labels, out, minutes, start=None):
     shares = {g: s for g, s in SHARES.items() if any(q == g for _, q in learnt)}
     crops = Crops(learnt, shares)
     print({g: (len(p), sum(len(v.faces) for v in p)) for g, p in crops.groups.items()}, "held", len(held), sum(len(v.faces) for v in held), "heads", len(crops.heads), flush=True)
-    net = FaceNet().to(memory_format=torch.channels_last)
+    net = FaceNet()
     if start:
         net.load_state_dict(torch.load(start))
     average = {k: v.clone() for k, v in net.state_dict().items()}
