@@ -87,6 +87,9 @@ public class PlateTests(PlateTests.Loaded loaded) : IClassFixture<PlateTests.Loa
     }
 
     [Fact]
+    public void New_WithAQualityThatIsNot_Throws() => Assert.Throws<ArgumentException>(() => new PlateDetector(quality: (DetectionQuality)7));
+
+    [Fact]
     public void Decode_OfAPlateAtACut_LeavesItToTheNeighbour()
     {
         float[] box = [0, 4, 40, 14];

@@ -3,7 +3,7 @@ namespace Redaction.Image;
 /// <summary>Covers an image with views of one size that overlap.</summary>
 internal static class Tiling
 {
-    // Most pixels that our models with strides take at once: a frame of 1920 x 1080 is one view, at about 100 MB.
+    // Most pixels that our models with strides take at once: a frame of 1920 x 1080 is one view.
     private const int Longest = 1920, Broadest = 1184;
 
     /// <summary>Views for our models with strides.</summary>

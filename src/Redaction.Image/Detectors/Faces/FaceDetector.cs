@@ -13,8 +13,10 @@ public sealed class FaceDetector : IImageDetector, IDisposable
     private const float LeastFast = 0.1f, LeastAccurate = 0.05f; // scores of proposals and of what is reported
     private const int MostProposals = 256;
     private const float StrideBias = 2f;     // logits that are taken off twice our model's
-    private const int NearTile = 512;        // BlazeFace looks at near faces only where the SSD is not asked, and at no more
-    private const float NearPart = 0.4f;     // than 256 / 0.4 = 640 pixels: ours sees the small ones
+    // Where the SSD is not asked, BlazeFace looks at near faces only, in tiles of at least this many pixels and of this part of the image: at 640 pixels
+    // at most. Our own model sees the small ones.
+    private const int NearTile = 512;
+    private const float NearPart = 0.4f;
     private const float BesideSecond = 0.8f; // BlazeFace's logits count for less where the surer model sees the same view
     private static readonly Fusion s_fusion = new(0.25f, -0.5f);
     private readonly StrideModel _strides;

@@ -6,7 +6,7 @@ namespace Redaction.Image;
 internal readonly record struct FaceLevel(IEnumerable<ModelView> Views, float Doubt)
 {
     private const int Whole = 256;    // the longer side at which the whole image is seen first
-    private const int Largest = 768; // longest side of a view, for memory
+    private const int Largest = 768;  // longest side of a view, for memory
 
     // A face of a fifth of the size fills the model's cells best; overlap: about the largest face that only this level finds.
     private static readonly (int Size, int Overlap, float Doubt)[] s_levels = [(2048, 640, 0.1f), (1024, 320, 0.1f), (512, 160, 0.2f), (320, 96, 0.5f)];

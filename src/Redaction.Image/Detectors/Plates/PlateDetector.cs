@@ -19,9 +19,12 @@ public sealed class PlateDetector : IImageDetector, IDisposable
     /// <summary>Loads the models.</summary>
     /// <param name="runtime">How they run.</param>
     /// <param name="quality">With accurate, large images are looked at pixel by pixel too, which takes three times as long and finds smaller plates.</param>
+    /// <exception cref="ArgumentException">There is no such quality.</exception>
     /// <exception cref="RedactionException">A model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public PlateDetector(OnnxOptions? runtime = null, DetectionQuality quality = DetectionQuality.Fast)
     {
+        if (!Enum.IsDefined(quality))
+            throw new ArgumentException($"There is no quality {(int)quality} (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).", nameof(quality));
         _quality = quality;
         _model = new StrideModel(StrideModel.Plates, runtime);
         _verifier = PlaceVerifier.OfPlates(runtime);
