@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Redaction.Image;
 
 /// <summary>Reads the bits of a scan, without the zero bytes stuffed after FF, up to the next marker.</summary>
@@ -10,21 +12,19 @@ internal ref struct JpegBitReader(ReadOnlySpan<byte> scan)
     /// <summary>True when more bits were taken than there are.</summary>
     public readonly bool IsOverrun => _count < _beyond;
 
-    /// <summary>The symbol that comes next, or -1.</summary>
-    public int Symbol(JpegHuffman table)
+    /// <summary>The symbol that comes next, or -1, and the length of its code; to be taken with the at most 16 bits that follow it.</summary>
+    public int Peek(JpegHuffman table, out int length)
     {
         if (_count < 32) Fill();
-        var symbol = table.Read((int)(_bits >> 48), out var length);
-        Skip(length);
-        return symbol;
+        return table.Read((int)(_bits >> 48), out length);
     }
 
-    /// <summary>At most 16 bits; follows a call of <see cref="Symbol"/>, which has filled enough.</summary>
-    public int Bits(int count)
+    /// <summary>At most 32 bits, 1 or more; follows a call of <see cref="Peek"/>, which has filled enough.</summary>
+    public int Take(int count)
     {
-        if (count == 0) return 0;
         var value = (int)(_bits >> (64 - count));
-        Skip(count);
+        _bits <<= count;
+        _count -= count;
         return value;
     }
 
@@ -39,13 +39,24 @@ internal ref struct JpegBitReader(ReadOnlySpan<byte> scan)
         return true;
     }
 
-    private void Skip(int count)
+    private void Fill()
     {
-        _bits <<= count;
-        _count -= count;
+        if (_at + sizeof(ulong) <= _scan.Length)
+        {
+            var next = BinaryPrimitives.ReadUInt64BigEndian(_scan[_at..]);
+            if (!HasFf(next))
+            {
+                var bytes = (64 - _count) >> 3;
+                _bits |= (next & ~(ulong.MaxValue >> (bytes * 8 - 1) >> 1)) >> _count;
+                _at += bytes;
+                _count += bytes * 8;
+                return;
+            }
+        }
+        FillSlowly();
     }
 
-    private void Fill()
+    private void FillSlowly()
     {
         while (_count <= 56)
         {
@@ -57,4 +68,6 @@ internal ref struct JpegBitReader(ReadOnlySpan<byte> scan)
             _count += 8;
         }
     }
+
+    private static bool HasFf(ulong eight) => ((~eight - 0x0101010101010101) & eight & 0x8080808080808080) != 0;
 }

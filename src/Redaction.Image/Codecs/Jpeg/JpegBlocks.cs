@@ -38,6 +38,12 @@ internal readonly ref struct JpegBlocks
     /// <param name="coefficients">64 places.</param>
     public void Read(int component, int x, int y, Span<short> coefficients)
     {
+        if (IsOneColor(component, x * Side, y * Side, out var level))
+        {
+            coefficients.Clear();
+            coefficients[0] = (short)Math.Clamp(MathF.Round(level * Side / _steps[component][0]), -1023, 1023);
+            return;
+        }
         Span<float> samples = stackalloc float[Side * Side], rows = stackalloc float[Side * Side];
         Sample(component, x * Side, y * Side, samples);
         Multiply(samples, s_transposed, rows);
@@ -51,16 +57,35 @@ internal readonly ref struct JpegBlocks
         for (var i = 0; i < coefficients.Length; i++) coefficients[i] = (short)samples[s_zigzag[i]];
     }
 
+    /// <summary>True when all pixels of a block are the same; <paramref name="level"/> is then what each sample is.</summary>
+    private bool IsOneColor(int component, int left, int top, out float level)
+    {
+        int wide = _across / _components[component].Horizontal, high = _down / _components[component].Vertical;
+        level = 0;
+        if ((left + Side) * wide > _image.Width || (top + Side) * high > _image.Height) return false;
+        int from = left * wide * _image.Channels, length = Side * wide * _image.Channels;
+        var first = _image.Row(top * high).Slice(from, length);
+        if (!first[_image.Channels..].SequenceEqual(first[..^_image.Channels])) return false;
+        for (var y = top * high + 1; y < (top + Side) * high; y++)
+            if (!first.SequenceEqual(_image.Row(y).Slice(from, length))) return false;
+        var (red, green, blue, shift) = Weights(component);
+        level = red * first[0] + green * first[1] + blue * first[2] + shift;
+        return true;
+    }
+
+    /// <summary>ITU-T T.871, 7.</summary>
+    private static (float Red, float Green, float Blue, float Level) Weights(int component) => component switch
+    {
+        0 => (0.299f, 0.587f, 0.114f, -128f),
+        1 => (-0.168735892f, -0.331264108f, 0.5f, 0f),
+        _ => (0.5f, -0.418687589f, -0.081312411f, 0f),
+    };
+
     /// <summary>Means over the pixels that a sample stands for; beyond the image its last pixels repeat.</summary>
     private void Sample(int component, int left, int top, Span<float> samples)
     {
         int wide = _across / _components[component].Horizontal, high = _down / _components[component].Vertical;
-        var (red, green, blue, level) = component switch // ITU-T T.871, 7
-        {
-            0 => (0.299f, 0.587f, 0.114f, -128f),
-            1 => (-0.168735892f, -0.331264108f, 0.5f, 0f),
-            _ => (0.5f, -0.418687589f, -0.081312411f, 0f),
-        };
+        var (red, green, blue, level) = Weights(component);
         var share = 1f / (wide * high);
         Span<int> sums = stackalloc int[Side * 3];
         for (var y = 0; y < Side; y++)

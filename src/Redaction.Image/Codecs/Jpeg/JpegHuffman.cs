@@ -63,11 +63,11 @@ internal sealed class JpegHuffman
     public (int Code, int Length) Write(int symbol) => (_code[symbol], _length[symbol]);
 
     /// <summary>The best table for symbols that occur so often, by T.81, K.2.</summary>
-    public static JpegHuffman Best(ReadOnlySpan<long> occurrences)
+    public static JpegHuffman Best(ReadOnlySpan<int> occurrences)
     {
         Span<long> weight = stackalloc long[257];
         Span<int> size = stackalloc int[257], next = stackalloc int[257];
-        occurrences.CopyTo(weight);
+        for (var i = 0; i < occurrences.Length; i++) weight[i] = occurrences[i];
         weight[256] = 1; // takes the code of all ones, which is not allowed
         next.Fill(-1);
         while (Rarest(weight, -1) is var a and >= 0 && Rarest(weight, a) is var b and >= 0)

@@ -28,12 +28,13 @@ internal static class JpegPatch
         var blocks = new JpegBlocks(image, header);
         var marks = PaintedBlocks(header, painted);
         var tables = header.Huffman;
-        var writer = new JpegBitWriter(tables, scan.Length + 1024);
+        var writer = new JpegBitWriter(tables, areFiles: true, scan.Length + 1024);
         if (!Walk(header, scan, blocks, marks, ref writer)) return false;
         if (writer.LacksCode)
         {
-            tables = BestTables(header, scan, blocks, marks);
-            writer = new JpegBitWriter(tables, scan.Length + 1024);
+            tables = new JpegHuffman?[JpegHeader.Tables];
+            foreach (var index in Used(header)) tables[index] = writer.Best(index);
+            writer = new JpegBitWriter(tables, areFiles: false, scan.Length + 1024);
             Walk(header, scan, blocks, marks, ref writer);
         }
         writer.End();
@@ -49,8 +50,7 @@ internal static class JpegPatch
         return true;
     }
 
-    private static bool Walk<TSymbols>(JpegHeader header, ReadOnlySpan<byte> scan, JpegBlocks blocks, bool[][] marks, ref TSymbols output)
-        where TSymbols : struct, IJpegSymbols
+    private static bool Walk(JpegHeader header, ReadOnlySpan<byte> scan, JpegBlocks blocks, bool[][] marks, ref JpegBitWriter output)
     {
         var reader = new JpegBitReader(scan);
         Span<int> before = stackalloc int[4], after = stackalloc int[4];
@@ -84,22 +84,22 @@ internal static class JpegPatch
     }
 
     /// <summary>Reads a block and puts it out again if it is to be copied.</summary>
-    private static bool Block<TSymbols>(ref JpegBitReader reader, JpegHeader header, JpegComponent component, bool copies, ref int before, ref int after, ref TSymbols output)
-        where TSymbols : struct, IJpegSymbols
+    private static bool Block(ref JpegBitReader reader, JpegHeader header, JpegComponent component, bool copies, ref int before, ref int after, ref JpegBitWriter output)
     {
-        var size = reader.Symbol(header.Huffman[component.Dc]!);
+        var size = reader.Peek(header.Huffman[component.Dc]!, out var length);
         if (size is < 0 or > 11) return false;
-        var bits = reader.Bits(size);
+        var bits = reader.Take(length + size) & ((1 << size) - 1);
         before += size == 0 || bits >> (size - 1) != 0 ? bits : bits - (1 << size) + 1;
         if (copies) PutDc(before, component, ref after, ref output);
         var table = header.Huffman[component.Ac]!;
         for (var k = 1; k < 64; k++)
         {
-            var symbol = reader.Symbol(table);
+            var symbol = reader.Peek(table, out length);
             if (symbol < 0 || reader.IsOverrun) return false;
-            bits = reader.Bits(symbol & 15);
-            if (copies) output.Put(component.Ac, symbol, bits, symbol & 15);
-            if ((symbol & 15) != 0 || symbol == 0xF0) k += symbol >> 4;
+            size = symbol & 15;
+            var code = reader.Take(length + size);
+            if (copies) output.Copy(component.Ac, symbol, code, length + size, size);
+            if (size != 0 || symbol == 0xF0) k += symbol >> 4;
             else if (symbol == 0) break;
             else return false;
             if (k > 63) return false;
@@ -107,8 +107,7 @@ internal static class JpegPatch
         return !reader.IsOverrun;
     }
 
-    private static void Put<TSymbols>(ReadOnlySpan<short> coefficients, JpegComponent component, ref int after, ref TSymbols output)
-        where TSymbols : struct, IJpegSymbols
+    private static void Put(ReadOnlySpan<short> coefficients, JpegComponent component, ref int after, ref JpegBitWriter output)
     {
         PutDc(coefficients[0], component, ref after, ref output);
         var zeros = 0;
@@ -123,8 +122,7 @@ internal static class JpegPatch
         if (zeros > 0) output.Put(component.Ac, 0, 0, 0);
     }
 
-    private static void PutDc<TSymbols>(int value, JpegComponent component, ref int after, ref TSymbols output)
-        where TSymbols : struct, IJpegSymbols
+    private static void PutDc(int value, JpegComponent component, ref int after, ref JpegBitWriter output)
     {
         var (bits, size) = Magnitude(value - after);
         output.Put(component.Dc, size, bits, size);
@@ -159,15 +157,6 @@ internal static class JpegPatch
                     marks[c].AsSpan(y * stride + box.X / width, (box.Right - 1) / width - box.X / width + 1).Fill(true);
         }
         return marks;
-    }
-
-    private static JpegHuffman?[] BestTables(JpegHeader header, ReadOnlySpan<byte> scan, JpegBlocks blocks, bool[][] marks)
-    {
-        var counts = new JpegSymbolCounts();
-        Walk(header, scan, blocks, marks, ref counts);
-        var best = new JpegHuffman?[JpegHeader.Tables];
-        foreach (var index in Used(header)) best[index] = counts.Best(index);
-        return best;
     }
 
     /// <summary>As segments of ICC.1, B.4, numbered from 1.</summary>
