@@ -16,7 +16,7 @@ public class FaceStridesTests
         const int places = Width * Height / 64 + Width * Height / 256 + Width * Height / 1024;
         float[] input = MadeUp(), output = new float[places * 5];
 
-        using (var pixels = OnnxTensor.Over("pixels", input, 1, Height, Width, 3))
+        using (var pixels = OnnxTensor.Over("pixels", input, 1, 3, Height, Width))
         using (var scores = OnnxTensor.Over("scores", output.AsMemory(0, places), 1, places))
         using (var boxes = OnnxTensor.Over("boxes", output.AsMemory(places, places * 4), 1, places, 4))
             model.Run(pixels, scores, boxes);
@@ -76,7 +76,7 @@ public class FaceStridesTests
         for (var y = 0; y < Height; y++)
             for (var x = 0; x < Width; x++)
                 for (var c = 0; c < 3; c++)
-                    pixels[(y * Width + x) * 3 + c] = (byte)(x * 3 + y * 5 + c * 29 + x * y / 32) / 127.5f - 1;
+                    pixels[(c * Height + y) * Width + x] = (byte)(x * 3 + y * 5 + c * 29 + x * y / 32) / 127.5f - 1;
         return pixels;
     }
 }

@@ -6,7 +6,7 @@ from strides import STRIDES
 
 
 class Exported(nn.Module):
-    """Pixels [1, H, W, 3] as value / 127.5 - 1, RGB, to scores [1, P] and boxes [1, P, 4]: left, top, right, bottom in pixels."""
+    """Pixels [1, 3, H, W] as value / 127.5 - 1, RGB, to scores [1, P] and boxes [1, P, 4]: left, top, right, bottom in pixels."""
 
     def __init__(self, net):
         super().__init__()
@@ -14,7 +14,7 @@ class Exported(nn.Module):
 
     def forward(self, pixels):
         scores, boxes = [], []
-        for (score, box), stride in zip(self.net(pixels.permute(0, 3, 1, 2)), STRIDES):
+        for (score, box), stride in zip(self.net(pixels), STRIDES):
             row = torch.cumsum(torch.ones_like(score[0, 0]), 0) - 0.5
             column = torch.cumsum(torch.ones_like(score[0, 0]), 1) - 0.5
             centre = (box[:, :2] + torch.stack((column, row))[None]) * stride
@@ -27,6 +27,6 @@ class Exported(nn.Module):
 def export(net, checkpoint, out):
     """The weights of a checkpoint as an ONNX file of any height and width that are multiples of 32."""
     net.load_state_dict(torch.load(checkpoint))
-    names = {"pixels": {1: "height", 2: "width"}, "scores": {1: "places"}, "boxes": {1: "places"}}
-    torch.onnx.export(Exported(net).eval(), torch.zeros(1, 320, 384, 3), out, opset_version=14,
+    names = {"pixels": {2: "height", 3: "width"}, "scores": {1: "places"}, "boxes": {1: "places"}}
+    torch.onnx.export(Exported(net).eval(), torch.zeros(1, 3, 320, 384), out, opset_version=14,
                       input_names=["pixels"], output_names=["scores", "boxes"], dynamic_axes=names)

@@ -123,21 +123,10 @@ def crop(net, rgb, box):
     return np.einsum("yh,hwc,xw->yxc", rows, part, columns, optimize=True).astype(np.float32) / 127.5 - 1
 
 
-class Exported(nn.Module):
-    """Crops [N, height, width, 3] to the net's output."""
-
-    def __init__(self, net):
-        super().__init__()
-        self.net = net
-
-    def forward(self, crops):
-        return self.net(crops.permute(0, 3, 1, 2))
-
-
 def export(net, checkpoint, output, path):
     """The weights of a checkpoint as an ONNX file; batch normalisation is folded into the convolutions."""
     net.load_state_dict(torch.load(checkpoint))
-    torch.onnx.export(Exported(net).eval(), torch.zeros(2, net.height, net.width, 3), path, opset_version=14,
+    torch.onnx.export(net.eval(), torch.zeros(2, 3, net.height, net.width), path, opset_version=14,
                       input_names=["crops"], output_names=[output], dynamic_axes={"crops": {0: "count"}, output: {0: "count"}})
 
 
@@ -152,6 +141,6 @@ def golden(net, checkpoint, boxes, path):
         seen = crop(net, image, box)
         with torch.no_grad():
             values = net(torch.from_numpy(seen).permute(2, 0, 1)[None])[0]
-        rows.append({"box": box, "crop": [round(float(v), 5) for v in seen.ravel()[::401]], "values": [round(float(v), 4) for v in values]})
+        rows.append({"box": box, "crop": [round(float(v), 5) for v in seen.transpose(2, 0, 1).ravel()[::401]], "values": [round(float(v), 4) for v in values]})
     with open(path, "w", encoding="utf-8") as f:
         f.write("[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]\n")

@@ -84,8 +84,7 @@ class Graph:
 
     def build(self):
         self.zero, self.six = self.constant(0.0), self.constant(6.0)
-        x = self.node("Transpose", "pixels", perm=[0, 3, 1, 2])
-        x = self.pointwise(x, "MobilenetV1/Conv2d_0_pointwise", 2)
+        x = self.pointwise("pixels", "MobilenetV1/Conv2d_0_pointwise", 2)
         fine = None
         for i in range(1, 14):
             x = self.depthwise(x, f"MobilenetV1/Conv2d_{i}_depthwise", 2 if i in (2, 4, 6, 12) else 1)
@@ -123,7 +122,7 @@ def main(folder, out):
     places = weights["Output/extra_dim"].shape[1]
     model = helper.make_model(helper.make_graph(
         graph.nodes, "face-ssd-mobilenet",
-        [helper.make_tensor_value_info("pixels", TensorProto.FLOAT, [1, SIDE, SIDE, 3])],
+        [helper.make_tensor_value_info("pixels", TensorProto.FLOAT, [1, 3, SIDE, SIDE])],
         [helper.make_tensor_value_info("scores", TensorProto.FLOAT, [1, places]), helper.make_tensor_value_info("boxes", TensorProto.FLOAT, [1, places, 4])],
         graph.constants), producer_name="redaction", opset_imports=[helper.make_opsetid("", 14)])
     model.ir_version = 7

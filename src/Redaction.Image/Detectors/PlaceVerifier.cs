@@ -6,7 +6,7 @@ namespace Redaction.Image;
 
 /// <summary>Looks once more, at a small crop each, at the places that other models reported, and sets their scores and boxes right,
 /// as the refining nets of MTCNN do (Zhang et al. 2016, arXiv:1604.02878).</summary>
-/// <param name="id">The model: crops [N, height, width, 3] to [N, 5].</param>
+/// <param name="id">The model: crops [N, 3, height, width] to [N, 5].</param>
 /// <param name="output">Name of its output.</param>
 /// <param name="width">Of a crop, in pixels.</param>
 /// <param name="height">Of a crop, in pixels.</param>
@@ -50,7 +50,7 @@ internal sealed class PlaceVerifier(string id, string output, int width, int hei
 
     public void Dispose() => _model.Dispose();
 
-    /// <summary>The crop of a box: red, green and blue of each pixel as value / 127.5 - 1, rows from the top.</summary>
+    /// <summary>The crop of a box: planes of red, green and blue as value / 127.5 - 1, rows from the top.</summary>
     internal void Crop(ImageSource source, in SeenBox place, Span<float> target)
     {
         var across = Across(in place);
@@ -75,7 +75,7 @@ internal sealed class PlaceVerifier(string id, string output, int width, int hei
     private void JudgeBatch(ImageSource source, Span<SeenBox> places, float[] crops, float[] verdicts, in Fusion fusion)
     {
         for (var i = 0; i < places.Length; i++) Crop(source, in places[i], crops.AsSpan(i * _pixels, _pixels));
-        using (var input = OnnxTensor.Over("crops", crops.AsMemory(0, places.Length * _pixels), places.Length, height, width, 3))
+        using (var input = OnnxTensor.Over("crops", crops.AsMemory(0, places.Length * _pixels), places.Length, 3, height, width))
         using (var verdict = OnnxTensor.Over(output, verdicts.AsMemory(0, places.Length * Values), places.Length, Values))
             _model.Run(input, verdict);
         for (var i = 0; i < places.Length; i++) places[i] = Decode(in places[i], verdicts.AsSpan(i * Values, Values), in fusion);

@@ -24,7 +24,7 @@ internal sealed class StrideModel(string id, OnnxOptions? options) : IDisposable
         try
         {
             ViewSampler.Sample(source, view.X, view.Y, view.Step, columns, rows, input);
-            using (var pixels = OnnxTensor.Over("pixels", input.AsMemory(0, columns * rows * 3), 1, rows, columns, 3))
+            using (var pixels = OnnxTensor.Over("pixels", input.AsMemory(0, columns * rows * 3), 1, 3, rows, columns))
             using (var scores = OnnxTensor.Over("scores", output.AsMemory(0, places), 1, places))
             using (var boxes = OnnxTensor.Over("boxes", output.AsMemory(places, places * 4), 1, places, 4))
                 _model.Run(pixels, scores, boxes);

@@ -5,11 +5,21 @@ using System.Runtime.Intrinsics;
 
 namespace Redaction.Image;
 
-/// <summary>Scales a view to the pixels that a model takes: RGB as value / 127.5 - 1; pixels beyond the image are black.</summary>
+/// <summary>Scales a view to the planes of red, green and blue that a model takes: value / 127.5 - 1; pixels beyond the image are black.</summary>
 internal static class ViewSampler
 {
+    private const int Slack = 1; // floats that are read beyond the last pixel of three channels
+
+    /// <summary>Samples a square view.</summary>
     public static void Sample(ImageSource source, FaceView view, int side, Span<float> target) =>
         Sample(source, view.X, view.Y, view.Size / (float)side, side, side, target);
+
+    /// <summary>Samples into three planes, one after the other.</summary>
+    public static void Sample(ImageSource source, float left, float upper, float step, int width, int height, Span<float> target)
+    {
+        var area = width * height;
+        Sample(source, left, upper, step, width, height, target[..area], target.Slice(area, area), target.Slice(2 * area, area));
+    }
 
     /// <summary>Each target pixel is the mean of a grid of bilinear samples, enough of them that no source pixel is skipped.</summary>
     /// <param name="source">The image.</param>
@@ -18,29 +28,32 @@ internal static class ViewSampler
     /// <param name="step">Source pixels a target pixel.</param>
     /// <param name="width">Of the target.</param>
     /// <param name="height">Of the target.</param>
-    /// <param name="target">Rows of red, green, blue.</param>
-    public static void Sample(ImageSource source, float left, float upper, float step, int width, int height, Span<float> target)
+    /// <param name="red">Rows of the first plane.</param>
+    /// <param name="green">Rows of the second.</param>
+    /// <param name="blue">Rows of the third.</param>
+    public static void Sample(ImageSource source, float left, float upper, float step, int width, int height, Span<float> red, Span<float> green, Span<float> blue)
     {
         using var across = new SamplerAxis(left, step, width, source.Width);
         using var down = new SamplerAxis(upper, step, height, source.Height);
         var first = across.First * source.Channels;
         var length = across.Length * source.Channels;
-        var sums = ArrayPool<float>.Shared.Rent(Math.Max(length, 1));
+        var sums = ArrayPool<float>.Shared.Rent(length + Slack);
         try
         {
-            var sum = sums.AsSpan(0, length);
             for (var y = 0; y < height; y++)
             {
-                var row = target.Slice(y * width * 3, width * 3);
+                Span<float> reds = red.Slice(y * width, width), greens = green.Slice(y * width, width), blues = blue.Slice(y * width, width);
                 var weights = down.Weights(y);
                 if (weights.IsEmpty)
                 {
-                    row.Fill(-1);
+                    reds.Fill(-1);
+                    greens.Fill(-1);
+                    blues.Fill(-1);
                     continue;
                 }
                 for (var i = 0; i < weights.Length; i++)
-                    Add(source.Row(down.Place(y) + i).Slice(first, length), weights[i] / 127.5f, sum, isFirst: i == 0);
-                Mix(sum, in across, source.Channels, row);
+                    Add(source.Row(down.Place(y) + i).Slice(first, length), weights[i] / 127.5f, sums.AsSpan(0, length), isFirst: i == 0);
+                Mix(sums.AsSpan(0, length + Slack), in across, source.Channels, reds, greens, blues);
             }
         }
         finally
@@ -66,37 +79,51 @@ internal static class ViewSampler
     }
 
     /// <summary>Mixes the pixels of a row of sums into those of the target.</summary>
-    private static void Mix(ReadOnlySpan<float> sums, in SamplerAxis axis, int channels, Span<float> target)
+    private static void Mix(ReadOnlySpan<float> sums, in SamplerAxis axis, int channels, Span<float> reds, Span<float> greens, Span<float> blues)
     {
-        var x = channels == 3 ? axis.Copied : 0;
-        Lower(sums, target[..(x * 3)]);
-        for (; x < target.Length / 3; x++)
+        var x = channels == 3 ? Split(sums, reds[..axis.Copied], greens, blues) : 0;
+        ref var from = ref MemoryMarshal.GetReference(sums);
+        for (; x < reds.Length; x++)
         {
-            float red = -1, green = -1, blue = -1;
-            var at = (axis.Place(x) - axis.First) * channels;
-            foreach (var weight in axis.Weights(x))
+            var color = -Vector128<float>.One;
+            var weights = axis.Weights(x);
+            if (!weights.IsEmpty)
             {
-                var pixel = sums.Slice(at, 3);
-                red += weight * pixel[0];
-                green += weight * pixel[1];
-                blue += weight * pixel[2];
-                at += channels;
+                var at = (axis.Place(x) - axis.First) * channels;
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(at + (weights.Length - 1) * channels + Vector128<float>.Count, sums.Length);
+                for (var i = 0; i < weights.Length; i++)
+                    color += weights[i] * Vector128.LoadUnsafe(ref from, (nuint)(at + i * channels));
             }
-            var to = target.Slice(x * 3, 3);
-            to[0] = red;
-            to[1] = green;
-            to[2] = blue;
+            reds[x] = color[0];
+            greens[x] = color[1];
+            blues[x] = color[2];
         }
     }
 
-    /// <summary>Each value less 1.</summary>
-    private static void Lower(ReadOnlySpan<float> values, Span<float> target)
+    /// <summary>Takes pixels apart and 1 off each value; returns how many, all but the last few.</summary>
+    private static int Split(ReadOnlySpan<float> sums, Span<float> reds, Span<float> greens, Span<float> blues)
     {
-        ref var from = ref MemoryMarshal.GetReference(values);
-        ref var to = ref MemoryMarshal.GetReference(target);
-        var i = 0;
-        for (; i <= target.Length - Vector256<float>.Count; i += Vector256<float>.Count)
-            (Vector256.LoadUnsafe(ref from, (nuint)i) - Vector256<float>.One).StoreUnsafe(ref to, (nuint)i);
-        for (; i < target.Length; i++) target[i] = values[i] - 1;
+        ref var from = ref MemoryMarshal.GetReference(sums);
+        var (second, third, fourth) = (Vector128.Create(0, -1, 0, 0).AsSingle(), Vector128.Create(0, 0, -1, 0).AsSingle(), Vector128.Create(0, 0, 0, -1).AsSingle());
+        var x = 0;
+        for (; x <= reds.Length - Vector128<float>.Count; x += Vector128<float>.Count)
+        {
+            var a = Vector128.LoadUnsafe(ref from, (nuint)(x * 3)) - Vector128<float>.One; // r0 g0 b0 r1
+            var b = Vector128.LoadUnsafe(ref from, (nuint)(x * 3 + 4)) - Vector128<float>.One; // g1 b1 r2 g2
+            var c = Vector128.LoadUnsafe(ref from, (nuint)(x * 3 + 8)) - Vector128<float>.One; // b2 r3 g3 b3
+            var red = Vector128.ConditionalSelect(second, Vector128.Shuffle(a, Vector128.Create(0, 3, 0, 0)), a);
+            red = Vector128.ConditionalSelect(third, b, red);
+            red = Vector128.ConditionalSelect(fourth, Vector128.Shuffle(c, Vector128.Create(0, 0, 0, 1)), red);
+            var green = Vector128.ConditionalSelect(second, Vector128.Shuffle(b, Vector128.Create(0, 0, 0, 0)), Vector128.Shuffle(a, Vector128.Create(1, 0, 0, 0)));
+            green = Vector128.ConditionalSelect(third, Vector128.Shuffle(b, Vector128.Create(0, 0, 3, 0)), green);
+            green = Vector128.ConditionalSelect(fourth, Vector128.Shuffle(c, Vector128.Create(0, 0, 0, 2)), green);
+            var blue = Vector128.ConditionalSelect(second, b, Vector128.Shuffle(a, Vector128.Create(2, 0, 0, 0)));
+            blue = Vector128.ConditionalSelect(third, Vector128.Shuffle(c, Vector128.Create(0, 0, 0, 0)), blue);
+            blue = Vector128.ConditionalSelect(fourth, c, blue);
+            red.CopyTo(reds[x..]);
+            green.CopyTo(greens[x..]);
+            blue.CopyTo(blues[x..]);
+        }
+        return x;
     }
 }

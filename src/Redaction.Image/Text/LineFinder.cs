@@ -22,14 +22,14 @@ internal sealed class LineFinder(OnnxOptions? options) : IDisposable
     public void Find(ImageSource source, PixelBox view, float step, List<TextLine> lines)
     {
         int width = Round(view.Width / step), height = Round(view.Height / step), area = width * height;
-        var pixels = ArrayPool<float>.Shared.Rent(area * 6);
+        var pixels = ArrayPool<float>.Shared.Rent(area * 3);
         var map = ArrayPool<float>.Shared.Rent(area);
         try
         {
-            var planes = pixels.AsMemory(area * 3, area * 3);
-            ViewSampler.Sample(source, view.X, view.Y, step, width, height, pixels);
-            ToPlanes(pixels.AsSpan(0, area * 3), planes.Span);
-            using (var input = OnnxTensor.Over("x", planes, 1, 3, height, width))
+            Span<float> blue = pixels.AsSpan(0, area), green = pixels.AsSpan(area, area), red = pixels.AsSpan(2 * area, area);
+            ViewSampler.Sample(source, view.X, view.Y, step, width, height, red, green, blue);
+            for (var c = 0; c < 3; c++) Normalize(pixels.AsSpan(c * area, area), s_mean[c], s_deviation[c]);
+            using (var input = OnnxTensor.Over("x", pixels.AsMemory(0, area * 3), 1, 3, height, width))
             using (var output = OnnxTensor.Over("sigmoid_0.tmp_0", map.AsMemory(0, area), 1, 1, height, width))
                 _model.Run(input, output);
             Trace(map.AsSpan(0, area), width, height, view, step, lines);
@@ -90,16 +90,11 @@ internal sealed class LineFinder(OnnxOptions? options) : IDisposable
         return sum / count;
     }
 
-    /// <summary>Rows of red, green, blue in -1 .. 1 to planes of blue, green, red as the model was trained on.</summary>
-    private static void ToPlanes(ReadOnlySpan<float> pixels, Span<float> planes)
+    /// <summary>From -1 .. 1 to the mean and deviation that the model was trained with.</summary>
+    private static void Normalize(Span<float> plane, float mean, float deviation)
     {
-        var area = pixels.Length / 3;
-        for (var c = 0; c < 3; c++)
-        {
-            var plane = planes.Slice(c * area, area);
-            float scale = 0.5f / s_deviation[c], shift = (0.5f - s_mean[c]) / s_deviation[c];
-            for (int i = 0, from = 2 - c; i < plane.Length; i++, from += 3) plane[i] = pixels[from] * scale + shift;
-        }
+        float scale = 0.5f / deviation, shift = (0.5f - mean) / deviation;
+        foreach (ref var value in plane) value = value * scale + shift;
     }
 
     private static int Round(float length) => Math.Max(1, ((int)MathF.Ceiling(length) + Multiple - 1) / Multiple) * Multiple;

@@ -60,7 +60,7 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
     private void Run(float[] input, float[] output, int columns, int rows, int fine, int coarse)
     {
         var boxes = fine + coarse;
-        using var image = OnnxTensor.Over("input:0", input.AsMemory(0, columns * rows * 3), 1, rows, columns, 3);
+        using var image = OnnxTensor.Over("input:0", input.AsMemory(0, columns * rows * 3), 1, 3, rows, columns);
         using var fineScores = OnnxTensor.Over("Identity:0", output.AsMemory(0, fine), 1, fine, 1);
         using var coarseScores = OnnxTensor.Over("Identity_1:0", output.AsMemory(fine, coarse), 1, coarse, 1);
         using var fineBoxes = OnnxTensor.Over("Identity_2:0", output.AsMemory(boxes, fine * Values), 1, fine, Values);

@@ -26,7 +26,7 @@ internal sealed class SsdFaces(OnnxOptions? options) : IDisposable
         try
         {
             ViewSampler.Sample(source, view, Side, input);
-            using (var pixels = OnnxTensor.Over("pixels", input.AsMemory(0, Side * Side * 3), 1, Side, Side, 3))
+            using (var pixels = OnnxTensor.Over("pixels", input.AsMemory(0, Side * Side * 3), 1, 3, Side, Side))
             using (var scores = OnnxTensor.Over("scores", output.AsMemory(0, Places), 1, Places))
             using (var boxes = OnnxTensor.Over("boxes", output.AsMemory(Places, Places * 4), 1, Places, 4))
                 _model.Run(pixels, scores, boxes);

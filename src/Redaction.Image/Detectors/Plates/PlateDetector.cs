@@ -9,7 +9,7 @@ public sealed class PlateDetector : IImageDetector, IDisposable
 {
     private const string Id = "plate";
     private const float MinScore = 0.1f;
-    private const float MinProposal = 0.1f;
+    private const float MinProposal = 0.15f;
     private const int MostProposals = 96;
     private static readonly Fusion s_fusion = new(0.4f, -0.9f);
     private readonly StrideModel _model;
