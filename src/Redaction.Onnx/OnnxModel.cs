@@ -72,6 +72,7 @@ public sealed class OnnxModel : IDisposable
             InterOpNumThreads = options.InterOpThreads,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            EnableMemoryPattern = false, // plans one block for each shape of an input, beside the pieces that the first run with it took
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
         };
         result.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");

@@ -7,6 +7,7 @@ namespace Redaction.Image;
 internal sealed unsafe class VipsImage(nint handle) : IDisposable
 {
     public const int UnsignedChar = 0;
+    private const int PieceBytes = 1 << 18;
     private nint _handle = handle != 0 ? handle : throw Failure();
 
     public nint Handle => _handle != 0 ? _handle : throw new ObjectDisposedException(nameof(VipsImage));
@@ -49,20 +50,35 @@ internal sealed unsafe class VipsImage(nint handle) : IDisposable
         fixed (byte* pointer = blob) SetBlobField(Handle, field, pointer, (nuint)blob.Length);
     }
 
-    /// <summary>Computes all pixels and copies them to <paramref name="target"/>, which they must fill.</summary>
+    /// <summary>Computes all pixels, some rows at a time from the top, and copies them to <paramref name="target"/>, which they must fill.</summary>
     public void CopyTo(Span<byte> target)
     {
-        var memory = WriteToMemory(Handle, out var length);
-        if (memory is null) throw Failure();
+        var region = NewRegion(Handle);
+        if (region == 0) throw Failure();
         try
         {
-            if (length != (nuint)target.Length) throw new VipsFailure();
-            new ReadOnlySpan<byte>(memory, target.Length).CopyTo(target);
+            var rows = Math.Max(1, PieceBytes / Math.Max(1, target.Length / Height));
+            for (var row = 0; row < Height; row += rows)
+            {
+                var piece = Fetch(region, 0, row, Width, Math.Min(rows, Height - row), out var length);
+                if (piece is null) throw Failure();
+                try
+                {
+                    if (length > (nuint)target.Length) throw new VipsFailure();
+                    new ReadOnlySpan<byte>(piece, (int)length).CopyTo(target);
+                    target = target[(int)length..];
+                }
+                finally
+                {
+                    NativeMemory.Clear(piece, length);
+                    Free(piece);
+                }
+            }
+            if (!target.IsEmpty) throw new VipsFailure();
         }
         finally
         {
-            NativeMemory.Clear(memory, length);
-            Free(memory);
+            Unref(region);
         }
     }
 

@@ -107,8 +107,11 @@ internal static unsafe partial class VipsNative
     [LibraryImport(Library, EntryPoint = "vips_image_new_from_memory")]
     internal static partial nint NewFromMemory(void* data, nuint length, int width, int height, int bands, int format);
 
-    [LibraryImport(Library, EntryPoint = "vips_image_write_to_memory")]
-    internal static partial byte* WriteToMemory(nint image, out nuint length);
+    [LibraryImport(Library, EntryPoint = "vips_region_new")]
+    internal static partial nint NewRegion(nint image);
+
+    [LibraryImport(Library, EntryPoint = "vips_region_fetch")]
+    internal static partial byte* Fetch(nint region, int left, int top, int width, int height, out nuint length);
 
     [LibraryImport(Library, EntryPoint = "g_free")]
     internal static partial void Free(void* memory);
