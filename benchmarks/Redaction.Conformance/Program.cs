@@ -1,11 +1,12 @@
 namespace Redaction.Conformance;
 
-/// <summary>Measures agreement with the test cases of other tools, and what is found where there is nothing to find.</summary>
+/// <summary>Measures agreement with the test cases of other tools, what is found where there is nothing to find, and what is masked on photographed documents.</summary>
 internal static class Program
 {
     private const string Usage = """
         usage: cases FILE [--list]        test cases of another tool, JSON lines with "entity", "text", "count" and "spans"
                ordinary PATH... [--list]  files and folders that hold no personal data
+               documents FOLDER           photographs of benchmarks/documents/make.py
         --list also writes the texts that deviate, or what was found, to the terminal: do not keep it.
         """;
 
@@ -28,6 +29,7 @@ internal static class Program
         {
             case "cases" when paths.Length == 1: CaseReport.Write(redactor, CaseFile.Read(paths[0]), Console.Out, list); return 0;
             case "ordinary": OrdinaryReport.Write(new RedactionBuilder().ForScanning().Build().Text, paths, Console.Out, list); return 0;
+            case "documents" when paths.Length == 1: new DocumentReport(new RedactionBuilder().WithNames().ForScanning().Build().Images, Console.Out).Write(paths[0]); return 0;
             default: return Fail(Usage);
         }
     }

@@ -8,6 +8,7 @@ namespace Redaction.Image;
 internal sealed class LineReader : IDisposable
 {
     private const int Height = 48, MinWidth = 48, MaxWidth = 3200, StepWidth = 8, Classes = 6625;
+    private const float Stretch = 1.3f; // a narrow letter is less than the step of the model wide, and two of them in a step are read as one
     private const string ModelId = "ocr-ppocr-v4-characters";
     private readonly OnnxModel _model;
     private readonly ImmutableArray<string> _characters;
@@ -23,7 +24,7 @@ internal sealed class LineReader : IDisposable
     /// <summary>The characters of a line with where each is seen, 0 at its start and 1 at its end.</summary>
     public List<SeenCharacter> Read(ImageSource source, in TextLine line)
     {
-        var wanted = (int)MathF.Ceiling(Height * line.HalfLength / Math.Max(line.HalfHeight, 0.5f) / StepWidth) * StepWidth;
+        var wanted = (int)MathF.Ceiling(Stretch * Height * line.HalfLength / Math.Max(line.HalfHeight, 0.5f) / StepWidth) * StepWidth;
         var width = Math.Clamp(wanted, MinWidth, MaxWidth);
         var steps = width / StepWidth;
         var pixels = ArrayPool<float>.Shared.Rent(width * Height * 3);
