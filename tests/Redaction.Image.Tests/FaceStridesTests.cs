@@ -51,7 +51,7 @@ public class FaceStridesTests
         {
             var random = new Random(seed);
             int width = random.Next(1, 5000), height = random.Next(1, 5000), smallest = random.Next(0, 2000);
-            var levels = FaceStrideViews.Of(width, height, smallest, near: true).ToArray();
+            var levels = FaceStrideViews.Of(width, height, smallest, fast: true).ToArray();
             Assert.InRange(levels.Length, 1, 2);
             foreach (var level in levels)
             {

@@ -17,7 +17,7 @@ while (Console.ReadLine() is { } path)
     var source = image.Page(0).AsSource();
     var faces = new List<SeenBox>();
     var number = 0;
-    foreach (var level in FaceStrideViews.Of(source.Width, source.Height, 320, near: true))
+    foreach (var level in FaceStrideViews.Of(source.Width, source.Height, 320, fast: true))
     {
         foreach (var view in level.Views) strides.Detect(source, in view, number, faces);
         number++;

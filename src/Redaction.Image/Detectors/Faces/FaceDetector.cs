@@ -85,7 +85,7 @@ public sealed class FaceDetector : IImageDetector, IDisposable
     {
         var faces = new List<SeenBox>();
         var number = 0;
-        foreach (var level in FaceStrideViews.Of(source.Width, source.Height, _options.SmallestTile, near: _second is null))
+        foreach (var level in FaceStrideViews.Of(source.Width, source.Height, _options.SmallestTile, fast: _second is null))
         {
             foreach (var view in level.Views) _strides.Detect(source, in view, number, faces);
             number++;

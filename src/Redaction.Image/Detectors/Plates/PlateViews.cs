@@ -8,6 +8,7 @@ internal static class PlateViews
     private const int Filling = 80; // width in pixels of the smallest view from which a plate counts there: a quarter of the picture
     private const int Overlap = 224; // more than the widest plate that the whole is too small for
     private const int Sharp = 860; // the longer side up to which an image is looked at as it is
+    private const int FromClose = 1280, ToClose = 2048; // longer sides at which the close view sees all plates of less than a quarter of the picture
     private const float Coarsest = 1.5f; // pixels of a larger image for a pixel of the model: plates that can be read are still seen
 
     /// <param name="width">Of the image.</param>
@@ -18,7 +19,7 @@ internal static class PlateViews
     {
         var longer = Math.Max(width, height);
         var step = Math.Max(1f, longer / (float)Whole);
-        yield return (new(0, 0, width, height, step, CutSides.None), 0);
+        if (longer is < FromClose or > ToClose) yield return (new(0, 0, width, height, step, CutSides.None), 0);
         yield return (new(0, 0, width, height, 2 * step, CutSides.None), Filling * 2 * step);
         if (longer * 4 <= Whole * 5) yield break; // hardly larger: nothing new to see
         var fine = Math.Clamp(longer / (float)Sharp, 1, Coarsest);
