@@ -2,13 +2,12 @@ using System.Buffers.Binary;
 
 namespace Redaction.Image;
 
-/// <summary>Writes symbols as the bits of a scan, with a zero byte stuffed after every FF, and counts them.</summary>
+/// <summary>Writes symbols as the bits of a scan, with a zero byte stuffed after every FF.</summary>
 /// <param name="tables">The codes.</param>
-/// <param name="areFiles">Whether these are the codes of the file whose symbols are copied.</param>
+/// <param name="read">The codes of the file that symbols are copied from.</param>
 /// <param name="capacity">Bytes to expect.</param>
-internal struct JpegBitWriter(JpegHuffman?[] tables, bool areFiles, int capacity)
+internal struct JpegBitWriter(JpegHuffman?[] tables, JpegHuffman?[] read, int capacity)
 {
-    private readonly int[] _occurrences = new int[JpegHeader.Tables * 256];
     private byte[] _output = new byte[capacity];
     private int _written;
     private ulong _bits;
@@ -22,7 +21,6 @@ internal struct JpegBitWriter(JpegHuffman?[] tables, bool areFiles, int capacity
     /// <summary>A symbol of a table (0 to 3 for DC, 4 to 7 for AC) with the bits that follow it.</summary>
     public void Put(int table, int symbol, int bits, int count)
     {
-        _occurrences[table * 256 + symbol]++;
         var (code, length) = tables[table]!.Write(symbol);
         if (length == 0) LacksCode = true;
         Append(code << count | bits, length + count);
@@ -36,17 +34,9 @@ internal struct JpegBitWriter(JpegHuffman?[] tables, bool areFiles, int capacity
     /// <param name="count">Bits that follow the code.</param>
     public void Copy(int table, int symbol, int code, int length, int count)
     {
-        if (!areFiles)
-        {
-            Put(table, symbol, code & ((1 << count) - 1), count);
-            return;
-        }
-        _occurrences[table * 256 + symbol]++;
-        Append(code, length);
+        if (tables[table] == read[table]) Append(code, length);
+        else Put(table, symbol, code & ((1 << count) - 1), count);
     }
-
-    /// <summary>The best table for the symbols that were put or copied.</summary>
-    public readonly JpegHuffman Best(int table) => JpegHuffman.Best(_occurrences.AsSpan(table * 256, 256));
 
     /// <summary>A restart marker.</summary>
     public void Restart(int number)

@@ -62,8 +62,23 @@ internal sealed class JpegHuffman
     /// <summary>The code of a symbol; its length is 0 where the table has none.</summary>
     public (int Code, int Length) Write(int symbol) => (_code[symbol], _length[symbol]);
 
+    /// <summary>This table, or one with codes of about the same lengths that has more symbols.</summary>
+    /// <param name="needed">For each symbol whether it needs a code.</param>
+    public JpegHuffman With(ReadOnlySpan<bool> needed)
+    {
+        Span<int> occurrences = stackalloc int[256];
+        var isWhole = true;
+        for (var symbol = 0; symbol < needed.Length; symbol++)
+        {
+            var length = _length[symbol];
+            occurrences[symbol] = length > 0 ? 1 << (MaxBits - length) : needed[symbol] ? 1 : 0;
+            isWhole &= length > 0 || !needed[symbol];
+        }
+        return isWhole ? this : Best(occurrences);
+    }
+
     /// <summary>The best table for symbols that occur so often, by T.81, K.2.</summary>
-    public static JpegHuffman Best(ReadOnlySpan<int> occurrences)
+    private static JpegHuffman Best(ReadOnlySpan<int> occurrences)
     {
         Span<long> weight = stackalloc long[257];
         Span<int> size = stackalloc int[257], next = stackalloc int[257];

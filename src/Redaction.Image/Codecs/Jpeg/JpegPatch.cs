@@ -13,6 +13,7 @@ namespace Redaction.Image;
 /// </remarks>
 internal static class JpegPatch
 {
+    private const int MostDcBits = 11; // of samples of 8 bits (T.81, F.1.2.1.2)
     private static ReadOnlySpan<byte> Jfif => [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
 
     /// <summary>False, with nothing written, when the file is no baseline JPEG of grey or YCbCr.</summary>
@@ -27,16 +28,9 @@ internal static class JpegPatch
         var scan = file[header.ScanStart..];
         var blocks = new JpegBlocks(image, header);
         var marks = PaintedBlocks(header, painted);
-        var tables = header.Huffman;
-        var writer = new JpegBitWriter(tables, areFiles: true, scan.Length + 1024);
-        if (!Walk(header, scan, blocks, marks, ref writer)) return false;
-        if (writer.LacksCode)
-        {
-            tables = new JpegHuffman?[JpegHeader.Tables];
-            foreach (var index in Used(header)) tables[index] = writer.Best(index);
-            writer = new JpegBitWriter(tables, areFiles: false, scan.Length + 1024);
-            Walk(header, scan, blocks, marks, ref writer);
-        }
+        var tables = Tables(header, blocks, marks);
+        var writer = new JpegBitWriter(tables, header.Huffman, scan.Length + 1024);
+        if (!Walk(header, scan, blocks, marks, ref writer) || writer.LacksCode) return false;
         writer.End();
         output.Write(Jfif);
         WriteProfile(profile.AsSpan(), output);
@@ -87,7 +81,7 @@ internal static class JpegPatch
     private static bool Block(ref JpegBitReader reader, JpegHeader header, JpegComponent component, bool copies, ref int before, ref int after, ref JpegBitWriter output)
     {
         var size = reader.Peek(header.Huffman[component.Dc]!, out var length);
-        if (size is < 0 or > 11) return false;
+        if (size is < 0 or > MostDcBits) return false;
         var bits = reader.Take(length + size) & ((1 << size) - 1);
         before += size == 0 || bits >> (size - 1) != 0 ? bits : bits - (1 << size) + 1;
         if (copies) PutDc(before, component, ref after, ref output);
@@ -157,6 +151,47 @@ internal static class JpegPatch
                     marks[c].AsSpan(y * stride + box.X / width, (box.Right - 1) / width - box.X / width + 1).Fill(true);
         }
         return marks;
+    }
+
+    /// <summary>The file's tables, each with more symbols where painted blocks need them. The step from one block's DC to the next is not known
+    /// before the scan has been read, so all sizes of it count as needed.</summary>
+    private static JpegHuffman?[] Tables(JpegHeader header, JpegBlocks blocks, bool[][] marks)
+    {
+        var needed = new bool[JpegHeader.Tables][];
+        Span<short> coefficients = stackalloc short[64];
+        var across = Units(header).Across;
+        for (var c = 0; c < marks.Length; c++)
+        {
+            var component = header.Components[c];
+            var stride = across * component.Horizontal;
+            for (var at = marks[c].AsSpan().IndexOf(true); at >= 0; at = Next(marks[c], at + 1))
+            {
+                (needed[component.Dc] ??= new bool[256]).AsSpan(0, MostDcBits + 1).Fill(true);
+                blocks.Read(c, at % stride, at / stride, coefficients);
+                Need(coefficients, needed[component.Ac] ??= new bool[256]);
+            }
+        }
+        return [.. header.Huffman.Select((table, index) => table is null || needed[index] is null ? table : table.With(needed[index]))];
+    }
+
+    private static int Next(bool[] marks, int from)
+    {
+        var next = marks.AsSpan(from).IndexOf(true);
+        return next < 0 ? next : from + next;
+    }
+
+    /// <summary>The symbols that <see cref="Put"/> makes of a block's AC coefficients.</summary>
+    private static void Need(ReadOnlySpan<short> coefficients, bool[] needed)
+    {
+        var zeros = 0;
+        foreach (int value in coefficients[1..])
+        {
+            if (value == 0) { zeros++; continue; }
+            if (zeros > 15) needed[0xF0] = true;
+            needed[(zeros & 15) << 4 | Magnitude(value).Size] = true;
+            zeros = 0;
+        }
+        if (zeros > 0) needed[0] = true;
     }
 
     /// <summary>As segments of ICC.1, B.4, numbered from 1.</summary>
