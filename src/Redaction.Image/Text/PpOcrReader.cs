@@ -7,6 +7,7 @@ namespace Redaction.Image;
 public sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
 {
     private const float UnsureOfUpright = 1.2f; // lines shorter than this times their height are too short to judge
+    private const float Few = 1; // characters for each time that a line is as long as high: print has two to three
     private readonly LineFinder _finder;
     private readonly UprightJudge _upright;
     private readonly LineReader _reader;
@@ -32,10 +33,21 @@ public sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
         var page = new PageText(image.Width, image.Height);
         foreach (var line in LineMerge.Merge(lines))
         {
-            var upright = line.HalfLength > UnsureOfUpright * line.HalfHeight ? _upright.Turn(image, in line) : line;
-            page.Add(in upright, _reader.Read(image, in upright));
+            var (upright, characters) = ReadUpright(image, in line);
+            page.Add(in upright, characters);
         }
         return page.ToText();
+    }
+
+    /// <summary>Reads a line, and the other way up as well where it gives few characters for its length: the judge is unsure of lines of digits.</summary>
+    private (TextLine Line, List<SeenCharacter> Characters) ReadUpright(ImageSource image, in TextLine line)
+    {
+        var upright = line.HalfLength > UnsureOfUpright * line.HalfHeight ? _upright.Turn(image, in line) : line;
+        var characters = _reader.Read(image, in upright);
+        if (characters.Count * line.HalfHeight > Few * line.HalfLength) return (upright, characters);
+        var turned = upright.UpsideDown;
+        var others = _reader.Read(image, in turned);
+        return others.Sum(static c => c.Score) > characters.Sum(static c => c.Score) ? (turned, others) : (upright, characters);
     }
 
     float ILineFinder.FinestStep(int width, int height) => TextViews.Of(width, height).Min(static v => v.Step);
