@@ -5,7 +5,7 @@ using Redaction.Text;
 namespace Redaction.Batch;
 
 /// <summary>Works through one item: reads, redacts, releases, or releases nothing and says why.</summary>
-internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions options, IItemOutput output, Func<ItemResult, IPlanObserver> observe, CancellationToken cancellation)
+internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions options, IItemOutput output, Func<ItemResult, RedactionObserver> observe, CancellationToken cancellation)
 {
     private const long MaximumKaldiFile = 256L * 1024 * 1024;
 
@@ -74,7 +74,7 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
         Release(result, target);
     }
 
-    private void RunDocument(IDocumentFormat format, string name, Stream input, Stream target, IPlanObserver observer) =>
+    private void RunDocument(IDocumentFormat format, string name, Stream input, Stream target, RedactionObserver observer) =>
         format.Redact(input, target, new DocumentJob(redactor.Text.ForDocument(new(name)))
         {
             Context = options.Context,
@@ -83,7 +83,7 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
             Cancellation = cancellation,
         });
 
-    private void RunImage(Stream input, Stream target, IPlanObserver observer, ItemResult result)
+    private void RunImage(Stream input, Stream target, RedactionObserver observer, ItemResult result)
     {
         var summary = redactor.Images.Redact(input, target, options.Context, observer, cancellation);
         result.Facts = new()
@@ -96,12 +96,12 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
         };
     }
 
-    private void RunVideo(BatchItem item, Stream input, IItemTarget target, IPlanObserver observer, ItemResult result)
+    private void RunVideo(BatchItem item, Stream input, IItemTarget target, RedactionObserver observer, ItemResult result)
     {
         var video = VideoFormat.ForExtension(Path.GetExtension(item.Main.FullPath))!;
         if (item.Transcript is not { } transcript)
         {
-            result.Facts = FactsOf(redactor.Videos.Redact(input, video, target.Stream, options.Context, observer, sound: null, cancellation), heard: null);
+            result.Facts = FactsOf(redactor.Videos.Redact(input, video, target.Stream, sound: null, options.Context, observer, cancellation), heard: null);
             Release(result, target);
             return;
         }
@@ -110,11 +110,13 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
         result.Inputs.Add(words.Digest());
         using var wordsTarget = output.Open(transcript);
         CallSummary? heard = null;
-        var seen = redactor.Videos.Redact(input, video, target.Stream, options.Context, observer,
-            (wav, redacted) => heard = redactor.Calls.Redact(wav, words.Stream, format, redacted, wordsTarget.Stream, options.Context, observer, cancellation), cancellation);
+        var seen = redactor.Videos.Redact(input, video, target.Stream, Listen, options.Context, observer, cancellation);
         if (heard is null) redactor.Calls.RedactTranscript(words.Stream, format, wordsTarget.Stream, options.Context, observer, cancellation); // a silent video
         result.Facts = FactsOf(seen, heard);
         Release(result, target, wordsTarget);
+
+        void Listen(Stream wav, Stream redacted) =>
+            heard = redactor.Calls.Redact(wav, words.Stream, format, redacted, wordsTarget.Stream, options.Context, observer, cancellation);
     }
 
     private static ItemFacts FactsOf(VideoSummary summary, CallSummary? heard) =>

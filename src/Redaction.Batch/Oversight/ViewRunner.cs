@@ -26,7 +26,7 @@ public sealed class ViewRunner
 
     /// <summary>Renders every released file of <paramref name="folder"/> into <paramref name="output"/>, at the same relative paths.</summary>
     /// <exception cref="ArgumentException">There is no manifest, or one folder lies inside the other.</exception>
-    public ViewSummary Run(string folder, string output, ViewOptions options, CancellationToken cancellation = default)
+    public ViewSummary Run(string folder, string output, ViewOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         var (root, target) = (Path.GetFullPath(folder), Path.GetFullPath(output));
@@ -37,12 +37,12 @@ public sealed class ViewRunner
         var (files, closed) = (0, 0L);
         foreach (var item in ManifestItem.Read(root))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var (source, digest, kind) in Parts(item))
             {
                 try
                 {
-                    var shown = Render(renderer, root, target, source, digest, kind, item.Input, options, cancellation);
+                    var shown = Render(renderer, root, target, source, digest, kind, item.Input, options, cancellationToken);
                     foreach (var (type, count) in shown.Raw) raw[type] = raw.GetValueOrDefault(type) + count;
                     closed += shown.Closed;
                     files++;
@@ -63,7 +63,7 @@ public sealed class ViewRunner
     }
 
     private ShownOriginals Render(
-        ViewRenderer renderer, string root, string target, string source, string expected, string kind, string inputDigest, ViewOptions options, CancellationToken cancellation)
+        ViewRenderer renderer, string root, string target, string source, string expected, string kind, string inputDigest, ViewOptions options, CancellationToken cancellationToken)
     {
         using var content = new InputContent(new(Path.Combine(root, source), source));
         if (content.Digest().Sha256 != expected) throw new RedactionException(ErrorCodes.Integrity, "view", "The file is not as the manifest says.");
@@ -71,8 +71,8 @@ public sealed class ViewRunner
         var shown = kind switch
         {
             "image" => renderer.Image(inputDigest, content.Stream, file.Stream),
-            "call" => renderer.Audio(inputDigest, content.Stream, file.Stream, cancellation),
-            "transcript" => renderer.Transcript(source, content.Stream, file.Stream, cancellation),
+            "call" => renderer.Audio(inputDigest, content.Stream, file.Stream, cancellationToken),
+            "transcript" => renderer.Transcript(source, content.Stream, file.Stream, cancellationToken),
             _ => renderer.Document(source, content.Stream, file.Stream),
         };
         var digest = file.Finish();

@@ -1,9 +1,8 @@
 namespace Redaction.Text;
 
 /// <summary>Adds the part of the message to the place of each plan.</summary>
-internal sealed class MailPartObserver(IPlanObserver inner, int part) : IPlanObserver
+internal sealed class MailPartObserver(RedactionObserver next, int part) : RedactionObserver(next)
 {
-    public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-        where TRegion : struct, IRegion<TRegion> =>
-        inner.OnPlan(place with { Path = $"part[{part}]{(place.Path is null ? ".body" : place.Path.TrimStart('$'))}" }, plan, text);
+    public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text) =>
+        base.OnPlan(place with { Path = $"part[{part}]{(place.Path is null ? ".body" : place.Path.TrimStart('$'))}" }, plan, text);
 }
