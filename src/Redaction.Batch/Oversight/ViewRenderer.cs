@@ -22,7 +22,7 @@ internal sealed class ViewRenderer
         try
         {
             _text = new(views.Rules, detectors, operators);
-            _calls = new(views.Rules, detectors, operators, AudioOperators.All, []);
+            _calls = new(views.Rules, detectors, [.. operators, .. AudioOperators.All]);
         }
         catch (ArgumentException) when (key is null)
         {

@@ -66,8 +66,12 @@ public sealed class VideoRedactor
                 done.CopyTo(output);
             }
             var plan = pass.Plan();
-            observer?.OnPlan(default, plan, []);
-            return new(format.Id, header.Width, header.Height, pass.Frames, header.FramesPerSecond, plan.Items.Length, pass.MaskedFrames);
+            var counter = new FindingCounter(observer ?? RedactionObserver.None);
+            counter.OnPlan(default, plan, []);
+            return new(format.Id, header.Width, header.Height, pass.Frames, header.FramesPerSecond, plan.Items.Length, pass.MaskedFrames)
+            {
+                Findings = counter.Counts,
+            };
         }
         finally
         {
