@@ -88,7 +88,7 @@ public sealed class CallRedactor
         var work = Search(read, context);
         var header = WavReader.Read(wav);
         var probe = WavProbe.Open(wav, header);
-        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" }), probe, header.Duration, read.Told);
+        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = Medium.Audio }), probe, header.Duration, read.Told);
         var edits = Edit(read, work, context, observer, ct);
         if (observer is not ICallObserver) observer.OnPlan(default, plan, []);
         WavWriter.Write(header, wav, wavOut, WavMask.Of(_audio, plan, header, probe, SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels)), Disguise?.Turns(read, header.SampleRate), observer as ISampleObserver, ct);
@@ -163,7 +163,7 @@ public sealed class CallRedactor
         var builder = new TranscriptBuilder(System.Text.Encoding.UTF8.GetBytes(heard));
         builder.AddSegment([new(builder.Field(0, System.Text.Encoding.UTF8.GetByteCount(heard), FieldEncoding.Plain), null, null)], null, null);
         var found = builder.Build();
-        var plan = _transcripts.Plan(found, Search(found, context).Findings, context with { Medium = "audio" });
+        var plan = _transcripts.Plan(found, Search(found, context).Findings, context with { Medium = Medium.Audio });
         var words = Sentinels.In(heard);
         return new(
             verifier.Id, plan.Items.GroupBy(static i => i.Finding.Type.Name, StringComparer.Ordinal).ToImmutableSortedDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal),
@@ -200,12 +200,12 @@ public sealed class CallRedactor
     }
 
     private (TranscriptFindings Findings, FindingGatherer Gatherer) Search(Transcript read, RedactionContext context) =>
-        _transcripts.Search(read, context with { Medium = "text" });
+        _transcripts.Search(read, context with { Medium = Medium.Text });
 
     private TranscriptEdits Edit(
         Transcript read, (TranscriptFindings Findings, FindingGatherer Gatherer) work, RedactionContext context, IPlanObserver observer, CancellationToken ct)
     {
-        var text = context with { Medium = "text" };
+        var text = context with { Medium = Medium.Text };
         var plan = _transcripts.Plan(read, work.Findings, text);
         if (observer is ICallObserver calls) calls.OnCall(plan, read.Master.Text, SpokenPlaces.Of(plan, read));
         else observer.OnPlan(default, plan, read.Master.Text);

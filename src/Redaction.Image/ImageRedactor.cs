@@ -6,7 +6,6 @@ namespace Redaction.Image;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ImageRedactor
 {
-    private const string Medium = "image";
     private readonly RedactionPlanner<ImageSource, PixelBox> _planner;
     private readonly ImmutableArray<IImageOperator> _byRule;
 
@@ -18,7 +17,7 @@ public sealed class ImageRedactor
     /// <exception cref="ArgumentException">The policy names an operator or option that does not exist.</exception>
     public ImageRedactor(RedactionPolicy policy, IEnumerable<IImageDetector> detectors, IEnumerable<IImageOperator> operators, params IEnumerable<string> foreign)
     {
-        var bound = OperatorBinding.Bind(policy, Medium, operators, static (o, options) => o.Configure(options), foreign);
+        var bound = OperatorBinding.Bind(policy, Medium.Image, operators, static (o, options) => o.Configure(options), foreign);
         IImageOperator fill = new Fill();
         _byRule = [.. bound.Select(o => o ?? fill)];
         _planner = new(policy, detectors) { Adjustment = Cover };
@@ -77,7 +76,7 @@ public sealed class ImageRedactor
 
     private static ImageSource Of(ImageSource image) => image.In(Of(image.Context));
 
-    private static RedactionContext Of(RedactionContext context) => context.Medium == Medium ? context : context with { Medium = Medium };
+    private static RedactionContext Of(RedactionContext context) => context.Medium == Medium.Image ? context : context with { Medium = Medium.Image };
 
     private PixelBox Cover(ImageSource image, in Finding<PixelBox> finding, int rule) =>
         _byRule[rule].Cover(in finding).Union(finding.Region).ClampTo(image.Width, image.Height);

@@ -9,8 +9,7 @@ namespace Redaction.Text;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class TextRedactor
 {
-    private const string Medium = "text";
-    private static readonly RedactionContext s_default = new() { Medium = Medium };
+    private static readonly RedactionContext s_default = new() { Medium = Medium.Text };
     private readonly RedactionPlanner<TextSource, TextSpan> _planner;
     private readonly TextPlanWriter _writer;
 
@@ -129,5 +128,5 @@ public sealed class TextRedactor
     /// <summary>Rules may ask for the medium, so the context always names it.</summary>
     private static RedactionContext InText(RedactionContext? context) =>
         context is null || ReferenceEquals(context, RedactionContext.Default) ? s_default
-        : context.Medium is null ? context with { Medium = Medium } : context;
+        : context.Medium is null ? context with { Medium = Medium.Text } : context;
 }

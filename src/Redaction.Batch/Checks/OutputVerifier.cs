@@ -87,7 +87,7 @@ public sealed class OutputVerifier
         try
         {
             var options = new BatchOptions { Inputs = [], Threads = threads, ThumbnailSide = 0 };
-            var processor = new ItemProcessor(_redactor, options, new NoOutput(), static result => new ResidueObserver(result), cancellation);
+            var processor = new ItemProcessor(_redactor, options, new NoOutput(), static (notes, _) => new ResidueObserver(notes), cancellation);
             OrderedPump.Run(BatchPlan.Make(files, _redactor.Policy), threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), result => Weigh(result, entries), cancellation);
         }
         finally
@@ -96,7 +96,7 @@ public sealed class OutputVerifier
         }
     }
 
-    private void Weigh(ItemResult result, Dictionary<string, ManifestEntry> entries)
+    private void Weigh(ItemOutcome result, Dictionary<string, ManifestEntry> entries)
     {
         var source = result.Item.Main.RelativePath;
         if (result.Error is { } error) _problems.Add(new("unreadable", source, error));

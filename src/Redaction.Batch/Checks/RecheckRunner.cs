@@ -30,7 +30,7 @@ public sealed class RecheckRunner
         var spools = Directory.CreateTempSubdirectory("redact-recheck-");
         try
         {
-            var processor = new ItemProcessor(_redactor, options, new NoOutput(), result => new ManifestObserver(result, new SafePaths(_redactor.Paths)), cancellation);
+            var processor = new ItemProcessor(_redactor, options, new NoOutput(), (notes, _) => new ManifestObserver(notes, new SafePaths(_redactor.Paths)), cancellation);
             OrderedPump.Run(BatchPlan.Make(options.Inputs, _redactor.Policy), options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), result => Compare(result, before, changes), cancellation);
         }
         finally
@@ -40,7 +40,7 @@ public sealed class RecheckRunner
         return changes.ToImmutable();
     }
 
-    private void Compare(ItemResult result, Dictionary<string, (string Input, List<PlannedPlace> Plan)> before, ImmutableArray<RecheckChange>.Builder changes)
+    private void Compare(ItemOutcome result, Dictionary<string, (string Input, List<PlannedPlace> Plan)> before, ImmutableArray<RecheckChange>.Builder changes)
     {
         var source = result.Item.Main.RelativePath;
         if (result.Error is { } error)
@@ -81,7 +81,7 @@ public sealed class RecheckRunner
     /// <summary>What the new policy names; a scan runs none of its operators.</summary>
     private string Operator(PlannedPlace place) => place.Rule < _redactor.Policy.Policy.Rules.Length ? _redactor.Policy.Policy.Rules[place.Rule].Operator : place.Operator;
 
-    private static List<PlannedPlace> PlanOf(ItemResult result)
+    private static List<PlannedPlace> PlanOf(ItemOutcome result)
     {
         using var plan = new MemoryStream();
         plan.Write("["u8);

@@ -16,7 +16,7 @@ internal sealed class QuarantineFolder(string root) : IDisposable
         if (!Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
     }
 
-    public void Add(ItemResult result)
+    public void Add(ItemOutcome result)
     {
         var code = result.Error!;
         if (!_files.TryGetValue(code, out var file))

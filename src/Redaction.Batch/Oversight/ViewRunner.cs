@@ -65,7 +65,7 @@ public sealed class ViewRunner
     private ShownOriginals Render(
         ViewRenderer renderer, string root, string target, string source, string expected, string kind, string inputDigest, ViewOptions options, CancellationToken cancellation)
     {
-        using var content = new InputContent(new(Path.Combine(root, source), source));
+        using var content = new InputContent(Path.Combine(root, source));
         if (content.Digest().Sha256 != expected) throw new RedactionException(ErrorCodes.Integrity, "view", "The file is not as the manifest says.");
         using var file = new OutputFile(Path.Combine(target, source));
         var shown = kind switch

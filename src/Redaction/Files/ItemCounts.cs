@@ -1,4 +1,6 @@
-namespace Redaction.Batch;
+using System.Collections.Immutable;
+
+namespace Redaction;
 
 /// <summary>What was found and done, in numbers.</summary>
 internal sealed class ItemCounts
@@ -14,13 +16,29 @@ internal sealed class ItemCounts
 
     public long Total { get; private set; }
 
-    public void Add(string entity, string medium, string @operator)
+    private void Add(string entity, string medium, string @operator)
     {
         Total++;
         Add(Media, (entity, medium), 1);
         Add(Entities, entity, 1);
         Add(Operators, @operator, 1);
     }
+
+    /// <summary>Counts what a plan decided.</summary>
+    public void Add<TRegion>(RedactionPlan<TRegion> plan)
+        where TRegion : struct, IRegion<TRegion>
+    {
+        Kept += plan.Kept;
+        foreach (ref readonly var item in plan.Items.AsSpan()) Add(item.Finding.Type.Name, TRegion.Medium, item.Operator);
+    }
+
+    /// <summary>The counts as they are told to callers.</summary>
+    public FileSummary Of(IFileItem item) => new(item.Kind, item.Format.Id)
+    {
+        Entities = Entities.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Operators = Operators.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Kept = Kept,
+    };
 
     public void Add(ItemCounts other)
     {

@@ -1,17 +1,17 @@
 using System.Security.Cryptography;
 
-namespace Redaction.Batch;
+namespace Redaction;
 
 /// <summary>An input file, held open while it is worked on, so that what was hashed is what is redacted.</summary>
 internal sealed class InputContent : IDisposable
 {
     private readonly FileStream _stream;
 
-    public InputContent(InputFile file)
+    public InputContent(string path)
     {
         try
         {
-            _stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
+            _stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -38,7 +38,7 @@ internal sealed class InputContent : IDisposable
 
     public static byte[] Head(Stream stream)
     {
-        var head = new byte[(int)Math.Min(FileClassifier.HeadLength, stream.Length)];
+        var head = new byte[(int)Math.Min(FileFormats.HeadLength, stream.Length)];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         return length == head.Length ? head : head[..length];
     }

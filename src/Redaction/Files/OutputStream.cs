@@ -1,6 +1,7 @@
-namespace Redaction.Batch;
+namespace Redaction;
 
-/// <summary>Passes everything on to a file and gives its failures their codes, so that no format mistakes a full disk for a broken input.</summary>
+/// <summary>Passes everything on to a file and gives its failures their codes, so that no format mistakes a full disk for a broken
+/// input.</summary>
 internal sealed class OutputStream(FileStream inner) : Stream
 {
     public override bool CanRead => inner.CanRead;

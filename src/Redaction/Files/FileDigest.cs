@@ -1,4 +1,4 @@
-namespace Redaction.Batch;
+namespace Redaction;
 
 /// <summary>What a file held, without telling it.</summary>
 /// <param name="Sha256">Lower-case hex digest.</param>

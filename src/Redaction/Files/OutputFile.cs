@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Redaction.Batch;
+namespace Redaction;
 
 /// <summary>An output that exists either whole or not at all: written beside its place under another name, then renamed.</summary>
 internal sealed class OutputFile : IItemTarget

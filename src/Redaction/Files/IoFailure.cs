@@ -1,4 +1,4 @@
-namespace Redaction.Batch;
+namespace Redaction;
 
 /// <summary>Gives failures of the file system their codes. Their messages hold paths, so only their types are kept.</summary>
 internal static class IoFailure

@@ -1,4 +1,4 @@
-namespace Redaction.Batch;
+namespace Redaction;
 
 /// <summary>One output while it is written; disposing of it before its release leaves nothing.</summary>
 internal interface IItemTarget : IDisposable
