@@ -7,8 +7,6 @@ namespace Redaction.Batch;
 /// <summary>Works through one item: reads, redacts, releases, or releases nothing and says why.</summary>
 internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions options, IItemOutput output, Func<ItemResult, IPlanObserver> observe, CancellationToken cancellation)
 {
-    private const long MaximumKaldiFile = 256L * 1024 * 1024;
-
     /// <remarks>Throws for cancellation only.</remarks>
     public ItemResult Process(BatchItem item, PlanSpool spool)
     {
@@ -179,11 +177,8 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
 
     private static KaldiFile ReadKaldi(InputFile file, InputContent content, ItemResult result)
     {
-        if (content.Stream.Length > MaximumKaldiFile) throw new RedactionException(ErrorCodes.TooLarge, "kaldi", "A file of a Kaldi directory may have 256 MiB.");
         result.Inputs.Add(content.Digest());
-        var bytes = new byte[content.Stream.Length];
-        content.Stream.ReadExactly(bytes);
-        return new(Path.GetFileName(file.FullPath), bytes);
+        return KaldiFiles.Read(file.FullPath, content.Stream);
     }
 
     private void Release(ItemResult result, params ReadOnlySpan<IItemTarget> targets)

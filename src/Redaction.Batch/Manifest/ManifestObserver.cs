@@ -12,7 +12,7 @@ internal sealed class ManifestObserver(ItemResult result, SafePaths paths) : IPl
         result.Counts.Kept += plan.Kept;
         if (plan.Items.IsEmpty) return;
         var path = paths.Of(place.Path);
-        using var json = new Utf8JsonWriter(result.Spool, JsonText.Compact);
+        using var json = new Utf8JsonWriter(result.Spool, ManifestJson.Compact);
         foreach (ref readonly var item in plan.Items.AsSpan())
         {
             if (result.Counts.Total > 0) result.Spool.Write(","u8);

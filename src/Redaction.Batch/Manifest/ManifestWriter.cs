@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
-using Redaction.Audio;
-using Redaction.Image;
 
 namespace Redaction.Batch;
 
 /// <summary>Writes <c>manifest.jsonl</c>: one line an item, in the order of the inputs. It depends on inputs, policy and versions only.</summary>
+/// <remarks>A key that is added here is added to <see cref="ItemReader"/> too, which refuses what it does not know.</remarks>
 internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, DateTimeOffset? retainUntil = null, bool hold = false) : IDisposable
 {
-    private readonly Utf8JsonWriter _json = new(output, JsonText.Compact);
+    private readonly Utf8JsonWriter _json = new(output, ManifestJson.Compact);
 
     public void Write(ItemResult result)
     {
@@ -111,21 +110,14 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Da
         _json.WriteString("detectors", redactor.Stamp.Detectors);
         _json.WriteString("lexicons", RedactionStamp.Lexicons);
         _json.WriteStartObject("models");
-        foreach (var model in redactor.Stamp.ModelsOf(result.Kind is ItemKind.Image or ItemKind.Video)) _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
+        foreach (var model in redactor.Stamp.ModelsOf(result.Kind is ItemKind.Image or ItemKind.Video))
+            _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
         _json.WriteEndObject();
     }
 
     private void WriteOutcome(ItemResult result)
     {
-        if (result.Kind == ItemKind.Image) WriteImage(result.Facts);
-        if (result.Kind == ItemKind.Video) WriteVideo(result.Facts);
-        if (result.Kind == ItemKind.Call) _json.WriteNumber("seconds", Math.Round(result.Facts.Seconds, 3));
-        if (result.Kind == ItemKind.Call || (result.Kind == ItemKind.Video && redactor.Policy.Video.Sound == VideoAudio.Redact))
-        {
-            _json.WriteNumber("secondsMasked", Math.Round(result.Facts.SecondsMasked, 3));
-            WriteProof(result.Facts.Proof);
-            if (result.Facts.HasOtherVoices) _json.WriteString("voices", "disguised");
-        }
+        FactsWriter.Write(_json, result, redactor.Policy.Video.Sound);
         _json.WriteStartObject("counts");
         WriteCounts("entities", result.Counts.Entities);
         WriteCounts("operators", result.Counts.Operators);
@@ -135,36 +127,6 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Da
         _json.Flush();
         result.Spool.CopyTo(output);
         _json.WriteEndArray();
-    }
-
-    private void WriteProof(CallProof proof)
-    {
-        _json.WriteStartObject("secondsByEntity");
-        foreach (var (entity, seconds) in proof.SecondsByEntity) _json.WriteNumber(entity, Math.Round(seconds, 3));
-        _json.WriteEndObject();
-        if (proof.OverMasking is { } ratio) _json.WriteNumber("overMasking", Math.Round(ratio, 3));
-        _json.WriteNumber("unlocated", proof.Unlocated);
-    }
-
-    private void WriteImage(ItemFacts facts)
-    {
-        _json.WriteNumber("width", facts.Width);
-        _json.WriteNumber("height", facts.Height);
-        _json.WriteNumber("pages", facts.Pages);
-        _json.WriteStartArray("metadataDropped");
-        foreach (var kind in facts.MetadataDropped) _json.WriteStringValue(kind);
-        _json.WriteEndArray();
-    }
-
-    private void WriteVideo(ItemFacts facts)
-    {
-        _json.WriteNumber("width", facts.Width);
-        _json.WriteNumber("height", facts.Height);
-        _json.WriteNumber("seconds", Math.Round(facts.Seconds, 3));
-        _json.WriteNumber("frames", facts.Frames);
-        _json.WriteNumber("framesMasked", facts.FramesMasked);
-        _json.WriteNumber("tracks", facts.Tracks);
-        _json.WriteString("audio", redactor.Policy.Video.Sound.ToString().ToLowerInvariant());
     }
 
     private void WriteCounts(string name, SortedDictionary<string, long> counts)

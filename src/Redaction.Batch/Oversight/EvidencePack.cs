@@ -26,9 +26,9 @@ public static class EvidencePack
     {
         ArgumentNullException.ThrowIfNull(redactor);
         ArgumentNullException.ThrowIfNull(signer);
+        var manifest = File.ReadAllBytes(Manifest.PathIn(folder));
         var log = AuditVerifier.VerifyFile(Path.Combine(folder, FolderOutput.Audit), signer);
         if (!log.IsIntact) throw new RedactionException(ErrorCodes.Integrity, "evidence", "The audit log is not intact: 'redact audit verify' says where.");
-        var manifest = File.ReadAllBytes(Path.Combine(folder, FolderOutput.Manifest));
         RequirePolicy(manifest, redactor.Policy.Sha256);
         var statement = Canonical(json =>
         {
@@ -83,12 +83,9 @@ public static class EvidencePack
 
     private static void RequirePolicy(byte[] manifest, string sha256)
     {
-        foreach (var line in Encoding.UTF8.GetString(manifest).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            using var item = JsonDocument.Parse(line);
-            if (item.RootElement.GetProperty("policy").GetProperty("sha256").GetString() != sha256)
-                throw new ArgumentException("The run was made under another policy: give the same with --policy.");
-        }
+        using var lines = new MemoryStream(manifest);
+        if (Manifest.Read(lines).Any(item => item.Policy.Sha256 != sha256))
+            throw new ArgumentException("The run was made under another policy: give the same with --policy.");
     }
 
     private static void WritePolicy(Utf8JsonWriter json, LoadedPolicy policy, string? standard)

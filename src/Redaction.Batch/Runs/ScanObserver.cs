@@ -23,7 +23,7 @@ internal sealed class ScanObserver(ItemResult result, SafePaths paths, ScanOptio
         if (typeof(TRegion) == typeof(TextSpan)) _offsets?.Enter(place.Offset, text);
         if (plan.Items.IsEmpty) return;
         var path = options.ShowValues ? place.Path : paths.Of(place.Path);
-        using var json = new Utf8JsonWriter(result.Spool, JsonText.Compact);
+        using var json = new Utf8JsonWriter(result.Spool, ManifestJson.Compact);
         for (var i = 0; i < plan.Items.Length; i++)
             result.Counts.Add(plan.Items[i].Finding.Type.Name, RegionWriter.Medium<TRegion>(), plan.Items[i].Operator);
         var findings = plan.Found.IsEmpty ? [.. plan.Items.Select(static item => item.Finding)] : plan.Found;
