@@ -13,7 +13,8 @@ public sealed class ManifestRoundTripTests : IDisposable
     private static readonly string[] s_entities = ["email", "person", "phone", "face", "känn-zeichen", "x\"y"];
     private static readonly string[] s_operators = ["label", "erase", "pseudonym", "mask", "token", "fill", "tone"];
     private static readonly JsonSerializerOptions s_all = new() { IncludeFields = true };
-    private static readonly Dictionary<VideoAudio, RedactionEngine> s_engines = Enum.GetValues<VideoAudio>().ToDictionary(static s => s, Make);
+    private static readonly Dictionary<VideoAudio, RedactionEngine> s_engines =
+        Enum.GetValues<VideoAudio>().ToDictionary(static s => s, Make);
     private readonly TemporaryFolder _folder = new();
     private int _spools;
 
@@ -101,7 +102,8 @@ public sealed class ManifestRoundTripTests : IDisposable
         Assert.All(items, static i => Assert.Equal(i.Entities.Values.Sum(), i.Plan.Length));
     }
 
-    private ManifestItem WriteAndRead(ItemResult result, VideoAudio sound = VideoAudio.Drop, DateTimeOffset? until = null, bool hold = false)
+    private static ManifestItem WriteAndRead(
+        ItemResult result, VideoAudio sound = VideoAudio.Drop, DateTimeOffset? until = null, bool hold = false)
     {
         using var output = new MemoryStream();
         using (var writer = new ManifestWriter(output, Engine(sound), until, hold)) writer.Write(result);
@@ -130,7 +132,8 @@ public sealed class ManifestRoundTripTests : IDisposable
             HasOtherVoices = random.Next(2) == 0,
             Proof = new()
             {
-                SecondsByEntity = s_entities.Take(random.Next(4)).ToImmutableSortedDictionary(static e => e, _ => random.NextDouble(), StringComparer.Ordinal),
+                SecondsByEntity = s_entities.Take(random.Next(4))
+                    .ToImmutableSortedDictionary(static e => e, _ => random.NextDouble(), StringComparer.Ordinal),
                 OverMasking = random.Next(2) == 0 ? null : random.NextDouble() * 3,
             },
         };
@@ -148,7 +151,8 @@ public sealed class ManifestRoundTripTests : IDisposable
             {
                 (ItemKind.Image, _) => Observe(result, new(Page: random.Next(3)), [Box(random), Box(random)], random),
                 (ItemKind.Video, 0) => Observe(result, new(), [new TrackRegion(Box(random), 3, 3 + random.Next(90), 29.97)], random),
-                (ItemKind.Call or ItemKind.Video, 1) => Observe(result, new(), [new AudioSpan(random.NextInt64(1L << 50), random.Next())], random),
+                (ItemKind.Call or ItemKind.Video, 1) =>
+                    Observe(result, new(), [new AudioSpan(random.NextInt64(1L << 50), random.Next())], random),
                 _ => Observe(result, place, [new TextSpan(random.Next(9999), random.Next(99))], random),
             });
         }
@@ -159,8 +163,10 @@ public sealed class ManifestRoundTripTests : IDisposable
         where TRegion : struct, IRegion<TRegion>
     {
         ImmutableArray<PlannedRedaction<TRegion>> items = [.. regions.Select(r => new PlannedRedaction<TRegion>(
-            new(new(s_entities[random.Next(4)]), r, random.NextSingle(), "detector-" + random.Next(9)), random.Next(20), s_operators[random.Next(7)]))];
-        new ManifestObserver(result, new(Engine(VideoAudio.Drop).Text)).OnPlan(in place, new RedactionPlan<TRegion>("p", items, kept: 0), "");
+            new(new(s_entities[random.Next(4)]), r, random.NextSingle(), "detector-" + random.Next(9)), random.Next(20),
+            s_operators[random.Next(7)]))];
+        var plan = new RedactionPlan<TRegion>("p", items, kept: 0);
+        new ManifestObserver(result, new(Engine(VideoAudio.Drop).Text)).OnPlan(in place, plan, "");
         return [.. items.Select(i => new PlannedItem(
             place with { Offset = 0 }, i.Finding.Type.Name, MathF.Round(i.Finding.Score, 4), i.Finding.Detector,
             Region(i.Finding.Region, place.Offset), i.Rule, i.Operator))];
@@ -225,7 +231,9 @@ public sealed class ManifestRoundTripTests : IDisposable
             Seconds = isVideo || isHeard ? Math.Round(facts.Seconds, 3) : null,
             SecondsMasked = isHeard ? Math.Round(facts.SecondsMasked, 3) : null,
             SecondsByEntity = isHeard
-                ? facts.Proof.SecondsByEntity.ToImmutableSortedDictionary(static s => s.Key, static s => Math.Round(s.Value, 3), StringComparer.Ordinal) : null,
+                ? facts.Proof.SecondsByEntity
+                    .ToImmutableSortedDictionary(static s => s.Key, static s => Math.Round(s.Value, 3), StringComparer.Ordinal)
+                : null,
             OverMasking = isHeard && facts.Proof.OverMasking is { } ratio ? Math.Round(ratio, 3) : null,
             Unlocated = isHeard ? 0 : null,
             Voices = isHeard && facts.HasOtherVoices ? "disguised" : null,

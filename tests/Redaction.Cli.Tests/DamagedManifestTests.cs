@@ -10,6 +10,10 @@ public sealed class DamagedManifestTests : IDisposable
     private const string Address = "canary.person@example.com";
     private readonly TemporaryFolder _folder = new();
 
+    private string Keys => _folder.PathOf("project.key");
+
+    private string Store => _folder.PathOf("store");
+
     private string Out => _folder.PathOf("out");
 
     private string Manifest => _folder.PathOf("out/manifest.jsonl");
@@ -63,6 +67,30 @@ public sealed class DamagedManifestTests : IDisposable
         Assert.Contains("There is no manifest.jsonl in", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Evidence_OfAManifestThatTheLogDoesNotKnow_IsRefused()
+    {
+        Redact();
+        File.WriteAllText(Manifest, "");
+
+        var run = Call("evidence");
+
+        Assert.True(run.Status == 5, $"{run.Status} {run.Error}");
+        Assert.Contains("not the one that the audit log tells of", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recheck_OfACallWithAnotherTranscript_SeesIt()
+    {
+        var samples = Repository.PathOf("samples", "calls");
+        _folder.Write("in/call.wav", File.ReadAllBytes(Path.Combine(samples, "support-call.wav")));
+        _folder.Write("in/call.json", File.ReadAllBytes(Path.Combine(samples, "support-call.json")));
+        Redact();
+        File.AppendAllText(_folder.PathOf("in/call.json"), "\n");
+
+        Assert.Contains("\"input-changed\",\"source\":\"call.wav\"", Call("recheck").Output, StringComparison.Ordinal);
+    }
+
     private void Damage(string damage)
     {
         var line = File.ReadAllText(Manifest);
@@ -75,7 +103,7 @@ public sealed class DamagedManifestTests : IDisposable
             "number" => Encoding.UTF8.GetBytes(Other(line).Replace("\"start\":3", "\"start\":1e999", StringComparison.Ordinal)),
             "encoding" => [.. "{\"source\":\""u8, 0xFF, .. Encoding.UTF8.GetBytes(Other(line)[11..])],
             "newer-key" => Encoding.UTF8.GetBytes(Other(line).Replace("\"kind\":", "\"layers\":[],\"kind\":", StringComparison.Ordinal)),
-            "newer-kind" => Encoding.UTF8.GetBytes(Other(line).Replace("\"kind\":\"text\"", "\"kind\":\"archive\"", StringComparison.Ordinal)),
+            "newer-kind" => Encoding.UTF8.GetBytes(Other(line).Replace("\"kind\":\"text\"", "\"kind\":\"box\"", StringComparison.Ordinal)),
             "outside" => Encoding.UTF8.GetBytes(line.Replace("\"a.txt\"", "\"../in/a.txt\"", StringComparison.Ordinal)),
             _ => Encoding.UTF8.GetBytes(line),
         });
@@ -86,17 +114,17 @@ public sealed class DamagedManifestTests : IDisposable
     private void Redact()
     {
         _folder.Write("in/a.txt", $"to {Address}");
-        Run(0, "keys", "create", _folder.PathOf("project.key"));
-        Run(0, "run", _folder.PathOf("in"), "--out", Out, "--detectors", "patterns", "--keys", _folder.PathOf("project.key"), "--store", _folder.PathOf("store"), "--seal");
+        Run(0, "keys", "create", Keys);
+        Run(0, "run", _folder.PathOf("in"), "--out", Out, "--detectors", "patterns", "--keys", Keys, "--store", Store, "--seal");
     }
 
     private CommandRun Call(string verb) => verb switch
     {
         "recheck" => CommandRun.Of("recheck", _folder.PathOf("in"), "--against", Out, "--detectors", "patterns"),
         "drift" => CommandRun.Of("drift", Out, Out),
-        "evidence" => CommandRun.Of("evidence", "create", Out, "--keys", _folder.PathOf("project.key"), "--out", _folder.PathOf("evidence.json")),
-        "view" => CommandRun.Of("reveal", "view", Out, "--role", "r", "--who", "ana", "--keys", _folder.PathOf("project.key"), "--store", _folder.PathOf("store"),
-            "--views", _folder.Write("views.yaml", "id: v\nviews:\n  - view: raw\n"), "--out", _folder.PathOf("view")),
+        "evidence" => CommandRun.Of("evidence", "create", Out, "--keys", Keys, "--out", _folder.PathOf("evidence.json")),
+        "view" => CommandRun.Of("reveal", "view", Out, "--role", "r", "--who", "ana", "--keys", Keys,
+            "--store", Store, "--views", _folder.Write("views.yaml", "id: v\nviews:\n  - view: raw\n"), "--out", _folder.PathOf("view")),
         _ => CommandRun.Of("verify", Out),
     };
 

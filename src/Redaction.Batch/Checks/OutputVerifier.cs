@@ -1,18 +1,18 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Redaction.Governance;
 
 namespace Redaction.Batch;
 
-/// <summary>Verifies redacted output: the files are those of the manifest, the manifest is that of the audit log, the log is intact, and nothing is
-/// found any more.</summary>
+/// <summary>Verifies redacted output: the files are those of the manifest, the manifest is that of the audit log, the log is intact, and
+/// nothing is found any more.</summary>
 public sealed class OutputVerifier
 {
     private readonly RedactionEngine _redactor;
     private readonly List<OutputProblem> _problems = [];
     private long _surrogates;
 
-    /// <summary>Makes a verifier that looks with the detectors and the policy of <paramref name="redactor"/> (<see cref="RedactionEngineBuilder.ForScanning"/>).</summary>
+    /// <summary>Makes a verifier that looks with the detectors and the policy of <paramref name="redactor"/>
+    /// (<see cref="RedactionEngineBuilder.ForScanning"/>).</summary>
     public OutputVerifier(RedactionEngine redactor)
     {
         ArgumentNullException.ThrowIfNull(redactor);
@@ -68,20 +68,9 @@ public sealed class OutputVerifier
         }
         var report = AuditVerifier.VerifyFile(path, signer, trusted);
         foreach (var problem in report.Problems) _problems.Add(new("audit", FolderOutput.Audit, $"line {problem.Line}: {problem.Message}"));
-        if (report.IsIntact && LastExport(path) != Digest(manifest))
+        if (report.IsIntact && ExportedManifest.DigestIn(path) != Digest(manifest))
             _problems.Add(new("manifest", FolderOutput.Manifest, "another digest than in the audit log"));
         return report;
-    }
-
-    private static string? LastExport(string log)
-    {
-        string? last = null;
-        foreach (var line in File.ReadLines(log))
-        {
-            using var record = JsonDocument.Parse(line);
-            if (record.RootElement.GetProperty("event").GetString() == AuditEvents.Export) last = record.RootElement.GetProperty("artefact").GetString();
-        }
-        return last;
     }
 
     private void LookThrough(List<InputFile> files, Dictionary<string, ExpectedFile> entries, int threads, CancellationToken cancellation)
@@ -90,10 +79,12 @@ public sealed class OutputVerifier
         try
         {
             var options = new BatchOptions { Inputs = [], Threads = threads, ThumbnailSide = 0 };
-            var processor = new ItemProcessor(_redactor, options, new NoOutput(), static result => new ResidueObserver(result), cancellation);
+            var processor = new ItemProcessor(
+                _redactor, options, new NoOutput(), static result => new ResidueObserver(result), cancellation);
             OrderedPump.Run(
                 BatchPlan.Make(files, _redactor.Policy), threads,
-                item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), result => Weigh(result, entries), cancellation);
+                item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
+                result => Weigh(result, entries), cancellation);
         }
         finally
         {

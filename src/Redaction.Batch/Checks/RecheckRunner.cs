@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 
 namespace Redaction.Batch;
 
-/// <summary>Runs new rules over inputs that were redacted before and tells what they decide otherwise; nothing is written and no value is told.</summary>
+/// <summary>Runs new rules over inputs that were redacted before and tells what they decide otherwise; nothing is written and no value is
+/// told.</summary>
 public sealed class RecheckRunner
 {
     private readonly RedactionEngine _redactor;
 
-    /// <summary>Makes a runner; <see cref="RedactionEngineBuilder.ForScanning"/> makes the fitting redactor, whose policy is the new one.</summary>
+    /// <summary>Makes a runner; <see cref="RedactionEngineBuilder.ForScanning"/> makes the fitting redactor, whose policy is the new
+    /// one.</summary>
     public RecheckRunner(RedactionEngine redactor)
     {
         ArgumentNullException.ThrowIfNull(redactor);
@@ -23,7 +25,8 @@ public sealed class RecheckRunner
     public ImmutableArray<RecheckChange> Run(BatchOptions options, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var before = Manifest.Read(folder).Where(static i => i.IsReleased).ToDictionary(static i => i.Main.Source, StringComparer.Ordinal);
+        var before = Manifest.Read(folder).Where(static i => i.IsReleased)
+            .ToDictionary(static i => i.Main.Source, StringComparer.Ordinal);
         var changes = ImmutableArray.CreateBuilder<RecheckChange>();
         var spools = Directory.CreateTempSubdirectory("redact-recheck-");
         try
@@ -32,7 +35,8 @@ public sealed class RecheckRunner
                 _redactor, options, new NoOutput(), result => new ManifestObserver(result, new SafePaths(_redactor.Paths)), cancellation);
             OrderedPump.Run(
                 BatchPlan.Make(options.Inputs, _redactor.Policy), options.Threads,
-                item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), result => Compare(result, before, changes), cancellation);
+                item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
+                result => Compare(result, before, changes), cancellation);
         }
         finally
         {
@@ -62,7 +66,8 @@ public sealed class RecheckRunner
         }
     }
 
-    private void Compare(string source, ImmutableArray<PlannedItem> before, ImmutableArray<PlannedItem> now, ImmutableArray<RecheckChange>.Builder changes)
+    private void Compare(
+        string source, ImmutableArray<PlannedItem> before, ImmutableArray<PlannedItem> now, ImmutableArray<RecheckChange>.Builder changes)
     {
         var (old, found) = (before.ToLookup(static p => p.Place), now.ToLookup(static p => p.Place));
         foreach (var place in now)
@@ -72,7 +77,10 @@ public sealed class RecheckRunner
             else if (IsOther(was, place)) changes.Add(new("changed", source, place.PlaceText, Decision(was), After(place)));
         }
         foreach (var place in before)
-            if (!found[place.Place].Any(place.Overlaps)) changes.Add(new("no-longer-found", source, place.PlaceText, Decision(place), null));
+        {
+            if (!found[place.Place].Any(place.Overlaps))
+                changes.Add(new("no-longer-found", source, place.PlaceText, Decision(place), null));
+        }
     }
 
     // Sealing puts a token whatever the policy says, so only its entity and region can tell a change.
@@ -92,6 +100,7 @@ public sealed class RecheckRunner
     {
         if (known.Parts.Length != result.Item.Parts.Length) return true;
         var before = known.Files.ToDictionary(static f => f.Source, static f => f.Input?.Sha256, StringComparer.Ordinal);
-        return result.Item.Files.Zip(result.Inputs).Any(f => before.TryGetValue(f.First.RelativePath, out var sha256) && sha256 != f.Second.Sha256);
+        return result.Item.Files.Zip(result.Inputs)
+            .Any(f => before.TryGetValue(f.First.RelativePath, out var sha256) && sha256 != f.Second.Sha256);
     }
 }

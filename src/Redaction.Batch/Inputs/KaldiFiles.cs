@@ -10,7 +10,8 @@ internal static class KaldiFiles
     /// <exception cref="RedactionException">The file is larger than the limit.</exception>
     public static KaldiFile Read(string path, Stream content)
     {
-        if (content.Length > Maximum) throw new RedactionException(ErrorCodes.TooLarge, "kaldi", "A file of a Kaldi directory may have 256 MiB.");
+        if (content.Length > Maximum)
+            throw new RedactionException(ErrorCodes.TooLarge, "kaldi", "A file of a Kaldi directory may have 256 MiB.");
         var bytes = new byte[content.Length];
         content.ReadExactly(bytes);
         return new(Path.GetFileName(path), bytes);

@@ -7,8 +7,8 @@ internal static class FactsReader
 {
     public static string[] Keys { get; } =
     [
-        "width", "height", "pages", "metadataDropped", "frames", "framesMasked", "tracks", "audio", "seconds", "secondsMasked", "secondsByEntity", "overMasking",
-        "unlocated", "voices",
+        "width", "height", "pages", "metadataDropped", "frames", "framesMasked", "tracks", "audio", "seconds", "secondsMasked",
+        "secondsByEntity", "overMasking", "unlocated", "voices",
     ];
 
     public static ManifestFacts Read(JsonElement json) => new()

@@ -9,8 +9,8 @@ internal static class ItemReader
 {
     private static readonly string[] s_common =
     [
-        "source", "kind", "format", "status", "error", "component", "input", "output", "transcript", "parts", "policy", "engine", "detectors", "lexicons", "models",
-        "retainUntil", "hold",
+        "source", "kind", "format", "status", "error", "component", "input", "output", "transcript", "parts", "policy", "engine",
+        "detectors", "lexicons", "models", "retainUntil", "hold",
     ];
 
     private static readonly string[] s_released = [.. s_common, .. FactsReader.Keys, "counts", "plan"];
@@ -35,7 +35,8 @@ internal static class ItemReader
             Policy = Origin(policy),
             Extends = policy.TryGetProperty("extends", out var extends) ? [.. extends.EnumerateArray().Select(WholeOrigin)] : [],
             Stamp = Stamp(json),
-            RetainUntil = json.TextOrNull("retainUntil") is { } until ? DateTimeOffset.ParseExact(until, "O", CultureInfo.InvariantCulture) : null,
+            RetainUntil = json.TextOrNull("retainUntil") is { } until
+                ? DateTimeOffset.ParseExact(until, "O", CultureInfo.InvariantCulture) : null,
             IsHeld = json.TryGetProperty("hold", out var hold) && hold.GetBoolean(),
         };
         if (isReleased != item.IsReleased || (isReleased && item.Component is not null)) throw new JsonException();

@@ -16,7 +16,8 @@ internal static class Manifest
         var path = Path.Combine(folder, FolderOutput.Manifest);
         return File.Exists(path)
             ? path
-            : throw new ArgumentException($"There is no {FolderOutput.Manifest} in '{folder}': give the folder that 'redact run' wrote.", nameof(folder));
+            : throw new ArgumentException(
+                $"There is no {FolderOutput.Manifest} in '{folder}': give the folder that 'redact run' wrote.", nameof(folder));
     }
 
     /// <summary>The items of a run, one after the other.</summary>
@@ -60,7 +61,8 @@ internal static class Manifest
             if (sources.Add(item.Main.Source)) return item;
             cause = new JsonException();
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception e) when (
+            e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
             cause = e;
         }

@@ -45,10 +45,10 @@ internal sealed record ManifestItem
     public ManifestFacts Facts { get; init; } = ManifestFacts.None;
 
     /// <summary>Values taken out, by entity.</summary>
-    public ImmutableSortedDictionary<string, long> Entities { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, long> Entities { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 
     /// <summary>Values taken out, by operator.</summary>
-    public ImmutableSortedDictionary<string, long> Operators { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, long> Operators { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 
     /// <summary>Findings that the policy kept.</summary>
     public long Kept { get; init; }

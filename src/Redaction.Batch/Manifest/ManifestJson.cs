@@ -8,7 +8,11 @@ namespace Redaction.Batch;
 internal static class ManifestJson
 {
     /// <summary>Files for machines, never put into a page: no need to escape letters beyond ASCII.</summary>
-    public static JsonWriterOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static JsonWriterOptions Compact { get; } = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <summary>A key twice would be read in one of two ways.</summary>
     public static JsonDocumentOptions Strict { get; } = new() { AllowDuplicateProperties = false };
@@ -27,7 +31,8 @@ internal static class ManifestJson
 
     public static int? IntOrNull(this JsonElement json, string key) => json.TryGetProperty(key, out var value) ? value.GetInt32() : null;
 
-    public static double? NumberOrNull(this JsonElement json, string key) => json.TryGetProperty(key, out var value) ? value.GetDouble() : null;
+    public static double? NumberOrNull(this JsonElement json, string key) =>
+        json.TryGetProperty(key, out var value) ? value.GetDouble() : null;
 
     public static ImmutableArray<string>? TextsOrNull(this JsonElement json, string key) =>
         json.TryGetProperty(key, out var values) ? [.. values.EnumerateArray().Select(TextOf)] : null;

@@ -3,9 +3,11 @@ using System.Text.Json;
 
 namespace Redaction.Batch;
 
-/// <summary>Writes <c>manifest.jsonl</c>: one line an item, in the order of the inputs. It depends on inputs, policy and versions only.</summary>
+/// <summary>Writes <c>manifest.jsonl</c>: one line an item, in the order of the inputs. It depends on inputs, policy and versions
+/// only.</summary>
 /// <remarks>A key that is added here is added to <see cref="ItemReader"/> too, which refuses what it does not know.</remarks>
-internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, DateTimeOffset? retainUntil = null, bool hold = false) : IDisposable
+internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, DateTimeOffset? retainUntil = null, bool hold = false)
+    : IDisposable
 {
     private readonly Utf8JsonWriter _json = new(output, ManifestJson.Compact);
 

@@ -18,8 +18,9 @@ internal static class PlanReader
         json.RequireKnown(s_keys);
         var line = json.TryGetProperty("line", out var number) ? number.GetInt64() : 0;
         return new(
-            new(line, json.TextOrNull("path"), 0, json.IntOrNull("page") ?? 0), json.Text("entity"), json.GetProperty("score").GetSingle(), json.Text("detector"),
-            Region(json), json.GetProperty("rule").GetInt32(), json.Text("operator"));
+            new(line, json.TextOrNull("path"), 0, json.IntOrNull("page") ?? 0),
+            json.Text("entity"), json.GetProperty("score").GetSingle(), json.Text("detector"), Region(json),
+            json.GetProperty("rule").GetInt32(), json.Text("operator"));
     }
 
     /// <summary>One of the four shapes there are, whole and nothing else.</summary>

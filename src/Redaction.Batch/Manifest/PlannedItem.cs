@@ -10,11 +10,21 @@ namespace Redaction.Batch;
 /// <param name="Region">Where in the part.</param>
 /// <param name="Rule">The rule that decided.</param>
 /// <param name="Operator">What replaced it.</param>
-internal sealed record PlannedItem(DocumentPlace Place, string Entity, float Score, string Detector, PlannedRegion Region, int Rule, string Operator)
+internal sealed record PlannedItem(
+    DocumentPlace Place, string Entity, float Score, string Detector, PlannedRegion Region, int Rule, string Operator)
 {
     /// <summary>Part and region for people.</summary>
-    public string PlaceText => string.Create(CultureInfo.InvariantCulture,
-        $"{(Place.Line > 0 ? $"line {Place.Line}, " : "")}{(Place.Path is null ? "" : $"path {Place.Path}, ")}{(Place.Page > 0 ? $"page {Place.Page}, " : "")}{Region.Text}");
+    public string PlaceText
+    {
+        get
+        {
+            var line = Place.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"line {Place.Line}, ") : "";
+            var path = Place.Path is null ? "" : $"path {Place.Path}, ";
+            var page = Place.Page > 0 ? string.Create(CultureInfo.InvariantCulture, $"page {Place.Page}, ") : "";
+            return line + path + page + Region.Text;
+        }
+    }
 
+    /// <summary>True when both lie in the same part and their regions share something.</summary>
     public bool Overlaps(PlannedItem other) => Place == other.Place && Region.Overlaps(other.Region);
 }

@@ -4,8 +4,10 @@ using Redaction.Image;
 
 namespace Redaction.Batch;
 
-/// <summary>Where a planned redaction lies: characters of a document, a time, a box of pixels, or a box with its time and frames in a video.</summary>
-/// <remarks>Characters are counted through the whole document, which may have more of them than a <see cref="TextSpan"/> can count.</remarks>
+/// <summary>Where a planned redaction lies: characters of a document, a time, a box of pixels, or a box with its time and frames in a
+/// video.</summary>
+/// <remarks>Characters are counted through the whole document, which may have more of them than a <see cref="TextSpan"/> can
+/// count.</remarks>
 internal readonly record struct PlannedRegion
 {
     public (long Start, long End)? Characters { get; init; }

@@ -24,7 +24,8 @@ public sealed class ViewRunner
     /// <summary>Takes in what was written; null: nobody keeps a register.</summary>
     public Action<string, string, string, long>? Written { get; init; }
 
-    /// <summary>Renders every released file of <paramref name="folder"/> into <paramref name="output"/>, at the same relative paths.</summary>
+    /// <summary>Renders every released file of <paramref name="folder"/> into <paramref name="output"/>, at the same relative
+    /// paths.</summary>
     /// <exception cref="ArgumentException">There is no manifest, or one folder lies inside the other.</exception>
     /// <exception cref="RedactionException">The manifest is not as the run wrote it.</exception>
     public ViewSummary Run(string folder, string output, ViewOptions options, CancellationToken cancellation = default)
@@ -45,7 +46,8 @@ public sealed class ViewRunner
                 cancellation.ThrowIfCancellationRequested();
                 try
                 {
-                    var shown = Render(group, file => new(root, target, file), files => Render(renderer, files, kind, item, cancellation), options);
+                    var shown = Render(
+                        group, file => new(root, target, file), files => Render(renderer, files, kind, item, cancellation), options);
                     foreach (var (type, count) in shown.Raw) raw[type] = raw.GetValueOrDefault(type) + count;
                     closed += shown.Closed;
                     written += group.Length;
@@ -59,7 +61,8 @@ public sealed class ViewRunner
         return new(written, raw.ToImmutableSortedDictionary(StringComparer.Ordinal), closed, failures.ToImmutable());
     }
 
-    /// <summary>The files that are rendered together, and as what: a recording and its transcript are two, a directory that was one item stays one.</summary>
+    /// <summary>The files that are rendered together, and as what: a recording and its transcript are two, a directory that was one item
+    /// stays one.</summary>
     private static IEnumerable<(ManifestFile[] Files, ItemKind Kind)> Groups(ManifestItem item)
     {
         yield return ([item.Main, .. item.Parts], item.Kind);
@@ -68,7 +71,8 @@ public sealed class ViewRunner
 
     /// <summary>Renders files together: all of them appear, or none.</summary>
     private ShownOriginals Render(
-        ManifestFile[] group, Func<ManifestFile, ViewedFile> open, Func<IReadOnlyList<ViewedFile>, ShownOriginals> render, ViewOptions options)
+        ManifestFile[] group, Func<ManifestFile, ViewedFile> open, Func<IReadOnlyList<ViewedFile>, ShownOriginals> render,
+        ViewOptions options)
     {
         var files = new List<ViewedFile>(group.Length);
         try

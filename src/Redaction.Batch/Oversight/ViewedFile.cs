@@ -13,7 +13,8 @@ internal sealed class ViewedFile : IDisposable
         _content = new(new(Path.Combine(root, Source), Source));
         try
         {
-            if (_content.Digest().Sha256 != Released) throw new RedactionException(ErrorCodes.Integrity, "view", "The file is not as the manifest says.");
+            if (_content.Digest().Sha256 != Released)
+                throw new RedactionException(ErrorCodes.Integrity, "view", "The file is not as the manifest says.");
             _view = new(Path.Combine(target, Source));
         }
         catch
