@@ -12,7 +12,7 @@ internal sealed class ManifestObserver(ItemNotes notes, SafePaths paths) : IPlan
         notes.Counts.Add(plan);
         if (plan.Items.IsEmpty) return;
         var path = paths.Of(place.Path);
-        using var json = new Utf8JsonWriter(notes.Spool, JsonText.Compact);
+        using var json = new Utf8JsonWriter(notes.Spool, ManifestJson.Compact);
         foreach (ref readonly var item in plan.Items.AsSpan())
         {
             if (!notes.Spool.IsEmpty) notes.Spool.Write(","u8);

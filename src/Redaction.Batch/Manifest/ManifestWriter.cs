@@ -3,10 +3,13 @@ using System.Text.Json;
 
 namespace Redaction.Batch;
 
-/// <summary>Writes <c>manifest.jsonl</c>: one line an item, in the order of the inputs. It depends on inputs, policy and versions only.</summary>
-internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, DateTimeOffset? retainUntil = null, bool hold = false) : IDisposable
+/// <summary>Writes <c>manifest.jsonl</c>: one line an item, in the order of the inputs. It depends on inputs, policy and versions
+/// only.</summary>
+/// <remarks>A key that is added here is added to <see cref="ItemReader"/> too, which refuses what it does not know.</remarks>
+internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, DateTimeOffset? retainUntil = null, bool hold = false)
+    : IDisposable
 {
-    private readonly Utf8JsonWriter _json = new(output, JsonText.Compact);
+    private readonly Utf8JsonWriter _json = new(output, ManifestJson.Compact);
 
     public void Write(ItemOutcome result)
     {
@@ -99,7 +102,8 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Da
         _json.WriteString("detectors", redactor.Stamp.Detectors);
         _json.WriteString("lexicons", RedactionStamp.Lexicons);
         _json.WriteStartObject("models");
-        foreach (var model in redactor.Stamp.ModelsOf(result.File is { IsSeen: true })) _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
+        foreach (var model in redactor.Stamp.ModelsOf(result.File is { IsSeen: true }))
+            _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
         _json.WriteEndObject();
     }
 

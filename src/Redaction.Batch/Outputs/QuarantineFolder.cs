@@ -26,7 +26,7 @@ internal sealed class QuarantineFolder(string root) : IDisposable
         }
         foreach (var input in result.Item.Files)
         {
-            using (var json = new Utf8JsonWriter(file, JsonText.Compact))
+            using (var json = new Utf8JsonWriter(file, ManifestJson.Compact))
             {
                 json.WriteStartObject();
                 json.WriteString("source", input.RelativePath);

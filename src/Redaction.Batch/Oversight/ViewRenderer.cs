@@ -48,6 +48,15 @@ internal sealed class ViewRenderer
         return counts.Shown;
     }
 
+    public ShownOriginals Kaldi(IReadOnlyList<(string Source, Stream Input, Stream Output)> files, CancellationToken cancellation)
+    {
+        var counts = new ViewCounts(_views.Rules);
+        KaldiFile[] read = [.. files.Select(static f => KaldiItem.ReadFile(f.Source, f.Input))];
+        var rendered = _calls.RedactKaldi(read, _context with { Area = Extent.Nowhere }, counts, cancellation);
+        foreach (var (file, done) in files.Zip(rendered)) file.Output.Write(done.Content);
+        return counts.Shown;
+    }
+
     public ShownOriginals Image(string digest, Stream input, Stream output)
     {
         var shown = new ShownOriginals();

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Redaction.Batch;
 
-/// <summary>Gathers what the report shows while a batch runs; it keeps numbers, names of files and pictures of redacted images, nothing else.</summary>
+/// <summary>Gathers what the report shows while a batch runs; it keeps numbers, names of files and pictures of redacted images, nothing
+/// else.</summary>
 internal sealed class ReportBuilder(LoadedPolicy policy)
 {
     /// <summary>Above these the report says how many more there are; the manifest has them all.</summary>
@@ -44,13 +45,17 @@ internal sealed class ReportBuilder(LoadedPolicy policy)
     {
         if (result.File!.Thumbnail.IsDefaultOrEmpty) return;
         _images++;
-        if (_thumbnails.Count < MostThumbnails) _thumbnails.Add((result.Item.Main.RelativePath, result.Counts.Total, result.File.Thumbnail));
+        if (_thumbnails.Count >= MostThumbnails) return;
+        _thumbnails.Add((result.Item.Main.RelativePath, result.Counts.Total, result.File.Thumbnail));
     }
 
     private static ReportRow Row(ItemOutcome result) => new(
         string.Join(" + ", result.Item.Files.Select(static f => f.RelativePath)),
         result.Kind, result.Error,
         result.Error is null ? result.Counts.Total : 0, result.Error is null ? result.Counts.Kept : 0,
-        result.Error is null ? string.Join(", ", result.Counts.Entities.Select(static e => $"{e.Key} {e.Value.ToString(CultureInfo.InvariantCulture)}")) : "",
+        result.Error is null ? Entities(result.Counts) : "",
         result.Inputs.Sum(static i => i.Bytes), result.Error is null ? result.File!.Figures : "");
+
+    private static string Entities(ItemCounts counts) =>
+        string.Join(", ", counts.Entities.Select(static e => string.Create(CultureInfo.InvariantCulture, $"{e.Key} {e.Value}")));
 }

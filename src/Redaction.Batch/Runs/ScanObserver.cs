@@ -23,7 +23,7 @@ internal sealed class ScanObserver(ItemNotes notes, SafePaths paths, ScanOptions
         if (typeof(TRegion) == typeof(TextSpan)) _offsets?.Enter(place.Offset, text);
         if (plan.Items.IsEmpty) return;
         var path = options.ShowValues ? place.Path : paths.Of(place.Path);
-        using var json = new Utf8JsonWriter(notes.Spool, JsonText.Compact);
+        using var json = new Utf8JsonWriter(notes.Spool, ManifestJson.Compact);
         var findings = plan.Found.IsEmpty ? [.. plan.Items.Select(static item => item.Finding)] : plan.Found;
         for (var i = 0; i < findings.Length; i++)
         {

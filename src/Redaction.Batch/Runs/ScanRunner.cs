@@ -52,7 +52,7 @@ public sealed class ScanRunner
 
     private static void WriteError(Stream output, ItemOutcome result)
     {
-        using (var json = new Utf8JsonWriter(output, JsonText.Compact))
+        using (var json = new Utf8JsonWriter(output, ManifestJson.Compact))
         {
             json.WriteStartObject();
             json.WriteString("source", result.Item.Main.RelativePath);
