@@ -63,11 +63,24 @@ public sealed class ImageRedactor
 
     /// <summary>Paints over what is found and returns what was done.</summary>
     /// <exception cref="RedactionException">A detector or operator failed; discard the image.</exception>
-    public RedactionPlan<PixelBox> Redact(PixelBuffer image, RedactionContext? context = null)
+    public RedactionPlan<PixelBox> Redact(
+        PixelBuffer image, RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var plan = Plan(image.AsSource(context));
+        observer ??= RedactionObserver.None;
+        Notify(observer, default, plan, image.AsSource(context));
+        cancellationToken.ThrowIfCancellationRequested();
         Paint(image, plan);
+        observer.OnPlan(default, plan, []);
         return plan;
+    }
+
+    /// <summary>Shows an observer what is about to be painted over.</summary>
+    internal static void Notify(RedactionObserver observer, in DocumentPlace place, RedactionPlan<PixelBox> plan, ImageSource image)
+    {
+        foreach (ref readonly var item in plan.Items.AsSpan())
+            if (image.Original(item.Finding.Region) is { Width: > 0 } original) observer.OnOriginal(in place, in item, original);
     }
 
     /// <summary>Boxes around everything that carrying out the plan changes.</summary>

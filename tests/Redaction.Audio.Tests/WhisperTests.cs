@@ -138,7 +138,7 @@ public class WhisperTests
         using var input = new MemoryStream(document);
 
         var failure = Assert.Throws<RedactionException>(() => Calls.Redactor().RedactTranscript(
-            input, Formats.Detect(".json", document)!, Stream.Null, RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None));
+            input, Formats.Detect(".json", document)!, Stream.Null));
 
         Assert.Equal(ErrorCodes.UnsupportedFormat, failure.Code);
     }

@@ -113,7 +113,7 @@ public class BrokenFileTests
         using var output = new MemoryStream();
 
         Assert.Throws<OperationCanceledException>(() => Pictures.Redactor(new FixedBoxes())
-            .Redact(new MemoryStream(Pictures.File(ImageFormats.Png)), output, cancellation: new CancellationToken(true)));
+            .Redact(new MemoryStream(Pictures.File(ImageFormats.Png)), output, cancellationToken: new CancellationToken(true)));
         Assert.Equal(0, output.Length);
     }
 

@@ -24,11 +24,11 @@ public sealed class OutputVerifier
     /// <param name="threads">How many files are looked through at once.</param>
     /// <param name="signer">Who is to have signed the audit log; null leaves signatures unchecked.</param>
     /// <param name="trusted">A head of the audit log that was kept elsewhere.</param>
-    /// <param name="cancellation">Stops the verification.</param>
+    /// <param name="cancellationToken">Stops the verification.</param>
     /// <exception cref="ArgumentException">There is no manifest in the folder.</exception>
     /// <exception cref="RedactionException">The manifest is not as the run wrote it.</exception>
     public OutputReport Verify(
-        string folder, int threads, AuditSigner? signer = null, AuditHead? trusted = null, CancellationToken cancellation = default)
+        string folder, int threads, AuditSigner? signer = null, AuditHead? trusted = null, CancellationToken cancellationToken = default)
     {
         var root = Path.GetFullPath(folder);
         var manifest = Manifest.PathIn(root);
@@ -37,7 +37,7 @@ public sealed class OutputVerifier
         CompareFiles(root, entries);
         var log = CompareLog(root, manifest, signer, trusted);
         var files = entries.Keys.Select(s => new InputFile(Path.Combine(root, s), s)).Where(static f => File.Exists(f.FullPath)).ToList();
-        LookThrough(files, entries, threads, cancellation);
+        LookThrough(files, entries, threads, cancellationToken);
         var problems = _problems.OrderBy(static p => p.Source, StringComparer.Ordinal).ThenBy(static p => p.Kind, StringComparer.Ordinal);
         return new(files.Count, _surrogates, log?.Head?.Size ?? 0, log?.Signatures ?? 0, [.. problems]);
     }
@@ -73,18 +73,18 @@ public sealed class OutputVerifier
         return report;
     }
 
-    private void LookThrough(List<InputFile> files, Dictionary<string, ExpectedFile> entries, int threads, CancellationToken cancellation)
+    private void LookThrough(List<InputFile> files, Dictionary<string, ExpectedFile> entries, int threads, CancellationToken cancellationToken)
     {
         var spools = Directory.CreateTempSubdirectory("redact-verify-");
         try
         {
             var options = new BatchOptions { Inputs = [], Threads = threads, ThumbnailSide = 0 };
             var processor = new ItemProcessor(
-                _redactor, options, new NoOutput(), static (notes, _) => new ResidueObserver(notes), cancellation);
+                _redactor, options, new NoOutput(), static (notes, _) => new ResidueObserver(notes), cancellationToken);
             OrderedPump.Run(
                 BatchPlan.Make(files, _redactor.Policy), threads,
                 item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
-                result => Weigh(result, entries), cancellation);
+                result => Weigh(result, entries), cancellationToken);
         }
         finally
         {

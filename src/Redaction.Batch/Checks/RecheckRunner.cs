@@ -19,10 +19,10 @@ public sealed class RecheckRunner
     /// <summary>Compares what the new rules decide with the manifest of the run before. Regions that overlap are the same place.</summary>
     /// <param name="options">The inputs of the run.</param>
     /// <param name="folder">The folder that the run wrote.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">An input does not exist, or there is no manifest.</exception>
     /// <exception cref="RedactionException">The manifest is not as the run wrote it.</exception>
-    public ImmutableArray<RecheckChange> Run(BatchOptions options, string folder, CancellationToken cancellation = default)
+    public ImmutableArray<RecheckChange> Run(BatchOptions options, string folder, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         var before = Manifest.Read(folder).Where(static i => i.IsReleased)
@@ -32,11 +32,11 @@ public sealed class RecheckRunner
         try
         {
             var processor = new ItemProcessor(
-                _redactor, options, new NoOutput(), (notes, _) => new ManifestObserver(notes, new SafePaths(_redactor.Paths)), cancellation);
+                _redactor, options, new NoOutput(), (notes, _) => new ManifestObserver(notes, new SafePaths(_redactor.Paths)), cancellationToken);
             OrderedPump.Run(
                 BatchPlan.Make(options.Inputs, _redactor.Policy), options.Threads,
                 item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
-                result => Compare(result, before, changes), cancellation);
+                result => Compare(result, before, changes), cancellationToken);
         }
         finally
         {

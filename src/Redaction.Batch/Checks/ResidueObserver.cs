@@ -1,8 +1,8 @@
 namespace Redaction.Batch;
 
 /// <summary>Counts what is still found.</summary>
-internal sealed class ResidueObserver(ItemNotes notes) : IPlanObserver
+internal sealed class ResidueObserver(ItemNotes notes) : RedactionObserver
 {
-    public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-        where TRegion : struct, IRegion<TRegion> => notes.Counts.Add(plan);
+    public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text) =>
+        notes.Counts.Add(plan);
 }

@@ -4,7 +4,7 @@ namespace Redaction.Batch;
 
 /// <summary>Works through one item: reads, redacts, releases, or releases nothing and says why.</summary>
 internal sealed class ItemProcessor(
-    RedactionEngine redactor, BatchOptions options, IItemOutput output, Func<ItemNotes, FileDigest, IPlanObserver> observe,
+    RedactionEngine redactor, BatchOptions options, IItemOutput output, Func<ItemNotes, FileDigest, RedactionObserver> observe,
     CancellationToken cancellation)
 {
     private const string Component = "batch";

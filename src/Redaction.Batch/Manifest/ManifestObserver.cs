@@ -4,10 +4,9 @@ using System.Text.Json;
 namespace Redaction.Batch;
 
 /// <summary>Counts an item's plans and spools their decisions for the manifest; no value is ever looked at.</summary>
-internal sealed class ManifestObserver(ItemNotes notes, SafePaths paths) : IPlanObserver
+internal sealed class ManifestObserver(ItemNotes notes, SafePaths paths) : RedactionObserver
 {
-    public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-        where TRegion : struct, IRegion<TRegion>
+    public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
         notes.Counts.Add(plan);
         if (plan.Items.IsEmpty) return;

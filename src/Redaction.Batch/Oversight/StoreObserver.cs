@@ -1,16 +1,13 @@
-using Redaction.Audio;
 using Redaction.Governance;
-using Redaction.Image;
 
 namespace Redaction.Batch;
 
 /// <summary>Notes who appears where in an item, and seals the pixels and samples that are painted over.</summary>
-internal sealed class StoreObserver(IPlanObserver inner, ProjectStore store, bool seal, ItemNotes notes, string input) : IPixelObserver, ISampleObserver
+internal sealed class StoreObserver(RedactionObserver next, ProjectStore store, bool seal, ItemNotes notes, string input) : RedactionObserver(next)
 {
-    public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-        where TRegion : struct, IRegion<TRegion>
+    public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
-        inner.OnPlan(in place, plan, text);
+        base.OnPlan(in place, plan, text);
         if (plan is not RedactionPlan<TextSpan> spans) return;
         foreach (ref readonly var item in spans.Items.AsSpan())
         {
@@ -19,22 +16,13 @@ internal sealed class StoreObserver(IPlanObserver inner, ProjectStore store, boo
         }
     }
 
-    public void OnPixels(int page, RedactionPlan<PixelBox> plan, ImageSource original)
+    public override void OnOriginal<TRegion>(in DocumentPlace place, in PlannedRedaction<TRegion> item, OriginalRegion original)
     {
-        foreach (ref readonly var item in plan.Items.AsSpan())
-        {
-            var box = item.Finding.Region.ClampTo(original.Width, original.Height);
-            if (box.IsEmpty) continue;
-            Note(new(input, Medium.Image, item.Finding.Type.Name, page, box.X, box.Y, box.Width, box.Height, original.Channels), seal ? ImagePatch.Copy(original, box) : []);
-        }
-    }
-
-    public void OnSamples(in PlannedRedaction<AudioSpan> item, long firstFrame, int frameSize, ReadOnlySpan<byte> stored) =>
-        Note(new(input, Medium.Audio, item.Finding.Type.Name, 0, firstFrame, 0, stored.Length / frameSize, 1, frameSize), stored);
-
-    private void Note(SealedRegion region, ReadOnlySpan<byte> original)
-    {
+        base.OnOriginal(in place, in item, original);
+        var region = new SealedRegion(
+            input, TRegion.Medium, item.Finding.Type.Name, place.Page,
+            original.X, original.Y, original.Width, original.Height, original.UnitSize);
         notes.Seen.Add((0, region.Type, store.Seals.IdentityOf(region)));
-        if (seal) store.Seals.Keep(region, original);
+        if (seal) store.Seals.Keep(region, original.ToArray());
     }
 }

@@ -28,7 +28,7 @@ public sealed class ViewRunner
     /// paths.</summary>
     /// <exception cref="ArgumentException">There is no manifest, or one folder lies inside the other.</exception>
     /// <exception cref="RedactionException">The manifest is not as the run wrote it.</exception>
-    public ViewSummary Run(string folder, string output, ViewOptions options, CancellationToken cancellation = default)
+    public ViewSummary Run(string folder, string output, ViewOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         var (root, target) = (Path.GetFullPath(folder), Path.GetFullPath(output));
@@ -43,11 +43,11 @@ public sealed class ViewRunner
         {
             foreach (var (group, kind) in Groups(item))
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 try
                 {
                     var shown = Render(
-                        group, file => new(root, target, file), files => Render(renderer, files, kind, item, cancellation), options);
+                        group, file => new(root, target, file), files => Render(renderer, files, kind, item, cancellationToken), options);
                     foreach (var (type, count) in shown.Raw) raw[type] = raw.GetValueOrDefault(type) + count;
                     closed += shown.Closed;
                     written += group.Length;
@@ -99,15 +99,15 @@ public sealed class ViewRunner
     }
 
     private static ShownOriginals Render(
-        ViewRenderer renderer, IReadOnlyList<ViewedFile> files, string kind, ManifestItem item, CancellationToken cancellation)
+        ViewRenderer renderer, IReadOnlyList<ViewedFile> files, string kind, ManifestItem item, CancellationToken cancellationToken)
     {
-        if (files.Count > 1) return renderer.Kaldi([.. files.Select(static f => (f.Source, f.Input, f.Output))], cancellation);
+        if (files.Count > 1) return renderer.Kaldi([.. files.Select(static f => (f.Source, f.Input, f.Output))], cancellationToken);
         var (file, input) = (files[0], item.Main.Input!.Value.Sha256);
         return kind switch
         {
             ItemKinds.Image => renderer.Image(input, file.Input, file.Output),
-            ItemKinds.Call => renderer.Audio(input, file.Input, file.Output, cancellation),
-            ItemKinds.Transcript => renderer.Transcript(file.Source, file.Input, file.Output, cancellation),
+            ItemKinds.Call => renderer.Audio(input, file.Input, file.Output, cancellationToken),
+            ItemKinds.Transcript => renderer.Transcript(file.Source, file.Input, file.Output, cancellationToken),
             _ => renderer.Document(file.Source, file.Input, file.Output),
         };
     }

@@ -7,9 +7,9 @@ public interface IPartRedactor
     /// <param name="part">What the container says about it.</param>
     /// <param name="input">Its content, decoded; can be sought.</param>
     /// <param name="output">Receives it in the same format.</param>
-    /// <param name="observer">Is told of the plans; the container adds the place of the part.</param>
+    /// <param name="observer">Is notified of the plans; the container adds the place of the part.</param>
     /// <returns>False when no format reads the part: nothing was written, and the container releases nothing of it.</returns>
     /// <exception cref="RedactionException">A component failed, or a part that is text cannot be read; discard what was
     /// written.</exception>
-    bool Redact(FilePart part, Stream input, Stream output, IPlanObserver observer);
+    bool Redact(FilePart part, Stream input, Stream output, RedactionObserver observer);
 }

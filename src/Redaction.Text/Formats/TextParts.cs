@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Redacts the parts of a container that are text, for callers who have no other medium.</summary>
 internal sealed class TextParts(DocumentJob job) : IPartRedactor
 {
-    public bool Redact(FilePart part, Stream input, Stream output, IPlanObserver observer)
+    public bool Redact(FilePart part, Stream input, Stream output, RedactionObserver observer)
     {
         if (FormatOf(part.MediaType) is not { } format) return false;
         format.Redact(input, output, job with { Observer = observer });

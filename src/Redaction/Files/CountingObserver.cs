@@ -1,14 +1,13 @@
 namespace Redaction;
 
-/// <summary>Counts what is found before another observer is told.</summary>
-internal sealed class CountingObserver(IPlanObserver next) : IPlanObserver
+/// <summary>Counts what is found before another observer is notified.</summary>
+internal sealed class CountingObserver(RedactionObserver next) : RedactionObserver(next)
 {
     public ItemCounts Counts { get; } = new();
 
-    public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-        where TRegion : struct, IRegion<TRegion>
+    public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
         Counts.Add(plan);
-        next.OnPlan(in place, plan, text);
+        base.OnPlan(in place, plan, text);
     }
 }

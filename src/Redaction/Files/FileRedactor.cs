@@ -19,12 +19,12 @@ public sealed class FileRedactor
     /// <param name="outputPath">Where the redacted file goes; an older one is replaced, missing folders are made. The transcript goes
     /// beside it.</param>
     /// <param name="context">What policy rules may match on.</param>
-    /// <param name="observer">Is told of the plans.</param>
+    /// <param name="observer">Is notified of the plans.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">There is no such file, or the output is the input.</exception>
     /// <exception cref="RedactionException">The file cannot be read or written, or a component failed; nothing was released.</exception>
     public FileSummary Redact(
-        string inputPath, string outputPath, RedactionContext? context = null, IPlanObserver? observer = null,
+        string inputPath, string outputPath, RedactionContext? context = null, RedactionObserver? observer = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(inputPath);
@@ -32,7 +32,7 @@ public sealed class FileRedactor
         var (input, output) = (Path.GetFullPath(inputPath), Path.GetFullPath(outputPath));
         if (input == output) throw new ArgumentException("The output would replace the input.", nameof(outputPath));
         var (files, spoken) = FilesOf(input);
-        var counting = new CountingObserver(observer ?? NullPlanObserver.Instance);
+        var counting = new CountingObserver(observer ?? RedactionObserver.None);
         using var work = new FileWork(Path.GetFileName(input), files, i => new OutputFile(PlaceOf(i)), _ => counting)
         {
             Context = context ?? RedactionContext.Default,
@@ -61,12 +61,12 @@ public sealed class FileRedactor
     /// <param name="inputPath">The file.</param>
     /// <param name="outputPath">Where the redacted file goes.</param>
     /// <param name="context">What policy rules may match on.</param>
-    /// <param name="observer">Is told of the plans, on that thread.</param>
+    /// <param name="observer">Is notified of the plans, on that thread.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">There is no such file, or the output is the input.</exception>
     /// <exception cref="RedactionException">The file cannot be read or written, or a component failed; nothing was released.</exception>
     public Task<FileSummary> RedactAsync(
-        string inputPath, string outputPath, RedactionContext? context = null, IPlanObserver? observer = null,
+        string inputPath, string outputPath, RedactionContext? context = null, RedactionObserver? observer = null,
         CancellationToken cancellationToken = default) =>
         Task.Run(() => Redact(inputPath, outputPath, context, observer, cancellationToken), cancellationToken);
 

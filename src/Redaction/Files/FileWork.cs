@@ -11,14 +11,14 @@ internal sealed class FileWork : IItemWork, IDisposable
     private readonly InputContent?[] _contents;
     private readonly IItemTarget?[] _targets;
     private readonly List<FileDigest> _inputs = [];
-    private readonly Func<FileDigest, IPlanObserver> _observe;
-    private IPlanObserver? _observer;
+    private readonly Func<FileDigest, RedactionObserver> _observe;
+    private RedactionObserver? _observer;
 
     /// <param name="name">What operators that work per document know the item by.</param>
     /// <param name="paths">The files.</param>
     /// <param name="open">Opens the output of a file.</param>
     /// <param name="observe">Makes the observer, once the first file was hashed.</param>
-    public FileWork(string name, ImmutableArray<string> paths, Func<int, IItemTarget> open, Func<FileDigest, IPlanObserver> observe)
+    public FileWork(string name, ImmutableArray<string> paths, Func<int, IItemTarget> open, Func<FileDigest, RedactionObserver> observe)
     {
         (_paths, _open, _observe) = (paths, open, observe);
         (_contents, _targets) = (new InputContent?[paths.Length], new IItemTarget?[paths.Length]);
@@ -37,7 +37,7 @@ internal sealed class FileWork : IItemWork, IDisposable
 
     public int Count => _paths.Length;
 
-    public IPlanObserver Observer => _observer ??= _observe(_inputs[0]);
+    public RedactionObserver Observer => _observer ??= _observe(_inputs[0]);
 
     /// <summary>Digests of what was read, in the order of the files.</summary>
     public IReadOnlyList<FileDigest> Inputs => _inputs;

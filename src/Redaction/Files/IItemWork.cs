@@ -16,7 +16,7 @@ internal interface IItemWork
     /// <summary>Fields of structured documents to look into; empty: all.</summary>
     ImmutableArray<Glob> Fields { get; }
 
-    IPlanObserver Observer { get; }
+    RedactionObserver Observer { get; }
 
     CancellationToken Cancellation { get; }
 

@@ -17,7 +17,7 @@ internal sealed class PartRedactor(RedactionEngine engine, IItemWork container) 
     /// <summary>True when models for images looked at a part.</summary>
     public bool HasImages { get; private set; }
 
-    public bool Redact(FilePart part, Stream input, Stream output, IPlanObserver observer)
+    public bool Redact(FilePart part, Stream input, Stream output, RedactionObserver observer)
     {
         var declared = FileFormats.OfMediaType(part.MediaType);
         if (FormatOf(part, declared, input) is not { } format) return false;

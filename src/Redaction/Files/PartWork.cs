@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction;
 
 /// <summary>A part of a container while it is worked on.</summary>
-internal sealed class PartWork(IItemWork container, Stream input, Stream output, IPlanObserver observer) : IItemWork
+internal sealed class PartWork(IItemWork container, Stream input, Stream output, RedactionObserver observer) : IItemWork
 {
     public int Count => 1;
 
@@ -13,7 +13,7 @@ internal sealed class PartWork(IItemWork container, Stream input, Stream output,
 
     public ImmutableArray<Glob> Fields => container.Fields;
 
-    public IPlanObserver Observer => observer;
+    public RedactionObserver Observer => observer;
 
     public CancellationToken Cancellation => container.Cancellation;
 

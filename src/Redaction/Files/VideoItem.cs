@@ -28,11 +28,11 @@ internal sealed class VideoItem(VideoFormat format, ITranscriptFormat? spoken) :
         var (video, output) = (work.Read(0), work.Write(0));
         if (spoken is null)
         {
-            Seen = engine.Videos.Redact(video, format, output, work.Context, work.Observer, sound: null, work.Cancellation);
+            Seen = engine.Videos.Redact(video, format, output, sound: null, work.Context, work.Observer, work.Cancellation);
             return;
         }
         var (words, wordsOut) = (work.Read(1), work.Write(1));
-        Seen = engine.Videos.Redact(video, format, output, work.Context, work.Observer, Listen, work.Cancellation);
+        Seen = engine.Videos.Redact(video, format, output, Listen, work.Context, work.Observer, work.Cancellation);
         // A silent video has nothing to listen to, but still a transcript.
         if (Heard is null) engine.Calls.RedactTranscript(words, spoken, wordsOut, work.Context, work.Observer, work.Cancellation);
 

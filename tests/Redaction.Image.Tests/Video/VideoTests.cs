@@ -209,7 +209,7 @@ public class VideoTests
 
     private static VideoRedactor Redactor(IImageDetector detector, VideoOptions options) => new(Pictures.Painter(detector), options);
 
-    private static byte[] Redact(IImageDetector detector, byte[] clip, VideoOptions? options = null, string format = ".mp4", IPlanObserver? observer = null)
+    private static byte[] Redact(IImageDetector detector, byte[] clip, VideoOptions? options = null, string format = ".mp4", RedactionObserver? observer = null)
     {
         using var output = new MemoryStream();
         var summary = Redactor(detector, options ?? new()).Redact(new MemoryStream(clip), VideoFormat.All.Single(f => f.Extensions.Contains(format)), output, observer: observer);
@@ -255,11 +255,11 @@ public class VideoTests
         return [.. Enumerable.Range(0, frames.Length / size).Select(f => MarkerDetector.Count(new ImageSource(frames.AsSpan(f * size, size), Clips.Width, Clips.Height, 3)).Count)];
     }
 
-    private sealed class Tracks : IPlanObserver
+    private sealed class Tracks : RedactionObserver
     {
         public List<TrackRegion> Seen { get; } = [];
 
-        public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-            where TRegion : struct, IRegion<TRegion> => Seen.AddRange(plan.Items.Select(i => (TrackRegion)(object)i.Finding.Region));
+        public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text) =>
+            Seen.AddRange(plan.Items.Select(i => (TrackRegion)(object)i.Finding.Region));
     }
 }
