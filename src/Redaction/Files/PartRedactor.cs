@@ -20,10 +20,9 @@ internal sealed class PartRedactor(RedactionEngine engine, IItemWork container) 
     public bool Redact(FilePart part, Stream input, Stream output, RedactionObserver observer)
     {
         var declared = FileFormats.OfMediaType(part.MediaType);
-        if (FormatOf(part, declared, input) is not { } format) return false;
+        if (container.Depth >= DeepestNesting || FormatOf(part, declared, input) is not { } format) return false;
         var item = FileItems.Of(format);
         var work = new PartWork(container, input, output, observer);
-        if (work.Depth > DeepestNesting) throw new RedactionException(ErrorCodes.TooLarge, format.Id, "Parts are nested too deeply.");
         try
         {
             item.Redact(engine, work);

@@ -18,7 +18,7 @@ public sealed class FileFormatsTests
         { "a.xml", "xml", "<a/>" },
         { "a.eml", "mail", "Subject: hello" },
         { "a.srt", "srt", "1\n00:00:01,000 --> 00:00:02,000\nhi\n" },
-        { "a.vtt", "webvtt", "WEBVTT\n" },
+        { "a.vtt", "vtt", "WEBVTT\n" },
         { "a.wav", "wav", "anything: the reader says what is wrong with it" },
         { "a.MP3", "mp3", "" },
         { "a.opus", "opus", "OggS" },
