@@ -39,7 +39,7 @@ public sealed class ManifestRoundTripTests : IDisposable
 
             var item = WriteAndRead(result, sound, until, hold);
 
-            Equal(Expected(result) with { Facts = Facts(result, sound), Plan = plan, RetainUntil = until, IsHeld = hold }, item);
+            Equal(Expected(result, sound) with { Facts = Facts(result, sound), Plan = plan, RetainUntil = until, IsHeld = hold }, item);
         }
     }
 
@@ -188,9 +188,9 @@ public sealed class ManifestRoundTripTests : IDisposable
 
     private static long Ticks(double seconds) => (long)((decimal)Math.Round(seconds, 3) * TimeSpan.TicksPerSecond);
 
-    private static ManifestItem Expected(ItemResult result)
+    private static ManifestItem Expected(ItemResult result, VideoAudio sound = VideoAudio.Drop)
     {
-        var engine = Engine(VideoAudio.Drop);
+        var engine = Engine(sound);
         ManifestFile[] files = [.. result.Item.Files.Select((f, i) => new ManifestFile(
             f.RelativePath, i < result.Inputs.Count ? result.Inputs[i] : null, i < result.Outputs.Count ? result.Outputs[i] : null))];
         var models = engine.Stamp.ModelsOf(result.Kind is ItemKind.Image or ItemKind.Video)
