@@ -41,7 +41,7 @@ public sealed class ManifestRoundTripTests : IDisposable
 
             var item = WriteAndRead(result, sound, until, hold);
 
-            Equal(Expected(result) with { Facts = told.Facts(kind, sound), Plan = plan, RetainUntil = until, IsHeld = hold }, item);
+            Equal(Expected(result, sound) with { Facts = told.Facts(kind, sound), Plan = plan, RetainUntil = until, IsHeld = hold }, item);
         }
     }
 
@@ -175,9 +175,9 @@ public sealed class ManifestRoundTripTests : IDisposable
 
     private static long Ticks(double seconds) => (long)((decimal)Math.Round(seconds, 3) * TimeSpan.TicksPerSecond);
 
-    private static ManifestItem Expected(ItemOutcome result)
+    private static ManifestItem Expected(ItemOutcome result, VideoAudio sound = VideoAudio.Drop)
     {
-        var engine = Engine(VideoAudio.Drop);
+        var engine = Engine(sound);
         ManifestFile[] files = [.. result.Item.Files.Select((f, i) => new ManifestFile(
             f.RelativePath, i < result.Inputs.Length ? result.Inputs[i] : null, i < result.Outputs.Length ? result.Outputs[i] : null))];
         var models = engine.Stamp.ModelsOf(result.Kind is ItemKinds.Image or ItemKinds.Video)

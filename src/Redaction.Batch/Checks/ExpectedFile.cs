@@ -13,6 +13,6 @@ internal sealed record ExpectedFile(string Source, string Sha256, Dictionary<str
         var surrogates = item.Plan.Where(static p => s_lookalikes.Contains(p.Operator))
             .CountBy(static p => p.Entity, StringComparer.Ordinal)
             .ToDictionary(static c => c.Key, static c => (long)c.Value, StringComparer.Ordinal);
-        return item.Files.Select(f => new ExpectedFile(f.Source, f.Released.Sha256, surrogates));
+        return item.Files.Select(f => new ExpectedFile(f.Source, f.Released().Sha256, surrogates));
     }
 }

@@ -92,7 +92,8 @@ internal static class ItemReader
         return Origin(json);
     }
 
-    private static PolicyOrigin Origin(JsonElement json) => new(json.Text("id"), json.Digest("sha256"));
+    /// <summary>The digest is what the caller gave with a policy of his own making.</summary>
+    private static PolicyOrigin Origin(JsonElement json) => new(json.Text("id"), json.Text("sha256"));
 
     private static ManifestStamp Stamp(JsonElement json) =>
         new(json.Text("engine"), json.Digest("detectors"), json.Digest("lexicons"), json.GetProperty("models").Map(ManifestJson.TextOf));

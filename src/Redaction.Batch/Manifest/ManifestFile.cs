@@ -8,5 +8,5 @@ internal sealed record ManifestFile(string Source, FileDigest? Input, FileDigest
 {
     /// <summary>What was released.</summary>
     /// <exception cref="InvalidOperationException">Nothing was.</exception>
-    public FileDigest Released => Output ?? throw new InvalidOperationException();
+    public FileDigest Released() => Output ?? throw new InvalidOperationException();
 }

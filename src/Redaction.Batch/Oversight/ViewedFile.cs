@@ -9,7 +9,7 @@ internal sealed class ViewedFile : IDisposable
     /// <exception cref="RedactionException">The file cannot be read, or is not as the manifest says.</exception>
     public ViewedFile(string root, string target, ManifestFile file)
     {
-        (Source, Released) = (file.Source, file.Released.Sha256);
+        (Source, Released) = (file.Source, file.Released().Sha256);
         _content = new(Path.Combine(root, Source));
         try
         {
