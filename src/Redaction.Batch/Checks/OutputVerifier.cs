@@ -73,7 +73,8 @@ public sealed class OutputVerifier
         return report;
     }
 
-    private void LookThrough(List<InputFile> files, Dictionary<string, ExpectedFile> entries, int threads, CancellationToken cancellationToken)
+    private void LookThrough(
+        List<InputFile> files, Dictionary<string, ExpectedFile> entries, int threads, CancellationToken cancellationToken)
     {
         var spools = Directory.CreateTempSubdirectory("redact-verify-");
         try

@@ -32,7 +32,8 @@ public sealed class RecheckRunner
         try
         {
             var processor = new ItemProcessor(
-                _redactor, options, new NoOutput(), (notes, _) => new ManifestObserver(notes, new SafePaths(_redactor.Paths)), cancellationToken);
+                _redactor, options, new NoOutput(),
+                (notes, _) => new ManifestObserver(notes, new SafePaths(_redactor.Paths)), cancellationToken);
             OrderedPump.Run(
                 BatchPlan.Make(options.Inputs, _redactor.Policy), options.Threads,
                 item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),

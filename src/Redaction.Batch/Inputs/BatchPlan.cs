@@ -27,7 +27,8 @@ internal static class BatchPlan
 
         BatchItem Item(int index, InputFile file) =>
             transcripts.TryGetValue(file.FullPath, out var transcript) ? new(index, file, transcript.File) { Spoken = transcript.Format }
-            : directories.TryGetValue(file.FullPath, out var parts) ? new(index, file, null) { Format = KaldiDirectory.Format, Parts = [.. parts] }
+            : directories.TryGetValue(file.FullPath, out var parts)
+                ? new(index, file, null) { Format = KaldiDirectory.Format, Parts = [.. parts] }
             : new(index, file, null);
     }
 
@@ -36,8 +37,8 @@ internal static class BatchPlan
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (!seen.Add(file.RelativePath))
-                throw new ArgumentException($"Two inputs would become the same output '{file.RelativePath}': run them into folders of their own.");
+            if (seen.Add(file.RelativePath)) continue;
+            throw new ArgumentException($"Two inputs would become the same output '{file.RelativePath}': run them into folders of their own.");
         }
     }
 
@@ -60,8 +61,9 @@ internal static class BatchPlan
         foreach (var file in files)
         {
             if (file.Error is not null || !FileCompanions.WantsTranscript(file.FullPath, policy)) continue;
-            if (FileCompanions.TranscriptBeside(file.FullPath) is { } found)
-                pairs.Add(file.FullPath, (new(found.Path, Path.ChangeExtension(file.RelativePath, Path.GetExtension(found.Path))), found.Format));
+            if (FileCompanions.TranscriptBeside(file.FullPath) is not { } found) continue;
+            var relative = Path.ChangeExtension(file.RelativePath, Path.GetExtension(found.Path));
+            pairs.Add(file.FullPath, (new(found.Path, relative), found.Format));
         }
         return pairs;
     }

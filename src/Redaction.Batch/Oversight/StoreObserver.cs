@@ -3,7 +3,8 @@ using Redaction.Governance;
 namespace Redaction.Batch;
 
 /// <summary>Notes who appears where in an item, and seals the pixels and samples that are painted over.</summary>
-internal sealed class StoreObserver(RedactionObserver next, ProjectStore store, bool seal, ItemNotes notes, string input) : RedactionObserver(next)
+internal sealed class StoreObserver(
+    RedactionObserver next, ProjectStore store, bool seal, ItemNotes notes, string input) : RedactionObserver(next)
 {
     public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {

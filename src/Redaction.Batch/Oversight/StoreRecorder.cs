@@ -9,7 +9,8 @@ internal sealed class StoreRecorder(ProjectStore store, string root, string data
     {
         if (result.Error is not null) return;
         var source = result.Item.Main.RelativePath;
-        store.Subjects.Add(dataset, source, result.Notes.Seen.Select(s => new SubjectSighting(dataset, source, s.Line, s.Type, s.Identity)));
+        store.Subjects.Add(dataset, source, result.Notes.Seen.Select(s =>
+            new SubjectSighting(dataset, source, s.Line, s.Type, s.Identity)));
         var files = result.Item.Files.ToArray();
         for (var i = 0; i < result.Outputs.Length; i++) AddFile(files[i].RelativePath, source, "output", result.Outputs[i]);
     }

@@ -33,15 +33,19 @@ internal sealed class ViewRenderer
     public ShownOriginals Document(string path, Stream input, Stream output)
     {
         var memory = new DocumentMemory(path);
-        var document = FileFormats.Detect(path, InputContent.Head(input)) as IDocumentFormat ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "view");
+        var document = FileFormats.Detect(path, InputContent.Head(input)) as IDocumentFormat
+            ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "view");
         input.Position = 0;
-        document.Redact(input, output, new DocumentJob(_text.ForDocument(memory)) { Context = _context with { Seconds = Extent.Nowhere, Area = Extent.Nowhere } });
+        var job = new DocumentJob(_text.ForDocument(memory)) { Context = _context with { Seconds = Extent.Nowhere, Area = Extent.Nowhere } };
+        if (document is IContainerFormat container) container.Redact(input, output, job, new ViewedParts(job));
+        else document.Redact(input, output, job);
         return memory.Of<ShownOriginals>();
     }
 
     public ShownOriginals Transcript(string path, Stream input, Stream output, CancellationToken cancellation)
     {
-        var format = FileFormats.TranscriptOf(path, InputContent.Head(input)) ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
+        var format = FileFormats.TranscriptOf(path, InputContent.Head(input))
+            ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
         input.Position = 0;
         var counts = new ViewCounts(_views.Rules);
         _calls.RedactTranscript(input, format, output, _context with { Area = Extent.Nowhere }, counts, cancellation);

@@ -19,15 +19,14 @@ internal sealed class PartRedactor(RedactionEngine engine, IItemWork container) 
 
     public bool Redact(FilePart part, Stream input, Stream output, RedactionObserver observer)
     {
-        var declared = FileFormats.OfMediaType(part.MediaType);
-        if (container.Depth >= DeepestNesting || FormatOf(part, declared, input) is not { } format) return false;
+        if (container.Depth >= DeepestNesting || FormatOf(part, input) is not { } format) return false;
         var item = FileItems.Of(format);
         var work = new PartWork(container, input, output, observer);
         try
         {
             item.Redact(engine, work);
         }
-        catch (RedactionException e) when (!IsText(part, declared) && s_unreadable.Contains(e.Code))
+        catch (RedactionException e) when (!IsText(part) && s_unreadable.Contains(e.Code))
         {
             return false; // nothing of it is released, as of every part that cannot be looked into
         }
@@ -39,29 +38,34 @@ internal sealed class PartRedactor(RedactionEngine engine, IItemWork container) 
     }
 
     /// <summary>What the media type says; the name only where that says no more than that it is text, or bytes.</summary>
-    private static IFileFormat? FormatOf(FilePart part, IFileFormat? declared, Stream input)
+    public static IFileFormat? FormatOf(FilePart part, Stream input)
     {
+        var declared = FileFormats.OfMediaType(part.MediaType);
         if (declared is not (null or PlainText)) return declared;
-        if (part.Name is { } name && FileFormats.Named(name) is not null)
-        {
-            try
-            {
-                var head = InputContent.Head(input);
-                input.Position = 0;
-                return FileFormats.Detect(name, head);
-            }
-            catch (RedactionException) when (IsText(part, declared))
-            {
-                input.Position = 0;
-            }
-            catch (RedactionException)
-            {
-                return null; // not what its name says, and nothing else says what it is
-            }
-        }
-        return declared ?? (IsText(part, declared) ? FileFormats.OfMediaType("text/plain") : null);
+        var isText = IsText(part);
+        var named = part.Name is { } name ? Named(name, input) : null;
+        if (named is not null && (!isText || named.Medium == Medium.Text)) return named;
+        return isText ? FileFormats.OfMediaType("text/plain") : null;
     }
 
-    private static bool IsText(FilePart part, IFileFormat? declared) =>
-        declared is IDocumentFormat || part.MediaType.StartsWith("text/", StringComparison.Ordinal);
+    /// <summary>The format of a part's name, where its content agrees.</summary>
+    private static IFileFormat? Named(string name, Stream input)
+    {
+        if (FileFormats.Named(name) is null) return null;
+        try
+        {
+            return FileFormats.Detect(name, InputContent.Head(input));
+        }
+        catch (RedactionException)
+        {
+            return null;
+        }
+        finally
+        {
+            input.Position = 0;
+        }
+    }
+
+    private static bool IsText(FilePart part) =>
+        FileFormats.OfMediaType(part.MediaType) is IDocumentFormat || part.MediaType.StartsWith("text/", StringComparison.Ordinal);
 }

@@ -42,6 +42,17 @@ public sealed class MailPartTests : IDisposable
         Assert.Equal("id,to\n1,[email]\n", Encoding.UTF8.GetString(Attached(mail)));
     }
 
+    [Theory]
+    [InlineData("text/plain", "a.png")] // text it is, whatever its name says
+    [InlineData("text/plain", "a.json")]
+    [InlineData("text/x-unknown", null)]
+    public void Redact_AttachedTextUnderAnotherName_IsRedactedAsText(string mediaType, string? name)
+    {
+        var (mail, _) = Redact(Part(mediaType, name, Encoding.UTF8.GetBytes($"\"mail {TestFiles.Address}\"")));
+
+        Assert.Equal("\"mail [email]\"", Encoding.UTF8.GetString(Attached(mail)));
+    }
+
     [Fact]
     public void Redact_AttachedMail_IsRedactedWithItsOwnAttachment()
     {
