@@ -5,7 +5,7 @@ public sealed class GlobalPack : IDetectorPack
 {
     private static readonly ITextDetector[] s_detectors =
     [
-        Address.Detector, Age.Detector, Bic.Detector, CreditCard.Detector, CryptoWallet.Detector, Date.Detector, Email.Detector, GluedId.Detector, Gps.Detector, Iban.Detector, Ip.Detector, LabelledId.Detector, Lei.Detector, Mac.Detector, Mrz.Detector,
+        Address.Detector, Age.Detector, Bic.Detector, CreditCard.Detector, CryptoWallet.Detector, Date.Detector, Email.Detector, JoinedId.Detector, Gps.Detector, Iban.Detector, Ip.Detector, LabelledId.Detector, Lei.Detector, Mac.Detector, Mrz.Detector,
         Organisation.Detector, OrganisationByContext.Detector, PersonByContext.Detector, Phone.Detector, PostcodeNumber.Detector, Secret.Detector, Url.Detector, DeviceNumber.Detector, TrackingNumber.Detector, Vin.Detector,
     ];
 

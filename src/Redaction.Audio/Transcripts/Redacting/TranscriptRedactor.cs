@@ -107,7 +107,7 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
     }
 
     private void EditLoose(
-        LooseField loose, FoundValues values, FindingGatherer gatherer, RedactionContext context, IPlanObserver observer, TranscriptEdits edits, KeyNames keys)
+        FreeText loose, FoundValues values, FindingGatherer gatherer, RedactionContext context, IPlanObserver observer, TranscriptEdits edits, KeyNames keys)
     {
         var text = loose.Field.Text;
         var findings = gatherer.Find(text);

@@ -4,7 +4,6 @@ namespace Redaction.Text;
 /// what was found there as a place or an organisation is lowered to below where policies act.</summary>
 internal sealed class Courts : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float Lowered = 0.25f;
     private const int Reach = 80;
     private const string Word = "Court";
 
@@ -18,8 +17,8 @@ internal sealed class Courts : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score > Lowered && finding.Detector is "names" or "repeated-mentions" && (finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization) && EndsName(source.Text, finding.Region.Start))
-                findings.SetScore(i, Lowered);
+            if (finding.Score > Scores.Suppressed && finding.Detector is "names" or "repeated-mentions" && (finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization) && EndsName(source.Text, finding.Region.Start))
+                findings.SetScore(i, Scores.Suppressed);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Redaction.Audio;
 /// <param name="Id">Number of the word in the language's table, -1 for an unknown one.</param>
 /// <param name="Kinds">What a phrase that begins here can be.</param>
 /// <param name="Marks">How it is written.</param>
-internal readonly record struct HeardWord(int Start, int End, int Line, int Id, WordKinds Kinds, WordMarks Marks)
+internal readonly record struct SpokenToken(int Start, int End, int Line, int Id, WordKinds Kinds, WordMarks Marks)
 {
     public int Length => End - Start;
 

@@ -4,7 +4,6 @@ namespace Redaction.Text;
 /// neighbouring lines) neither was found are lowered to below where policies act. A title that is the whole text stays.</summary>
 internal sealed class LoneJobTitles : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float Acting = 0.5f, Lowered = 0.25f;
     private const int Reach = 240;
 
     /// <inheritdoc/>
@@ -14,14 +13,14 @@ internal sealed class LoneJobTitles : IFindingRefiner<TextSource, TextSpan>
     public void Refine(TextSource source, FindingSink<TextSpan> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        if (!Sentences.Has(findings, EntityTypes.JobTitle, Acting)) return;
-        using var bearers = new RegionIndex(findings, Acting, EntityTypes.Person, EntityTypes.Organization, EntityTypes.Age, EntityTypes.Email, new("username"));
+        if (!Sentences.Has(findings, EntityTypes.JobTitle, Scores.Acts)) return;
+        using var bearers = new RegionIndex(findings, Scores.Acts, EntityTypes.Person, EntityTypes.Organization, EntityTypes.Age, EntityTypes.Email, new("username"));
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Type != EntityTypes.JobTitle || finding.Score < Acting || Sentences.IsWhole(source.Text, finding.Region)) continue;
+            if (finding.Type != EntityTypes.JobTitle || finding.Score < Scores.Acts || Sentences.IsWhole(source.Text, finding.Region)) continue;
             var sentence = Sentences.Around(source.Text, finding.Region, Reach, linesBeside: true);
-            if (!bearers.Any(sentence.Start, sentence.End)) findings.SetScore(i, Lowered);
+            if (!bearers.Any(sentence.Start, sentence.End)) findings.SetScore(i, Scores.Suppressed);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Redaction.Audio;
 
 /// <summary>How much the words before a place say that a name follows.</summary>
-internal enum NameTrust
+internal enum NameConfidence
 {
     /// <summary>A well-known name only.</summary>
     Weak,

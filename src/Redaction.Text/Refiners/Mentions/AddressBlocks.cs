@@ -5,7 +5,7 @@ namespace Redaction.Text;
 /// <remarks>Linear. Costs nothing where no address was found.</remarks>
 public sealed class AddressBlocks : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float Sure = 0.5f, Added = 0.6f;
+    private const float Added = 0.6f;
     private const int LongestLine = 60, MostWords = 6;
 
     private enum Line { Other, Empty, Free, Person, Title, Address }
@@ -51,7 +51,7 @@ public sealed class AddressBlocks : IFindingRefiner<TextSource, TextSpan>
     private static bool HasAddress(FindingSink<TextSpan> findings)
     {
         foreach (ref readonly var finding in findings.Items)
-            if (finding.Score >= Sure && finding.Type == EntityTypes.Address) return true;
+            if (finding.Score >= Scores.Acts && finding.Type == EntityTypes.Address) return true;
         return false;
     }
 
@@ -59,7 +59,7 @@ public sealed class AddressBlocks : IFindingRefiner<TextSource, TextSpan>
     {
         var known = new List<(TextSpan Region, EntityType Type)>(findings.Count);
         foreach (ref readonly var finding in findings.Items)
-            if (finding.Score >= Sure) known.Add((finding.Region, finding.Type));
+            if (finding.Score >= Scores.Acts) known.Add((finding.Region, finding.Type));
         known.Sort(static (a, b) => a.Region.CompareTo(b.Region));
         return known;
     }

@@ -6,7 +6,6 @@ namespace Redaction.Text;
 /// <remarks>A month that is the whole text, or the value of a field, stays.</remarks>
 internal sealed class DocumentDates : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float Acting = 0.5f, Lowered = 0.25f;
     private const int Reach = 200, MostGap = 6;
 
     private static readonly ContextWords s_life = new(
@@ -21,17 +20,17 @@ internal sealed class DocumentDates : IFindingRefiner<TextSource, TextSpan>
     public void Refine(TextSource source, FindingSink<TextSpan> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        if (!Sentences.Has(findings, EntityTypes.Date, Acting)) return;
-        using var persons = new RegionIndex(findings, Acting, EntityTypes.Person, EntityTypes.Organization, EntityTypes.JobTitle);
+        if (!Sentences.Has(findings, EntityTypes.Date, Scores.Acts)) return;
+        using var persons = new RegionIndex(findings, Scores.Acts, EntityTypes.Person, EntityTypes.Organization, EntityTypes.JobTitle);
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Type != EntityTypes.Date || finding.Score < Acting) continue;
-            if (FollowsVersion(source.Text, finding.Region) || IsManualPage(source.Text, finding.Region.Start)) findings.SetScore(i, Lowered);
+            if (finding.Type != EntityTypes.Date || finding.Score < Scores.Acts) continue;
+            if (FollowsVersion(source.Text, finding.Region) || IsManualPage(source.Text, finding.Region.Start)) findings.SetScore(i, Scores.Suppressed);
             else if (IsMonth(source.Text.Slice(finding.Region.Start, finding.Region.Length)) && source.Context.Field is null && !Sentences.IsWhole(source.Text, finding.Region)
                 && Sentences.Around(source.Text, finding.Region, Reach) is var sentence && !persons.Any(sentence.Start, sentence.End)
                 && !s_life.Occur(source.Text[sentence.Start..sentence.End]))
-                findings.SetScore(i, Lowered);
+                findings.SetScore(i, Scores.Suppressed);
         }
     }
 

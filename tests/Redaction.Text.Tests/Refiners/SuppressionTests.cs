@@ -3,7 +3,7 @@ using Xunit;
 namespace Redaction.Text.Tests;
 
 /// <summary>The refiners that lower what is nobody's: each keeps every finding and only moves scores.</summary>
-public class AloneTests
+public class SuppressionTests
 {
     private static void Check(IFindingRefiner<TextSource, TextSpan> refiner, string marked, string type, bool lowered, string detector = "names")
     {

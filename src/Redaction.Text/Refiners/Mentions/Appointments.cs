@@ -6,7 +6,7 @@ namespace Redaction.Text;
 /// it is then found as a date.</summary>
 internal sealed class Appointments : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float Acting = 0.5f, Added = 0.6f;
+    private const float Added = 0.6f;
     private const int Reach = 160;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_days = (
@@ -24,7 +24,7 @@ internal sealed class Appointments : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Type != EntityTypes.Address || finding.Score < Acting) continue;
+            if (finding.Type != EntityTypes.Address || finding.Score < Scores.Acts) continue;
             Add(source.Text, Sentences.Around(source.Text, finding.Region, Reach).Start, finding.Region.Start, findings);
         }
     }

@@ -6,7 +6,7 @@ namespace Redaction.Text;
 /// finds there weakly is raised to where policies act. Cells of a table and values of technical fields have their names instead and stay as they are.</summary>
 public sealed class WholeValue : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float Weakest = 0.15f, Raised = 0.5f;
+    private const float Weakest = 0.15f;
     private const int Longest = 40;
     private const string Names = "names"; // a single word gives the names model nothing to go by: it stays as doubtful as it was
 
@@ -27,11 +27,11 @@ public sealed class WholeValue : IFindingRefiner<TextSource, TextSpan>
         if (text.Length > 2 * Longest || !IsWriting(source.Context.Field)) return;
         int start = text.Length - text.TrimStart().Length, end = text.TrimEnd().Length;
         if (end - start is 0 or > Longest) return;
-        if (WholeShapes.Of(text[start..end]) is { } type) findings.Add(new(type, TextSpan.FromBounds(start, end), Raised, Id));
+        if (WholeShapes.Of(text[start..end]) is { } type) findings.Add(new(type, TextSpan.FromBounds(start, end), Scores.Acts, Id));
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score is >= Weakest and < Raised && finding.Detector != Names && finding.Region.Start == start && finding.Region.End == end) findings.SetScore(i, Raised);
+            if (finding.Score is >= Weakest and < Scores.Acts && finding.Detector != Names && finding.Region.Start == start && finding.Region.End == end) findings.SetScore(i, Scores.Acts);
         }
     }
 

@@ -7,7 +7,6 @@ namespace Redaction.Text;
 /// <remarks>A finding of any other kind keeps the stamps in 1,000 characters around it, since they then say when that person did something.</remarks>
 public sealed class LogStamps : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float Acting = 0.5f, Lowered = 0.25f;
     private const int FewestLines = 3, Reach = 1000;
 
     /// <inheritdoc/>
@@ -25,7 +24,7 @@ public sealed class LogStamps : IFindingRefiner<TextSource, TextSpan>
             for (var i = 0; i < findings.Count; i++)
             {
                 var finding = findings.Items[i];
-                stamps[i] = finding.Score >= Acting && finding.Type == EntityTypes.Date && LogStamp.IsAt(source.Text, finding.Region);
+                stamps[i] = finding.Score >= Scores.Acts && finding.Type == EntityTypes.Date && LogStamp.IsAt(source.Text, finding.Region);
                 if (stamps[i]) count++;
             }
             if (count >= FewestLines) Lower(stamps, findings);
@@ -38,8 +37,8 @@ public sealed class LogStamps : IFindingRefiner<TextSource, TextSpan>
 
     private static void Lower(ReadOnlySpan<bool> stamps, FindingSink<TextSpan> findings)
     {
-        using var others = new RegionIndex(findings, Acting, stamps);
+        using var others = new RegionIndex(findings, Scores.Acts, stamps);
         for (var i = 0; i < findings.Count; i++)
-            if (stamps[i] && findings.Items[i].Region is var stamp && !others.Any(stamp.Start - Reach, stamp.End + Reach)) findings.SetScore(i, Lowered);
+            if (stamps[i] && findings.Items[i].Region is var stamp && !others.Any(stamp.Start - Reach, stamp.End + Reach)) findings.SetScore(i, Scores.Suppressed);
     }
 }

@@ -6,7 +6,6 @@ namespace Redaction.Text;
 /// names model found there is lowered to below where policies act.</summary>
 internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float Lowered = 0.25f;
     private const string Model = "names";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_things = (
@@ -23,9 +22,9 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score > Lowered && finding.Detector == Model && (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization)
+            if (finding.Score > Scores.Suppressed && finding.Detector == Model && (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization)
                 && !source.Text.Slice(finding.Region.Start, finding.Region.Length).Contains(' ') && NamesThing(source.Text[finding.Region.End..]))
-                findings.SetScore(i, Lowered);
+                findings.SetScore(i, Scores.Suppressed);
         }
     }
 

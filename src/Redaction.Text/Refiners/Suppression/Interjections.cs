@@ -6,7 +6,6 @@ namespace Redaction.Text;
 /// model found there is lowered to below where policies act.</summary>
 internal sealed class Interjections : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float Lowered = 0.25f;
     private const string Model = "names";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words = (
@@ -25,9 +24,9 @@ internal sealed class Interjections : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score > Lowered && finding.Detector == Model && s_words.Contains(text.Slice(finding.Region.Start, finding.Region.Length))
+            if (finding.Score > Scores.Suppressed && finding.Detector == Model && s_words.Contains(text.Slice(finding.Region.Start, finding.Region.Length))
                 && finding.Region.End < text.Length && text[finding.Region.End] is ',' or '.' or '!' or '?')
-                findings.SetScore(i, Lowered);
+                findings.SetScore(i, Scores.Suppressed);
         }
     }
 }

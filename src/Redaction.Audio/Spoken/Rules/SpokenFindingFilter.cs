@@ -8,7 +8,7 @@ namespace Redaction.Audio;
 /// </summary>
 /// <remarks>A guess that nothing in the words supports stays as a weak finding, so that a policy decides. A name that is surely one is looked for
 /// in the rest of the call.</remarks>
-internal static class SpeechGuesses
+internal static class SpokenFindingFilter
 {
     private const float Weak = 0.2f;
     private const float Echo = 0.6f;
@@ -32,7 +32,7 @@ internal static class SpeechGuesses
             var isLikely = first <= last && (findings[i].Type == EntityTypes.Date ? IsDate(words, cues, from, to) : IsNamed(words, cues, findings[i].Type, first, last, isCased));
             var region = first <= last ? Within(findings[i].Region, words.Span(first, last)) : findings[i].Region;
             findings[i] = findings[i] with { Region = region, Score = isLikely ? findings[i].Score : MathF.Min(findings[i].Score, Weak) };
-            if (isLikely && findings[i].Type == EntityTypes.Person && findings[i].Score >= 0.5f) Remember(words, first, last, names);
+            if (isLikely && findings[i].Type == EntityTypes.Person && findings[i].Score >= Scores.Acts) Remember(words, first, last, names);
         }
         Repeat(words, names, findings);
     }

@@ -7,7 +7,7 @@ namespace Redaction.Text;
 /// <remarks>Linear: one pass over the text, whatever the number of names. Costs nothing where nothing was found.</remarks>
 public sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float SureName = 0.6f, SureNumber = 0.5f, Mistaken = 0.5f;
+    private const float SureName = 0.6f, Mistaken = 0.5f;
 
     /// <inheritdoc/>
     public string Id => "repeated-mentions";
@@ -19,7 +19,7 @@ public sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
         if (findings.Count == 0) return;
         MentionTable? table = null;
         foreach (ref readonly var finding in findings.Items)
-            if (finding.Score >= SureNumber) Gather(source.Text.Slice(finding.Region.Start, finding.Region.Length), in finding, ref table);
+            if (finding.Score >= Scores.Acts) Gather(source.Text.Slice(finding.Region.Start, finding.Region.Length), in finding, ref table);
         if (table is not { IsEmpty: false }) return;
         table.Vote(source.Text);
         Lower(source.Text, table, findings);

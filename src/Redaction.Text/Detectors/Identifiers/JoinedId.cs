@@ -2,7 +2,7 @@ namespace Redaction.Text;
 
 /// <summary>Identifiers that a missing space joins to the word before them (<c>code is850709-9805</c> without the space): only numbers whose date and check digit
 /// both hold, so that hardly any other word with digits has their form.</summary>
-internal static class GluedId
+internal static class JoinedId
 {
     private const int LongestWord = 12;
     private static readonly (EntityType Type, int Length, SpanPredicate IsValid)[] s_forms =

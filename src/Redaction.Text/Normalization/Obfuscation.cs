@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Redaction.Text;
 
 /// <summary>Finds the stretches of a text in which a value may be disguised. Ordinary text has none, and finding that out is one fast pass.</summary>
-internal static class Disguises
+internal static class Obfuscation
 {
     /// <summary>Characters on either side of a disguise that are folded with it, so that values and their context are seen whole.</summary>
     public const int Margin = 256;

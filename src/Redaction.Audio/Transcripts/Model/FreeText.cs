@@ -6,10 +6,10 @@ namespace Redaction.Audio;
 /// <param name="IsSpeaker">It names a speaker.</param>
 /// <param name="IsNumber">It is a JSON number: what is found there makes it a zero.</param>
 /// <param name="IsKey">Other fields of the file name the same thing: equal keys stay equal, different ones different.</param>
-internal sealed record LooseField(TranscriptField Field, string Path, bool IsSpeaker, bool IsNumber = false, bool IsKey = false)
+internal sealed record FreeText(TranscriptField Field, string Path, bool IsSpeaker, bool IsNumber = false, bool IsKey = false)
 {
     /// <summary>Where else the same bytes stand for the same thing.</summary>
     public List<int>? Repeats { get; init; }
 
-    public override string ToString() => $"LooseField({Field.Length})";
+    public override string ToString() => $"FreeText({Field.Length})";
 }

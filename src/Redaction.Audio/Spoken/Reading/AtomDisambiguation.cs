@@ -1,7 +1,7 @@
 namespace Redaction.Audio;
 
 /// <summary>Decides, for parts that are everyday words, whether their neighbours speak for them.</summary>
-internal static class AtomJudge
+internal static class AtomDisambiguation
 {
     public static bool IsAccepted(in SpokenWords words, List<SpokenAtom> atoms, int index)
     {

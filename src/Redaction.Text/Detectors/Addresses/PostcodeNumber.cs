@@ -4,7 +4,7 @@ namespace Redaction.Text;
 internal static class PostcodeNumber
 {
     /// <summary>The word that names a postcode stands close before it.</summary>
-    private const int Label = 28;
+    private const int LabelReach = 28;
     private const int Living = 28;
 
     private static readonly ContextWords s_context = new(
@@ -48,7 +48,7 @@ internal static class PostcodeNumber
         if (!Neighbourhood.IsFree(text, span, Boundary.Isolated) || (start > 0 && text[start - 1] is '$' or '€' or '£')) return;
         if (end + 1 < text.Length && text[end] is ',' && char.IsAsciiDigit(text[end + 1])) return;
         if (five && AfterState(text, start)) findings.Add(new(s_type, span, 0.75f, "postcode"));
-        else if (s_context.Occur(text[Math.Max(0, start - Label)..start]) || (source.Context.Field is { } field && s_context.OccurInField(field))) findings.Add(new(s_type, span, five || plusFour ? 0.8f : 0.55f, "postcode"));
+        else if (s_context.Occur(text[Math.Max(0, start - LabelReach)..start]) || (source.Context.Field is { } field && s_context.OccurInField(field))) findings.Add(new(s_type, span, five || plusFour ? 0.8f : 0.55f, "postcode"));
         else if (five && s_living.Occur(text[Math.Max(0, start - Living)..start])) findings.Add(new(s_type, span, 0.6f, "postcode"));
         else if (plusFour) findings.Add(new(s_type, span, 0.55f, "postcode"));
     }
