@@ -42,7 +42,7 @@ internal static class NameRule
         if (!isSure) length = words.Match(index, WordKinds.NameLead, out weight);
         var trust = isSure ? NameConfidence.Sure : weight == 1 ? NameConfidence.Likely : NameConfidence.Weak;
         var start = index + length;
-        if (length == 0 || start >= words.Count) return null;
+        if (length == 0 || start >= words.Count || NamesThing(words, index)) return null;
         start = Skip(words, start);
         if (start >= words.Count) return null;
         if (!isSure && words[start].Line != words[index].Line) return null;
@@ -50,6 +50,15 @@ internal static class NameRule
         if (end == start && !isSure) end = Tailed(words, start);
         if (!isSure && end < words.Count && words[end].Line == words[start].Line && words.Table.IsBusiness(words.Written(end)) || end > start && words.Table.IsBusiness(words.Written(end - 1))) return null; // "you've reached northgate insurance"
         return end > start ? new(EntityTypes.Person, start, end - 1, isSure ? 0.85f : 0.7f) : null;
+    }
+
+    /// <summary>"the company name is …": the word before "name" tells that no person has it.</summary>
+    private static bool NamesThing(in SpokenWords words, int index)
+    {
+        if (index == 0 || words[index - 1].Line != words[index].Line || words[index - 1].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return false;
+        var before = words.Written(index - 1);
+        return NameOwners.AreAskedFor(words.Written(index)) && NameOwners.Of(before) == NameOwner.Thing
+            && !words.Table.IsFunction(before) && !words.Table.IsName(before) && !words.IsAt(index - 1, WordKinds.Filler);
     }
 
     /// <summary>"this is … speaking": one or two words that are no everyday words, with a tail after them.</summary>

@@ -7,11 +7,7 @@ namespace Redaction.Text;
 internal sealed class Organisation : ITextDetector
 {
     private const int MostWords = 5;
-    private static readonly string[] s_forms =
-    [
-        " Ltd", " Limited", " LLC", " LLP", " Incorporated", " Inc", " Corp", " Corporation", " PLC", " plc", " GmbH", " AG", " KG", " OHG", " e.V.", " gGmbH", " UG", " SE", " S.A.", " S.L.", " SARL", " S.A.R.L.", " SAS", " S.p.A.", " S.r.l.", " SpA", " Srl", " B.V.", " N.V.", " BV", " NV", " AB", " AS", " ApS", " A/S", " Oy", " Oyj",
-        " Sp. z o.o.", " Pty", " Co.", " Lda", " Ltda", " S/A", " Bhd", " K.K.", " Industries", " Enterprises", " Technologies", " Holdings", " Associates", " University", " Hospital", " Laboratories", " Consulting", " Pharmaceuticals", " Insurance", " Group", " Analytics", " Systems", " Solutions", " Partners", " Foundation", " Bank", " Airlines", " Motors", " Company", " Labs", " Ventures", " Logistics", " Capital", " Institute", " Agency", " Software", " Networks", " Airways", " Media", " Energy",
-    ];
+    private static readonly string[] s_forms = [.. TextLexicon.LegalForms.Of("legal", "word").Select(static form => " " + form)];
 
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_forms, StringComparison.Ordinal);
 

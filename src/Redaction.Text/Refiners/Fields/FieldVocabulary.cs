@@ -6,6 +6,7 @@ namespace Redaction.Text;
 internal static class FieldVocabulary
 {
     private const int Longest = 64;
+    private const string AnyEntity = "any";
 
     private static readonly FrozenDictionary<string, FieldMeaning>.AlternateLookup<ReadOnlySpan<char>> s_names = Build();
 
@@ -60,57 +61,13 @@ internal static class FieldVocabulary
     private static FrozenDictionary<string, FieldMeaning>.AlternateLookup<ReadOnlySpan<char>> Build()
     {
         var names = new Dictionary<string, FieldMeaning>(StringComparer.Ordinal);
-        void Add(EntityType type, FieldKind kind, string words)
+        foreach (var line in TextLexicon.Fields.Lines)
         {
-            foreach (var word in words.Split(' ')) names.Add(word, new(type, kind));
+            var entity = LexiconTable.LanguageOf(line.Head);
+            var kind = Enum.Parse<FieldKind>(LexiconTable.KindOf(line.Head), ignoreCase: true);
+            var meaning = new FieldMeaning(entity is AnyEntity ? default : new(entity.ToString()), kind);
+            foreach (var name in line.Words) names.Add(name, meaning);
         }
-        AddPeople(Add);
-        AddNumbers(Add);
-        AddTechnical(Add);
         return names.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    private static void AddPeople(Action<EntityType, FieldKind, string> add)
-    {
-        add(EntityTypes.Person, FieldKind.Whole,
-            "firstname lastname surname fullname givenname givennames familyname middlename maidenname mothersmaidenname nickname displayname realname forename fname lname "
-            + "patientname customername clientname employeename username userfullname contactname accountholder cardholder cardholdername nameoncard holdername spousename "
-            + "vorname nachname familienname geburtsname vollername kundenname ansprechpartner prenom nomdefamille nomcomplet nombre apellido apellidos nombrecompleto cognome voornaam achternaam sobrenome nomecompleto");
-        add(EntityTypes.Person, FieldKind.Likely, "name nom nome naam author owner contact customer patient employee recipient sender signatory doctor physician subject assignee reporter login user");
-        add(EntityTypes.Address, FieldKind.Whole,
-            "address addressline addressline1 addressline2 address1 address2 addr streetaddress street streetname homeaddress postaladdress mailingaddress billingaddress shippingaddress deliveryaddress residence "
-            + "adresse anschrift strasse hausnummer wohnort rue voie direccion domicilio calle indirizzo via adres straat endereco rua");
-        add(EntityTypes.Address, FieldKind.Code, "zip zipcode postcode postalcode plz postleitzahl codepostal codigopostal cap cep");
-        add(EntityTypes.Location, FieldKind.Whole, "city town birthplace placeofbirth hometown cityofbirth village suburb county ort stadt geburtsort ville lieudenaissance ciudad lugardenacimiento citta luogodinascita woonplaats cidade");
-        add(EntityTypes.Organization, FieldKind.Whole, "company companyname employer employername organization organisation firm school firma arbeitgeber entreprise employeur empresa azienda werkgever");
-        add(EntityTypes.JobTitle, FieldKind.Whole, "jobtitle occupation profession jobposition beruf berufsbezeichnung metier poste profesion ocupacion cargo professione beroep profissao");
-        add(EntityTypes.Nationality, FieldKind.Whole, "nationality citizenship ethnicity ethnicgroup religion staatsangehoerigkeit staatsangehorigkeit nationalitat nationalite nacionalidad nazionalita nationaliteit nacionalidade");
-    }
-
-    private static void AddNumbers(Action<EntityType, FieldKind, string> add)
-    {
-        add(EntityTypes.Date, FieldKind.Code, "dob birthdate dateofbirth birthday birthyear birth deathdate dateofdeath geburtsdatum geburtstag gebdatum datenaissance datedenaissance fechanacimiento fechadenacimiento datadinascita datanascita geboortedatum datadenascimento admissiondate dischargedate");
-        add(EntityTypes.Age, FieldKind.Code, "age alter edad eta leeftijd idade");
-        add(EntityTypes.Email, FieldKind.Code, "email emailaddress mail mailaddress useremail contactemail courriel correo correoelectronico");
-        add(EntityTypes.Phone, FieldKind.Code, "phone phonenumber telephone tel mobile mobilenumber mobilephone cell cellphone homephone workphone fax faxnumber msisdn callerid telefon telefonnummer handy handynummer mobil portable telefono movil cellulare telefoon celular telefone");
-        add(new("us.ssn"), FieldKind.Code, "ssn socialsecurity socialsecuritynumber");
-        add(EntityTypes.CreditCard, FieldKind.Code, "cardnumber creditcard creditcardnumber ccnumber ccnum pan kartennummer numerodecarte numerodetarjeta");
-        add(EntityTypes.Iban, FieldKind.Code, "iban");
-        add(EntityTypes.AccountNumber, FieldKind.Code,
-            "accountnumber accountno acctno bankaccount customerid customernumber customerno clientid memberid membernumber patientid mrn medicalrecordnumber policynumber policyno contractnumber employeeid employeenumber studentid passport passportnumber "
-            + "passportno driverlicense driverslicense driverslicensenumber licensenumber nationalid nationalidnumber idnumber idcard taxid taxnumber insurancenumber loyaltynumber kundennr kundennummer kontonummer konto vertragsnummer versicherungsnummer "
-            + "steuernummer steuerid ausweisnummer passnummer personalnummer numeroclient numerodecompte numcliente numerodecliente dni nif nie codicefiscale bsn klantnummer cpf");
-        add(EntityTypes.Ip, FieldKind.Code, "ip ipaddress ipaddr clientip remoteaddr remoteip");
-        add(EntityTypes.Mac, FieldKind.Code, "macaddress macaddr");
-        add(EntityTypes.Secret, FieldKind.Whole, "password passwd pwd passphrase secret clientsecret apikey accesstoken refreshtoken authtoken privatekey pin cvv cvc securitycode passwort kennwort motdepasse contrasena senha");
-        add(EntityTypes.LicensePlate, FieldKind.Code, "licenseplate licenceplate plate platenumber numberplate kennzeichen immatriculation matricula targa kenteken");
-    }
-
-    private static void AddTechnical(Action<EntityType, FieldKind, string> add)
-    {
-        add(default, FieldKind.Timestamp, "createdat updatedat modifiedat deletedat timestamp ts createdon updatedon lastmodified createdtime updatedtime starttime endtime ingestedat processedat exportedat");
-        add(default, FieldKind.Technical,
-            "id uuid guid sha sha1 sha256 md5 hash checksum digest commit revision version build etag offset index seq sequence size length count port status statuscode "
-            + "traceid spanid requestid runid jobid latency duration bytes line column schema");
     }
 }

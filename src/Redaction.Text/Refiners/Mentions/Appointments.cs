@@ -9,9 +9,8 @@ internal sealed class Appointments : IFindingRefiner<TextSource, TextSpan>
     private const float Added = 0.6f;
     private const int Reach = 160;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_days = (
-        "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo").Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_days =
+        Lexicon.Weekdays.Of("full").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <inheritdoc/>
     public string Id => "appointments";
