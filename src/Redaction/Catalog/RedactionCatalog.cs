@@ -35,7 +35,7 @@ public static class RedactionCatalog
     public static ImmutableArray<string> Entities { get; } = [.. AllEntities().Distinct().Order(StringComparer.Ordinal)];
 
     private static IEnumerable<DetectorEntry> AllDetectors() =>
-        Packs.All.Concat(Packs.OnRequest).Select(static d => new DetectorEntry(d.Info, "text", NeedsModel: false))
+        TextDetectors.All.Concat(TextDetectors.OnRequest).Select(static d => new DetectorEntry(d.Info, "text", NeedsModel: false))
             .Append(new(new SpokenDetector().Info, "text", NeedsModel: false))
             .Append(new(NamesDetector.Describe(), "text", NeedsModel: true))
             .Concat(ImageDetectors.All.Select(static d => new DetectorEntry(d, "image", NeedsModel: true)));

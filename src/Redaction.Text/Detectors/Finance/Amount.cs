@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Redaction.Text;
 
 /// <summary>Amounts of money: a number with the sign or ISO 4217 code of a currency on either side of it, or with its name after it.</summary>
-/// <remarks>An amount alone identifies nobody, so it is looked for only on request (<see cref="Packs.OnRequest"/>).</remarks>
+/// <remarks>An amount alone identifies nobody, so it is looked for only on request (<see cref="TextDetectors.OnRequest"/>).</remarks>
 internal static class Amount
 {
     private const float Score = 0.75f;
