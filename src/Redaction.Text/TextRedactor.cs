@@ -15,7 +15,7 @@ public sealed class TextRedactor
 
     /// <summary>Makes a redactor.</summary>
     /// <param name="policy">Decides what happens to each finding.</param>
-    /// <param name="detectors">The detectors to run, such as <see cref="Packs.All"/>.</param>
+    /// <param name="detectors">The detectors to run, such as <see cref="TextDetectors.All"/>.</param>
     /// <param name="operators">The operators that the policy may name, such as <see cref="TextOperators.All"/>.</param>
     /// <exception cref="ArgumentException">The policy names an operator or option that does not exist.</exception>
     public TextRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, params IEnumerable<ITextOperator> operators)

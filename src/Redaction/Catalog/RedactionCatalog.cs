@@ -26,7 +26,7 @@ public static class RedactionCatalog
     public static ImmutableArray<string> Entities { get; } = [.. AllEntities().Distinct().Order(StringComparer.Ordinal)];
 
     private static IEnumerable<DetectorEntry> AllDetectors() =>
-        Packs.All.Concat(Packs.OnRequest).Select(static d => new DetectorEntry(d.Info, Medium.Text, NeedsModel: false))
+        TextDetectors.All.Concat(TextDetectors.OnRequest).Select(static d => new DetectorEntry(d.Info, Medium.Text, NeedsModel: false))
             .Append(new(new SpokenDetector().Info, Medium.Text, NeedsModel: false))
             .Append(new(NamesDetector.Describe(), Medium.Text, NeedsModel: true))
             .Concat(ImageDetectors.All.Select(static d => new DetectorEntry(d, Medium.Image, NeedsModel: true)));
