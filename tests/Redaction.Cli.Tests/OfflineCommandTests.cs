@@ -1,4 +1,5 @@
 using Redaction.TestKit;
+using Xunit;
 
 namespace Redaction.Cli.Tests;
 

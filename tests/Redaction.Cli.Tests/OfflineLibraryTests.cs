@@ -1,5 +1,6 @@
 using System.Globalization;
 using Redaction.TestKit;
+using Xunit;
 
 namespace Redaction.Cli.Tests;
 
