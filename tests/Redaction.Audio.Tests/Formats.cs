@@ -6,7 +6,10 @@ internal static class Formats
     public static ITranscriptFormat? Detect(string extension, ReadOnlySpan<byte> head)
     {
         foreach (var format in TranscriptFormats.All)
-            if (format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) && ((IFileFormat)format).Recognises(head, "call" + extension)) return format;
+        {
+            IFileFormat file = format;
+            if (file.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) && file.Recognises(head, "call" + extension)) return format;
+        }
         return null;
     }
 

@@ -69,7 +69,8 @@ public sealed class ManifestRoundTripTests : IDisposable
         var random = new Random(8);
         var broken = new BatchItem(0, new("/in/a", inputs == 0 ? "." : "a"), null);
         using var result = new ItemOutcome(
-            Notes(broken), format is null ? null : new DocumentItem(new Json()), [.. Enumerable.Range(0, inputs).Select(_ => Digest(random))], [],
+            Notes(broken), format is null ? null : new DocumentItem(new Json()),
+            [.. Enumerable.Range(0, inputs).Select(_ => Digest(random))], [],
             new RedactionException(ErrorCodes.Malformed, "json"));
 
         var item = WriteAndRead(result);
@@ -207,8 +208,8 @@ public sealed class ManifestRoundTripTests : IDisposable
 
     private ItemOutcome Result(Random random, BatchItem item, IFileItem file)
     {
-        var (inputs, outputs) = (item.Files.Select(_ => Digest(random)).ToImmutableArray(), item.Files.Select(_ => Digest(random)).ToImmutableArray());
-        return new(Notes(item), file, inputs, outputs);
+        ImmutableArray<FileDigest> inputs = [.. item.Files.Select(_ => Digest(random))];
+        return new(Notes(item), file, inputs, [.. item.Files.Select(_ => Digest(random))]);
     }
 
     private ItemNotes Notes(BatchItem item) => new(item, new PlanSpool(_folder.PathOf("spool"), $"{_spools++}"));

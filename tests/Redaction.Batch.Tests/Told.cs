@@ -9,7 +9,9 @@ internal sealed record Told(ImageFileSummary Image, VideoSummary Video, CallSumm
 {
     public static Told Random(Random random, string[] entities) => new(
         new("png", random.Next(1, 5000), random.Next(1, 5000), random.Next(1, 4), random.Next(2) == 0 ? [] : ["exif", "icc"]),
-        new("mp4", random.Next(1, 5000), random.Next(1, 5000), random.Next(100), 1 + random.NextDouble() * 60, random.Next(9), random.Next(100)),
+        new(
+            "mp4", random.Next(1, 5000), random.Next(1, 5000), random.Next(100), 1 + random.NextDouble() * 60,
+            random.Next(9), random.Next(100)),
         new(random.NextDouble() * 1000, random.NextDouble() * 100)
         {
             IsDisguised = random.Next(2) == 0,
@@ -23,7 +25,13 @@ internal sealed record Told(ImageFileSummary Image, VideoSummary Video, CallSumm
 
     public ManifestFacts Facts(string kind, VideoAudio sound) => kind switch
     {
-        ItemKinds.Image => new() { Width = Image.Width, Height = Image.Height, Pages = Image.Pages, MetadataDropped = Image.MetadataDropped },
+        ItemKinds.Image => new()
+        {
+            Width = Image.Width,
+            Height = Image.Height,
+            Pages = Image.Pages,
+            MetadataDropped = Image.MetadataDropped,
+        },
         ItemKinds.Call => Heard(new() { Seconds = Math.Round(Call.Seconds, 3) }),
         ItemKinds.Video when sound == VideoAudio.Redact => Heard(Seen(sound)),
         ItemKinds.Video => Seen(sound),

@@ -38,7 +38,8 @@ internal static class BatchPlan
         foreach (var file in files)
         {
             if (seen.Add(file.RelativePath)) continue;
-            throw new ArgumentException($"Two inputs would become the same output '{file.RelativePath}': run them into folders of their own.");
+            throw new ArgumentException(
+                $"Two inputs would become the same output '{file.RelativePath}': run them into folders of their own.");
         }
     }
 

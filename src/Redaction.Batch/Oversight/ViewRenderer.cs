@@ -36,7 +36,8 @@ internal sealed class ViewRenderer
         var document = FileFormats.Detect(path, InputContent.Head(input)) as IDocumentFormat
             ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "view");
         input.Position = 0;
-        var job = new DocumentJob(_text.ForDocument(memory)) { Context = _context with { Seconds = Extent.Nowhere, Area = Extent.Nowhere } };
+        var context = _context with { Seconds = Extent.Nowhere, Area = Extent.Nowhere };
+        var job = new DocumentJob(_text.ForDocument(memory)) { Context = context };
         if (document is IContainerFormat container) container.Redact(input, output, job, new ViewedParts(job));
         else document.Redact(input, output, job);
         return memory.Of<ShownOriginals>();
@@ -64,7 +65,9 @@ internal sealed class ViewRenderer
     public ShownOriginals Image(string digest, Stream input, Stream output)
     {
         var shown = new ShownOriginals();
-        ImagePatch[] patches = [.. Wanted(digest, Medium.Image, shown, static (c, r) => c with { Seconds = Extent.Nowhere, Area = Extent.OfPixels(r.X, r.Y, r.Width, r.Height) }).Select(static r => new ImagePatch(
+        var wanted = Wanted(digest, Medium.Image, shown, static (c, r) =>
+            c with { Seconds = Extent.Nowhere, Area = Extent.OfPixels(r.X, r.Y, r.Width, r.Height) });
+        ImagePatch[] patches = [.. wanted.Select(static r => new ImagePatch(
             r.Region.Page, new((int)r.Region.X, r.Region.Y, r.Region.Width, r.Region.Height), [.. r.Original]))];
         if (patches.Length == 0) input.CopyTo(output);
         else ImagePatch.PutBack(input, output, patches, new VipsCodec());
@@ -75,7 +78,9 @@ internal sealed class ViewRenderer
     {
         var shown = new ShownOriginals();
         var rate = (double)AudioPatch.RateOf(input);
-        AudioPatch.PutBack(input, output, [.. Wanted(digest, Medium.Audio, shown, (c, r) => c with { Area = Extent.Nowhere, Seconds = Extent.OfSeconds(r.X / rate, (r.X + r.Width) / rate) }).Select(static r => new AudioPatch(r.Region.X, r.Original))], cancellation);
+        var wanted = Wanted(digest, Medium.Audio, shown, (c, r) =>
+            c with { Area = Extent.Nowhere, Seconds = Extent.OfSeconds(r.X / rate, (r.X + r.Width) / rate) });
+        AudioPatch.PutBack(input, output, [.. wanted.Select(static r => new AudioPatch(r.Region.X, r.Original))], cancellation);
         return shown;
     }
 

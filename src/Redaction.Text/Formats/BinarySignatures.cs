@@ -15,6 +15,7 @@ internal static class BinarySignatures
     {
         foreach (var signature in s_all)
             if (head.StartsWith(signature)) return true;
-        return head.Length >= 12 && head.StartsWith("RIFF"u8) && (head[8..12].SequenceEqual("WAVE"u8) || head[8..12].SequenceEqual("WEBP"u8));
+        if (head.Length < 12 || !head.StartsWith("RIFF"u8)) return false;
+        return head[8..12].SequenceEqual("WAVE"u8) || head[8..12].SequenceEqual("WEBP"u8);
     }
 }

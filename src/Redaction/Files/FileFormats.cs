@@ -11,7 +11,8 @@ public static class FileFormats
     /// <summary>All formats: documents before transcripts, images, videos and recordings.</summary>
     public static ImmutableArray<IFileFormat> All { get; } =
     [
-        .. DocumentFormats.All, .. TranscriptFormats.All, KaldiDirectory.Format, .. ImageFormats.All, .. VideoFormat.All, .. RecordingFormats.All,
+        .. DocumentFormats.All, .. TranscriptFormats.All, KaldiDirectory.Format,
+        .. ImageFormats.All, .. VideoFormat.All, .. RecordingFormats.All,
     ];
 
     /// <summary>A transcript is a document too, so it is asked first.</summary>

@@ -16,5 +16,6 @@ internal static class IoFailure
         ? OnWrite(e)
         : new(ErrorCodes.Unreadable, "input", cause: e.GetType());
 
-    private static bool IsDiskFull(Exception e) => e is IOException && e.HResult is NoSpaceOnUnix or QuotaOnLinux or DiskFullOnWindows or HandleDiskFullOnWindows;
+    private static bool IsDiskFull(Exception e) =>
+        e is IOException && e.HResult is NoSpaceOnUnix or QuotaOnLinux or DiskFullOnWindows or HandleDiskFullOnWindows;
 }

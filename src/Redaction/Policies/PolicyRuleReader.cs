@@ -38,7 +38,9 @@ internal static class PolicyRuleReader
     private static string Medium(PolicyNode node)
     {
         var medium = node.Text();
-        return Redaction.Medium.All.Contains(medium) ? medium : throw node.Error($"no medium is called '{medium}' ({Choices.Valid(medium, Redaction.Medium.All)})");
+        return Redaction.Medium.All.Contains(medium)
+            ? medium
+            : throw node.Error($"no medium is called '{medium}' ({Choices.Valid(medium, Redaction.Medium.All)})");
     }
 
     private static Glob Entity(PolicyNode node, string[] entities) => Entity(new Glob(node.Text()), node, entities);

@@ -11,7 +11,10 @@ public sealed class FileFormatsTests
         { "a.TXT", "text", "hello" }, // whatever its case
         { "folder/a.md", "text", "" }, // empty files are of their format
         { "a.json", "json", "{\"a\":1}" },
-        { "a.json", "whisper-json", "{\"text\":\"hi\",\"segments\":[{\"id\":0,\"start\":0.0,\"end\":1.0,\"text\":\"hi\"}],\"language\":\"en\"}" },
+        {
+            "a.json", "whisper-json",
+            "{\"text\":\"hi\",\"segments\":[{\"id\":0,\"start\":0.0,\"end\":1.0,\"text\":\"hi\"}],\"language\":\"en\"}"
+        },
         { "a.jsonl", "jsonl", "{}" },
         { "a.csv", "csv", "a,b" },
         { "a.html", "html", "<p>" },
@@ -43,7 +46,8 @@ public sealed class FileFormatsTests
     };
 
     [Theory, MemberData(nameof(Recognised))]
-    public void Detect_FileOfAFormat_SaysIt(string name, string id, string head) => Assert.Equal(id, FileFormats.Detect(name, Bytes(head)).Id);
+    public void Detect_FileOfAFormat_SaysIt(string name, string id, string head) =>
+        Assert.Equal(id, FileFormats.Detect(name, Bytes(head)).Id);
 
     [Theory, MemberData(nameof(Refused))]
     public void Detect_NameAndContentThatDisagree_AreRefused(string name, string code, string head)

@@ -97,7 +97,8 @@ public sealed class FileRedactorTests : IDisposable
     public void Redact_Video_PaintsItsFrames()
     {
         using (var ffmpeg = System.Diagnostics.Process.Start(
-            "ffmpeg", ["-v", "error", "-f", "lavfi", "-i", "color=white:s=64x48:r=10:d=0.3", "-pix_fmt", "yuv420p", _folder.PathOf("a.mp4")]))
+            "ffmpeg",
+            ["-v", "error", "-f", "lavfi", "-i", "color=white:s=64x48:r=10:d=0.3", "-pix_fmt", "yuv420p", _folder.PathOf("a.mp4")]))
             ffmpeg.WaitForExit();
 
         var summary = Redact("a.mp4");

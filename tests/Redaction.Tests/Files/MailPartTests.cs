@@ -103,7 +103,8 @@ public sealed class MailPartTests : IDisposable
     private static string Mail(string part)
     {
         var boundary = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"b{part.Length}");
-        return $"To: {TestFiles.Address}\r\nContent-Type: multipart/mixed; boundary={boundary}\r\n\r\n--{boundary}\r\n{part}\r\n--{boundary}--\r\n";
+        return $"To: {TestFiles.Address}\r\nContent-Type: multipart/mixed; boundary={boundary}\r\n\r\n"
+            + $"--{boundary}\r\n{part}\r\n--{boundary}--\r\n";
     }
 
     private static string Part(string mediaType, string? name, byte[] content) =>

@@ -125,7 +125,8 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         if (!parts.Redact(new(header.FileName, header.MediaType), input, isScan ? Stream.Null : redacted, observer)) return null;
         var changed = redacted.GetBuffer().AsSpan(0, (int)redacted.Length);
         if (changed.SequenceEqual(content)) return body.ToArray();
-        return MailTransfer.Encode(charset is null ? changed.ToArray() : charset.GetBytes(Encoding.UTF8.GetString(changed)), header.TransferEncoding);
+        var encoded = charset is null ? changed.ToArray() : charset.GetBytes(Encoding.UTF8.GetString(changed));
+        return MailTransfer.Encode(encoded, header.TransferEncoding);
     }
 
     /// <summary>The body decoded; null for a part that is not text and not as it says.</summary>
