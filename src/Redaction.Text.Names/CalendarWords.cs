@@ -2,13 +2,15 @@ using System.Buffers;
 
 namespace Redaction.Text.Names;
 
-/// <summary>Tells dates from lengths of time: <c>the fifth of March</c> and <c>Monday the 3rd</c> name a day, <c>in two weeks</c> and <c>last night</c> do not.</summary>
+/// <summary>Tells dates from lengths of time: <c>the fifth of March</c> and <c>Monday the 3rd</c> name a day, <c>in two weeks</c> and
+/// <c>last night</c> do not.</summary>
 internal static class CalendarWords
 {
     private static readonly SearchValues<string> s_words = SearchValues.Create(
         [
-            .. Lexicon.Months.Of("full").Select(static month => BeginsWords(month) ? month + " " : month), "sept", "maerz", "fevrier", "aout",
-            .. Lexicon.Months.Words("en short written").SelectMany(static month => new[] { month + " ", month + "." }), .. Lexicon.Weekdays.Of("full"),
+            .. Lexicon.Months.Of("full").Select(static month => BeginsWords(month) ? month + " " : month),
+            .. Lexicon.Months.Words("en short written").SelectMany(static month => new[] { month + " ", month + "." }),
+            .. Lexicon.Weekdays.Of("full"), "sept", "maerz", "fevrier", "aout",
             "christmas", "easter", "new year", "thanksgiving", "halloween",
             "hundred", "nineteen", "twenty ", "thousand", "eighties", "nineties",
         ], StringComparison.OrdinalIgnoreCase);

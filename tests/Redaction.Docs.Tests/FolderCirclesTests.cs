@@ -11,15 +11,20 @@ public class FolderCirclesTests
         ["Redaction.Audio", "Redaction.Batch", "Redaction.Cli", "Redaction.Core", "Redaction.Governance", "Redaction.Image"];
 
     public static TheoryData<string> Projects =>
-        [.. Directory.EnumerateDirectories(Repository.PathOf("src")).Where(HasProject).Select(static f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateDirectories(Repository.PathOf("src")).Where(HasProject)
+            .Select(static f => Path.GetFileName(f)!).Order(StringComparer.Ordinal),
+    ];
 
     [Theory, MemberData(nameof(Projects))]
     public void Folders_OfAProject_FormNoCircle(string project)
     {
         var circle = FolderGraph.Of(Repository.PathOf("src", project)).FindCircle();
 
-        if (s_exceptions.Contains(project)) Assert.False(circle is null, $"{project} has no circle any more: take it off the list of exceptions.");
-        else Assert.True(circle is null, $"{project}: {circle}");
+        if (s_exceptions.Contains(project))
+            Assert.False(circle is null, $"{project} has no circle any more: take it off the list of exceptions.");
+        else
+            Assert.True(circle is null, $"{project}: {circle}");
     }
 
     private static bool HasProject(string folder) => Directory.EnumerateFiles(folder, "*.csproj").Any();

@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Redaction.Docs.Tests;
 
-/// <summary>Which folder of a project mentions types of which other folder, by the names of files: a file is named after its type.</summary>
-/// <remarks>A folder right under the project's is a room with all that lies under it; files beside the rooms are the room of the project itself.</remarks>
+/// <summary>Which folder of a project mentions types of which other folder, by the names of files: a file is named after its
+/// type.</summary>
+/// <remarks>A folder right under the project's is a room with all that lies under it; files beside the rooms are a room too.</remarks>
 internal sealed partial class FolderGraph
 {
     /// <summary>The room of the files that lie beside the rooms.</summary>
@@ -63,6 +64,7 @@ internal sealed partial class FolderGraph
     private static partial Regex NoCode();
 
     /// <summary>A word that is no member of what stands before a point; a country's namespace may stand there.</summary>
-    [GeneratedRegex(@"(?<![\w.])[A-Z]\w*|(?<=\bLocales\.[A-Z][a-z]\.|(?<![\w.])[A-Z][a-z]\.)[A-Z]\w*", RegexOptions.CultureInvariant, 30000)]
+    [GeneratedRegex(@"(?<![\w.])[A-Z]\w*|(?<=\bLocales\.[A-Z][a-z]\.|(?<![\w.])[A-Z][a-z]\.)[A-Z]\w*",
+        RegexOptions.CultureInvariant, 30000)]
     private static partial Regex Word();
 }

@@ -7,7 +7,8 @@ internal enum IntroductionKind
     Title,
     /// <summary>A person says a name: <c>my name is</c>.</summary>
     Name,
-    /// <summary>Somebody or something has the name: <c>name is</c>; the word before tells which (<see cref="Introduction.Owner"/>).</summary>
+    /// <summary>Somebody or something has the name: <c>name is</c>; the word before tells which, as
+    /// <see cref="Introduction.Owner"/>.</summary>
     Named,
     /// <summary>A person in a conversation: <c>this is</c>.</summary>
     Call,

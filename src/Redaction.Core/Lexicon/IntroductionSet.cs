@@ -14,8 +14,10 @@ internal sealed class IntroductionSet
     /// <summary>Makes a set of entries that are all searched for by accented letters, or all by longer parts.</summary>
     public IntroductionSet(IntroductionEntry[] entries)
     {
-        if (entries[0].IsAccented) _accents = SearchValues.Create([.. entries.SelectMany(static e => new[] { e.Key[0], char.ToUpperInvariant(e.Key[0]) })]);
-        else _keys = SearchValues.Create([.. entries.Select(static e => e.Key).Distinct()], StringComparison.OrdinalIgnoreCase);
+        if (entries[0].IsAccented)
+            _accents = SearchValues.Create([.. entries.SelectMany(static e => new[] { e.Key[0], char.ToUpperInvariant(e.Key[0]) })]);
+        else
+            _keys = SearchValues.Create([.. entries.Select(static e => e.Key).Distinct()], StringComparison.OrdinalIgnoreCase);
         _entries = [.. Enumerable.Range(0, Letters).Select(letter => entries
             .Where(e => Bucket(e.Key[0]) == letter).OrderByDescending(static e => e.Words.Length).ToArray())];
     }
@@ -41,5 +43,5 @@ internal sealed class IntroductionSet
         return false;
     }
 
-    private static int Bucket(char c) => char.ToLowerInvariant(c) is < (char)Letters and var lower ? lower : char.ToLowerInvariant(c) % Letters;
+    private static int Bucket(char c) => char.ToLowerInvariant(c) % Letters;
 }

@@ -4,6 +4,7 @@ namespace Redaction;
 internal sealed class LexiconTable
 {
     private const string OnlyWritten = " written";
+    private const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     private LexiconTable(string name, List<LexiconLine> lines) => (Name, Lines) = (name, [.. lines]);
 
@@ -32,7 +33,7 @@ internal sealed class LexiconTable
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
             if (colon <= 0) throw new InvalidDataException($"The table of words '{name}' has a line without a kind.");
             var areWords = line[colon - 1] == ':';
-            var words = line[(colon + 2)..].Split(areWords ? ' ' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var words = line[(colon + 2)..].Split(areWords ? ' ' : ',', Options);
             lines.Add(new(line[..(areWords ? colon - 1 : colon)], words));
         }
         return new(name, lines);
@@ -41,13 +42,16 @@ internal sealed class LexiconTable
     /// <summary>The words of all lines with the head.</summary>
     public string[] Words(string head) => [.. Lines.Where(l => l.Head == head).SelectMany(static l => l.Words)];
 
-    /// <summary>The words of all lines whose head is one language and one of the kinds; a head that is marked <c>written</c> counts as without it.</summary>
+    /// <summary>The words of all lines whose head is any language and one of the kinds; the mark <c>written</c> does not count.</summary>
     public IEnumerable<string> Of(params string[] kinds) =>
         Lines.Where(l => kinds.Contains(KindOf(l.Head), StringComparer.Ordinal)).SelectMany(static l => l.Words);
 
     /// <summary>The words of a language that are said as they are written.</summary>
     public string[] Said(string language) =>
-        [.. Lines.Where(l => LanguageOf(l.Head).SequenceEqual(language) && !l.Head.EndsWith(OnlyWritten, StringComparison.Ordinal)).SelectMany(static l => l.Words)];
+    [
+        .. Lines.Where(l => LanguageOf(l.Head).SequenceEqual(language) && !l.Head.EndsWith(OnlyWritten, StringComparison.Ordinal))
+            .SelectMany(static l => l.Words),
+    ];
 
     /// <summary>The first word of a head.</summary>
     public static ReadOnlySpan<char> LanguageOf(string head) => head.AsSpan(0, Math.Max(0, head.IndexOf(' ')));

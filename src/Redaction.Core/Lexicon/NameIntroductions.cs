@@ -11,10 +11,12 @@ internal static class NameIntroductions
     private static readonly IntroductionEntry[] s_titles = [.. Titles()];
     private static readonly IntroductionEntry[] s_phrases = [.. Phrases()];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titleWords =
-        s_titles.Select(static e => e.Words.TrimEnd('.')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titleWords = s_titles
+        .Select(static e => e.Words.TrimEnd('.'))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The sets to search, one after another: titles and phrases apart, since together they are too many for the fast search.</summary>
+    /// <summary>The sets to search, one after another.</summary>
+    /// <remarks>Titles and phrases stand apart, since together they are too many for the fast search of <c>SearchValues</c>.</remarks>
     public static ImmutableArray<IntroductionSet> Sets { get; } =
     [
         new([.. s_titles.Where(static e => !e.IsAccented)]), new([.. s_phrases.Where(static e => !e.IsAccented)]),

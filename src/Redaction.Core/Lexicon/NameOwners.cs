@@ -5,15 +5,18 @@ namespace Redaction;
 /// <summary>Tells by the word before <c>name is</c> whether a person's name follows.</summary>
 internal static class NameOwners
 {
-    private static readonly FrozenDictionary<string, NameOwner>.AlternateLookup<ReadOnlySpan<char>> s_owners = Words("person", NameOwner.Person)
+    private static readonly FrozenDictionary<string, NameOwner>.AlternateLookup<ReadOnlySpan<char>> s_owners =
+        Words("person", NameOwner.Person)
         .Concat(Words("bare", NameOwner.Unknown)).Concat(Words("thing", NameOwner.Thing))
         .DistinctBy(static p => p.Key, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_names = Lexicon.Introductions.Of("named")
-        .Select(static phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        .Select(static phrase => phrase.Split(' ')[0])
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>True for the word that begins an introduction of <see cref="IntroductionKind.Named"/>: the word before it tells who has the name.</summary>
+    /// <summary>True for the word that begins an introduction of <see cref="IntroductionKind.Named"/>, so that the word before it tells who
+    /// has the name.</summary>
     public static bool AreAskedFor(ReadOnlySpan<char> word) => s_names.Contains(word);
 
     /// <summary>Judges the text that ends before the introduction: its last word, if that stands on the same line right before.</summary>
@@ -26,8 +29,8 @@ internal static class NameOwners
         return start == end ? NameOwner.Unknown : Of(text[start..end]);
     }
 
-    /// <summary>Judges one word. A noun that no list holds is a thing's kind (<c>the falcon name is</c>), and somebody's whom it names with an
-    /// apostrophe (<c>Ada's name is</c>).</summary>
+    /// <summary>Judges one word. A noun that no list holds is the kind of a thing (<c>the falcon name is</c>); with the ending of a
+    /// possessive it may be anybody's (<c>Ada's name is</c>).</summary>
     public static NameOwner Of(ReadOnlySpan<char> word)
     {
         if (s_owners.TryGetValue(word, out var owner)) return owner;

@@ -14,7 +14,8 @@ internal static class MonthNames
     public const int Longest = 10;
 
     /// <summary>Number of the month, 1 to 12; 0 when the word names none.</summary>
-    public static int Of(ReadOnlySpan<char> word) => word.Length is >= 3 and <= Longest && s_months.TryGetValue(word, out var month) ? month : 0;
+    public static int Of(ReadOnlySpan<char> word) =>
+        word.Length is >= 3 and <= Longest && s_months.TryGetValue(word, out var month) ? month : 0;
 
     private static IEnumerable<KeyValuePair<string, int>> Numbered() =>
         from line in Lexicon.Months.Lines

@@ -12,7 +12,8 @@ internal static class NameWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_things = Set(TextLexicon.NameWords.Words("thing"));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_firstOfThings = Set(TextLexicon.NameWords.Words("thing first"));
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_firstOfThings =
+        Set(TextLexicon.NameWords.Words("thing first"));
 
     /// <summary>True for the word before a colon and a name.</summary>
     public static bool IsLabel(ReadOnlySpan<char> word) => s_labels.Contains(word);

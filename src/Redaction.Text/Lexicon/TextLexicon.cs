@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>The tables of words that only text needs; each is read when it is first asked for. Those it shares are in <see cref="Lexicon"/>.</summary>
+/// <summary>The tables of words that only text needs; each is read when it is first asked for. Shared ones are in
+/// <see cref="Lexicon"/>.</summary>
 internal static class TextLexicon
 {
     /// <summary>How names of organisations end.</summary>

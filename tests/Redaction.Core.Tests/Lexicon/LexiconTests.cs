@@ -5,7 +5,8 @@ namespace Redaction.Core.Tests;
 /// <summary>The tables of words are in order.</summary>
 public class LexiconTests
 {
-    private static readonly LexiconTable[] s_tables = [Lexicon.Months, Lexicon.Weekdays, Lexicon.Titles, Lexicon.Introductions, Lexicon.Streets];
+    private static readonly LexiconTable[] s_tables =
+        [Lexicon.Months, Lexicon.Weekdays, Lexicon.Titles, Lexicon.Introductions, Lexicon.Streets];
 
     public static TheoryData<string> Names => [.. s_tables.Select(static t => t.Name)];
 
@@ -18,7 +19,10 @@ public class LexiconTests
         var table = s_tables.Single(t => t.Name == name);
 
         foreach (var lines in table.Lines.GroupBy(static l => l.Head))
-            Assert.Equal(lines.SelectMany(static l => l.Words).Distinct(StringComparer.OrdinalIgnoreCase), lines.SelectMany(static l => l.Words));
+        {
+            var words = lines.SelectMany(static l => l.Words).ToArray();
+            Assert.Equal(words.Distinct(StringComparer.OrdinalIgnoreCase), words);
+        }
     }
 
     [Theory]
@@ -54,7 +58,9 @@ public class LexiconTests
 
     [Fact]
     public void Months_OtherSpellings_NameAMonth() =>
-        Assert.All(Lexicon.Months.Lines.Select(static l => LexiconTable.KindOf(l.Head)).Except(["full", "short"]), static kind => Assert.InRange(int.Parse(kind), 1, 12));
+        Assert.All(
+            Lexicon.Months.Lines.Select(static l => LexiconTable.KindOf(l.Head)).Except(["full", "short"]),
+            static kind => Assert.InRange(int.Parse(kind), 1, 12));
 
     [Fact]
     public void Weekdays_OfEachLanguage_AreSeven() =>

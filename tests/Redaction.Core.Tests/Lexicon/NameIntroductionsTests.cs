@@ -45,7 +45,8 @@ public class NameIntroductionsTests
     [InlineData("we asked the doctor. Ada left", "Title")] // the sentence ends
     [InlineData("ich liebe Berlin", "Greeting")] // in small letters a verb
     [InlineData("items Ada", "Title")]
-    public void TryNext_OtherWords_AreNotFound(string text, string kind) => Assert.DoesNotContain(All(text), f => f.Kind.ToString() == kind);
+    public void TryNext_OtherWords_AreNotFound(string text, string kind) =>
+        Assert.DoesNotContain(All(text), f => f.Kind.ToString() == kind);
 
     [Theory]
     [InlineData("my", "Person")]

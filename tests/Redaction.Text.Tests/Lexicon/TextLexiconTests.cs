@@ -15,7 +15,10 @@ public class TextLexiconTests
         var table = s_tables.Single(t => t.Name == name);
 
         foreach (var lines in table.Lines.GroupBy(static l => l.Head))
-            Assert.Equal(lines.SelectMany(static l => l.Words).Distinct().Order(StringComparer.Ordinal), lines.SelectMany(static l => l.Words));
+        {
+            var words = lines.SelectMany(static l => l.Words).ToArray();
+            Assert.Equal(words.Distinct().Order(StringComparer.Ordinal), words);
+        }
     }
 
     [Fact]

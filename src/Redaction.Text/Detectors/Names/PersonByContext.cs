@@ -1,7 +1,8 @@
 namespace Redaction.Text;
 
-/// <summary>Names of persons where the words before them say so: a title (<c>Mr Smith</c>, <c>Frau Weber</c>), a label (<c>Patient: Ada Fell</c>) or an
-/// introduction (<c>my name is Ada</c>, <c>Dear Ada</c>). The title is not part of the name. Names without such words need a model.</summary>
+/// <summary>Names of persons where the words before them say so: a title (<c>Mr Smith</c>, <c>Frau Weber</c>), a label
+/// (<c>Patient: Ada Fell</c>) or an introduction (<c>my name is Ada</c>, <c>Dear Ada</c>). The title is not part of the name. Names
+/// without such words need a model.</summary>
 internal sealed class PersonByContext : ITextDetector
 {
     private const int MostWords = 4, MostTitles = 3, MostSpaces = 6;
@@ -34,7 +35,8 @@ internal sealed class PersonByContext : ITextDetector
         var end = NameEnd(text, start, out var words);
         if (words == 0 || (words < 2 && found.Kind is IntroductionKind.Role or IntroductionKind.Heading)) return 0;
         if (found.Kind is IntroductionKind.Role or IntroductionKind.Work && NameWords.NameThing(text[start..end])) return 0;
-        findings.Add(new(EntityTypes.Person, TextSpan.FromBounds(start, end), isTitle ? ByTitle : words > 1 ? ByWords : OneWord, "person-context"));
+        var score = isTitle ? ByTitle : words > 1 ? ByWords : OneWord;
+        findings.Add(new(EntityTypes.Person, TextSpan.FromBounds(start, end), score, "person-context"));
         return end;
     }
 
@@ -67,7 +69,8 @@ internal sealed class PersonByContext : ITextDetector
     private static int SkipSpaces(ReadOnlySpan<char> text, int start, bool overLines)
     {
         var i = start;
-        while (i < text.Length && i - start < MostSpaces && (text[i] is ' ' or '\u00A0' or '\t' or '"' || (text[i] is '\n' or '\r' && overLines))) i++;
+        while (i < text.Length && i - start < MostSpaces
+            && (text[i] is ' ' or '\u00A0' or '\t' or '"' || (text[i] is '\n' or '\r' && overLines))) i++;
         return i;
     }
 
@@ -80,7 +83,8 @@ internal sealed class PersonByContext : ITextDetector
 
     /// <summary>Small words inside a name.</summary>
     private static bool IsParticle(ReadOnlySpan<char> word) =>
-        word is "von" or "van" or "de" or "der" or "den" or "del" or "da" or "di" or "la" or "le" or "bin" or "al" or "ter" or "ten" or "dos";
+        word is "von" or "van" or "de" or "der" or "den" or "del" or "da" or "di"
+            or "la" or "le" or "bin" or "al" or "ter" or "ten" or "dos";
 
     private static int NameEnd(ReadOnlySpan<char> text, int start, out int words)
     {
@@ -122,5 +126,6 @@ internal sealed class PersonByContext : ITextDetector
     }
 
     private static bool IsPossessive(ReadOnlySpan<char> text, int apostrophe) =>
-        text[apostrophe] is '\'' or '’' && text[apostrophe + 1] == 's' && (apostrophe + 2 == text.Length || !char.IsLetter(text[apostrophe + 2]));
+        text[apostrophe] is '\'' or '’' && text[apostrophe + 1] == 's'
+            && (apostrophe + 2 == text.Length || !char.IsLetter(text[apostrophe + 2]));
 }
