@@ -45,6 +45,10 @@ public sealed class CallRedactor
     /// here, and where the transcript does not tell who speaks.</value>
     public ImmutableArray<SpeakerChannel> SpeakerChannels { get; init; } = [];
 
+    /// <summary>What happens to parts of a transcript that nobody understands, unless a ledger is given that says something else.</summary>
+    /// <value>The transcript is refused.</value>
+    public UnsearchedChoice Unsearched { get; init; }
+
     /// <summary>Writes a compressed recording and its transcript without what the policy takes out. Needs <c>ffmpeg</c> on the path.</summary>
     /// <param name="audio">The recording.</param>
     /// <param name="compression">Its format.</param>
@@ -55,16 +59,20 @@ public sealed class CallRedactor
     /// <param name="context">Who asks, for what purpose.</param>
     /// <param name="observer">Is told of the plans.</param>
     /// <param name="ct">Cancels the work.</param>
+    /// <param name="ledger">Takes the account of what was searched: the frames of the recording, and as its part <c>transcript</c> the
+    /// bytes of
+    /// the transcript.</param>
     /// <exception cref="RedactionException">As for WAV; there is no ffmpeg (<see cref="ErrorCodes.MissingDependency"/>), or it refuses the recording.</exception>
     public CallSummary Redact(
         Stream audio, CompressedAudio compression, Stream transcript, ITranscriptFormat format, Stream audioOut, Stream transcriptOut,
-        RedactionContext context, IPlanObserver observer, CancellationToken ct)
+        RedactionContext context, IPlanObserver observer, CancellationToken ct, SearchLedger? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(audio);
         ArgumentNullException.ThrowIfNull(compression);
         ArgumentNullException.ThrowIfNull(audioOut);
         using var call = new CompressedCall(compression);
-        return call.Run(audio, audioOut, (wav, wavOut) => Redact(wav, transcript, format, wavOut, transcriptOut, context, observer, ct), ct);
+        return call.Run(audio, audioOut, (wav, wavOut) => Redact(wav, transcript, format, wavOut, transcriptOut, context, observer, ct,
+            ledger), ct);
     }
 
     /// <summary>Writes a recording and its transcript without what the policy takes out.</summary>
@@ -76,17 +84,23 @@ public sealed class CallRedactor
     /// <param name="context">Who asks, for what purpose.</param>
     /// <param name="observer">Is told of the plans: text first, then audio.</param>
     /// <param name="ct">Cancels between two chunks.</param>
+    /// <param name="ledger">Takes the account of what was searched: the frames of the recording, and as its part <c>transcript</c> the
+    /// bytes of
+    /// the transcript.</param>
     /// <exception cref="RedactionException">An input cannot be read, a finding has no time (<see cref="ErrorCodes.NoTime"/>), or a component failed.</exception>
     public CallSummary Redact(
         Stream wav, Stream transcript, ITranscriptFormat format, Stream wavOut, Stream transcriptOut,
-        RedactionContext context, IPlanObserver observer, CancellationToken ct)
+        RedactionContext context, IPlanObserver observer, CancellationToken ct, SearchLedger? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(wav);
         ArgumentNullException.ThrowIfNull(wavOut);
         ArgumentNullException.ThrowIfNull(transcriptOut);
+        ledger ??= new(Unsearched);
         var read = Read(transcript, format, context, observer, ct);
+        CallAccount.OfTranscript(read, format.Id, ledger.Part(CallAccount.Transcript), hasSound: true);
         var work = Search(read, context);
         var header = WavReader.Read(wav);
+        CallAccount.OfSound(read, header, ledger);
         var probe = WavProbe.Open(wav, header);
         var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" }), probe, header.Duration, read.Told);
         var edits = Edit(read, work, context, observer, ct);
@@ -103,13 +117,19 @@ public sealed class CallRedactor
     /// <param name="context">Who asks, for what purpose.</param>
     /// <param name="observer">Is told of the plans.</param>
     /// <param name="ct">Cancels between two copies of the text.</param>
+    /// <param name="ledger">Takes the account of what was searched.</param>
     /// <exception cref="RedactionException">The transcript cannot be read, or a component failed.</exception>
     public void RedactTranscript(
-        Stream transcript, ITranscriptFormat format, Stream transcriptOut, RedactionContext context, IPlanObserver observer, CancellationToken ct)
+        Stream transcript, ITranscriptFormat format, Stream transcriptOut, RedactionContext context, IPlanObserver observer,
+            CancellationToken ct, SearchLedger? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(transcriptOut);
+        ledger ??= new(Unsearched);
         var read = Read(transcript, format, context, observer, ct);
-        Write(read, Edit(read, Search(read, context), context, observer, ct), transcriptOut);
+        CallAccount.OfTranscript(read, format.Id, ledger, hasSound: false);
+        var edits = Edit(read, Search(read, context), context, observer, ct);
+        CallAccount.Erase(read, ledger, edits);
+        Write(read, edits, transcriptOut);
     }
 
     /// <summary>Redacts the files of a Kaldi data directory together, so that utterances, speakers and recordings keep one name in all of them.</summary>
@@ -117,15 +137,20 @@ public sealed class CallRedactor
     /// <param name="context">Who asks, for what purpose.</param>
     /// <param name="observer">Is told of the plans.</param>
     /// <param name="ct">Cancels between two copies of the text.</param>
+    /// <param name="ledger">Takes the account of what was searched.</param>
     /// <returns>The redacted files, in the order given.</returns>
     /// <exception cref="RedactionException">A file cannot be read, or a component failed.</exception>
-    public ImmutableArray<KaldiFile> RedactKaldi(IReadOnlyList<KaldiFile> files, RedactionContext context, IPlanObserver observer, CancellationToken ct)
+    public ImmutableArray<KaldiFile> RedactKaldi(IReadOnlyList<KaldiFile> files, RedactionContext context, IPlanObserver observer,
+        CancellationToken ct, SearchLedger? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(observer);
+        ledger ??= new(Unsearched);
         var read = KaldiDirectory.Read(files);
+        CallAccount.OfTranscript(read, "kaldi", ledger, hasSound: false);
         var edits = Edit(read, Search(read, context), context, observer, ct);
+        CallAccount.Erase(read, ledger, edits);
         var outputs = ImmutableArray.CreateBuilder<KaldiFile>(files.Count);
         var start = 0;
         foreach (var file in files)

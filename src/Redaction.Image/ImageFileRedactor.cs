@@ -25,11 +25,32 @@ public sealed class ImageFileRedactor
 
     /// <summary>Redacts a file. Nothing is written before every page has been worked through; <see cref="Stream.Null"/> as output makes it a dry run.</summary>
     /// <exception cref="RedactionException">The file cannot be read, decoded or written, or a detector or operator failed; discard the output.</exception>
-    public ImageFileSummary Redact(Stream input, Stream output, RedactionContext? context = null, IPlanObserver? observer = null, CancellationToken cancellation = default)
+    public ImageFileSummary Redact(
+        Stream input, Stream output, RedactionContext? context = null, IPlanObserver? observer = null,
+            CancellationToken cancellation = default) =>
+        Redact(input, output, new SearchLedger(_options.Unsearched), context, observer, cancellation);
+
+    /// <summary>
+    /// Redacts a file. Nothing is written before every page has been worked through; <see cref="Stream.Null"/> as output makes it a dry
+    /// run.
+    /// </summary>
+    /// <param name="input">The file.</param>
+    /// <param name="output">Receives the redacted file.</param>
+    /// <param name="ledger">Takes the account of the pages.</param>
+    /// <param name="context">What is known about it.</param>
+    /// <param name="observer">Is told of the plan of every page.</param>
+    /// <param name="cancellation">Stops the work between two pages.</param>
+    /// <exception cref="RedactionException">The file cannot be read, decoded or written, or a detector or operator failed; discard the
+    /// output.</exception>
+    public ImageFileSummary Redact(
+        Stream input, Stream output, SearchLedger ledger, RedactionContext? context = null, IPlanObserver? observer = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(ledger);
         var image = Decode(input);
+        Count(image, ledger);
         var painted = new List<PixelBox>[image.Pages];
         for (var page = 0; page < image.Pages; page++)
         {
@@ -61,6 +82,17 @@ public sealed class ImageFileRedactor
         return _codec.Thumbnail(Decode(redacted), longerSide);
     }
 
+    private static void Count(DecodedImage image, SearchLedger ledger)
+    {
+        ledger.CountIn("pages");
+        ledger.AddSearched(image.Pages);
+        var left = image.StoredPages - image.Pages;
+        // What was not decoded is not written.
+        var done = ledger.Choice == UnsearchedChoice.Refuse ? UnsearchedChoice.Refuse : UnsearchedChoice.Erase;
+        if (left > 0) ledger.AddUnsearched(new("page-not-decoded", left, done) { Offset = image.Pages });
+        ledger.Close(Component);
+    }
+
     private DecodedImage Decode(Stream input) => Decode(input, _codec, _options);
 
     internal static DecodedImage Decode(Stream input, IImageCodec codec, ImageFileOptions options)
@@ -69,7 +101,9 @@ public sealed class ImageFileRedactor
         if (file.IsEmpty) throw new RedactionException(ErrorCodes.Truncated, Component, "The file is empty.");
         var format = ImageFormats.Sniff(file.Span) ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, Component,
             $"The content is none of {string.Join(", ", ImageFormats.All.Select(static f => f.Id))}.");
-        return codec.Decode(file, format, options);
+        var image = codec.Decode(file, format, options);
+        image.StoredPages = StoredPages.In(format, file.Span);
+        return image;
     }
 
     private static ReadOnlyMemory<byte> ReadAll(Stream input, ImageFileOptions options)

@@ -48,6 +48,7 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
     {
         if (item.Main.Error is { } error) throw new RedactionException(error, "input");
         output.EnsureFree(item);
+        var ledger = result.Search = new SearchLedger(redactor.Policy.Unsearched ?? UnsearchedChoice.Refuse);
         using var content = new InputContent(item.Main);
         if (FileClassifier.IsAudio(item.Main.FullPath))
         {
@@ -68,24 +69,27 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
         {
             case ItemKind.Image: RunImage(content.Stream, target.Stream, observer, result); break;
             case ItemKind.Video: RunVideo(item, content.Stream, target, observer, result); return;
-            case ItemKind.Transcript: redactor.Calls.RedactTranscript(content.Stream, kind.Transcript!, target.Stream, options.Context, observer, cancellation); break;
-            default: RunDocument(kind.Document!, item.Main.RelativePath, content.Stream, target.Stream, observer); break;
+            case ItemKind.Transcript: redactor.Calls.RedactTranscript(content.Stream, kind.Transcript!, target.Stream, options.Context,
+                observer, cancellation, ledger); break;
+            default: RunDocument(kind.Document!, item.Main.RelativePath, content.Stream, target.Stream, observer, ledger); break;
         }
         Release(result, target);
     }
 
-    private void RunDocument(IDocumentFormat format, string name, Stream input, Stream target, IPlanObserver observer) =>
+    private void RunDocument(IDocumentFormat format, string name, Stream input, Stream target, IPlanObserver observer,
+        SearchLedger ledger) =>
         format.Redact(input, target, new DocumentJob(redactor.Text.ForDocument(new(name)))
         {
             Context = options.Context,
             Fields = options.Fields,
             Observer = observer,
             Cancellation = cancellation,
+            Ledger = ledger,
         });
 
     private void RunImage(Stream input, Stream target, IPlanObserver observer, ItemResult result)
     {
-        var summary = redactor.Images.Redact(input, target, options.Context, observer, cancellation);
+        var summary = redactor.Images.Redact(input, target, result.Search!, options.Context, observer, cancellation);
         result.Facts = new()
         {
             Pages = summary.Pages,
@@ -101,7 +105,8 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
         var video = VideoFormat.ForExtension(Path.GetExtension(item.Main.FullPath))!;
         if (item.Transcript is not { } transcript)
         {
-            result.Facts = FactsOf(redactor.Videos.Redact(input, video, target.Stream, options.Context, observer, sound: null, cancellation), heard: null);
+            result.Facts = FactsOf(redactor.Videos.Redact(input, video, target.Stream, result.Search!, options.Context, observer,
+                sound: null, cancellation), heard: null);
             Release(result, target);
             return;
         }
@@ -110,9 +115,14 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
         result.Inputs.Add(words.Digest());
         using var wordsTarget = output.Open(transcript);
         CallSummary? heard = null;
-        var seen = redactor.Videos.Redact(input, video, target.Stream, options.Context, observer,
-            (wav, redacted) => heard = redactor.Calls.Redact(wav, words.Stream, format, redacted, wordsTarget.Stream, options.Context, observer, cancellation), cancellation);
-        if (heard is null) redactor.Calls.RedactTranscript(words.Stream, format, wordsTarget.Stream, options.Context, observer, cancellation); // a silent video
+        var seen = redactor.Videos.Redact(input, video, target.Stream, result.Search!, options.Context, observer,
+            (wav, redacted) => heard = redactor.Calls.Redact(
+                wav, words.Stream, format, redacted, wordsTarget.Stream, options.Context, observer, cancellation,
+                    result.Search!.Part("sound")),
+            cancellation);
+        if (heard is null) // a silent video
+            redactor.Calls.RedactTranscript(words.Stream, format, wordsTarget.Stream, options.Context, observer, cancellation,
+                result.Search!.Part("transcript"));
         result.Facts = FactsOf(seen, heard);
         Release(result, target, wordsTarget);
     }
@@ -142,8 +152,10 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
         using var audioTarget = output.Open(item.Main);
         using var wordsTarget = output.Open(transcript);
         var summary = CompressedAudio.For(item.Main.FullPath) is { } compression
-            ? redactor.Calls.Redact(audio.Stream, compression, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation)
-            : redactor.Calls.Redact(audio.Stream, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context, observe(result), cancellation);
+            ? redactor.Calls.Redact(audio.Stream, compression, words.Stream, format, audioTarget.Stream, wordsTarget.Stream,
+                options.Context, observe(result), cancellation, result.Search)
+            : redactor.Calls.Redact(audio.Stream, words.Stream, format, audioTarget.Stream, wordsTarget.Stream, options.Context,
+                observe(result), cancellation, result.Search);
         result.Facts = new() { Seconds = summary.Seconds, SecondsMasked = summary.MaskedSeconds, Proof = summary.Proof, HasOtherVoices = summary.IsDisguised };
         Release(result, audioTarget, wordsTarget);
     }
@@ -160,7 +172,7 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
             using var content = new InputContent(part);
             files.Add(ReadKaldi(part, content, result));
         }
-        var redacted = redactor.Calls.RedactKaldi(files, options.Context, observe(result), cancellation);
+        var redacted = redactor.Calls.RedactKaldi(files, options.Context, observe(result), cancellation, result.Search);
         var targets = new List<IItemTarget>();
         try
         {

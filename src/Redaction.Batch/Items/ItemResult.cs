@@ -26,6 +26,9 @@ internal sealed class ItemResult(BatchItem item, PlanSpool spool) : IDisposable
 
     public string? Component { get; private set; }
 
+    /// <summary>What of the item was searched; null where work on it has not begun.</summary>
+    public SearchLedger? Search { get; set; }
+
     public ItemFacts Facts { get; set; } = ItemFacts.None;
 
     public void Fail(RedactionException failure)

@@ -30,6 +30,8 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Da
         WriteStamp(result);
         if (retainUntil is { } until) _json.WriteString("retainUntil", until.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
         if (hold) _json.WriteBoolean("hold", true);
+        if (result.Search is { } search && result.Error is null or ErrorCodes.Unsearched) LedgerWriter.Write(_json, search,
+            new(redactor.Paths));
         if (result.Error is null) WriteOutcome(result);
         _json.WriteEndObject();
         _json.Flush();

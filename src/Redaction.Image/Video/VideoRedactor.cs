@@ -20,20 +20,37 @@ public sealed class VideoRedactor
         _options.Check();
     }
 
+    /// <summary>
+    /// Redacts a video. Nothing is written to <paramref name="output"/> before all frames have been worked through; <see
+    /// cref="Stream.Null"/> makes it a dry run.
+    /// </summary>
+    /// <exception cref="RedactionException">There is no ffmpeg, the video cannot be decoded or encoded, or a detector or operator failed;
+    /// discard the output.</exception>
+    public VideoSummary Redact(
+        Stream input, VideoFormat format, Stream output, RedactionContext? context = null, IPlanObserver? observer = null,
+            VideoSound? sound = null,
+        CancellationToken cancellation = default) =>
+        Redact(input, format, output, new SearchLedger(), context, observer, sound, cancellation);
+
     /// <summary>Redacts a video. Nothing is written to <paramref name="output"/> before all frames have been worked through; <see cref="Stream.Null"/> makes it a dry run.</summary>
     /// <param name="input">The file.</param>
     /// <param name="format">What it is.</param>
     /// <param name="output">Receives the redacted file.</param>
+    /// <param name="ledger">Takes the account of the frames.</param>
     /// <param name="context">What is known about it.</param>
     /// <param name="observer">Is told once, of all tracks.</param>
     /// <param name="sound">Redacts the sound, where the options say so; a video without sound does not need it.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="RedactionException">There is no ffmpeg, the video cannot be decoded or encoded, or a detector or operator failed; discard the output.</exception>
-    public VideoSummary Redact(Stream input, VideoFormat format, Stream output, RedactionContext? context = null, IPlanObserver? observer = null, VideoSound? sound = null, CancellationToken cancellation = default)
+    public VideoSummary Redact(
+        Stream input, VideoFormat format, Stream output, SearchLedger ledger, RedactionContext? context = null,
+            IPlanObserver? observer = null,
+        VideoSound? sound = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(ledger);
         var ffmpeg = new VideoFfmpeg(format);
         var folder = Directory.CreateTempSubdirectory("redaction-"); // readable by the owner only
         try
@@ -62,6 +79,7 @@ public sealed class VideoRedactor
                 using var done = File.OpenRead(result);
                 done.CopyTo(output);
             }
+            Count(pass, ledger);
             var plan = pass.Plan();
             observer?.OnPlan(default, plan, []);
             return new(format.Id, header.Width, header.Height, pass.Frames, header.FramesPerSecond, plan.Items.Length, pass.MaskedFrames);
@@ -70,6 +88,15 @@ public sealed class VideoRedactor
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Frames between two looks are left out by the caller's choice; masks go through them.</summary>
+    private void Count(VideoPass pass, SearchLedger ledger)
+    {
+        ledger.CountIn("frames");
+        var looked = (pass.Frames + _options.Every - 1) / _options.Every;
+        ledger.AddSearched(looked);
+        ledger.AddExcluded(pass.Frames - looked);
     }
 
     /// <summary>The redacted sound as a file, or null where there is none to write.</summary>

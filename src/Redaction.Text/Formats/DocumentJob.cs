@@ -24,6 +24,22 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <summary>Stops the work between two values.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Takes the account of what was searched and what was not.</summary>
+    /// <value>Null: one is made for each document, so that what cannot be searched is refused, erased or kept as <see
+    /// cref="TextRedactor.Unsearched"/> says.</value>
+    public SearchLedger? Ledger { get; init; }
+
+    /// <summary>The account of the document; there always is one once <see cref="Begin"/> was called.</summary>
+    internal SearchLedger Account => Ledger!;
+
+    /// <summary>This job with a ledger that counts in a unit.</summary>
+    internal DocumentJob Begin(string unit)
+    {
+        var job = Ledger is null ? this with { Ledger = new(Redactor.Unsearched) } : this;
+        job.Account.CountIn(unit);
+        return job;
+    }
+
     internal bool Includes(string? field)
     {
         if (Fields.IsEmpty) return true;

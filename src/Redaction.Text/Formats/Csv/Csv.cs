@@ -24,7 +24,8 @@ public sealed class Csv : IDocumentFormat
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
-        var (reader, writer) = TextEncoding.Open(input, output);
+        job = job.Begin("characters");
+        var (reader, writer) = TextEncoding.Open(input, output, job.Account);
         using (reader)
         using (writer)
         {
@@ -38,6 +39,7 @@ public sealed class Csv : IDocumentFormat
                 ArrayPool<char>.Shared.Return(buffer, clearArray: true);
             }
         }
+        job.Account.Close(Id);
     }
 
     private static void Run(StreamReader reader, StreamWriter writer, DocumentJob job, ref char[] buffer)

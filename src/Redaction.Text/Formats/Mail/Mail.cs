@@ -22,6 +22,7 @@ public sealed class Mail : IDocumentFormat
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
+        job = job.Begin("bytes");
         using var message = new MemoryStream();
         Span<byte> buffer = stackalloc byte[8192];
         for (int read; (read = input.Read(buffer)) > 0;)
@@ -39,5 +40,6 @@ public sealed class Mail : IDocumentFormat
         {
             bytes.Clear();
         }
+        job.Account.Close(Id);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class MailWriter(DocumentJob job)
     private static readonly Xml s_xml = new();
     private static readonly Html s_html = new();
     private static readonly PlainText s_text = new();
+    private readonly SearchLedger _ledger = job.Account;
 
     private int _part;
 
@@ -25,6 +26,7 @@ internal sealed class MailWriter(DocumentJob job)
         var header = MailHeader.Read(entity);
         foreach (var field in header.Fields) WriteField(entity[field.Raw], field, part, output);
         var end = header.Fields.Count == 0 ? 0 : header.Fields[^1].Raw.End.Value;
+        _ledger.AddStructure(header.Length - end); // the empty line
         var body = entity[header.Length..];
         var format = FormatOf(header.MediaType);
         if (header.MediaType.StartsWith("multipart/", StringComparison.Ordinal) && header.Parameter("boundary") is { Length: > 0 } boundary)
@@ -39,6 +41,8 @@ internal sealed class MailWriter(DocumentJob job)
         }
         else if (format is null)
         {
+            // Nothing looks into it, so it goes, whatever the policy says of other leftovers.
+            if (body.Length > 0) _ledger.AddUnsearched(new("attachment", body.Length, UnsearchedChoice.Erase) { Path = $"part[{part}]" });
             output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"X-Redacted-Content: {body.Length} bytes\r\n")));
             output.Write(entity[end..header.Length]);
             output.Write("\r\n"u8);
@@ -64,7 +68,14 @@ internal sealed class MailWriter(DocumentJob job)
     private void WriteField(ReadOnlySpan<byte> raw, MailField field, int part, Stream output)
     {
         var name = field.Name.ToLowerInvariant();
+        var isUnread = Count(raw, field, name, part);
         if (IsStructure(name) || !job.Includes(name)) { output.Write(raw); return; }
+        if (isUnread && _ledger.Choice == UnsearchedChoice.Erase)
+        {
+            output.Write(raw[..(raw.IndexOf((byte)':') + 1)]);
+            output.Write(raw[raw.TrimEnd("\r\n"u8).Length..]);
+            return;
+        }
         var plan = job.Redactor.Plan(field.Value, job.Context with { Field = name });
         if (plan.Items.IsEmpty && plan.Kept == 0) { output.Write(raw); return; }
         job.Observer.OnPlan(new DocumentPlace(Path: $"part[{part}].{name}"), plan, field.Value);
@@ -72,7 +83,23 @@ internal sealed class MailWriter(DocumentJob job)
         var text = new System.Buffers.ArrayBufferWriter<char>();
         job.Redactor.Writer.Write(field.Value, plan, text);
         var ending = raw.EndsWith("\r\n"u8) ? "\r\n" : raw.EndsWith("\n"u8) ? "\n" : "";
-        output.Write(Encoding.UTF8.GetBytes($"{field.Name}: {text.WrittenSpan.ToString().ReplaceLineEndings(" ")}{ending}"));
+        var start = name.Length == 0 ? "" : field.Name + ": ";
+        output.Write(Encoding.UTF8.GetBytes($"{start}{text.WrittenSpan.ToString().ReplaceLineEndings(" ")}{ending}"));
+    }
+
+    /// <summary>Name, colon and line end are structure. True when a part of the value cannot be read.</summary>
+    private bool Count(ReadOnlySpan<byte> raw, MailField field, string name, int part)
+    {
+        var value = raw.TrimEnd("\r\n"u8).Length;
+        if (name.Length > 0) value -= raw.IndexOf((byte)':') + 1;
+        _ledger.AddStructure(raw.Length - value);
+        if (IsStructure(name)) _ledger.AddStructure(value);
+        else if (!job.Includes(name)) _ledger.AddExcluded(value);
+        else _ledger.AddSearched(value);
+        // An encoded word that is left could not be decoded: the detectors saw letters that mean nothing.
+        if (!job.Includes(name) || MailHeader.Undecoded(field.Value) is not (> 0 and var left)) return false;
+        _ledger.TakeBack(new("encoded-word", Math.Min(left, value), _ledger.Choice) { Path = $"part[{part}].{name}" });
+        return true;
     }
 
     /// <summary>Fields that say how the message is put together, not who wrote what.</summary>
@@ -92,6 +119,7 @@ internal sealed class MailWriter(DocumentJob job)
             else Write(content, output, depth + 1);
             if (next.Start < 0) return;
             output.Write(body[next.Start..next.End]);
+            _ledger.AddStructure(next.End - next.Start);
             position = next.End;
             isPreamble = next.Closes;
         }
@@ -125,7 +153,7 @@ internal sealed class MailWriter(DocumentJob job)
     {
         if (content.IsEmpty) return;
         using var input = new MemoryStream(content.ToArray());
-        s_text.Redact(input, output, job);
+        Embed(s_text, input, output, content.Length, $"between[{_part}]", job.Observer);
     }
 
     private void WriteBody(ReadOnlySpan<byte> body, MailHeader header, IDocumentFormat format, int part, Stream output)
@@ -136,10 +164,18 @@ internal sealed class MailWriter(DocumentJob job)
         var utf8 = ToUtf8(content, charset);
         using var input = new MemoryStream(utf8);
         using var redacted = new MemoryStream();
-        format.Redact(input, redacted, job with { Observer = new MailPartObserver(job.Observer, part) });
+        Embed(format, input, redacted, body.Length, $"part[{part}]", new MailPartObserver(job.Observer, part));
         var changed = redacted.GetBuffer().AsSpan(0, (int)redacted.Length);
         if (changed.SequenceEqual(utf8)) output.Write(body);
         else output.Write(MailTransfer.Encode(charset.GetBytes(Encoding.UTF8.GetString(changed)), header.TransferEncoding));
+    }
+
+    /// <summary>Hands a part to its format, which gives an account of its own.</summary>
+    private void Embed(IDocumentFormat format, Stream input, Stream output, int length, string name, IPlanObserver observer)
+    {
+        _ledger.AddEmbedded(length);
+        format.Redact(input, output, job with { Observer = observer, Ledger = _ledger.Part(name) });
+        _ledger.ClosePart(name);
     }
 
     private static byte[] ToUtf8(byte[] content, Encoding charset)
