@@ -26,45 +26,30 @@ public sealed class ImageFileRedactor
     /// <summary>Redacts a file. Nothing is written before every page has been worked through; <see cref="Stream.Null"/> as output makes it a dry run.</summary>
     /// <exception cref="RedactionException">The file cannot be read, decoded or written, or a detector or operator failed; discard the output.</exception>
     public ImageFileSummary Redact(
-        Stream input, Stream output, RedactionContext? context = null, IPlanObserver? observer = null,
-            CancellationToken cancellation = default) =>
-        Redact(input, output, new SearchLedger(_options.Unsearched), context, observer, cancellation);
-
-    /// <summary>
-    /// Redacts a file. Nothing is written before every page has been worked through; <see cref="Stream.Null"/> as output makes it a dry
-    /// run.
-    /// </summary>
-    /// <param name="input">The file.</param>
-    /// <param name="output">Receives the redacted file.</param>
-    /// <param name="ledger">Takes the account of the pages.</param>
-    /// <param name="context">What is known about it.</param>
-    /// <param name="observer">Is told of the plan of every page.</param>
-    /// <param name="cancellation">Stops the work between two pages.</param>
-    /// <exception cref="RedactionException">The file cannot be read, decoded or written, or a detector or operator failed; discard the
-    /// output.</exception>
-    public ImageFileSummary Redact(
-        Stream input, Stream output, SearchLedger ledger, RedactionContext? context = null, IPlanObserver? observer = null,
-        CancellationToken cancellation = default)
+        Stream input, Stream output,
+        RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(ledger);
+        observer ??= RedactionObserver.None;
         var image = Decode(input);
-        Count(image, ledger);
+        Count(image, observer);
         var painted = new List<PixelBox>[image.Pages];
         for (var page = 0; page < image.Pages; page++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var pixels = image.Page(page);
             var plan = _redactor.Plan(pixels.AsSource(context));
-            if (observer is IPixelObserver keeper) keeper.OnPixels(page, plan, pixels.AsSource(context));
+            var place = new DocumentPlace(Page: page);
+            ImageRedactor.Notify(observer, in place, plan, pixels.AsSource(context));
             _redactor.Paint(pixels, plan);
             painted[page] = [.. _redactor.Reach(plan)];
-            observer?.OnPlan(new DocumentPlace(Page: page), plan, []);
+            observer.OnPlan(in place, plan, []);
         }
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         image.Painted = [.. painted[0]];
-        if (_options.Residue != ResidueCheck.Off && output != Stream.Null) new ResidueSearch(_redactor, _codec, _options).Write(image, painted, output, context, observer, cancellation);
+        if (_options.Residue != ResidueCheck.Off && output != Stream.Null)
+            new ResidueSearch(_redactor, _codec, _options).Write(image, painted, output, context, observer, cancellationToken);
         else if (output != Stream.Null) _codec.Encode(image, output, _options);
         var kept = image.ColorProfile.IsDefaultOrEmpty ? [] : _options.Keep;
         return new(image.Format.Id, image.Width, image.Height, image.Pages, [.. image.MetadataKinds.Except(kept)])
@@ -82,15 +67,16 @@ public sealed class ImageFileRedactor
         return _codec.Thumbnail(Decode(redacted), longerSide);
     }
 
-    private static void Count(DecodedImage image, SearchLedger ledger)
+    private void Count(DecodedImage image, RedactionObserver observer)
     {
-        ledger.CountIn("pages");
+        var ledger = new SearchLedger(_options.Unsearched);
+        ledger.CountIn("pages", Medium.Image);
         ledger.AddSearched(image.Pages);
         var left = image.StoredPages - image.Pages;
         // What was not decoded is not written.
         var done = ledger.Choice == UnsearchedChoice.Refuse ? UnsearchedChoice.Refuse : UnsearchedChoice.Erase;
         if (left > 0) ledger.AddUnsearched(new("page-not-decoded", left, done) { Offset = image.Pages });
-        ledger.Close(Component);
+        ledger.Close(Component, observer);
     }
 
     private DecodedImage Decode(Stream input) => Decode(input, _codec, _options);

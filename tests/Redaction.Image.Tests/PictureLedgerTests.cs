@@ -14,8 +14,8 @@ public class PictureLedgerTests : LedgerLaws
     protected override IEnumerable<LedgerCase> Cases =>
     [
         .. ImageFormats.All.Select(Image),
-        .. VideoFormat.All.Select(static format => new LedgerCase(format.Id, _ => Clip(format), (input, ledger) =>
-            Redact(format, input, ledger), static _ => ClipFrames)
+        .. VideoFormat.All.Select(static format => new LedgerCase(
+            format.Id, _ => Clip(format), (input, _, observer) => Redact(format, input, observer), static _ => ClipFrames)
         {
             Rounds = Ffmpeg.IsInstalled ? 1 : 0,
             IsChanged = false,
@@ -36,49 +36,50 @@ public class PictureLedgerTests : LedgerLaws
     [FfmpegFact]
     public void Video_EveryThirdFrame_LeavesOutTheOthers()
     {
-        var ledger = new SearchLedger();
+        var seen = new LedgerObserver();
+        var format = VideoFormat.All.Single(static f => f.Id == "mp4");
 
-        new VideoRedactor(Pictures.Painter(new FixedBoxes()),
-            new() { Every = 3 }).Redact(new MemoryStream(Clip(VideoFormat.ForExtension(".mp4")!)), VideoFormat.ForExtension(".mp4")!,
-            Stream.Null, ledger);
+        new VideoRedactor(Pictures.Painter(new FixedBoxes()), new() { Every = 3 })
+            .Redact(new MemoryStream(Clip(format)), format, Stream.Null, observer: seen);
 
-        Assert.Equal((4, 8), (ledger.Searched, ledger.Excluded));
+        Assert.Equal((4, 8), (seen.Ledger.Searched, seen.Ledger.Excluded));
     }
 
-    private static LedgerCase Image(ImageFormat format) =>
-        new(format.Id, random => Pictures.File(format, 48, 32, pages: HasPages(format) ? random.Next(1, 4) : 1, seed: random.Next()),
-            Redact, input => Pages(format, input))
-        {
-            Garbage = ["canary-7f3q-plover", "\0", "acTL", "\u0021\u00FE"],
-            Leftovers = format == ImageFormats.Png ? new Dictionary<string, byte[]> { ["animation"] = Animated() } : new Dictionary<string,
-                byte[]>(),
-            Rounds = 24,
-        };
+    private static LedgerCase Image(ImageFormat format) => new(
+        format.Id, random => Pictures.File(format, 48, 32, pages: HasPages(format) ? random.Next(1, 4) : 1, seed: random.Next()),
+        Redact, input => Pages(format, input))
+    {
+        Garbage = ["canary-7f3q-plover", "\0", "acTL", "\u0021\u00FE"],
+        Leftovers = format == ImageFormats.Png ? new() { ["animation"] = Animated() } : new Dictionary<string, byte[]>(),
+        Rounds = 24,
+    };
 
-    private static bool HasPages(ImageFormat format) => format == ImageFormats.Gif || format == ImageFormats.Webp
-        || format == ImageFormats.Tiff;
+    private static bool HasPages(ImageFormat format) => format.Id is "gif" or "webp" or "tiff";
 
-    private static byte[] Redact(byte[] file, SearchLedger ledger)
+    private static byte[] Redact(byte[] file, UnsearchedChoice choice, RedactionObserver observer)
     {
         using var output = new MemoryStream();
-        Pictures.Redactor(new FixedBoxes(new PixelBox(4, 4, 8, 8))).Redact(new MemoryStream(file), output, ledger);
+        Pictures.Redactor(new FixedBoxes(new PixelBox(4, 4, 8, 8)), options: new() { Unsearched = choice })
+            .Redact(new MemoryStream(file), output, observer: observer);
         return output.ToArray();
     }
 
-    private static byte[] Redact(VideoFormat format, byte[] file, SearchLedger ledger)
+    private static byte[] Redact(VideoFormat format, byte[] file, RedactionObserver observer)
     {
         using var output = new MemoryStream();
-        new VideoRedactor(Pictures.Painter(new FixedBoxes(new PixelBox(4, 4, 8, 8)))).Redact(new MemoryStream(file), format, output,
-            ledger);
+        new VideoRedactor(Pictures.Painter(new FixedBoxes(new PixelBox(4, 4, 8, 8))))
+            .Redact(new MemoryStream(file), format, output, observer: observer);
         return output.ToArray();
     }
 
     private static byte[] Clip(VideoFormat format) => Clips.Of(static (_, _) => 0, ClipFrames, format.Extensions[0]);
 
     /// <summary>A picture that says to be the first of three.</summary>
-    private static byte[] Animated() => PngChunks.Insert(Pictures.File(ImageFormats.Png, 48, 32), "acTL",
-        [0, 0, 0, 3, 0, 0, 0, 0]) is var png
-        ? PngChunks.Insert(png, "fcTL", new byte[26]) : [];
+    private static byte[] Animated()
+    {
+        var png = PngChunks.Insert(Pictures.File(ImageFormats.Png, 48, 32), "acTL", [0, 0, 0, 3, 0, 0, 0, 0]);
+        return PngChunks.Insert(png, "fcTL", new byte[26]);
+    }
 
     private static long Pages(ImageFormat format, byte[] file) => Math.Max(Pictures.Decode(file).Pages, StoredPages.In(format, file));
 }

@@ -5,8 +5,8 @@ namespace Redaction.TestKit;
 /// <param name="Create">Makes a document of the format.</param>
 /// <param name="Redact">Redacts a document and gives what is written.</param>
 /// <param name="Size">What the ledger of a document has to add up to.</param>
-public sealed record LedgerCase(string Format, Func<Random, byte[]> Create, Func<byte[], SearchLedger, byte[]> Redact, Func<byte[],
-    long> Size)
+public sealed record LedgerCase(
+    string Format, Func<Random, byte[]> Create, Func<byte[], UnsearchedChoice, RedactionObserver, byte[]> Redact, Func<byte[], long> Size)
 {
     /// <summary>What is put into documents at places where it does not belong.</summary>
     public IReadOnlyList<string> Garbage { get; init; } = ["canary-7f3q-plover\n", "<![CDATA[", "\"", "\0", "\uFFFD", "-->", "\r\r\n",

@@ -46,7 +46,7 @@ public abstract class LedgerLaws
         {
             foreach (var (name, document) in format.Leftovers)
             {
-                var failure = Record.Exception(() => format.Redact(document, new SearchLedger()));
+                var failure = Record.Exception(() => format.Redact(document, UnsearchedChoice.Refuse, RedactionObserver.None));
                 if (format.Known.ContainsKey(name))
                 {
                     Assert.True(failure is null, $"{format.Format}, {name}: is refused by now; take it off the list of known leftovers.");
@@ -63,10 +63,10 @@ public abstract class LedgerLaws
 
     private static bool Sums(LedgerCase format, byte[] document, UnsearchedChoice choice, int seed)
     {
-        var ledger = new SearchLedger(choice);
+        var seen = new LedgerObserver();
         try
         {
-            format.Redact(document, ledger);
+            format.Redact(document, choice, seen);
         }
         catch (RedactionException e)
         {
@@ -74,6 +74,7 @@ public abstract class LedgerLaws
             Assert.DoesNotContain(Canary, e.ToString(), StringComparison.Ordinal);
             return false;
         }
+        var ledger = seen.Ledger;
         Assert.True(format.Size(document) == ledger.Total,
             $"{format.Format}, seed {seed}, {choice}: the input has {format.Size(document)}, the ledger {ledger}");
         Assert.True(ledger is { Searched: >= 0, Structure: >= 0, Embedded: >= 0, Excluded: >= 0, Unsearched: >= 0, Refused: 0 },
@@ -83,8 +84,9 @@ public abstract class LedgerLaws
 
     private static void IsKept(LedgerCase format, string name, byte[] document)
     {
-        var ledger = new SearchLedger(UnsearchedChoice.Keep);
-        format.Redact(document, ledger);
+        var seen = new LedgerObserver();
+        format.Redact(document, UnsearchedChoice.Keep, seen);
+        var ledger = seen.Ledger;
         var all = ledger.Parts.Values.Append(ledger).ToArray();
         Assert.True(format.Size(document) == ledger.Total && all.Any(static l => l.Unsearched > 0), $"{format.Format}, {name}: {ledger}");
         Assert.DoesNotContain(all, static l => l.Places.Any(static p => p.Done == UnsearchedChoice.Refuse));
@@ -95,14 +97,14 @@ public abstract class LedgerLaws
         byte[] written;
         try
         {
-            written = format.Redact(document, new SearchLedger(UnsearchedChoice.Erase));
+            written = format.Redact(document, UnsearchedChoice.Erase, RedactionObserver.None);
         }
         catch (RedactionException e) when (e.Code == ErrorCodes.Unsearched)
         {
             return; // sound cannot be found without its words
         }
         Assert.DoesNotContain(Canary, Encoding.UTF8.GetString(written), StringComparison.Ordinal);
-        var failure = Record.Exception(() => format.Redact(written, new SearchLedger()));
+        var failure = Record.Exception(() => format.Redact(written, UnsearchedChoice.Refuse, RedactionObserver.None));
         Assert.True(failure is null, $"{format.Format}, {name}: what is written cannot be read again: {failure}");
     }
 

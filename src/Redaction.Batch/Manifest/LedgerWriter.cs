@@ -5,10 +5,17 @@ namespace Redaction.Batch;
 /// <summary>Writes the account of what was searched in an item.</summary>
 internal static class LedgerWriter
 {
-    public static void Write(Utf8JsonWriter json, SearchLedger ledger, SafePaths paths)
+    private static readonly string[] s_order = [Medium.Image, Medium.Audio, Medium.Text];
+
+    /// <summary>Writes the account of what is seen, or heard, or read; those of other media of the item are its parts.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<SearchLedger> ledgers, SafePaths paths)
     {
+        if (ledgers.Count == 0) return;
+        var main = ledgers.MinBy(static l => Array.IndexOf(s_order, l.Medium))!;
+        foreach (var other in ledgers)
+            if (other != main) main.AddPart(other.Medium, other);
         json.WriteStartObject("search");
-        WriteAmounts(json, ledger, paths);
+        WriteAmounts(json, main, paths);
         json.WriteEndObject();
     }
 

@@ -58,11 +58,17 @@ public sealed class SearchLedger
     /// <summary>Accounts of what is measured in another unit or was handed to another reader, by name.</summary>
     public IReadOnlyDictionary<string, SearchLedger> Parts => _parts;
 
+    /// <summary>One of <see cref="Redaction.Medium.All"/>.</summary>
+    public string Medium { get; private set; } = Redaction.Medium.Text;
+
     /// <summary>Says what is counted.</summary>
-    public void CountIn(string unit)
+    /// <param name="unit">Such as <c>bytes</c>.</param>
+    /// <param name="medium">One of <see cref="Redaction.Medium.All"/>.</param>
+    public void CountIn(string unit, string medium = Redaction.Medium.Text)
     {
         ArgumentException.ThrowIfNullOrEmpty(unit);
-        Unit = unit;
+        ArgumentException.ThrowIfNullOrEmpty(medium);
+        (Unit, Medium) = (unit, medium);
     }
 
     /// <summary>Counts what the detectors look at.</summary>
@@ -99,25 +105,28 @@ public sealed class SearchLedger
         AddUnsearched(place);
     }
 
-    /// <summary>The account of a part; made empty when first asked for.</summary>
-    public SearchLedger Part(string name)
+    /// <summary>Adds the account of a part that is measured in another unit or was handed to another reader.</summary>
+    public void AddPart(string name, SearchLedger part)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (_parts.TryGetValue(name, out var part)) return part;
-        return _parts[name] = new(Choice);
+        ArgumentNullException.ThrowIfNull(part);
+        _parts[name] = part;
     }
 
-    /// <summary>Ends the account of a part; one in which all was searched is dropped, since an item can have thousands.</summary>
-    public void ClosePart(string name)
-    {
-        if (_parts.TryGetValue(name, out var part) && part is { Unsearched: 0, _parts.Count: 0 }) _parts.Remove(name);
-    }
-
-    /// <summary>Ends the account: an item with parts that nothing could search is refused.</summary>
+    /// <summary>Ends the account: the observer is notified, and an item with parts that nothing could search is refused.</summary>
     /// <param name="component">Id of the reader.</param>
+    /// <param name="observer">Is notified first, so that a refusal can be told in full.</param>
     /// <exception cref="RedactionException">Something must not be released (<see cref="ErrorCodes.Unsearched"/>).</exception>
-    public void Close(string component)
+    public void Close(string component, RedactionObserver observer)
     {
+        ArgumentNullException.ThrowIfNull(observer);
+        observer.OnSearched(this);
+        Refuse(component);
+    }
+
+    private void Refuse(string component)
+    {
+        foreach (var part in _parts.Values) part.Refuse(component);
         if (Refused == 0) return;
         var first = _places.Find(static p => p.Done == UnsearchedChoice.Refuse);
         throw new RedactionException(ErrorCodes.Unsearched, component, string.Create(CultureInfo.InvariantCulture,

@@ -17,28 +17,31 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <value>Empty: all.</value>
     public ImmutableArray<Glob> Fields { get; init; } = [];
 
-    /// <summary>Is told of every plan.</summary>
-    /// <value>An observer that takes no notice.</value>
-    public IPlanObserver Observer { get; init; } = NullPlanObserver.Instance;
+    /// <summary>Is notified of every plan.</summary>
+    /// <value><see cref="RedactionObserver.None"/>.</value>
+    public RedactionObserver Observer { get; init; } = RedactionObserver.None;
 
     /// <summary>Stops the work between two values.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>Takes the account of what was searched and what was not.</summary>
-    /// <value>Null: one is made for each document, so that what cannot be searched is refused, erased or kept as <see
-    /// cref="TextRedactor.Unsearched"/> says.</value>
-    public SearchLedger? Ledger { get; init; }
+    /// <summary>Takes the account of what was searched and what was not; null before <see cref="Begin"/>.</summary>
+    internal SearchLedger? Ledger { get; private init; }
 
     /// <summary>The account of the document; there always is one once <see cref="Begin"/> was called.</summary>
     internal SearchLedger Account => Ledger!;
 
-    /// <summary>This job with a ledger that counts in a unit.</summary>
+    /// <summary>This job with a ledger of its own that counts in a unit; what cannot be searched is treated as
+    /// <see cref="TextRedactor.Unsearched"/> says.</summary>
     internal DocumentJob Begin(string unit)
     {
-        var job = Ledger is null ? this with { Ledger = new(Redactor.Unsearched) } : this;
-        job.Account.CountIn(unit);
-        return job;
+        var ledger = new SearchLedger(Redactor.Unsearched);
+        ledger.CountIn(unit);
+        return this with { Ledger = ledger };
     }
+
+    /// <summary>Ends the account of the document.</summary>
+    /// <exception cref="RedactionException">Something must not be released (<see cref="ErrorCodes.Unsearched"/>).</exception>
+    internal void End(IDocumentFormat format) => Account.Close(format.Id, Observer);
 
     internal bool Includes(string? field)
     {

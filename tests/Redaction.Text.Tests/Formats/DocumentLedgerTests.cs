@@ -59,18 +59,20 @@ public class DocumentLedgerTests : LedgerLaws
         Assert.Equal(ErrorCodes.Unsearched, failure.Code);
         Assert.Contains("line 3", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("plover", failure.Message, StringComparison.Ordinal);
-        var erased = FormatTestBed.Redact(new Csv(), "id,note\nplover,call,\"jane\"\n", job with { Ledger = new(UnsearchedChoice.Erase) });
+        var erasing = FormatTestBed.Job(UnsearchedChoice.Erase, RedactionObserver.None) with { Fields = job.Fields };
+        var erased = FormatTestBed.Redact(new Csv(), "id,note\nplover,call,\"jane\"\n", erasing);
         Assert.Equal("id,note\n,call,\"\"\n", erased);
     }
 
     [Fact]
     public void Json_Fields_AreSearchedOthersExcluded()
     {
-        var ledger = new SearchLedger();
+        var seen = new LedgerObserver();
 
-        FormatTestBed.Redact(new Json(), """{"a":"call","b":"jane"}""",
-            new DocumentJob(FormatTestBed.Redactor) { Fields = [new Glob("$.a")], Ledger = ledger });
+        var job = FormatTestBed.Job(UnsearchedChoice.Refuse, seen) with { Fields = [new Glob("$.a")] };
+        FormatTestBed.Redact(new Json(), """{"a":"call","b":"jane"}""", job);
 
+        var ledger = seen.Ledger;
         Assert.Equal((5, 5, 23), (ledger.Searched, ledger.Excluded, ledger.Total));
     }
 
@@ -85,11 +87,12 @@ public class DocumentLedgerTests : LedgerLaws
     {
         var data = "data:image/png;base64,"
             + Convert.ToBase64String([0x89, 0x50, 0x4E, 0x47, 0, 0, .. Enumerable.Range(0, 5000).Select(static i => (byte)(i * 7))]);
-        var ledger = new SearchLedger(UnsearchedChoice.Erase);
+        var seen = new LedgerObserver();
 
-        var written = FormatTestBed.Redact(new PlainText(window: 400, margin: 100), $"before {data} after",
-            new DocumentJob(FormatTestBed.Redactor) { Ledger = ledger });
+        var written = FormatTestBed.Redact(
+            new PlainText(window: 400, margin: 100), $"before {data} after", FormatTestBed.Job(UnsearchedChoice.Erase, seen));
 
+        var ledger = seen.Ledger;
         Assert.Equal(1, ledger.PlaceCount);
         Assert.Equal(data.Length - 22, ledger.Unsearched);
         Assert.Equal(data.Length + 13, ledger.Total);
@@ -101,23 +104,22 @@ public class DocumentLedgerTests : LedgerLaws
     public void Text_TextInBase64_IsSearched()
     {
         var data = Convert.ToBase64String(Bytes(string.Join(' ', Enumerable.Repeat("write to me some day", 20))));
-        var ledger = new SearchLedger();
+        var seen = new LedgerObserver();
 
-        FormatTestBed.Redact(new PlainText(), "data:text/plain;base64," + data,
-            new DocumentJob(FormatTestBed.Redactor) { Ledger = ledger });
+        FormatTestBed.Redact(new PlainText(), "data:text/plain;base64," + data, FormatTestBed.Job(UnsearchedChoice.Refuse, seen));
 
-        Assert.Equal(0, ledger.Unsearched);
+        Assert.Equal(0, seen.Ledger.Unsearched);
     }
 
     [Fact]
     public void Mail_Attachment_IsErasedAndTold()
     {
-        var ledger = new SearchLedger();
+        var seen = new LedgerObserver();
 
-        FormatTestBed.Redact(new Mail(), "Content-Type: image/png\n\nabc\n", new DocumentJob(FormatTestBed.Redactor) { Ledger = ledger });
+        FormatTestBed.Redact(new Mail(), "Content-Type: image/png\n\nabc\n", FormatTestBed.Job(UnsearchedChoice.Keep, seen));
 
-        Assert.Equal(4, ledger.Unsearched);
-        Assert.Equal(("attachment", UnsearchedChoice.Erase), (ledger.Places[0].Kind, ledger.Places[0].Done));
+        Assert.Equal(4, seen.Ledger.Unsearched);
+        Assert.Equal(("attachment", UnsearchedChoice.Erase), (seen.Ledger.Places[0].Kind, seen.Ledger.Places[0].Done));
     }
 
     private static LedgerCase Case(string id, Func<Random, string> create, Func<byte[], long> size, Dictionary<string, byte[]> leftovers,
@@ -126,8 +128,9 @@ public class DocumentLedgerTests : LedgerLaws
         var format = DocumentFormats.All.Single(f => f.Id == id);
         if (withoutCanary) leftovers = leftovers.ToDictionary(static l => l.Key, static l =>
             Bytes(Encoding.UTF8.GetString(l.Value).Replace(" plover", "", StringComparison.Ordinal)));
-        return new(id, random => Bytes(create(random)), (input, ledger) =>
-            FormatTestBed.Redact(format, input, new DocumentJob(FormatTestBed.Redactor) { Ledger = ledger }), size)
+        return new(
+            id, random => Bytes(create(random)),
+            (input, choice, observer) => FormatTestBed.Redact(format, input, FormatTestBed.Job(choice, observer)), size)
         {
             Leftovers = leftovers,
         };

@@ -9,27 +9,37 @@ internal static class CallAccount
     private const int FewestWords = 4;
     private const int MostCompared = 64;
 
-    /// <summary>Counts the bytes of a transcript, and refuses it if something in it is not understood.</summary>
+    /// <summary>
+    /// Counts a recording with its transcript as a part, and refuses both if something in the transcript is not understood.
+    /// </summary>
+    /// <exception cref="RedactionException">Something is not understood, and the ledger does not let it pass.</exception>
+    public static void OfCall(Transcript read, WavHeader header, SearchLedger ledger, string format, RedactionObserver observer)
+    {
+        var words = new SearchLedger(ledger.Choice);
+        OfTranscript(read, words, hasSound: true);
+        OfSound(read, header, ledger);
+        ledger.AddPart(Transcript, words);
+        ledger.Close(format, observer);
+    }
+
+    /// <summary>Counts the bytes of a transcript.</summary>
     /// <param name="read">The transcript.</param>
-    /// <param name="format">Its format.</param>
     /// <param name="ledger">Takes the account.</param>
     /// <param name="hasSound">There is a recording: what nobody understands cannot be taken out of it, since nobody knows when it is
     /// spoken.</param>
-    /// <exception cref="RedactionException">Something is not understood, and the ledger does not let it pass.</exception>
-    public static void OfTranscript(Transcript read, string format, SearchLedger ledger, bool hasSound)
+    public static void OfTranscript(Transcript read, SearchLedger ledger, bool hasSound)
     {
         ledger.CountIn(read.WrittenIn is null ? "bytes" : "bytes of UTF-8");
         var choice = hasSound && ledger.Choice == UnsearchedChoice.Erase ? UnsearchedChoice.Refuse : ledger.Choice;
         read.Coverage.Tell(read.Content, ledger, choice);
         if (hasSound) AddWordsWithoutTimes(read, ledger, choice);
-        ledger.Close(format);
     }
 
     /// <summary>Counts the frames of a recording: those of timed words were searched.</summary>
     /// <remarks>What is heard away from any word stays as it is, and is told.</remarks>
-    public static void OfSound(Transcript read, WavHeader header, SearchLedger ledger)
+    private static void OfSound(Transcript read, WavHeader header, SearchLedger ledger)
     {
-        ledger.CountIn("frames");
+        ledger.CountIn("frames", Medium.Audio);
         var spoken = new List<AudioSpan>(read.Recovered.Pieces.Length);
         foreach (var piece in read.Recovered.Pieces)
             if (piece.Region is { } time) spoken.Add(time);

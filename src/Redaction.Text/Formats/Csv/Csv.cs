@@ -19,6 +19,9 @@ public sealed class Csv : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".csv", ".tsv"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["text/csv", "text/tab-separated-values"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -39,7 +42,7 @@ public sealed class Csv : IDocumentFormat
                 ArrayPool<char>.Shared.Return(buffer, clearArray: true);
             }
         }
-        job.Account.Close(Id);
+        job.End(this);
     }
 
     private static void Run(StreamReader reader, StreamWriter writer, DocumentJob job, ref char[] buffer)

@@ -22,6 +22,9 @@ public sealed class Json : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".json"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["application/json"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -39,7 +42,7 @@ public sealed class Json : IDocumentFormat
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             walker.Clear();
         }
-        job.Account.Close(Id);
+        job.End(this);
     }
 
     private static void Run(Stream input, Stream output, DocumentJob job, JsonWalker walker, ref byte[] buffer)

@@ -18,6 +18,9 @@ public sealed class JsonLines : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".jsonl", ".ndjson"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["application/x-ndjson", "application/jsonl"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -35,7 +38,7 @@ public sealed class JsonLines : IDocumentFormat
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             walker.Clear();
         }
-        job.Account.Close(Id);
+        job.End(this);
     }
 
     private static void Run(Stream input, Stream output, DocumentJob job, JsonWalker walker, ref byte[] buffer)

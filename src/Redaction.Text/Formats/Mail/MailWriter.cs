@@ -4,13 +4,9 @@ using System.Text;
 namespace Redaction.Text;
 
 /// <summary>Writes a message part by part; what holds no finding stays byte for byte.</summary>
-internal sealed class MailWriter(DocumentJob job)
+internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
 {
     private const int DeepestNesting = 32;
-    private static readonly Json s_json = new();
-    private static readonly Csv s_csv = new();
-    private static readonly Xml s_xml = new();
-    private static readonly Html s_html = new();
     private static readonly PlainText s_text = new();
     private readonly SearchLedger _ledger = job.Account;
 
@@ -28,7 +24,6 @@ internal sealed class MailWriter(DocumentJob job)
         var end = header.Fields.Count == 0 ? 0 : header.Fields[^1].Raw.End.Value;
         _ledger.AddStructure(header.Length - end); // the empty line
         var body = entity[header.Length..];
-        var format = FormatOf(header.MediaType);
         if (header.MediaType.StartsWith("multipart/", StringComparison.Ordinal) && header.Parameter("boundary") is { Length: > 0 } boundary)
         {
             output.Write(entity[end..header.Length]);
@@ -39,7 +34,12 @@ internal sealed class MailWriter(DocumentJob job)
             output.Write(entity[end..header.Length]);
             Write(body, output, depth + 1);
         }
-        else if (format is null)
+        else if (Body(body, header, part, isScan: output == Stream.Null) is { } redacted)
+        {
+            output.Write(entity[end..header.Length]);
+            output.Write(redacted);
+        }
+        else
         {
             // Nothing looks into it, so it goes, whatever the policy says of other leftovers.
             if (body.Length > 0) _ledger.AddUnsearched(new("attachment", body.Length, UnsearchedChoice.Erase) { Path = $"part[{part}]" });
@@ -47,23 +47,7 @@ internal sealed class MailWriter(DocumentJob job)
             output.Write(entity[end..header.Length]);
             output.Write("\r\n"u8);
         }
-        else
-        {
-            output.Write(entity[end..header.Length]);
-            WriteBody(body, header, format, part, output);
-        }
     }
-
-    /// <summary>A format for each kind of text; null for what cannot be looked into.</summary>
-    private static IDocumentFormat? FormatOf(string mediaType) => mediaType switch
-    {
-        "text/html" or "application/xhtml+xml" => s_html,
-        "text/csv" => s_csv,
-        "application/json" => s_json,
-        "text/xml" or "application/xml" or "image/svg+xml" => s_xml,
-        _ when mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType is "message/delivery-status" => s_text,
-        _ => null,
-    };
 
     private void WriteField(ReadOnlySpan<byte> raw, MailField field, int part, Stream output)
     {
@@ -153,30 +137,42 @@ internal sealed class MailWriter(DocumentJob job)
     {
         if (content.IsEmpty) return;
         using var input = new MemoryStream(content.ToArray());
-        Embed(s_text, input, output, content.Length, $"between[{_part}]", job.Observer);
+        _ledger.AddEmbedded(content.Length);
+        s_text.Redact(input, output, job with { Observer = new BetweenObserver(job.Observer, _ledger, $"between[{_part}]") });
     }
 
-    private void WriteBody(ReadOnlySpan<byte> body, MailHeader header, IDocumentFormat format, int part, Stream output)
+    /// <summary>The redacted body as the message carries it; null for what cannot be looked into.</summary>
+    private byte[]? Body(ReadOnlySpan<byte> body, MailHeader header, int part, bool isScan)
     {
-        var content = MailTransfer.Decode(body, header.TransferEncoding);
-        var charset = MailCharset.Find(header.Parameter("charset") ?? "utf-8")
-            ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "mail", "A part has an unknown character set.");
-        var utf8 = ToUtf8(content, charset);
-        using var input = new MemoryStream(utf8);
+        var isText = TextParts.FormatOf(header.MediaType) is not null;
+        if (Content(body, header, isText) is not { } content) return null;
+        var charset = isText ? Charset(header) : null;
+        if (charset is not null) content = ToUtf8(content, charset);
+        using var input = new MemoryStream(content);
         using var redacted = new MemoryStream();
-        Embed(format, input, redacted, body.Length, $"part[{part}]", new MailPartObserver(job.Observer, part));
+        var observer = new MailPartObserver(job.Observer, _ledger, $"part[{part}]");
+        if (!parts.Redact(new(header.FileName, header.MediaType), input, isScan ? Stream.Null : redacted, observer)) return null;
+        _ledger.AddEmbedded(body.Length);
         var changed = redacted.GetBuffer().AsSpan(0, (int)redacted.Length);
-        if (changed.SequenceEqual(utf8)) output.Write(body);
-        else output.Write(MailTransfer.Encode(charset.GetBytes(Encoding.UTF8.GetString(changed)), header.TransferEncoding));
+        if (changed.SequenceEqual(content)) return body.ToArray();
+        return MailTransfer.Encode(charset is null ? changed.ToArray() : charset.GetBytes(Encoding.UTF8.GetString(changed)), header.TransferEncoding);
     }
 
-    /// <summary>Hands a part to its format, which gives an account of its own.</summary>
-    private void Embed(IDocumentFormat format, Stream input, Stream output, int length, string name, IPlanObserver observer)
+    /// <summary>The body decoded; null for a part that is not text and not as it says.</summary>
+    private static byte[]? Content(ReadOnlySpan<byte> body, MailHeader header, bool isText)
     {
-        _ledger.AddEmbedded(length);
-        format.Redact(input, output, job with { Observer = observer, Ledger = _ledger.Part(name) });
-        _ledger.ClosePart(name);
+        try
+        {
+            return MailTransfer.Decode(body, header.TransferEncoding);
+        }
+        catch (RedactionException) when (!isText)
+        {
+            return null;
+        }
     }
+
+    private static Encoding Charset(MailHeader header) => MailCharset.Find(header.Parameter("charset") ?? "utf-8")
+        ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "mail", "A part has an unknown character set.");
 
     private static byte[] ToUtf8(byte[] content, Encoding charset)
     {

@@ -22,6 +22,9 @@ public sealed class Html : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -29,6 +32,6 @@ public sealed class Html : IDocumentFormat
         ArgumentNullException.ThrowIfNull(job);
         job = job.Begin("characters");
         _window.Redact(input, output, job, new MarkupReading(job, isHtml: true));
-        job.Account.Close(Id);
+        job.End(this);
     }
 }
