@@ -27,7 +27,8 @@ public sealed class AudioRedactor
         Policy = policy;
         _detectors = [.. detectors];
         var silence = new Silence();
-        _byRule = [.. operators.Bind<IAudioOperator>(policy, "audio", static (o, options) => o.Configure(options)).Select(o => o ?? silence)];
+        var bound = operators.Bind<IAudioOperator>(policy, Medium.Audio, static (o, options) => o.Configure(options));
+        _byRule = [.. bound.Select(o => o ?? silence)];
     }
 
     /// <summary>The policy that decides.</summary>

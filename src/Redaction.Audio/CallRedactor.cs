@@ -40,6 +40,10 @@ public sealed class CallRedactor
     /// here, and where the transcript does not tell who speaks.</value>
     public ImmutableArray<SpeakerChannel> SpeakerChannels { get; init; } = [];
 
+    /// <summary>What happens to parts of a transcript that nobody understands.</summary>
+    /// <value>The transcript is refused.</value>
+    public UnsearchedChoice Unsearched { get; init; }
+
     /// <summary>Writes a compressed recording and its transcript without what the policy takes out. Needs <c>ffmpeg</c> on the path.</summary>
     /// <param name="audio">The recording.</param>
     /// <param name="compression">Its format.</param>
@@ -83,10 +87,11 @@ public sealed class CallRedactor
         context ??= RedactionContext.Default;
         var counter = new FindingCounter(observer ?? RedactionObserver.None);
         var read = Read(transcript, format, cancellationToken);
-        var work = Search(read, context);
         var header = WavReader.Read(wav);
+        CallAccount.OfCall(read, header, new(Unsearched), format.Id, counter);
+        var work = Search(read, context);
         var probe = WavProbe.Open(wav, header);
-        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" }), probe, header.Duration, read.Told);
+        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = Medium.Audio }), probe, header.Duration, read.Told);
         var edits = Edit(read, work, context, counter, cancellationToken);
         counter.OnPlan(new DocumentPlace(IsRepeat: true), plan, []);
         var mask = WavMask.Of(_audio, plan, header, probe, SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels));
@@ -114,10 +119,10 @@ public sealed class CallRedactor
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transcriptOut);
-        context ??= RedactionContext.Default;
+        (context, observer) = (context ?? RedactionContext.Default, observer ?? RedactionObserver.None);
         var read = Read(transcript, format, cancellationToken);
-        var counter = new FindingCounter(observer ?? RedactionObserver.None);
-        Write(read, Edit(read, Search(read, context), context, counter, cancellationToken), transcriptOut);
+        var counter = new FindingCounter(observer);
+        Write(read, EditAlone(read, format.Id, context, counter, cancellationToken), transcriptOut);
         return counter.Counts;
     }
 
@@ -133,9 +138,8 @@ public sealed class CallRedactor
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(files);
-        context ??= RedactionContext.Default;
         var read = KaldiDirectory.Read(files);
-        var edits = Edit(read, Search(read, context), context, observer ?? RedactionObserver.None, cancellationToken);
+        var edits = EditAlone(read, "kaldi", context ?? RedactionContext.Default, observer ?? RedactionObserver.None, cancellationToken);
         var outputs = ImmutableArray.CreateBuilder<KaldiFile>(files.Count);
         var start = 0;
         foreach (var file in files)
@@ -175,7 +179,7 @@ public sealed class CallRedactor
         var builder = new TranscriptBuilder(System.Text.Encoding.UTF8.GetBytes(heard));
         builder.AddSegment([new(builder.Field(0, System.Text.Encoding.UTF8.GetByteCount(heard), FieldEncoding.Plain), null, null)], null, null);
         var found = builder.Build();
-        var plan = _transcripts.Plan(found, Search(found, context).Findings, context with { Medium = "audio" });
+        var plan = _transcripts.Plan(found, Search(found, context).Findings, context with { Medium = Medium.Audio });
         var words = Sentinels.In(heard);
         return new(
             verifier.Id, plan.Items.GroupBy(static i => i.Finding.Type.Name, StringComparer.Ordinal).ToImmutableSortedDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal),
@@ -199,14 +203,25 @@ public sealed class CallRedactor
         return read;
     }
 
+    private TranscriptEdits EditAlone(
+        Transcript read, string format, RedactionContext context, RedactionObserver observer, CancellationToken cancellationToken)
+    {
+        var ledger = new SearchLedger(Unsearched);
+        CallAccount.OfTranscript(read, ledger, hasSound: false);
+        ledger.Close(format, observer);
+        var edits = Edit(read, Search(read, context), context, observer, cancellationToken);
+        CallAccount.Erase(read, ledger, edits);
+        return edits;
+    }
+
     private (TranscriptFindings Findings, FindingGatherer Gatherer) Search(Transcript read, RedactionContext context) =>
-        _transcripts.Search(read, context with { Medium = "text" });
+        _transcripts.Search(read, context with { Medium = Medium.Text });
 
     private TranscriptEdits Edit(
         Transcript read, (TranscriptFindings Findings, FindingGatherer Gatherer) work,
         RedactionContext context, RedactionObserver observer, CancellationToken cancellationToken)
     {
-        var text = context with { Medium = "text" };
+        var text = context with { Medium = Medium.Text };
         var plan = _transcripts.Plan(read, work.Findings, text);
         plan = new(plan.PolicyId, plan.Items, plan.Kept) { KeptRegions = plan.KeptRegions, Spoken = SpokenPlaces.Of(plan, read) };
         observer.OnPlan(default, plan, read.Master.Text);

@@ -6,7 +6,6 @@ namespace Redaction.Image;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ImageRedactor
 {
-    private const string Medium = "image";
     private readonly RedactionPlanner<ImageSource, PixelBox> _planner;
     private readonly ImmutableArray<IImageOperator> _byRule;
 
@@ -33,7 +32,7 @@ public sealed class ImageRedactor
     internal static ImmutableArray<IImageOperator> Bind(RedactionPolicy policy, OperatorRegistry operators)
     {
         IImageOperator fill = new Fill();
-        return [.. operators.Bind<IImageOperator>(policy, Medium, static (o, options) => o.Configure(options)).Select(o => o ?? fill)];
+        return [.. operators.Bind<IImageOperator>(policy, Medium.Image, static (o, options) => o.Configure(options)).Select(o => o ?? fill)];
     }
 
     /// <summary>The policy that decides.</summary>
@@ -103,7 +102,7 @@ public sealed class ImageRedactor
 
     private static ImageSource Of(ImageSource image) => image.In(Of(image.Context));
 
-    private static RedactionContext Of(RedactionContext context) => context.Medium == Medium ? context : context with { Medium = Medium };
+    private static RedactionContext Of(RedactionContext context) => context.Medium == Medium.Image ? context : context with { Medium = Medium.Image };
 
     private PixelBox Cover(ImageSource image, in Finding<PixelBox> finding, int rule) =>
         _byRule[rule].Cover(in finding).Union(finding.Region).ClampTo(image.Width, image.Height);

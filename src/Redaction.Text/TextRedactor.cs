@@ -9,14 +9,13 @@ namespace Redaction.Text;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class TextRedactor
 {
-    private const string Medium = "text";
-    private static readonly RedactionContext s_default = new() { Medium = Medium };
+    private static readonly RedactionContext s_default = new() { Medium = Medium.Text };
     private readonly RedactionPlanner<TextSource, TextSpan> _planner;
     private readonly TextPlanWriter _writer;
 
     /// <summary>Makes a redactor.</summary>
     /// <param name="policy">Decides what happens to each finding.</param>
-    /// <param name="detectors">The detectors to run, such as <see cref="Packs.All"/>.</param>
+    /// <param name="detectors">The detectors to run, such as <see cref="TextDetectors.All"/>.</param>
     /// <param name="operators">The operators that the policy may name, such as <see cref="TextOperators.All"/>.</param>
     /// <exception cref="PolicyException">The policy names an operator or option that does not exist.</exception>
     public TextRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, params IEnumerable<IOperator> operators)
@@ -31,7 +30,8 @@ public sealed class TextRedactor
         _writer = writer;
     }
 
-    private TextRedactor(TextRedactor other, TextPlanWriter writer) => (_planner, _writer, Allowed) = (other._planner, writer, other.Allowed);
+    private TextRedactor(TextRedactor other, TextPlanWriter writer) =>
+        (_planner, _writer, Allowed, Unsearched) = (other._planner, writer, other.Allowed, other.Unsearched);
 
     /// <summary>A redactor for one document, whose operators share <paramref name="memory"/>; it belongs to one thread at a time.
     /// A redactor that is made for a document already is returned as it is.</summary>
@@ -48,6 +48,10 @@ public sealed class TextRedactor
     /// <summary>Literals that pass, whatever their case: what is looked for across the fields of a record leaves them alone too.</summary>
     /// <value>None.</value>
     public ImmutableArray<string> Allowed { get; init; } = [];
+
+    /// <summary>What happens to parts of a document that nothing can search, such as a picture in a data URI.</summary>
+    /// <value>The document is refused.</value>
+    public UnsearchedChoice Unsearched { get; init; }
 
     /// <summary>This redactor with one more refiner, after all others.</summary>
     internal TextRedactor With(IFindingRefiner<TextSource, TextSpan> refiner) => new(this, _writer) { Allowed = Allowed, Refiners = Refiners.Add(refiner) };
@@ -142,5 +146,5 @@ public sealed class TextRedactor
     /// <summary>Rules may ask for the medium, so the context always names it.</summary>
     private static RedactionContext InText(RedactionContext? context) =>
         context is null || ReferenceEquals(context, RedactionContext.Default) ? s_default
-        : context.Medium is null ? context with { Medium = Medium } : context;
+        : context.Medium is null ? context with { Medium = Medium.Text } : context;
 }

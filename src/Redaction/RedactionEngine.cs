@@ -10,7 +10,11 @@ public sealed class RedactionEngine
 {
     private readonly EngineParts _parts;
 
-    internal RedactionEngine(EngineParts parts) => _parts = parts;
+    internal RedactionEngine(EngineParts parts)
+    {
+        _parts = parts;
+        Files = new(this);
+    }
 
     /// <summary>The policy that decides, with its digest.</summary>
     public LoadedPolicy Policy => _parts.Policy;
@@ -31,6 +35,9 @@ public sealed class RedactionEngine
     /// <summary>Redacts videos.</summary>
     /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public VideoRedactor Videos => _parts.Videos.Value;
+
+    /// <summary>Redacts files of every kind, each into another file.</summary>
+    public FileRedactor Files { get; }
 
     /// <summary>Plans masks for findings from anywhere as the policy itself has it, whatever scores were asked for in this run; finds and loads nothing.</summary>
     public ImageRedactor ImageMasks => _parts.ImageMasks;

@@ -24,7 +24,7 @@ internal sealed class RedactionEngineFactory
         RequireKey();
         var text = settings.Key is { } key ? TextOperators.WithKey(key, settings.Project) : TextOperators.All;
         _operators = new([.. text, .. settings.TextOperators, .. ImageOperators.All, .. AudioOperators.All]);
-        _detectors = TextDetectors();
+        _detectors = FindersInText();
         _refiners = settings.Selection.Select(settings.Refiners, _loaded.Allow);
     }
 
@@ -32,7 +32,7 @@ internal sealed class RedactionEngineFactory
     public RedactionEngine Create()
     {
         var painter = Painter();
-        var options = _loaded.Images.Apply(_settings.Images);
+        var options = _loaded.Images.Apply(_settings.Images) with { Unsearched = Unsearched };
         return new(new EngineParts
         {
             Policy = _loaded,
@@ -47,45 +47,53 @@ internal sealed class RedactionEngineFactory
     }
 
     private TextRedactor Text() =>
-        new(_policy, _detectors, new TextPlanWriter(_policy, _operators)) { Refiners = _refiners, Allowed = _loaded.Allow };
+        new(_policy, _detectors, new TextPlanWriter(_policy, _operators))
+        {
+            Refiners = _refiners,
+            Allowed = _loaded.Allow,
+            Unsearched = Unsearched,
+        };
 
     private CallRedactor Calls() =>
         new(_policy, [new RefinedDetector(_detectors, _refiners)], _operators)
         {
             Disguise = DisguisesVoices ? new(_settings.Key!, _settings.Project) : null,
             SpeakerChannels = _loaded.Calls.Channels ?? [],
+            Unsearched = Unsearched,
         };
 
     /// <summary>Binds the rules now, so that a bad one is not found at the first image; loads the models of the selected detectors at first use.</summary>
     private Lazy<ImageRedactor> Painter()
     {
         var byRule = ImageRedactor.Bind(_policy, _operators);
-        return new(() => new(_policy, _loaded.Images.Scope.Limit(ImageDetectors()), byRule));
+        return new(() => new(_policy, _loaded.Images.Scope.Limit(FindersInImages()), byRule));
     }
 
     private ImageRedactor Masks() =>
         new(PolicyAdjustment.Apply(_loaded.Policy, _settings.MinScore > 0 ? _settings.MinScore : null, scanning: true), [], ImageOperators.All);
 
-    private ImmutableArray<ITextDetector> TextDetectors()
+    private ImmutableArray<ITextDetector> FindersInText()
     {
         var selected = _settings.Selection.Select(
         [
-            .. Packs.All, .. _settings.Selection.Requested(Packs.OnRequest, _policy), new SpokenDetector(),
+            .. TextDetectors.All, .. _settings.Selection.Requested(TextDetectors.OnRequest, _policy), new SpokenDetector(),
             new SharedNames(_settings.Names, _settings.NamesQuality), .. _loaded.Patterns, .. _settings.TextDetectors,
         ]);
         ImmutableArray<ITextDetector> allowed = [.. AllowList.Wrap(selected, _loaded.Allow)];
         return _loaded.Deny.IsEmpty ? allowed : allowed.Add(new DenyList(_loaded.Deny));
     }
 
-    private ImmutableArray<IImageDetector> ImageDetectors()
+    private ImmutableArray<IImageDetector> FindersInImages()
     {
         var (selection, options) = (_settings.Selection, _settings.ImageDetection);
         options = options with { WrittenPlates = options.WrittenPlates && selection.IsWanted(EntityTypes.LicensePlate) };
         ITextDetector[] written = [new NormalizingDetector(AnchorScan.Gather(_detectors))];
-        var builtIn = Image.ImageDetectors.All.Where(d => selection.WantsImages(d, options.WrittenText, _detectors))
-            .Select(d => Image.ImageDetectors.Create(d.Id, options, written));
+        var builtIn = ImageDetectors.All.Where(d => selection.WantsImages(d, options.WrittenText, _detectors))
+            .Select(d => ImageDetectors.Create(d.Id, options, written));
         return [.. builtIn, .. selection.Select(_settings.ImageDetectors)];
     }
+
+    private UnsearchedChoice Unsearched => _loaded.Unsearched ?? UnsearchedChoice.Refuse;
 
     /// <summary>An engine that only finds writes no recording, and needs no key for it.</summary>
     private bool DisguisesVoices => (_settings.DisguisesVoices || _loaded.Calls.DisguisesVoices is true) && !_settings.IsScanning;

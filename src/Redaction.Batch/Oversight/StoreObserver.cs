@@ -3,7 +3,8 @@ using Redaction.Governance;
 namespace Redaction.Batch;
 
 /// <summary>Notes who appears where in an item, and seals the pixels and samples that are painted over.</summary>
-internal sealed class StoreObserver(RedactionObserver next, ProjectStore store, bool seal, ItemResult result) : RedactionObserver(next)
+internal sealed class StoreObserver(
+    RedactionObserver next, ProjectStore store, bool seal, ItemNotes notes, string input) : RedactionObserver(next)
 {
     public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
@@ -12,7 +13,7 @@ internal sealed class StoreObserver(RedactionObserver next, ProjectStore store, 
         foreach (ref readonly var item in spans.Items.AsSpan())
         {
             var (type, region) = (item.Finding.Type, item.Finding.Region);
-            result.Seen.Add((place.Line, type.Name, store.Seals.IdentityOf(type, text.Slice(region.Start, region.Length))));
+            notes.Seen.Add((place.Line, type.Name, store.Seals.IdentityOf(type, text.Slice(region.Start, region.Length))));
         }
     }
 
@@ -20,9 +21,9 @@ internal sealed class StoreObserver(RedactionObserver next, ProjectStore store, 
     {
         base.OnOriginal(in place, in item, original);
         var region = new SealedRegion(
-            result.Inputs[0].Sha256, RegionWriter.Medium<TRegion>(), item.Finding.Type.Name, place.Page,
+            input, TRegion.Medium, item.Finding.Type.Name, place.Page,
             original.X, original.Y, original.Width, original.Height, original.UnitSize);
-        result.Seen.Add((0, region.Type, store.Seals.IdentityOf(region)));
+        notes.Seen.Add((0, region.Type, store.Seals.IdentityOf(region)));
         if (seal) store.Seals.Keep(region, original.ToArray());
     }
 }

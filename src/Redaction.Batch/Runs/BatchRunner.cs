@@ -52,7 +52,7 @@ public sealed class BatchRunner
         using var manifestFile = new OutputFile(Path.Combine(root, FolderOutput.Manifest));
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
-        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), result => Observe(result, options), cancellationToken);
+        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), (notes, input) => Observe(notes, input, options), cancellationToken);
         var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
         var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
@@ -72,7 +72,7 @@ public sealed class BatchRunner
         audit.Finish(manifestDigest, total);
         return total;
 
-        void Consume(ItemResult result, ManifestWriter manifest)
+        void Consume(ItemOutcome result, ManifestWriter manifest)
         {
             summary.Add(result);
             manifest.Write(result);
@@ -84,9 +84,9 @@ public sealed class BatchRunner
         }
     }
 
-    private RedactionObserver Observe(ItemResult result, BatchOptions options)
+    private RedactionObserver Observe(ItemNotes notes, FileDigest input, BatchOptions options)
     {
-        var manifest = new ManifestObserver(result, new SafePaths(_redactor.Paths));
-        return options.Store is { } store ? new StoreObserver(manifest, store, options.Seal, result) : manifest;
+        var manifest = new ManifestObserver(notes, new SafePaths(_redactor.Paths));
+        return options.Store is { } store ? new StoreObserver(manifest, store, options.Seal, notes, input.Sha256) : manifest;
     }
 }

@@ -8,7 +8,7 @@ namespace Redaction.Batch;
 
 /// <summary>Writes an item's findings as JSON lines: one line a value, also where a call says it in several places.</summary>
 internal sealed class ScanObserver(
-    ItemResult result, SafePaths paths, ScanOptions options, IReadOnlyDictionary<string, string>? taxonomy, TextRedactor redactor,
+    ItemNotes notes, SafePaths paths, ScanOptions options, IReadOnlyDictionary<string, string>? taxonomy, TextRedactor redactor,
     RedactionContext context) : RedactionObserver
 {
     private readonly WindowOffsets? _offsets = options.Offsets == OffsetUnit.Utf16 ? null : new(options.Offsets);
@@ -16,20 +16,18 @@ internal sealed class ScanObserver(
     public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
         if (place.IsRepeat) return;
-        result.Counts.Kept += plan.Kept;
+        notes.Counts.Add(plan);
         if (typeof(TRegion) == typeof(TextSpan)) _offsets?.Enter(place.Offset, text);
         if (plan.Items.IsEmpty) return;
         var path = options.ShowValues ? place.Path : paths.Of(place.Path);
-        using var json = new Utf8JsonWriter(result.Spool, JsonText.Compact);
-        for (var i = 0; i < plan.Items.Length; i++)
-            result.Counts.Add(plan.Items[i].Finding.Type.Name, RegionWriter.Medium<TRegion>(), plan.Items[i].Operator);
+        using var json = new Utf8JsonWriter(notes.Spool, ManifestJson.Compact);
         var findings = plan.Found.IsEmpty ? [.. plan.Items.Select(static item => item.Finding)] : plan.Found;
         for (var i = 0; i < findings.Length; i++)
         {
             var finding = findings[i];
             json.Reset();
             json.WriteStartObject();
-            json.WriteString("source", result.Item.Main.RelativePath);
+            json.WriteString("source", notes.Item.Main.RelativePath);
             RegionWriter.WritePlace(json, in place, path);
             json.WriteString("entity", taxonomy is null ? finding.Type.Name : taxonomy.GetValueOrDefault(finding.Type.Name, finding.Type.Name));
             json.WriteNumber("score", MathF.Round(finding.Score, 4));
@@ -40,7 +38,7 @@ internal sealed class ScanObserver(
             if (options.Explain && finding.Region is TextSpan region && region.End <= text.Length) Explain(json, text, in finding, region, in place, plan.Found.IsEmpty ? plan.Items[i].Rule : -1);
             json.WriteEndObject();
             json.Flush();
-            result.Spool.Write("\n"u8);
+            notes.Spool.Write("\n"u8);
         }
     }
 
@@ -49,7 +47,7 @@ internal sealed class ScanObserver(
     {
         if (_offsets is null || region is not TextSpan span)
         {
-            RegionWriter.WriteRegion(json, region, place.Offset);
+            region.WriteTo(json, place.Offset);
             return;
         }
         json.WriteNumber("start", _offsets.Of(span.Start));

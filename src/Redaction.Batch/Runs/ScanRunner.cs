@@ -34,7 +34,7 @@ public sealed class ScanRunner
             output.Flush();
             return summary.Build();
 
-            void Consume(ItemResult result)
+            void Consume(ItemOutcome result)
             {
                 summary.Add(result);
                 if (result.Error is null) result.Spool.CopyTo(output);
@@ -47,12 +47,12 @@ public sealed class ScanRunner
             spools.Delete(recursive: true);
         }
 
-        ScanObserver Observe(ItemResult result) => new(result, new SafePaths(_redactor.Paths), scan, taxonomy, _redactor.Text, options.Context);
+        ScanObserver Observe(ItemNotes notes, FileDigest input) => new(notes, new SafePaths(_redactor.Paths), scan, taxonomy, _redactor.Text, options.Context);
     }
 
-    private static void WriteError(Stream output, ItemResult result)
+    private static void WriteError(Stream output, ItemOutcome result)
     {
-        using (var json = new Utf8JsonWriter(output, JsonText.Compact))
+        using (var json = new Utf8JsonWriter(output, ManifestJson.Compact))
         {
             json.WriteStartObject();
             json.WriteString("source", result.Item.Main.RelativePath);

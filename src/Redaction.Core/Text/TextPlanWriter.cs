@@ -20,7 +20,7 @@ public sealed class TextPlanWriter
     internal TextPlanWriter(RedactionPolicy policy, OperatorRegistry operators)
     {
         _policy = policy;
-        _byRule = operators.Bind<ITextOperator>(policy, "text", static (o, options) => o.Configure(options));
+        _byRule = operators.Bind<ITextOperator>(policy, Medium.Text, static (o, options) => o.Configure(options));
         IsForDocument = !_byRule.Any(static o => o is { IsPerDocument: true });
     }
 

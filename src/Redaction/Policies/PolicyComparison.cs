@@ -3,7 +3,6 @@ namespace Redaction;
 /// <summary>Compares policies by what they do, not by how they are written.</summary>
 public static class PolicyComparison
 {
-    private static readonly string[] s_media = ["text", "image", "audio"];
 
     /// <summary>The findings that two policies treat differently: every known entity in every medium, in every context that a rule of either asks for.</summary>
     /// <remarks>A condition with a glob is tried with the glob's own text as value. What holds for every entity is told once, as <c>any</c>.</remarks>
@@ -17,6 +16,17 @@ public static class PolicyComparison
             for (var i = 0; i < scores.Length; i++)
                 changes.AddRange(Compare(before, after, context, scores[i], i + 1 < scores.Length ? scores[i + 1] : 1f));
         return changes;
+    }
+
+    /// <summary>As <see cref="Compare(RedactionPolicy, RedactionPolicy)"/>, and what is done with what nothing can search.</summary>
+    public static IReadOnlyList<PolicyChange> Compare(LoadedPolicy before, LoadedPolicy after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var changes = Compare(before.Policy, after.Policy);
+        var (left, right) = (before.Unsearched ?? UnsearchedChoice.Refuse, after.Unsearched ?? UnsearchedChoice.Refuse);
+        return left == right ? changes : [.. changes, new("any", "unsearched", 0, 1, left.ToString().ToLowerInvariant(),
+            right.ToString().ToLowerInvariant())];
     }
 
     /// <summary>The conditions of a rule besides entity and score, in words.</summary>
@@ -58,7 +68,7 @@ public static class PolicyComparison
             Role = r.Role?.Pattern,
             Speaker = r.Speaker?.Pattern,
         }).Prepend(RedactionContext.Default).Distinct().ToArray();
-        return asked.SelectMany(static context => s_media.Select(medium => context with { Medium = medium }));
+        return asked.SelectMany(static context => Medium.All.Select(medium => context with { Medium = medium }));
     }
 
     private static string Words(RedactionContext context) => Conditions(new PolicyRule(PolicyRule.Keep)

@@ -19,7 +19,7 @@ public class LabelTests
     {
         var rule = new PolicyRule("label") { With = new([new("numbered", "true"), new("template", "({n} {entity})")]) };
 
-        Assert.StartsWith("(1 email) wrote", new TextRedactor(new("p", rule), Packs.All, TextOperators.All).Redact(Document), StringComparison.Ordinal);
+        Assert.StartsWith("(1 email) wrote", new TextRedactor(new("p", rule), TextDetectors.All, TextOperators.All).Redact(Document), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,5 +54,5 @@ public class LabelTests
     }
 
     private static TextRedactor Redactor(string option, string value) =>
-        new(new("p", new PolicyRule("label") { With = new([new(option, value)]) }), Packs.All, TextOperators.All);
+        new(new("p", new PolicyRule("label") { With = new([new(option, value)]) }), TextDetectors.All, TextOperators.All);
 }

@@ -108,7 +108,7 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
     }
 
     private void EditLoose(
-        LooseField loose, FoundValues values, FindingGatherer gatherer, RedactionContext context, RedactionObserver observer,
+        FreeText loose, FoundValues values, FindingGatherer gatherer, RedactionContext context, RedactionObserver observer,
         TranscriptEdits edits, KeyNames keys)
     {
         var text = loose.Field.Text;

@@ -19,12 +19,16 @@ public sealed class Csv : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".csv", ".tsv"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["text/csv", "text/tab-separated-values"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
-        var (reader, writer) = TextEncoding.Open(input, output);
+        job = job.Begin("characters");
+        var (reader, writer) = TextEncoding.Open(input, output, job.Account);
         using (reader)
         using (writer)
         {
@@ -38,6 +42,7 @@ public sealed class Csv : IDocumentFormat
                 ArrayPool<char>.Shared.Return(buffer, clearArray: true);
             }
         }
+        job.End(this);
     }
 
     private static void Run(StreamReader reader, StreamWriter writer, DocumentJob job, ref char[] buffer)

@@ -4,14 +4,11 @@ using System.Text;
 namespace Redaction.Text;
 
 /// <summary>Writes a message part by part; what holds no finding stays byte for byte.</summary>
-internal sealed class MailWriter(DocumentJob job)
+internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
 {
     private const int DeepestNesting = 32;
-    private static readonly Json s_json = new();
-    private static readonly Csv s_csv = new();
-    private static readonly Xml s_xml = new();
-    private static readonly Html s_html = new();
     private static readonly PlainText s_text = new();
+    private readonly SearchLedger _ledger = job.Account;
 
     private int _part;
 
@@ -25,8 +22,8 @@ internal sealed class MailWriter(DocumentJob job)
         var header = MailHeader.Read(entity);
         foreach (var field in header.Fields) WriteField(entity[field.Raw], field, part, output);
         var end = header.Fields.Count == 0 ? 0 : header.Fields[^1].Raw.End.Value;
+        _ledger.AddStructure(header.Length - end); // the empty line
         var body = entity[header.Length..];
-        var format = FormatOf(header.MediaType);
         if (header.MediaType.StartsWith("multipart/", StringComparison.Ordinal) && header.Parameter("boundary") is { Length: > 0 } boundary)
         {
             output.Write(entity[end..header.Length]);
@@ -37,34 +34,32 @@ internal sealed class MailWriter(DocumentJob job)
             output.Write(entity[end..header.Length]);
             Write(body, output, depth + 1);
         }
-        else if (format is null)
+        else if (Body(body, header, part, isScan: output == Stream.Null) is { } redacted)
         {
+            output.Write(entity[end..header.Length]);
+            output.Write(redacted);
+        }
+        else
+        {
+            // Nothing looks into it, so it goes, whatever the policy says of other leftovers.
+            if (body.Length > 0) _ledger.AddUnsearched(new("attachment", body.Length, UnsearchedChoice.Erase) { Path = $"part[{part}]" });
             output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"X-Redacted-Content: {body.Length} bytes\r\n")));
             output.Write(entity[end..header.Length]);
             output.Write("\r\n"u8);
         }
-        else
-        {
-            output.Write(entity[end..header.Length]);
-            WriteBody(body, header, format, part, output);
-        }
     }
-
-    /// <summary>A format for each kind of text; null for what cannot be looked into.</summary>
-    private static IDocumentFormat? FormatOf(string mediaType) => mediaType switch
-    {
-        "text/html" or "application/xhtml+xml" => s_html,
-        "text/csv" => s_csv,
-        "application/json" => s_json,
-        "text/xml" or "application/xml" or "image/svg+xml" => s_xml,
-        _ when mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType is "message/delivery-status" => s_text,
-        _ => null,
-    };
 
     private void WriteField(ReadOnlySpan<byte> raw, MailField field, int part, Stream output)
     {
         var name = field.Name.ToLowerInvariant();
+        var isUnread = Count(raw, field, name, part);
         if (IsStructure(name) || !job.Includes(name)) { output.Write(raw); return; }
+        if (isUnread && _ledger.Choice == UnsearchedChoice.Erase)
+        {
+            output.Write(raw[..(raw.IndexOf((byte)':') + 1)]);
+            output.Write(raw[raw.TrimEnd("\r\n"u8).Length..]);
+            return;
+        }
         var plan = job.Redactor.Plan(field.Value, job.Context with { Field = name });
         if (plan.Items.IsEmpty && plan.Kept == 0) { output.Write(raw); return; }
         job.Observer.OnPlan(new DocumentPlace(Path: $"part[{part}].{name}"), plan, field.Value);
@@ -72,7 +67,23 @@ internal sealed class MailWriter(DocumentJob job)
         var text = new System.Buffers.ArrayBufferWriter<char>();
         job.Redactor.Writer.Write(field.Value, plan, text);
         var ending = raw.EndsWith("\r\n"u8) ? "\r\n" : raw.EndsWith("\n"u8) ? "\n" : "";
-        output.Write(Encoding.UTF8.GetBytes($"{field.Name}: {text.WrittenSpan.ToString().ReplaceLineEndings(" ")}{ending}"));
+        var start = name.Length == 0 ? "" : field.Name + ": ";
+        output.Write(Encoding.UTF8.GetBytes($"{start}{text.WrittenSpan.ToString().ReplaceLineEndings(" ")}{ending}"));
+    }
+
+    /// <summary>Name, colon and line end are structure. True when a part of the value cannot be read.</summary>
+    private bool Count(ReadOnlySpan<byte> raw, MailField field, string name, int part)
+    {
+        var value = raw.TrimEnd("\r\n"u8).Length;
+        if (name.Length > 0) value -= raw.IndexOf((byte)':') + 1;
+        _ledger.AddStructure(raw.Length - value);
+        if (IsStructure(name)) _ledger.AddStructure(value);
+        else if (!job.Includes(name)) _ledger.AddExcluded(value);
+        else _ledger.AddSearched(value);
+        // An encoded word that is left could not be decoded: the detectors saw letters that mean nothing.
+        if (!job.Includes(name) || MailHeader.Undecoded(field.Value) is not (> 0 and var left)) return false;
+        _ledger.TakeBack(new("encoded-word", Math.Min(left, value), _ledger.Choice) { Path = $"part[{part}].{name}" });
+        return true;
     }
 
     /// <summary>Fields that say how the message is put together, not who wrote what.</summary>
@@ -92,6 +103,7 @@ internal sealed class MailWriter(DocumentJob job)
             else Write(content, output, depth + 1);
             if (next.Start < 0) return;
             output.Write(body[next.Start..next.End]);
+            _ledger.AddStructure(next.End - next.Start);
             position = next.End;
             isPreamble = next.Closes;
         }
@@ -125,22 +137,43 @@ internal sealed class MailWriter(DocumentJob job)
     {
         if (content.IsEmpty) return;
         using var input = new MemoryStream(content.ToArray());
-        s_text.Redact(input, output, job);
+        _ledger.AddEmbedded(content.Length);
+        s_text.Redact(input, output, job with { Observer = new BetweenObserver(job.Observer, _ledger, $"between[{_part}]") });
     }
 
-    private void WriteBody(ReadOnlySpan<byte> body, MailHeader header, IDocumentFormat format, int part, Stream output)
+    /// <summary>The redacted body as the message carries it; null for what cannot be looked into.</summary>
+    private byte[]? Body(ReadOnlySpan<byte> body, MailHeader header, int part, bool isScan)
     {
-        var content = MailTransfer.Decode(body, header.TransferEncoding);
-        var charset = MailCharset.Find(header.Parameter("charset") ?? "utf-8")
-            ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "mail", "A part has an unknown character set.");
-        var utf8 = ToUtf8(content, charset);
-        using var input = new MemoryStream(utf8);
+        var isText = TextParts.FormatOf(header.MediaType) is not null;
+        if (Content(body, header, isText) is not { } content) return null;
+        var charset = isText ? Charset(header) : null;
+        if (charset is not null) content = ToUtf8(content, charset);
+        using var input = new MemoryStream(content);
         using var redacted = new MemoryStream();
-        format.Redact(input, redacted, job with { Observer = new MailPartObserver(job.Observer, part) });
+        var observer = new MailPartObserver(job.Observer, _ledger, $"part[{part}]");
+        if (!parts.Redact(new(header.FileName, header.MediaType), input, isScan ? Stream.Null : redacted, observer)) return null;
+        _ledger.AddEmbedded(body.Length);
         var changed = redacted.GetBuffer().AsSpan(0, (int)redacted.Length);
-        if (changed.SequenceEqual(utf8)) output.Write(body);
-        else output.Write(MailTransfer.Encode(charset.GetBytes(Encoding.UTF8.GetString(changed)), header.TransferEncoding));
+        if (changed.SequenceEqual(content)) return body.ToArray();
+        var encoded = charset is null ? changed.ToArray() : charset.GetBytes(Encoding.UTF8.GetString(changed));
+        return MailTransfer.Encode(encoded, header.TransferEncoding);
     }
+
+    /// <summary>The body decoded; null for a part that is not text and not as it says.</summary>
+    private static byte[]? Content(ReadOnlySpan<byte> body, MailHeader header, bool isText)
+    {
+        try
+        {
+            return MailTransfer.Decode(body, header.TransferEncoding);
+        }
+        catch (RedactionException) when (!isText)
+        {
+            return null;
+        }
+    }
+
+    private static Encoding Charset(MailHeader header) => MailCharset.Find(header.Parameter("charset") ?? "utf-8")
+        ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "mail", "A part has an unknown character set.");
 
     private static byte[] ToUtf8(byte[] content, Encoding charset)
     {

@@ -22,11 +22,16 @@ public sealed class Html : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
+        job = job.Begin("characters");
         _window.Redact(input, output, job, new MarkupReading(job, isHtml: true));
+        job.End(this);
     }
 }

@@ -22,11 +22,16 @@ public sealed class Xml : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".xml", ".xsd", ".rss", ".atom", ".svg"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["text/xml", "application/xml", "image/svg+xml"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
+        job = job.Begin("characters");
         _window.Redact(input, output, job, new MarkupReading(job, isHtml: false));
+        job.End(this);
     }
 }

@@ -22,11 +22,16 @@ public sealed class PlainText : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".log"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["text/plain", "message/delivery-status"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
+        job = job.Begin("characters");
         _window.Redact(input, output, job, new PlainReading(job));
+        job.End(this);
     }
 }
