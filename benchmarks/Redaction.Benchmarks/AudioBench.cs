@@ -21,10 +21,9 @@ public class AudioBench
 
     [Benchmark]
     public CallSummary Call() => _redactor.Redact(
-        new MemoryStream(_wav), new MemoryStream(_transcript), new WhisperJson(), Stream.Null, Stream.Null,
-        RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None);
+        new MemoryStream(_wav), new MemoryStream(_transcript), new WhisperJson(), Stream.Null, Stream.Null);
 
     [Benchmark]
     public void Transcript() => _redactor.RedactTranscript(
-        new MemoryStream(_transcript), new WhisperJson(), Stream.Null, RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None);
+        new MemoryStream(_transcript), new WhisperJson(), Stream.Null);
 }

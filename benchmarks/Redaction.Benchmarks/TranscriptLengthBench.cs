@@ -37,7 +37,7 @@ public class TranscriptLengthBench
     public void Srt() => Redact(_srt, new Srt());
 
     private static void Redact(byte[] transcript, ITranscriptFormat format) =>
-        s_redactor.RedactTranscript(new MemoryStream(transcript), format, Stream.Null, RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None);
+        s_redactor.RedactTranscript(new MemoryStream(transcript), format, Stream.Null);
 
     /// <summary>Different calls one after another, as one.</summary>
     private static LabelledCall Call(int words)

@@ -24,7 +24,7 @@ public sealed class AudioRedactor
         Policy = policy;
         _detectors = [.. detectors];
         var silence = new Silence();
-        _byRule = [.. OperatorBinding.Bind(policy, "audio", operators, static (o, options) => o.Configure(options), foreign).Select(o => o ?? silence)];
+        _byRule = [.. OperatorBinding.Bind(policy, Medium.Audio, operators, static (o, options) => o.Configure(options), foreign).Select(o => o ?? silence)];
     }
 
     /// <summary>The policy that decides.</summary>

@@ -8,7 +8,7 @@ public class FolderCirclesTests
 {
     /// <summary>Projects whose circles are still to be opened.</summary>
     private static readonly string[] s_exceptions =
-        ["Redaction.Audio", "Redaction.Batch", "Redaction.Cli", "Redaction.Core", "Redaction.Governance", "Redaction.Image"];
+        ["Redaction", "Redaction.Audio", "Redaction.Batch", "Redaction.Cli", "Redaction.Core", "Redaction.Governance", "Redaction.Image"];
 
     public static TheoryData<string> Projects =>
     [

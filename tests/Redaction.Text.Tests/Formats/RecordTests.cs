@@ -75,12 +75,11 @@ public class RecordTests
     private static string Text(Random random) =>
         string.Join(" and ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(2) == 0 ? s_found[random.Next(s_found.Length)] : "about " + s_values[random.Next(s_values.Length)]));
 
-    private sealed class Values : IPlanObserver
+    private sealed class Values : RedactionObserver
     {
         public List<string> Found { get; } = [];
 
-        public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-            where TRegion : struct, IRegion<TRegion>
+        public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
         {
             foreach (var item in plan.Items)
                 if (item.Finding.Region is TextSpan span) Found.Add(text.Slice(span.Start, span.Length).ToString());
