@@ -133,7 +133,7 @@ public class GoldenTests(LoadedModel loaded)
     }
 
     private static JsonElement[] Read(string name) =>
-        [.. File.ReadLines(Repository.PathOf("models", "training", "names", name)).Select(static l => JsonDocument.Parse(l).RootElement)];
+        [.. File.ReadLines(Repository.PathOf("models", "training", "names-fast", name)).Select(static l => JsonDocument.Parse(l).RootElement)];
 
     private static void ForEachBlock(int index, NamesModel model, Action<int, Token[], Workspace> check)
     {
