@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using Redaction.Text;
 
 namespace Redaction.Governance;
 
@@ -25,22 +24,11 @@ public sealed record TableFile(ImmutableArray<string> Columns, ImmutableArray<Im
     {
         var text = File.ReadAllText(path).AsSpan().TrimStart('\uFEFF');
         if (delimiter == ',' && text.IndexOfAny(',', ';', '\n') is var at and >= 0 && text[at] == ';') delimiter = ';';
-        var record = new CsvRecord();
-        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        while (!text.IsEmpty && record.TryRead(text, delimiter, ended: true))
-        {
-            var row = ImmutableArray.CreateBuilder<string>(record.Cells.Count);
-            foreach (var cell in record.Cells)
-            {
-                var value = text[cell.Start..cell.End].ToString();
-                row.Add(cell.Quoted ? value.Replace("\"\"", "\"", StringComparison.Ordinal) : value);
-            }
-            if (row.Count > 1 || row[0].Length > 0) rows.Add(row.DrainToImmutable());
-            text = text[record.Length..];
-        }
-        if (rows.Count == 0) throw new ArgumentException("The table has no header line.", nameof(path));
-        if (rows.Any(r => r.Length != rows[0].Length)) throw new RedactionException(ErrorCodes.Malformed, "csv", $"Each row has {rows[0].Length} values.");
-        return new(rows[0], rows.ToImmutable()[1..]);
+        var rows = CsvRows.Read(text, delimiter);
+        if (rows.IsEmpty) throw new ArgumentException("The table has no header line.", nameof(path));
+        if (rows.Any(r => r.Length != rows[0].Length))
+            throw new RedactionException(ErrorCodes.Malformed, "csv", $"Each row has {rows[0].Length} values.");
+        return new(rows[0], rows[1..]);
     }
 
     private static TableFile ReadJsonLines(string path)

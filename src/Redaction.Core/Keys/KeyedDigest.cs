@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Redaction.Text;
+namespace Redaction;
 
 /// <summary>HMAC-SHA-256 (RFC 2104) over a domain and a canonical value: NFKC, case folded, letters and digits only, besides <c>@</c> and the point.</summary>
 /// <remarks>The domain comes with its length in front, so that no two pairs of domain and value give the same message.</remarks>

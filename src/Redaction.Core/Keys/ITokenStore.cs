@@ -1,4 +1,4 @@
-namespace Redaction.Text;
+namespace Redaction;
 
 /// <summary>Gives out random tokens for values and remembers which token stands for which value.</summary>
 /// <remarks>Implementations are thread-safe.</remarks>
