@@ -24,12 +24,12 @@ internal static class Program
         if (paths.Length == 0) return Fail(Usage);
         var missing = paths.FirstOrDefault(static p => !File.Exists(p) && !Directory.Exists(p));
         if (missing is not null) return Fail($"There is no file or folder '{missing}'.");
-        var redactor = new RedactionBuilder().UsePolicy(s_policy).ForScanning().Build().Text;
+        var redactor = new RedactionEngineBuilder().UsePolicy(s_policy).ForScanning().Build().Text;
         switch (args[0])
         {
             case "cases" when paths.Length == 1: CaseReport.Write(redactor, CaseFile.Read(paths[0]), Console.Out, list); return 0;
-            case "ordinary": OrdinaryReport.Write(new RedactionBuilder().ForScanning().Build().Text, paths, Console.Out, list); return 0;
-            case "documents" when paths.Length == 1: new DocumentReport(new RedactionBuilder().WithNames().ForScanning().Build().Images, Console.Out).Write(paths[0]); return 0;
+            case "ordinary": OrdinaryReport.Write(new RedactionEngineBuilder().ForScanning().Build().Text, paths, Console.Out, list); return 0;
+            case "documents" when paths.Length == 1: new DocumentReport(new RedactionEngineBuilder().WithNames().ForScanning().Build().Images, Console.Out).Write(paths[0]); return 0;
             default: return Fail(Usage);
         }
     }

@@ -4,7 +4,7 @@ using Redaction;
 using Redaction.Audio;
 
 var samples = args[0];
-var redactor = new RedactionBuilder().Build();
+var redactor = new RedactionEngineBuilder().Build();
 
 Check("text", redactor.Text.Redact("Write to jane.doe@example.com") == "Write to [email]");
 

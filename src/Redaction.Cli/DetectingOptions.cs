@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Redaction.Batch;
 using Redaction.Governance;
 using Redaction.Image;
 
@@ -42,10 +43,10 @@ internal sealed class DetectingOptions
     }
 
     /// <exception cref="ArgumentException">An option has a value it cannot have.</exception>
-    public RedactionBuilder Builder(ParseResult parsed)
+    public RedactionEngineBuilder Builder(ParseResult parsed)
     {
         var quality = Enum.Parse<DetectionQuality>(parsed.GetRequiredValue(_quality), ignoreCase: true);
-        var builder = new RedactionBuilder()
+        var builder = new RedactionEngineBuilder()
             .UsePolicy(parsed.GetRequiredValue(_policy))
             .WithEntities(Items(parsed, _entities))
             .WithDetectors(Items(parsed, _detectors))

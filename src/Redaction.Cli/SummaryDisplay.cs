@@ -1,4 +1,5 @@
 using System.Globalization;
+using Redaction.Batch;
 using Spectre.Console;
 
 namespace Redaction.Cli;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Redaction.Batch;
 using Redaction.TestKit;
 using Xunit;
 

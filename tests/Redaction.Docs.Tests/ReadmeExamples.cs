@@ -24,7 +24,7 @@ public partial class ReadmeExamples
     [Fact]
     public void Text_IsRedacted()
     {
-        var redactor = new RedactionBuilder().Build();
+        var redactor = new RedactionEngineBuilder().Build();
 
         string safe = redactor.Text.Redact("Write to jane.doe@example.com or call +1 415 555 0132.");
         // Write to [email] or call [phone].
@@ -35,7 +35,7 @@ public partial class ReadmeExamples
     [Fact]
     public void Plan_SaysWhatWouldBeDone()
     {
-        var redactor = new RedactionBuilder().Build();
+        var redactor = new RedactionEngineBuilder().Build();
 
         RedactionPlan<TextSpan> plan = redactor.Text.Plan("SSN 536-22-1234");
         PlannedRedaction<TextSpan> item = plan.Items[0];
@@ -47,7 +47,7 @@ public partial class ReadmeExamples
     [Fact]
     public void Edits_LeadBackToTheOriginal()
     {
-        var redactor = new RedactionBuilder().Build();
+        var redactor = new RedactionEngineBuilder().Build();
 
         RedactedText redacted = redactor.Text.RedactWithEdits("Mail jane.doe@example.com today.");
         int today = redacted.Edits.ToOriginal(redacted.Text.IndexOf("today", StringComparison.Ordinal));
@@ -59,7 +59,7 @@ public partial class ReadmeExamples
     [Fact]
     public void Document_Streams()
     {
-        var redactor = new RedactionBuilder().Build();
+        var redactor = new RedactionEngineBuilder().Build();
         using var input = new MemoryStream("""{"mail":"jane.doe@example.com"}"""u8.ToArray());
         using var output = new MemoryStream();
 
@@ -71,7 +71,7 @@ public partial class ReadmeExamples
     [Fact]
     public void Image_LosesItsFaces()
     {
-        var redactor = new RedactionBuilder().Build();
+        var redactor = new RedactionEngineBuilder().Build();
         using var photo = File.OpenRead(Repository.PathOf("samples", "photos", "astronaut.jpg"));
         using var redactedPhoto = new MemoryStream();
 
@@ -87,7 +87,7 @@ public partial class ReadmeExamples
     [Fact]
     public void Call_LosesWhatIsSaid()
     {
-        var redactor = new RedactionBuilder().Build();
+        var redactor = new RedactionEngineBuilder().Build();
         using var wav = File.OpenRead(Repository.PathOf("samples", "calls", "support-call.wav"));
         using var transcript = File.OpenRead(Repository.PathOf("samples", "calls", "support-call.json"));
         using var redactedWav = new MemoryStream();
@@ -105,13 +105,13 @@ public partial class ReadmeExamples
     [Fact]
     public void OwnDetector_NeedsItsContext()
     {
-        var redactor = new RedactionBuilder().AddDetector(Badge).Build();
+        var redactor = new RedactionEngineBuilder().AddDetector(Badge).Build();
 
         Assert.Equal("badge [acme.badge]", redactor.Text.Redact("badge AC-204713"));
         Assert.Equal("part AC-204713", redactor.Text.Redact("part AC-204713"));
     }
 
-    private static IReadOnlyList<PixelBox> Boxes(Redactor redactor, Stream image)
+    private static IReadOnlyList<PixelBox> Boxes(RedactionEngine redactor, Stream image)
     {
         var observer = new BoxObserver();
         image.Position = 0;

@@ -11,7 +11,7 @@ public class OrdinaryTextTests
     [Fact]
     public void Plan_OfTextWithoutPersonalData_TakesOutAtMostOneInTenThousandWords()
     {
-        var redactor = new RedactionBuilder().ForScanning().Build().Text;
+        var redactor = new RedactionEngineBuilder().ForScanning().Build().Text;
         var (wrong, words) = (new List<string>(), 0);
 
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("benchmarks", "datasets", "ordinary"), "*.txt").Order(StringComparer.Ordinal))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Redaction.Batch;
 using Spectre.Console;
 
 namespace Redaction.Cli.Verbs;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Redaction.Batch;
 
 namespace Redaction.Cli.Verbs;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Redaction.Batch;
 using Redaction.Governance;
 using Redaction.Text;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Redaction.Batch;
 
 namespace Redaction.Cli.Verbs;
 
@@ -37,7 +38,7 @@ internal sealed class VerifyVerb(VerbConsole console) : Verb(console)
         var threads = parsed.GetValue(_threads);
         if (threads < 1) throw new ArgumentException("--threads must be 1 or more.");
         using var signer = _signer.Signer(parsed);
-        var redactor = new RedactionBuilder().UsePolicy(parsed.GetRequiredValue(_policy)).ForScanning().Build();
+        var redactor = new RedactionEngineBuilder().UsePolicy(parsed.GetRequiredValue(_policy)).ForScanning().Build();
         var report = new OutputVerifier(redactor).Verify(parsed.GetRequiredValue(_folder), threads, signer, _signer.Head(parsed), cancellation);
         foreach (var problem in report.Problems) Write(problem);
         var signed = signer is null ? "signatures not checked" : $"{report.Signatures} signatures valid";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Redaction.Batch;
 
 namespace Redaction.Cli.Verbs;
 

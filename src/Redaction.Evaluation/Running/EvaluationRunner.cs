@@ -9,10 +9,10 @@ namespace Redaction.Evaluation;
 public sealed class EvaluationRunner
 {
     private const int ContextCharacters = 40;
-    private readonly Redactor _redactor;
+    private readonly RedactionEngine _redactor;
 
-    /// <summary>Makes a runner; <see cref="RedactionBuilder.ForScanning"/> makes the fitting redactor.</summary>
-    public EvaluationRunner(Redactor redactor)
+    /// <summary>Makes a runner; <see cref="RedactionEngineBuilder.ForScanning"/> makes the fitting redactor.</summary>
+    public EvaluationRunner(RedactionEngine redactor)
     {
         ArgumentNullException.ThrowIfNull(redactor);
         _redactor = redactor;

@@ -13,7 +13,7 @@ public static class Provenance
     /// <param name="redactor">The redactor that is measured.</param>
     /// <param name="seed">Seed of the intervals.</param>
     /// <param name="settings">What else the result depends on, such as selected detectors.</param>
-    public static ImmutableSortedDictionary<string, string> Of(string dataset, Redactor redactor, ulong seed, params IEnumerable<KeyValuePair<string, string>> settings)
+    public static ImmutableSortedDictionary<string, string> Of(string dataset, RedactionEngine redactor, ulong seed, params IEnumerable<KeyValuePair<string, string>> settings)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(redactor);
@@ -22,7 +22,7 @@ public static class Provenance
         entries["datasetSha256"] = Digest(dataset);
         entries["policy"] = redactor.Policy.Policy.Id;
         entries["policySha256"] = redactor.Policy.Sha256;
-        entries["engine"] = typeof(Redactor).Assembly.GetName().Version?.ToString(3) ?? "0";
+        entries["engine"] = typeof(RedactionEngine).Assembly.GetName().Version?.ToString(3) ?? "0";
         entries["seed"] = seed.ToString(CultureInfo.InvariantCulture);
         foreach (var model in RedactionCatalog.Models) entries["model." + model.Id] = model.Sha256;
         foreach (var (name, value) in settings) entries[name] = value;

@@ -46,7 +46,7 @@ public sealed partial class HtmlReportInChromiumTests : IDisposable
     private string Report()
     {
         var path = Repository.PathOf("benchmarks", "datasets", "texts.jsonl");
-        var redactor = new RedactionBuilder().ForScanning().Build();
+        var redactor = new RedactionEngineBuilder().ForScanning().Build();
         var result = EvaluationSource.Open(path, null, new()).Run(new(redactor), Provenance.Of(path, redactor, 1), "", 0.4, null);
         var report = Path.Combine(_folder.Root, "report.html");
         EvaluationReport.Write(result, report);

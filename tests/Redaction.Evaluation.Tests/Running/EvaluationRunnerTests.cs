@@ -10,7 +10,7 @@ namespace Redaction.Evaluation.Tests.Running;
 public sealed class EvaluationRunnerTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly EvaluationRunner _runner = new(new RedactionBuilder().WithDetectors("patterns").ForScanning().Build());
+    private readonly EvaluationRunner _runner = new(new RedactionEngineBuilder().WithDetectors("patterns").ForScanning().Build());
 
     public void Dispose() => _folder.Dispose();
 
@@ -31,7 +31,7 @@ public sealed class EvaluationRunnerTests : IDisposable
     [Fact]
     public void RunTexts_ShowValues_MarksTheError()
     {
-        var runner = new EvaluationRunner(new RedactionBuilder().WithDetectors("patterns").ForScanning().Build()) { ShowValues = true };
+        var runner = new EvaluationRunner(new RedactionEngineBuilder().WithDetectors("patterns").ForScanning().Build()) { ShowValues = true };
 
         var result = runner.RunTexts([new(1, "ring Ana now", [Span("ring Ana now", "Ana", "person")])], Nothing);
 
@@ -62,7 +62,7 @@ public sealed class EvaluationRunnerTests : IDisposable
     public void RunImages_OurOwnBoxesAsAPeers_ScoreTheSame()
     {
         var source = EvaluationSource.Open(Repository.PathOf("benchmarks", "datasets", "photos.json"), null, new());
-        var runner = new EvaluationRunner(new RedactionBuilder().WithDetectors("face").WithMinScore(0).ForScanning().Build());
+        var runner = new EvaluationRunner(new RedactionEngineBuilder().WithDetectors("face").WithMinScore(0).ForScanning().Build());
         var ours = source.Run(runner, Nothing, "face", 0.4, null);
         // The truth as a peer's prediction is perfect, whatever ours is.
         var truth = BoxJson.Read(source.Path).SelectMany(i => i.Boxes.Select(b => $$"""{"image_id":"{{i.Id}}","bbox":[{{b.X}},{{b.Y}},{{b.Width}},{{b.Height}}],"score":1}"""));
@@ -78,9 +78,9 @@ public sealed class EvaluationRunnerTests : IDisposable
     public void RunImages_WithWeakFindingsToo_MeasuresTheMasksOfThePolicy()
     {
         var source = EvaluationSource.Open(Repository.PathOf("benchmarks", "datasets", "photos.json"), null, new());
-        FigureTree Figures(RedactionBuilder builder) => source.Run(new(builder.WithDetectors("face", "plate").ForScanning().Build()), Nothing, "face", 0.4, null).Figures;
+        FigureTree Figures(RedactionEngineBuilder builder) => source.Run(new(builder.WithDetectors("face", "plate").ForScanning().Build()), Nothing, "face", 0.4, null).Figures;
 
-        var (all, own) = (Figures(new RedactionBuilder().WithMinScore(0)), Figures(new RedactionBuilder()));
+        var (all, own) = (Figures(new RedactionEngineBuilder().WithMinScore(0)), Figures(new RedactionEngineBuilder()));
 
         Assert.NotEqual(0, own.Find("pixels", "covered"));
         Assert.Equal(own.Find("pixels", "covered"), all.Find("pixels", "covered"));
@@ -109,7 +109,7 @@ public sealed class EvaluationRunnerTests : IDisposable
 
     private string Run(string path)
     {
-        var redactor = new RedactionBuilder().WithDetectors("patterns").ForScanning().Build();
+        var redactor = new RedactionEngineBuilder().WithDetectors("patterns").ForScanning().Build();
         var result = EvaluationSource.Open(path, null, new()).Run(new(redactor), Provenance.Of(path, redactor, 1), "", 0.4, null);
         using var output = new MemoryStream();
         using (var json = new Utf8JsonWriter(output)) JsonReport.Write(result, json);

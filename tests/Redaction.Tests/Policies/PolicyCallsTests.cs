@@ -30,7 +30,7 @@ public sealed class PolicyCallsTests
     [Fact]
     public void Disguise_WithoutAKey_IsAnError()
     {
-        var builder = new RedactionBuilder().UsePolicy(PolicyFile.Parse("id: a\nextends: default\ncalls: { voice: disguise }\n"));
+        var builder = new RedactionEngineBuilder().UsePolicy(PolicyFile.Parse("id: a\nextends: default\ncalls: { voice: disguise }\n"));
 
         Assert.Contains("--keys", Assert.Throws<PolicyFileException>(builder.Build).Message, StringComparison.Ordinal);
         builder.ForScanning().Build(); // writes no recording

@@ -142,7 +142,7 @@ public sealed class PolicyFileTests
     [MemberData(nameof(Presets))]
     public void Preset_Builds_AndTakesOutWhatItIsAbout(string preset)
     {
-        var redactor = new RedactionBuilder().UsePolicy(preset).Build();
+        var redactor = new RedactionEngineBuilder().UsePolicy(preset).Build();
 
         // pci-dss is about cards and keeps everything else.
         var (text, expected) = preset == "pci-dss" ? ("card 4111 1111 1111 1111 now", "card **** **** **** 1111 now") : ("to mia@example.com now", "to [email] now");
@@ -166,7 +166,7 @@ public sealed class PolicyFileTests
                 - { id: acme.badge, entity: badge, pattern: '\bAC-[0-9]{4}\b', score: 0.4, context: [badge, staff number] }
                 - { id: acme.project, pattern: 'project \w+', ignoreCase: true }
             """);
-        var redactor = new RedactionBuilder().UsePolicy(loaded).WithDetectors("acme.*").Build();
+        var redactor = new RedactionEngineBuilder().UsePolicy(loaded).WithDetectors("acme.*").Build();
 
         var redacted = redactor.Text.Redact("Badge AC-1234 works on PROJECT Heron.");
 

@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Redaction.Governance;
+
+namespace Redaction.Batch;
+
+/// <summary>One signed bundle that says how data was redacted: policy, coverage, detectors, models, evaluation figures, log roots, certificates. Anyone with the public key verifies it offline.</summary>
+public static class EvidencePack
+{
+    private const string Domain = "redaction-evidence-pack\n";
+
+    /// <summary>Makes a bundle about the output of a run.</summary>
+    /// <param name="folder">The folder that the run wrote.</param>
+    /// <param name="redactor">Made as for the run.</param>
+    /// <param name="standard">The list of classes to report coverage of; null leaves it out.</param>
+    /// <param name="figures">JSON reports of evaluations.</param>
+    /// <param name="certificates">Deletion certificates of the project.</param>
+    /// <param name="signer">The project's signer.</param>
+    /// <param name="time">When it is made.</param>
+    /// <exception cref="ArgumentException">There is no manifest, or a figure or certificate is not as it must be.</exception>
+    /// <exception cref="RedactionException">The log is not intact (<see cref="ErrorCodes.Integrity"/>), or the run had another policy.</exception>
+    public static byte[] Create(
+        string folder, RedactionEngine redactor, string? standard, IEnumerable<string> figures, IEnumerable<string> certificates, AuditSigner signer, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(redactor);
+        ArgumentNullException.ThrowIfNull(signer);
+        var log = AuditVerifier.VerifyFile(Path.Combine(folder, FolderOutput.Audit), signer);
+        if (!log.IsIntact) throw new RedactionException(ErrorCodes.Integrity, "evidence", "The audit log is not intact: 'redact audit verify' says where.");
+        var manifest = File.ReadAllBytes(Path.Combine(folder, FolderOutput.Manifest));
+        RequirePolicy(manifest, redactor.Policy.Sha256);
+        var statement = Canonical(json =>
+        {
+            json.WriteString("made", time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("engine", EngineVersion.Current);
+            json.WriteString("manifestSha256", Convert.ToHexStringLower(SHA256.HashData(manifest)));
+            WritePolicy(json, redactor.Policy, standard);
+            WriteDetectors(json, redactor.Stamp);
+            WriteModels(json);
+            json.WriteStartObject("log");
+            json.WriteString("log", log.Head!.Log);
+            json.WriteNumber("size", log.Head.Size);
+            json.WriteString("root", log.Head.Root);
+            json.WriteNumber("signatures", log.Signatures);
+            json.WriteEndObject();
+            WriteFiles(json, "figures", figures, static _ => null);
+            WriteFiles(json, "certificates", certificates, bytes => DeletionCertificate.Fault(bytes, signer));
+        });
+        using var pack = new MemoryStream();
+        using (var json = new Utf8JsonWriter(pack, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("statement");
+            json.WriteRawValue(statement);
+            json.WriteString("key", signer.KeyId);
+            json.WriteString("signature", signer.Sign(Domain + Encoding.UTF8.GetString(statement)));
+            json.WriteEndObject();
+        }
+        return pack.ToArray();
+    }
+
+    /// <summary>Says what is wrong with a bundle; null when nothing is.</summary>
+    /// <param name="pack">The JSON.</param>
+    /// <param name="signer">Who is to have signed it.</param>
+    public static string? Fault(ReadOnlyMemory<byte> pack, AuditSigner signer)
+    {
+        ArgumentNullException.ThrowIfNull(signer);
+        try
+        {
+            using var parsed = JsonDocument.Parse(pack);
+            var statement = parsed.RootElement.GetProperty("statement");
+            if (!signer.IsValid(Domain + Encoding.UTF8.GetString(CanonicalJson.Of(statement)), parsed.RootElement.GetProperty("signature").GetString()!)) return "The signature is not valid under the given key.";
+            foreach (var certificate in statement.GetProperty("certificates").EnumerateArray())
+                if (DeletionCertificate.Fault(Encoding.UTF8.GetBytes(certificate.GetProperty("content").GetRawText()), signer) is { } fault) return $"A certificate is not valid: {fault}";
+            return null;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return "This is no evidence pack.";
+        }
+    }
+
+    private static void RequirePolicy(byte[] manifest, string sha256)
+    {
+        foreach (var line in Encoding.UTF8.GetString(manifest).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var item = JsonDocument.Parse(line);
+            if (item.RootElement.GetProperty("policy").GetProperty("sha256").GetString() != sha256)
+                throw new ArgumentException("The run was made under another policy: give the same with --policy.");
+        }
+    }
+
+    private static void WritePolicy(Utf8JsonWriter json, LoadedPolicy policy, string? standard)
+    {
+        json.WriteString("policySha256", policy.Sha256);
+        json.WritePropertyName("policy");
+        PolicyJson.Write(json, policy.Policy);
+        if (standard is null) return;
+        json.WriteStartObject("coverage");
+        json.WriteString("of", standard);
+        json.WriteStartArray("classes");
+        foreach (var entry in CoverageReport.Of(policy, standard))
+        {
+            json.WriteStartObject();
+            json.WriteString("class", entry.Name);
+            json.WriteString("state", entry.State);
+            if (entry.Limit is not null) json.WriteString("limit", entry.Limit);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDetectors(Utf8JsonWriter json, RedactionStamp stamp)
+    {
+        json.WriteString("detectorsSha256", stamp.Detectors);
+        json.WriteString("lexiconsSha256", RedactionStamp.Lexicons);
+        json.WriteStartObject("detectors");
+        foreach (var detector in RedactionCatalog.Detectors) json.WriteString(detector.Info.Id, detector.Info.Version);
+        json.WriteEndObject();
+    }
+
+    private static void WriteModels(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("models");
+        foreach (var model in RedactionCatalog.Models)
+        {
+            json.WriteStartObject(model.Id);
+            json.WriteString("version", model.Version);
+            json.WriteString("sha256", model.Sha256);
+            json.WriteString("licence", model.Licence);
+            json.WriteString("source", model.Source);
+            json.WriteString("description", model.Description);
+            json.WriteStartObject("figures");
+            foreach (var (name, value) in model.Figures) json.WriteNumber(name, value);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, string name, IEnumerable<string> paths, Func<byte[], string?> fault)
+    {
+        json.WriteStartArray(name);
+        foreach (var path in paths)
+        {
+            var bytes = File.ReadAllBytes(path);
+            if (fault(bytes) is { } wrong) throw new ArgumentException($"'{path}' is not valid: {wrong}");
+            json.WriteStartObject();
+            json.WriteString("name", Path.GetFileName(path));
+            json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            json.WritePropertyName("content");
+            using (var parsed = Parse(path, bytes)) parsed.RootElement.WriteTo(json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static JsonDocument Parse(string path, byte[] bytes)
+    {
+        try
+        {
+            return JsonDocument.Parse(bytes);
+        }
+        catch (JsonException)
+        {
+            throw new ArgumentException($"'{path}' is no JSON.");
+        }
+    }
+
+    private static byte[] Canonical(Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+        using var parsed = JsonDocument.Parse(bytes.ToArray());
+        return CanonicalJson.Of(parsed.RootElement);
+    }
+}

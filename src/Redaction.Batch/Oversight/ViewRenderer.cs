@@ -1,0 +1,79 @@
+using Redaction.Audio;
+using Redaction.Governance;
+using Redaction.Image;
+using Redaction.Text;
+
+namespace Redaction.Batch;
+
+/// <summary>Renders one redacted file for a role: sealed texts, pixels and samples as its views say.</summary>
+internal sealed class ViewRenderer
+{
+    private readonly ViewPolicy _views;
+    private readonly SealStore _seals;
+    private readonly RedactionContext _context;
+    private readonly TextRedactor _text;
+    private readonly CallRedactor _calls;
+
+    public ViewRenderer(ViewPolicy views, SealStore seals, RedactionContext context, RedactionKey? key, string project)
+    {
+        (_views, _seals, _context) = (views, seals, context);
+        ITextDetector[] detectors = [ViewPolicy.Detector(seals)];
+        var operators = ViewPolicy.Operators(seals, key, project);
+        try
+        {
+            _text = new(views.Rules, detectors, operators);
+            _calls = new(views.Rules, detectors, operators, AudioOperators.All, []);
+        }
+        catch (ArgumentException) when (key is null)
+        {
+            throw new ArgumentException("The views ask for pseudonyms, which need the project's key: give --keys.");
+        }
+    }
+
+    public ShownOriginals Document(string path, Stream input, Stream output)
+    {
+        var memory = new DocumentMemory(path);
+        var kind = FileClassifier.Classify(path, InputContent.Head(input));
+        input.Position = 0;
+        var document = kind.Document ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "view");
+        document.Redact(input, output, new DocumentJob(_text.ForDocument(memory)) { Context = _context with { Seconds = Extent.Nowhere, Area = Extent.Nowhere } });
+        return memory.Of<ShownOriginals>();
+    }
+
+    public ShownOriginals Transcript(string path, Stream input, Stream output, CancellationToken cancellation)
+    {
+        var format = TranscriptFormats.Detect(Path.GetExtension(path).ToLowerInvariant(), InputContent.Head(input)) ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
+        input.Position = 0;
+        var counts = new ViewCounts(_views.Rules);
+        _calls.RedactTranscript(input, format, output, _context with { Area = Extent.Nowhere }, counts, cancellation);
+        return counts.Shown;
+    }
+
+    public ShownOriginals Image(string digest, Stream input, Stream output)
+    {
+        var shown = new ShownOriginals();
+        ImagePatch[] patches = [.. Wanted(digest, "image", shown, static (c, r) => c with { Seconds = Extent.Nowhere, Area = Extent.OfPixels(r.X, r.Y, r.Width, r.Height) }).Select(static r => new ImagePatch(
+            r.Region.Page, new((int)r.Region.X, r.Region.Y, r.Region.Width, r.Region.Height), [.. r.Original]))];
+        if (patches.Length == 0) input.CopyTo(output);
+        else ImagePatch.PutBack(input, output, patches, new VipsCodec());
+        return shown;
+    }
+
+    public ShownOriginals Audio(string digest, Stream input, Stream output, CancellationToken cancellation)
+    {
+        var shown = new ShownOriginals();
+        var rate = (double)AudioPatch.RateOf(input);
+        AudioPatch.PutBack(input, output, [.. Wanted(digest, "audio", shown, (c, r) => c with { Area = Extent.Nowhere, Seconds = Extent.OfSeconds(r.X / rate, (r.X + r.Width) / rate) }).Select(static r => new AudioPatch(r.Region.X, r.Original))], cancellation);
+        return shown;
+    }
+
+    private IEnumerable<(SealedRegion Region, byte[] Original)> Wanted(string digest, string medium, ShownOriginals shown, Func<RedactionContext, SealedRegion, RedactionContext> at)
+    {
+        foreach (var (region, original) in _seals.RegionsOf(digest))
+        {
+            if (region.Medium != medium || _views.ViewOf(new(region.Type), at(_context with { Medium = medium }, region)) != "raw") continue;
+            shown.Count(region.Type, original is not null);
+            if (original is not null) yield return (region, original);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+
+namespace Redaction.Batch;
+
+/// <summary>Writes the report as one page that loads nothing: no script, no network, light and dark.</summary>
+internal sealed class ReportPage(TextWriter html)
+{
+    public void Begin(LoadedPolicy policy, BatchSummary summary, int items)
+    {
+        html.WriteLine("""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Redaction report</title>
+            <style>
+            """);
+        html.Write(Style());
+        html.WriteLine("</style>\n</head>\n<body>\n<main>\n<header>\n<h1>Redaction report</h1>");
+        html.WriteLine($"<p>Policy <strong>{Text(policy.Policy.Id)}</strong> <code title=\"SHA-256 of the policy file\">{policy.Sha256[..16]}…</code> · Redaction {EngineVersion.Current}</p>\n</header>");
+        html.WriteLine("<ul class=\"cards\">");
+        Card(summary.Done == items ? "good" : "", Number(summary.Done), items == 1 ? "of 1 item redacted" : $"of {Number(items)} items redacted");
+        Card(summary.Failed > 0 ? "bad" : "", Number(summary.Failed), "quarantined, nothing released");
+        Card("", Number(summary.Entities.Values.Sum()), "values taken out");
+        Card("", Number(summary.Kept), "findings kept by the policy");
+        Card("", Size(summary.Bytes), "read");
+        html.WriteLine("</ul>");
+    }
+
+    public void Entities(SortedDictionary<(string Entity, string Medium), long> counts)
+    {
+        if (counts.Count == 0) return;
+        var most = counts.Values.Max();
+        BeginSection("What was found", "Values taken out, by entity and medium");
+        html.WriteLine("<thead><tr><th scope=\"col\">Entity</th><th scope=\"col\">Medium</th><th scope=\"col\" class=\"n\">Values</th><td class=\"bar\"></td></tr></thead>\n<tbody>");
+        foreach (var ((entity, medium), count) in counts.OrderByDescending(static c => c.Value).ThenBy(static c => c.Key.Entity, StringComparer.Ordinal).ThenBy(static c => c.Key.Medium, StringComparer.Ordinal))
+            html.WriteLine($"<tr><th scope=\"row\">{Text(entity)}</th><td>{medium}</td><td class=\"n\">{Number(count)}</td>{Bar(count, most)}</tr>");
+        EndSection();
+    }
+
+    public void Counts(string heading, string name, ImmutableSortedDictionary<string, long> counts)
+    {
+        if (counts.IsEmpty) return;
+        var most = counts.Values.Max();
+        BeginSection(heading, $"Values taken out, by {name}");
+        html.WriteLine($"<thead><tr><th scope=\"col\">{name}</th><th scope=\"col\" class=\"n\">Values</th><td class=\"bar\"></td></tr></thead>\n<tbody>");
+        foreach (var (key, count) in counts.OrderByDescending(static c => c.Value).ThenBy(static c => c.Key, StringComparer.Ordinal))
+            html.WriteLine($"<tr><th scope=\"row\">{Text(key)}</th><td class=\"n\">{Number(count)}</td>{Bar(count, most)}</tr>");
+        EndSection();
+    }
+
+    public void Failures(ImmutableSortedDictionary<string, int> failures)
+    {
+        if (failures.IsEmpty) return;
+        BeginSection("What could not be redacted", "Nothing of these items was released; their names are in the quarantine folder, by reason");
+        html.WriteLine("<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" class=\"n\">Items</th></tr></thead>\n<tbody>");
+        foreach (var (code, count) in failures)
+            html.WriteLine($"<tr><th scope=\"row\"><span class=\"state bad\">{Text(code)}</span></th><td class=\"n\">{Number(count)}</td></tr>");
+        EndSection();
+    }
+
+    public void Thumbnails(List<(string Source, long Taken, ImmutableArray<byte> Image)> thumbnails, int total)
+    {
+        if (thumbnails.Count == 0) return;
+        html.WriteLine("<section>\n<h2>Images after redaction</h2>");
+        if (total > thumbnails.Count) html.WriteLine($"<p>The first {Number(thumbnails.Count)} of {Number(total)}.</p>");
+        html.WriteLine("<ul class=\"thumbs\">");
+        foreach (var (source, taken, image) in thumbnails)
+        {
+            var caption = $"{Text(source)} · {Regions(taken)}";
+            html.WriteLine($"<li><figure><img loading=\"lazy\" alt=\"{Text(source)} after redaction\" src=\"data:image/jpeg;base64,{Convert.ToBase64String(image.AsSpan())}\"><figcaption>{caption}</figcaption></figure></li>");
+        }
+        html.WriteLine("</ul>\n</section>");
+    }
+
+    public void Rows(List<ReportRow> rows, int total)
+    {
+        BeginSection("Items", total > rows.Count ? $"The first {Number(rows.Count)} of {Number(total)}; manifest.jsonl has them all" : "In the order of the inputs");
+        html.WriteLine("<thead><tr><th scope=\"col\">Item</th><th scope=\"col\">Kind</th><th scope=\"col\">Outcome</th><th scope=\"col\" class=\"n\">Taken out</th><th scope=\"col\" class=\"n\">Kept</th><th scope=\"col\">Found</th><th scope=\"col\" class=\"n\">Size</th></tr></thead>\n<tbody>");
+        foreach (var row in rows)
+        {
+            var state = row.Error is null ? "<span class=\"state good\">redacted</span>" : $"<span class=\"state bad\">{Text(row.Error)}</span>";
+            var details = string.Join("; ", new[] { row.Entities, row.Facts }.Where(static d => d.Length > 0));
+            html.WriteLine($"<tr><th scope=\"row\">{Text(row.Source)}</th><td>{row.Kind}</td><td>{state}</td><td class=\"n\">{Number(row.Taken)}</td><td class=\"n\">{Number(row.Kept)}</td><td>{Text(details)}</td><td class=\"n\">{Size(row.Bytes)}</td></tr>");
+        }
+        EndSection();
+    }
+
+    public void End() => html.WriteLine("<footer>This page holds no value that was taken out and loads nothing from anywhere.</footer>\n</main>\n</body>\n</html>");
+
+    private void Card(string state, string number, string label) =>
+        html.WriteLine($"<li class=\"{state}\"><b>{number}</b><span>{label}</span></li>");
+
+    private void BeginSection(string heading, string caption) =>
+        html.WriteLine($"<section>\n<h2>{heading}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{heading}\">\n<table>\n<caption>{caption}</caption>");
+
+    private void EndSection() => html.WriteLine("</tbody>\n</table>\n</div>\n</section>");
+
+    private static string Bar(long count, long most)
+    {
+        var percent = Math.Max(1.0, 100.0 * count / most).ToString("0.#", CultureInfo.InvariantCulture);
+        return $"<td class=\"bar\" aria-hidden=\"true\"><i style=\"background-size:{percent}% 100%\"></i></td>";
+    }
+
+    private static string Regions(long count) => count switch { 0 => "nothing found", 1 => "1 region painted over", _ => $"{Number(count)} regions painted over" };
+
+    private static string Text(string text) => HtmlEncoder.Default.Encode(text);
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Size(long bytes) => bytes switch
+    {
+        < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.#} kB"),
+        < 1024L * 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.#} MB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1073741824.0:0.##} GB"),
+    };
+
+    private static string Style()
+    {
+        using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream("report/report.css")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,92 @@
+namespace Redaction.Batch;
+
+/// <summary>Redacts files and folders of every supported kind into a folder.</summary>
+/// <remarks>The outputs, the manifest and the report are the same for any number of threads.</remarks>
+public sealed class BatchRunner
+{
+    private const string SpoolFolder = ".redact-spool";
+    private readonly RedactionEngine _redactor;
+
+    /// <summary>Makes a runner.</summary>
+    public BatchRunner(RedactionEngine redactor)
+    {
+        ArgumentNullException.ThrowIfNull(redactor);
+        _redactor = redactor;
+    }
+
+    /// <summary>Redacts the inputs into <paramref name="folder"/>, with a manifest, a report, and an audit log that later runs continue.</summary>
+    /// <exception cref="ArgumentException">An input does not exist, the folder lies inside an input or holds one, or two inputs would become the same output.</exception>
+    /// <exception cref="RedactionException">The folder, the manifest or the report cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; no half-written file is left.</exception>
+    public BatchSummary Run(BatchOptions options, string folder, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        var root = Path.GetFullPath(folder);
+        OutputPlace.Check(options.Inputs, root);
+        var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
+        var spools = Path.Combine(root, SpoolFolder);
+        try
+        {
+            Directory.CreateDirectory(root);
+            return Run(options, root, spools, items, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw IoFailure.OnWrite(e);
+        }
+        finally
+        {
+            if (Directory.Exists(spools)) Directory.Delete(spools, recursive: true);
+        }
+    }
+
+    private BatchSummary Run(BatchOptions options, string root, string spools, List<BatchItem> items, CancellationToken cancellation)
+    {
+        using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, options, items.Count);
+        using var quarantine = new QuarantineFolder(root);
+        quarantine.Clear();
+        File.Delete(Path.Combine(root, FolderOutput.Manifest));
+        File.Delete(Path.Combine(root, FolderOutput.Report));
+        using var manifestFile = new OutputFile(Path.Combine(root, FolderOutput.Manifest));
+        using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
+        var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
+        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), result => Observe(result, options), cancellation);
+        var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
+        var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
+
+        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options.RetainUntil, options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
+        {
+            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")), result => Consume(result, manifest), cancellation);
+        }
+
+        var total = summary.Build();
+        report.Write(reportFile.Stream, total);
+        var manifestDigest = manifestFile.Finish();
+        var reportDigest = reportFile.Finish();
+        manifestFile.Release();
+        reportFile.Release();
+        recorder?.AddFile(FolderOutput.Manifest, "", "manifest", manifestDigest);
+        recorder?.AddFile(FolderOutput.Report, "", "report", reportDigest);
+        audit.Finish(manifestDigest, total);
+        return total;
+
+        void Consume(ItemResult result, ManifestWriter manifest)
+        {
+            summary.Add(result);
+            manifest.Write(result);
+            audit.Add(result);
+            recorder?.Add(result);
+            report.Add(result);
+            if (result.Error is not null) quarantine.Add(result);
+            options.Progress?.Report(new(summary.Done, items.Count, summary.Failed, summary.Findings));
+        }
+    }
+
+    private IPlanObserver Observe(ItemResult result, BatchOptions options)
+    {
+        var manifest = new ManifestObserver(result, new SafePaths(_redactor.Paths));
+        return options.Store is { } store ? new StoreObserver(manifest, store, options.Seal, result) : manifest;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Batch;
+
+/// <summary>What a batch came to.</summary>
+public sealed record BatchSummary
+{
+    /// <summary>Items that were redacted, by kind.</summary>
+    public required ImmutableSortedDictionary<string, int> Redacted { get; init; }
+
+    /// <summary>Items of which nothing was released, by error code.</summary>
+    public required ImmutableSortedDictionary<string, int> Failures { get; init; }
+
+    /// <summary>Values found and taken out, by entity.</summary>
+    public required ImmutableSortedDictionary<string, long> Entities { get; init; }
+
+    /// <summary>Values taken out, by operator.</summary>
+    public required ImmutableSortedDictionary<string, long> Operators { get; init; }
+
+    /// <summary>Findings that the policy let through.</summary>
+    public required long Kept { get; init; }
+
+    /// <summary>Bytes read.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>Number of items that were redacted.</summary>
+    public int Done => Redacted.Values.Sum();
+
+    /// <summary>Number of items of which nothing was released.</summary>
+    public int Failed => Failures.Values.Sum();
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+
+namespace Redaction.Batch;
+
+/// <summary>Works through items on several threads and hands the results over in the order of the items.</summary>
+internal static class OrderedPump
+{
+    /// <summary>How many results may wait for one that takes longer.</summary>
+    private const int Window = 256;
+
+    /// <param name="items">The items.</param>
+    /// <param name="threads">How many are worked on at once.</param>
+    /// <param name="process">Called on any thread; must not throw except for cancellation.</param>
+    /// <param name="consume">Called on the calling thread, in order.</param>
+    /// <param name="cancellation">Stops the work; results already made are disposed of.</param>
+    public static void Run<TItem, TResult>(
+        IReadOnlyList<TItem> items, int threads, Func<TItem, TResult> process, Action<TResult> consume, CancellationToken cancellation)
+        where TResult : IDisposable
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var gate = new SemaphoreSlim(threads);
+        using var queue = new BlockingCollection<Task<TResult>>(Window);
+        var producer = Task.Run(() => Produce(items, process, gate, queue, stop.Token), CancellationToken.None);
+        try
+        {
+            foreach (var task in queue.GetConsumingEnumerable(CancellationToken.None))
+            {
+                using var result = task.GetAwaiter().GetResult();
+                cancellation.ThrowIfCancellationRequested();
+                consume(result);
+            }
+            producer.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            stop.Cancel();
+            Drain(queue, producer);
+        }
+    }
+
+    private static void Produce<TItem, TResult>(
+        IReadOnlyList<TItem> items, Func<TItem, TResult> process, SemaphoreSlim gate, BlockingCollection<Task<TResult>> queue, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var item in items)
+            {
+                gate.Wait(stop);
+                var task = Task.Run(() => { try { return process(item); } finally { gate.Release(); } }, CancellationToken.None);
+                queue.Add(task, CancellationToken.None);
+            }
+        }
+        finally
+        {
+            queue.CompleteAdding();
+        }
+    }
+
+    /// <summary>Waits until nothing is running any more, so that no temporary file outlives the run.</summary>
+    private static void Drain<TResult>(BlockingCollection<Task<TResult>> queue, Task producer)
+        where TResult : IDisposable
+    {
+        foreach (var task in queue.GetConsumingEnumerable(CancellationToken.None))
+        {
+            ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+            if (task.IsCompletedSuccessfully) task.Result.Dispose();
+            else _ = task.Exception;
+        }
+        ((IAsyncResult)producer).AsyncWaitHandle.WaitOne();
+        _ = producer.Exception;
+    }
+}

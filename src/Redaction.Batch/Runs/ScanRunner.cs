@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace Redaction.Batch;
+
+/// <summary>Finds personal data in files and folders and writes the findings as JSON lines; changes nothing.</summary>
+public sealed class ScanRunner
+{
+    private readonly RedactionEngine _redactor;
+
+    /// <summary>Makes a runner; <see cref="RedactionEngineBuilder.ForScanning"/> makes the fitting redactor.</summary>
+    public ScanRunner(RedactionEngine redactor)
+    {
+        ArgumentNullException.ThrowIfNull(redactor);
+        _redactor = redactor;
+    }
+
+    /// <summary>Writes one line a finding, in the order of the inputs; a file that cannot be read gives one line with the error's code.</summary>
+    /// <exception cref="ArgumentException">An input or the taxonomy does not exist.</exception>
+    /// <exception cref="OperationCanceledException">The scan was stopped.</exception>
+    public BatchSummary Run(BatchOptions options, Stream output, ScanOptions scan, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(scan);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        var taxonomy = scan.Taxonomy is null ? null : EntityTaxonomy.Names(scan.Taxonomy);
+        var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
+        var spools = Directory.CreateTempSubdirectory("redact-scan-");
+        try
+        {
+            var summary = new SummaryBuilder();
+            var processor = new ItemProcessor(_redactor, options, new NoOutput(), Observe, cancellation);
+            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), Consume, cancellation);
+            output.Flush();
+            return summary.Build();
+
+            void Consume(ItemResult result)
+            {
+                summary.Add(result);
+                if (result.Error is null) result.Spool.CopyTo(output);
+                else WriteError(output, result);
+                options.Progress?.Report(new(summary.Done, items.Count, summary.Failed, summary.Findings));
+            }
+        }
+        finally
+        {
+            spools.Delete(recursive: true);
+        }
+
+        ScanObserver Observe(ItemResult result) => new(result, new SafePaths(_redactor.Paths), scan, taxonomy, _redactor.Text, options.Context);
+    }
+
+    private static void WriteError(Stream output, ItemResult result)
+    {
+        using (var json = new Utf8JsonWriter(output, JsonText.Compact))
+        {
+            json.WriteStartObject();
+            json.WriteString("source", result.Item.Main.RelativePath);
+            json.WriteString("error", result.Error);
+            json.WriteEndObject();
+        }
+        output.Write("\n"u8);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Batch;
+
+/// <summary>Adds up results.</summary>
+internal sealed class SummaryBuilder
+{
+    private readonly SortedDictionary<string, int> _redacted = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _failures = new(StringComparer.Ordinal);
+    private readonly ItemCounts _counts = new();
+    private long _bytes;
+
+    public int Done { get; private set; }
+
+    public int Failed { get; private set; }
+
+    public long Findings => _counts.Total;
+
+    public void Add(ItemResult result)
+    {
+        Done++;
+        foreach (var input in result.Inputs) _bytes += input.Bytes;
+        if (result.Error is { } error)
+        {
+            Failed++;
+            _failures[error] = _failures.GetValueOrDefault(error) + 1;
+            return;
+        }
+        var kind = ManifestWriter.KindName(result.Kind);
+        _redacted[kind] = _redacted.GetValueOrDefault(kind) + 1;
+        _counts.Add(result.Counts);
+    }
+
+    public BatchSummary Build() => new()
+    {
+        Redacted = _redacted.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Failures = _failures.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Entities = _counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Operators = _counts.Operators.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Kept = _counts.Kept,
+        Bytes = _bytes,
+    };
+}
