@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Redaction.Governance;
 
 namespace Redaction.Batch;
@@ -70,16 +69,8 @@ public sealed class OutputVerifier
         return report;
     }
 
-    private static string? LastExport(string log)
-    {
-        string? last = null;
-        foreach (var line in File.ReadLines(log))
-        {
-            using var record = JsonDocument.Parse(line);
-            if (record.RootElement.GetProperty("event").GetString() == AuditEvents.Export) last = record.RootElement.GetProperty("artefact").GetString();
-        }
-        return last;
-    }
+    private static string? LastExport(string log) =>
+        AuditLog.ReadEvents(log).LastOrDefault(static e => e.Event == AuditEvents.Export)?.Artefact;
 
     private void LookThrough(List<InputFile> files, Dictionary<string, ManifestEntry> entries, int threads, CancellationToken cancellation)
     {

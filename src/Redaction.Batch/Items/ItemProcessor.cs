@@ -190,6 +190,7 @@ internal sealed class ItemProcessor(RedactionEngine redactor, BatchOptions optio
     {
         cancellation.ThrowIfCancellationRequested();
         foreach (var target in targets) result.Outputs.Add(target.Finish());
+        options.Store?.Seals.Flush(); // no token is shown whose value is not kept
         foreach (var target in targets) target.Release();
     }
 }

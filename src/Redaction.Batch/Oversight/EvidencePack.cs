@@ -6,10 +6,11 @@ using Redaction.Governance;
 
 namespace Redaction.Batch;
 
-/// <summary>One signed bundle that says how data was redacted: policy, coverage, detectors, models, evaluation figures, log roots, certificates. Anyone with the public key verifies it offline.</summary>
+/// <summary>One signed bundle that says how data was redacted: policy, coverage, detectors, models, evaluation figures, log roots,
+/// certificates. Anyone with the public key verifies it offline.</summary>
 public static class EvidencePack
 {
-    private const string Domain = "redaction-evidence-pack\n";
+    private const string Kind = "redaction-evidence-pack";
 
     /// <summary>Makes a bundle about the output of a run.</summary>
     /// <param name="folder">The folder that the run wrote.</param>
@@ -20,7 +21,8 @@ public static class EvidencePack
     /// <param name="signer">The project's signer.</param>
     /// <param name="time">When it is made.</param>
     /// <exception cref="ArgumentException">There is no manifest, or a figure or certificate is not as it must be.</exception>
-    /// <exception cref="RedactionException">The log is not intact (<see cref="ErrorCodes.Integrity"/>), or the run had another policy.</exception>
+    /// <exception cref="RedactionException">The log is not intact (<see cref="ErrorCodes.Integrity"/>), or the run had another
+    /// policy.</exception>
     public static byte[] Create(
         string folder, RedactionEngine redactor, string? standard, IEnumerable<string> figures, IEnumerable<string> certificates, AuditSigner signer, DateTimeOffset time)
     {
@@ -30,7 +32,7 @@ public static class EvidencePack
         if (!log.IsIntact) throw new RedactionException(ErrorCodes.Integrity, "evidence", "The audit log is not intact: 'redact audit verify' says where.");
         var manifest = File.ReadAllBytes(Path.Combine(folder, FolderOutput.Manifest));
         RequirePolicy(manifest, redactor.Policy.Sha256);
-        var statement = Canonical(json =>
+        return SignedStatement.Make(Kind, json =>
         {
             json.WriteString("made", time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
             json.WriteString("engine", EngineVersion.Current);
@@ -46,18 +48,7 @@ public static class EvidencePack
             json.WriteEndObject();
             WriteFiles(json, "figures", figures, static _ => null);
             WriteFiles(json, "certificates", certificates, bytes => DeletionCertificate.Fault(bytes, signer));
-        });
-        using var pack = new MemoryStream();
-        using (var json = new Utf8JsonWriter(pack, new JsonWriterOptions { Indented = true }))
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("statement");
-            json.WriteRawValue(statement);
-            json.WriteString("key", signer.KeyId);
-            json.WriteString("signature", signer.Sign(Domain + Encoding.UTF8.GetString(statement)));
-            json.WriteEndObject();
-        }
-        return pack.ToArray();
+        }, signer);
     }
 
     /// <summary>Says what is wrong with a bundle; null when nothing is.</summary>
@@ -70,7 +61,7 @@ public static class EvidencePack
         {
             using var parsed = JsonDocument.Parse(pack);
             var statement = parsed.RootElement.GetProperty("statement");
-            if (!signer.IsValid(Domain + Encoding.UTF8.GetString(CanonicalJson.Of(statement)), parsed.RootElement.GetProperty("signature").GetString()!)) return "The signature is not valid under the given key.";
+            if (!SignedStatement.IsValid(Kind, parsed.RootElement, signer)) return "The signature is not valid under the given key.";
             foreach (var certificate in statement.GetProperty("certificates").EnumerateArray())
                 if (DeletionCertificate.Fault(Encoding.UTF8.GetBytes(certificate.GetProperty("content").GetRawText()), signer) is { } fault) return $"A certificate is not valid: {fault}";
             return null;
@@ -167,18 +158,5 @@ public static class EvidencePack
         {
             throw new ArgumentException($"'{path}' is no JSON.");
         }
-    }
-
-    private static byte[] Canonical(Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-        using var parsed = JsonDocument.Parse(bytes.ToArray());
-        return CanonicalJson.Of(parsed.RootElement);
     }
 }

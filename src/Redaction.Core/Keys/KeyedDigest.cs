@@ -4,13 +4,15 @@ using System.Text;
 
 namespace Redaction;
 
-/// <summary>HMAC-SHA-256 (RFC 2104) over a domain and a canonical value: NFKC, case folded, letters and digits only, besides <c>@</c> and the point.</summary>
+/// <summary>HMAC-SHA-256 (RFC 2104) over a domain and a canonical value: NFKC, case folded, letters and digits only, besides <c>@</c> and
+/// the point.</summary>
 /// <remarks>The domain comes with its length in front, so that no two pairs of domain and value give the same message.</remarks>
 internal static class KeyedDigest
 {
     public const int Size = HMACSHA256.HashSizeInBytes;
 
-    /// <summary>How an ASCII character is written in the canonical form; 0 where it is left out. A look-up costs less than asking what it is (<c>GovernanceBench.Pseudonym</c>).</summary>
+    /// <summary>How an ASCII character is written in the canonical form; 0 where it is left out. A look-up costs less than asking what it
+    /// is (<c>GovernanceBench.Pseudonym</c>).</summary>
     private static readonly byte[] s_written = Written();
 
     public static void Compute(ReadOnlySpan<byte> key, ReadOnlySpan<byte> salt, string domain, ReadOnlySpan<char> value, Span<byte> digest)

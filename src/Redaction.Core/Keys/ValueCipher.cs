@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Redaction;
 
-/// <summary>A value encrypted and authenticated (AES-256-GCM), written as its type and letters in brackets: <c>[type:letters]</c>.</summary>
+/// <summary>A value encrypted and authenticated (AES-256-GCM), written as its type and letters in brackets:
+/// <c>[type:letters]</c>.</summary>
 /// <remarks>Each type has its own key, and each value a key and nonce derived from it with HMAC-SHA-512 and 16 bytes that stand before the
 /// ciphertext: random ones, or a MAC of the value, so that equal values look equal. The type is authenticated too.</remarks>
 internal sealed class ValueCipher
@@ -28,7 +29,8 @@ internal sealed class ValueCipher
             Keys(type, salt, keys);
             var cipher = bytes.AsSpan(SaltBytes, plain.Length);
             var tag = bytes.AsSpan(SaltBytes + plain.Length);
-            using (var gcm = new AesGcm(keys[..32], TagBytes)) gcm.Encrypt(keys.Slice(32, 12), plain, cipher, tag, Encoding.UTF8.GetBytes(type));
+            using (var gcm = new AesGcm(keys[..32], TagBytes))
+                gcm.Encrypt(keys.Slice(32, 12), plain, cipher, tag, Encoding.UTF8.GetBytes(type));
             CryptographicOperations.ZeroMemory(keys);
         }
         finally
@@ -39,7 +41,8 @@ internal sealed class ValueCipher
     }
 
     /// <summary>Gives back a value, brackets included in what was written.</summary>
-    /// <exception cref="RedactionException">It was written under another key or changed since (<see cref="ErrorCodes.Malformed"/>).</exception>
+    /// <exception cref="RedactionException">It was written under another key or changed since
+    /// (<see cref="ErrorCodes.Malformed"/>).</exception>
     public string Decrypt(ReadOnlySpan<char> written)
     {
         var colon = written.IndexOf(':');
@@ -54,7 +57,8 @@ internal sealed class ValueCipher
             var plain = new byte[bytes.Length - SaltBytes - TagBytes];
             var cipher = bytes.AsSpan(SaltBytes, plain.Length);
             var tag = bytes.AsSpan(bytes.Length - TagBytes);
-            using (var gcm = new AesGcm(keys[..32], TagBytes)) gcm.Decrypt(keys.Slice(32, 12), cipher, tag, plain, Encoding.UTF8.GetBytes(type));
+            using (var gcm = new AesGcm(keys[..32], TagBytes))
+                gcm.Decrypt(keys.Slice(32, 12), cipher, tag, plain, Encoding.UTF8.GetBytes(type));
             CryptographicOperations.ZeroMemory(keys);
             var value = Encoding.UTF8.GetString(plain);
             CryptographicOperations.ZeroMemory(plain);

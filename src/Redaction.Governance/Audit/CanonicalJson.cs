@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Redaction.Governance;
 
 /// <summary>Writes JSON in the one form that RFC 8785 allows: sorted names, no spaces, numbers as ECMAScript prints them.</summary>
-public static class CanonicalJson
+internal static class CanonicalJson
 {
     /// <summary>The canonical bytes of a value.</summary>
     /// <exception cref="ArgumentException">An object holds a name twice, or a number is out of the range of a double.</exception>

@@ -6,9 +6,11 @@ using System.Text.Json;
 
 namespace Redaction.Governance;
 
-/// <summary>The versions of a project's root key in a file that only its owner can read. New results are made under the active version; older ones read what was made before.</summary>
-/// <remarks>Not thread-safe. Changes appear by atomic rename. Destroying a version removes its key from the file: copies of the file made before still hold it.</remarks>
-public sealed class KeyRing : IDisposable, IKeySource
+/// <summary>The versions of a project's root key in a file that only its owner can read. New results are made under the active version;
+/// older ones read what was made before.</summary>
+/// <remarks>Not thread-safe. Changes appear by atomic rename. Destroying a version removes its key from the file: copies of the file made
+/// before still hold it.</remarks>
+public sealed class KeyRing : IDisposable
 {
     private const string Marker = "redactionKeyRing";
     private const string Variable = "env:";
@@ -58,7 +60,8 @@ public sealed class KeyRing : IDisposable, IKeySource
         }
     }
 
-    /// <summary>The active key of a ring, or the root key that a file holds alone; <c>env:NAME</c> reads the root key from an environment variable.</summary>
+    /// <summary>The active key of a ring, or the root key that a file holds alone; <c>env:NAME</c> reads the root key from an environment
+    /// variable.</summary>
     /// <exception cref="ArgumentException">The file can be read by others than its owner, or holds no key.</exception>
     /// <exception cref="RedactionException">The variable holds no key (<see cref="ErrorCodes.NoKey"/>).</exception>
     public static RedactionKey ReadKey(string path)

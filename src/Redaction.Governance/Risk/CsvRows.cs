@@ -56,7 +56,8 @@ internal ref struct CsvRows(ReadOnlySpan<char> text, char delimiter)
             cell.Append('"');
             _rest = _rest[1..];
         }
-        if (!_rest.IsEmpty && _rest[0] != delimiter && _rest[0] is not ('\r' or '\n')) throw Malformed("Text stands behind a quoted value.");
+        if (!_rest.IsEmpty && _rest[0] != delimiter && _rest[0] is not ('\r' or '\n'))
+            throw Malformed("Text stands behind a quoted value.");
         return cell.ToString();
     }
 

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Redaction.Governance;
 
 /// <summary>Ways to write the values of a column less and less exactly, chosen by what they look like.</summary>
-public sealed class GeneralisationLadder
+internal sealed class GeneralisationLadder
 {
     private readonly ImmutableArray<(string Name, Func<string, string> Write)> _steps;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Governance;
 
 /// <summary>Suggests how to write quasi-identifiers less exactly until every row hides among enough others.</summary>
-public static class GeneralisationPlan
+internal static class GeneralisationPlan
 {
     /// <summary>Steps in order, each the one that takes most rows out of risk for the least that is lost (greedy, so not always the best set); empty when nothing is needed.</summary>
     /// <param name="table">The table.</param>

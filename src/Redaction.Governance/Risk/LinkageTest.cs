@@ -4,7 +4,7 @@ namespace Redaction.Governance;
 
 /// <summary>The motivated intruder: someone with a table of known persons looks for them in released data (ICO, Anonymisation guidance, 2025).</summary>
 /// <remarks>Released values may be bands (<c>30-39</c>, <c>90+</c>), years or longer dates' beginnings, codes cut with stars (<c>902**</c>), or <c>*</c>; a known value fits those that cover it.</remarks>
-public static class LinkageTest
+internal static class LinkageTest
 {
     /// <summary>Looks for every person of <paramref name="known"/> in <paramref name="released"/>.</summary>
     /// <param name="released">The released table.</param>

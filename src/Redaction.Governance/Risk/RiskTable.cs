@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Redaction.Governance;
 
 /// <summary>Measures the risk that persons in a table are found again by what is left of them.</summary>
-public static class RiskTable
+internal static class RiskTable
 {
     /// <summary>Measures a table.</summary>
     /// <param name="columns">Names of the columns.</param>

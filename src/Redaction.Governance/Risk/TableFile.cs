@@ -20,6 +20,28 @@ public sealed record TableFile(ImmutableArray<string> Columns, ImmutableArray<Im
         _ => throw new ArgumentException("A table is a .csv, .tsv, .jsonl or .ndjson file.", nameof(path)),
     };
 
+    /// <summary>Measures how well the rows hide in each other.</summary>
+    /// <param name="quasiIdentifiers">Columns that someone may know of a person.</param>
+    /// <param name="sensitive">The column that nobody should learn; null leaves diversity and closeness out.</param>
+    /// <param name="population">Rows of the population that the table was drawn from, with the same columns; null when it is not known.</param>
+    /// <exception cref="ArgumentException">A column does not exist.</exception>
+    public RiskReport Measure(
+        IEnumerable<string> quasiIdentifiers, string? sensitive = null, IEnumerable<IReadOnlyList<string>>? population = null) =>
+        RiskTable.Measure(Columns, [.. Rows.Select(static r => (IReadOnlyList<string>)r)], quasiIdentifiers, sensitive, population);
+
+    /// <summary>Steps by which columns are to be written less exactly until each row hides among <paramref name="k"/>; empty when nothing is needed.</summary>
+    /// <exception cref="ArgumentException">A column does not exist, or <paramref name="k"/> is below 2 or above the number of rows.</exception>
+    public ImmutableArray<GeneralisationStep> Suggest(IReadOnlyList<string> quasiIdentifiers, int k) =>
+        GeneralisationPlan.Suggest(this, quasiIdentifiers, k);
+
+    /// <summary>Looks for every person of a known table in this one (the motivated intruder).</summary>
+    /// <param name="known">The table that the intruder has.</param>
+    /// <param name="columns">Columns that both have.</param>
+    /// <param name="truth">A column of both that tells who is who, to count right finds; null when there is none.</param>
+    /// <exception cref="ArgumentException">A column does not exist.</exception>
+    public LinkageReport Link(TableFile known, IReadOnlyList<string> columns, string? truth = null) =>
+        LinkageTest.Run(this, known, columns, truth);
+
     private static TableFile ReadCsv(string path, char delimiter)
     {
         var text = File.ReadAllText(path).AsSpan().TrimStart('\uFEFF');
