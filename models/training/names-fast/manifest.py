@@ -24,9 +24,9 @@ def main(folder, version, o_bias, figures):
         "files": {n: hashlib.sha256(open(f"{folder}/{'../' * (n not in own)}{n}", "rb").read()).hexdigest() for n in files},
         "sha256": hashlib.sha256(open(f"{folder}/model.onnx", "rb").read()).hexdigest(),
         "licence": "MIT AND Apache-2.0" if accurate else "MIT",
-        "source": "trained by this project, models/training/names" + (", started from Universal Sentence Encoder Lite" if accurate else ""),
+        "source": "trained by this project, models/training/names-fast" + (", started from Universal Sentence Encoder Lite" if accurate else ""),
         "input": f"x [1,T,{F.FEATURES}]{f', pieces [1,T,{F.PIECE_DIM}]' if accurate else ''}, 1 <= T <= {F.MAX_BLOCK};"
-                 " features as in models/training/names/FORMAT.md",
+                 " features as in models/training/names-fast/FORMAT.md",
         "output": f"logits [1,T,{len(F.TAGS)}]",
         "labels": F.LABELS,
         "languages": ["en", "es", "de", "fr", "nl", "pt", "it"],
