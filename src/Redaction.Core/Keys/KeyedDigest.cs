@@ -28,7 +28,9 @@ internal static class KeyedDigest
             var named = Encoding.UTF8.GetBytes(domain, message[(length + 2)..]);
             (message[length], message[length + 1]) = ((byte)(named >> 8), (byte)named);
             length += 2 + named;
-            length += CanonicalAscii(value, message[length..]) is var written and >= 0 ? written : CanonicalWide(value, ref message, ref rented, length);
+            length += CanonicalAscii(value, message[length..]) is var written and >= 0
+                ? written
+                : CanonicalWide(value, ref message, ref rented, length);
             HMACSHA256.HashData(key, message[..length], digest);
         }
         finally

@@ -23,14 +23,17 @@ public sealed record TableFile(ImmutableArray<string> Columns, ImmutableArray<Im
     /// <summary>Measures how well the rows hide in each other.</summary>
     /// <param name="quasiIdentifiers">Columns that someone may know of a person.</param>
     /// <param name="sensitive">The column that nobody should learn; null leaves diversity and closeness out.</param>
-    /// <param name="population">Rows of the population that the table was drawn from, with the same columns; null when it is not known.</param>
+    /// <param name="population">Rows of the population that the table was drawn from, with the same columns; null when it is not
+    /// known.</param>
     /// <exception cref="ArgumentException">A column does not exist.</exception>
     public RiskReport Measure(
         IEnumerable<string> quasiIdentifiers, string? sensitive = null, IEnumerable<IReadOnlyList<string>>? population = null) =>
         RiskTable.Measure(Columns, [.. Rows.Select(static r => (IReadOnlyList<string>)r)], quasiIdentifiers, sensitive, population);
 
-    /// <summary>Steps by which columns are to be written less exactly until each row hides among <paramref name="k"/>; empty when nothing is needed.</summary>
-    /// <exception cref="ArgumentException">A column does not exist, or <paramref name="k"/> is below 2 or above the number of rows.</exception>
+    /// <summary>Steps by which columns are to be written less exactly until each row hides among <paramref name="k"/>; empty when nothing
+    /// is needed.</summary>
+    /// <exception cref="ArgumentException">A column does not exist, or <paramref name="k"/> is below 2 or above the number of
+    /// rows.</exception>
     public ImmutableArray<GeneralisationStep> Suggest(IReadOnlyList<string> quasiIdentifiers, int k) =>
         GeneralisationPlan.Suggest(this, quasiIdentifiers, k);
 
