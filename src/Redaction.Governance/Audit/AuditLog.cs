@@ -7,8 +7,8 @@ namespace Redaction.Governance;
 /// <summary>A log to which records can only be added: each names the hash of the one before, and checkpoints sign the Merkle root of
 /// all.</summary>
 /// <remarks>Thread-safe. One process writes a log at a time; each worker has its own and rolls it up (<see cref="RollUp"/>). To the log of
-/// a <see cref="ProjectStore"/> several may add. A record is in the file when <see cref="Append"/> returns, so it survives the process;
-/// checkpoints force it to the disk.</remarks>
+/// a store several may add. A record is in the file when <see cref="Append"/> returns, so it survives the process; checkpoints force it
+/// to the disk.</remarks>
 public sealed class AuditLog : IDisposable
 {
     private const int RecordsPerCheckpoint = 10_000;
