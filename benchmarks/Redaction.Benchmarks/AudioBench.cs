@@ -8,7 +8,7 @@ namespace Redaction.Benchmarks;
 public class AudioBench
 {
     private readonly CallRedactor _redactor = new(
-        new("bench", new PolicyRule("label") { Medium = "text" }, new PolicyRule("tone")), Packs.All, TextOperators.All, AudioOperators.All, []);
+        new("bench", new PolicyRule("label") { Medium = "text" }, new PolicyRule("tone")), TextDetectors.All, TextOperators.All, AudioOperators.All, []);
 
     private byte[] _wav = [], _transcript = [];
 
@@ -21,10 +21,9 @@ public class AudioBench
 
     [Benchmark]
     public CallSummary Call() => _redactor.Redact(
-        new MemoryStream(_wav), new MemoryStream(_transcript), new WhisperJson(), Stream.Null, Stream.Null,
-        RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None);
+        new MemoryStream(_wav), new MemoryStream(_transcript), new WhisperJson(), Stream.Null, Stream.Null);
 
     [Benchmark]
     public void Transcript() => _redactor.RedactTranscript(
-        new MemoryStream(_transcript), new WhisperJson(), Stream.Null, RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None);
+        new MemoryStream(_transcript), new WhisperJson(), Stream.Null);
 }

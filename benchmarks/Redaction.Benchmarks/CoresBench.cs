@@ -6,7 +6,7 @@ namespace Redaction.Benchmarks;
 /// <summary>How work spreads over cores: 16 documents of 100,000 characters in which every sentence holds a value.</summary>
 public class CoresBench
 {
-    private static readonly TextRedactor s_redactor = new(new("bench", new PolicyRule("label")), Packs.All, TextOperators.All);
+    private static readonly TextRedactor s_redactor = new(new("bench", new PolicyRule("label")), TextDetectors.All, TextOperators.All);
 
     [Params(1, 2)]
     public int Threads { get; set; }

@@ -7,15 +7,15 @@ namespace Redaction.Benchmarks;
 public class DetectorBench
 {
     private readonly FindingSink<TextSpan> _sink = new();
-    private ITextDetector _detector = Packs.All[0];
+    private ITextDetector _detector = TextDetectors.All[0];
 
-    public static IEnumerable<string> Ids => Packs.All.Select(static d => d.Info.Id);
+    public static IEnumerable<string> Ids => TextDetectors.All.Select(static d => d.Info.Id);
 
     [ParamsSource(nameof(Ids))]
     public string Id { get; set; } = "";
 
     [GlobalSetup]
-    public void SetUp() => _detector = Packs.All.Single(d => d.Info.Id == Id);
+    public void SetUp() => _detector = TextDetectors.All.Single(d => d.Info.Id == Id);
 
     [Benchmark]
     public int Detect()

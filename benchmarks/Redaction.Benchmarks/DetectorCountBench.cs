@@ -14,7 +14,7 @@ public class DetectorCountBench
 
     [GlobalSetup]
     public void SetUp() =>
-        _redactor = new(new("bench", new PolicyRule("label")), Packs.All.Where((_, i) => i % Every == 0), TextOperators.All);
+        _redactor = new(new("bench", new PolicyRule("label")), TextDetectors.All.Where((_, i) => i % Every == 0), TextOperators.All);
 
     [Benchmark]
     public int PlanProse() => _redactor!.Plan(Prose.Ordinary).Items.Length;

@@ -16,7 +16,7 @@ public class MoreDetectorsBench
     public bool Twice { get; set; }
 
     [GlobalSetup]
-    public void SetUp() => _redactor = new(new("bench", new PolicyRule("label")), Twice ? [.. Packs.All, .. Further(Packs.All.Length)] : Packs.All, TextOperators.All);
+    public void SetUp() => _redactor = new(new("bench", new PolicyRule("label")), Twice ? [.. TextDetectors.All, .. Further(TextDetectors.All.Length)] : TextDetectors.All, TextOperators.All);
 
     [Benchmark]
     public int PlanProse() => _redactor!.Plan(Prose.Ordinary).Items.Length;

@@ -7,7 +7,7 @@ namespace Redaction.Benchmarks;
 /// <summary>All detectors together, on 100 KB.</summary>
 public class TextBench
 {
-    private static readonly TextRedactor s_redactor = new(new("bench", new PolicyRule("label")), Packs.All, TextOperators.All);
+    private static readonly TextRedactor s_redactor = new(new("bench", new PolicyRule("label")), TextDetectors.All, TextOperators.All);
     private readonly ArrayBufferWriter<char> _output = new(2 * Prose.Length);
 
     [Benchmark]

@@ -6,7 +6,7 @@ namespace Redaction.Benchmarks;
 /// <summary>How the cost grows with the length of the text: all pattern detectors on prose.</summary>
 public class TextLengthBench
 {
-    private static readonly TextRedactor s_redactor = new(new("bench", new PolicyRule("label")), Packs.All, TextOperators.All);
+    private static readonly TextRedactor s_redactor = new(new("bench", new PolicyRule("label")), TextDetectors.All, TextOperators.All);
     private string _text = "";
 
     [Params(1_000, 10_000, 100_000, 1_000_000)]

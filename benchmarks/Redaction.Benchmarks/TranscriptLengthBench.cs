@@ -11,7 +11,7 @@ namespace Redaction.Benchmarks;
 public class TranscriptLengthBench
 {
     private static readonly CallRedactor s_redactor = new(
-        new("bench", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [.. Packs.All, new SpokenDetector()], TextOperators.All, AudioOperators.All, []);
+        new("bench", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [.. TextDetectors.All, new SpokenDetector()], TextOperators.All, AudioOperators.All, []);
 
     private byte[] _whisper = [], _srt = [];
 
@@ -37,7 +37,7 @@ public class TranscriptLengthBench
     public void Srt() => Redact(_srt, new Srt());
 
     private static void Redact(byte[] transcript, ITranscriptFormat format) =>
-        s_redactor.RedactTranscript(new MemoryStream(transcript), format, Stream.Null, RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None);
+        s_redactor.RedactTranscript(new MemoryStream(transcript), format, Stream.Null);
 
     /// <summary>Different calls one after another, as one.</summary>
     private static LabelledCall Call(int words)

@@ -44,12 +44,11 @@ internal sealed class DocumentReport(ImageFileRedactor redactor, TextWriter outp
     private static string Share(int covered, int all) => FormattableString.Invariant($"{covered / (double)all:0.000} ({covered} of {all})");
 
     /// <summary>Keeps what a policy takes out of an image.</summary>
-    private sealed class Masks : IPlanObserver
+    private sealed class Masks : RedactionObserver
     {
         public List<PixelBox> Boxes { get; } = [];
 
-        public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-            where TRegion : struct, IRegion<TRegion>
+        public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
         {
             if (plan is RedactionPlan<PixelBox> boxes) Boxes.AddRange(boxes.Items.Select(static i => i.Finding.Region));
         }

@@ -10,7 +10,7 @@ Check("text", redactor.Text.Redact("Write to jane.doe@example.com") == "Write to
 
 var counter = new Counter();
 using (var photo = File.OpenRead(Path.Combine(samples, "photos", "astronaut.jpg")))
-    redactor.Images.Redact(photo, Stream.Null, RedactionContext.Default, counter, CancellationToken.None);
+    redactor.Images.Redact(photo, Stream.Null, observer: counter);
 Check("image", counter.Count > 0);
 
 using var wav = File.OpenRead(Path.Combine(samples, "calls", "support-call.wav"));
@@ -18,7 +18,7 @@ using var transcript = File.OpenRead(Path.Combine(samples, "calls", "support-cal
 using var wavOut = new MemoryStream();
 using var transcriptOut = new MemoryStream();
 var summary = redactor.Calls.Redact(
-    wav, transcript, new WhisperJson(), wavOut, transcriptOut, RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None);
+    wav, transcript, new WhisperJson(), wavOut, transcriptOut);
 Check("call", summary.MaskedSeconds > 1 && !Encoding.UTF8.GetString(transcriptOut.ToArray()).Contains("4111", StringComparison.Ordinal));
 
 static void Check(string name, bool ok)
@@ -27,10 +27,10 @@ static void Check(string name, bool ok)
     if (!ok) Environment.Exit(1);
 }
 
-sealed class Counter : IPlanObserver
+sealed class Counter : RedactionObserver
 {
     public int Count { get; private set; }
 
-    public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-        where TRegion : struct, IRegion<TRegion> => Count += plan.Items.Length;
+    public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text) =>
+        Count += plan.Items.Length;
 }

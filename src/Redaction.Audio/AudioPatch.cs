@@ -7,7 +7,7 @@ public sealed record AudioPatch(long FirstFrame, ReadOnlyMemory<byte> Stored)
 {
     /// <summary>Writes a WAV file with frames put back.</summary>
     /// <exception cref="RedactionException">The file cannot be read, or a patch lies outside it (<see cref="ErrorCodes.Integrity"/>).</exception>
-    public static void PutBack(Stream redacted, Stream output, IEnumerable<AudioPatch> patches, CancellationToken cancellation = default)
+    public static void PutBack(Stream redacted, Stream output, IEnumerable<AudioPatch> patches, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(redacted);
         ArgumentNullException.ThrowIfNull(output);
@@ -17,7 +17,7 @@ public sealed record AudioPatch(long FirstFrame, ReadOnlyMemory<byte> Stored)
         foreach (var (first, stored) in parts)
             if (first < 0 || stored.Length % header.FrameSize != 0 || first + stored.Length / header.FrameSize > header.Frames)
                 throw new RedactionException(ErrorCodes.Integrity, "wav", "The samples belong to another recording.");
-        WavWriter.PutBack(header, redacted, output, parts, cancellation);
+        WavWriter.PutBack(header, redacted, output, parts, cancellationToken);
     }
 
     /// <summary>Frames per second of a WAV file, whose position stays as it is.</summary>
@@ -37,12 +37,12 @@ public sealed record AudioPatch(long FirstFrame, ReadOnlyMemory<byte> Stored)
     /// <param name="wav">The recording.</param>
     /// <param name="output">Receives the slice.</param>
     /// <param name="span">What is cut out; what lies outside the recording is left away.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="RedactionException">The file cannot be read.</exception>
-    public static void Cut(Stream wav, Stream output, AudioSpan span, CancellationToken cancellation = default)
+    public static void Cut(Stream wav, Stream output, AudioSpan span, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(wav);
         ArgumentNullException.ThrowIfNull(output);
-        WavWriter.Cut(WavReader.Read(wav), wav, output, span, cancellation);
+        WavWriter.Cut(WavReader.Read(wav), wav, output, span, cancellationToken);
     }
 }

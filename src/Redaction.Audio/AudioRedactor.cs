@@ -24,7 +24,8 @@ public sealed class AudioRedactor
         Policy = policy;
         _detectors = [.. detectors];
         var silence = new Silence();
-        _byRule = [.. OperatorBinding.Bind(policy, "audio", operators, static (o, options) => o.Configure(options), foreign).Select(o => o ?? silence)];
+        var bound = OperatorBinding.Bind(policy, Medium.Audio, operators, static (o, options) => o.Configure(options), foreign);
+        _byRule = [.. bound.Select(o => o ?? silence)];
     }
 
     /// <summary>The policy that decides.</summary>

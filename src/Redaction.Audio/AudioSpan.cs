@@ -13,6 +13,9 @@ public readonly record struct AudioSpan(long Start, long Length) : IRegion<Audio
     /// <inheritdoc/>
     public static bool IsLinear => true;
 
+    /// <inheritdoc/>
+    public static string Medium => Redaction.Medium.Audio;
+
     /// <summary>The span from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
     public static AudioSpan FromBounds(long start, long end) => new(start, end - start);
 
@@ -34,7 +37,7 @@ public readonly record struct AudioSpan(long Start, long Length) : IRegion<Audio
     public int CompareTo(AudioSpan other) => Start != other.Start ? Start.CompareTo(other.Start) : other.Length.CompareTo(Length);
 
     /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(Utf8JsonWriter writer, long offset = 0)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteNumber("from", (decimal)Start / TimeSpan.TicksPerSecond);

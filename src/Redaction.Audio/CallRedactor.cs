@@ -53,18 +53,19 @@ public sealed class CallRedactor
     /// <param name="audioOut">Receives the recording in the same format, without metadata; lossy formats are coded anew when anything is masked.</param>
     /// <param name="transcriptOut">Receives the transcript.</param>
     /// <param name="context">Who asks, for what purpose.</param>
-    /// <param name="observer">Is told of the plans.</param>
-    /// <param name="ct">Cancels the work.</param>
+    /// <param name="observer">Is notified of the plans.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="RedactionException">As for WAV; there is no ffmpeg (<see cref="ErrorCodes.MissingDependency"/>), or it refuses the recording.</exception>
     public CallSummary Redact(
         Stream audio, CompressedAudio compression, Stream transcript, ITranscriptFormat format, Stream audioOut, Stream transcriptOut,
-        RedactionContext context, IPlanObserver observer, CancellationToken ct)
+        RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(audio);
         ArgumentNullException.ThrowIfNull(compression);
         ArgumentNullException.ThrowIfNull(audioOut);
         using var call = new CompressedCall(compression);
-        return call.Run(audio, audioOut, (wav, wavOut) => Redact(wav, transcript, format, wavOut, transcriptOut, context, observer, ct), ct);
+        return call.Run(
+            audio, audioOut, (wav, wavOut) => Redact(wav, transcript, format, wavOut, transcriptOut, context, observer, cancellationToken), cancellationToken);
     }
 
     /// <summary>Writes a recording and its transcript without what the policy takes out.</summary>
@@ -74,26 +75,32 @@ public sealed class CallRedactor
     /// <param name="wavOut">Receives the recording: samples outside the masked spans are copied byte for byte, metadata is left out.</param>
     /// <param name="transcriptOut">Receives the transcript: bytes outside the redactions are copied.</param>
     /// <param name="context">Who asks, for what purpose.</param>
-    /// <param name="observer">Is told of the plans: text first, then audio.</param>
-    /// <param name="ct">Cancels between two chunks.</param>
+    /// <param name="observer">Is notified of the plans: text first, then audio.</param>
+    /// <param name="cancellationToken">Cancels between two chunks.</param>
     /// <exception cref="RedactionException">An input cannot be read, a finding has no time (<see cref="ErrorCodes.NoTime"/>), or a component failed.</exception>
     public CallSummary Redact(
         Stream wav, Stream transcript, ITranscriptFormat format, Stream wavOut, Stream transcriptOut,
-        RedactionContext context, IPlanObserver observer, CancellationToken ct)
+        RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(wav);
         ArgumentNullException.ThrowIfNull(wavOut);
         ArgumentNullException.ThrowIfNull(transcriptOut);
-        var read = Read(transcript, format, context, observer, ct);
+        (context, observer) = (context ?? RedactionContext.Default, observer ?? RedactionObserver.None);
+        var read = Read(transcript, format, cancellationToken);
         var work = Search(read, context);
         var header = WavReader.Read(wav);
         var probe = WavProbe.Open(wav, header);
-        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = "audio" }), probe, header.Duration, read.Told);
-        var edits = Edit(read, work, context, observer, ct);
-        if (observer is not ICallObserver) observer.OnPlan(default, plan, []);
-        WavWriter.Write(header, wav, wavOut, WavMask.Of(_audio, plan, header, probe, SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels)), Disguise?.Turns(read, header.SampleRate), observer as ISampleObserver, ct);
+        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = Medium.Audio }), probe, header.Duration, read.Told);
+        var edits = Edit(read, work, context, observer, cancellationToken);
+        observer.OnPlan(new DocumentPlace(IsRepeat: true), plan, []);
+        var mask = WavMask.Of(_audio, plan, header, probe, SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels));
+        WavWriter.Write(header, wav, wavOut, mask, Disguise?.Turns(read, header.SampleRate), observer, cancellationToken);
         Write(read, edits, transcriptOut);
-        return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length))) { Proof = CallProof.Of(plan, Spoken(read, work.Findings, plan)), IsDisguised = Disguise is not null };
+        return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length)))
+        {
+            Proof = CallProof.Of(plan, Spoken(read, work.Findings, plan)),
+            IsDisguised = Disguise is not null,
+        };
     }
 
     /// <summary>Writes a transcript that stands alone; its findings need no times.</summary>
@@ -101,31 +108,34 @@ public sealed class CallRedactor
     /// <param name="format">The format of the transcript.</param>
     /// <param name="transcriptOut">Receives the transcript: bytes outside the redactions are copied.</param>
     /// <param name="context">Who asks, for what purpose.</param>
-    /// <param name="observer">Is told of the plans.</param>
-    /// <param name="ct">Cancels between two copies of the text.</param>
+    /// <param name="observer">Is notified of the plans.</param>
+    /// <param name="cancellationToken">Cancels between two copies of the text.</param>
     /// <exception cref="RedactionException">The transcript cannot be read, or a component failed.</exception>
     public void RedactTranscript(
-        Stream transcript, ITranscriptFormat format, Stream transcriptOut, RedactionContext context, IPlanObserver observer, CancellationToken ct)
+        Stream transcript, ITranscriptFormat format, Stream transcriptOut,
+        RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transcriptOut);
-        var read = Read(transcript, format, context, observer, ct);
-        Write(read, Edit(read, Search(read, context), context, observer, ct), transcriptOut);
+        context ??= RedactionContext.Default;
+        var read = Read(transcript, format, cancellationToken);
+        Write(read, Edit(read, Search(read, context), context, observer ?? RedactionObserver.None, cancellationToken), transcriptOut);
     }
 
     /// <summary>Redacts the files of a Kaldi data directory together, so that utterances, speakers and recordings keep one name in all of them.</summary>
     /// <param name="files">The files; <see cref="KaldiDirectory.IsPart"/> tells which names are read. <c>text</c> is needed.</param>
     /// <param name="context">Who asks, for what purpose.</param>
-    /// <param name="observer">Is told of the plans.</param>
-    /// <param name="ct">Cancels between two copies of the text.</param>
+    /// <param name="observer">Is notified of the plans.</param>
+    /// <param name="cancellationToken">Cancels between two copies of the text.</param>
     /// <returns>The redacted files, in the order given.</returns>
     /// <exception cref="RedactionException">A file cannot be read, or a component failed.</exception>
-    public ImmutableArray<KaldiFile> RedactKaldi(IReadOnlyList<KaldiFile> files, RedactionContext context, IPlanObserver observer, CancellationToken ct)
+    public ImmutableArray<KaldiFile> RedactKaldi(
+        IReadOnlyList<KaldiFile> files,
+        RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(observer);
+        context ??= RedactionContext.Default;
         var read = KaldiDirectory.Read(files);
-        var edits = Edit(read, Search(read, context), context, observer, ct);
+        var edits = Edit(read, Search(read, context), context, observer ?? RedactionObserver.None, cancellationToken);
         var outputs = ImmutableArray.CreateBuilder<KaldiFile>(files.Count);
         var start = 0;
         foreach (var file in files)
@@ -144,17 +154,19 @@ public sealed class CallRedactor
     /// <param name="format">The format of the transcript.</param>
     /// <param name="verifier">Listens.</param>
     /// <param name="context">As when the call was redacted.</param>
-    /// <param name="ct">Cancels listening.</param>
+    /// <param name="cancellationToken">Cancels listening.</param>
     /// <exception cref="RedactionException">The transcript cannot be read, or the verifier failed.</exception>
     public async Task<CallCheck> VerifyAsync(
-        Stream wav, Stream transcript, ITranscriptFormat format, ITranscriptVerifier verifier, RedactionContext context, CancellationToken ct = default)
+        Stream wav, Stream transcript, ITranscriptFormat format, ITranscriptVerifier verifier,
+        RedactionContext? context = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(verifier);
-        var sentinels = Sentinels.In(Read(transcript, format, context, NoObserver.Instance, ct).Master.Text);
+        context ??= RedactionContext.Default;
+        var sentinels = Sentinels.In(Read(transcript, format, cancellationToken).Master.Text);
         string heard;
         try
         {
-            heard = await verifier.ListenAsync(wav, ct).ConfigureAwait(false);
+            heard = await verifier.ListenAsync(wav, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
         {
@@ -163,21 +175,11 @@ public sealed class CallRedactor
         var builder = new TranscriptBuilder(System.Text.Encoding.UTF8.GetBytes(heard));
         builder.AddSegment([new(builder.Field(0, System.Text.Encoding.UTF8.GetByteCount(heard), FieldEncoding.Plain), null, null)], null, null);
         var found = builder.Build();
-        var plan = _transcripts.Plan(found, Search(found, context).Findings, context with { Medium = "audio" });
+        var plan = _transcripts.Plan(found, Search(found, context).Findings, context with { Medium = Medium.Audio });
         var words = Sentinels.In(heard);
         return new(
             verifier.Id, plan.Items.GroupBy(static i => i.Finding.Type.Name, StringComparer.Ordinal).ToImmutableSortedDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal),
             sentinels.Count, sentinels.Count(words.Contains));
-    }
-
-    private sealed class NoObserver : IPlanObserver
-    {
-        public static NoObserver Instance { get; } = new();
-
-        public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-            where TRegion : struct, IRegion<TRegion>
-        {
-        }
     }
 
     private static void Write(Transcript read, TranscriptEdits edits, Stream output)
@@ -187,29 +189,28 @@ public sealed class CallRedactor
         if (!ReferenceEquals(writer, output)) writer.Dispose();
     }
 
-    private static Transcript Read(Stream transcript, ITranscriptFormat format, RedactionContext context, IPlanObserver observer, CancellationToken ct)
+    private static Transcript Read(Stream transcript, ITranscriptFormat format, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(transcript);
         ArgumentNullException.ThrowIfNull(format);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(observer);
-        var content = ReadAll(transcript, format.Id, ct);
+        var content = ReadAll(transcript, format.Id, cancellationToken);
         var read = format.Read(TranscriptEncoding.ToUtf8(content, format.Id));
         read.WrittenIn = TranscriptEncoding.Of(content);
         return read;
     }
 
     private (TranscriptFindings Findings, FindingGatherer Gatherer) Search(Transcript read, RedactionContext context) =>
-        _transcripts.Search(read, context with { Medium = "text" });
+        _transcripts.Search(read, context with { Medium = Medium.Text });
 
     private TranscriptEdits Edit(
-        Transcript read, (TranscriptFindings Findings, FindingGatherer Gatherer) work, RedactionContext context, IPlanObserver observer, CancellationToken ct)
+        Transcript read, (TranscriptFindings Findings, FindingGatherer Gatherer) work,
+        RedactionContext context, RedactionObserver observer, CancellationToken cancellationToken)
     {
-        var text = context with { Medium = "text" };
+        var text = context with { Medium = Medium.Text };
         var plan = _transcripts.Plan(read, work.Findings, text);
-        if (observer is ICallObserver calls) calls.OnCall(plan, read.Master.Text, SpokenPlaces.Of(plan, read));
-        else observer.OnPlan(default, plan, read.Master.Text);
-        return _transcripts.Redact(read, work.Findings, plan, work.Gatherer, text, observer, ct);
+        plan = new(plan.PolicyId, plan.Items, plan.Kept) { KeptRegions = plan.KeptRegions, Spoken = SpokenPlaces.Of(plan, read) };
+        observer.OnPlan(default, plan, read.Master.Text);
+        return _transcripts.Redact(read, work.Findings, plan, work.Gatherer, text, observer, cancellationToken);
     }
 
     private RedactionPlan<AudioSpan> PlanAudio(Transcript read, TranscriptFindings findings, long duration, RedactionContext context)
@@ -236,11 +237,11 @@ public sealed class CallRedactor
         }
     }
 
-    private static byte[] ReadAll(Stream input, string format, CancellationToken ct)
+    private static byte[] ReadAll(Stream input, string format, CancellationToken cancellationToken)
     {
         if (input.CanSeek && input.Length - input.Position is > 0 and <= MaximumTranscript and var size)
         {
-            ct.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var whole = new byte[size];
             if (input.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false) == whole.Length) return whole;
             throw new RedactionException(ErrorCodes.Truncated, format, "The transcript ends too early.");
@@ -249,7 +250,7 @@ public sealed class CallRedactor
         var buffer = new byte[64 * 1024];
         while (input.Read(buffer) is var count and > 0)
         {
-            ct.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             content.Write(buffer, 0, count);
             if (content.Length > MaximumTranscript) throw new RedactionException(ErrorCodes.TooLarge, format, "A transcript may have 256 MiB.");
         }

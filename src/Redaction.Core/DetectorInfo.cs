@@ -17,4 +17,16 @@ public sealed record DetectorInfo(string Id, ImmutableArray<EntityType> Types)
     /// <summary>Version of the rules or the model behind the detector.</summary>
     /// <value>"1".</value>
     public string Version { get; init; } = "1";
+
+    /// <summary>True when a part of a language tag, such as <c>de</c> or <c>en-GB</c>, names the country of the detector.</summary>
+    public bool BelongsTo(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        foreach (var part in tag.AsSpan().Split('-'))
+            if (tag.AsSpan()[part].Equals(Locale, StringComparison.OrdinalIgnoreCase) || IsBritain(tag.AsSpan()[part])) return true;
+        return false;
+    }
+
+    /// <summary>True for <c>gb</c> where the locale is <c>uk</c>, the id that is used for it.</summary>
+    private bool IsBritain(ReadOnlySpan<char> part) => Locale == "uk" && part.Equals("gb", StringComparison.OrdinalIgnoreCase);
 }

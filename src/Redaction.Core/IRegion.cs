@@ -10,6 +10,9 @@ public interface IRegion<TSelf> : IComparable<TSelf>
     /// <summary>True for regions on a line (text, audio), where sorted regions can be swept in one pass.</summary>
     static abstract bool IsLinear { get; }
 
+    /// <summary>The medium whose places these are: one of <see cref="Redaction.Medium.All"/>.</summary>
+    static abstract string Medium { get; }
+
     /// <summary>True when the two regions share at least one character, pixel or sample.</summary>
     bool Overlaps(TSelf other);
 
@@ -17,5 +20,7 @@ public interface IRegion<TSelf> : IComparable<TSelf>
     TSelf Union(TSelf other);
 
     /// <summary>Writes the coordinates as properties of the current JSON object, in the units of the command-line contract.</summary>
-    void WriteTo(Utf8JsonWriter writer);
+    /// <param name="writer">Writes.</param>
+    /// <param name="offset">Where the text that was searched begins in its document; it moves text only.</param>
+    void WriteTo(Utf8JsonWriter writer, long offset = 0);
 }

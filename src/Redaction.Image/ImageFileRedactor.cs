@@ -25,25 +25,30 @@ public sealed class ImageFileRedactor
 
     /// <summary>Redacts a file. Nothing is written before every page has been worked through; <see cref="Stream.Null"/> as output makes it a dry run.</summary>
     /// <exception cref="RedactionException">The file cannot be read, decoded or written, or a detector or operator failed; discard the output.</exception>
-    public ImageFileSummary Redact(Stream input, Stream output, RedactionContext? context = null, IPlanObserver? observer = null, CancellationToken cancellation = default)
+    public ImageFileSummary Redact(
+        Stream input, Stream output,
+        RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
+        observer ??= RedactionObserver.None;
         var image = Decode(input);
         var painted = new List<PixelBox>[image.Pages];
         for (var page = 0; page < image.Pages; page++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var pixels = image.Page(page);
             var plan = _redactor.Plan(pixels.AsSource(context));
-            if (observer is IPixelObserver keeper) keeper.OnPixels(page, plan, pixels.AsSource(context));
+            var place = new DocumentPlace(Page: page);
+            ImageRedactor.Notify(observer, in place, plan, pixels.AsSource(context));
             _redactor.Paint(pixels, plan);
             painted[page] = [.. _redactor.Reach(plan)];
-            observer?.OnPlan(new DocumentPlace(Page: page), plan, []);
+            observer.OnPlan(in place, plan, []);
         }
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         image.Painted = [.. painted[0]];
-        if (_options.Residue != ResidueCheck.Off && output != Stream.Null) new ResidueSearch(_redactor, _codec, _options).Write(image, painted, output, context, observer, cancellation);
+        if (_options.Residue != ResidueCheck.Off && output != Stream.Null)
+            new ResidueSearch(_redactor, _codec, _options).Write(image, painted, output, context, observer, cancellationToken);
         else if (output != Stream.Null) _codec.Encode(image, output, _options);
         var kept = image.ColorProfile.IsDefaultOrEmpty ? [] : _options.Keep;
         return new(image.Format.Id, image.Width, image.Height, image.Pages, [.. image.MetadataKinds.Except(kept)])

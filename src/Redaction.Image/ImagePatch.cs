@@ -8,16 +8,6 @@ namespace Redaction.Image;
 /// <param name="Pixels">The rows of the box, one after the other, with as many channels as the image has.</param>
 public sealed record ImagePatch(int Page, PixelBox Box, ImmutableArray<byte> Pixels)
 {
-    /// <summary>The pixels of a box, to be put back later.</summary>
-    public static byte[] Copy(ImageSource image, PixelBox box)
-    {
-        box = box.ClampTo(image.Width, image.Height);
-        var bytes = new byte[box.Width * box.Height * image.Channels];
-        for (var y = 0; y < box.Height; y++)
-            image.Row(box.Y + y).Slice(box.X * image.Channels, box.Width * image.Channels).CopyTo(bytes.AsSpan(y * box.Width * image.Channels));
-        return bytes;
-    }
-
     /// <summary>Writes an image file with pixels put back, in its own format and without metadata.</summary>
     /// <param name="redacted">The file as it was redacted.</param>
     /// <param name="output">Receives the file.</param>

@@ -6,7 +6,6 @@ namespace Redaction.Image;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ImageRedactor
 {
-    private const string Medium = "image";
     private readonly RedactionPlanner<ImageSource, PixelBox> _planner;
     private readonly ImmutableArray<IImageOperator> _byRule;
 
@@ -18,7 +17,7 @@ public sealed class ImageRedactor
     /// <exception cref="ArgumentException">The policy names an operator or option that does not exist.</exception>
     public ImageRedactor(RedactionPolicy policy, IEnumerable<IImageDetector> detectors, IEnumerable<IImageOperator> operators, params IEnumerable<string> foreign)
     {
-        var bound = OperatorBinding.Bind(policy, Medium, operators, static (o, options) => o.Configure(options), foreign);
+        var bound = OperatorBinding.Bind(policy, Medium.Image, operators, static (o, options) => o.Configure(options), foreign);
         IImageOperator fill = new Fill();
         _byRule = [.. bound.Select(o => o ?? fill)];
         _planner = new(policy, detectors) { Adjustment = Cover };
@@ -64,11 +63,24 @@ public sealed class ImageRedactor
 
     /// <summary>Paints over what is found and returns what was done.</summary>
     /// <exception cref="RedactionException">A detector or operator failed; discard the image.</exception>
-    public RedactionPlan<PixelBox> Redact(PixelBuffer image, RedactionContext? context = null)
+    public RedactionPlan<PixelBox> Redact(
+        PixelBuffer image, RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var plan = Plan(image.AsSource(context));
+        observer ??= RedactionObserver.None;
+        Notify(observer, default, plan, image.AsSource(context));
+        cancellationToken.ThrowIfCancellationRequested();
         Paint(image, plan);
+        observer.OnPlan(default, plan, []);
         return plan;
+    }
+
+    /// <summary>Shows an observer what is about to be painted over.</summary>
+    internal static void Notify(RedactionObserver observer, in DocumentPlace place, RedactionPlan<PixelBox> plan, ImageSource image)
+    {
+        foreach (ref readonly var item in plan.Items.AsSpan())
+            if (image.Original(item.Finding.Region) is { Width: > 0 } original) observer.OnOriginal(in place, in item, original);
     }
 
     /// <summary>Boxes around everything that carrying out the plan changes.</summary>
@@ -77,7 +89,7 @@ public sealed class ImageRedactor
 
     private static ImageSource Of(ImageSource image) => image.In(Of(image.Context));
 
-    private static RedactionContext Of(RedactionContext context) => context.Medium == Medium ? context : context with { Medium = Medium };
+    private static RedactionContext Of(RedactionContext context) => context.Medium == Medium.Image ? context : context with { Medium = Medium.Image };
 
     private PixelBox Cover(ImageSource image, in Finding<PixelBox> finding, int rule) =>
         _byRule[rule].Cover(in finding).Union(finding.Region).ClampTo(image.Width, image.Height);

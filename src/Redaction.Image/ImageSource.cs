@@ -41,6 +41,15 @@ public readonly ref struct ImageSource : IRedactionSource
     /// <summary>The same pixels in another context.</summary>
     public ImageSource In(RedactionContext context) => new(_pixels, Width, Height, Channels, context);
 
+    /// <summary>What a box holds, as far as it lies inside the image.</summary>
+    internal OriginalRegion Original(PixelBox box)
+    {
+        box = box.ClampTo(Width, Height);
+        if (box.IsEmpty) return default;
+        var (stride, first) = (Width * Channels, (box.Y * Width + box.X) * Channels);
+        return new(_pixels.Slice(first, (box.Height - 1) * stride + box.Width * Channels), stride, box.X, box.Y, box.Width, box.Height, Channels);
+    }
+
     /// <summary>Returns the size only.</summary>
     public override string ToString() => $"ImageSource({Width} x {Height})";
 }

@@ -12,6 +12,9 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height) : IR
     /// <inheritdoc/>
     public static bool IsLinear => false;
 
+    /// <inheritdoc/>
+    public static string Medium => Redaction.Medium.Image;
+
     /// <summary>First column right of the box.</summary>
     public int Right => X + Width;
 
@@ -57,7 +60,7 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height) : IR
     }
 
     /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(Utf8JsonWriter writer, long offset = 0)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartArray("box");

@@ -9,7 +9,9 @@ internal sealed class ResidueSearch(ImageRedactor redactor, IImageCodec codec, I
     private const double MaskShare = 0.5; // a finding of which half is mask is the mask itself: a pixelated face still looks like one
 
     /// <exception cref="RedactionException">Something is still found (<see cref="ErrorCodes.Residue"/>).</exception>
-    public void Write(DecodedImage image, List<PixelBox>[] painted, Stream output, RedactionContext? context, IPlanObserver? observer, CancellationToken cancellation)
+    public void Write(
+        DecodedImage image, List<PixelBox>[] painted, Stream output,
+        RedactionContext? context, RedactionObserver observer, CancellationToken cancellationToken)
     {
         for (var round = 1; ; round++)
         {
@@ -19,7 +21,7 @@ internal sealed class ResidueSearch(ImageRedactor redactor, IImageCodec codec, I
             var again = codec.Decode(file.GetBuffer().AsMemory(0, (int)file.Length), image.Format, options);
             for (var page = 0; page < image.Pages; page++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 var plan = redactor.Plan(again.Page(page).AsSource(context));
                 ImmutableArray<PlannedRedaction<PixelBox>> left = [.. plan.Items.Where(i => IsLeft(i.Finding.Region, painted[page]))];
                 if (left.IsEmpty) continue;
@@ -29,7 +31,7 @@ internal sealed class ResidueSearch(ImageRedactor redactor, IImageCodec codec, I
                 var more = new RedactionPlan<PixelBox>(plan.PolicyId, left, 0);
                 redactor.Paint(image.Page(page), more);
                 painted[page].AddRange(redactor.Reach(more));
-                observer?.OnPlan(new DocumentPlace(Page: page), more, []);
+                observer.OnPlan(new DocumentPlace(Page: page), more, []);
             }
             if (found)
             {

@@ -16,11 +16,13 @@ internal static class SharedMemory
 
     private static bool Register()
     {
+        var environment = OrtEnv.Instance();
+        NativeTelemetry.ForbidIn(environment);
         using var memory = new OrtMemoryInfo(OrtMemoryInfo.allocatorCPU, OrtAllocatorType.ArenaAllocator, 0, OrtMemType.Default);
         using var arena = new OrtArenaCfg(0, AsRequested, -1, -1); // no limit, the default sizes
         try
         {
-            OrtEnv.Instance().CreateAndRegisterAllocator(memory, arena);
+            environment.CreateAndRegisterAllocator(memory, arena);
             return true;
         }
         catch (OnnxRuntimeException)

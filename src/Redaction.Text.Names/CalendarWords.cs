@@ -2,20 +2,17 @@ using System.Buffers;
 
 namespace Redaction.Text.Names;
 
-/// <summary>Tells dates from lengths of time: <c>the fifth of March</c> and <c>Monday the 3rd</c> name a day, <c>in two weeks</c> and <c>last night</c> do not.</summary>
+/// <summary>Tells dates from lengths of time: <c>the fifth of March</c> and <c>Monday the 3rd</c> name a day, <c>in two weeks</c> and
+/// <c>last night</c> do not.</summary>
 internal static class CalendarWords
 {
     private static readonly SearchValues<string> s_words = SearchValues.Create(
         [
-            "january", "february", "march", "april", "may ", "june", "july", "august", "september", "october", "november", "december",
-            "jan ", "feb ", "mar ", "apr ", "jun ", "jul ", "aug ", "sep ", "sept", "oct ", "nov ", "dec ", "jan.", "feb.", "mar.", "apr.", "aug.", "sep.", "oct.", "nov.", "dec.",
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "christmas", "easter", "new year", "thanksgiving", "halloween",
-            "januar", "februar", "märz", "maerz", "mai ", "juni", "juli", "oktober", "dezember", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
-            "janvier", "février", "fevrier", "mars ", "avril", "juin", "juillet", "août", "aout", "septembre", "octobre", "novembre", "décembre",
-            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-            "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
-            "janeiro", "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro",
-            "januari", "februari", "maart", "mei ", "augustus", "hundred", "nineteen", "twenty ", "thousand", "eighties", "nineties",
+            .. Lexicon.Months.Of("full").Select(static month => BeginsWords(month) ? month + " " : month),
+            .. Lexicon.Months.Words("en short written").SelectMany(static month => new[] { month + " ", month + "." }),
+            .. Lexicon.Weekdays.Of("full"), "sept", "maerz", "fevrier", "aout",
+            "christmas", "easter", "new year", "thanksgiving", "halloween",
+            "hundred", "nineteen", "twenty ", "thousand", "eighties", "nineties",
         ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when the words name a day, month or year, by a name, by a year or by numbers with separators.</summary>
@@ -31,6 +28,9 @@ internal static class CalendarWords
         }
         return false;
     }
+
+    /// <summary>"may", "mai" and "mars" are months where a space follows: other words begin with them.</summary>
+    private static bool BeginsWords(string month) => month.Length == 3 || month == "mars";
 
     /// <summary>A month of three or four letters as the last word; anywhere else a space or stop follows it.</summary>
     private static bool EndsInShortMonth(ReadOnlySpan<char> value)

@@ -65,7 +65,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
                 tokens.AsSpan(block, count - block).CopyTo(tokens);
                 count = Fill(ref reader, tokens, count - block);
             }
-            NameIntroductions.Detect(source.Text, _model.Gazetteer, findings);
+            IntroducedNames.Detect(source.Text, _model.Gazetteer, findings);
         }
         finally
         {

@@ -9,14 +9,13 @@ namespace Redaction.Text;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class TextRedactor
 {
-    private const string Medium = "text";
-    private static readonly RedactionContext s_default = new() { Medium = Medium };
+    private static readonly RedactionContext s_default = new() { Medium = Medium.Text };
     private readonly RedactionPlanner<TextSource, TextSpan> _planner;
     private readonly TextPlanWriter _writer;
 
     /// <summary>Makes a redactor.</summary>
     /// <param name="policy">Decides what happens to each finding.</param>
-    /// <param name="detectors">The detectors to run, such as <see cref="Packs.All"/>.</param>
+    /// <param name="detectors">The detectors to run, such as <see cref="TextDetectors.All"/>.</param>
     /// <param name="operators">The operators that the policy may name, such as <see cref="TextOperators.All"/>.</param>
     /// <exception cref="ArgumentException">The policy names an operator or option that does not exist.</exception>
     public TextRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, params IEnumerable<ITextOperator> operators)
@@ -57,14 +56,25 @@ public sealed class TextRedactor
 
     /// <summary>Plans the redaction: a dry run.</summary>
     /// <exception cref="RedactionException">A detector failed.</exception>
-    public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text, RedactionContext? context = null) =>
-        _planner.Plan(new TextSource(text, InText(context)));
+    public RedactionPlan<TextSpan> Plan(
+        ReadOnlySpan<char> text,
+        RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var plan = _planner.Plan(new TextSource(text, InText(context)));
+        observer?.OnPlan(default, plan, text);
+        cancellationToken.ThrowIfCancellationRequested();
+        return plan;
+    }
 
     /// <summary>Writes the redacted text and returns what was done.</summary>
     /// <exception cref="RedactionException">A detector or operator failed; discard what was written.</exception>
-    public RedactionPlan<TextSpan> Redact(ReadOnlySpan<char> text, IBufferWriter<char> output, RedactionContext? context = null)
+    public RedactionPlan<TextSpan> Redact(
+        ReadOnlySpan<char> text, IBufferWriter<char> output,
+        RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
-        var plan = Plan(text, context);
+        ArgumentNullException.ThrowIfNull(output);
+        var plan = Plan(text, context, observer, cancellationToken);
         if (!plan.Items.IsEmpty) WriterFor(text).Write(text, plan, output);
         else output.Write(text);
         return plan;
@@ -72,10 +82,11 @@ public sealed class TextRedactor
 
     /// <summary>Returns the redacted text.</summary>
     /// <exception cref="RedactionException">A detector or operator failed.</exception>
-    public string Redact(string text, RedactionContext? context = null)
+    public string Redact(
+        string text, RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var plan = Plan(text, context);
+        var plan = Plan(text, context, observer, cancellationToken);
         if (plan.Items.IsEmpty) return text;
         var output = new ArrayBufferWriter<char>(text.Length);
         WriterFor(text).Write(text, plan, output);
@@ -84,10 +95,11 @@ public sealed class TextRedactor
 
     /// <summary>Returns the redacted text with the way back to the places of the original.</summary>
     /// <exception cref="RedactionException">A detector or operator failed.</exception>
-    public RedactedText RedactWithEdits(string text, RedactionContext? context = null)
+    public RedactedText RedactWithEdits(
+        string text, RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var plan = Plan(text, context);
+        var plan = Plan(text, context, observer, cancellationToken);
         if (plan.Items.IsEmpty) return new(text, plan, new([], text.Length, text.Length));
         var output = new ArrayBufferWriter<char>(text.Length);
         var edits = ImmutableArray.CreateBuilder<TextEdit>(plan.Items.Length);
@@ -129,5 +141,5 @@ public sealed class TextRedactor
     /// <summary>Rules may ask for the medium, so the context always names it.</summary>
     private static RedactionContext InText(RedactionContext? context) =>
         context is null || ReferenceEquals(context, RedactionContext.Default) ? s_default
-        : context.Medium is null ? context with { Medium = Medium } : context;
+        : context.Medium is null ? context with { Medium = Medium.Text } : context;
 }

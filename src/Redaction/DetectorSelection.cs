@@ -52,7 +52,7 @@ internal sealed class DetectorSelection
         !Disabled.Any(g => g.Matches(info.Id))
         && (Detectors.IsEmpty || Detectors.Any(d => d == Patterns ? !needsModel : new Glob(d).Matches(info.Id)))
         && info.Types.Any(IsWanted)
-        && (Locales.IsEmpty || info.Locale is not { } locale || Locales.Any(tag => Belongs(locale, tag)));
+        && (Locales.IsEmpty || info.Locale is null || Locales.Any(info.BelongsTo));
 
     public bool IsWanted(EntityType type) => Entities.IsEmpty || Entities.Any(e => new Glob(e).Matches(type.Name));
 
@@ -76,12 +76,4 @@ internal sealed class DetectorSelection
     private static bool IsTag(string tag) =>
         tag.Split('-') is { Length: > 0 } parts && parts[0].Length is 2 or 3
         && parts.All(static p => p.Length is > 0 and <= 8 && p.All(char.IsAsciiLetterOrDigit)) && parts[0].All(char.IsAsciiLetter);
-
-    /// <summary>True when a subtag names the detector's country or language; <c>uk</c> is the id used for GB.</summary>
-    private static bool Belongs(string locale, string tag)
-    {
-        foreach (var part in tag.Split('-'))
-            if (part.Equals(locale, StringComparison.OrdinalIgnoreCase) || (locale == "uk" && part.Equals("GB", StringComparison.OrdinalIgnoreCase))) return true;
-        return false;
-    }
 }

@@ -12,12 +12,12 @@ internal static class PolicyAdjustment
             Operator = rule.Operator == PolicyRule.Keep ? rule.Operator : scanning ? Plain(rule.Medium) : Seals(rule) ? "token" : rule.Operator,
             With = scanning || Seals(rule) ? OperatorOptions.None : rule.With,
         });
-        bool Seals(PolicyRule rule) => sealing && rule.Medium is (null or "text") && rule.Operator != PolicyRule.Keep;
+        bool Seals(PolicyRule rule) => sealing && rule.Medium is (null or Medium.Text) && rule.Operator != PolicyRule.Keep;
 
         // Weaker findings fall through every rule: they are let through and counted. Rules keep their numbers.
         return new(policy.Id, minScore > 0 ? rules.Append(new PolicyRule(PolicyRule.Keep)) : rules);
     }
 
     /// <summary>An operator that needs neither key nor options; a scan never releases what it writes.</summary>
-    private static string Plain(string? medium) => medium switch { "image" => "fill", "audio" => "silence", _ => "erase" };
+    private static string Plain(string? medium) => medium switch { Medium.Image => "fill", Medium.Audio => "silence", _ => "erase" };
 }

@@ -21,6 +21,7 @@ public sealed class RedactionEngine
         Text = text;
         Calls = calls;
         _images = images;
+        Files = new(this);
     }
 
     /// <summary>The policy that decides, with its digest.</summary>
@@ -42,6 +43,9 @@ public sealed class RedactionEngine
     /// <summary>Redacts videos.</summary>
     /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public VideoRedactor Videos => _videos.Value;
+
+    /// <summary>Redacts files of every kind, each into another file.</summary>
+    public FileRedactor Files { get; }
 
     /// <summary>Plans masks for findings from anywhere as the policy itself has it, whatever scores were asked for in this run; finds and loads nothing.</summary>
     public ImageRedactor ImageMasks { get; }

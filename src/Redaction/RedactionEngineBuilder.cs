@@ -179,7 +179,7 @@ public sealed class RedactionEngineBuilder
         RequireKey(policy);
         if (DisguisesVoices(loaded) && _key is null) throw new PolicyFileException(loaded.Policy.Id, 0, 0, "the voice disguise needs a key: give one with --keys FILE, or UseKey in code");
         _selection.Disabled = loaded.Disabled;
-        var textDetectors = TermLists(_selection.Select([.. Packs.All, .. _selection.Requested(Packs.OnRequest, policy), new SpokenDetector(), new SharedNames(_names, _namesQuality), .. loaded.Patterns, .. _textDetectors]), loaded);
+        var textDetectors = TermLists(_selection.Select([.. TextDetectors.All, .. _selection.Requested(TextDetectors.OnRequest, policy), new SpokenDetector(), new SharedNames(_names, _namesQuality), .. loaded.Patterns, .. _textDetectors]), loaded);
         try
         {
             return Bind(loaded, policy, textDetectors);

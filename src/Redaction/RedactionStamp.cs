@@ -31,7 +31,7 @@ public sealed record RedactionStamp(string Detectors, DetectionQuality Names)
     private static string DigestOfLexicons()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var assembly in (Assembly[])[typeof(Packs).Assembly, typeof(NamesDetector).Assembly])
+        foreach (var assembly in (Assembly[])[typeof(TextDetectors).Assembly, typeof(NamesDetector).Assembly])
         {
             foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
             {

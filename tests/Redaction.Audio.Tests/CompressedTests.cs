@@ -16,7 +16,7 @@ public class CompressedTests
     [MemberData(nameof(Extensions))]
     public void Redact_Compressed_MasksTheSpanAndDropsTheTags(string extension)
     {
-        var format = CompressedAudio.For("call" + extension)!;
+        var format = Formats.Compressed(extension);
         var input = Coded(extension, "-metadata", "artist=Jane Doe", "-metadata", "title=canary-7f3q-plover");
 
         var (output, transcript) = Redact(input, format, Transcript);
@@ -39,7 +39,7 @@ public class CompressedTests
     {
         var input = Coded(extension, "-metadata", "artist=Jane Doe");
 
-        var (output, transcript) = Redact(input, CompressedAudio.For("call" + extension)!, Clean);
+        var (output, transcript) = Redact(input, Formats.Compressed(extension), Clean);
 
         Assert.Equal(Clean, transcript);
         Assert.DoesNotContain("Jane Doe", Encoding.Latin1.GetString(output), StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public class CompressedTests
     {
         var input = Coded(".flac", "-sample_fmt", depth, "-bits_per_raw_sample", "24");
 
-        var (output, _) = Redact(input, CompressedAudio.For("a.flac")!, Transcript);
+        var (output, _) = Redact(input, Formats.Compressed(".flac"), Transcript);
 
         var (before, after) = (Decoded(input, ".flac", "pcm_s24le"), Decoded(output, ".flac", "pcm_s24le"));
         Assert.Equal(before.Length, after.Length);
@@ -65,7 +65,7 @@ public class CompressedTests
     [MemberData(nameof(Extensions))]
     public void Redact_NoRecording_IsRefused(string extension)
     {
-        var failure = Assert.Throws<RedactionException>(() => Redact("#EXTM3U\nfile:///etc/hostname\n"u8.ToArray(), CompressedAudio.For("a" + extension)!, Clean));
+        var failure = Assert.Throws<RedactionException>(() => Redact("#EXTM3U\nfile:///etc/hostname\n"u8.ToArray(), Formats.Compressed(extension), Clean));
 
         Assert.Contains(failure.Code, new[] { ErrorCodes.Malformed, ErrorCodes.Truncated });
     }
@@ -80,7 +80,7 @@ public class CompressedTests
     }
 
     private static byte[] Coded(string extension, params string[] arguments) =>
-        Run("in.wav", WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 3)), "out" + extension, [.. CompressedAudio.For("a" + extension)!.Encoder, .. arguments]);
+        Run("in.wav", WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 3)), "out" + extension, [.. Formats.Compressed(extension).Encoder, .. arguments]);
 
     private static byte[] Decoded(byte[] coded, string extension, string codec = "pcm_s16le") =>
         Run("in" + extension, coded, "out.raw", ["-c:a", codec, "-ar", "16000", "-f", codec == "pcm_s16le" ? "s16le" : "s24le"]);

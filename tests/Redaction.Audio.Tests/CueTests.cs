@@ -108,7 +108,7 @@ public partial class CueTests
     [InlineData(".txt", "WEBVTT\n", null)]
     public void Detect_ByExtensionAndHead_FindsTheFormat(string extension, string head, string? expected)
     {
-        Assert.Equal(expected, TranscriptFormats.Detect(extension, System.Text.Encoding.UTF8.GetBytes(head))?.Id);
+        Assert.Equal(expected, Formats.Detect(extension, System.Text.Encoding.UTF8.GetBytes(head))?.Id);
     }
 
     /// <summary>Takes every run of four or more capitals for a person.</summary>

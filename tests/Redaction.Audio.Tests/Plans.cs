@@ -1,14 +1,13 @@
 namespace Redaction.Audio.Tests;
 
 /// <summary>Keeps the plans that an observer is told of.</summary>
-internal sealed class Plans : IPlanObserver
+internal sealed class Plans : RedactionObserver
 {
     public List<(DocumentPlace Place, RedactionPlan<TextSpan> Plan)> Text { get; } = [];
 
     public List<RedactionPlan<AudioSpan>> Audio { get; } = [];
 
-    public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-        where TRegion : struct, IRegion<TRegion>
+    public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
         if (plan is RedactionPlan<TextSpan> own) Text.Add((place, own));
         if (plan is RedactionPlan<AudioSpan> audio) Audio.Add(audio);

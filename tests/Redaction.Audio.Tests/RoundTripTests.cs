@@ -43,7 +43,7 @@ public class RoundTripTests
         foreach (var dress in new[] { text, text.ReplaceLineEndings("\n"), text.ReplaceLineEndings("\r\n"), "\uFEFF" + text, text.TrimEnd() })
         {
             var bytes = Encoding.UTF8.GetBytes(dress);
-            var format = Assert.IsAssignableFrom<ITranscriptFormat>(TranscriptFormats.Detect(extension, bytes));
+            var format = Assert.IsAssignableFrom<ITranscriptFormat>(Formats.Detect(extension, bytes));
             Assert.Equal(id, format.Id);
 
             Assert.Equal(bytes, Redact(bytes, format, Calls.Redactor("keep")));

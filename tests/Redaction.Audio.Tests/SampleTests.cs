@@ -13,7 +13,7 @@ public class SampleTests
     {
         var wav = File.ReadAllBytes(Path.Combine(Repository.Root, "samples/calls/support-call.wav"));
         var transcript = File.ReadAllText(Path.Combine(Repository.Root, "samples/calls/support-call.json"));
-        var format = TranscriptFormats.Detect(".json", Encoding.UTF8.GetBytes(transcript));
+        var format = Formats.Detect(".json", Encoding.UTF8.GetBytes(transcript));
 
         var (output, text, summary, _) = Calls.Redact(wav, transcript, format!);
 

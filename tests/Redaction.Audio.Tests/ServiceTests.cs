@@ -115,7 +115,7 @@ public class ServiceTests
     [MemberData(nameof(Ids))]
     public void Detect_Sample_IsOfItsService(string id)
     {
-        Assert.Equal(id, TranscriptFormats.Detect(".json", Encoding.UTF8.GetBytes(s_samples[id]))?.Id);
+        Assert.Equal(id, Formats.Detect(".json", Encoding.UTF8.GetBytes(s_samples[id]))?.Id);
     }
 
     [Theory]

@@ -117,7 +117,7 @@ public class TierTests
 
         Assert.Equal(input, Calls.RedactText(input, Format(id), redactor));
         Assert.Equal("\uFEFF" + input, Calls.RedactText("\uFEFF" + input, Format(id), redactor));
-        Assert.Equal(id, TranscriptFormats.Detect("." + id, Encoding.UTF8.GetBytes(input))!.Id);
+        Assert.Equal(id, Formats.Detect("." + id, Encoding.UTF8.GetBytes(input))!.Id);
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public class TierTests
             return output.ToArray();
         }
 
-        Assert.Equal("textgrid", TranscriptFormats.Detect(".TextGrid", input.AsSpan(0, 301))!.Id);
+        Assert.Equal("textgrid", Formats.Detect(".TextGrid", input.AsSpan(0, 301))!.Id);
         Assert.Equal(input, Run(Calls.Redactor(new RedactionPolicy("test", new PolicyRule(PolicyRule.Keep)))));
         Assert.Equal(Calls.RedactText(Long, new TextGrid()), encoding.GetString(Run(Calls.Redactor())[2..]));
     }

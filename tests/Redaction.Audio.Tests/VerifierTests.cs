@@ -67,10 +67,10 @@ public class VerifierTests
     {
         public string Id => "tones";
 
-        public async ValueTask<string> ListenAsync(Stream recording, CancellationToken ct)
+        public async ValueTask<string> ListenAsync(Stream recording, CancellationToken cancellationToken)
         {
             using var copy = new MemoryStream();
-            await recording.CopyToAsync(copy, ct);
+            await recording.CopyToAsync(copy, cancellationToken);
             var data = WavFile.Data(copy.ToArray());
             var heard = new List<string>();
             for (var second = 0; second < data.Length / 2 / Rate; second++)

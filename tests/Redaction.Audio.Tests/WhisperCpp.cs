@@ -9,15 +9,15 @@ internal sealed class WhisperCpp(string program, string model) : ITranscriptVeri
 {
     public string Id => "whisper.cpp";
 
-    public async ValueTask<string> ListenAsync(Stream recording, CancellationToken ct)
+    public async ValueTask<string> ListenAsync(Stream recording, CancellationToken cancellationToken)
     {
         var file = Path.GetTempFileName();
         try
         {
-            await using (var copy = File.Create(file)) await recording.CopyToAsync(copy, ct);
+            await using (var copy = File.Create(file)) await recording.CopyToAsync(copy, cancellationToken);
             using var process = Process.Start(new ProcessStartInfo(program, ["-m", model, "-nt", "-f", file]) { RedirectStandardOutput = true })!;
-            var heard = await process.StandardOutput.ReadToEndAsync(ct);
-            await process.WaitForExitAsync(ct);
+            var heard = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
             return process.ExitCode == 0 ? heard : throw new InvalidOperationException("The recogniser failed.");
         }
         finally
@@ -51,7 +51,7 @@ public class WhisperCppTests
             var wav = WavFile.Create("pcm16", 1, 8000, new byte[16000]);
 
             var check = await Calls.Redactor().VerifyAsync(
-                new MemoryStream(wav), new MemoryStream("""{"segments":[{"start":0,"end":1,"text":"write again"}]}"""u8.ToArray()), new WhisperJson(), new WhisperCpp(program, "none"), RedactionContext.Default);
+                new MemoryStream(wav), new MemoryStream("""{"segments":[{"start":0,"end":1,"text":"write again"}]}"""u8.ToArray()), new WhisperJson(), new WhisperCpp(program, "none"));
 
             Assert.Equal((2, 2, false), (check.Sentinels, check.SentinelsHeard, check.IsPassed));
             Assert.Equal("email", check.Residue.Keys.Single());

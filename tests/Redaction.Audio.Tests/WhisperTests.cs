@@ -128,7 +128,7 @@ public class WhisperTests
     {
         var document = """{"segments":[{"text":" call 4111 1111","words":[{"word":" call"},{"word":" 4111"},{"word":" 1111"}]}]}"""u8;
 
-        Assert.IsType<WhisperJson>(TranscriptFormats.Detect(".json", document)); // as ordinary JSON the split number would stay in the words
+        Assert.IsType<WhisperJson>(Formats.Detect(".json", document)); // as ordinary JSON the split number would stay in the words
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public class WhisperTests
         using var input = new MemoryStream(document);
 
         var failure = Assert.Throws<RedactionException>(() => Calls.Redactor().RedactTranscript(
-            input, TranscriptFormats.Detect(".json", document)!, Stream.Null, RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None));
+            input, Formats.Detect(".json", document)!, Stream.Null));
 
         Assert.Equal(ErrorCodes.UnsupportedFormat, failure.Code);
     }
@@ -206,7 +206,7 @@ public class WhisperTests
     {
         var head = System.Text.Encoding.UTF8.GetBytes("{ \"text\" : \" " + new string('a', 70_000) + "\", \"segments\": []}");
 
-        Assert.Equal("whisper-json", TranscriptFormats.Detect(".json", head.AsSpan(0, 64 * 1024))?.Id);
-        Assert.Null(TranscriptFormats.Detect(".json", "{\"text\":\"short\"}"u8));
+        Assert.Equal("whisper-json", Formats.Detect(".json", head.AsSpan(0, 64 * 1024))?.Id);
+        Assert.Null(Formats.Detect(".json", "{\"text\":\"short\"}"u8));
     }
 }

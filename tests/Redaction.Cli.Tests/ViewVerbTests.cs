@@ -88,6 +88,38 @@ public sealed class ViewVerbTests : IDisposable
     }
 
     [Fact]
+    public void View_OfAKaldiDirectory_RendersAllOfItsFiles()
+    {
+        _folder.Write("in/train/text", $"jane_doe-0001 write to {Address} now\n");
+        _folder.Write("in/train/utt2spk", "jane_doe-0001 jane_doe\n");
+        _folder.Write("in/train/segments", "jane_doe-0001 rec1 0.0 3.0\n");
+        Seal();
+        Assert.DoesNotContain(Address, Read("out/train/text"), StringComparison.Ordinal);
+
+        View(0, "owner", _folder.Write("all.yaml", "id: v\nviews:\n  - view: raw\n"));
+        View(0, "nobody", _folder.Write("none.yaml", "id: v\nviews:\n  - view: masked\n"));
+
+        foreach (var name in (string[])["text", "utt2spk", "segments"]) Assert.Equal(Read($"in/train/{name}"), Read($"owner/train/{name}"));
+        Assert.DoesNotContain(Address, Read("nobody/train/text"), StringComparison.Ordinal);
+        Assert.DoesNotContain("jane_doe", Read("nobody/train/utt2spk"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void View_OfAKaldiDirectoryWithAChangedFile_NamesAllOfItsFiles()
+    {
+        _folder.Write("in/train/text", $"jane_doe-0001 write to {Address} now\n");
+        _folder.Write("in/train/utt2spk", "jane_doe-0001 jane_doe\n");
+        Seal();
+        File.AppendAllText(_folder.PathOf("out/train/utt2spk"), "x y\n");
+
+        var view = View(3, "owner", _folder.Write("all.yaml", "id: v\nviews:\n  - view: raw\n"));
+
+        Assert.Contains("train/text: integrity", view.Error, StringComparison.Ordinal);
+        Assert.Contains("train/utt2spk: integrity", view.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.PathOf("owner/train/text")));
+    }
+
+    [Fact]
     public void View_OfAStretchOfACall_LeavesTheRestPainted()
     {
         var samples = Repository.PathOf("samples", "calls");
@@ -192,7 +224,7 @@ public sealed class ViewVerbTests : IDisposable
         Run(0, ["run", In, "--out", Out, "--keys", Keys, "--store", Store, "--seal", "--detectors", "patterns,face", .. more]);
     }
 
-    private void View(int status, string role, string views) =>
+    private CommandRun View(int status, string role, string views) =>
         Run(status, "reveal", "view", Out, "--role", role, "--views", views, "--who", "ana", "--keys", Keys, "--store", Store, "--out", _folder.PathOf(role));
 
     private static CommandRun Run(int status, params string[] args)

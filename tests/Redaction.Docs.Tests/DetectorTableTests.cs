@@ -27,7 +27,7 @@ public class DetectorTableTests
         var specs = SpecFile.ReadAll(folder).ToDictionary(s => s.Id);
         var table = new StringBuilder("# Detectors\n\nThe text detectors, each with its specification. Images are searched by the detectors `face`, `plate` and `written-text`, which runs these on what it reads.\n\n");
         table.Append("| id | finds | score without context | specification |\n|---|---|---|---|\n");
-        foreach (var detector in Packs.All.Concat(Packs.OnRequest))
+        foreach (var detector in TextDetectors.All.Concat(TextDetectors.OnRequest))
         {
             var spec = specs[detector.Info.Id];
             var title = File.ReadLines(spec.Path).First().Split('—', 2)[^1].Trim();

@@ -75,8 +75,7 @@ public partial class ReadmeExamples
         using var photo = File.OpenRead(Repository.PathOf("samples", "photos", "astronaut.jpg"));
         using var redactedPhoto = new MemoryStream();
 
-        ImageFileSummary summary = redactor.Images.Redact(
-            photo, redactedPhoto, RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None);
+        ImageFileSummary summary = redactor.Images.Redact(photo, redactedPhoto);
 
         Assert.Equal((512, 512), (summary.Width, summary.Height));
         var boxes = Boxes(redactor, photo);
@@ -93,9 +92,7 @@ public partial class ReadmeExamples
         using var redactedWav = new MemoryStream();
         using var redactedTranscript = new MemoryStream();
 
-        CallSummary call = redactor.Calls.Redact(
-            wav, transcript, new WhisperJson(), redactedWav, redactedTranscript,
-            RedactionContext.Default, NullPlanObserver.Instance, CancellationToken.None);
+        CallSummary call = redactor.Calls.Redact(wav, transcript, new WhisperJson(), redactedWav, redactedTranscript);
 
         Assert.True(call.MaskedSeconds > 1);
         Assert.Equal(wav.Length, redactedWav.Length);
@@ -115,7 +112,7 @@ public partial class ReadmeExamples
     {
         var observer = new BoxObserver();
         image.Position = 0;
-        redactor.Images.Redact(image, Stream.Null, RedactionContext.Default, observer, CancellationToken.None);
+        redactor.Images.Redact(image, Stream.Null, observer: observer);
         return observer.Boxes;
     }
 
@@ -127,11 +124,11 @@ public partial class ReadmeExamples
         return true;
     }
 
-    private sealed class BoxObserver : IPlanObserver
+    private sealed class BoxObserver : RedactionObserver
     {
         public List<PixelBox> Boxes { get; } = [];
 
-        public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-            where TRegion : struct, IRegion<TRegion> => Boxes.AddRange(plan.Items.Select(i => i.Finding.Region).OfType<PixelBox>());
+        public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text) =>
+            Boxes.AddRange(plan.Items.Select(i => i.Finding.Region).OfType<PixelBox>());
     }
 }

@@ -35,7 +35,7 @@ public sealed class RevealerTests : IDisposable
     public void Reveal_Tokens_ComeFromTheStore()
     {
         using var seals = SealStore.Open(_folder.PathOf("store"), s_key, "acme");
-        var redactor = new TextRedactor(new("test", new PolicyRule("token")), Packs.All, new Token(seals));
+        var redactor = new TextRedactor(new("test", new PolicyRule("token")), TextDetectors.All, new Token(seals));
 
         Assert.Equal("To jane@example.com", Reveal(redactor.Redact("To jane@example.com"), Grant(), "ana", seals));
     }
@@ -72,7 +72,7 @@ public sealed class RevealerTests : IDisposable
     }
 
     private static string Redacted(string text) =>
-        new TextRedactor(new("test", new PolicyRule("encrypt")), Packs.All, TextOperators.WithKey(s_key, "acme")).Redact(text);
+        new TextRedactor(new("test", new PolicyRule("encrypt")), TextDetectors.All, TextOperators.WithKey(s_key, "acme")).Redact(text);
 
     private RevealGrant Grant(DateTimeOffset? end = null) =>
         new RevealGrant("case-7", "ana", "appeal", [new("email"), new("person")], end ?? s_now.AddHours(1), 1).Sign(_signer);

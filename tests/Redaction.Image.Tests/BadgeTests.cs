@@ -14,20 +14,20 @@ public sealed class BadgeTests : IDisposable
     [Fact]
     public void Detect_OfANameTagBelowAFace_CoversIt()
     {
-        using var detector = new WrittenTextDetector(_reader, Packs.All);
+        using var detector = new WrittenTextDetector(_reader, TextDetectors.All);
 
         Assert.Contains(Detect(detector, s_face), f => f.Type == EntityTypes.WrittenText && f.Score >= 0.5f && f.Region.Overlaps(new(299, 370, 1, 1)));
     }
 
     [Fact]
     public void Detect_InScope_StillKnowsTheFace() =>
-        Assert.Contains(Detect(new ScopedDetector(new WrittenTextDetector(_reader, Packs.All), new() { Exclude = [new(0, 0, 5, 5)] }), s_face), f => f.Type == EntityTypes.WrittenText);
+        Assert.Contains(Detect(new ScopedDetector(new WrittenTextDetector(_reader, TextDetectors.All), new() { Exclude = [new(0, 0, 5, 5)] }), s_face), f => f.Type == EntityTypes.WrittenText);
 
     [Fact]
     public void Detect_WithoutAFaceOrWithBadgesOff_LeavesSmallPrint()
     {
-        using var off = new WrittenTextDetector(_reader, Packs.All) { Badges = false };
-        using var on = new WrittenTextDetector(_reader, Packs.All);
+        using var off = new WrittenTextDetector(_reader, TextDetectors.All) { Badges = false };
+        using var on = new WrittenTextDetector(_reader, TextDetectors.All);
 
         Assert.DoesNotContain(Detect(off, s_face), f => f.Type == EntityTypes.WrittenText);
         Assert.DoesNotContain(Detect(on, new(400, 400, 40, 40)), f => f.Type == EntityTypes.WrittenText);

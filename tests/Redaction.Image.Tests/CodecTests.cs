@@ -222,11 +222,11 @@ public class CodecTests
         }
     }
 
-    private sealed class Pages : IPlanObserver
+    private sealed class Pages : RedactionObserver
     {
         public List<int> Seen { get; } = [];
 
-        public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-            where TRegion : struct, IRegion<TRegion> => Seen.Add(place.Page);
+        public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text) =>
+            Seen.Add(place.Page);
     }
 }

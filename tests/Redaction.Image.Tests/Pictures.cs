@@ -56,7 +56,7 @@ internal static class Pictures
     public static ImageRedactor Painter(IImageDetector detector, string @operator = "fill", params (string Name, string Value)[] with) =>
         new(new RedactionPolicy("test", new PolicyRule(@operator) { With = new(with.Select(w => KeyValuePair.Create(w.Name, w.Value))) }), [detector], ImageOperators.All, "mask", "silence");
 
-    public static byte[] Redact(ImageFileRedactor redactor, byte[] file, IPlanObserver? observer = null)
+    public static byte[] Redact(ImageFileRedactor redactor, byte[] file, RedactionObserver? observer = null)
     {
         using var output = new MemoryStream();
         redactor.Redact(new MemoryStream(file), output, observer: observer);

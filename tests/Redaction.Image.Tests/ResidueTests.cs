@@ -76,11 +76,11 @@ public class ResidueTests
         public void Detect(ImageSource source, FindingSink<PixelBox> findings) => findings.Add(new(EntityTypes.Face, new(_x += 12, 40, 6, 6), 0.9f, "face"));
     }
 
-    private sealed class Count : IPlanObserver
+    private sealed class Count : RedactionObserver
     {
         public int Items { get; private set; }
 
-        public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-            where TRegion : struct, IRegion<TRegion> => Items += plan.Items.Length;
+        public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text) =>
+            Items += plan.Items.Length;
     }
 }

@@ -37,7 +37,7 @@ public class WrittenTextTests(WrittenTextTests.Loaded loaded) : IClassFixture<Wr
     [Fact]
     public void Redact_OfALetter_LeavesNoIdentifierToRead()
     {
-        var redacted = Pictures.Redact(Pictures.Redactor(new WrittenTextDetector(loaded.Reader, Packs.All)), LetterFile("turned"));
+        var redacted = Pictures.Redact(Pictures.Redactor(new WrittenTextDetector(loaded.Reader, TextDetectors.All)), LetterFile("turned"));
 
         var left = loaded.Reader.Read(Pictures.Decode(redacted).Page(0).AsSource()).Text.ToString();
 
@@ -125,7 +125,7 @@ public class WrittenTextTests(WrittenTextTests.Loaded loaded) : IClassFixture<Wr
     private Finding<PixelBox>[] Detect(DecodedImage image, WrittenTextMode mode)
     {
         var sink = new FindingSink<PixelBox>();
-        new WrittenTextDetector(loaded.Reader, Packs.All, mode).Detect(image.Page(0).AsSource(), sink);
+        new WrittenTextDetector(loaded.Reader, TextDetectors.All, mode).Detect(image.Page(0).AsSource(), sink);
         return sink.Items.ToArray();
     }
 

@@ -10,12 +10,12 @@ public class AnchorLooksTests
     private static readonly string[] s_separators = [" ", " ", "-", ".", "/", ":", "_", ", ", " - ", "(", ")", "+", "\u00A0", "\u2011", "\n", "'", "°"];
     private static readonly string[] s_texts = [.. SpecTests.Texts(), .. Enumerable.Range(0, RandomTexts).Select(static seed => RandomText(new(seed)))];
 
-    public static TheoryData<string> Ids => [.. Packs.All.OfType<IAnchoredDetector>().Select(static d => d.Info.Id)];
+    public static TheoryData<string> Ids => [.. TextDetectors.All.OfType<IAnchoredDetector>().Select(static d => d.Info.Id)];
 
     [Theory, MemberData(nameof(Ids))]
     public void Detector_AskedAtEveryAnchor_FindsTheSame(string id)
     {
-        var detector = Packs.All.OfType<IAnchoredDetector>().Single(d => d.Info.Id == id);
+        var detector = TextDetectors.All.OfType<IAnchoredDetector>().Single(d => d.Info.Id == id);
         var unfiltered = new AnchorScan(new Unfiltered(detector));
         for (var i = 0; i < s_texts.Length; i++)
             Assert.True(Find(detector, s_texts[i]).SequenceEqual(Find(unfiltered, s_texts[i])), $"text {i}");

@@ -67,7 +67,7 @@ public class CleanTextTests
     private static Finding<TextSpan>[] Found(string text)
     {
         var sink = new FindingSink<TextSpan>();
-        foreach (var detector in AnchorScan.Gather(Packs.All)) detector.Detect(new TextSource(text), sink);
+        foreach (var detector in AnchorScan.Gather(TextDetectors.All)) detector.Detect(new TextSource(text), sink);
         return [.. sink.Items.ToArray().Where(f => f.Score >= ActsFrom)];
     }
 }

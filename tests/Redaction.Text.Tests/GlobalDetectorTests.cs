@@ -22,7 +22,7 @@ public class GlobalDetectorTests
     /// <summary>Linear work takes 16 times as long, quadratic work 256 times; the machine may be busy meanwhile.</summary>
     private const double MostTimes = 128;
 
-    public static TheoryData<string> Ids => [.. Packs.All.Select(d => d.Info.Id)];
+    public static TheoryData<string> Ids => [.. TextDetectors.All.Select(d => d.Info.Id)];
 
     [Fact]
     public void Detectors_OnRandomText_ReportSpansWithinItAndNeverThrow()
@@ -30,7 +30,7 @@ public class GlobalDetectorTests
         for (var seed = 0; seed < 300; seed++)
         {
             var text = RandomText(new Random(seed), 400);
-            foreach (var finding in Run(Packs.All, text))
+            foreach (var finding in Run(TextDetectors.All, text))
                 Assert.True(finding.Region.Start >= 0 && finding.Region.Length > 0 && finding.Region.End <= text.Length, $"seed {seed}: {finding}");
         }
     }
@@ -41,8 +41,8 @@ public class GlobalDetectorTests
         for (var seed = 1000; seed < 1300; seed++)
         {
             var text = RandomText(new Random(seed), 300);
-            var alone = Run(Packs.All, text);
-            var gathered = Run(AnchorScan.Gather(Packs.All), text);
+            var alone = Run(TextDetectors.All, text);
+            var gathered = Run(AnchorScan.Gather(TextDetectors.All), text);
             Assert.True(alone.SequenceEqual(gathered), $"seed {seed}: alone {alone.Length}, gathered {gathered.Length}");
         }
     }
@@ -50,7 +50,7 @@ public class GlobalDetectorTests
     [Theory, MemberData(nameof(Ids))]
     public void Detector_OnTextSixteenTimesAsLong_StaysLinear(string id)
     {
-        var detector = Packs.All.Single(d => d.Info.Id == id);
+        var detector = TextDetectors.All.Single(d => d.Info.Id == id);
         foreach (var unit in s_pumps)
         {
             var (small, large) = (Pumped(unit, 8 * 1024), Pumped(unit, 128 * 1024));
@@ -67,7 +67,7 @@ public class GlobalDetectorTests
     [Fact]
     public void Plan_OfCleanText_AllocatesTheSameForAnyLength()
     {
-        var redactor = new TextRedactor(new("test", new PolicyRule("erase")), Packs.All, TextOperators.All);
+        var redactor = new TextRedactor(new("test", new PolicyRule("erase")), TextDetectors.All, TextOperators.All);
         var (small, large) = (Pumped("The quick brown fox jumps over 13 lazy dogs. ", 1024), Pumped("The quick brown fox jumps over 13 lazy dogs. ", 1024 * 1024));
         Allocated(redactor, large);
         Allocated(redactor, small);
@@ -83,7 +83,7 @@ public class GlobalDetectorTests
     {
         var sink = new FindingSink<TextSpan>();
 
-        Packs.All.Single(d => d.Info.Id == "date").Detect(new TextSource("19610305", new() { Field = field }), sink);
+        TextDetectors.All.Single(d => d.Info.Id == "date").Detect(new TextSource("19610305", new() { Field = field }), sink);
 
         Assert.Equal(expected, Assert.Single(sink.Items.ToArray()).Score);
     }

@@ -9,7 +9,7 @@ public class SpecTests
     private const float ActsFrom = 0.5f;
     private static readonly SpecFile[] s_specs = [.. SpecFile.ReadAll(Repository.PathOf("src", "Redaction.Text")).Where(s => !s.Path.Contains("Operators", StringComparison.Ordinal))];
 
-    private static readonly ITextDetector[] s_detectors = [.. Packs.All, .. Packs.OnRequest];
+    private static readonly ITextDetector[] s_detectors = [.. TextDetectors.All, .. TextDetectors.OnRequest];
 
     public static TheoryData<string> Ids => [.. s_detectors.Select(d => d.Info.Id)];
 

@@ -9,6 +9,6 @@ public interface ITranscriptVerifier
 
     /// <summary>What can be heard, in words, a line for each segment; empty when nothing can.</summary>
     /// <param name="recording">The redacted recording, a WAV file, from its beginning.</param>
-    /// <param name="ct">Cancels listening.</param>
-    ValueTask<string> ListenAsync(Stream recording, CancellationToken ct);
+    /// <param name="cancellationToken">Cancels listening.</param>
+    ValueTask<string> ListenAsync(Stream recording, CancellationToken cancellationToken);
 }

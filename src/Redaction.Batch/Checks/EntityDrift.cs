@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace Redaction.Batch;
 
@@ -17,8 +16,10 @@ public sealed record EntityDrift(string Entity, long Before, long Now, double Ra
     /// <param name="now">Folder of the run now.</param>
     /// <param name="ratio">The alarm goes off from this ratio on, upwards or downwards; above 1.</param>
     /// <param name="z">And from this many standard deviations on.</param>
-    /// <remarks>The test conditions on the sum: of n findings, those of now are binomial with the share of now's bytes (Przyborowski and Wilenski, 1940), by normal approximation.</remarks>
+    /// <remarks>The test conditions on the sum: of n findings, those of now are binomial with the share of now's bytes
+    /// (Przyborowski and Wilenski, 1940), by normal approximation.</remarks>
     /// <exception cref="ArgumentException">There is no manifest, or a threshold is out of its range.</exception>
+    /// <exception cref="RedactionException">A manifest is not as the run wrote it.</exception>
     public static ImmutableArray<EntityDrift> Compare(string before, string now, double ratio = 2, double z = 4)
     {
         if (!(ratio > 1 && z > 0)) throw new ArgumentException("The ratio is above 1 and the distance above 0.");
@@ -38,16 +39,11 @@ public sealed record EntityDrift(string Entity, long Before, long Now, double Ra
 
     private static (Dictionary<string, long> Counts, long Bytes) Read(string folder)
     {
-        var path = Path.Combine(folder, FolderOutput.Manifest);
-        if (!File.Exists(path)) throw new ArgumentException($"There is no {FolderOutput.Manifest} in '{folder}': give the folder that 'redact run' wrote.", nameof(folder));
         var (counts, bytes) = (new Dictionary<string, long>(StringComparer.Ordinal), 0L);
-        foreach (var line in File.ReadLines(path))
+        foreach (var item in Manifest.Read(folder).Where(static i => i.IsReleased))
         {
-            using var parsed = JsonDocument.Parse(line);
-            if (parsed.RootElement.GetProperty("status").GetString() != "redacted") continue;
-            bytes += parsed.RootElement.GetProperty("input").GetProperty("bytes").GetInt64();
-            foreach (var entity in parsed.RootElement.GetProperty("counts").GetProperty("entities").EnumerateObject())
-                counts[entity.Name] = counts.GetValueOrDefault(entity.Name) + entity.Value.GetInt64();
+            bytes += item.Files.Sum(static f => f.Input?.Bytes ?? 0);
+            foreach (var (entity, count) in item.Entities) counts[entity] = counts.GetValueOrDefault(entity) + count;
         }
         return (counts, bytes);
     }

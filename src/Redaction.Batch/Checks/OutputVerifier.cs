@@ -3,14 +3,16 @@ using Redaction.Governance;
 
 namespace Redaction.Batch;
 
-/// <summary>Verifies redacted output: the files are those of the manifest, the manifest is that of the audit log, the log is intact, and nothing is found any more.</summary>
+/// <summary>Verifies redacted output: the files are those of the manifest, the manifest is that of the audit log, the log is intact, and
+/// nothing is found any more.</summary>
 public sealed class OutputVerifier
 {
     private readonly RedactionEngine _redactor;
     private readonly List<OutputProblem> _problems = [];
     private long _surrogates;
 
-    /// <summary>Makes a verifier that looks with the detectors and the policy of <paramref name="redactor"/> (<see cref="RedactionEngineBuilder.ForScanning"/>).</summary>
+    /// <summary>Makes a verifier that looks with the detectors and the policy of <paramref name="redactor"/>
+    /// (<see cref="RedactionEngineBuilder.ForScanning"/>).</summary>
     public OutputVerifier(RedactionEngine redactor)
     {
         ArgumentNullException.ThrowIfNull(redactor);
@@ -22,24 +24,25 @@ public sealed class OutputVerifier
     /// <param name="threads">How many files are looked through at once.</param>
     /// <param name="signer">Who is to have signed the audit log; null leaves signatures unchecked.</param>
     /// <param name="trusted">A head of the audit log that was kept elsewhere.</param>
-    /// <param name="cancellation">Stops the verification.</param>
+    /// <param name="cancellationToken">Stops the verification.</param>
     /// <exception cref="ArgumentException">There is no manifest in the folder.</exception>
     /// <exception cref="RedactionException">The manifest is not as the run wrote it.</exception>
-    public OutputReport Verify(string folder, int threads, AuditSigner? signer = null, AuditHead? trusted = null, CancellationToken cancellation = default)
+    public OutputReport Verify(
+        string folder, int threads, AuditSigner? signer = null, AuditHead? trusted = null, CancellationToken cancellationToken = default)
     {
         var root = Path.GetFullPath(folder);
-        var manifest = Path.Combine(root, FolderOutput.Manifest);
-        if (!File.Exists(manifest)) throw new ArgumentException($"There is no {FolderOutput.Manifest} in '{folder}': give the folder that 'redact run' wrote.", nameof(folder));
-        var entries = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
-        foreach (var entry in ManifestEntry.Read(manifest)) entries[entry.Source] = entry;
+        var manifest = Manifest.PathIn(root);
+        var entries = new Dictionary<string, ExpectedFile>(StringComparer.Ordinal);
+        foreach (var entry in Manifest.Read(root).SelectMany(ExpectedFile.Of)) entries[entry.Source] = entry;
         CompareFiles(root, entries);
         var log = CompareLog(root, manifest, signer, trusted);
         var files = entries.Keys.Select(s => new InputFile(Path.Combine(root, s), s)).Where(static f => File.Exists(f.FullPath)).ToList();
-        LookThrough(files, entries, threads, cancellation);
-        return new(files.Count, _surrogates, log?.Head?.Size ?? 0, log?.Signatures ?? 0, [.. _problems.OrderBy(static p => p.Source, StringComparer.Ordinal).ThenBy(static p => p.Kind, StringComparer.Ordinal)]);
+        LookThrough(files, entries, threads, cancellationToken);
+        var problems = _problems.OrderBy(static p => p.Source, StringComparer.Ordinal).ThenBy(static p => p.Kind, StringComparer.Ordinal);
+        return new(files.Count, _surrogates, log?.Head?.Size ?? 0, log?.Signatures ?? 0, [.. problems]);
     }
 
-    private void CompareFiles(string root, Dictionary<string, ManifestEntry> entries)
+    private void CompareFiles(string root, Dictionary<string, ExpectedFile> entries)
     {
         foreach (var entry in entries.Values)
         {
@@ -65,21 +68,24 @@ public sealed class OutputVerifier
         }
         var report = AuditVerifier.VerifyFile(path, signer, trusted);
         foreach (var problem in report.Problems) _problems.Add(new("audit", FolderOutput.Audit, $"line {problem.Line}: {problem.Message}"));
-        if (report.IsIntact && LastExport(path) != Digest(manifest)) _problems.Add(new("manifest", FolderOutput.Manifest, "another digest than in the audit log"));
+        if (report.IsIntact && ExportedManifest.DigestIn(path) != Digest(manifest))
+            _problems.Add(new("manifest", FolderOutput.Manifest, "another digest than in the audit log"));
         return report;
     }
 
-    private static string? LastExport(string log) =>
-        AuditLog.ReadEvents(log).LastOrDefault(static e => e.Event == AuditEvents.Export)?.Artefact;
-
-    private void LookThrough(List<InputFile> files, Dictionary<string, ManifestEntry> entries, int threads, CancellationToken cancellation)
+    private void LookThrough(
+        List<InputFile> files, Dictionary<string, ExpectedFile> entries, int threads, CancellationToken cancellationToken)
     {
         var spools = Directory.CreateTempSubdirectory("redact-verify-");
         try
         {
             var options = new BatchOptions { Inputs = [], Threads = threads, ThumbnailSide = 0 };
-            var processor = new ItemProcessor(_redactor, options, new NoOutput(), static result => new ResidueObserver(result), cancellation);
-            OrderedPump.Run(BatchPlan.Make(files, _redactor.Policy), threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), result => Weigh(result, entries), cancellation);
+            var processor = new ItemProcessor(
+                _redactor, options, new NoOutput(), static (notes, _) => new ResidueObserver(notes), cancellationToken);
+            OrderedPump.Run(
+                BatchPlan.Make(files, _redactor.Policy), threads,
+                item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
+                result => Weigh(result, entries), cancellationToken);
         }
         finally
         {
@@ -87,7 +93,7 @@ public sealed class OutputVerifier
         }
     }
 
-    private void Weigh(ItemResult result, Dictionary<string, ManifestEntry> entries)
+    private void Weigh(ItemOutcome result, Dictionary<string, ExpectedFile> entries)
     {
         var source = result.Item.Main.RelativePath;
         if (result.Error is { } error) _problems.Add(new("unreadable", source, error));

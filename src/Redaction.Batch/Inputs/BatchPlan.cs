@@ -1,9 +1,9 @@
 using Redaction.Audio;
-using Redaction.Image;
 
 namespace Redaction.Batch;
 
-/// <summary>What a run works on: the inputs in order, calls paired with their transcripts, and videos where the policy has their sound redacted.</summary>
+/// <summary>What a run works on: the inputs in order, calls paired with their transcripts, and videos where the policy has their sound
+/// redacted.</summary>
 internal static class BatchPlan
 {
     /// <exception cref="ArgumentException">An input does not exist, or two inputs would become the same output.</exception>
@@ -13,76 +13,59 @@ internal static class BatchPlan
     public static List<BatchItem> Make(List<InputFile> files, LoadedPolicy policy)
     {
         RefuseDuplicates(files);
-        var transcripts = Pair(files, policy.Video.Sound == VideoAudio.Redact);
+        var transcripts = Pair(files, policy);
         var directories = KaldiDirectories(files);
-        var taken = transcripts.Values.Concat(directories.Values.SelectMany(static d => d)).Select(static t => t.FullPath).ToHashSet(StringComparer.Ordinal);
+        var taken = transcripts.Values.Select(static t => t.File).Concat(directories.Values.SelectMany(static d => d))
+            .Select(static t => t.FullPath).ToHashSet(StringComparer.Ordinal);
         var items = new List<BatchItem>(files.Count);
         foreach (var file in files)
         {
             if (taken.Contains(file.FullPath)) continue;
-            items.Add(new(items.Count, file, transcripts.TryGetValue(file.FullPath, out var transcript) ? transcript : null)
-            {
-                Parts = directories.TryGetValue(file.FullPath, out var parts) ? [.. parts] : [],
-            });
+            items.Add(Item(items.Count, file));
         }
         return items;
+
+        BatchItem Item(int index, InputFile file) =>
+            transcripts.TryGetValue(file.FullPath, out var transcript) ? new(index, file, transcript.File) { Spoken = transcript.Format }
+            : directories.TryGetValue(file.FullPath, out var parts)
+                ? new(index, file, null) { Format = KaldiDirectory.Format, Parts = [.. parts] }
+            : new(index, file, null);
     }
 
     private static void RefuseDuplicates(List<InputFile> files)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
-            if (!seen.Add(file.RelativePath)) throw new ArgumentException($"Two inputs would become the same output '{file.RelativePath}': run them into folders of their own.");
+        {
+            if (seen.Add(file.RelativePath)) continue;
+            throw new ArgumentException(
+                $"Two inputs would become the same output '{file.RelativePath}': run them into folders of their own.");
+        }
     }
 
-    /// <summary>Folders with <c>text</c> and <c>utt2spk</c>: the files beside <c>text</c>.</summary>
-    private static Dictionary<string, List<InputFile>> KaldiDirectories(List<InputFile> files)
+    /// <summary>The files beside the <c>text</c> of each Kaldi directory.</summary>
+    private static Dictionary<string, InputFile[]> KaldiDirectories(List<InputFile> files)
     {
-        var directories = new Dictionary<string, List<InputFile>>(StringComparer.Ordinal);
-        foreach (var folder in files.Where(static f => f.Error is null && KaldiDirectory.IsPart(Path.GetFileName(f.FullPath))).GroupBy(static f => Path.GetDirectoryName(f.FullPath)))
+        var directories = new Dictionary<string, InputFile[]>(StringComparer.Ordinal);
+        foreach (var folder in files.Where(static f => f.Error is null).GroupBy(static f => Path.GetDirectoryName(f.FullPath)))
         {
-            var text = folder.FirstOrDefault(static f => Path.GetFileName(f.FullPath) == "text");
-            if (text.FullPath is null || !folder.Any(static f => Path.GetFileName(f.FullPath) == "utt2spk")) continue;
-            directories.Add(text.FullPath, [.. folder.Where(f => f != text)]);
+            var parts = FileCompanions.KaldiFiles(folder.Select(static f => f.FullPath));
+            if (parts.IsEmpty) continue;
+            directories.Add(parts[0], [.. parts[1..].Select(p => folder.First(f => f.FullPath == p))]);
         }
         return directories;
     }
 
-    private static Dictionary<string, InputFile> Pair(List<InputFile> files, bool hearsVideos)
+    private static Dictionary<string, (InputFile File, ITranscriptFormat Format)> Pair(List<InputFile> files, LoadedPolicy policy)
     {
-        var pairs = new Dictionary<string, InputFile>(StringComparer.Ordinal);
+        var pairs = new Dictionary<string, (InputFile, ITranscriptFormat)>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (file.Error is not null || !(FileClassifier.IsAudio(file.FullPath) || (hearsVideos && FileClassifier.IsVideo(file.FullPath)))) continue;
-            if (TranscriptBeside(file) is { } transcript) pairs.Add(file.FullPath, transcript);
+            if (file.Error is not null || !FileCompanions.WantsTranscript(file.FullPath, policy)) continue;
+            if (FileCompanions.TranscriptBeside(file.FullPath) is not { } found) continue;
+            var relative = Path.ChangeExtension(file.RelativePath, Path.GetExtension(found.Path));
+            pairs.Add(file.FullPath, (new(found.Path, relative), found.Format));
         }
         return pairs;
-    }
-
-    private static InputFile? TranscriptBeside(InputFile audio)
-    {
-        foreach (var format in TranscriptFormats.All)
-        {
-            foreach (var extension in format.Extensions)
-            {
-                var path = Path.ChangeExtension(audio.FullPath, extension);
-                if (!File.Exists(path) || new FileInfo(path).LinkTarget is not null) continue;
-                if (TranscriptFormats.Detect(extension, Head(path)) is not null) return new(path, Path.ChangeExtension(audio.RelativePath, extension));
-            }
-        }
-        return null;
-    }
-
-    private static ReadOnlySpan<byte> Head(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return InputContent.Head(stream);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return []; // the item fails with its own code when its turn comes
-        }
     }
 }

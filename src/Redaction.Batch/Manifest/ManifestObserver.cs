@@ -4,26 +4,24 @@ using System.Text.Json;
 namespace Redaction.Batch;
 
 /// <summary>Counts an item's plans and spools their decisions for the manifest; no value is ever looked at.</summary>
-internal sealed class ManifestObserver(ItemResult result, SafePaths paths) : IPlanObserver
+internal sealed class ManifestObserver(ItemNotes notes, SafePaths paths) : RedactionObserver
 {
-    public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-        where TRegion : struct, IRegion<TRegion>
+    public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
-        result.Counts.Kept += plan.Kept;
+        notes.Counts.Add(plan);
         if (plan.Items.IsEmpty) return;
         var path = paths.Of(place.Path);
-        using var json = new Utf8JsonWriter(result.Spool, JsonText.Compact);
+        using var json = new Utf8JsonWriter(notes.Spool, ManifestJson.Compact);
         foreach (ref readonly var item in plan.Items.AsSpan())
         {
-            if (result.Counts.Total > 0) result.Spool.Write(","u8);
-            result.Counts.Add(item.Finding.Type.Name, RegionWriter.Medium<TRegion>(), item.Operator);
+            if (!notes.Spool.IsEmpty) notes.Spool.Write(","u8);
             json.Reset();
             json.WriteStartObject();
             RegionWriter.WritePlace(json, in place, path);
             json.WriteString("entity", item.Finding.Type.Name);
             json.WriteNumber("score", MathF.Round(item.Finding.Score, 4));
             json.WriteString("detector", item.Finding.Detector);
-            RegionWriter.WriteRegion(json, item.Finding.Region, place.Offset);
+            item.Finding.Region.WriteTo(json, place.Offset);
             json.WriteNumber("rule", item.Rule);
             json.WriteString("operator", item.Operator);
             json.WriteEndObject();

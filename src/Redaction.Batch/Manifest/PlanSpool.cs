@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace Redaction.Batch;
 
-/// <summary>Holds what is written about one item until its turn in the order comes: in memory while small, then in a temporary file, so that
-/// a file with millions of findings does not take memory in proportion.</summary>
+/// <summary>Holds what is written about one item until its turn in the order comes: in memory while small, then in a temporary file, so
+/// that a file with millions of findings does not take memory in proportion.</summary>
 internal sealed class PlanSpool(string folder, string name) : IBufferWriter<byte>, IDisposable
 {
     private const int InMemory = 64 * 1024;

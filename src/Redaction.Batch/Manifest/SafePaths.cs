@@ -2,7 +2,8 @@ using Redaction.Text;
 
 namespace Redaction.Batch;
 
-/// <summary>Field paths as they may be written down: keys of a document can hold personal data themselves, so a path is redacted like any text.</summary>
+/// <summary>Field paths as they may be written down: keys of a document can hold personal data themselves, so a path is redacted like any
+/// text.</summary>
 /// <remarks>One instance belongs to one item.</remarks>
 internal sealed class SafePaths(TextRedactor redactor)
 {

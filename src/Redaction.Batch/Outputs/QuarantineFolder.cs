@@ -16,7 +16,7 @@ internal sealed class QuarantineFolder(string root) : IDisposable
         if (!Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
     }
 
-    public void Add(ItemResult result)
+    public void Add(ItemOutcome result)
     {
         var code = result.Error!;
         if (!_files.TryGetValue(code, out var file))
@@ -26,7 +26,7 @@ internal sealed class QuarantineFolder(string root) : IDisposable
         }
         foreach (var input in result.Item.Files)
         {
-            using (var json = new Utf8JsonWriter(file, JsonText.Compact))
+            using (var json = new Utf8JsonWriter(file, ManifestJson.Compact))
             {
                 json.WriteStartObject();
                 json.WriteString("source", input.RelativePath);

@@ -20,23 +20,25 @@ public static class EvidencePack
     /// <param name="certificates">Deletion certificates of the project.</param>
     /// <param name="signer">The project's signer.</param>
     /// <param name="time">When it is made.</param>
-    /// <exception cref="ArgumentException">There is no manifest, or a figure or certificate is not as it must be.</exception>
-    /// <exception cref="RedactionException">The log is not intact (<see cref="ErrorCodes.Integrity"/>), or the run had another
-    /// policy.</exception>
+    /// <exception cref="ArgumentException">There is no manifest, the run had another policy, or a figure or certificate is not as it must
+    /// be.</exception>
+    /// <exception cref="RedactionException">The log is not intact, the manifest is not the one that it tells of
+    /// (<see cref="ErrorCodes.Integrity"/>), or the manifest cannot be read.</exception>
     public static byte[] Create(
-        string folder, RedactionEngine redactor, string? standard, IEnumerable<string> figures, IEnumerable<string> certificates, AuditSigner signer, DateTimeOffset time)
+        string folder, RedactionEngine redactor, string? standard, IEnumerable<string> figures, IEnumerable<string> certificates,
+        AuditSigner signer, DateTimeOffset time)
     {
         ArgumentNullException.ThrowIfNull(redactor);
         ArgumentNullException.ThrowIfNull(signer);
-        var log = AuditVerifier.VerifyFile(Path.Combine(folder, FolderOutput.Audit), signer);
-        if (!log.IsIntact) throw new RedactionException(ErrorCodes.Integrity, "evidence", "The audit log is not intact: 'redact audit verify' says where.");
-        var manifest = File.ReadAllBytes(Path.Combine(folder, FolderOutput.Manifest));
+        var manifest = File.ReadAllBytes(Manifest.PathIn(folder));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(manifest));
         RequirePolicy(manifest, redactor.Policy.Sha256);
+        var log = IntactLog(Path.Combine(folder, FolderOutput.Audit), digest, signer);
         return SignedStatement.Make(Kind, json =>
         {
             json.WriteString("made", time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
             json.WriteString("engine", EngineVersion.Current);
-            json.WriteString("manifestSha256", Convert.ToHexStringLower(SHA256.HashData(manifest)));
+            json.WriteString("manifestSha256", digest);
             WritePolicy(json, redactor.Policy, standard);
             WriteDetectors(json, redactor.Stamp);
             WriteModels(json);
@@ -63,7 +65,10 @@ public static class EvidencePack
             var statement = parsed.RootElement.GetProperty("statement");
             if (!SignedStatement.IsValid(Kind, parsed.RootElement, signer)) return "The signature is not valid under the given key.";
             foreach (var certificate in statement.GetProperty("certificates").EnumerateArray())
-                if (DeletionCertificate.Fault(Encoding.UTF8.GetBytes(certificate.GetProperty("content").GetRawText()), signer) is { } fault) return $"A certificate is not valid: {fault}";
+            {
+                var content = Encoding.UTF8.GetBytes(certificate.GetProperty("content").GetRawText());
+                if (DeletionCertificate.Fault(content, signer) is { } fault) return $"A certificate is not valid: {fault}";
+            }
             return null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -72,14 +77,23 @@ public static class EvidencePack
         }
     }
 
+    private static AuditReport IntactLog(string path, string manifest, AuditSigner signer)
+    {
+        var log = AuditVerifier.VerifyFile(path, signer);
+        if (!log.IsIntact)
+            throw Changed("The audit log is not intact: 'redact audit verify' says where.");
+        if (ExportedManifest.DigestIn(path) != manifest)
+            throw Changed("The manifest is not the one that the audit log tells of.");
+        return log;
+    }
+
+    private static RedactionException Changed(string advice) => new(ErrorCodes.Integrity, "evidence", advice);
+
     private static void RequirePolicy(byte[] manifest, string sha256)
     {
-        foreach (var line in Encoding.UTF8.GetString(manifest).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            using var item = JsonDocument.Parse(line);
-            if (item.RootElement.GetProperty("policy").GetProperty("sha256").GetString() != sha256)
-                throw new ArgumentException("The run was made under another policy: give the same with --policy.");
-        }
+        using var lines = new MemoryStream(manifest);
+        if (Manifest.Read(lines).Any(item => item.Policy.Sha256 != sha256))
+            throw new ArgumentException("The run was made under another policy: give the same with --policy.");
     }
 
     private static void WritePolicy(Utf8JsonWriter json, LoadedPolicy policy, string? standard)

@@ -5,11 +5,11 @@ namespace Redaction.Batch;
 /// <summary>Enters what a run released into the project's store: who appears where, and the files.</summary>
 internal sealed class StoreRecorder(ProjectStore store, string root, string dataset, DateTimeOffset? retainUntil)
 {
-    public void Add(ItemResult result)
+    public void Add(ItemOutcome result)
     {
         if (result.Error is not null) return;
         var source = result.Item.Main.RelativePath;
-        var sightings = result.Seen.Select(s => new SubjectSighting(dataset, source, s.Line, s.Type, s.Identity));
+        var sightings = result.Notes.Seen.Select(s => new SubjectSighting(dataset, source, s.Line, s.Type, s.Identity));
         var outputs = result.Item.Files.Zip(result.Outputs, (file, digest) => Artefact(file.RelativePath, source, "output", digest));
         store.Record(dataset, source, sightings, outputs);
     }

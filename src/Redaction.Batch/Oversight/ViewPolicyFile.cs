@@ -8,7 +8,6 @@ public static class ViewPolicyFile
 {
     private static readonly string[] s_keys = ["id", "views"];
     private static readonly string[] s_ruleKeys = ["role", "entity", "field", "dataType", "purpose", "speaker", "medium", "seconds", "area", "view"];
-    private static readonly string[] s_media = ["text", "image", "audio"];
 
     /// <summary>Reads a file: an id, and <c>views</c>, a list of rules with <c>role</c>, <c>entity</c>, <c>field</c>, <c>dataType</c>, <c>purpose</c>, <c>speaker</c>, <c>medium</c>,
     /// <c>seconds</c>, <c>area</c> and <c>view</c>.</summary>
@@ -46,14 +45,14 @@ public static class ViewPolicyFile
         var needsWhole = view.Text() is not ("masked" or "omitted");
         var (seconds, area) = (Place(entries, "seconds", 2, needsWhole), Place(entries, "area", 4, needsWhole));
         if (seconds is not null && area is not null) throw node.Error("'seconds' is for recordings and their transcripts, 'area' for images: a rule has one of them");
-        if (area is not null && entries.TryGetValue("medium", out var other) && other.Text() != "image") throw other.Error("'area' is for images");
-        if (seconds is not null && entries.TryGetValue("medium", out other) && other.Text() == "image") throw other.Error("'seconds' is for recordings and their transcripts");
+        if (area is not null && entries.TryGetValue("medium", out var other) && other.Text() != Redaction.Medium.Image) throw other.Error("'area' is for images");
+        if (seconds is not null && entries.TryGetValue("medium", out other) && other.Text() == Redaction.Medium.Image) throw other.Error("'seconds' is for recordings and their transcripts");
         return new PolicyRule(Known(view, "view", ViewPolicy.Views))
         {
             Seconds = seconds,
             Area = area,
             Entities = entries.TryGetValue("entity", out var entity) ? [.. entity.TextOrSequence().Select(static n => new Glob(n.Text()))] : [],
-            Medium = entries.TryGetValue("medium", out var medium) ? Known(medium, "medium", s_media) : null,
+            Medium = entries.TryGetValue("medium", out var medium) ? Known(medium, "medium", Redaction.Medium.All) : null,
             Role = Condition(entries, "role"),
             Field = Condition(entries, "field"),
             DataType = Condition(entries, "dataType"),

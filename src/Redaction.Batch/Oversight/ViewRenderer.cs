@@ -33,26 +33,41 @@ internal sealed class ViewRenderer
     public ShownOriginals Document(string path, Stream input, Stream output)
     {
         var memory = new DocumentMemory(path);
-        var kind = FileClassifier.Classify(path, InputContent.Head(input));
+        var document = FileFormats.Detect(path, InputContent.Head(input)) as IDocumentFormat
+            ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "view");
         input.Position = 0;
-        var document = kind.Document ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "view");
-        document.Redact(input, output, new DocumentJob(_text.ForDocument(memory)) { Context = _context with { Seconds = Extent.Nowhere, Area = Extent.Nowhere } });
+        var context = _context with { Seconds = Extent.Nowhere, Area = Extent.Nowhere };
+        var job = new DocumentJob(_text.ForDocument(memory)) { Context = context };
+        if (document is IContainerFormat container) container.Redact(input, output, job, new ViewedParts(job));
+        else document.Redact(input, output, job);
         return memory.Of<ShownOriginals>();
     }
 
     public ShownOriginals Transcript(string path, Stream input, Stream output, CancellationToken cancellation)
     {
-        var format = TranscriptFormats.Detect(Path.GetExtension(path).ToLowerInvariant(), InputContent.Head(input)) ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
+        var format = FileFormats.TranscriptOf(path, InputContent.Head(input))
+            ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
         input.Position = 0;
         var counts = new ViewCounts(_views.Rules);
         _calls.RedactTranscript(input, format, output, _context with { Area = Extent.Nowhere }, counts, cancellation);
         return counts.Shown;
     }
 
+    public ShownOriginals Kaldi(IReadOnlyList<(string Source, Stream Input, Stream Output)> files, CancellationToken cancellation)
+    {
+        var counts = new ViewCounts(_views.Rules);
+        KaldiFile[] read = [.. files.Select(static f => KaldiItem.ReadFile(f.Source, f.Input))];
+        var rendered = _calls.RedactKaldi(read, _context with { Area = Extent.Nowhere }, counts, cancellation);
+        foreach (var (file, done) in files.Zip(rendered)) file.Output.Write(done.Content);
+        return counts.Shown;
+    }
+
     public ShownOriginals Image(string digest, Stream input, Stream output)
     {
         var shown = new ShownOriginals();
-        ImagePatch[] patches = [.. Wanted(digest, "image", shown, static (c, r) => c with { Seconds = Extent.Nowhere, Area = Extent.OfPixels(r.X, r.Y, r.Width, r.Height) }).Select(static r => new ImagePatch(
+        var wanted = Wanted(digest, Medium.Image, shown, static (c, r) =>
+            c with { Seconds = Extent.Nowhere, Area = Extent.OfPixels(r.X, r.Y, r.Width, r.Height) });
+        ImagePatch[] patches = [.. wanted.Select(static r => new ImagePatch(
             r.Region.Page, new((int)r.Region.X, r.Region.Y, r.Region.Width, r.Region.Height), [.. r.Original]))];
         if (patches.Length == 0) input.CopyTo(output);
         else ImagePatch.PutBack(input, output, patches, new VipsCodec());
@@ -63,7 +78,9 @@ internal sealed class ViewRenderer
     {
         var shown = new ShownOriginals();
         var rate = (double)AudioPatch.RateOf(input);
-        AudioPatch.PutBack(input, output, [.. Wanted(digest, "audio", shown, (c, r) => c with { Area = Extent.Nowhere, Seconds = Extent.OfSeconds(r.X / rate, (r.X + r.Width) / rate) }).Select(static r => new AudioPatch(r.Region.X, r.Original))], cancellation);
+        var wanted = Wanted(digest, Medium.Audio, shown, (c, r) =>
+            c with { Area = Extent.Nowhere, Seconds = Extent.OfSeconds(r.X / rate, (r.X + r.Width) / rate) });
+        AudioPatch.PutBack(input, output, [.. wanted.Select(static r => new AudioPatch(r.Region.X, r.Original))], cancellation);
         return shown;
     }
 

@@ -24,9 +24,11 @@ public sealed class ViewRunner
     /// <summary>Takes in what was written; null: nobody keeps a register.</summary>
     public Action<string, string, string, long>? Written { get; init; }
 
-    /// <summary>Renders every released file of <paramref name="folder"/> into <paramref name="output"/>, at the same relative paths.</summary>
+    /// <summary>Renders every released file of <paramref name="folder"/> into <paramref name="output"/>, at the same relative
+    /// paths.</summary>
     /// <exception cref="ArgumentException">There is no manifest, or one folder lies inside the other.</exception>
-    public ViewSummary Run(string folder, string output, ViewOptions options, CancellationToken cancellation = default)
+    /// <exception cref="RedactionException">The manifest is not as the run wrote it.</exception>
+    public ViewSummary Run(string folder, string output, ViewOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         var (root, target) = (Path.GetFullPath(folder), Path.GetFullPath(output));
@@ -34,57 +36,88 @@ public sealed class ViewRunner
         var renderer = new ViewRenderer(_views, _seals, options.Context, _key, _project);
         var raw = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var failures = ImmutableArray.CreateBuilder<(string, string)>();
-        var (files, closed) = (0, 0L);
-        foreach (var item in ManifestItem.Read(root))
+        var (written, closed) = (0, 0L);
+        // All of it is read before anything is shown; the plans, which can be large, are not needed.
+        ManifestItem[] items = [.. Manifest.Read(root).Where(static i => i.IsReleased).Select(static i => i with { Plan = [] })];
+        foreach (var item in items)
         {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var (source, digest, kind) in Parts(item))
+            foreach (var (group, kind) in Groups(item))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 try
                 {
-                    var shown = Render(renderer, root, target, source, digest, kind, item.Input, options, cancellation);
+                    var shown = Render(
+                        group, file => new(root, target, file), files => Render(renderer, files, kind, item, cancellationToken), options);
                     foreach (var (type, count) in shown.Raw) raw[type] = raw.GetValueOrDefault(type) + count;
                     closed += shown.Closed;
-                    files++;
+                    written += group.Length;
                 }
                 catch (RedactionException e)
                 {
-                    failures.Add((source, e.Code));
+                    failures.AddRange(group.Select(f => (f.Source, e.Code)));
                 }
             }
         }
-        return new(files, raw.ToImmutableSortedDictionary(StringComparer.Ordinal), closed, failures.ToImmutable());
+        return new(written, raw.ToImmutableSortedDictionary(StringComparer.Ordinal), closed, failures.ToImmutable());
     }
 
-    private static IEnumerable<(string Source, string Digest, string Kind)> Parts(ManifestItem item)
+    /// <summary>The files that are rendered together, and as what: a recording and its transcript are two, a directory that was one item
+    /// stays one.</summary>
+    private static IEnumerable<(ManifestFile[] Files, string Kind)> Groups(ManifestItem item)
     {
-        yield return (item.Source, item.Output, item.Kind);
-        if (item.Transcript is not null) yield return (item.Transcript, item.TranscriptOutput!, "transcript");
+        yield return ([item.Main, .. item.Parts], item.Kind);
+        if (item.Transcript is { } transcript) yield return ([transcript], ItemKinds.Transcript);
     }
 
+    /// <summary>Renders files together: all of them appear, or none.</summary>
     private ShownOriginals Render(
-        ViewRenderer renderer, string root, string target, string source, string expected, string kind, string inputDigest, ViewOptions options, CancellationToken cancellation)
+        ManifestFile[] group, Func<ManifestFile, ViewedFile> open, Func<IReadOnlyList<ViewedFile>, ShownOriginals> render,
+        ViewOptions options)
     {
-        using var content = new InputContent(new(Path.Combine(root, source), source));
-        if (content.Digest().Sha256 != expected) throw new RedactionException(ErrorCodes.Integrity, "view", "The file is not as the manifest says.");
-        using var file = new OutputFile(Path.Combine(target, source));
-        var shown = kind switch
+        var files = new List<ViewedFile>(group.Length);
+        try
         {
-            "image" => renderer.Image(inputDigest, content.Stream, file.Stream),
-            "call" => renderer.Audio(inputDigest, content.Stream, file.Stream, cancellation),
-            "transcript" => renderer.Transcript(source, content.Stream, file.Stream, cancellation),
-            _ => renderer.Document(source, content.Stream, file.Stream),
-        };
-        var digest = file.Finish();
-        _log.Append(new(AuditEvents.Render)
+            foreach (var file in group) files.Add(open(file));
+            var shown = render(files);
+            foreach (var file in files)
+            {
+                file.Finish();
+                // What a directory shows stands with the first of its files.
+                Log(file, options, file == files[0] ? shown.Raw : []);
+            }
+            foreach (var file in files)
+            {
+                file.Release();
+                Written?.Invoke(file.Destination, file.Source, file.Digest.Sha256, file.Digest.Bytes);
+            }
+            return shown;
+        }
+        finally
         {
-            Actor = options.Who,
-            Artefact = digest.Sha256,
-            Details = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("of", expected).Add("role", options.Role).Add("views", _views.Rules.Id),
-            Counts = shown.Raw.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        });
-        file.Release();
-        Written?.Invoke(file.Destination, source, digest.Sha256, digest.Bytes);
-        return shown;
+            foreach (var file in files) file.Dispose();
+        }
     }
+
+    private static ShownOriginals Render(
+        ViewRenderer renderer, IReadOnlyList<ViewedFile> files, string kind, ManifestItem item, CancellationToken cancellationToken)
+    {
+        if (files.Count > 1) return renderer.Kaldi([.. files.Select(static f => (f.Source, f.Input, f.Output))], cancellationToken);
+        var (file, input) = (files[0], item.Main.Input!.Value.Sha256);
+        return kind switch
+        {
+            ItemKinds.Image => renderer.Image(input, file.Input, file.Output),
+            ItemKinds.Call => renderer.Audio(input, file.Input, file.Output, cancellationToken),
+            ItemKinds.Transcript => renderer.Transcript(file.Source, file.Input, file.Output, cancellationToken),
+            _ => renderer.Document(file.Source, file.Input, file.Output),
+        };
+    }
+
+    private void Log(ViewedFile file, ViewOptions options, SortedDictionary<string, long> shown) => _log.Append(new(AuditEvents.Render)
+    {
+        Actor = options.Who,
+        Artefact = file.Digest.Sha256,
+        Details = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+            .Add("of", file.Released).Add("role", options.Role).Add("views", _views.Rules.Id),
+        Counts = shown.ToImmutableSortedDictionary(StringComparer.Ordinal),
+    });
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Redaction.Batch;
 
-/// <summary>Gathers what the report shows while a batch runs; it keeps numbers, names of files and pictures of redacted images, nothing else.</summary>
+/// <summary>Gathers what the report shows while a batch runs; it keeps numbers, names of files and pictures of redacted images, nothing
+/// else.</summary>
 internal sealed class ReportBuilder(LoadedPolicy policy)
 {
     /// <summary>Above these the report says how many more there are; the manifest has them all.</summary>
@@ -16,7 +17,7 @@ internal sealed class ReportBuilder(LoadedPolicy policy)
     private int _items;
     private int _images;
 
-    public void Add(ItemResult result)
+    public void Add(ItemOutcome result)
     {
         _items++;
         if (result.Error is null)
@@ -40,27 +41,21 @@ internal sealed class ReportBuilder(LoadedPolicy policy)
         page.End();
     }
 
-    private void AddThumbnail(ItemResult result)
+    private void AddThumbnail(ItemOutcome result)
     {
-        if (result.Facts.Thumbnail.IsDefaultOrEmpty) return;
+        if (result.File!.Thumbnail.IsDefaultOrEmpty) return;
         _images++;
-        if (_thumbnails.Count < MostThumbnails) _thumbnails.Add((result.Item.Main.RelativePath, result.Counts.Total, result.Facts.Thumbnail));
+        if (_thumbnails.Count >= MostThumbnails) return;
+        _thumbnails.Add((result.Item.Main.RelativePath, result.Counts.Total, result.File.Thumbnail));
     }
 
-    private static ReportRow Row(ItemResult result) => new(
+    private static ReportRow Row(ItemOutcome result) => new(
         string.Join(" + ", result.Item.Files.Select(static f => f.RelativePath)),
-        ManifestWriter.KindName(result.Kind), result.Error,
+        result.Kind, result.Error,
         result.Error is null ? result.Counts.Total : 0, result.Error is null ? result.Counts.Kept : 0,
-        result.Error is null ? string.Join(", ", result.Counts.Entities.Select(static e => $"{e.Key} {e.Value.ToString(CultureInfo.InvariantCulture)}")) : "",
-        result.Inputs.Sum(static i => i.Bytes), result.Error is null ? Facts(result) : "");
+        result.Error is null ? Entities(result.Counts) : "",
+        result.Inputs.Sum(static i => i.Bytes), result.Error is null ? result.File!.Figures : "");
 
-    private static string Facts(ItemResult result) => result.Kind switch
-    {
-        ItemKind.Image => string.Create(CultureInfo.InvariantCulture, $"{result.Facts.Width} × {result.Facts.Height}")
-            + (result.Facts.Pages > 1 ? string.Create(CultureInfo.InvariantCulture, $", {result.Facts.Pages} pages") : "")
-            + (result.Facts.MetadataDropped.IsEmpty ? "" : ", dropped " + string.Join(", ", result.Facts.MetadataDropped)),
-        ItemKind.Video => string.Create(CultureInfo.InvariantCulture, $"{result.Facts.Width} × {result.Facts.Height}, {result.Facts.FramesMasked} of {result.Facts.Frames} frames masked"),
-        ItemKind.Call => string.Create(CultureInfo.InvariantCulture, $"{result.Facts.SecondsMasked:0.0} of {result.Facts.Seconds:0.0} s masked"),
-        _ => "",
-    };
+    private static string Entities(ItemCounts counts) =>
+        string.Join(", ", counts.Entities.Select(static e => string.Create(CultureInfo.InvariantCulture, $"{e.Key} {e.Value}")));
 }

@@ -21,9 +21,11 @@ internal sealed class ReportPage(TextWriter html)
             """);
         html.Write(Style());
         html.WriteLine("</style>\n</head>\n<body>\n<main>\n<header>\n<h1>Redaction report</h1>");
-        html.WriteLine($"<p>Policy <strong>{Text(policy.Policy.Id)}</strong> <code title=\"SHA-256 of the policy file\">{policy.Sha256[..16]}…</code> · Redaction {EngineVersion.Current}</p>\n</header>");
+        var digest = $"<code title=\"SHA-256 of the policy file\">{policy.Sha256[..16]}…</code>";
+        html.WriteLine($"<p>Policy <strong>{Text(policy.Policy.Id)}</strong> {digest} · Redaction {EngineVersion.Current}</p>\n</header>");
         html.WriteLine("<ul class=\"cards\">");
-        Card(summary.Done == items ? "good" : "", Number(summary.Done), items == 1 ? "of 1 item redacted" : $"of {Number(items)} items redacted");
+        var ofAll = items == 1 ? "of 1 item redacted" : $"of {Number(items)} items redacted";
+        Card(summary.Done == items ? "good" : "", Number(summary.Done), ofAll);
         Card(summary.Failed > 0 ? "bad" : "", Number(summary.Failed), "quarantined, nothing released");
         Card("", Number(summary.Entities.Values.Sum()), "values taken out");
         Card("", Number(summary.Kept), "findings kept by the policy");
@@ -36,9 +38,15 @@ internal sealed class ReportPage(TextWriter html)
         if (counts.Count == 0) return;
         var most = counts.Values.Max();
         BeginSection("What was found", "Values taken out, by entity and medium");
-        html.WriteLine("<thead><tr><th scope=\"col\">Entity</th><th scope=\"col\">Medium</th><th scope=\"col\" class=\"n\">Values</th><td class=\"bar\"></td></tr></thead>\n<tbody>");
-        foreach (var ((entity, medium), count) in counts.OrderByDescending(static c => c.Value).ThenBy(static c => c.Key.Entity, StringComparer.Ordinal).ThenBy(static c => c.Key.Medium, StringComparer.Ordinal))
-            html.WriteLine($"<tr><th scope=\"row\">{Text(entity)}</th><td>{medium}</td><td class=\"n\">{Number(count)}</td>{Bar(count, most)}</tr>");
+        html.Write("<thead><tr><th scope=\"col\">Entity</th><th scope=\"col\">Medium</th>");
+        html.WriteLine("<th scope=\"col\" class=\"n\">Values</th><td class=\"bar\"></td></tr></thead>\n<tbody>");
+        var sorted = counts.OrderByDescending(static c => c.Value)
+            .ThenBy(static c => c.Key.Entity, StringComparer.Ordinal).ThenBy(static c => c.Key.Medium, StringComparer.Ordinal);
+        foreach (var ((entity, medium), count) in sorted)
+        {
+            html.Write($"<tr><th scope=\"row\">{Text(entity)}</th><td>{medium}</td>");
+            html.WriteLine($"<td class=\"n\">{Number(count)}</td>{Bar(count, most)}</tr>");
+        }
         EndSection();
     }
 
@@ -47,7 +55,8 @@ internal sealed class ReportPage(TextWriter html)
         if (counts.IsEmpty) return;
         var most = counts.Values.Max();
         BeginSection(heading, $"Values taken out, by {name}");
-        html.WriteLine($"<thead><tr><th scope=\"col\">{name}</th><th scope=\"col\" class=\"n\">Values</th><td class=\"bar\"></td></tr></thead>\n<tbody>");
+        html.Write($"<thead><tr><th scope=\"col\">{name}</th>");
+        html.WriteLine("<th scope=\"col\" class=\"n\">Values</th><td class=\"bar\"></td></tr></thead>\n<tbody>");
         foreach (var (key, count) in counts.OrderByDescending(static c => c.Value).ThenBy(static c => c.Key, StringComparer.Ordinal))
             html.WriteLine($"<tr><th scope=\"row\">{Text(key)}</th><td class=\"n\">{Number(count)}</td>{Bar(count, most)}</tr>");
         EndSection();
@@ -56,10 +65,14 @@ internal sealed class ReportPage(TextWriter html)
     public void Failures(ImmutableSortedDictionary<string, int> failures)
     {
         if (failures.IsEmpty) return;
-        BeginSection("What could not be redacted", "Nothing of these items was released; their names are in the quarantine folder, by reason");
+        BeginSection(
+            "What could not be redacted", "Nothing of these items was released; their names are in the quarantine folder, by reason");
         html.WriteLine("<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" class=\"n\">Items</th></tr></thead>\n<tbody>");
         foreach (var (code, count) in failures)
-            html.WriteLine($"<tr><th scope=\"row\"><span class=\"state bad\">{Text(code)}</span></th><td class=\"n\">{Number(count)}</td></tr>");
+        {
+            html.Write($"<tr><th scope=\"row\"><span class=\"state bad\">{Text(code)}</span></th>");
+            html.WriteLine($"<td class=\"n\">{Number(count)}</td></tr>");
+        }
         EndSection();
     }
 
@@ -72,31 +85,47 @@ internal sealed class ReportPage(TextWriter html)
         foreach (var (source, taken, image) in thumbnails)
         {
             var caption = $"{Text(source)} · {Regions(taken)}";
-            html.WriteLine($"<li><figure><img loading=\"lazy\" alt=\"{Text(source)} after redaction\" src=\"data:image/jpeg;base64,{Convert.ToBase64String(image.AsSpan())}\"><figcaption>{caption}</figcaption></figure></li>");
+            var content = Convert.ToBase64String(image.AsSpan());
+            html.Write($"<li><figure><img loading=\"lazy\" alt=\"{Text(source)} after redaction\" ");
+            html.WriteLine($"src=\"data:image/jpeg;base64,{content}\"><figcaption>{caption}</figcaption></figure></li>");
         }
         html.WriteLine("</ul>\n</section>");
     }
 
     public void Rows(List<ReportRow> rows, int total)
     {
-        BeginSection("Items", total > rows.Count ? $"The first {Number(rows.Count)} of {Number(total)}; manifest.jsonl has them all" : "In the order of the inputs");
-        html.WriteLine("<thead><tr><th scope=\"col\">Item</th><th scope=\"col\">Kind</th><th scope=\"col\">Outcome</th><th scope=\"col\" class=\"n\">Taken out</th><th scope=\"col\" class=\"n\">Kept</th><th scope=\"col\">Found</th><th scope=\"col\" class=\"n\">Size</th></tr></thead>\n<tbody>");
+        var isCut = total > rows.Count;
+        BeginSection("Items", isCut
+            ? $"The first {Number(rows.Count)} of {Number(total)}; {FolderOutput.Manifest} has them all" : "In the order of the inputs");
+        html.Write("<thead><tr><th scope=\"col\">Item</th><th scope=\"col\">Kind</th><th scope=\"col\">Outcome</th>");
+        html.Write("<th scope=\"col\" class=\"n\">Taken out</th><th scope=\"col\" class=\"n\">Kept</th><th scope=\"col\">Found</th>");
+        html.WriteLine("<th scope=\"col\" class=\"n\">Size</th></tr></thead>\n<tbody>");
         foreach (var row in rows)
         {
-            var state = row.Error is null ? "<span class=\"state good\">redacted</span>" : $"<span class=\"state bad\">{Text(row.Error)}</span>";
+            var state = row.Error is null
+                ? "<span class=\"state good\">redacted</span>" : $"<span class=\"state bad\">{Text(row.Error)}</span>";
             var details = string.Join("; ", new[] { row.Entities, row.Facts }.Where(static d => d.Length > 0));
-            html.WriteLine($"<tr><th scope=\"row\">{Text(row.Source)}</th><td>{row.Kind}</td><td>{state}</td><td class=\"n\">{Number(row.Taken)}</td><td class=\"n\">{Number(row.Kept)}</td><td>{Text(details)}</td><td class=\"n\">{Size(row.Bytes)}</td></tr>");
+            html.Write($"<tr><th scope=\"row\">{Text(row.Source)}</th><td>{row.Kind}</td><td>{state}</td>");
+            html.Write($"<td class=\"n\">{Number(row.Taken)}</td><td class=\"n\">{Number(row.Kept)}</td><td>{Text(details)}</td>");
+            html.WriteLine($"<td class=\"n\">{Size(row.Bytes)}</td></tr>");
         }
         EndSection();
     }
 
-    public void End() => html.WriteLine("<footer>This page holds no value that was taken out and loads nothing from anywhere.</footer>\n</main>\n</body>\n</html>");
+    public void End()
+    {
+        html.WriteLine("<footer>This page holds no value that was taken out and loads nothing from anywhere.</footer>");
+        html.WriteLine("</main>\n</body>\n</html>");
+    }
 
     private void Card(string state, string number, string label) =>
         html.WriteLine($"<li class=\"{state}\"><b>{number}</b><span>{label}</span></li>");
 
-    private void BeginSection(string heading, string caption) =>
-        html.WriteLine($"<section>\n<h2>{heading}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{heading}\">\n<table>\n<caption>{caption}</caption>");
+    private void BeginSection(string heading, string caption)
+    {
+        html.WriteLine($"<section>\n<h2>{heading}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{heading}\">");
+        html.WriteLine($"<table>\n<caption>{caption}</caption>");
+    }
 
     private void EndSection() => html.WriteLine("</tbody>\n</table>\n</div>\n</section>");
 
@@ -106,7 +135,12 @@ internal sealed class ReportPage(TextWriter html)
         return $"<td class=\"bar\" aria-hidden=\"true\"><i style=\"background-size:{percent}% 100%\"></i></td>";
     }
 
-    private static string Regions(long count) => count switch { 0 => "nothing found", 1 => "1 region painted over", _ => $"{Number(count)} regions painted over" };
+    private static string Regions(long count) => count switch
+    {
+        0 => "nothing found",
+        1 => "1 region painted over",
+        _ => $"{Number(count)} regions painted over",
+    };
 
     private static string Text(string text) => HtmlEncoder.Default.Encode(text);
 

@@ -19,16 +19,16 @@ internal sealed class BatchAudit : IDisposable
         Append(AuditEvents.Ingest, null, Text("policy", policy.Policy.Id).Add("engine", EngineVersion.Current), Number("items", items));
     }
 
-    public void Add(ItemResult result)
+    public void Add(ItemOutcome result)
     {
-        var details = Text("kind", ManifestWriter.KindName(result.Kind));
-        for (var i = 0; i < result.Inputs.Count; i++) details = details.Add(Name("input", "transcriptInput", i), result.Inputs[i].Sha256);
+        var details = Text("kind", result.Kind);
+        for (var i = 0; i < result.Inputs.Length; i++) details = details.Add(Name("input", "transcriptInput", i), result.Inputs[i].Sha256);
         if (result.Error is { } error)
         {
             Append(AuditEvents.Quarantine, null, details.Add("error", error).Add("component", result.Component ?? ""), ImmutableSortedDictionary<string, long>.Empty);
             return;
         }
-        for (var i = 1; i < result.Outputs.Count; i++) details = details.Add(Name("output", "transcriptOutput", i), result.Outputs[i].Sha256);
+        for (var i = 1; i < result.Outputs.Length; i++) details = details.Add(Name("output", "transcriptOutput", i), result.Outputs[i].Sha256);
         Append(AuditEvents.Transform, result.Outputs[0].Sha256, details, result.Counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal).Add("kept-by-policy", result.Counts.Kept));
     }
 

@@ -18,7 +18,7 @@ public sealed class BatchRunner
     /// <exception cref="ArgumentException">An input does not exist, the folder lies inside an input or holds one, or two inputs would become the same output.</exception>
     /// <exception cref="RedactionException">The folder, the manifest or the report cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped; no half-written file is left.</exception>
-    public BatchSummary Run(BatchOptions options, string folder, CancellationToken cancellation = default)
+    public BatchSummary Run(BatchOptions options, string folder, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -30,7 +30,7 @@ public sealed class BatchRunner
         try
         {
             Directory.CreateDirectory(root);
-            return Run(options, root, spools, items, cancellation);
+            return Run(options, root, spools, items, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,7 +42,7 @@ public sealed class BatchRunner
         }
     }
 
-    private BatchSummary Run(BatchOptions options, string root, string spools, List<BatchItem> items, CancellationToken cancellation)
+    private BatchSummary Run(BatchOptions options, string root, string spools, List<BatchItem> items, CancellationToken cancellationToken)
     {
         using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, options, items.Count);
         using var quarantine = new QuarantineFolder(root);
@@ -52,14 +52,14 @@ public sealed class BatchRunner
         using var manifestFile = new OutputFile(Path.Combine(root, FolderOutput.Manifest));
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
-        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), result => Observe(result, options), cancellation);
+        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), (notes, input) => Observe(notes, input, options), cancellationToken);
         var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
         var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
         using (options.Store?.Seals.Defer())
         using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options.RetainUntil, options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
         {
-            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")), result => Consume(result, manifest), cancellation);
+            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")), result => Consume(result, manifest), cancellationToken);
         }
 
         var total = summary.Build();
@@ -73,7 +73,7 @@ public sealed class BatchRunner
         audit.Finish(manifestDigest, total);
         return total;
 
-        void Consume(ItemResult result, ManifestWriter manifest)
+        void Consume(ItemOutcome result, ManifestWriter manifest)
         {
             summary.Add(result);
             manifest.Write(result);
@@ -85,9 +85,9 @@ public sealed class BatchRunner
         }
     }
 
-    private IPlanObserver Observe(ItemResult result, BatchOptions options)
+    private RedactionObserver Observe(ItemNotes notes, FileDigest input, BatchOptions options)
     {
-        var manifest = new ManifestObserver(result, new SafePaths(_redactor.Paths));
-        return options.Store is { } store ? new StoreObserver(manifest, store, options.Seal, result) : manifest;
+        var manifest = new ManifestObserver(notes, new SafePaths(_redactor.Paths));
+        return options.Store is { } store ? new StoreObserver(manifest, store, options.Seal, notes, input.Sha256) : manifest;
     }
 }

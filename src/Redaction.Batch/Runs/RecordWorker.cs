@@ -30,7 +30,7 @@ public sealed class RecordWorker
     /// <summary>Works until the input ends. Output is flushed whenever the next record is not there yet.</summary>
     /// <returns>How many records were answered with an error.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped; the answers so far are whole lines.</exception>
-    public long Run(Stream input, Stream output, CancellationToken cancellation = default)
+    public long Run(Stream input, Stream output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
@@ -42,11 +42,11 @@ public sealed class RecordWorker
             int start = 0, length = 0;
             while (true)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 var end = buffer.AsSpan(start, length - start).IndexOf((byte)'\n');
                 if (end >= 0)
                 {
-                    if (!Answer(buffer.AsSpan(start, end), ++line, answer, output, cancellation)) failed++;
+                    if (!Answer(buffer.AsSpan(start, end), ++line, answer, output, cancellationToken)) failed++;
                     start += end + 1;
                     continue;
                 }
@@ -65,7 +65,7 @@ public sealed class RecordWorker
                 if (read == 0) break;
                 length += read;
             }
-            if (length > 0 && !Answer(buffer.AsSpan(0, length), ++line, answer, output, cancellation)) failed++;
+            if (length > 0 && !Answer(buffer.AsSpan(0, length), ++line, answer, output, cancellationToken)) failed++;
             output.Flush();
             return failed;
         }
@@ -76,7 +76,7 @@ public sealed class RecordWorker
         }
     }
 
-    private bool Answer(ReadOnlySpan<byte> record, long line, MemoryStream answer, Stream output, CancellationToken cancellation)
+    private bool Answer(ReadOnlySpan<byte> record, long line, MemoryStream answer, Stream output, CancellationToken cancellationToken)
     {
         record = record.TrimEnd((byte)'\r');
         answer.SetLength(0);
@@ -86,7 +86,7 @@ public sealed class RecordWorker
             using var input = new MemoryStream(record.ToArray());
             // Each record is a document of its own, named by its content.
             var memory = new DocumentMemory(Convert.ToHexString(SHA256.HashData(record)));
-            _format.Redact(input, answer, _job with { Cancellation = cancellation, Redactor = _redactor.ForDocument(memory) });
+            _format.Redact(input, answer, _job with { Cancellation = cancellationToken, Redactor = _redactor.ForDocument(memory) });
         }
         catch (RedactionException e)
         {

@@ -6,44 +6,39 @@ using Redaction.Text;
 
 namespace Redaction.Batch;
 
-/// <summary>Writes an item's findings as JSON lines.</summary>
-internal sealed class ScanObserver(ItemResult result, SafePaths paths, ScanOptions options, IReadOnlyDictionary<string, string>? taxonomy, TextRedactor redactor, RedactionContext context) : ICallObserver
+/// <summary>Writes an item's findings as JSON lines: one line a value, also where a call says it in several places.</summary>
+internal sealed class ScanObserver(
+    ItemNotes notes, SafePaths paths, ScanOptions options, IReadOnlyDictionary<string, string>? taxonomy, TextRedactor redactor,
+    RedactionContext context) : RedactionObserver
 {
     private readonly WindowOffsets? _offsets = options.Offsets == OffsetUnit.Utf16 ? null : new(options.Offsets);
 
-    public void OnCall(RedactionPlan<TextSpan> plan, ReadOnlySpan<char> text, ImmutableArray<SpokenPlace> spoken) => Write(default, plan, text, spoken);
-
-    public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-        where TRegion : struct, IRegion<TRegion> => Write(in place, plan, text, []);
-
-    private void Write<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text, ImmutableArray<SpokenPlace> spoken)
-        where TRegion : struct, IRegion<TRegion>
+    public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
-        result.Counts.Kept += plan.Kept;
+        if (place.IsRepeat) return;
+        notes.Counts.Add(plan);
         if (typeof(TRegion) == typeof(TextSpan)) _offsets?.Enter(place.Offset, text);
         if (plan.Items.IsEmpty) return;
         var path = options.ShowValues ? place.Path : paths.Of(place.Path);
-        using var json = new Utf8JsonWriter(result.Spool, JsonText.Compact);
-        for (var i = 0; i < plan.Items.Length; i++)
-            result.Counts.Add(plan.Items[i].Finding.Type.Name, RegionWriter.Medium<TRegion>(), plan.Items[i].Operator);
+        using var json = new Utf8JsonWriter(notes.Spool, ManifestJson.Compact);
         var findings = plan.Found.IsEmpty ? [.. plan.Items.Select(static item => item.Finding)] : plan.Found;
         for (var i = 0; i < findings.Length; i++)
         {
             var finding = findings[i];
             json.Reset();
             json.WriteStartObject();
-            json.WriteString("source", result.Item.Main.RelativePath);
+            json.WriteString("source", notes.Item.Main.RelativePath);
             RegionWriter.WritePlace(json, in place, path);
             json.WriteString("entity", taxonomy is null ? finding.Type.Name : taxonomy.GetValueOrDefault(finding.Type.Name, finding.Type.Name));
             json.WriteNumber("score", MathF.Round(finding.Score, 4));
             json.WriteString("detector", finding.Detector);
             WriteRegion(json, finding.Region, in place);
-            if (i < spoken.Length) WriteSpoken(json, spoken[i]);
+            if (i < plan.Spoken.Length) WriteSpoken(json, plan.Spoken[i]);
             if (options.ShowValues && finding.Region is TextSpan span && span.End <= text.Length) json.WriteString("value", text.Slice(span.Start, span.Length));
             if (options.Explain && finding.Region is TextSpan region && region.End <= text.Length) Explain(json, text, in finding, region, in place, plan.Found.IsEmpty ? plan.Items[i].Rule : -1);
             json.WriteEndObject();
             json.Flush();
-            result.Spool.Write("\n"u8);
+            notes.Spool.Write("\n"u8);
         }
     }
 
@@ -52,7 +47,7 @@ internal sealed class ScanObserver(ItemResult result, SafePaths paths, ScanOptio
     {
         if (_offsets is null || region is not TextSpan span)
         {
-            RegionWriter.WriteRegion(json, region, place.Offset);
+            region.WriteTo(json, place.Offset);
             return;
         }
         json.WriteNumber("start", _offsets.Of(span.Start));
@@ -79,7 +74,7 @@ internal sealed class ScanObserver(ItemResult result, SafePaths paths, ScanOptio
 
     private static void WriteSpoken(Utf8JsonWriter json, in SpokenPlace spoken)
     {
-        if (spoken.Time is { } time) time.WriteTo(json);
+        if (spoken is { From: { } from, To: { } to }) new AudioSpan(from.Ticks, to.Ticks - from.Ticks).WriteTo(json);
         if (spoken.Speaker is { } speaker) json.WriteString("speaker", speaker);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ScanRunner
     /// <summary>Writes one line a finding, in the order of the inputs; a file that cannot be read gives one line with the error's code.</summary>
     /// <exception cref="ArgumentException">An input or the taxonomy does not exist.</exception>
     /// <exception cref="OperationCanceledException">The scan was stopped.</exception>
-    public BatchSummary Run(BatchOptions options, Stream output, ScanOptions scan, CancellationToken cancellation = default)
+    public BatchSummary Run(BatchOptions options, Stream output, ScanOptions scan, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
@@ -29,12 +29,12 @@ public sealed class ScanRunner
         try
         {
             var summary = new SummaryBuilder();
-            var processor = new ItemProcessor(_redactor, options, new NoOutput(), Observe, cancellation);
-            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), Consume, cancellation);
+            var processor = new ItemProcessor(_redactor, options, new NoOutput(), Observe, cancellationToken);
+            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), Consume, cancellationToken);
             output.Flush();
             return summary.Build();
 
-            void Consume(ItemResult result)
+            void Consume(ItemOutcome result)
             {
                 summary.Add(result);
                 if (result.Error is null) result.Spool.CopyTo(output);
@@ -47,12 +47,12 @@ public sealed class ScanRunner
             spools.Delete(recursive: true);
         }
 
-        ScanObserver Observe(ItemResult result) => new(result, new SafePaths(_redactor.Paths), scan, taxonomy, _redactor.Text, options.Context);
+        ScanObserver Observe(ItemNotes notes, FileDigest input) => new(notes, new SafePaths(_redactor.Paths), scan, taxonomy, _redactor.Text, options.Context);
     }
 
-    private static void WriteError(Stream output, ItemResult result)
+    private static void WriteError(Stream output, ItemOutcome result)
     {
-        using (var json = new Utf8JsonWriter(output, JsonText.Compact))
+        using (var json = new Utf8JsonWriter(output, ManifestJson.Compact))
         {
             json.WriteStartObject();
             json.WriteString("source", result.Item.Main.RelativePath);

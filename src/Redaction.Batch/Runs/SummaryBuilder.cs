@@ -16,7 +16,7 @@ internal sealed class SummaryBuilder
 
     public long Findings => _counts.Total;
 
-    public void Add(ItemResult result)
+    public void Add(ItemOutcome result)
     {
         Done++;
         foreach (var input in result.Inputs) _bytes += input.Bytes;
@@ -26,7 +26,7 @@ internal sealed class SummaryBuilder
             _failures[error] = _failures.GetValueOrDefault(error) + 1;
             return;
         }
-        var kind = ManifestWriter.KindName(result.Kind);
+        var kind = result.Kind;
         _redacted[kind] = _redacted.GetValueOrDefault(kind) + 1;
         _counts.Add(result.Counts);
     }

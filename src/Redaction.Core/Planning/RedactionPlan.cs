@@ -35,6 +35,10 @@ public sealed class RedactionPlan<TRegion>
     /// <value>Empty, unless the planner widens regions, as for images.</value>
     public ImmutableArray<Finding<TRegion>> Found { get; init; } = [];
 
+    /// <summary>For each of the <see cref="Items"/>, when and by whom it was spoken.</summary>
+    /// <value>Empty, unless the plan is over the text of a transcript.</value>
+    public ImmutableArray<SpokenPlace> Spoken { get; init; } = [];
+
     /// <summary>Writes the plan as one JSON object without content.</summary>
     public void WriteJson(Utf8JsonWriter writer)
     {

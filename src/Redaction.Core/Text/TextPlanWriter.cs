@@ -16,7 +16,7 @@ public sealed class TextPlanWriter
     /// <exception cref="ArgumentException">A rule names an operator that does not exist, or an option that it does not have.</exception>
     public TextPlanWriter(RedactionPolicy policy, IEnumerable<ITextOperator> operators, params IEnumerable<string> foreign)
     {
-        _byRule = OperatorBinding.Bind(policy, "text", operators, static (o, options) => o.Configure(options), foreign);
+        _byRule = OperatorBinding.Bind(policy, Medium.Text, operators, static (o, options) => o.Configure(options), foreign);
         IsForDocument = !_byRule.Any(static o => o is { IsPerDocument: true });
     }
 

@@ -13,6 +13,9 @@ public readonly record struct TextSpan(int Start, int Length) : IRegion<TextSpan
     /// <inheritdoc/>
     public static bool IsLinear => true;
 
+    /// <inheritdoc/>
+    public static string Medium => Redaction.Medium.Text;
+
     /// <summary>The range from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
     public static TextSpan FromBounds(int start, int end) => new(start, end - start);
 
@@ -26,11 +29,11 @@ public readonly record struct TextSpan(int Start, int Length) : IRegion<TextSpan
     public int CompareTo(TextSpan other) => Start != other.Start ? Start.CompareTo(other.Start) : other.Length.CompareTo(Length);
 
     /// <inheritdoc/>
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(Utf8JsonWriter writer, long offset = 0)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteNumber("start", Start);
-        writer.WriteNumber("end", End);
+        writer.WriteNumber("start", offset + Start);
+        writer.WriteNumber("end", offset + End);
     }
 
     /// <summary>True when <paramref name="left"/> sorts before <paramref name="right"/>.</summary>

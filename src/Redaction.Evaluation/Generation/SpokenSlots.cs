@@ -5,8 +5,7 @@ namespace Redaction.Evaluation;
 /// <summary>Invents the value of a slot and says it.</summary>
 internal sealed class SpokenSlots(Random random, CallTexts texts)
 {
-    private static readonly string[] s_months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    private static readonly string[] s_months = Lexicon.Months.Words("en full");
     private static readonly string[] s_ordinals =
     [
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",

@@ -1,7 +1,7 @@
 namespace Redaction.Evaluation;
 
 /// <summary>Keeps the planned items of one region type.</summary>
-internal sealed class Collected<TKept> : IPlanObserver
+internal sealed class Collected<TKept> : RedactionObserver
     where TKept : struct, IRegion<TKept>
 {
     /// <summary>What is masked.</summary>
@@ -10,8 +10,7 @@ internal sealed class Collected<TKept> : IPlanObserver
     /// <summary>What was found, before it was widened to masks.</summary>
     public List<Finding<TKept>> Found { get; } = [];
 
-    public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-        where TRegion : struct, IRegion<TRegion>
+    public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
         if (plan is not RedactionPlan<TKept> own || place.Page > 0) return;
         Findings.AddRange(own.Items.Select(static i => i.Finding));

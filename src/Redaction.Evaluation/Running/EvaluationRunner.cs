@@ -31,7 +31,7 @@ public sealed class EvaluationRunner
 
     /// <summary>Measures texts; they stream.</summary>
     /// <exception cref="RedactionException">The data set cannot be read, or a detector failed.</exception>
-    public EvaluationResult RunTexts(IEnumerable<LabelledText> documents, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellation = default)
+    public EvaluationResult RunTexts(IEnumerable<LabelledText> documents, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var evaluation = new TextEvaluation();
@@ -39,9 +39,9 @@ public sealed class EvaluationRunner
         var clock = new RunClock();
         foreach (var document in documents)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             clock.Start();
-            var plan = _redactor.Text.Plan(document.Text, Context);
+            var plan = _redactor.Text.Plan(document.Text, Context, cancellationToken: cancellationToken);
             clock.Stop(document.Text.Length);
             EntitySpan[] found = [.. plan.Items.Select(static i => new EntitySpan(i.Finding.Region, i.Finding.Type.Name, i.Finding.Score))];
             evaluation.Add(document, found);
@@ -55,10 +55,10 @@ public sealed class EvaluationRunner
     /// <param name="entity">The entity that the boxes are of, such as <c>face</c>.</param>
     /// <param name="threshold">The least intersection over union of a match.</param>
     /// <param name="provenance">What is measured on what.</param>
-    /// <param name="cancellation">Stops between two images.</param>
+    /// <param name="cancellationToken">Stops between two images.</param>
     /// <exception cref="RedactionException">An image cannot be read, or a model is missing.</exception>
     public EvaluationResult RunImages(
-        IEnumerable<LabelledImage> images, string entity, double threshold, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellation = default)
+        IEnumerable<LabelledImage> images, string entity, double threshold, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(images);
         var evaluation = new BoxEvaluation(threshold, actsFrom: 0);
@@ -66,11 +66,11 @@ public sealed class EvaluationRunner
         var sizes = ImmutableDictionary.CreateBuilder<string, (int, int)>(StringComparer.Ordinal);
         foreach (var image in images)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             using var file = File.OpenRead(image.Path);
             var collected = new Collected<PixelBox>();
             clock.Start();
-            var summary = _redactor.Images.Redact(file, Stream.Null, Context, collected, cancellation);
+            var summary = _redactor.Images.Redact(file, Stream.Null, Context, collected, cancellationToken);
             clock.Stop((long)summary.Width * summary.Height);
             sizes[image.Path] = (summary.Width, summary.Height);
             evaluation.Add(summary.Width, summary.Height, Truth(image, summary.Width, summary.Height), Boxes(collected.Found, entity), Boxes(Masks(collected.Found, summary.Width, summary.Height), entity));
@@ -87,21 +87,21 @@ public sealed class EvaluationRunner
 
     /// <summary>Measures calls: their transcripts go through the redactor beside silent audio.</summary>
     /// <exception cref="RedactionException">The data set cannot be read, or a detector failed.</exception>
-    public EvaluationResult RunCalls(IEnumerable<LabelledCall> calls, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellation = default)
+    public EvaluationResult RunCalls(IEnumerable<LabelledCall> calls, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(calls);
         var evaluation = new CallEvaluation();
         var clock = new RunClock();
         foreach (var call in calls)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             using var transcript = new MemoryStream();
             CallFiles.WriteWhisper(call, transcript);
             transcript.Position = 0;
             using var silence = SilentWav.Of(call.Words.IsEmpty ? 1 : call.Words.Max(static w => w.End) + 1);
             var collected = new Collected<AudioSpan>();
             clock.Start();
-            _redactor.Calls.Redact(silence, transcript, new WhisperJson(), Stream.Null, Stream.Null, Context, collected, cancellation);
+            _redactor.Calls.Redact(silence, transcript, new WhisperJson(), Stream.Null, Stream.Null, Context, collected, cancellationToken);
             clock.Stop(call.Words.Length);
             evaluation.Add(call, collected.Findings.Select(static f => new Interval(Seconds(f.Region.Start), Seconds(f.Region.End))));
         }

@@ -54,14 +54,14 @@ public sealed class EvaluationSource
 
     /// <summary>Measures the data set.</summary>
     public EvaluationResult Run(
-        EvaluationRunner runner, ImmutableSortedDictionary<string, string> provenance, string entity, double threshold, string? split, CancellationToken cancellation = default)
+        EvaluationRunner runner, ImmutableSortedDictionary<string, string> provenance, string entity, double threshold, string? split, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(runner);
         return Kind switch
         {
-            "text" => runner.RunTexts(TextDatasets.Read(Path, _format, _options), provenance, cancellation),
-            "images" => runner.RunImages(Images(split), entity, threshold, provenance, cancellation),
-            _ => runner.RunCalls(CallJsonLines.Read(Path), provenance, cancellation),
+            "text" => runner.RunTexts(TextDatasets.Read(Path, _format, _options), provenance, cancellationToken),
+            "images" => runner.RunImages(Images(split), entity, threshold, provenance, cancellationToken),
+            _ => runner.RunCalls(CallJsonLines.Read(Path), provenance, cancellationToken),
         };
     }
 

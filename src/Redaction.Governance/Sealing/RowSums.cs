@@ -13,14 +13,17 @@ internal sealed class RowSums : IDisposable
 {
     private const int Words = 4; // of 64 bits: a sum modulo 2^256
     private readonly SafeFile _file;
-    private readonly byte[] _codes;
+    private readonly IncrementalHash _codes;
     private readonly byte[] _sealing;
+    private readonly MemoryStream _message = new(256); // used within transactions of the file only, which one thread has at a time
     private ulong[][]? _sums; // as they stand within a transaction
 
     public RowSums(SafeFile file, byte[] key)
     {
         _file = file;
-        _codes = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "safe-row-codes"u8.ToArray());
+        var codes = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "safe-row-codes"u8.ToArray());
+        _codes = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, codes);
+        CryptographicOperations.ZeroMemory(codes);
         _sealing = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "safe-row-sums"u8.ToArray());
     }
 
@@ -80,7 +83,8 @@ internal sealed class RowSums : IDisposable
 
     public void Dispose()
     {
-        CryptographicOperations.ZeroMemory(_codes);
+        _codes.Dispose();
+        _message.Dispose();
         CryptographicOperations.ZeroMemory(_sealing);
     }
 
@@ -106,11 +110,12 @@ internal sealed class RowSums : IDisposable
 
     private ulong[] Code(string table, ReadOnlySpan<object?> row)
     {
-        var message = new MemoryStream(256);
-        Write(message, table);
-        foreach (var value in row) Write(message, value);
+        _message.SetLength(0);
+        Write(_message, table);
+        foreach (var value in row) Write(_message, value);
+        _codes.AppendData(_message.GetBuffer().AsSpan(0, (int)_message.Length));
         Span<byte> code = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_codes, message.GetBuffer().AsSpan(0, (int)message.Length), code);
+        _codes.GetHashAndReset(code);
         var words = new ulong[Words];
         for (var i = 0; i < Words; i++) words[i] = BinaryPrimitives.ReadUInt64LittleEndian(code[(8 * i)..]);
         return words;

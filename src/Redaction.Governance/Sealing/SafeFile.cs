@@ -134,6 +134,7 @@ internal sealed class SafeFile : IDisposable
         Run("PRAGMA secure_delete = ON");
         Run("PRAGMA trusted_schema = OFF");
         Run("PRAGMA temp_store = MEMORY");
+        Run("PRAGMA cache_size = -8000"); // kB: most of the inner pages of a million values
     }
 
     private void Transact(string begin, Action work, Action? before, Action<bool>? after)

@@ -36,8 +36,4 @@ public static class ImageFormats
             if (format.Recognises(head)) return format;
         return null;
     }
-
-    /// <summary>The format that uses a file extension (with its dot, any case), or null.</summary>
-    public static ImageFormat? ForExtension(string extension) =>
-        All.FirstOrDefault(f => f.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
 }

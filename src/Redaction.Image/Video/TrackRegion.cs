@@ -13,6 +13,9 @@ public readonly record struct TrackRegion(PixelBox Box, int First, int Last, dou
     public static bool IsLinear => false;
 
     /// <inheritdoc/>
+    public static string Medium => Redaction.Medium.Image;
+
+    /// <inheritdoc/>
     public bool Overlaps(TrackRegion other) => First <= other.Last && other.First <= Last && Box.Overlaps(other.Box);
 
     /// <inheritdoc/>
@@ -26,7 +29,7 @@ public readonly record struct TrackRegion(PixelBox Box, int First, int Last, dou
     }
 
     /// <summary>Writes the box, the time in seconds and the frames; the end of the time is that of the last frame.</summary>
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(Utf8JsonWriter writer, long offset = 0)
     {
         ArgumentNullException.ThrowIfNull(writer);
         Box.WriteTo(writer);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Image;
 
 /// <summary>A container of video, read and written through <c>ffmpeg</c>.</summary>
-public sealed class VideoFormat
+public sealed class VideoFormat : IFileFormat
 {
     private static readonly ImmutableArray<string> s_h264 =
         ["-c:v", "libx264", "-preset", "veryfast", "-crf", "17", "-pix_fmt", "yuv420p", "-bsf:v", "filter_units=remove_types=6"]; // without the encoder's own note
@@ -33,8 +33,22 @@ public sealed class VideoFormat
     /// <summary>Lower-case name, such as <c>mp4</c>.</summary>
     public string Id { get; }
 
+    /// <inheritdoc/>
+    public string Medium => Redaction.Medium.Image;
+
+    /// <inheritdoc/>
+    public string Description => "Video: faces, plates and written text are followed from frame to frame; needs ffmpeg.";
+
     /// <summary>The file extensions with their dots, lower-case; the usual one first.</summary>
     public ImmutableArray<string> Extensions { get; }
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes => Id switch
+    {
+        "mov" => ["video/quicktime"],
+        "mkv" => ["video/x-matroska"],
+        _ => ["video/" + Id],
+    };
 
     /// <summary>ffmpeg's reader. It is forced, so that a file cannot pass for a playlist that opens others.</summary>
     internal string Demuxer { get; }
@@ -48,12 +62,9 @@ public sealed class VideoFormat
     /// <summary>ffmpeg's codec for redacted sound.</summary>
     internal ImmutableArray<string> SoundEncoder { get; }
 
-    /// <summary>The format that uses a file extension (with its dot, any case), or null.</summary>
-    public static VideoFormat? ForExtension(string extension) =>
-        All.FirstOrDefault(f => f.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
-
-    /// <summary>True when a file that begins with <paramref name="head"/> is of this format; 12 bytes suffice.</summary>
-    public bool Recognises(ReadOnlySpan<byte> head) => Demuxer == "mov"
+    /// <inheritdoc/>
+    /// <remarks>12 bytes suffice.</remarks>
+    public bool Recognises(ReadOnlySpan<byte> head, string name) => Demuxer == "mov"
         ? head.Length >= 8 && (head[4..8].SequenceEqual("ftyp"u8) || head[4..8].SequenceEqual("moov"u8) || head[4..8].SequenceEqual("mdat"u8) || head[4..8].SequenceEqual("wide"u8))
         : head.StartsWith<byte>([0x1A, 0x45, 0xDF, 0xA3]);
 

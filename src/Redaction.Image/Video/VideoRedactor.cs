@@ -24,12 +24,14 @@ public sealed class VideoRedactor
     /// <param name="input">The file.</param>
     /// <param name="format">What it is.</param>
     /// <param name="output">Receives the redacted file.</param>
-    /// <param name="context">What is known about it.</param>
-    /// <param name="observer">Is told once, of all tracks.</param>
     /// <param name="sound">Redacts the sound, where the options say so; a video without sound does not need it.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="context">What is known about it.</param>
+    /// <param name="observer">Is notified once, of all tracks.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="RedactionException">There is no ffmpeg, the video cannot be decoded or encoded, or a detector or operator failed; discard the output.</exception>
-    public VideoSummary Redact(Stream input, VideoFormat format, Stream output, RedactionContext? context = null, IPlanObserver? observer = null, VideoSound? sound = null, CancellationToken cancellation = default)
+    public VideoSummary Redact(
+        Stream input, VideoFormat format, Stream output, VideoSound? sound = null,
+        RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(format);
@@ -40,10 +42,10 @@ public sealed class VideoRedactor
         {
             var (coded, result) = (Path.Combine(folder.FullName, "in"), Path.Combine(folder.FullName, "out"));
             using (var copy = File.Create(coded)) input.CopyTo(copy);
-            var header = ffmpeg.Probe(coded, cancellation);
-            var heard = Listen(ffmpeg, coded, folder, sound, cancellation);
-            var pass = new VideoPass(_redactor, _options, header, context ?? RedactionContext.Default, cancellation);
-            using (var decoder = ffmpeg.Decode(coded, header, cancellation))
+            var header = ffmpeg.Probe(coded, cancellationToken);
+            var heard = Listen(ffmpeg, coded, folder, sound, cancellationToken);
+            var pass = new VideoPass(_redactor, _options, header, context ?? RedactionContext.Default, cancellationToken);
+            using (var decoder = ffmpeg.Decode(coded, header, cancellationToken))
             {
                 if (output == Stream.Null)
                 {
@@ -51,14 +53,15 @@ public sealed class VideoRedactor
                 }
                 else
                 {
-                    using var encoder = ffmpeg.Encode(result, header, _options.Audio == VideoAudio.Keep ? coded : heard, encodesSound: heard is not null, cancellation);
+                    var track = _options.Audio == VideoAudio.Keep ? coded : heard;
+                    using var encoder = ffmpeg.Encode(result, header, track, encodesSound: heard is not null, cancellationToken);
                     pass.Run(decoder, encoder);
                     encoder.Finish();
                 }
             }
             if (output != Stream.Null)
             {
-                if (_options.Residue != ResidueCheck.Off) LookAgain(ffmpeg, result, pass, header, context, cancellation);
+                if (_options.Residue != ResidueCheck.Off) LookAgain(ffmpeg, result, pass, header, context, cancellationToken);
                 using var done = File.OpenRead(result);
                 done.CopyTo(output);
             }
@@ -73,12 +76,12 @@ public sealed class VideoRedactor
     }
 
     /// <summary>The redacted sound as a file, or null where there is none to write.</summary>
-    private string? Listen(VideoFfmpeg ffmpeg, string coded, DirectoryInfo folder, VideoSound? sound, CancellationToken ct)
+    private string? Listen(VideoFfmpeg ffmpeg, string coded, DirectoryInfo folder, VideoSound? sound, CancellationToken cancellationToken)
     {
-        if (_options.Audio != VideoAudio.Redact || !ffmpeg.HasSound(coded, ct)) return null;
+        if (_options.Audio != VideoAudio.Redact || !ffmpeg.HasSound(coded, cancellationToken)) return null;
         if (sound is null) throw new RedactionException(ErrorCodes.NoTranscript, "video", "The sound cannot be redacted: put the transcript beside the video under the same name, or drop the sound.");
         var (plain, redacted) = (Path.Combine(folder.FullName, "plain.wav"), Path.Combine(folder.FullName, "redacted.wav"));
-        ffmpeg.ExtractSound(coded, plain, ct);
+        ffmpeg.ExtractSound(coded, plain, cancellationToken);
         using var from = File.OpenRead(plain);
         using var to = File.Create(redacted);
         sound(from, to);
@@ -86,13 +89,14 @@ public sealed class VideoRedactor
     }
 
     /// <summary>Decodes the output and runs the detectors on it.</summary>
-    private void LookAgain(VideoFfmpeg ffmpeg, string file, VideoPass pass, VideoHeader header, RedactionContext? context, CancellationToken ct)
+    private void LookAgain(
+        VideoFfmpeg ffmpeg, string file, VideoPass pass, VideoHeader header, RedactionContext? context, CancellationToken cancellationToken)
     {
-        using var decoder = ffmpeg.Decode(file, ffmpeg.Probe(file, ct), ct);
+        using var decoder = ffmpeg.Decode(file, ffmpeg.Probe(file, cancellationToken), cancellationToken);
         var reader = new FrameReader(decoder, header with { Width = header.Width + header.Width % 2, Height = header.Height + header.Height % 2 });
         for (var frame = 0; reader.Read() is { } pixels; frame++)
         {
-            ct.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (frame % _options.Every == 0 && _redactor.Plan(reader.View(pixels).AsSource(context)).Items.Any(i => ResidueSearch.IsLeft(i.Finding.Region, pass.PaintedIn(frame))))
                 throw new RedactionException(ErrorCodes.Residue, "video", "Detectors still find something in the output.");
             FrameReader.Return(pixels);

@@ -17,9 +17,9 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <value>Empty: all.</value>
     public ImmutableArray<Glob> Fields { get; init; } = [];
 
-    /// <summary>Is told of every plan.</summary>
-    /// <value>An observer that takes no notice.</value>
-    public IPlanObserver Observer { get; init; } = NullPlanObserver.Instance;
+    /// <summary>Is notified of every plan.</summary>
+    /// <value><see cref="RedactionObserver.None"/>.</value>
+    public RedactionObserver Observer { get; init; } = RedactionObserver.None;
 
     /// <summary>Stops the work between two values.</summary>
     public CancellationToken Cancellation { get; init; }

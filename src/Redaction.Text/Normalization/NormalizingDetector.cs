@@ -38,7 +38,7 @@ public sealed class NormalizingDetector : ITextDetector
         t_workspace = null;
         try
         {
-            Disguises.Find(source.Text, workspace.Stretches);
+            Obfuscation.Find(source.Text, workspace.Stretches);
             if (workspace.Stretches.Count > 0) DetectDisguised(source, workspace, findings, first);
         }
         finally

@@ -9,7 +9,8 @@ public sealed class AnchorScan : ITextDetector
 {
     private const int MaxSeparators = 3;
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
-    private static readonly SearchValues<char> s_separators = SearchValues.Create(" -./()+\u00A0\u2009\u202F\u2010\u2011\u2012\u2013\u2014\u2212");
+    private static readonly SearchValues<char> s_separators =
+        SearchValues.Create(" -./()+\u00A0\u2009\u202F\u2010\u2011\u2012\u2013\u2014\u2015\u2212");
 
     private readonly AnchorTable _onNumber;
     private readonly AnchorTable _onWord;

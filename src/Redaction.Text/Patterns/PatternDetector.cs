@@ -11,7 +11,16 @@ public sealed class PatternDetector : IAnchoredDetector
 {
     private readonly Regex _pattern;
     private readonly EntityType _type;
+    private readonly Lazy<PatternExtent> _extent;
+    private readonly int? _minDigits;
+    private readonly int? _reach;
+    private readonly float? _score;
     private AnchorScan? _scan;
+
+    /// <summary>Makes a detector whose type has the name of its id.</summary>
+    /// <param name="id">Lower-case dotted id, such as <c>de.tax-id</c>.</param>
+    /// <param name="pattern">Bounded in length; generated with a match timeout.</param>
+    public PatternDetector(string id, Regex pattern) : this(id, new(id), pattern) { }
 
     /// <summary>Makes a detector.</summary>
     /// <param name="id">Lower-case dotted id.</param>
@@ -19,9 +28,11 @@ public sealed class PatternDetector : IAnchoredDetector
     /// <param name="pattern">Bounded in length; generated with a match timeout.</param>
     public PatternDetector(string id, EntityType type, Regex pattern)
     {
+        ArgumentNullException.ThrowIfNull(pattern);
         Info = new(id, type) { Locale = LocaleOf(id) };
         _type = type;
         _pattern = pattern;
+        _extent = new(() => PatternExtent.Of(pattern, Anchors));
     }
 
     /// <summary>The country that an id such as <c>de.tax-id</c> begins with; null when it begins with none.</summary>
@@ -38,14 +49,28 @@ public sealed class PatternDetector : IAnchoredDetector
     public AnchorKinds Anchors { get; init; } = AnchorKinds.Number;
 
     /// <inheritdoc/>
-    public required int MinDigits { get; init; }
+    /// <value>What the pattern says.</value>
+    public int MinDigits
+    {
+        get => _minDigits ?? _extent.Value.MinDigits;
+        init => _minDigits = value;
+    }
 
     /// <summary>How many characters a value may extend beyond the anchor on either side.</summary>
-    /// <value>0.</value>
-    public int Reach { get; init; }
+    /// <value>What the pattern says.</value>
+    public int Reach
+    {
+        get => _reach ?? _extent.Value.Reach;
+        init => _reach = value;
+    }
 
     /// <summary>Score without context.</summary>
-    public required float Score { get; init; }
+    /// <value>0.3, so that a context word is needed, or 0.7 for a pattern that has none.</value>
+    public float Score
+    {
+        get => _score ?? (Context is null ? 0.7f : 0.3f);
+        init => _score = value;
+    }
 
     /// <summary>Score when a context word is near.</summary>
     /// <value>0.9, or <see cref="Score"/> where that is higher.</value>
@@ -86,7 +111,7 @@ public sealed class PatternDetector : IAnchoredDetector
         }
     }
 
-    /// <summary>True when the first digit of the value lies in this anchor, so that a value over several anchors is reported once.</summary>
+    /// <summary>True when the first digit of the value lies in this anchor: a value over several is reported once.</summary>
     private static bool IsFirstAnchorOf(ReadOnlySpan<char> text, TextSpan value, TextSpan anchor)
     {
         if (!value.Overlaps(anchor)) return false;

@@ -16,17 +16,18 @@ public sealed class TextStreamRedactor : IDisposable
 
     /// <summary>Begins a stream.</summary>
     /// <param name="redactor">Plans and writes, with one memory for the stream.</param>
-    /// <param name="context">What policy rules may match on.</param>
     /// <param name="options">How much is looked at together; null takes the defaults.</param>
-    /// <param name="observer">Is told of every plan; offsets are those of the stream.</param>
+    /// <param name="context">What policy rules may match on.</param>
+    /// <param name="observer">Is notified of every plan; offsets are those of the stream.</param>
     /// <exception cref="ArgumentOutOfRangeException">The window or the margin is smaller than one character.</exception>
-    public TextStreamRedactor(TextRedactor redactor, RedactionContext? context = null, TextStreamOptions? options = null, IPlanObserver? observer = null)
+    public TextStreamRedactor(
+        TextRedactor redactor, TextStreamOptions? options = null, RedactionContext? context = null, RedactionObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(redactor);
         options ??= new();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Window, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Margin, 1, nameof(options));
-        var job = new DocumentJob(redactor) { Context = context ?? RedactionContext.Default, Observer = observer ?? NullPlanObserver.Instance };
+        var job = new DocumentJob(redactor) { Context = context ?? RedactionContext.Default, Observer = observer ?? RedactionObserver.None };
         _rounds = new(options.Window, options.Margin, job, new PlainReading(job));
     }
 
@@ -65,16 +66,16 @@ public sealed class TextStreamRedactor : IDisposable
     /// <exception cref="InvalidOperationException">The stream is completed or has failed.</exception>
     /// <exception cref="RedactionException">A detector or operator failed; nothing of the window is written.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public async Task RedactAsync(TextReader input, TextWriter output, CancellationToken cancellation = default)
+    public async Task RedactAsync(TextReader input, TextWriter output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         var piece = new char[4096];
         try
         {
-            while (await input.ReadAsync(piece, cancellation).ConfigureAwait(false) is > 0 and var read) Write(piece.AsSpan(0, read), output);
+            while (await input.ReadAsync(piece, cancellationToken).ConfigureAwait(false) is > 0 and var read) Write(piece.AsSpan(0, read), output);
             Complete(output);
-            await output.FlushAsync(cancellation).ConfigureAwait(false);
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Redaction.Audio;
+using Redaction.Image;
 
 namespace Redaction;
 
@@ -7,4 +9,15 @@ namespace Redaction;
 /// <param name="Kind"><c>text</c>, <c>image</c>, <c>video</c>, <c>transcript</c> or <c>audio</c>.</param>
 /// <param name="Description">One sentence.</param>
 /// <param name="Extensions">With their dot, lower case.</param>
-public sealed record FormatEntry(string Id, string Kind, string Description, ImmutableArray<string> Extensions);
+public sealed record FormatEntry(string Id, string Kind, string Description, ImmutableArray<string> Extensions)
+{
+    internal static FormatEntry Of(IFileFormat format) => new(format.Id, KindOf(format), format.Description, format.Extensions);
+
+    /// <summary>The medium, save for what a medium of another kind is made of.</summary>
+    private static string KindOf(IFileFormat format) => format switch
+    {
+        ITranscriptFormat or KaldiDirectory => "transcript",
+        VideoFormat => "video",
+        _ => format.Medium,
+    };
+}

@@ -17,16 +17,7 @@ public static class RedactionCatalog
     public static ImmutableArray<OperatorEntry> Operators { get; } = [.. TextEntries(), .. ImageEntries(), .. AudioEntries()];
 
     /// <summary>All file formats, text before transcripts before images before videos before audio.</summary>
-    public static ImmutableArray<FormatEntry> Formats { get; } =
-    [
-        .. DocumentFormats.All.Select(static f => new FormatEntry(f.Id, "text", f.Description, f.Extensions)),
-        .. TranscriptFormats.All.Select(static f => new FormatEntry(f.Id, "transcript", f.Description, f.Extensions)),
-        new("kaldi", "transcript", "Kaldi data directory: text, segments, utt2spk, spk2utt, wav.scp, ctm and others together.", []),
-        .. ImageFormats.All.Select(static f => new FormatEntry(f.Id, "image", f.Description, f.Extensions)),
-        .. VideoFormat.All.Select(static f => new FormatEntry(f.Id, "video", "Video: faces, plates and written text are followed from frame to frame; needs ffmpeg.", f.Extensions)),
-        new("wav", "audio", "Speech as WAV, with its transcript beside it under the same name.", [".wav"]),
-        .. CompressedAudio.All.Select(static f => new FormatEntry(f.Extension[1..], "audio", "Compressed speech with its transcript beside it; needs ffmpeg.", [f.Extension])),
-    ];
+    public static ImmutableArray<FormatEntry> Formats { get; } = [.. FileFormats.All.Select(FormatEntry.Of)];
 
     /// <summary>The models that ship, sorted by id.</summary>
     public static ImmutableArray<ModelManifest> Models => [.. ImageModels.Catalog.Manifests.Concat(NamesModels.Catalog.Manifests).OrderBy(static m => m.Id, StringComparer.Ordinal)];
@@ -35,10 +26,10 @@ public static class RedactionCatalog
     public static ImmutableArray<string> Entities { get; } = [.. AllEntities().Distinct().Order(StringComparer.Ordinal)];
 
     private static IEnumerable<DetectorEntry> AllDetectors() =>
-        Packs.All.Concat(Packs.OnRequest).Select(static d => new DetectorEntry(d.Info, "text", NeedsModel: false))
-            .Append(new(new SpokenDetector().Info, "text", NeedsModel: false))
-            .Append(new(NamesDetector.Describe(), "text", NeedsModel: true))
-            .Concat(ImageDetectors.All.Select(static d => new DetectorEntry(d, "image", NeedsModel: true)));
+        TextDetectors.All.Concat(TextDetectors.OnRequest).Select(static d => new DetectorEntry(d.Info, Medium.Text, NeedsModel: false))
+            .Append(new(new SpokenDetector().Info, Medium.Text, NeedsModel: false))
+            .Append(new(NamesDetector.Describe(), Medium.Text, NeedsModel: true))
+            .Concat(ImageDetectors.All.Select(static d => new DetectorEntry(d, Medium.Image, NeedsModel: true)));
 
     private static IEnumerable<OperatorEntry> TextEntries()
     {
@@ -46,15 +37,15 @@ public static class RedactionCatalog
         return
         [
             .. TextOperators.WithKey(describing).Append(new Token(new DescribedStore())).Select(static o => new OperatorEntry(
-                o.Id, "text", o.Description, o.Options, TextOperators.Keyed.Contains(o.Id)) { Check = options => o.Configure(options) }),
+                o.Id, Medium.Text, o.Description, o.Options, TextOperators.Keyed.Contains(o.Id)) { Check = options => o.Configure(options) }),
         ];
     }
 
     private static IEnumerable<OperatorEntry> ImageEntries() =>
-        ImageOperators.All.Select(static o => new OperatorEntry(o.Id, "image", o.Description, o.Options, false) { Check = options => o.Configure(options) });
+        ImageOperators.All.Select(static o => new OperatorEntry(o.Id, Medium.Image, o.Description, o.Options, false) { Check = options => o.Configure(options) });
 
     private static IEnumerable<OperatorEntry> AudioEntries() =>
-        AudioOperators.All.Select(static o => new OperatorEntry(o.Id, "audio", o.Description, o.Options, false) { Check = options => o.Configure(options) });
+        AudioOperators.All.Select(static o => new OperatorEntry(o.Id, Medium.Audio, o.Description, o.Options, false) { Check = options => o.Configure(options) });
 
     private static IEnumerable<string> AllEntities() =>
         Detectors.SelectMany(static d => d.Info.Types).Select(static t => t.Name).Concat(

@@ -3,7 +3,6 @@ namespace Redaction;
 /// <summary>Compares policies by what they do, not by how they are written.</summary>
 public static class PolicyComparison
 {
-    private static readonly string[] s_media = ["text", "image", "audio"];
 
     /// <summary>The findings that two policies treat differently: every known entity in every medium, in every context that a rule of either asks for.</summary>
     /// <remarks>A condition with a glob is tried with the glob's own text as value. What holds for every entity is told once, as <c>any</c>.</remarks>
@@ -58,7 +57,7 @@ public static class PolicyComparison
             Role = r.Role?.Pattern,
             Speaker = r.Speaker?.Pattern,
         }).Prepend(RedactionContext.Default).Distinct().ToArray();
-        return asked.SelectMany(static context => s_media.Select(medium => context with { Medium = medium }));
+        return asked.SelectMany(static context => Medium.All.Select(medium => context with { Medium = medium }));
     }
 
     private static string Words(RedactionContext context) => Conditions(new PolicyRule(PolicyRule.Keep)

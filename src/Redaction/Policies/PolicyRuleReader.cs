@@ -5,7 +5,6 @@ namespace Redaction;
 /// <summary>Reads one rule of a policy file, strictly.</summary>
 internal static class PolicyRuleReader
 {
-    private static readonly ImmutableArray<string> s_media = ["text", "image", "audio"];
     private static readonly ImmutableArray<string> s_keys =
         ["entity", "dataType", "locale", "field", "purpose", "role", "speaker", "medium", "minScore", "operator", "with"];
 
@@ -39,7 +38,9 @@ internal static class PolicyRuleReader
     private static string Medium(PolicyNode node)
     {
         var medium = node.Text();
-        return s_media.Contains(medium) ? medium : throw node.Error($"no medium is called '{medium}' ({Choices.Valid(medium, s_media)})");
+        return Redaction.Medium.All.Contains(medium)
+            ? medium
+            : throw node.Error($"no medium is called '{medium}' ({Choices.Valid(medium, Redaction.Medium.All)})");
     }
 
     private static Glob Entity(PolicyNode node, string[] entities) => Entity(new Glob(node.Text()), node, entities);

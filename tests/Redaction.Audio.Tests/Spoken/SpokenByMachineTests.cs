@@ -10,7 +10,7 @@ public sealed class SpokenByMachineTests
     public void SpokenCalls_LoseTheirValuesAndKeepEveryOtherSample()
     {
         using var machine = new SpeakingMachine();
-        var redactor = Calls.Redactor(new RedactionPolicy("test", new PolicyRule("silence") { MinScore = 0.5f }, new PolicyRule("keep")), [.. Packs.All, new SpokenDetector()]);
+        var redactor = Calls.Redactor(new RedactionPolicy("test", new PolicyRule("silence") { MinScore = 0.5f }, new PolicyRule("keep")), [.. TextDetectors.All, new SpokenDetector()]);
         int values = 0, gone = 0, others = 0, same = 0;
         foreach (var written in new SpokenCallGenerator(CallSet.Test, 11).Generate(3))
         {

@@ -66,7 +66,7 @@ public class SpokenCallTests
         Assert.Equal(Input, Calls.RedactText(Input, new WhisperJson(), Redactor()));
     }
 
-    private static CallRedactor Redactor() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [.. Packs.All, new SpokenDetector()]);
+    private static CallRedactor Redactor() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [.. TextDetectors.All, new SpokenDetector()]);
 
     /// <summary>A Whisper transcript of words a quarter of a second each.</summary>
     private static string Whisper(string[] words)

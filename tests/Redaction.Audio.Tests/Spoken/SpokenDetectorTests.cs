@@ -8,6 +8,9 @@ public class SpokenDetectorTests
     [Theory]
     // Turns are separated by a bar, values stand in brackets.
     [InlineData("my name is [annika bergstrom] and i need some help")]
+    [InlineData("the customer name is [annika bergstrom]")]
+    [InlineData("my husband's name is [annika bergstrom]")]
+    [InlineData("okay name is [annika bergstrom]")]
     [InlineData("who am i speaking with|yes it's [tomasz oyelaran]")]
     [InlineData("this is [will] from the bank how are you")]
     [InlineData("thank you mister [okonjo] let me look")]
@@ -44,6 +47,9 @@ public class SpokenDetectorTests
     [InlineData("use the a t m or the d v d")]
     [InlineData("version three point one four one five")]
     [InlineData("he will be there between nine and eleven")]
+    [InlineData("the company name is silver harbor")]
+    [InlineData("i think the policy name is global retention")]
+    [InlineData("the company's name is blue falcon")]
     public void Detect_OrdinarySpeech_IsLeft(string speech) => AssertFound(speech);
 
     [Theory]

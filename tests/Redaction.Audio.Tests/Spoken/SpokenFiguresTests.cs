@@ -13,7 +13,7 @@ public class SpokenFiguresTests
     [InlineData(CallSet.Test)]
     public void InventedCalls_AreMaskedAndLittleElse(CallSet set)
     {
-        var redactor = Calls.Redactor(new RedactionPolicy("test", new PolicyRule("silence") { MinScore = 0.5f }, new PolicyRule("keep")), [.. Packs.All, new SpokenDetector()]);
+        var redactor = Calls.Redactor(new RedactionPolicy("test", new PolicyRule("silence") { MinScore = 0.5f }, new PolicyRule("keep")), [.. TextDetectors.All, new SpokenDetector()]);
         var scorer = new CallScorer();
         long others = 0;
         foreach (var call in new SpokenCallGenerator(set, Seed).Generate(30))

@@ -104,7 +104,7 @@ public class VideoTests
             Assert.Contains(Clips.Sound(clip, extension), static s => Math.Abs((int)s) > 1000);
             using var output = new MemoryStream();
 
-            Redactor(new MarkerDetector(), new() { Audio = VideoAudio.Redact }).Redact(new MemoryStream(clip), VideoFormat.ForExtension(extension)!, output, sound: Silence);
+            Redactor(new MarkerDetector(), new() { Audio = VideoAudio.Redact }).Redact(new MemoryStream(clip), VideoFormat.All.Single(f => f.Extensions.Contains(extension)), output, sound: Silence);
 
             var heard = Clips.Sound(output.ToArray(), extension);
             Assert.InRange(heard.Length / 8000.0, (Frames / (double)Clips.FramesPerSecond) - 0.1, (Frames / (double)Clips.FramesPerSecond) + 0.2);
@@ -126,7 +126,7 @@ public class VideoTests
         using var output = new MemoryStream();
 
         var error = Assert.Throws<RedactionException>(() => Redactor(new MarkerDetector(), new() { Audio = VideoAudio.Redact })
-            .Redact(new MemoryStream(Clips.Of(DrawMarker, 4)), VideoFormat.ForExtension(".mp4")!, output));
+            .Redact(new MemoryStream(Clips.Of(DrawMarker, 4)), VideoFormat.All.Single(f => f.Extensions.Contains(".mp4")), output));
 
         Assert.Equal((ErrorCodes.NoTranscript, 0), (error.Code, output.Length));
     }
@@ -173,7 +173,7 @@ public class VideoTests
         foreach (var broken in (byte[][])[clip[..(clip.Length / 2)], [.. clip[..64], .. new byte[256]], []])
         {
             using var output = new MemoryStream();
-            var error = Assert.Throws<RedactionException>(() => Redactor(new MarkerDetector(), new()).Redact(new MemoryStream(broken), VideoFormat.ForExtension(".mp4")!, output));
+            var error = Assert.Throws<RedactionException>(() => Redactor(new MarkerDetector(), new()).Redact(new MemoryStream(broken), VideoFormat.All.Single(f => f.Extensions.Contains(".mp4")), output));
             Assert.Equal((ErrorCodes.Malformed, 0), (error.Code, output.Length));
         }
     }
@@ -209,10 +209,10 @@ public class VideoTests
 
     private static VideoRedactor Redactor(IImageDetector detector, VideoOptions options) => new(Pictures.Painter(detector), options);
 
-    private static byte[] Redact(IImageDetector detector, byte[] clip, VideoOptions? options = null, string format = ".mp4", IPlanObserver? observer = null)
+    private static byte[] Redact(IImageDetector detector, byte[] clip, VideoOptions? options = null, string format = ".mp4", RedactionObserver? observer = null)
     {
         using var output = new MemoryStream();
-        var summary = Redactor(detector, options ?? new()).Redact(new MemoryStream(clip), VideoFormat.ForExtension(format)!, output, observer: observer);
+        var summary = Redactor(detector, options ?? new()).Redact(new MemoryStream(clip), VideoFormat.All.Single(f => f.Extensions.Contains(format)), output, observer: observer);
         Assert.Equal((Clips.Width, Clips.Height), (summary.Width, summary.Height));
         return output.ToArray();
     }
@@ -255,11 +255,11 @@ public class VideoTests
         return [.. Enumerable.Range(0, frames.Length / size).Select(f => MarkerDetector.Count(new ImageSource(frames.AsSpan(f * size, size), Clips.Width, Clips.Height, 3)).Count)];
     }
 
-    private sealed class Tracks : IPlanObserver
+    private sealed class Tracks : RedactionObserver
     {
         public List<TrackRegion> Seen { get; } = [];
 
-        public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-            where TRegion : struct, IRegion<TRegion> => Seen.AddRange(plan.Items.Select(i => (TrackRegion)(object)i.Finding.Region));
+        public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text) =>
+            Seen.AddRange(plan.Items.Select(i => (TrackRegion)(object)i.Finding.Region));
     }
 }

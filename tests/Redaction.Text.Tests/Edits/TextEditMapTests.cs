@@ -6,7 +6,7 @@ namespace Redaction.Text.Tests;
 public class TextEditMapTests
 {
     private static readonly TextRedactor s_redactor = new(
-        new("test", new PolicyRule("erase") { Entities = [new Glob("phone")], MinScore = 0.5f }, new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), Packs.All, TextOperators.All);
+        new("test", new PolicyRule("erase") { Entities = [new Glob("phone")], MinScore = 0.5f }, new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), TextDetectors.All, TextOperators.All);
 
     private static readonly string[] s_pieces =
         ["mail jane.example@example.org", " \uD83D\uDE00 ", "é ü ", "call +1 (212) 555-0142", "card 4111 1111 1111 1111", "words ", "x", " DE89 3704 0044 0532 0130 00 "];

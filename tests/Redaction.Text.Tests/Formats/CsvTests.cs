@@ -18,7 +18,7 @@ public class CsvTests
     [Fact]
     public void Redact_ReplacementWithDelimiter_IsQuoted()
     {
-        var redactor = new TextRedactor(new("test", new PolicyRule("mask") { With = new([new("character", ",")]) }), Packs.All, TextOperators.All);
+        var redactor = new TextRedactor(new("test", new PolicyRule("mask") { With = new([new("character", ",")]) }), TextDetectors.All, TextOperators.All);
 
         var actual = FormatTestBed.Redact(s_csv, "a,b\na@bc.example,1\n", new DocumentJob(redactor));
 

@@ -7,7 +7,7 @@ internal static class FormatTestBed
 {
     private static readonly RedactionPolicy s_policy = new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep"));
 
-    public static TextRedactor Redactor { get; } = new(s_policy, Packs.All, TextOperators.All);
+    public static TextRedactor Redactor { get; } = new(s_policy, TextDetectors.All, TextOperators.All);
 
     public static byte[] Redact(IDocumentFormat format, byte[] input, DocumentJob? job = null, int readSize = int.MaxValue)
     {

@@ -39,7 +39,7 @@ public sealed class MarkupTests
     public void RedactHtml_OperatorWritesMarkup_IsEscaped()
     {
         var redactor = new TextRedactor(
-            new("test", new PolicyRule("mask") { With = new([new("character", "<"), new("keepSeparators", "false")]) }), Packs.All, TextOperators.All);
+            new("test", new PolicyRule("mask") { With = new([new("character", "<"), new("keepSeparators", "false")]) }), TextDetectors.All, TextOperators.All);
 
         var redacted = FormatTestBed.Redact(new Html(), "<p>jane@example.com</p>", new DocumentJob(redactor));
 

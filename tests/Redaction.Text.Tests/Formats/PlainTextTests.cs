@@ -38,7 +38,7 @@ public class PlainTextTests
     public void Redact_InWindows_CountsWhatIsKeptOnce()
     {
         var text = string.Concat(Enumerable.Repeat("write to jane.doe@example.com soon, ", 200));
-        var redactor = new TextRedactor(new("test", PolicyRule.For("email", PolicyRule.Keep), new PolicyRule("label")), Packs.All, TextOperators.All);
+        var redactor = new TextRedactor(new("test", PolicyRule.For("email", PolicyRule.Keep), new PolicyRule("label")), TextDetectors.All, TextOperators.All);
         var observer = new CollectingObserver();
 
         FormatTestBed.Redact(new PlainText(window: 400, margin: 100), text, new DocumentJob(redactor) { Observer = observer });

@@ -57,7 +57,7 @@ public class RecordTests
     [Fact]
     public void Redact_NumberedLabels_AgreeInAllFields()
     {
-        var redactor = new TextRedactor(new("test", new PolicyRule("label") { MinScore = 0.5f, With = new OperatorOptions([new("numbered", "true")]) }, new PolicyRule("keep")), Packs.All, TextOperators.All);
+        var redactor = new TextRedactor(new("test", new PolicyRule("label") { MinScore = 0.5f, With = new OperatorOptions([new("numbered", "true")]) }, new PolicyRule("keep")), TextDetectors.All, TextOperators.All);
 
         var actual = FormatTestBed.Redact(s_lines, """{"prompt":"Dear Hana Sole, this is Mr Okoro","chosen":"Okoro wrote to Hana","rejected":"Hana Sole and Okoro"}""", new DocumentJob(redactor));
 
@@ -67,7 +67,7 @@ public class RecordTests
     [Fact]
     public void Redact_AllowedLiteral_StaysInEveryField()
     {
-        var redactor = new TextRedactor(FormatTestBed.Redactor.Policy, AllowList.Wrap(Packs.All, ["Okoro"]), TextOperators.All) { Allowed = ["Okoro"] };
+        var redactor = new TextRedactor(FormatTestBed.Redactor.Policy, AllowList.Wrap(TextDetectors.All, ["Okoro"]), TextOperators.All) { Allowed = ["Okoro"] };
 
         Assert.Equal("""{"a":"Dear [person],","b":"Okoro"}""", FormatTestBed.Redact(s_lines, """{"a":"Dear Hana Okoro,","b":"Okoro"}""", new DocumentJob(redactor)));
     }
@@ -75,12 +75,11 @@ public class RecordTests
     private static string Text(Random random) =>
         string.Join(" and ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(2) == 0 ? s_found[random.Next(s_found.Length)] : "about " + s_values[random.Next(s_values.Length)]));
 
-    private sealed class Values : IPlanObserver
+    private sealed class Values : RedactionObserver
     {
         public List<string> Found { get; } = [];
 
-        public void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
-            where TRegion : struct, IRegion<TRegion>
+        public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
         {
             foreach (var item in plan.Items)
                 if (item.Finding.Region is TextSpan span) Found.Add(text.Slice(span.Start, span.Length).ToString());

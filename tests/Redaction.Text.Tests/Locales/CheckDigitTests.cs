@@ -113,5 +113,5 @@ public class CheckDigitTests
         return false;
     }
 
-    private static ITextDetector Detector(string id) => Packs.All.Single(d => d.Info.Id == id);
+    private static ITextDetector Detector(string id) => TextDetectors.All.Single(d => d.Info.Id == id);
 }

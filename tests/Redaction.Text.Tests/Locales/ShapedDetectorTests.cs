@@ -49,7 +49,7 @@ public partial class ShapedDetectorTests
     private static float ScoreOf(string id, string text, RedactionContext context)
     {
         var sink = new FindingSink<TextSpan>();
-        Packs.All.Single(d => d.Info.Id == id).Detect(new TextSource(text, context), sink);
+        TextDetectors.All.Single(d => d.Info.Id == id).Detect(new TextSource(text, context), sink);
         return sink.Items.ToArray().Select(f => f.Score).DefaultIfEmpty().Max();
     }
 

@@ -6,7 +6,7 @@ namespace Redaction.Text.Tests;
 public sealed class NormalizingDetectorTests
 {
     private static readonly TextRedactor s_redactor = new(
-        new RedactionPolicy("label-all", new PolicyRule("label")), Packs.All, TextOperators.All);
+        new RedactionPolicy("label-all", new PolicyRule("label")), TextDetectors.All, TextOperators.All);
 
     [Theory]
     [InlineData("mail jane\u200B.roe@exam\u200Dple.com today", "mail [email] today")]

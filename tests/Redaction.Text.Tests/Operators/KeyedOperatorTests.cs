@@ -142,7 +142,7 @@ public class KeyedOperatorTests
     public void Label_NumberedInText_StartsAnewInEachDocument()
     {
         var policy = new RedactionPolicy("test", new PolicyRule("label") { With = new([KeyValuePair.Create("numbered", "true")]) });
-        var redactor = new TextRedactor(policy, Packs.All, TextOperators.All);
+        var redactor = new TextRedactor(policy, TextDetectors.All, TextOperators.All);
 
         Assert.Equal("[email 1], [email 2], [email 1]", redactor.Redact("b@example.com, a@example.com, b@example.com"));
         Assert.Equal("[email 1]", redactor.Redact("a@example.com"));

@@ -63,7 +63,7 @@ public class OperatorTests
     [Fact]
     public void LabelsAndHashes_AreNotFoundAgain()
     {
-        var redactor = new TextRedactor(new("test", new PolicyRule("hash")), Packs.All, TextOperators.WithKey(new RedactionKey(s_root), "acme"));
+        var redactor = new TextRedactor(new("test", new PolicyRule("hash")), TextDetectors.All, TextOperators.WithKey(new RedactionKey(s_root), "acme"));
         for (var seed = 0; seed < 200; seed++)
         {
             var once = redactor.Redact(PlainTextTests.RandomText(new Random(seed), 400));

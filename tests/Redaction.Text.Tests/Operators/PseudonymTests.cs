@@ -88,7 +88,7 @@ public class PseudonymTests
     [Fact]
     public void Text_WithPseudonyms_HoldsNoValue()
     {
-        var redactor = new TextRedactor(new("test", new PolicyRule("pseudonym")), Packs.All, TextOperators.WithKey(s_key, "acme"));
+        var redactor = new TextRedactor(new("test", new PolicyRule("pseudonym")), TextDetectors.All, TextOperators.WithKey(s_key, "acme"));
 
         var text = redactor.Redact("Write to sarah.turner@corp.example or call +44 20 7183 8750 from 10.1.2.3.");
 

@@ -6,7 +6,7 @@ namespace Redaction.Text.Tests;
 public class TextStreamRedactorTests
 {
     private static readonly RedactionPolicy s_policy = new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep"));
-    private static readonly TextRedactor s_redactor = new(s_policy, Packs.All, TextOperators.All) { Refiners = TextRefiners.All };
+    private static readonly TextRedactor s_redactor = new(s_policy, TextDetectors.All, TextOperators.All) { Refiners = TextRefiners.All };
     private static readonly string[] s_pieces =
         ["write to jane.example@example.org ", "call +1 (212) 555-0142 now\r\n", "card 4111 1111 1111 1111, ", "\uD83D\uDE00 fine ", "My name is Ada Fell. ", "Ada said ", "IBAN DE89 3704 0044 0532 0130 00\n", "ordinary words about nothing ", "x", "born on 5 March 1984 "];
 
@@ -32,7 +32,7 @@ public class TextStreamRedactorTests
     [Fact]
     public void Write_LargeEnoughMargin_IsTheTextInOnePiece()
     {
-        var detectors = new TextRedactor(s_policy, Packs.All, TextOperators.All);
+        var detectors = new TextRedactor(s_policy, TextDetectors.All, TextOperators.All);
         for (var seed = 0; seed < 60; seed++)
         {
             var random = new Random(seed);

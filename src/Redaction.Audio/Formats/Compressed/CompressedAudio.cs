@@ -8,7 +8,8 @@ namespace Redaction.Audio;
 /// <param name="Muxer">ffmpeg's writer.</param>
 /// <param name="Encoder">ffmpeg's codec with its quality.</param>
 /// <param name="IsLossless">Samples outside the masked spans stay bit-identical.</param>
-public sealed record CompressedAudio(string Extension, string Demuxer, string Muxer, ImmutableArray<string> Encoder, bool IsLossless = false)
+public sealed record CompressedAudio(
+    string Extension, string Demuxer, string Muxer, ImmutableArray<string> Encoder, bool IsLossless = false) : IFileFormat
 {
     /// <summary>Every compressed format.</summary>
     public static ImmutableArray<CompressedAudio> All { get; } =
@@ -20,8 +21,21 @@ public sealed record CompressedAudio(string Extension, string Demuxer, string Mu
         new(".m4a", "mov", "ipod", ["-c:a", "aac", "-b:a", "160k"]),
     ];
 
-    /// <summary>The format of a file name, or null.</summary>
-    public static CompressedAudio? For(string path) => All.FirstOrDefault(f => f.Extension.Equals(Path.GetExtension(path), StringComparison.OrdinalIgnoreCase));
+    /// <summary>The extension without its dot, such as <c>mp3</c>.</summary>
+    public string Id { get; } = Extension[1..];
+
+    /// <inheritdoc/>
+    public string Medium => Redaction.Medium.Audio;
+
+    /// <inheritdoc/>
+    public string Description => "Compressed speech with its transcript beside it; needs ffmpeg.";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Extensions { get; } = [Extension];
+
+    /// <inheritdoc/>
+    /// <remarks>ffmpeg's reader is forced and refuses what is something else.</remarks>
+    public bool Recognises(ReadOnlySpan<byte> head, string name) => true;
 
     /// <inheritdoc/>
     public override string ToString() => Extension;

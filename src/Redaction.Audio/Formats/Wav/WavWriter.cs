@@ -11,7 +11,7 @@ internal static class WavWriter
 
     /// <summary>Writes the file whose header was read from <paramref name="input"/>: samples outside the plan are copied byte for byte.</summary>
     public static void Write(
-        WavHeader header, Stream input, Stream output, WavMask mask, ImmutableArray<(long FirstFrame, double Alpha)>? voices, ISampleObserver? observer, CancellationToken cancellation)
+        WavHeader header, Stream input, Stream output, WavMask mask, ImmutableArray<(long FirstFrame, double Alpha)>? voices, RedactionObserver observer, CancellationToken cancellation)
     {
         WriteHeader(header, output);
         var frames = Math.Max(1, ChunkSize / header.FrameSize);
@@ -20,7 +20,7 @@ internal static class WavWriter
         if ((header.DataSize & 1) != 0) output.WriteByte(0);
     }
 
-    private static void WriteMasked(WavHeader header, Stream input, Stream output, WavMask mask, int frames, ISampleObserver? observer, CancellationToken cancellation)
+    private static void WriteMasked(WavHeader header, Stream input, Stream output, WavMask mask, int frames, RedactionObserver observer, CancellationToken cancellation)
     {
         var stored = ArrayPool<byte>.Shared.Rent(frames * header.FrameSize);
         var samples = ArrayPool<float>.Shared.Rent(frames * header.Channels);
@@ -106,13 +106,13 @@ internal static class WavWriter
         if (from < to) part[(int)(from - at)..(int)(to - at)].CopyTo(chunk[(int)from..]);
     }
 
-    private static void Paint(WavHeader header, Span<byte> chunk, float[] samples, long firstFrame, WavMask mask, ISampleObserver? observer)
+    private static void Paint(WavHeader header, Span<byte> chunk, float[] samples, long firstFrame, WavMask mask, RedactionObserver observer)
     {
         foreach (var (item, from, to) in mask.Touched(firstFrame, firstFrame + chunk.Length / header.FrameSize))
         {
             // Only these frames are decoded and encoded again: the others keep every bit.
             var part = chunk[(int)((from - firstFrame) * header.FrameSize)..(int)((to - firstFrame) * header.FrameSize)];
-            observer?.OnSamples(in item, from, header.FrameSize, part);
+            observer.OnOriginal(default, in item, new(part, part.Length, from, 0, (int)(to - from), 1, header.FrameSize));
             var numbers = samples.AsSpan(0, (int)(to - from) * header.Channels);
             SampleCodec.Decode(header.Kind, part, numbers);
             mask.Paint(numbers, header, from);

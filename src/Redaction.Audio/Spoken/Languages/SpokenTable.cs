@@ -89,7 +89,7 @@ internal sealed class SpokenTable
             var (head, tail) = (line[..colon], line[(colon + 2)..]);
             if (head == "language") language = tail;
             else if (List(head) is not WordLists.None and var list)
-                foreach (var word in tail.Split(' ', StringSplitOptions.RemoveEmptyEntries)) lists[word] = lists.GetValueOrDefault(word) | list;
+                foreach (var word in SpokenLexicon.Fill(tail.Split(' ', StringSplitOptions.RemoveEmptyEntries), language)) lists[word] = lists.GetValueOrDefault(word) | list;
             else Add(head, tail);
         }
         return new(language, ids, phrases, lists, words);
@@ -101,7 +101,8 @@ internal sealed class SpokenTable
             var kind = Kind(parts[0]);
             var counts = parts.Length > 1 && parts[1].Length > 1 && parts[1].EndsWith('+');
             var value = parts.Length > 1 ? Value(parts[0], counts ? parts[1][..^1] : parts[1]) : 0;
-            foreach (var phrase in tail.Split(isList ? ' ' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            var written = tail.Split(isList ? ' ' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            foreach (var phrase in SpokenLexicon.Fill(written, language))
             {
                 var words = phrase.Split(' ').Select(Intern).ToArray();
                 phrases[words[0]].Add(new(kind, value, words[1..]));

@@ -71,7 +71,7 @@ internal static class RunReader
         var start = 0;
         for (var i = 0; i <= atoms.Count; i++)
         {
-            if (i < atoms.Count && AtomJudge.IsAccepted(words, atoms, i)) continue;
+            if (i < atoms.Count && AtomDisambiguation.IsAccepted(words, atoms, i)) continue;
             if (i > start) Add(words, atoms, start, i, runs);
             start = i + 1;
         }

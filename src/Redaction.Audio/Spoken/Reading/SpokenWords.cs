@@ -14,11 +14,11 @@ internal readonly ref struct SpokenWords
 
     public SpokenTable Table { get; }
 
-    public HeardWord[] Words { get; }
+    public SpokenToken[] Words { get; }
 
     public int Count => Words.Length;
 
-    public ref readonly HeardWord this[int index] => ref Words[index];
+    public ref readonly SpokenToken this[int index] => ref Words[index];
 
     public ReadOnlySpan<char> Written(int index) => Text[Words[index].Start..Words[index].End];
 

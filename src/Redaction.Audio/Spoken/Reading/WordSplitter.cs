@@ -7,9 +7,9 @@ internal static class WordSplitter
 {
     private static readonly SearchValues<char> s_quantity = SearchValues.Create("$£€¥₹%:,");
 
-    public static HeardWord[] Split(ReadOnlySpan<char> text, SpokenTable table)
+    public static SpokenToken[] Split(ReadOnlySpan<char> text, SpokenTable table)
     {
-        var words = new List<HeardWord>(text.Length / 5 + 1);
+        var words = new List<SpokenToken>(text.Length / 5 + 1);
         var line = 0;
         for (var i = 0; i < text.Length;)
         {
@@ -27,7 +27,7 @@ internal static class WordSplitter
         return [.. words];
     }
 
-    private static void AddWritten(ReadOnlySpan<char> text, int start, int end, int line, SpokenTable table, List<HeardWord> words)
+    private static void AddWritten(ReadOnlySpan<char> text, int start, int end, int line, SpokenTable table, List<SpokenToken> words)
     {
         var marks = WordMarks.None;
         while (start < end && !char.IsLetterOrDigit(text[start]) && text[start] is not ('+' or '$' or '£' or '€' or '@' or '#' or '_')) start++;
@@ -62,7 +62,7 @@ internal static class WordSplitter
         return true;
     }
 
-    private static HeardWord Word(ReadOnlySpan<char> text, int start, int end, int line, SpokenTable table, WordMarks marks)
+    private static SpokenToken Word(ReadOnlySpan<char> text, int start, int end, int line, SpokenTable table, WordMarks marks)
     {
         var word = text[start..end];
         int digits = 0, letters = 0;

@@ -11,7 +11,7 @@ internal static class EchoRule
     {
         var found = new HashSet<int>();
         foreach (var value in values)
-            if (value.Score >= 0.5f) found.Add(value.First);
+            if (value.Score >= Scores.Acts) found.Add(value.First);
         var parts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var run in scene.Reading.Runs)
             if (run.Digits >= Shortest && found.Contains(run.First)) AddParts(run.Compact, parts);

@@ -19,14 +19,14 @@ internal static class NameReader
     }
 
     /// <summary>The word after the name that begins at a word; the word itself when none does.</summary>
-    public static int End(in SpokenWords words, int start, NameTrust trust, bool isCased)
+    public static int End(in SpokenWords words, int start, NameConfidence trust, bool isCased)
     {
         var end = start;
         while (end < words.Count && end - start < LongestName && (end == start || words[end].Line == words[start].Line))
         {
-            if (end > start && IsParticle(words.Written(end)) && end + 1 < words.Count && IsNameAt(words, end + 1, NameTrust.Likely, isCased)) end++;
-            var expected = end == start ? trust : end == start + 1 && trust == NameTrust.Sure ? NameTrust.Sure : NameTrust.Likely;
-            if (!IsNameAt(words, end, expected, isCased) && !(end == start && IsGrammarName(words, end, trust)) && !(end > start && IsWordName(words, end)) && !(end == start && trust == NameTrust.Sure && IsWordName(words, end) && IsNameFollowed(words, end))) break;
+            if (end > start && IsParticle(words.Written(end)) && end + 1 < words.Count && IsNameAt(words, end + 1, NameConfidence.Likely, isCased)) end++;
+            var expected = end == start ? trust : end == start + 1 && trust == NameConfidence.Sure ? NameConfidence.Sure : NameConfidence.Likely;
+            if (!IsNameAt(words, end, expected, isCased) && !(end == start && IsGrammarName(words, end, trust)) && !(end > start && IsWordName(words, end)) && !(end == start && trust == NameConfidence.Sure && IsWordName(words, end) && IsNameFollowed(words, end))) break;
             end++;
             if (words[end - 1].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) break;
         }
@@ -34,29 +34,29 @@ internal static class NameReader
     }
 
     /// <summary>"this is will from the bank", "am i speaking to may drummond": a word of grammar where only a name can stand.</summary>
-    private static bool IsGrammarName(in SpokenWords words, int index, NameTrust trust)
+    private static bool IsGrammarName(in SpokenWords words, int index, NameConfidence trust)
     {
-        if (trust == NameTrust.Weak || !words.Table.IsNameWord(words.Written(index)) || words.Table.IsName(words.Written(index))) return false;
+        if (trust == NameConfidence.Weak || !words.Table.IsNameWord(words.Written(index)) || words.Table.IsName(words.Written(index))) return false;
         var next = index + 1;
         if (next >= words.Count || words[next].Line != words[index].Line || words[index].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return true;
         return words.Table.IsName(words.Written(next)) || IsUnknown(words, next) || words.IsAt(next, WordKinds.Tail) || words.Written(next) is "and" or "from" or "with" or "at" or "in";
     }
 
-    public static bool IsNameAt(in SpokenWords words, int index, NameTrust trust, bool isCased)
+    public static bool IsNameAt(in SpokenWords words, int index, NameConfidence trust, bool isCased)
     {
         var word = words[index];
         var written = words.Written(index);
         if (word.Is(WordMarks.Digits | WordMarks.Quantity | WordMarks.Mixed | WordMarks.Written | WordMarks.Letter)) return false;
         if (words.Table.IsName(written)) return true;
         var isCapital = isCased && word.Is(WordMarks.Capital);
-        if (isCapital && trust > NameTrust.Weak && words.Table.IsNameWord(written)) return true;
+        if (isCapital && trust > NameConfidence.Weak && words.Table.IsNameWord(written)) return true;
         if (words.Table.IsFunction(written) || words.IsCommon(index)) return false;
         if (words.IsAt(index, WordKinds.Filler | WordKinds.Correction | WordKinds.Tail | WordKinds.Digit | WordKinds.Number | WordKinds.Unit | WordKinds.Month)) return false;
         if (isCased && !isCapital) return false;
         return trust switch
         {
-            NameTrust.Sure => true,
-            NameTrust.Likely => IsUnknown(words, index) || (isCapital && !IsSentenceStart(words, index)),
+            NameConfidence.Sure => true,
+            NameConfidence.Likely => IsUnknown(words, index) || (isCapital && !IsSentenceStart(words, index)),
             _ => isCapital && !IsSentenceStart(words, index) && IsUnknown(words, index),
         };
     }

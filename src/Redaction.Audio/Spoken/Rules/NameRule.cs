@@ -15,7 +15,7 @@ internal static class NameRule
         {
             if (Introduced(words, i, isCased) is { } introduced) names.Add(introduced);
             else if ((NameReader.IsUnknown(words, i) || words.Table.IsNameWord(words.Written(i)) && words.Written(i + 1 < words.Count ? i + 1 : i) is "here" or "speaking") && words.IsAt(i + 1, WordKinds.Tail) && words[i + 1].Line == words[i].Line) names.Add(new(EntityTypes.Person, i, i, 0.6f));
-            else if (words.Table.IsName(words.Written(i))) names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, NameTrust.Weak, isCased) - 1, 0.65f));
+            else if (words.Table.IsName(words.Written(i))) names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, NameConfidence.Weak, isCased) - 1, 0.65f));
             else if (AnswerAt(words, scene, i, isCased, ref answered) is { } answer) names.Add(answer);
         }
         foreach (var name in names)
@@ -33,16 +33,16 @@ internal static class NameRule
     {
         if (words.Match(index, WordKinds.Title, out _) is > 0 and var title && index + title < words.Count && words[index + title].Line == words[index].Line)
         {
-            var after = NameReader.End(words, index + title, NameTrust.Sure, isCased);
+            var after = NameReader.End(words, index + title, NameConfidence.Sure, isCased);
             return after > index + title ? new(EntityTypes.Person, index + title, after - 1, 0.85f) : null;
         }
         var length = words.Match(index, WordKinds.StrongName, out _);
         var isSure = length > 0;
         var weight = 0;
         if (!isSure) length = words.Match(index, WordKinds.NameLead, out weight);
-        var trust = isSure ? NameTrust.Sure : weight == 1 ? NameTrust.Likely : NameTrust.Weak;
+        var trust = isSure ? NameConfidence.Sure : weight == 1 ? NameConfidence.Likely : NameConfidence.Weak;
         var start = index + length;
-        if (length == 0 || start >= words.Count) return null;
+        if (length == 0 || start >= words.Count || NamesThing(words, index)) return null;
         start = Skip(words, start);
         if (start >= words.Count) return null;
         if (!isSure && words[start].Line != words[index].Line) return null;
@@ -50,6 +50,15 @@ internal static class NameRule
         if (end == start && !isSure) end = Tailed(words, start);
         if (!isSure && end < words.Count && words[end].Line == words[start].Line && words.Table.IsBusiness(words.Written(end)) || end > start && words.Table.IsBusiness(words.Written(end - 1))) return null; // "you've reached northgate insurance"
         return end > start ? new(EntityTypes.Person, start, end - 1, isSure ? 0.85f : 0.7f) : null;
+    }
+
+    /// <summary>"the company name is …": the word before "name" tells that no person has it.</summary>
+    private static bool NamesThing(in SpokenWords words, int index)
+    {
+        if (index == 0 || words[index - 1].Line != words[index].Line || words[index - 1].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return false;
+        var before = words.Written(index - 1);
+        return NameOwners.AreAskedFor(words.Written(index)) && NameOwners.Of(before) == NameOwner.Thing
+            && !words.Table.IsFunction(before) && !words.Table.IsName(before) && !words.IsAt(index - 1, WordKinds.Filler);
     }
 
     /// <summary>"this is … speaking": one or two words that are no everyday words, with a tail after them.</summary>
@@ -74,7 +83,7 @@ internal static class NameRule
         if (kind is not (CueKind.Person or CueKind.Maiden or CueKind.Secret) || !IsNext(words, last, index)) return null;
         var start = Skip(words, index);
         if (start >= words.Count || words[start].Line != words[index].Line) return null;
-        var end = NameReader.End(words, start, NameTrust.Sure, isCased);
+        var end = NameReader.End(words, start, NameConfidence.Sure, isCased);
         if (end == start && kind == CueKind.Person) (start, end) = Later(words, start, isCased);
         if (kind != CueKind.Person)
             while (end < words.Count && end - start < 5 && words[end].Line == words[start].Line && AtomReader.TryRead(words, end, out var atom) && atom.IsStrong) end = atom.Last + 1;
@@ -86,7 +95,7 @@ internal static class NameRule
     private static (int Start, int End) Later(in SpokenWords words, int start, bool isCased)
     {
         for (var i = start; i < Math.Min(words.Count, start + 6) && words[i].Line == words[start].Line; i++)
-            if (NameReader.End(words, i, NameTrust.Likely, isCased) is var end && end > i) return (i, end);
+            if (NameReader.End(words, i, NameConfidence.Likely, isCased) is var end && end > i) return (i, end);
         return (start, start);
     }
 

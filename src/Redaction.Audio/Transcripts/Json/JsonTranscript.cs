@@ -70,7 +70,7 @@ internal sealed class JsonTranscript
             first.Repeats.Add(part.NameStart);
             return;
         }
-        var loose = new LooseField(Builder.Field(part.NameStart, part.NameLength, FieldEncoding.Json), part.Path, IsSpeaker: false) { Repeats = [] };
+        var loose = new FreeText(Builder.Field(part.NameStart, part.NameLength, FieldEncoding.Json), part.Path, IsSpeaker: false) { Repeats = [] };
         Builder.AddLoose(loose);
         _names[name] = (loose.Field, loose.Repeats);
     }

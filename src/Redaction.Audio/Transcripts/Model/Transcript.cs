@@ -32,7 +32,7 @@ public sealed class Transcript
     /// <summary>Lists of words that no format claims, each joined to a text.</summary>
     internal ImmutableArray<TranscriptCopy> Lists { get; init; }
 
-    internal ImmutableArray<LooseField> Loose { get; init; }
+    internal ImmutableArray<FreeText> Loose { get; init; }
 
     internal ImmutableArray<DerivedValue> Derived { get; init; }
 

@@ -20,7 +20,7 @@ public sealed class TranscriptBuilder
     private readonly ImmutableArray<TextPiece<AudioSpan>>.Builder _pieces = ImmutableArray.CreateBuilder<TextPiece<AudioSpan>>();
     private readonly ImmutableArray<TranscriptCopy>.Builder _copies = ImmutableArray.CreateBuilder<TranscriptCopy>();
     private readonly ImmutableArray<TranscriptCopy>.Builder _lists = ImmutableArray.CreateBuilder<TranscriptCopy>();
-    private readonly ImmutableArray<LooseField>.Builder _loose = ImmutableArray.CreateBuilder<LooseField>();
+    private readonly ImmutableArray<FreeText>.Builder _loose = ImmutableArray.CreateBuilder<FreeText>();
     private readonly ImmutableArray<DerivedValue>.Builder _derived = ImmutableArray.CreateBuilder<DerivedValue>();
     private readonly ImmutableArray<SpeakerRun>.Builder _speakers = ImmutableArray.CreateBuilder<SpeakerRun>();
 
@@ -131,7 +131,7 @@ public sealed class TranscriptBuilder
         };
     }
 
-    internal void AddLoose(LooseField loose) => _loose.Add(loose);
+    internal void AddLoose(FreeText loose) => _loose.Add(loose);
 
     internal void AddList(IReadOnlyList<TranscriptField> fields, string path) => _lists.Add(Join(fields, " ", null, path, isFragmented: false, null));
 

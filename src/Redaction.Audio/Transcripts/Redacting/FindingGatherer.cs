@@ -16,7 +16,7 @@ internal sealed class FindingGatherer(ImmutableArray<ITextDetector> detectors, R
         foreach (var detector in detectors) Run(detector, text);
         if (_sink.Count == 0 && text.Length < 64) _clean.Add(text); // names and labels come back thousands of times
         List<Finding<TextSpan>> findings = [.. _sink.Items];
-        SpeechGuesses.Judge(text, context.Locale, findings);
+        SpokenFindingFilter.Judge(text, context.Locale, findings);
         return findings;
     }
 

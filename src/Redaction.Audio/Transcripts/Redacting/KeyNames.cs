@@ -8,7 +8,7 @@ internal sealed class KeyNames
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken;
 
-    public KeyNames(ImmutableArray<LooseField> fields) =>
+    public KeyNames(ImmutableArray<FreeText> fields) =>
         _taken = [.. fields.Where(static f => f.IsKey).Select(static f => f.Field.Text)];
 
     public string Rename(string key, string redacted)

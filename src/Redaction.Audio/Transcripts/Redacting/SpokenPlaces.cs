@@ -11,10 +11,13 @@ internal static class SpokenPlaces
         foreach (var item in plan.Items)
         {
             var speaker = Runs.SpeakerOf(transcript.Speakers, item.Finding.Region);
-            places.Add(new(TimeOf(transcript.Recovered, item.Finding.Region), speaker is not null && SpeakerName.IsPersonal(speaker) ? null : speaker));
+            var time = TimeOf(transcript.Recovered, item.Finding.Region);
+            places.Add(new(Of(time?.Start), Of(time?.End), speaker is not null && SpeakerName.IsPersonal(speaker) ? null : speaker));
         }
         return places.MoveToImmutable();
     }
+
+    private static TimeSpan? Of(long? ticks) => ticks is { } known ? TimeSpan.FromTicks(known) : null;
 
     /// <summary>When a range was said; null when the transcript does not tell.</summary>
     public static AudioSpan? TimeOf(RecoveredText<AudioSpan> text, TextSpan span)

@@ -98,7 +98,7 @@ internal sealed class TranscriptFindings
     private static string Digits(string text) => string.Concat(SpokenText.Normalise(text).Text.ToString().Where(char.IsAsciiDigit));
 
     /// <summary>What a field beside the text names, a speaker or a listed entity, is looked for in the text too.</summary>
-    private void AddNamed(LooseField loose, FindingGatherer gatherer)
+    private void AddNamed(FreeText loose, FindingGatherer gatherer)
     {
         if (loose.IsSpeaker && SpeakerName.IsPersonal(loose.Field.Text)) AddAll(new(EntityTypes.Person, default, 1, SpeakerName.Detector), loose.Field.Text);
         foreach (var finding in gatherer.Find(loose.Field.Text))

@@ -24,7 +24,7 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
     /// <summary>Tells the observer, and gives the edits that take every finding out of every copy.</summary>
     public TranscriptEdits Redact(
         Transcript transcript, TranscriptFindings findings, RedactionPlan<TextSpan> plan, FindingGatherer gatherer, RedactionContext context,
-        IPlanObserver observer, CancellationToken cancellation)
+        RedactionObserver observer, CancellationToken cancellation)
     {
         if (!writer.IsForDocument)
             return new TranscriptRedactor(policy, detectors, writer.ForDocument(NewMemory(transcript))).Redact(transcript, findings, plan, gatherer, context, observer, cancellation);
@@ -72,7 +72,7 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
     /// </summary>
     private void EditAlone(
         SearchedCopy copy, FoundValues values, RedactionPlan<TextSpan> plan, TranscriptFindings findings, RedactionContext context,
-        IPlanObserver observer, TranscriptEdits edits)
+        RedactionObserver observer, TranscriptEdits edits)
     {
         var all = new List<Finding<TextSpan>>(copy.Own);
         values.Find(copy.Letters, all);
@@ -90,24 +90,26 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         }
         if (all.Count == 0) return;
         var own = Plan(copy.Copy.Text, all, context);
-        if (isNews || (!copy.IsAligned && observer is not ICallObserver)) observer.OnPlan(new DocumentPlace(Path: copy.Copy.Path), own, copy.Copy.Text);
+        if (isNews || !copy.IsAligned) observer.OnPlan(new DocumentPlace(Path: copy.Copy.Path, IsRepeat: !isNews), own, copy.Copy.Text);
         Edit(copy.Copy, own, edits);
     }
 
     private void EditList(
-        TranscriptCopy list, FoundValues values, FindingGatherer gatherer, RedactionContext context, IPlanObserver observer, TranscriptEdits edits)
+        TranscriptCopy list, FoundValues values, FindingGatherer gatherer, RedactionContext context, RedactionObserver observer,
+        TranscriptEdits edits)
     {
         var findings = gatherer.Find(list.Text);
         var isNews = findings.Count > 0;
         values.Find(new CanonicalText(list.Text), findings);
         if (findings.Count == 0) return;
         var plan = Plan(list.Text, findings, context);
-        if (isNews || observer is not ICallObserver) observer.OnPlan(new DocumentPlace(Path: list.Path), plan, list.Text);
+        observer.OnPlan(new DocumentPlace(Path: list.Path, IsRepeat: !isNews), plan, list.Text);
         Edit(list, plan, edits);
     }
 
     private void EditLoose(
-        LooseField loose, FoundValues values, FindingGatherer gatherer, RedactionContext context, IPlanObserver observer, TranscriptEdits edits, KeyNames keys)
+        FreeText loose, FoundValues values, FindingGatherer gatherer, RedactionContext context, RedactionObserver observer,
+        TranscriptEdits edits, KeyNames keys)
     {
         var text = loose.Field.Text;
         var findings = gatherer.Find(text);

@@ -8,11 +8,8 @@ internal static unsafe partial class VipsNative
 {
     private const string Library = "vips";
 
-    // The names under which libvips ships: npm's sharp packages, Debian and NetVips.Native, Windows, macOS.
-    private static readonly string[] s_names =
-    [
-        "libvips-cpp.so.8.18.7", "libvips.so.42", "libvips-42.dll", "libvips-cpp.8.18.7.dylib", "libvips.42.dylib",
-    ];
+    // As NetVips.Native and the systems' own packages name it on Linux, Windows and macOS.
+    private static readonly string[] s_names = ["libvips.so.42", "libvips-42.dll", "libvips.42.dylib"];
 
     static VipsNative() => NativeLibrary.SetDllImportResolver(typeof(VipsNative).Assembly, Resolve);
 

@@ -16,22 +16,9 @@ internal enum StreetWord
 /// <summary>The words of street addresses in the languages that the grammar knows.</summary>
 internal static class AddressWords
 {
-    public static readonly WordTable<StreetWord> After = Table(
-        "street avenue boulevard road highway blvd ave rd terrace crescent parkway pkwy straße strasse stasse straat gatan vägen",
-        "st lane ln drive dr court ct place pl square sq close gardens grove mews circle cir cres ter trail trl hwy quay parade pde esplanade expressway turnpike tpke freeway alley aly causeway bvd av platz weg allee gasse ufer laan plein gracht gata väg vej vejen vei veien út utca tér ulice katu tie",
-        "way park row walk path green hill view loop run pike wharf mall plaza crossing ridge rise vale heights common gate end bend point fold manor villas yard mount wynd broadway bypass route ring damm markt markt kade dijk singel estates meadow meadows court courts junction springs track");
+    public static readonly WordTable<StreetWord> After = Table("after");
 
-    public static readonly WordTable<StreetWord> Before = Table(
-        "rue calle avenida avda rua piazza viale carrer travessa ulica ul c/ impasse chemin piazzale vicolo glorieta alameda aleja ulice",
-        "avenue av bd boulevard allée allees allée place pl quai route rte cours passage sentier faubourg fbg paseo camino carretera ctra ronda travesía rambla cuesta callejón plaza pza via corso largo contrada località lungotevere lungomare salita borgo vico praça praca estrada rodovia beco quinta al os osiedle plac aleje urbanización r tv cl calçada promenade esplanade hameau lotissement strada",
-        "square villa barrio");
-
-    /// <summary>Endings that make one word with the name, as in <c>Lindenstraße</c>.</summary>
-    private static readonly string[] s_strongEndings =
-        ["straße", "strasse", "stasse", "straat", "gatan", "vägen", "str.", "str", "gasse", "gracht", "laan", "vej", "vejen", "veien", "gaten", "katu", "weg", "plein", "allee", "allé", "alle", "stræde", "gränd", "vegen", "kuja", "utca"];
-
-    private static readonly string[] s_rareEndings =
-        ["platz", "damm", "ufer", "ring", "dijk", "kade", "singel", "gata", "gade", "gaden", "vei", "veg", "väg", "torg", "torget", "torvet", "tie", "bakken", "markt", "steig", "graben", "brücke", "hof", "wal", "park", "vegur", "stígur", "plads", "polku"];
+    public static readonly WordTable<StreetWord> Before = Table("before");
 
     private static readonly (string Ending, StreetWord Kind)[][] s_endings = ByLastLetter();
 
@@ -77,14 +64,17 @@ internal static class AddressWords
         return StreetWord.None;
     }
 
-    /// <summary>The endings by their last letter.</summary>
-    private static (string Ending, StreetWord Kind)[][] ByLastLetter() =>
-        [.. Enumerable.Range(0, 'é' + 1).Select(static last => s_strongEndings.Select(static e => (Ending: e, Kind: e.Length <= 4 ? StreetWord.Common : StreetWord.Strong))
-            .Concat(s_rareEndings.Select(static e => (Ending: e, Kind: StreetWord.Rare))).Where(e => e.Ending[^1] == last).ToArray())];
+    /// <summary>The endings by their last letter; short ones are weaker.</summary>
+    private static (string Ending, StreetWord Kind)[][] ByLastLetter()
+    {
+        var endings = Lexicon.Streets.Of("ending strong").Select(static e => (Ending: e, Kind: e.Length <= 4 ? StreetWord.Common : StreetWord.Strong))
+            .Concat(Lexicon.Streets.Of("ending rare").Select(static e => (Ending: e, Kind: StreetWord.Rare))).ToArray();
+        return [.. Enumerable.Range(0, 'é' + 1).Select(last => endings.Where(e => e.Ending[^1] == last).ToArray())];
+    }
 
-    private static WordTable<StreetWord> Table(string strong, string common, string rare) =>
-        new(Words(strong, StreetWord.Strong).Concat(Words(common, StreetWord.Common)).Concat(Words(rare, StreetWord.Rare)));
+    private static WordTable<StreetWord> Table(string place) => new(Words(place, "strong", StreetWord.Strong)
+        .Concat(Words(place, "common", StreetWord.Common)).Concat(Words(place, "rare", StreetWord.Rare)));
 
-    private static IEnumerable<KeyValuePair<string, StreetWord>> Words(string words, StreetWord value) =>
-        words.Split(' ').Select(word => new KeyValuePair<string, StreetWord>(word, value));
+    private static IEnumerable<KeyValuePair<string, StreetWord>> Words(string place, string strength, StreetWord value) =>
+        Lexicon.Streets.Of($"{place} {strength}").Select(word => new KeyValuePair<string, StreetWord>(word, value));
 }

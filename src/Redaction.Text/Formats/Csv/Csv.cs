@@ -19,6 +19,9 @@ public sealed class Csv : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".csv", ".tsv"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["text/csv", "text/tab-separated-values"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);

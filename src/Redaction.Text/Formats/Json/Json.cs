@@ -22,6 +22,9 @@ public sealed class Json : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".json"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["application/json"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);

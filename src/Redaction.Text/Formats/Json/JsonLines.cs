@@ -18,6 +18,9 @@ public sealed class JsonLines : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".jsonl", ".ndjson"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["application/x-ndjson", "application/jsonl"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);

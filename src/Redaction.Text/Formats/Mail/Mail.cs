@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>E-mail messages. See README.md in this folder.</summary>
-public sealed class Mail : IDocumentFormat
+public sealed class Mail : IContainerFormat
 {
     private const int MaxMessage = 64 << 20;
 
@@ -11,17 +11,23 @@ public sealed class Mail : IDocumentFormat
     public string Id => "mail";
 
     /// <inheritdoc/>
-    public string Description => "E-mail (.eml): header fields and text parts are redacted; attachments that are not text are emptied.";
+    public string Description =>
+        "E-mail (.eml): header fields and parts are redacted, attached files by their own formats; parts that no format reads are emptied.";
 
     /// <inheritdoc/>
     public ImmutableArray<string> Extensions { get; } = [".eml", ".mht"];
 
     /// <inheritdoc/>
-    public void Redact(Stream input, Stream output, DocumentJob job)
+    /// <remarks>Parts that are not text are emptied.</remarks>
+    public void Redact(Stream input, Stream output, DocumentJob job) => Redact(input, output, job, new TextParts(job));
+
+    /// <inheritdoc/>
+    public void Redact(Stream input, Stream output, DocumentJob job, IPartRedactor parts)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(parts);
         using var message = new MemoryStream();
         Span<byte> buffer = stackalloc byte[8192];
         for (int read; (read = input.Read(buffer)) > 0;)
@@ -33,7 +39,7 @@ public sealed class Mail : IDocumentFormat
         var bytes = message.GetBuffer().AsSpan(0, (int)message.Length);
         try
         {
-            new MailWriter(job).Write(bytes, output);
+            new MailWriter(job, parts).Write(bytes, output);
         }
         finally
         {

@@ -20,10 +20,13 @@ internal sealed partial class MailHeader
     /// <summary>Transfer encoding, lower case.</summary>
     public string TransferEncoding => Find("content-transfer-encoding")?.Trim().ToLowerInvariant() ?? "7bit";
 
+    /// <summary>The name of an attached file (RFC 2183), or of the part; null when there is none.</summary>
+    public string? FileName => Parameter("filename", "content-disposition") ?? Parameter("name");
+
     /// <summary>A parameter of the content type, such as <c>boundary</c>.</summary>
-    public string? Parameter(string name)
+    public string? Parameter(string name, string field = "content-type")
     {
-        foreach (Match match in Parameters().Matches(Find("content-type") ?? ""))
+        foreach (Match match in Parameters().Matches(Find(field) ?? ""))
             if (match.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return match.Groups["quoted"].Success ? match.Groups["quoted"].Value : match.Groups["bare"].Value;
         return null;

@@ -4,13 +4,9 @@ using System.Text;
 namespace Redaction.Text;
 
 /// <summary>Writes a message part by part; what holds no finding stays byte for byte.</summary>
-internal sealed class MailWriter(DocumentJob job)
+internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
 {
     private const int DeepestNesting = 32;
-    private static readonly Json s_json = new();
-    private static readonly Csv s_csv = new();
-    private static readonly Xml s_xml = new();
-    private static readonly Html s_html = new();
     private static readonly PlainText s_text = new();
 
     private int _part;
@@ -26,7 +22,6 @@ internal sealed class MailWriter(DocumentJob job)
         foreach (var field in header.Fields) WriteField(entity[field.Raw], field, part, output);
         var end = header.Fields.Count == 0 ? 0 : header.Fields[^1].Raw.End.Value;
         var body = entity[header.Length..];
-        var format = FormatOf(header.MediaType);
         if (header.MediaType.StartsWith("multipart/", StringComparison.Ordinal) && header.Parameter("boundary") is { Length: > 0 } boundary)
         {
             output.Write(entity[end..header.Length]);
@@ -37,29 +32,18 @@ internal sealed class MailWriter(DocumentJob job)
             output.Write(entity[end..header.Length]);
             Write(body, output, depth + 1);
         }
-        else if (format is null)
+        else if (Body(body, header, part, isScan: output == Stream.Null) is { } redacted)
+        {
+            output.Write(entity[end..header.Length]);
+            output.Write(redacted);
+        }
+        else
         {
             output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"X-Redacted-Content: {body.Length} bytes\r\n")));
             output.Write(entity[end..header.Length]);
             output.Write("\r\n"u8);
         }
-        else
-        {
-            output.Write(entity[end..header.Length]);
-            WriteBody(body, header, format, part, output);
-        }
     }
-
-    /// <summary>A format for each kind of text; null for what cannot be looked into.</summary>
-    private static IDocumentFormat? FormatOf(string mediaType) => mediaType switch
-    {
-        "text/html" or "application/xhtml+xml" => s_html,
-        "text/csv" => s_csv,
-        "application/json" => s_json,
-        "text/xml" or "application/xml" or "image/svg+xml" => s_xml,
-        _ when mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType is "message/delivery-status" => s_text,
-        _ => null,
-    };
 
     private void WriteField(ReadOnlySpan<byte> raw, MailField field, int part, Stream output)
     {
@@ -128,19 +112,38 @@ internal sealed class MailWriter(DocumentJob job)
         s_text.Redact(input, output, job);
     }
 
-    private void WriteBody(ReadOnlySpan<byte> body, MailHeader header, IDocumentFormat format, int part, Stream output)
+    /// <summary>The redacted body as the message carries it; null for what cannot be looked into.</summary>
+    private byte[]? Body(ReadOnlySpan<byte> body, MailHeader header, int part, bool isScan)
     {
-        var content = MailTransfer.Decode(body, header.TransferEncoding);
-        var charset = MailCharset.Find(header.Parameter("charset") ?? "utf-8")
-            ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "mail", "A part has an unknown character set.");
-        var utf8 = ToUtf8(content, charset);
-        using var input = new MemoryStream(utf8);
+        var isText = TextParts.FormatOf(header.MediaType) is not null;
+        if (Content(body, header, isText) is not { } content) return null;
+        var charset = isText ? Charset(header) : null;
+        if (charset is not null) content = ToUtf8(content, charset);
+        using var input = new MemoryStream(content);
         using var redacted = new MemoryStream();
-        format.Redact(input, redacted, job with { Observer = new MailPartObserver(job.Observer, part) });
+        var observer = new MailPartObserver(job.Observer, part);
+        if (!parts.Redact(new(header.FileName, header.MediaType), input, isScan ? Stream.Null : redacted, observer)) return null;
         var changed = redacted.GetBuffer().AsSpan(0, (int)redacted.Length);
-        if (changed.SequenceEqual(utf8)) output.Write(body);
-        else output.Write(MailTransfer.Encode(charset.GetBytes(Encoding.UTF8.GetString(changed)), header.TransferEncoding));
+        if (changed.SequenceEqual(content)) return body.ToArray();
+        var encoded = charset is null ? changed.ToArray() : charset.GetBytes(Encoding.UTF8.GetString(changed));
+        return MailTransfer.Encode(encoded, header.TransferEncoding);
     }
+
+    /// <summary>The body decoded; null for a part that is not text and not as it says.</summary>
+    private static byte[]? Content(ReadOnlySpan<byte> body, MailHeader header, bool isText)
+    {
+        try
+        {
+            return MailTransfer.Decode(body, header.TransferEncoding);
+        }
+        catch (RedactionException) when (!isText)
+        {
+            return null;
+        }
+    }
+
+    private static Encoding Charset(MailHeader header) => MailCharset.Find(header.Parameter("charset") ?? "utf-8")
+        ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "mail", "A part has an unknown character set.");
 
     private static byte[] ToUtf8(byte[] content, Encoding charset)
     {

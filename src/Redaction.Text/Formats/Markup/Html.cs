@@ -22,6 +22,9 @@ public sealed class Html : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);

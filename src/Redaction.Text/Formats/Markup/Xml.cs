@@ -22,6 +22,9 @@ public sealed class Xml : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".xml", ".xsd", ".rss", ".atom", ".svg"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["text/xml", "application/xml", "image/svg+xml"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -22,6 +22,9 @@ public sealed class PlainText : IDocumentFormat
     public ImmutableArray<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".log"];
 
     /// <inheritdoc/>
+    public ImmutableArray<string> MediaTypes { get; } = ["text/plain", "message/delivery-status"];
+
+    /// <inheritdoc/>
     public void Redact(Stream input, Stream output, DocumentJob job)
     {
         ArgumentNullException.ThrowIfNull(input);

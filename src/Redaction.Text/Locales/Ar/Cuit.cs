@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Ar;
 
-/// <summary>Argentine tax and labour number (CUIT, CUIL): type 20, 23, 24, 25, 26 or 27 for a person, 30, 33 or 34 for a company, the identity number, a modulus 11 check digit with weights 5 4 3 2 7 6 5 4 3 2 (ARCA, formerly AFIP).</summary>
+/// <summary>Argentine tax and labour number (CUIT, CUIL): type 20, 23, 24, 25, 26 or 27 for a person, 30, 33 or 34 for a company, the
+/// identity number, a modulus 11 check digit with weights 5 4 3 2 7 6 5 4 3 2 (ARCA, formerly AFIP).</summary>
 internal static partial class Cuit
 {
     private static readonly ContextWords s_context = new(
@@ -10,9 +11,8 @@ internal static partial class Cuit
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.75f), Shape(Bare(), 0.4f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("ar.cuit", new("ar.cuit"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("ar.cuit", pattern)
     {
-        MinDigits = 11,
         Score = score,
         Validate = HasCheckDigit,
         Context = s_context,
@@ -24,9 +24,9 @@ internal static partial class Cuit
         return (check == 11 ? 0 : check == 10 ? 9 : check) == value[^1] - '0';
     }
 
-    [GeneratedRegex(@"\b(?:2[03-7]|3[034])-[0-9]{8}-[0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b(?:2[03-7]|3[034])-[0-9]{8}-[0-9]\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b(?:2[03-7]|3[034])[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b(?:2[03-7]|3[034])[0-9]{9}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Be;
 
-/// <summary>Belgian national register number (and bis number): date of birth, serial, and 97 minus the remainder by 97, with 2 in front for births from 2000 (Arrêté royal of 3 April 1984). Bis numbers add 20 or 40 to the month; unknown dates have zeros.</summary>
+/// <summary>Belgian national register number (and bis number): date of birth, serial, and 97 minus the remainder by 97, with 2 in front for
+/// births from 2000 (Arrêté royal of 3 April 1984). Bis numbers add 20 or 40 to the month; unknown dates have zeros.</summary>
 internal static partial class Nn
 {
     private static readonly ContextWords s_context = new(
@@ -11,9 +12,8 @@ internal static partial class Nn
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.85f), Shape(Bare(), 0.55f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("be.nn", new("be.nn"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("be.nn", pattern)
     {
-        MinDigits = 11,
         Score = score,
         Validate = IsValid,
         Context = s_context,
@@ -30,9 +30,9 @@ internal static partial class Nn
         return 97 - number % 97 == check || 97 - (2_000_000_000L + number) % 97 == check;
     }
 
-    [GeneratedRegex(@"\b[0-9]{2}[. ][0-9]{2}[. ][0-9]{2}[- .][0-9]{3}[-. ][0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{2}[. ][0-9]{2}[. ][0-9]{2}[- .][0-9]{3}[-. ][0-9]{2}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{11}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

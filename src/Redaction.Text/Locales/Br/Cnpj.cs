@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Br;
 
-/// <summary>Brazilian company number (CNPJ): twelve places and two modulus 11 check digits, weights 2 to 9 from the right, 10 counts as 0; from 2026 the places also hold letters, which count as their code less 48 (Receita Federal, IN RFB 2229/2024). Sole traders have one too.</summary>
+/// <summary>Brazilian company number (CNPJ): twelve places and two modulus 11 check digits, weights 2 to 9 from the right, 10 counts as 0;
+/// from 2026 the places also hold letters, which count as their code less 48 (Receita Federal, IN RFB 2229/2024). Sole traders have one
+/// too.</summary>
 internal static partial class Cnpj
 {
     private static readonly ContextWords s_context = new(
@@ -13,11 +15,9 @@ internal static partial class Cnpj
         Gate = static near => (near[^1] is '.' or '/' && near.Length <= 6) || near.Length >= 14,
     };
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("br.cnpj", new("br.cnpj"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("br.cnpj", pattern)
     {
         Anchors = AnchorKinds.Word,
-        MinDigits = 1,
-        Reach = 17,
         Score = score,
         Validate = HasCheckDigits,
         Context = s_context,
@@ -42,9 +42,9 @@ internal static partial class Cnpj
         return (char)('0' + sum * 10 % 11 % 10);
     }
 
-    [GeneratedRegex(@"\b[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}/[0-9A-Z]{4}-[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}/[0-9A-Z]{4}-[0-9]{2}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{14}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{14}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

@@ -1,18 +1,18 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Br;
 
-/// <summary>Brazilian taxpayer number of a person (CPF): nine digits and two modulus 11 check digits, where 10 counts as 0; numbers of one repeated digit
-/// are not issued (Receita Federal).</summary>
+/// <summary>Brazilian taxpayer number of a person (CPF): nine digits and two modulus 11 check digits, where 10 counts as 0; numbers of one
+/// repeated digit are not issued (Receita Federal).</summary>
 internal static partial class Cpf
 {
-    private static readonly ContextWords s_context = new("cpf", "cpfs", "cadastro de pessoa", "cadastro de pessoas", "contribuinte", "receita federal", "titular", "portador");
+    private static readonly ContextWords s_context = new(
+        "cpf", "cpfs", "cadastro de pessoa", "cadastro de pessoas", "contribuinte", "receita federal", "titular", "portador");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.85f), Shape(Bare(), 0.45f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("br.cpf", new("br.cpf"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("br.cpf", pattern)
     {
-        MinDigits = 11,
         Score = score,
         Validate = HasCheckDigits,
         Context = s_context,
@@ -27,9 +27,11 @@ internal static partial class Cpf
             && WeightedSum.Of(digits, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10 % 11 % 10 == digits[10] - '0';
     }
 
-    [GeneratedRegex(@"\b(?:[0-9]{3}\.[0-9]{3}\.[0-9]{3}[-/]|[0-9]{9}-|[0-9]{3} [0-9]{3} [0-9]{3}[- ])[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(
+        @"\b(?:[0-9]{3}\.[0-9]{3}\.[0-9]{3}[-/]|[0-9]{9}-|[0-9]{3} [0-9]{3} [0-9]{3}[- ])[0-9]{2}\b",
+        Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{11}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

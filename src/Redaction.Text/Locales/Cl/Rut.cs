@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Cl;
 
-/// <summary>Chilean tax and identity number (RUT, RUN): up to eight digits and a check digit, weights 2 to 7 from the right modulo 11, 10 is K (Servicio de Registro Civil).</summary>
+/// <summary>Chilean tax and identity number (RUT, RUN): up to eight digits and a check digit, weights 2 to 7 from the right modulo 11, 10
+/// is K (Servicio de Registro Civil).</summary>
 internal static partial class Rut
 {
     private static readonly ContextWords s_context = new(
@@ -10,10 +11,8 @@ internal static partial class Rut
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.75f), Shape(Hyphened(), 0.45f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("cl.rut", new("cl.rut"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("cl.rut", pattern)
     {
-        MinDigits = 7,
-        Reach = 2,
         Score = score,
         Validate = HasCheckDigit,
         Context = s_context,
@@ -31,9 +30,9 @@ internal static partial class Rut
         return "0K987654321"[sum % 11] == char.ToUpperInvariant(value[^1]);
     }
 
-    [GeneratedRegex(@"\b[1-9][0-9]?\.[0-9]{3}\.[0-9]{3}-[0-9K]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[1-9][0-9]?\.[0-9]{3}\.[0-9]{3}-[0-9K]\b", Matching.AnyCase, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[1-9][0-9]{6,7}-[0-9K]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[1-9][0-9]{6,7}-[0-9K]\b", Matching.AnyCase, Matching.Timeout)]
     private static partial Regex Hyphened();
 }

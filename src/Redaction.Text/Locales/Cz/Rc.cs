@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Cz;
 
-/// <summary>Czech and Slovak birth number (rodné číslo): date of birth, month plus 50 for women (plus 20 and 70 where numbers run out), three digits and one that makes it divisible by 11; until 1985 a remainder of 10 was written as 0 (Zákon 133/2000 Sb., Zákon 301/1995 Z. z.).</summary>
+/// <summary>Czech and Slovak birth number (rodné číslo): date of birth, month plus 50 for women (plus 20 and 70 where numbers run out),
+/// three digits and one that makes it divisible by 11; until 1985 a remainder of 10 was written as 0 (Zákon 133/2000 Sb., Zákon 301/1995 Z.
+/// z.).</summary>
 internal static partial class Rc
 {
     private static readonly ContextWords s_context = new(
@@ -10,9 +12,8 @@ internal static partial class Rc
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.75f), Shape(Bare(), 0.4f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("cz.rc", new("cz.rc"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("cz.rc", pattern)
     {
-        MinDigits = 10,
         Score = score,
         Validate = IsValid,
         Context = s_context,
@@ -32,9 +33,9 @@ internal static partial class Rc
             && CalendarDate.ExistsInSomeCentury(year, month, CalendarDate.Number(digits[4..6]));
     }
 
-    [GeneratedRegex(@"\b[0-9]{6}/[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{6}/[0-9]{4}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{10}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

@@ -1,22 +1,20 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.De;
 
-/// <summary>German health insurance number: a letter, eight digits and a check digit, weights 1 and 2 with digit sums, the letter counting as its two-digit place (§ 290 SGB V, GKV-Spitzenverband).</summary>
+/// <summary>German health insurance number: a letter, eight digits and a check digit, weights 1 and 2 with digit sums, the letter counting
+/// as its two-digit place (§ 290 SGB V, GKV-Spitzenverband).</summary>
 internal static partial class HealthInsurance
 {
     private static readonly ContextWords s_context = new(
-        "kvnr", "krankenversichertennummer", "versichertennummer", "krankenversicherung", "krankenkasse", "egk", "egk nummer", "gesundheitskarte", "versicherten nr", "versichertennr", "health insurance");
+        "kvnr", "krankenversichertennummer", "versichertennummer", "krankenversicherung", "krankenkasse", "egk", "egk nummer",
+        "gesundheitskarte", "versicherten nr", "versichertennr", "health insurance");
 
-    public static ITextDetector Detector { get; } = Shape(Pattern(), 0.45f, HasCheckDigit, 0.9f);
-
-    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate? validate, float contextScore) => new("de.kvnr", new("de.kvnr"), pattern)
+    public static ITextDetector Detector { get; } = new PatternDetector("de.kvnr", Pattern())
     {
         Anchors = AnchorKinds.Word,
-        MinDigits = 9,
-        Score = score,
-        ContextScore = contextScore,
-        Validate = validate,
+        Score = 0.45f,
+        Validate = HasCheckDigit,
         Context = s_context,
     };
 
@@ -30,6 +28,6 @@ internal static partial class HealthInsurance
 
     private static int DigitSum(int product) => product / 10 + product % 10;
 
-    [GeneratedRegex(@"\b[A-Z][0-9]{9}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[A-Z][0-9]{9}\b", Matching.AnyCase, Matching.Timeout)]
     private static partial Regex Pattern();
 }

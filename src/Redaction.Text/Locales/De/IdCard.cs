@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.De;
 
-/// <summary>German identity card, passport and residence permit number: nine digits or letters without vowels and B, D, Q, S, a check digit with weights 7, 3, 1 modulo 10 (ICAO Doc 9303; BSI TR-03110).</summary>
+/// <summary>German identity card, passport and residence permit number: nine digits or letters without vowels and B, D, Q, S, a check digit
+/// with weights 7, 3, 1 modulo 10 (ICAO Doc 9303; BSI TR-03110).</summary>
 internal static partial class IdCard
 {
     private static readonly ContextWords s_context = new(
-        "personalausweis", "ausweisnummer", "ausweis", "ausweisnr", "personalausweisnummer", "reisepass", "passnummer", "id card", "identity card",
-        "passport", "pass", "dokumentennummer");
+        "personalausweis", "ausweisnummer", "ausweis", "ausweisnr", "personalausweisnummer", "reisepass", "passnummer", "id card",
+        "identity card", "passport", "pass", "dokumentennummer");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(
         Shape(Checked(), 0.45f, static value => Digits.Count(value) >= 2 && HasCheckDigit(value)),
@@ -16,10 +17,9 @@ internal static partial class IdCard
         Gate = ShapedDetector.HasLetter,
     };
 
-    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate validate) => new("de.id-card", new("de.id-card"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate validate) => new("de.id-card", pattern)
     {
         Anchors = AnchorKinds.Word,
-        MinDigits = 2,
         Score = score,
         ContextScore = 0.8f,
         Validate = validate,
@@ -34,10 +34,10 @@ internal static partial class IdCard
         return sum % 10 == value[9] - '0';
     }
 
-    [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}[0-9]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}[0-9]\b", Matching.AnyCase, Matching.Timeout)]
     private static partial Regex Checked();
 
     /// <summary>The number as people copy it from the front of the card, without the check digit of the machine readable zone.</summary>
-    [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}\b", Matching.AnyCase, Matching.Timeout)]
     private static partial Regex Unchecked();
 }

@@ -1,24 +1,20 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.De;
 
-/// <summary>German practice number (Betriebsstättennummer): two digits of the association of physicians and seven more; there is no check digit, so words near by must name it (KBV).</summary>
+/// <summary>German practice number (Betriebsstättennummer): two digits of the association of physicians and seven more; there is no check
+/// digit, so words near by must name it (KBV).</summary>
 internal static partial class PracticeNumber
 {
-    private static readonly ContextWords s_context = new(
-        "bsnr", "betriebsstättennummer", "betriebsstätte", "nbsnr", "practice number");
+    private static readonly ContextWords s_context = new("bsnr", "betriebsstättennummer", "betriebsstätte", "nbsnr", "practice number");
 
-    public static ITextDetector Detector { get; } = Shape(Pattern(), 0.15f, 0.85f);
-
-    private static PatternDetector Shape(Regex pattern, float score, float contextScore) => new("de.bsnr", new("de.bsnr"), pattern)
+    public static ITextDetector Detector { get; } = new PatternDetector("de.bsnr", Pattern())
     {
-        Anchors = AnchorKinds.Number,
-        MinDigits = 9,
-        Score = score,
-        ContextScore = contextScore,
+        Score = 0.15f,
+        ContextScore = 0.85f,
         Context = s_context,
     };
 
-    [GeneratedRegex(@"\b(?!00)[0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b(?!00)[0-9]{9}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Pattern();
 }

@@ -1,18 +1,17 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.De;
 
-/// <summary>German pension insurance number (Rentenversicherungsnummer): area, date of birth, initial of the name at birth, serial, a check digit from the digit sums of weights 2 1 2 5 7 1 2 1 2 1 2 1 (VKVV § 4).</summary>
+/// <summary>German pension insurance number (Rentenversicherungsnummer): area, date of birth, initial of the name at birth, serial, a check
+/// digit from the digit sums of weights 2 1 2 5 7 1 2 1 2 1 2 1 (VKVV § 4).</summary>
 internal static partial class Svnr
 {
     private static readonly ContextWords s_context = new(
         "rentenversicherungsnummer", "sozialversicherungsnummer", "versicherungsnummer", "sv-nummer", "svnr", "rvnr", "sv nummer",
         "rentenversicherung", "sozialversicherung", "drv");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("de.svnr", new("de.svnr"), Pattern())
+    public static ITextDetector Detector { get; } = new PatternDetector("de.svnr", Pattern())
     {
-        MinDigits = 8,
-        Reach = 6,
         Score = 0.85f,
         ContextScore = 0.95f,
         Validate = IsValid,
@@ -43,6 +42,6 @@ internal static partial class Svnr
             && CalendarDate.Number(digits[4..6]) is >= 1 and <= 12 && CalendarDate.Number(digits[2..4]) >= 1;
     }
 
-    [GeneratedRegex(@"\b[0-9]{2} ?[0-9]{6} ?[A-Z] ?[0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{2} ?[0-9]{6} ?[A-Z] ?[0-9]{3}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Pattern();
 }

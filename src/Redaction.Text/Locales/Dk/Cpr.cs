@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Dk;
 
-/// <summary>Danish civil registration number (CPR): date of birth and a serial of four that tells the century. Modulus 11 with weights
-/// 4 3 2 7 6 5 4 3 2 1 held for all until October 2007; numbers issued since may fail it (CPR-kontoret), so a failure only lowers the score.</summary>
+/// <summary>Danish civil registration number (CPR): date of birth and a serial of four that tells the century. Modulus 11 with weights 4 3
+/// 2 7 6 5 4 3 2 1 held for all until October 2007; numbers issued since may fail it (CPR-kontoret), so a failure only lowers the
+/// score.</summary>
 internal static partial class Cpr
 {
     private static readonly ContextWords s_context = new(
@@ -14,9 +15,8 @@ internal static partial class Cpr
         Shape(Grouped(), 0.4f, static value => HasDate(value) && !PassesModulus(value)),
         Shape(Bare(), 0.35f, HasDate));
 
-    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate validate) => new("dk.cpr", new("dk.cpr"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate validate) => new("dk.cpr", pattern)
     {
-        MinDigits = 10,
         Score = score,
         Validate = validate,
         Context = s_context,
@@ -40,9 +40,9 @@ internal static partial class Cpr
         return CalendarDate.Exists(century + year, CalendarDate.Number(digits[2..4]), CalendarDate.Number(digits[..2]));
     }
 
-    [GeneratedRegex(@"\b[0-3][0-9][01][0-9]{3}[- ][0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-3][0-9][01][0-9]{3}[- ][0-9]{4}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-3][0-9][01][0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-3][0-9][01][0-9]{7}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

@@ -1,17 +1,16 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Es;
 
-/// <summary>Spanish tax number of a legal person (CIF): a letter of the kind, seven digits, a check digit or letter: Luhn, written as 0 to 9 or J, A to I (Orden EHA/451/2008).</summary>
+/// <summary>Spanish tax number of a legal person (CIF): a letter of the kind, seven digits, a check digit or letter: Luhn, written as 0 to
+/// 9 or J, A to I (Orden EHA/451/2008).</summary>
 internal static partial class Cif
 {
     private static readonly ContextWords s_context = new(
         "cif", "nif", "código de identificación", "razón social", "empresa", "sociedad", "tax id");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("es.cif", new("es.cif"), Pattern())
+    public static ITextDetector Detector { get; } = new PatternDetector("es.cif", Pattern())
     {
-        MinDigits = 7,
-        Reach = 3,
         Score = 0.6f,
         Validate = HasCheck,
         Context = s_context,
@@ -29,6 +28,6 @@ internal static partial class Cif
         return isDigit ? check == digits[7] : check == "JABCDEFGHI"[digits[7] - '0'];
     }
 
-    [GeneratedRegex(@"\b[ABCDEFGHJNPQRSUVW]-?[0-9]{7}-?[0-9A-J]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[ABCDEFGHJNPQRSUVW]-?[0-9]{7}-?[0-9A-J]\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Pattern();
 }

@@ -1,23 +1,21 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Es;
 
-/// <summary>Spanish national identity number (DNI) and foreigner's number (NIE): eight digits, or X, Y or Z and seven digits, and a letter taken from
-/// the remainder by 23 (Real Decreto 1553/2005, Orden INT/2058/2008).</summary>
+/// <summary>Spanish national identity number (DNI) and foreigner's number (NIE): eight digits, or X, Y or Z and seven digits, and a letter
+/// taken from the remainder by 23 (Real Decreto 1553/2005, Orden INT/2058/2008).</summary>
 internal static partial class Dni
 {
     private const string Letters = "TRWAGMYFPDXBNJZSQVHLCKE";
 
     private static readonly ContextWords s_context = new(
-        "dni", "nie", "nif", "documento nacional", "documento de identidad", "número de identidad", "identificación de extranjero", "identidad",
-        "extranjero", "identity card", "national id", "id number", "titular");
+        "dni", "nie", "nif", "documento nacional", "documento de identidad", "número de identidad", "identificación de extranjero",
+        "identidad", "extranjero", "identity card", "national id", "id number", "titular");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Joined(), 0.75f), Shape(Spaced(), 0.4f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("es.dni", new("es.dni"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("es.dni", pattern)
     {
-        MinDigits = 7,
-        Reach = 2,
         Score = score,
         Validate = HasCheckLetter,
         Context = s_context,
@@ -32,9 +30,13 @@ internal static partial class Dni
     }
 
     /// <summary>Old numbers below ten million are also written without the leading zero, then with a hyphen before the letter.</summary>
-    [GeneratedRegex(@"\b(?:(?:[XYZ]-?[0-9]{7}|[0-9]{8}|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3})-?[A-Z]|[0-9]{7}-[A-Z])\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(
+        @"\b(?:(?:[XYZ]-?[0-9]{7}|[0-9]{8}|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3})-?[A-Z]|[0-9]{7}-[A-Z])\b",
+        Matching.AnyCase, Matching.Timeout)]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"\b(?:[XYZ] ?[0-9]{7} [A-Z]|(?:[0-9]{8}|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3}) [A-Z]|[0-9]{7}[A-Z])\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(
+        @"\b(?:[XYZ] ?[0-9]{7} [A-Z]|(?:[0-9]{8}|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3}) [A-Z]|[0-9]{7}[A-Z])\b",
+        Matching.Exact, Matching.Timeout)]
     private static partial Regex Spaced();
 }

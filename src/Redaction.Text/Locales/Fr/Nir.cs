@@ -1,26 +1,25 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Fr;
 
-/// <summary>French registration number (NIR, numéro de sécurité sociale): sex, year, month, department, commune, order and a key that is 97 minus the
-/// remainder by 97, where 2A counts as 19 and 2B as 18 (INSEE, décret 82-103). Months 20, 30–42 and 50–99 stand for a birth whose month is unknown.</summary>
+/// <summary>French registration number (NIR, numéro de sécurité sociale): sex, year, month, department, commune, order and a key that is 97
+/// minus the remainder by 97, where 2A counts as 19 and 2B as 18 (INSEE, décret 82-103). Months 20, 30–42 and 50–99 stand for a birth whose
+/// month is unknown.</summary>
 internal static partial class Nir
 {
     private static readonly ContextWords s_context = new(
-        "nir", "insee", "sécurité sociale", "securite sociale", "sécu", "secu", "numéro de sécu", "nss", "sécurité", "assuré", "assurée", "vitale",
-        "carte vitale", "cpam", "social security", "ssn");
+        "nir", "insee", "sécurité sociale", "securite sociale", "sécu", "secu", "numéro de sécu", "nss", "sécurité", "assuré", "assurée",
+        "vitale", "carte vitale", "cpam", "social security", "ssn");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(
-        Shape(Grouped(), 15, 0, 0.85f), Shape(Bare(), 15, 0, 0.7f), Shape(Corsican(), 6, 14, 0.85f))
+        Shape(Grouped(), 0.85f), Shape(Bare(), 0.7f), Shape(Corsican(), 0.85f))
     {
         // Fewer digits can only be a Corsican number, whose first run of digits ends before an A or B.
         Gate = static near => near[^1] is 'A' or 'B' or 'a' or 'b' || Digits.Count(near) >= 15,
     };
 
-    private static PatternDetector Shape(Regex pattern, int digits, int reach, float score) => new("fr.nir", new("fr.nir"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("fr.nir", pattern)
     {
-        MinDigits = digits,
-        Reach = reach,
         Score = score,
         ContextScore = 0.95f,
         Validate = HasKey,
@@ -31,7 +30,8 @@ internal static partial class Nir
     {
         Span<char> digits = stackalloc char[15];
         Compact(value, digits);
-        if (!MayBeMonth(CalendarDate.Number(digits[3..5])) || digits[5..7] is "00" || digits[7..10] is "000" || digits[10..13] is "000") return false;
+        if (!MayBeMonth(CalendarDate.Number(digits[3..5]))) return false;
+        if (digits[5..7] is "00" || digits[7..10] is "000" || digits[10..13] is "000") return false;
         long number = 0;
         foreach (var digit in digits[..13]) number = number * 10 + (digit - '0');
         return 97 - number % 97 == CalendarDate.Number(digits[13..]);
@@ -54,12 +54,16 @@ internal static partial class Nir
 
     private static bool MayBeMonth(int month) => month is (>= 1 and <= 12) or 20 or (>= 30 and <= 42) or >= 50;
 
-    [GeneratedRegex(@"\b[1-478]([ .-])[0-9]{2}\1[0-9]{2}\1[0-9]{2}\1[0-9]{3}\1[0-9]{3}(?:\1| - |/)[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(
+        @"\b[1-478]([ .-])[0-9]{2}\1[0-9]{2}\1[0-9]{2}\1[0-9]{3}\1[0-9]{3}(?:\1| - |/)[0-9]{2}\b",
+        Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[1-478][0-9]{12}[ -]?[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[1-478][0-9]{12}[ -]?[0-9]{2}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b[1-478]([ .-]?)[0-9]{2}\1[0-9]{2}\1 ?2[AB]\1[0-9]{3}\1[0-9]{3}[ .-]?[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(
+        @"\b[1-478]([ .-]?)[0-9]{2}\1[0-9]{2}\1 ?2[AB]\1[0-9]{3}\1[0-9]{3}[ .-]?[0-9]{2}\b",
+        Matching.AnyCase, Matching.Timeout)]
     private static partial Regex Corsican();
 }

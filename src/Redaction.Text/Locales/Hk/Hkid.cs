@@ -1,19 +1,17 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Hk;
 
-/// <summary>Hong Kong identity card number: one or two letters, six digits, a check digit 0 to 9 or A in brackets, weights 9 to 2 modulo 11 (Immigration Department).</summary>
+/// <summary>Hong Kong identity card number: one or two letters, six digits, a check digit 0 to 9 or A in brackets, weights 9 to 2 modulo 11
+/// (Immigration Department).</summary>
 internal static partial class Hkid
 {
-    private static readonly ContextWords s_context = new(
-        "hkid", "hkic", "identity card", "hong kong id", "身份證", "身份證號碼", "id card");
+    private static readonly ContextWords s_context = new("hkid", "hkic", "identity card", "hong kong id", "身份證", "身份證號碼", "id card");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Bracketed(), 0.85f), Shape(Bare(), 0.4f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("hk.hkid", new("hk.hkid"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("hk.hkid", pattern)
     {
-        MinDigits = 6,
-        Reach = 3,
         Score = score,
         Validate = HasCheckDigit,
         Context = s_context,
@@ -28,9 +26,9 @@ internal static partial class Hkid
         return (sum + (check == 'A' ? 10 : check - '0')) % 11 == 0;
     }
 
-    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9]{6}\([0-9A]\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9]{6}\([0-9A]\)", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9]{6}[0-9A]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9]{6}[0-9A]\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

@@ -1,17 +1,17 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Ie;
 
-/// <summary>Irish personal public service number: seven digits, a check letter from the remainder by 23 with weights 8 to 2, and a second letter: A to I counts nine times, W, T and X of old spouse numbers do not (Social Welfare Consolidation Act 2005, section 262).</summary>
+/// <summary>Irish personal public service number: seven digits, a check letter from the remainder by 23 with weights 8 to 2, and a second
+/// letter: A to I counts nine times, W, T and X of old spouse numbers do not (Social Welfare Consolidation Act 2005, section
+/// 262).</summary>
 internal static partial class Pps
 {
     private static readonly ContextWords s_context = new(
         "pps", "ppsn", "pps number", "ppsn number", "personal public service", "public service number", "uimhir psp");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("ie.pps", new("ie.pps"), Pattern())
+    public static ITextDetector Detector { get; } = new PatternDetector("ie.pps", Pattern())
     {
-        MinDigits = 7,
-        Reach = 2,
         Score = 0.7f,
         Validate = HasCheckLetter,
         Context = s_context,
@@ -24,6 +24,6 @@ internal static partial class Pps
         return "WABCDEFGHIJKLMNOPQRSTUV"[sum % 23] == value[7];
     }
 
-    [GeneratedRegex(@"\b[0-9]{7}[A-W][A-ITWX]?\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{7}[A-W][A-ITWX]?\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Pattern();
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.In;
 
 /// <summary>Indian Aadhaar number: twelve digits, the first not 0 or 1, the last a Verhoeff check digit; no number reads the same backwards
 /// (UIDAI, A UID Numbering Scheme, 2010).</summary>
@@ -10,9 +10,8 @@ internal static partial class Aadhaar
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.7f), Shape(Bare(), 0.4f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("in.aadhaar", new("in.aadhaar"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("in.aadhaar", pattern)
     {
-        MinDigits = 12,
         Score = score,
         Validate = static value => Verhoeff.IsValid(value) && !IsPalindrome(value),
         Context = s_context,
@@ -28,9 +27,9 @@ internal static partial class Aadhaar
     }
 
     /// <summary>Not beside a fourth group, which a payment card has.</summary>
-    [GeneratedRegex(@"(?<![0-9][- ])\b[2-9][0-9]{3}([- \u00A0])[0-9]{4}\1[0-9]{4}\b(?![- ][0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"(?<![0-9][- ])\b[2-9][0-9]{3}([- \u00A0])[0-9]{4}\1[0-9]{4}\b(?![- ][0-9])", Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[2-9][0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[2-9][0-9]{11}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

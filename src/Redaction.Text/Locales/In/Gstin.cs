@@ -1,21 +1,20 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.In;
 
-/// <summary>Indian goods and services tax number (GSTIN): state 01 to 38 or 97, a permanent account number, an entity character, Z, a check character modulo 36 (GSTN). A wrong check character only lowers the score, since the number still shows the holder's PAN.</summary>
+/// <summary>Indian goods and services tax number (GSTIN): state 01 to 38 or 97, a permanent account number, an entity character, Z, a check
+/// character modulo 36 (GSTN). A wrong check character only lowers the score, since the number still shows the holder's PAN.</summary>
 internal static partial class Gstin
 {
-    private static readonly ContextWords s_context = new(
-        "gstin", "gst", "gst no", "gst number", "goods and services");
+    private static readonly ContextWords s_context = new("gstin", "gst", "gst no", "gst number", "goods and services");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(
         Shape(0.85f, 0.95f, HasCheckCharacter),
         Shape(0.4f, 0.8f, static value => !HasCheckCharacter(value)));
 
-    private static PatternDetector Shape(float score, float contextScore, SpanPredicate validate) => new("in.gstin", new("in.gstin"), Pattern())
+    private static PatternDetector Shape(float score, float contextScore, SpanPredicate validate) => new("in.gstin", Pattern())
     {
         Anchors = AnchorKinds.Word,
-        MinDigits = 7,
         Score = score,
         ContextScore = contextScore,
         Validate = validate,
@@ -35,6 +34,6 @@ internal static partial class Gstin
 
     private static int Place(char c) => char.IsAsciiDigit(c) ? c - '0' : c - 'A' + 10;
 
-    [GeneratedRegex(@"\b(?:0[1-9]|[12][0-9]|3[0-8]|97)[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b(?:0[1-9]|[12][0-9]|3[0-8]|97)[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Pattern();
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.It;
 
-/// <summary>Italian fiscal code (codice fiscale, D.M. 23 December 1976): letters of the name, year, month letter, day (plus 40 for women), place of
-/// birth and a check letter. Where two persons would share a code, digits are replaced by letters from the right (omocodia).</summary>
+/// <summary>Italian fiscal code (codice fiscale, D.M. 23 December 1976): letters of the name, year, month letter, day (plus 40 for women),
+/// place of birth and a check letter. Where two persons would share a code, digits are replaced by letters from the right
+/// (omocodia).</summary>
 internal static partial class FiscalCode
 {
     private const string Months = "ABCDEHLMPRST";
@@ -17,10 +18,9 @@ internal static partial class FiscalCode
         Gate = ShapedDetector.HasLetter,
     };
 
-    private static PatternDetector Shape() => new("it.fiscal-code", new("it.fiscal-code"), Pattern())
+    private static PatternDetector Shape() => new("it.fiscal-code", Pattern())
     {
         Anchors = AnchorKinds.Word,
-        MinDigits = 1,
         Reach = 8,
         Score = 0.85f,
         ContextScore = 0.95f,
@@ -57,6 +57,8 @@ internal static partial class FiscalCode
 
     private static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : Replacements.IndexOf(c, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b[A-Z]{3} ?[A-Z]{3} ?[0-9L-NP-V]{2} ?[A-EHLMPRST] ?[0-7L-NP-T][0-9L-NP-V] ?[A-MZ][0-9L-NP-V]{3} ?[A-Z]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(
+        @"\b[A-Z]{3} ?[A-Z]{3} ?[0-9L-NP-V]{2} ?[A-EHLMPRST] ?[0-7L-NP-T][0-9L-NP-V] ?[A-MZ][0-9L-NP-V]{3} ?[A-Z]\b",
+        Matching.AnyCase, Matching.Timeout)]
     private static partial Regex Pattern();
 }

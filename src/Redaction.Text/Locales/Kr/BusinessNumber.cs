@@ -1,17 +1,17 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Kr;
 
-/// <summary>Korean business registration number, which sole traders have too: ten digits as 3-2-5, the last a check digit with weights 1, 3, 7 and 5 (National Tax Service).</summary>
+/// <summary>Korean business registration number, which sole traders have too: ten digits as 3-2-5, the last a check digit with weights 1,
+/// 3, 7 and 5 (National Tax Service).</summary>
 internal static partial class BusinessNumber
 {
     private static readonly ContextWords s_context = new("사업자등록번호", "사업자번호", "사업자", "brn", "business registration", "business number");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.65f), Shape(Bare(), 0.2f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("kr.business-number", new("kr.business-number"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("kr.business-number", pattern)
     {
-        MinDigits = 10,
         Score = score,
         Validate = HasCheckDigit,
         Context = s_context,
@@ -25,9 +25,9 @@ internal static partial class BusinessNumber
         return (10 - sum % 10) % 10 == digits[9] - '0';
     }
 
-    [GeneratedRegex(@"\b[1-9][0-9]{2}-[0-9]{2}-[0-9]{5}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[1-9][0-9]{2}-[0-9]{2}-[0-9]{5}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[1-9][0-9]{9}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[1-9][0-9]{9}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

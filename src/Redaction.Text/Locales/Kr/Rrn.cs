@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Kr;
 
-/// <summary>Korean resident registration number, and that of foreigners: date of birth, century and sex, six digits. Until October 2020 the last is a
-/// check digit with weights 2 to 9, 2 to 5 modulo 11; since then it is random, so a wrong one only lowers the score (Ministry of the Interior and Safety).</summary>
+/// <summary>Korean resident registration number, and that of foreigners: date of birth, century and sex, six digits. Until October 2020 the
+/// last is a check digit with weights 2 to 9, 2 to 5 modulo 11; since then it is random, so a wrong one only lowers the score (Ministry of
+/// the Interior and Safety).</summary>
 internal static partial class Rrn
 {
     private static readonly ContextWords s_context = new(
@@ -14,9 +15,8 @@ internal static partial class Rrn
         Shape(Grouped(), 0.45f, static value => HasDate(value) && !HasCheckDigit(value)),
         Shape(Bare(), 0.4f, HasDate));
 
-    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate validate) => new("kr.rrn", new("kr.rrn"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate validate) => new("kr.rrn", pattern)
     {
-        MinDigits = 13,
         Score = score,
         Validate = validate,
         Context = s_context,
@@ -35,12 +35,13 @@ internal static partial class Rrn
         Span<char> digits = stackalloc char[13];
         Digits.Copy(value, digits);
         var century = digits[6] switch { '9' or '0' => 1800, '1' or '2' or '5' or '6' => 1900, _ => 2000 };
-        return CalendarDate.Exists(century + CalendarDate.Number(digits[..2]), CalendarDate.Number(digits[2..4]), CalendarDate.Number(digits[4..6]));
+        return CalendarDate.Exists(
+            century + CalendarDate.Number(digits[..2]), CalendarDate.Number(digits[2..4]), CalendarDate.Number(digits[4..6]));
     }
 
-    [GeneratedRegex(@"\b[0-9]{2}[01][0-9][0-3][0-9]-[0-9]{7}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{2}[01][0-9][0-3][0-9]-[0-9]{7}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{2}[01][0-9][0-3][0-9]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{2}[01][0-9][0-3][0-9]{8}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

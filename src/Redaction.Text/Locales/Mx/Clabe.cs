@@ -1,15 +1,16 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Mx;
 
-/// <summary>Mexican interbank account number (CLABE): bank, branch, account and a check digit with the weights 3, 7, 1 modulo 10 (Banco de México, Circular 14/2017). The bank must be in an allotted range.</summary>
+/// <summary>Mexican interbank account number (CLABE): bank, branch, account and a check digit with the weights 3, 7, 1 modulo 10 (Banco de
+/// México, Circular 14/2017). The bank must be in an allotted range.</summary>
 internal static partial class Clabe
 {
-    private static readonly ContextWords s_context = new("clabe", "clabe interbancaria", "interbancaria", "cuenta", "spei", "transferencia", "depósito", "deposito", "banco", "bank");
+    private static readonly ContextWords s_context = new(
+        "clabe", "clabe interbancaria", "interbancaria", "cuenta", "spei", "transferencia", "depósito", "deposito", "banco", "bank");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("mx.clabe", new("mx.clabe"), Pattern())
+    public static ITextDetector Detector { get; } = new PatternDetector("mx.clabe", Pattern())
     {
-        MinDigits = 18,
         Score = 0.4f,
         ContextScore = 0.95f,
         Validate = IsValid,
@@ -28,6 +29,6 @@ internal static partial class Clabe
         return (10 - sum % 10) % 10 == digits[17] - '0';
     }
 
-    [GeneratedRegex(@"\b[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{11}[ -]?[0-9]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{11}[ -]?[0-9]\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Pattern();
 }

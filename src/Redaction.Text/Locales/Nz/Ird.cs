@@ -1,16 +1,15 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Nz;
 
-/// <summary>New Zealand IRD number: eight or nine digits from 10 to 150 million, a check digit modulo 11 with weights 3 2 7 6 5 4 3 2, and 7 4 3 2 5 2 7 6 where that gives 10 (Inland Revenue, Non-resident withholding tax specification).</summary>
+/// <summary>New Zealand IRD number: eight or nine digits from 10 to 150 million, a check digit modulo 11 with weights 3 2 7 6 5 4 3 2, and
+/// 7 4 3 2 5 2 7 6 where that gives 10 (Inland Revenue, Non-resident withholding tax specification).</summary>
 internal static partial class Ird
 {
-    private static readonly ContextWords s_context = new(
-        "ird", "ird number", "ird no", "inland revenue", "te tari taake", "tax number");
+    private static readonly ContextWords s_context = new("ird", "ird number", "ird no", "inland revenue", "te tari taake", "tax number");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("nz.ird", new("nz.ird"), Pattern())
+    public static ITextDetector Detector { get; } = new PatternDetector("nz.ird", Pattern())
     {
-        MinDigits = 8,
         Score = 0.4f,
         Validate = HasCheckDigit,
         Context = s_context,
@@ -27,6 +26,6 @@ internal static partial class Ird
         return check == digits[8] - '0';
     }
 
-    [GeneratedRegex(@"\b[0-9]{2,3}([- ]?)[0-9]{3}\1[0-9]{3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{2,3}([- ]?)[0-9]{3}\1[0-9]{3}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Pattern();
 }

@@ -1,17 +1,17 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Pl;
 
-/// <summary>Polish personal number (PESEL): date of birth with the century in the month, four digits and a check digit with weights 1, 3, 7, 9
-/// (Ustawa o ewidencji ludności, art. 15). One number in 50 to 150 passes by chance, so bare digits need context.</summary>
+/// <summary>Polish personal number (PESEL): date of birth with the century in the month, four digits and a check digit with weights 1, 3,
+/// 7, 9 (Ustawa o ewidencji ludności, art. 15). One number in 50 to 150 passes by chance, so bare digits need context.</summary>
 internal static partial class Pesel
 {
     private static readonly ContextWords s_context = new(
-        "pesel", "nr pesel", "numer pesel", "pesel-u", "peselu", "numer ewidencyjny", "ewidencyjny", "urodzony", "urodzona", "dowód", "national id", "personal number");
+        "pesel", "nr pesel", "numer pesel", "pesel-u", "peselu", "numer ewidencyjny", "ewidencyjny", "urodzony", "urodzona", "dowód",
+        "national id", "personal number");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("pl.pesel", new("pl.pesel"), Pattern())
+    public static ITextDetector Detector { get; } = new PatternDetector("pl.pesel", Pattern())
     {
-        MinDigits = 11,
         Score = 0.45f,
         ContextScore = 0.95f,
         Validate = IsValid,
@@ -26,6 +26,6 @@ internal static partial class Pesel
         return CalendarDate.Exists(century + CalendarDate.Number(value[..2]), month % 20, CalendarDate.Number(value[4..6]));
     }
 
-    [GeneratedRegex(@"\b[0-9]{11}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{11}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Pattern();
 }

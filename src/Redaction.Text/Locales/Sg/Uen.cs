@@ -1,22 +1,20 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Sg;
 
-/// <summary>Singaporean unique entity number of businesses, local companies and other entities, each form with a check letter modulo 11 (ACRA).</summary>
+/// <summary>Singaporean unique entity number of businesses, local companies and other entities, each form with a check letter modulo 11
+/// (ACRA).</summary>
 internal static partial class Uen
 {
     private static readonly ContextWords s_context = new(
         "uen", "acra", "entity number", "unique entity", "gst", "company registration", "registration no");
 
-    public static ITextDetector Detector { get; } = Shape(Pattern(), 0.6f, HasCheckLetter, 0.95f);
-
-    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate? validate, float contextScore) => new("sg.uen", new("sg.uen"), pattern)
+    public static ITextDetector Detector { get; } = new PatternDetector("sg.uen", Pattern())
     {
         Anchors = AnchorKinds.Word,
-        MinDigits = 6,
-        Score = score,
-        ContextScore = contextScore,
-        Validate = validate,
+        Score = 0.6f,
+        ContextScore = 0.95f,
+        Validate = HasCheckLetter,
         Context = s_context,
     };
 
@@ -41,6 +39,6 @@ internal static partial class Uen
         return Alphabet[(sum + 6) % 11];
     }
 
-    [GeneratedRegex(@"\b(?:[0-9]{8,9}|[TSR][0-9]{2}[A-Z]{2}[0-9]{4})[A-Z]\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b(?:[0-9]{8,9}|[TSR][0-9]{2}[A-Z]{2}[0-9]{4})[A-Z]\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Pattern();
 }

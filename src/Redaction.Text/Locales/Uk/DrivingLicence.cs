@@ -1,17 +1,17 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Uk;
 
-/// <summary>Driving licence number of Great Britain: five of the surname filled with 9, decade, month (plus 50 for women), day, year, two initials or 9, a digit, two letters (DVLA). The last two characters are computed in an unpublished way.</summary>
+/// <summary>Driving licence number of Great Britain: five of the surname filled with 9, decade, month (plus 50 for women), day, year, two
+/// initials or 9, a digit, two letters (DVLA). The last two characters are computed in an unpublished way.</summary>
 internal static partial class DrivingLicence
 {
     private static readonly ContextWords s_context = new(
         "driving licence", "driver licence", "driving license", "licence number", "dvla", "licence no", "driver number");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("uk.driving-licence", new("uk.driving-licence"), Pattern())
+    public static ITextDetector Detector { get; } = new PatternDetector("uk.driving-licence", Pattern())
     {
         Anchors = AnchorKinds.Word,
-        MinDigits = 7,
         Score = 0.85f,
         ContextScore = 0.95f,
         Validate = IsValid,
@@ -27,6 +27,8 @@ internal static partial class DrivingLicence
         return CalendarDate.ExistsInSomeCentury(year, month > 50 ? month - 50 : month, CalendarDate.Number(value[8..10]));
     }
 
-    [GeneratedRegex(@"\b(?=[A-Z0-9]{5}[0-9])[A-Z]{1,5}9{0,4}[0-9][0156][0-9][0-3][0-9]{2}[A-Z9]{2}[0-9A-Z][A-Z]{2}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(
+        @"\b(?=[A-Z0-9]{5}[0-9])[A-Z]{1,5}9{0,4}[0-9][0156][0-9][0-3][0-9]{2}[A-Z9]{2}[0-9A-Z][A-Z]{2}\b",
+        Matching.AnyCase, Matching.Timeout)]
     private static partial Regex Pattern();
 }

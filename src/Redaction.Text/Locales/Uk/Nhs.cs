@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Uk;
 
 /// <summary>United Kingdom NHS number, also the Scottish CHI and the Northern Irish H&amp;C number: ten digits, the last one modulus 11
 /// (NHS Data Dictionary, NHS NUMBER). One telephone number in eleven passes too, so the grouping alone scores low.</summary>
@@ -11,9 +11,8 @@ internal static partial class Nhs
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.55f), Shape(Bare(), 0.35f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("uk.nhs", new("uk.nhs"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("uk.nhs", pattern)
     {
-        MinDigits = 10,
         Score = score,
         Validate = HasCheckDigit,
         Context = s_context,
@@ -26,9 +25,9 @@ internal static partial class Nhs
         return WeightedSum.Of(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0 && digits.ContainsAnyExcept(digits[0]);
     }
 
-    [GeneratedRegex(@"\b[0-9]{3}([- \u00A0])[0-9]{3}\1[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{3}([- \u00A0])[0-9]{3}\1[0-9]{4}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b[0-9]{10}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{10}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

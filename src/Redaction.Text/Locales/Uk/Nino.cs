@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Uk;
 
-/// <summary>United Kingdom national insurance number: two prefix letters, six digits, suffix A to D. D, F, I, Q, U and V are in no prefix, O is
-/// never second, and BG, GB, KN, NK, NT, TN and ZZ are not allocated (HMRC NIM39110).</summary>
+/// <summary>United Kingdom national insurance number: two prefix letters, six digits, suffix A to D. D, F, I, Q, U and V are in no prefix,
+/// O is never second, and BG, GB, KN, NK, NT, TN and ZZ are not allocated (HMRC NIM39110).</summary>
 internal static partial class Nino
 {
     private static readonly ContextWords s_context = new(
@@ -11,10 +11,8 @@ internal static partial class Nino
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Complete(), 0.8f), Shape(WithoutSuffix(), 0.3f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("uk.nino", new("uk.nino"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("uk.nino", pattern)
     {
-        MinDigits = 6,
-        Reach = 3,
         Score = score,
         Validate = HasAllocatedPrefix,
         Context = s_context,
@@ -26,9 +24,13 @@ internal static partial class Nino
         return prefix is not ("BG" or "GB" or "KN" or "NK" or "NT" or "TN" or "ZZ");
     }
 
-    [GeneratedRegex(@"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}([ -]?)[0-9]{2}\1[0-9]{2}[ -]?[A-D]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(
+        @"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}([ -]?)[0-9]{2}\1[0-9]{2}[ -]?[A-D]\b",
+        Matching.AnyCase, Matching.Timeout)]
     private static partial Regex Complete();
 
-    [GeneratedRegex(@"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}([ -]?)[0-9]{2}\1[0-9]{2}\b(?![ -]?[A-Da-d]\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(
+        @"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}([ -]?)[0-9]{2}\1[0-9]{2}\b(?![ -]?[A-Da-d]\b)",
+        Matching.Exact, Matching.Timeout)]
     private static partial Regex WithoutSuffix();
 }

@@ -1,16 +1,17 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Uk;
 
-/// <summary>British sort code: three pairs of digits that name a bank's branch (Pay.UK). Dates have the same shape, so words near by must name it.</summary>
+/// <summary>British sort code: three pairs of digits that name a bank's branch (Pay.UK). Dates have the same shape, so words near by must
+/// name it.</summary>
 internal static partial class SortCode
 {
-    private static readonly ContextWords s_context = new("sort code", "sortcode", "sort-code", "s/c", "account number", "acc no", "account no", "bacs", "chaps", "faster payments");
+    private static readonly ContextWords s_context = new(
+        "sort code", "sortcode", "sort-code", "s/c", "account number", "acc no", "account no", "bacs", "chaps", "faster payments");
     private static readonly ContextWords s_dates = new("date", "dated", "born", "dob", "due", "expires");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("uk.sort-code", new("uk.sort-code"), Pattern())
+    public static ITextDetector Detector { get; } = new PatternDetector("uk.sort-code", Pattern())
     {
-        MinDigits = 6,
         Score = 0.05f,
         ContextScore = 0.85f,
         Validate = static value => CalendarDate.Number(value[..2]) != 0,
@@ -18,6 +19,6 @@ internal static partial class SortCode
         NegativeContext = s_dates,
     };
 
-    [GeneratedRegex(@"\b[0-9]{2}([- ])[0-9]{2}\1[0-9]{2}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{2}([- ])[0-9]{2}\1[0-9]{2}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Pattern();
 }

@@ -1,17 +1,16 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Uk;
 
-/// <summary>United Kingdom unique taxpayer reference: a check digit, then nine digits with weights 6 7 8 9 10 5 4 3 2 modulo 11, looked up in 21987654321 (HMRC).</summary>
+/// <summary>United Kingdom unique taxpayer reference: a check digit, then nine digits with weights 6 7 8 9 10 5 4 3 2 modulo 11, looked up
+/// in 21987654321 (HMRC).</summary>
 internal static partial class Utr
 {
     private static readonly ContextWords s_context = new(
         "utr", "unique taxpayer", "taxpayer reference", "self assessment", "hmrc", "tax reference");
 
-    public static ITextDetector Detector { get; } = new PatternDetector("uk.utr", new("uk.utr"), Pattern())
+    public static ITextDetector Detector { get; } = new PatternDetector("uk.utr", Pattern())
     {
-        MinDigits = 10,
-        Reach = 1,
         Score = 0.35f,
         Validate = HasCheckDigit,
         Context = s_context,
@@ -20,6 +19,6 @@ internal static partial class Utr
     private static bool HasCheckDigit(ReadOnlySpan<char> value) =>
         "21987654321"[WeightedSum.Of(value, [0, 6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11] == value[0];
 
-    [GeneratedRegex(@"\b[0-9]{5} ?[0-9]{5}K?\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[0-9]{5} ?[0-9]{5}K?\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Pattern();
 }

@@ -1,18 +1,17 @@
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text;
+namespace Redaction.Text.Locales.Us;
 
-/// <summary>United States individual taxpayer identification number: starts with 9, group 50–65, 70–88, 90–92 or 94–99
-/// (IRS Publication 1915). There is no check digit.</summary>
+/// <summary>United States individual taxpayer identification number: starts with 9, group 50–65, 70–88, 90–92 or 94–99 (IRS Publication
+/// 1915). There is no check digit.</summary>
 internal static partial class Itin
 {
     private static readonly ContextWords s_context = new("itin", "individual taxpayer", "taxpayer", "tax id", "tin", "w-7", "w7");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Grouped(), 0.75f), Shape(Bare(), 0.3f));
 
-    private static PatternDetector Shape(Regex pattern, float score) => new("us.itin", new("us.itin"), pattern)
+    private static PatternDetector Shape(Regex pattern, float score) => new("us.itin", pattern)
     {
-        MinDigits = 9,
         Score = score,
         Validate = IsIssuable,
         Context = s_context,
@@ -25,9 +24,9 @@ internal static partial class Itin
         return CalendarDate.Number(digits[3..5]) is (>= 50 and <= 65) or (>= 70 and <= 88) or (>= 90 and <= 92) or (>= 94 and <= 99);
     }
 
-    [GeneratedRegex(@"\b9[0-9]{2}([- .\u00A0\u2010-\u2013\u2212])[0-9]{2}\1[0-9]{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b9[0-9]{2}([- .\u00A0\u2010-\u2013\u2212])[0-9]{2}\1[0-9]{4}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\b9[0-9]{8}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b9[0-9]{8}\b", Matching.Exact, Matching.Timeout)]
     private static partial Regex Bare();
 }

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Redaction.Batch;
+
+/// <summary>Reads what only some kinds of item have to tell.</summary>
+internal static class FactsReader
+{
+    public static string[] Keys { get; } =
+    [
+        "width", "height", "pages", "metadataDropped", "frames", "framesMasked", "tracks", "audio", "seconds", "secondsMasked",
+        "secondsByEntity", "overMasking", "unlocated", "voices",
+    ];
+
+    public static ManifestFacts Read(JsonElement json) => new()
+    {
+        Width = json.IntOrNull("width"),
+        Height = json.IntOrNull("height"),
+        Pages = json.IntOrNull("pages"),
+        MetadataDropped = json.TextsOrNull("metadataDropped"),
+        Frames = json.IntOrNull("frames"),
+        FramesMasked = json.IntOrNull("framesMasked"),
+        Tracks = json.IntOrNull("tracks"),
+        Audio = json.TextOrNull("audio"),
+        Seconds = json.NumberOrNull("seconds"),
+        SecondsMasked = json.NumberOrNull("secondsMasked"),
+        SecondsByEntity = json.TryGetProperty("secondsByEntity", out var entities) ? entities.Map(static s => s.GetDouble()) : null,
+        OverMasking = json.NumberOrNull("overMasking"),
+        Unlocated = json.IntOrNull("unlocated"),
+        Voices = json.TextOrNull("voices"),
+    };
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Batch;
+
+/// <summary>What only some kinds of item have to tell; null: not told.</summary>
+internal sealed record ManifestFacts
+{
+    public static ManifestFacts None { get; } = new();
+
+    public int? Width { get; init; }
+
+    public int? Height { get; init; }
+
+    public int? Pages { get; init; }
+
+    public ImmutableArray<string>? MetadataDropped { get; init; }
+
+    public int? Frames { get; init; }
+
+    public int? FramesMasked { get; init; }
+
+    public int? Tracks { get; init; }
+
+    /// <summary>What became of the sound of a video.</summary>
+    public string? Audio { get; init; }
+
+    public double? Seconds { get; init; }
+
+    public double? SecondsMasked { get; init; }
+
+    public ImmutableSortedDictionary<string, double>? SecondsByEntity { get; init; }
+
+    /// <summary>Masked seconds for each spoken second of a value.</summary>
+    public double? OverMasking { get; init; }
+
+    public int? Unlocated { get; init; }
+
+    /// <summary>What became of the voices.</summary>
+    public string? Voices { get; init; }
+}

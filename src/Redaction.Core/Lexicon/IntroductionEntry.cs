@@ -1,0 +1,77 @@
+namespace Redaction;
+
+/// <summary>One title or phrase of the lexicon, and the part of it that is searched for.</summary>
+internal readonly record struct IntroductionEntry
+{
+    private const int ShortestKey = 4, MostWithPoint = 4;
+
+    public IntroductionEntry(string words, IntroductionKind kind, bool needsCapital)
+    {
+        Words = words;
+        Kind = kind;
+        NeedsCapital = needsCapital;
+        (KeyStart, KeyLength) = Longest(words);
+        if (KeyLength >= ShortestKey || KeyLength == words.Length) return;
+        (KeyStart, KeyLength) = (words.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F'), 1);
+        IsAccented = true;
+    }
+
+    /// <summary>The words in small letters, with a straight apostrophe.</summary>
+    public string Words { get; }
+
+    public IntroductionKind Kind { get; }
+
+    /// <summary>True where the words in small letters mean something else.</summary>
+    public bool NeedsCapital { get; }
+
+    /// <summary>Where the part that is searched for begins.</summary>
+    public int KeyStart { get; }
+
+    public int KeyLength { get; }
+
+    /// <summary>True when one accented letter is searched for, because nothing else in the words is long enough.</summary>
+    public bool IsAccented { get; }
+
+    public string Key => Words.Substring(KeyStart, KeyLength);
+
+    /// <summary>Index after the words where they stand at a place of the text, free of other words; 0 when they do not.</summary>
+    public int EndAt(ReadOnlySpan<char> text, int at)
+    {
+        if (at < 0 || at + Words.Length > text.Length || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) return 0;
+        for (var i = 0; i < Words.Length; i++)
+            if (!IsSame(text[at + i], Words[i])) return 0;
+        var end = at + Words.Length;
+        if (NeedsCapital && !char.IsUpper(text[at])) return 0;
+        if (end == text.Length || char.IsLetterOrDigit(text[end])) return 0;
+        return Kind switch
+        {
+            IntroductionKind.Title => AfterPoint(text, end),
+            IntroductionKind.Closing => text[end] == ',' ? end + 1 : 0,
+            _ => end,
+        };
+    }
+
+    /// <summary>"Dr." is short for a word; "doctor." ends a sentence.</summary>
+    private int AfterPoint(ReadOnlySpan<char> text, int end)
+    {
+        if (Words[^1] != '.' && text[end] == '.') return Words.Length <= MostWithPoint ? end + 1 : 0;
+        return Words[^1] == '.' || text[end] is ' ' or '\u00A0' or '\n' or '\r' ? end : 0;
+    }
+
+    private static bool IsSame(char written, char c) =>
+        written == c || char.ToLowerInvariant(written) == c || (written == '\u2019' && c == '\'') || (written == '\u00A0' && c == ' ');
+
+    /// <summary>The longest piece of ASCII without an apostrophe or a space at its ends.</summary>
+    private static (int Start, int Length) Longest(string words)
+    {
+        var best = (Start: 0, Length: 0);
+        for (var i = 0; i < words.Length;)
+        {
+            var end = i;
+            while (end < words.Length && char.IsAscii(words[end]) && words[end] != '\'') end++;
+            if (end - i > best.Length) best = (i, end - i);
+            i = end + 1;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Redaction;
+
+/// <summary>The scores that the parts of the engine agree on.</summary>
+internal static class Scores
+{
+    /// <summary>From here on the default policy acts.</summary>
+    public const float Acts = 0.5f;
+
+    /// <summary>What a suppressed finding keeps: below <see cref="Acts"/>, but there for a policy that asks for it.</summary>
+    public const float Suppressed = 0.25f;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+
+namespace Redaction.Text;
+
+/// <summary>Words that tell a name from what only looks like one.</summary>
+internal static class NameWords
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_labels = Set(TextLexicon.NameWords.Words("label"));
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_others =
+        Set([.. TextLexicon.NameWords.Words("other"), .. Lexicon.Months.Words("en full"), .. Lexicon.Weekdays.Words("en full")]);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_things = Set(TextLexicon.NameWords.Words("thing"));
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_firstOfThings =
+        Set(TextLexicon.NameWords.Words("thing first"));
+
+    /// <summary>True for the word before a colon and a name.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> word) => s_labels.Contains(word);
+
+    /// <summary>True for a capital word that is no name.</summary>
+    public static bool IsOther(ReadOnlySpan<char> word) => s_others.Contains(word);
+
+    /// <summary>True for words that name a thing or a group: <c>Quarter Two</c>, <c>Silver Harbor</c>.</summary>
+    public static bool NameThing(ReadOnlySpan<char> words)
+    {
+        var isFirst = true;
+        foreach (var range in words.Split(' '))
+        {
+            if (s_things.Contains(words[range]) || (isFirst && s_firstOfThings.Contains(words[range]))) return true;
+            isFirst = false;
+        }
+        return false;
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string[] words) =>
+        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}

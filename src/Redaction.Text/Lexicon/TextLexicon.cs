@@ -1,0 +1,17 @@
+namespace Redaction.Text;
+
+/// <summary>The tables of words that only text needs; each is read when it is first asked for. Shared ones are in
+/// <see cref="Lexicon"/>.</summary>
+internal static class TextLexicon
+{
+    /// <summary>How names of organisations end.</summary>
+    public static LexiconTable LegalForms => field ??= Load("legal-forms");
+
+    /// <summary>Names of fields that tell what their values are.</summary>
+    public static LexiconTable Fields => field ??= Load("fields");
+
+    /// <summary>Words about names.</summary>
+    public static LexiconTable NameWords => field ??= Load("name-words");
+
+    private static LexiconTable Load(string name) => LexiconTable.Load(typeof(TextLexicon), name);
+}

@@ -1,0 +1,58 @@
+namespace Redaction.Text.Locales;
+
+/// <summary>The detectors of the countries, each country in a line of its own after what several share.</summary>
+internal static class Countries
+{
+    /// <summary>All of them.</summary>
+    public static ITextDetector[] Detectors { get; } =
+    [
+        .. IdentityDocuments.Detectors,
+        JoinedId.Detector,
+        Ar.Cuit.Detector,
+        At.Vnr.Detector,
+        Au.Abn.Detector, Au.Acn.Detector, Au.Medicare.Detector, Au.Tfn.Detector,
+        Be.Nn.Detector,
+        Bg.Egn.Detector,
+        Br.Cnpj.Detector, Br.Cpf.Detector,
+        Ca.Sin.Detector,
+        Ch.Ahv.Detector,
+        Cl.Rut.Detector,
+        Cn.Ric.Detector,
+        Cz.Rc.Detector,
+        De.HealthInsurance.Detector, De.IdCard.Detector, De.PhysicianNumber.Detector, De.PracticeNumber.Detector,
+        De.Svnr.Detector, De.TaxId.Detector, De.TaxNumber.Detector, De.TradeRegister.Detector, De.Vehicle.Detector,
+        Dk.Cpr.Detector,
+        Ee.Ik.Detector,
+        Es.Cif.Detector, Es.Dni.Detector,
+        Eu.Vat.Detector,
+        Fi.Hetu.Detector,
+        Fr.Nir.Detector,
+        Gr.Amka.Detector,
+        Hk.Hkid.Detector,
+        Hr.Oib.Detector,
+        Ie.Pps.Detector,
+        Il.IdentityNumber.Detector,
+        In.Aadhaar.Detector, In.Gstin.Detector, In.Ifsc.Detector, In.Pan.Detector, In.Vehicle.Detector,
+        It.FiscalCode.Detector, It.Vat.Detector,
+        Jp.MyNumber.Detector,
+        Kr.BusinessNumber.Detector, Kr.Rrn.Detector,
+        Lt.Ak.Detector,
+        Mx.Clabe.Detector, Mx.Curp.Detector,
+        Ng.Nin.Detector, Ng.Vehicle.Detector,
+        Nl.Bsn.Detector,
+        No.Fodselsnummer.Detector,
+        Nz.Ird.Detector,
+        Pl.Pesel.Detector,
+        Pt.Nif.Detector,
+        Ro.Cnp.Detector,
+        Se.Orgnr.Detector, Se.Personnummer.Detector,
+        Sg.Nric.Detector, Sg.Uen.Detector,
+        Th.Tnin.Detector,
+        Tr.Tckn.Detector, Tr.Vehicle.Detector,
+        Uk.DrivingLicence.Detector, Uk.FullPostcode.Detector, Uk.Nhs.Detector, Uk.Nino.Detector,
+        Uk.SortCode.Detector, Uk.Utr.Detector, Uk.Vehicle.Detector,
+        Us.DeaNumber.Detector, Us.DrivingLicence.Detector, Us.Itin.Detector,
+        Us.Mbi.Detector, Us.Npi.Detector, Us.RoutingNumber.Detector, Us.Ssn.Detector,
+        Za.IdentityNumber.Detector,
+    ];
+}

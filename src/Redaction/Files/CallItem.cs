@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using Redaction.Audio;
+
+namespace Redaction;
+
+/// <summary>A recording with its transcript.</summary>
+internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : IFileItem
+{
+    public string Kind => ItemKinds.Call;
+
+    public IFileFormat Format => format;
+
+    public CallSummary Summary { get; set; } = new(0, 0);
+
+    public string Figures =>
+        string.Create(CultureInfo.InvariantCulture, $"{Summary.MaskedSeconds:0.0} of {Summary.Seconds:0.0} s masked");
+
+    public void Redact(RedactionEngine engine, IItemWork work)
+    {
+        var audio = work.Read(0);
+        if (spoken is null)
+            throw new RedactionException(ErrorCodes.NoTranscript, format.Id, "Put the transcript beside it under the same name.");
+        var words = work.Read(1);
+        var (audioOut, wordsOut) = (work.Write(0), work.Write(1));
+        Summary = format is CompressedAudio compression
+            ? engine.Calls.Redact(audio, compression, words, spoken, audioOut, wordsOut, work.Context, work.Observer, work.Cancellation)
+            : engine.Calls.Redact(audio, words, spoken, audioOut, wordsOut, work.Context, work.Observer, work.Cancellation);
+    }
+
+    public void WriteFacts(Utf8JsonWriter json)
+    {
+        json.WriteNumber("seconds", Math.Round(Summary.Seconds, 3));
+        WriteMask(json, Summary);
+    }
+
+    /// <summary>Writes what was masked of a sound.</summary>
+    public static void WriteMask(Utf8JsonWriter json, CallSummary summary)
+    {
+        var proof = summary.Proof;
+        json.WriteNumber("secondsMasked", Math.Round(summary.MaskedSeconds, 3));
+        json.WriteStartObject("secondsByEntity");
+        foreach (var (entity, masked) in proof.SecondsByEntity) json.WriteNumber(entity, Math.Round(masked, 3));
+        json.WriteEndObject();
+        if (proof.OverMasking is { } ratio) json.WriteNumber("overMasking", Math.Round(ratio, 3));
+        json.WriteNumber("unlocated", proof.Unlocated);
+        if (summary.IsDisguised) json.WriteString("voices", "disguised");
+    }
+}

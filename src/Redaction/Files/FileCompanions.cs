@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Redaction.Audio;
+using Redaction.Image;
+
+namespace Redaction;
+
+/// <summary>Files that belong together by their names: a recording and its transcript, the files of a Kaldi directory.</summary>
+internal static class FileCompanions
+{
+    private static readonly ImmutableArray<string> s_transcripts =
+        [.. FileFormats.All.OfType<ITranscriptFormat>().SelectMany(static f => f.Extensions).Distinct()];
+
+    /// <summary>True for recordings, and for videos whose sound the policy has redacted.</summary>
+    public static bool WantsTranscript(string path, LoadedPolicy policy) => FileFormats.Named(path) switch
+    {
+        { Medium: Medium.Audio } => true,
+        VideoFormat => policy.Video.Sound == VideoAudio.Redact,
+        _ => false,
+    };
+
+    /// <summary>The transcript beside a recording, under the same name, with its format; null when there is none. Links are not
+    /// followed.</summary>
+    public static (string Path, ITranscriptFormat Format)? TranscriptBeside(string recording)
+    {
+        foreach (var extension in s_transcripts)
+        {
+            var path = Path.ChangeExtension(recording, extension);
+            if (!File.Exists(path) || new FileInfo(path).LinkTarget is not null) continue;
+            if (FileFormats.TranscriptOf(path, Head(path)) is { } format) return (path, format);
+        }
+        return null;
+    }
+
+    /// <summary>The files of a folder that are one Kaldi data directory, <c>text</c> first; empty where there is no <c>text</c> or no
+    /// <c>utt2spk</c>.</summary>
+    public static ImmutableArray<string> KaldiFiles(IEnumerable<string> paths)
+    {
+        string[] parts = [.. paths.Where(static p => KaldiDirectory.Format.Recognises([], p))];
+        var text = parts.FirstOrDefault(static p => Path.GetFileName(p) == "text");
+        return text is null || !parts.Any(static p => Path.GetFileName(p) == "utt2spk") ? [] : [text, .. parts.Where(p => p != text)];
+    }
+
+    private static ReadOnlySpan<byte> Head(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return InputContent.Head(stream);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return []; // the item fails with its own code when its turn comes
+        }
+    }
+}

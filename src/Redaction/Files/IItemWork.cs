@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Redaction;
+
+/// <summary>What an item reads from and writes to, and for whom.</summary>
+internal interface IItemWork
+{
+    /// <summary>Number of files: a recording has its transcript as second one.</summary>
+    int Count { get; }
+
+    /// <summary>What the text operators remember of the item; it names it too.</summary>
+    DocumentMemory Memory { get; }
+
+    RedactionContext Context { get; }
+
+    /// <summary>Fields of structured documents to look into; empty: all.</summary>
+    ImmutableArray<Glob> Fields { get; }
+
+    RedactionObserver Observer { get; }
+
+    CancellationToken Cancellation { get; }
+
+    /// <summary>How many containers this lies in.</summary>
+    int Depth { get; }
+
+    /// <summary>The name of a file, without its folder.</summary>
+    string NameOf(int index);
+
+    /// <summary>The content of a file, from its start; can be sought.</summary>
+    /// <exception cref="RedactionException">It cannot be read.</exception>
+    Stream Read(int index);
+
+    /// <summary>Receives the redacted file.</summary>
+    /// <exception cref="RedactionException">It cannot be written.</exception>
+    Stream Write(int index);
+}

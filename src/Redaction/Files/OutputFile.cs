@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+
+namespace Redaction;
+
+/// <summary>An output that exists either whole or not at all: written beside its place under another name, then renamed.</summary>
+internal sealed class OutputFile : IItemTarget
+{
+    private const string Suffix = ".redact-tmp";
+    private readonly string _temporary;
+    private readonly OutputStream _stream;
+    private bool _released;
+
+    public OutputFile(string destination)
+    {
+        Destination = destination;
+        try
+        {
+            var folder = Path.GetDirectoryName(destination)!;
+            Directory.CreateDirectory(folder);
+            _temporary = Path.Combine(folder, "." + Path.GetFileName(destination) + Suffix);
+            _stream = new(new FileStream(_temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw IoFailure.OnWrite(e);
+        }
+    }
+
+    public string Destination { get; }
+
+    public Stream Stream => _stream;
+
+    /// <summary>Ends the writing; the file still has its temporary name.</summary>
+    /// <returns>Digest and length of what was written.</returns>
+    public FileDigest Finish()
+    {
+        _stream.Flush();
+        _stream.Position = 0;
+        var digest = new FileDigest(Convert.ToHexStringLower(SHA256.HashData(_stream)), _stream.Length);
+        _stream.Dispose();
+        return digest;
+    }
+
+    /// <summary>Gives the file its name.</summary>
+    public void Release()
+    {
+        try
+        {
+            File.Move(_temporary, Destination, overwrite: true);
+            _released = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw IoFailure.OnWrite(e);
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            _stream.Dispose();
+        }
+        finally
+        {
+            if (!_released) File.Delete(_temporary);
+        }
+    }
+}

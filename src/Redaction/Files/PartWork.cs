@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Redaction;
+
+/// <summary>A part of a container while it is worked on.</summary>
+internal sealed class PartWork(IItemWork container, Stream input, Stream output, RedactionObserver observer) : IItemWork
+{
+    public int Count => 1;
+
+    public DocumentMemory Memory => container.Memory;
+
+    public RedactionContext Context => container.Context;
+
+    public ImmutableArray<Glob> Fields => container.Fields;
+
+    public RedactionObserver Observer => observer;
+
+    public CancellationToken Cancellation => container.Cancellation;
+
+    public int Depth { get; } = container.Depth + 1;
+
+    public string NameOf(int index) => "";
+
+    public Stream Read(int index) => input;
+
+    public Stream Write(int index) => output;
+}

@@ -1,0 +1,79 @@
+using Xunit;
+
+namespace Redaction.Text.Tests;
+
+/// <summary>The refiners that lower what is nobody's: each keeps every finding and only moves scores.</summary>
+public class SuppressionTests
+{
+    private static void Check(IFindingRefiner<TextSource, TextSpan> refiner, string marked, string type, bool lowered, string detector = "names")
+    {
+        var (text, given, _) = Refining.Parse(marked);
+
+        var all = Refining.Run(refiner, text, given.Select(f => f with { Detector = detector }));
+
+        Assert.Equal(given.Length, all.Length);
+        Assert.All(all, f => Assert.Equal(lowered && f.Type.Name == type, f.Score < 0.5f));
+    }
+
+    [Theory]
+    [InlineData("District Court for the Southern District of {location:Larkspur}", true)]
+    [InlineData("Circuit Court of {location:Quill County}, {location:Larkspur}\nAnna, Plaintiff", true)]
+    [InlineData("Superior Court of Larkspur, County of {location:Quill}", true)]
+    [InlineData("The court heard a woman from {location:Larkspur}", false)] // no name of a court
+    [InlineData("Court Reporter: somebody of {location:Larkspur}", false)] // a person's place
+    [InlineData("the Court in session. She lives in {location:Larkspur}", false)]
+    [InlineData("District Court\n{location:Larkspur}", false)] // another line
+    public void Courts_PlaceInTheirName_IsLowered(string marked, bool lowered) => Check(new Courts(), marked, "location", lowered);
+
+    [Fact]
+    public void Courts_PlaceThatTheCallerNamed_Stays() => Check(new Courts(), "Circuit Court of {location:Larkspur}", "location", lowered: false, "deny-list");
+
+    [Theory]
+    [InlineData("{person:Parkinson}'s disease", true)]
+    [InlineData("adenocarcinoma, {person:Gleason} 3+4=7", true)]
+    [InlineData("{person:Apgar} score of 9", true)]
+    [InlineData("{person:Weber}'s score of 9", false)] // the score of somebody
+    [InlineData("{person:Anna Parkinson} disease-free", false)] // a full name
+    [InlineData("{person:Parkinson} called", false)]
+    public void Eponyms_NameOfAThing_IsLowered(string marked, bool lowered) => Check(new Eponyms(), marked, "person", lowered);
+
+    [Theory]
+    [InlineData("{person:Perfect}, {location:Quill} it is", true)]
+    [InlineData("{person:Great}! See you.", true)]
+    [InlineData("{person:Grace}, see you.", false)] // a name
+    [InlineData("{person:Perfect} called", false)]
+    public void Interjections_BeforeAComma_AreLowered(string marked, bool lowered) => Check(new Interjections(), marked, "person", lowered);
+
+    [Theory]
+    [InlineData("Court Reporter: {job-title:Certified Reporter}\n\nBY {person:Ada Fell}", true)]
+    [InlineData("He is a {job-title:programmer}. {person:Ada} called.", true)] // another sentence
+    [InlineData("{person:Ada Fell}, {job-title:programmer}, called.", false)]
+    [InlineData("worked for {organization:Quillon} as a {job-title:programmer}.", false)]
+    [InlineData("{person:Ada Fell}\n{job-title:Programmer}\nQuill Road", false)] // a letterhead
+    [InlineData("a {age:43-year-old} {job-title:bus driver}", false)]
+    [InlineData("Dr. {person:Fell}, our {job-title:dentist}", false)] // the point belongs to a title
+    [InlineData("{job-title:programmer}", false)] // a cell of a table
+    public void LoneJobTitles_WithoutBearerOrEmployer_AreLowered(string marked, bool lowered) => Check(new LoneJobTitles(), marked, "job-title", lowered);
+
+    [Theory]
+    [InlineData("Version 3, {date:29 June 2007}", true)]
+    [InlineData("Version 2.{date:1, February 1999}", true)] // as the model cuts it
+    [InlineData("#### 3.1.0 ({date:Sep 27, 2017})", true)]
+    [InlineData("Protocol, RFC 4253, {date:January 2006}", true)]
+    [InlineData(".TH QUILL \"1\" \"{date:September 2022}\" \"quill 9.1\"", true)]
+    [InlineData("the events {date:of September 2022}?", true)] // no day
+    [InlineData("She was born in {date:September 1982}", false)]
+    [InlineData("{person:Ada Fell} left in {date:September 2022}", false)]
+    [InlineData("HbA1c 7.2 ({date:27 Sep 2017})", false)] // a value with a point is no version
+    [InlineData("seen on {date:29 June 2007}", false)]
+    [InlineData("{date:September 2022}", false)] // a cell of a table
+    public void DocumentDates_OfNobodysLife_AreLowered(string marked, bool lowered) => Check(new DocumentDates(), marked, "date", lowered);
+
+    [Theory]
+    [InlineData("We meet [[Sunday]] at Quillon, {address:12 High Street}, at ten.")]
+    [InlineData("wir treffen uns am [[Montag]] in der {address:Amselgasse 12}")]
+    [InlineData("It was Sunday. She lives at {address:12 High Street}.")] // another sentence
+    [InlineData("on Sundays at {address:12 High Street}")] // every one of them
+    [InlineData("see you Sunday at {location:Quill}")] // no address
+    public void Appointments_WeekdayBeforeAnAddress_IsFound(string marked) => Refining.Check(new Appointments(), marked);
+}
