@@ -45,6 +45,10 @@ public sealed class CallRedactor
     /// here, and where the transcript does not tell who speaks.</value>
     public ImmutableArray<SpeakerChannel> SpeakerChannels { get; init; } = [];
 
+    /// <summary>What happens to parts of a transcript that nobody understands.</summary>
+    /// <value>The transcript is refused.</value>
+    public UnsearchedChoice Unsearched { get; init; }
+
     /// <summary>Writes a compressed recording and its transcript without what the policy takes out. Needs <c>ffmpeg</c> on the path.</summary>
     /// <param name="audio">The recording.</param>
     /// <param name="compression">Its format.</param>
@@ -87,8 +91,9 @@ public sealed class CallRedactor
         ArgumentNullException.ThrowIfNull(transcriptOut);
         (context, observer) = (context ?? RedactionContext.Default, observer ?? RedactionObserver.None);
         var read = Read(transcript, format, cancellationToken);
-        var work = Search(read, context);
         var header = WavReader.Read(wav);
+        CallAccount.OfCall(read, header, new(Unsearched), format.Id, observer);
+        var work = Search(read, context);
         var probe = WavProbe.Open(wav, header);
         var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = Medium.Audio }), probe, header.Duration, read.Told);
         var edits = Edit(read, work, context, observer, cancellationToken);
@@ -116,9 +121,9 @@ public sealed class CallRedactor
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transcriptOut);
-        context ??= RedactionContext.Default;
+        (context, observer) = (context ?? RedactionContext.Default, observer ?? RedactionObserver.None);
         var read = Read(transcript, format, cancellationToken);
-        Write(read, Edit(read, Search(read, context), context, observer ?? RedactionObserver.None, cancellationToken), transcriptOut);
+        Write(read, EditAlone(read, format.Id, context, observer, cancellationToken), transcriptOut);
     }
 
     /// <summary>Redacts the files of a Kaldi data directory together, so that utterances, speakers and recordings keep one name in all of them.</summary>
@@ -133,9 +138,8 @@ public sealed class CallRedactor
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(files);
-        context ??= RedactionContext.Default;
         var read = KaldiDirectory.Read(files);
-        var edits = Edit(read, Search(read, context), context, observer ?? RedactionObserver.None, cancellationToken);
+        var edits = EditAlone(read, "kaldi", context ?? RedactionContext.Default, observer ?? RedactionObserver.None, cancellationToken);
         var outputs = ImmutableArray.CreateBuilder<KaldiFile>(files.Count);
         var start = 0;
         foreach (var file in files)
@@ -197,6 +201,17 @@ public sealed class CallRedactor
         var read = format.Read(TranscriptEncoding.ToUtf8(content, format.Id));
         read.WrittenIn = TranscriptEncoding.Of(content);
         return read;
+    }
+
+    private TranscriptEdits EditAlone(
+        Transcript read, string format, RedactionContext context, RedactionObserver observer, CancellationToken cancellationToken)
+    {
+        var ledger = new SearchLedger(Unsearched);
+        CallAccount.OfTranscript(read, ledger, hasSound: false);
+        ledger.Close(format, observer);
+        var edits = Edit(read, Search(read, context), context, observer, cancellationToken);
+        CallAccount.Erase(read, ledger, edits);
+        return edits;
     }
 
     private (TranscriptFindings Findings, FindingGatherer Gatherer) Search(Transcript read, RedactionContext context) =>

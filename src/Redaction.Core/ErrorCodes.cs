@@ -25,6 +25,8 @@ public static class ErrorCodes
     public const string NoTime = "no-time";
     /// <summary>A needed native library or model is missing or is not the expected one.</summary>
     public const string MissingDependency = "missing-dependency";
+    /// <summary>A part of the item is nothing that any reader or detector understands.</summary>
+    public const string Unsearched = "unsearched";
     /// <summary>What should have been masked is still found in the output.</summary>
     public const string Residue = "residue";
     /// <summary>The output cannot be written.</summary>

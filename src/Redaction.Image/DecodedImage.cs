@@ -71,6 +71,9 @@ public sealed class DecodedImage
     public PixelBuffer Page(int index) =>
         new(_pixels.AsSpan(index * Width * Height * Channels, Width * Height * Channels), Width, Height, Channels);
 
+    /// <summary>How many pages or frames the file holds by its own structure; the decoder may give fewer.</summary>
+    internal int StoredPages { get; set; }
+
     /// <summary>Quantisation steps of each component of a JPEG, in zigzag order; empty when not known.</summary>
     internal ImmutableArray<ushort[]> Steps { get; init; } = [];
 

@@ -35,6 +35,10 @@ public sealed record ImageFileOptions
     /// <value>0.</value>
     public int ThumbnailSide { get; init; }
 
+    /// <summary>What happens to a file of which not every page or frame can be decoded; the others are not written.</summary>
+    /// <value>It is refused. To keep them is not possible: <see cref="UnsearchedChoice.Keep"/> leaves them out too.</value>
+    public UnsearchedChoice Unsearched { get; init; }
+
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxPixels, nameof(MaxPixels));

@@ -33,6 +33,7 @@ public sealed class ImageFileRedactor
         ArgumentNullException.ThrowIfNull(output);
         observer ??= RedactionObserver.None;
         var image = Decode(input);
+        Count(image, observer);
         var painted = new List<PixelBox>[image.Pages];
         for (var page = 0; page < image.Pages; page++)
         {
@@ -66,6 +67,18 @@ public sealed class ImageFileRedactor
         return _codec.Thumbnail(Decode(redacted), longerSide);
     }
 
+    private void Count(DecodedImage image, RedactionObserver observer)
+    {
+        var ledger = new SearchLedger(_options.Unsearched);
+        ledger.CountIn("pages", Medium.Image);
+        ledger.AddSearched(image.Pages);
+        var left = image.StoredPages - image.Pages;
+        // What was not decoded is not written.
+        var done = ledger.Choice == UnsearchedChoice.Refuse ? UnsearchedChoice.Refuse : UnsearchedChoice.Erase;
+        if (left > 0) ledger.AddUnsearched(new("page-not-decoded", left, done) { Offset = image.Pages });
+        ledger.Close(Component, observer);
+    }
+
     private DecodedImage Decode(Stream input) => Decode(input, _codec, _options);
 
     internal static DecodedImage Decode(Stream input, IImageCodec codec, ImageFileOptions options)
@@ -74,7 +87,9 @@ public sealed class ImageFileRedactor
         if (file.IsEmpty) throw new RedactionException(ErrorCodes.Truncated, Component, "The file is empty.");
         var format = ImageFormats.Sniff(file.Span) ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, Component,
             $"The content is none of {string.Join(", ", ImageFormats.All.Select(static f => f.Id))}.");
-        return codec.Decode(file, format, options);
+        var image = codec.Decode(file, format, options);
+        image.StoredPages = StoredPages.In(format, file.Span);
+        return image;
     }
 
     private static ReadOnlyMemory<byte> ReadAll(Stream input, ImageFileOptions options)

@@ -30,7 +30,8 @@ public sealed class TextRedactor
         _writer = writer;
     }
 
-    private TextRedactor(TextRedactor other, TextPlanWriter writer) => (_planner, _writer, Allowed) = (other._planner, writer, other.Allowed);
+    private TextRedactor(TextRedactor other, TextPlanWriter writer) =>
+        (_planner, _writer, Allowed, Unsearched) = (other._planner, writer, other.Allowed, other.Unsearched);
 
     /// <summary>A redactor for one document, whose operators share <paramref name="memory"/>; it belongs to one thread at a time.
     /// A redactor that is made for a document already is returned as it is.</summary>
@@ -47,6 +48,10 @@ public sealed class TextRedactor
     /// <summary>Literals that pass, whatever their case: what is looked for across the fields of a record leaves them alone too.</summary>
     /// <value>None.</value>
     public ImmutableArray<string> Allowed { get; init; } = [];
+
+    /// <summary>What happens to parts of a document that nothing can search, such as a picture in a data URI.</summary>
+    /// <value>The document is refused.</value>
+    public UnsearchedChoice Unsearched { get; init; }
 
     /// <summary>This redactor with one more refiner, after all others.</summary>
     internal TextRedactor With(IFindingRefiner<TextSource, TextSpan> refiner) => new(this, _writer) { Allowed = Allowed, Refiners = Refiners.Add(refiner) };

@@ -197,15 +197,19 @@ public sealed class RedactionEngineBuilder
     {
         ImmutableArray<ITextOperator> textOperators = [.. _key is null ? TextOperators.All : TextOperators.WithKey(_key, _project), .. _textOperators];
         var refiners = _selection.Select(Refiners, loaded.Allow);
-        var text = new TextRedactor(policy, detectors, new TextPlanWriter(policy, textOperators, Ids(ImageOperators.All).Concat(Ids(AudioOperators.All)))) { Refiners = refiners, Allowed = loaded.Allow };
+        var unsearched = loaded.Unsearched ?? UnsearchedChoice.Refuse;
+        var writer = new TextPlanWriter(policy, textOperators, Ids(ImageOperators.All).Concat(Ids(AudioOperators.All)));
+        var text = new TextRedactor(policy, detectors, writer) { Refiners = refiners, Allowed = loaded.Allow, Unsearched = unsearched };
         var calls = new CallRedactor(policy, [new RefinedDetector(detectors, refiners)], textOperators, AudioOperators.All, Ids(ImageOperators.All))
         {
             Disguise = DisguisesVoices(loaded) ? new(_key!, _project) : null,
             SpeakerChannels = loaded.Calls.Channels ?? [],
+            Unsearched = unsearched,
         };
         var foreign = Ids(textOperators).Concat(Ids(AudioOperators.All)).ToArray();
         _ = new ImageRedactor(policy, [], ImageOperators.All, foreign); // so that a bad rule for images is found now, not at the first image
-        var (selection, extra, options, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), loaded.Images.Apply(_imageOptions), _imageDetection);
+        var options = loaded.Images.Apply(_imageOptions) with { Unsearched = unsearched };
+        var (selection, extra, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), _imageDetection);
         ImageRedactor CreatePainter() => new(policy, loaded.Images.Scope.Limit(CreateImageDetectors(selection, extra, detectors, detection)), ImageOperators.All, foreign);
         var painter = new Lazy<ImageRedactor>(CreatePainter);
         var paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All);

@@ -79,7 +79,7 @@ public class CompressedTests
         return (audio.ToArray(), Calls.RedactText(transcript, new WhisperJson()));
     }
 
-    private static byte[] Coded(string extension, params string[] arguments) =>
+    internal static byte[] Coded(string extension, params string[] arguments) =>
         Run("in.wav", WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 3)), "out" + extension, [.. Formats.Compressed(extension).Encoder, .. arguments]);
 
     private static byte[] Decoded(byte[] coded, string extension, string codec = "pcm_s16le") =>

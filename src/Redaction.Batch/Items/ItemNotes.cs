@@ -12,5 +12,8 @@ internal sealed class ItemNotes(BatchItem item, PlanSpool spool) : IDisposable
     /// <summary>Who appears where: line, entity type and keyed reference; empty without a store.</summary>
     public HashSet<(long Line, string Type, string Identity)> Seen { get; } = [];
 
+    /// <summary>What of the item was searched: one account a medium.</summary>
+    public List<SearchLedger> Searches { get; } = [];
+
     public void Dispose() => Spool.Dispose();
 }

@@ -10,7 +10,7 @@ internal static class ItemReader
     private static readonly string[] s_common =
     [
         "source", "kind", "format", "status", "error", "component", "input", "output", "transcript", "parts", "policy", "engine",
-        "detectors", "lexicons", "models", "retainUntil", "hold",
+        "detectors", "lexicons", "models", "retainUntil", "hold", "search",
     ];
 
     private static readonly string[] s_released = [.. s_common, .. FactsReader.Keys, "counts", "plan"];
@@ -27,6 +27,7 @@ internal static class ItemReader
             Transcript = json.TryGetProperty("transcript", out var transcript) ? Part(transcript, isReleased) : null,
             Parts = json.TryGetProperty("parts", out var parts) ? [.. parts.EnumerateArray().Select(p => Part(p, isReleased))] : [],
             Kind = Known(json.Text("kind")),
+            Search = json.TryGetProperty("search", out var search) ? SearchReader.Read(search) : null,
             Format = json.TextOrNull("format"),
             Error = isReleased ? json.TextOrNull("error") : json.Text("error"),
             Component = isReleased ? json.TextOrNull("component") : json.Text("component"),

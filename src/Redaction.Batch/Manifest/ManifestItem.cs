@@ -41,6 +41,9 @@ internal sealed record ManifestItem
     /// <summary>A legal hold was in force.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>What of it was searched; null where work on it did not come so far.</summary>
+    public ManifestSearch? Search { get; init; }
+
     /// <summary>What only some kinds of item have to tell.</summary>
     public ManifestFacts Facts { get; init; } = ManifestFacts.None;
 

@@ -6,6 +6,8 @@ namespace Redaction.Batch;
 /// <summary>Counts an item's plans and spools their decisions for the manifest; no value is ever looked at.</summary>
 internal sealed class ManifestObserver(ItemNotes notes, SafePaths paths) : RedactionObserver
 {
+    public override void OnSearched(SearchLedger ledger) => notes.Searches.Add(ledger);
+
     public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
         notes.Counts.Add(plan);

@@ -31,6 +31,7 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Da
         WriteStamp(result);
         if (retainUntil is { } until) _json.WriteString("retainUntil", until.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
         if (hold) _json.WriteBoolean("hold", true);
+        if (result.Error is null or ErrorCodes.Unsearched) LedgerWriter.Write(_json, result.Notes.Searches, new(redactor.Paths));
         if (result.Error is null) WriteOutcome(result);
         _json.WriteEndObject();
         _json.Flush();

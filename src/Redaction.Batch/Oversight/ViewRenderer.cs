@@ -21,8 +21,8 @@ internal sealed class ViewRenderer
         var operators = ViewRendering.Operators(seals, key, project);
         try
         {
-            _text = new(views.Rules, detectors, operators);
-            _calls = new(views.Rules, detectors, operators, AudioOperators.All, []);
+            _text = new(views.Rules, detectors, operators) { Unsearched = UnsearchedChoice.Keep }; // it was released so
+            _calls = new(views.Rules, detectors, operators, AudioOperators.All, []) { Unsearched = UnsearchedChoice.Keep };
         }
         catch (ArgumentException) when (key is null)
         {

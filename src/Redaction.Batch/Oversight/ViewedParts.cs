@@ -2,8 +2,9 @@ using Redaction.Text;
 
 namespace Redaction.Batch;
 
-/// <summary>Renders the parts of a redacted container: texts as the view says; the others hold nothing sealed and stay as they were
-/// released.</summary>
+/// <summary>
+/// Renders the parts of a redacted container: texts as the view says; the others hold nothing sealed and stay as they were released.
+/// </summary>
 internal sealed class ViewedParts(DocumentJob job) : IPartRedactor
 {
     public bool Redact(FilePart part, Stream input, Stream output, RedactionObserver observer)

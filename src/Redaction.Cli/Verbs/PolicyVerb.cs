@@ -92,10 +92,10 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
 
     private int Diff(ParseResult parsed, CancellationToken cancellation)
     {
-        var (left, right) = (PolicyFile.Load(parsed.GetRequiredValue(_policy)).Policy, PolicyFile.Load(parsed.GetRequiredValue(_other)).Policy);
+        var (left, right) = (PolicyFile.Load(parsed.GetRequiredValue(_policy)), PolicyFile.Load(parsed.GetRequiredValue(_other)));
         var changes = PolicyComparison.Compare(left, right);
         if (parsed.GetValue(_format) == "json") WriteJson(changes);
-        else WriteTable(left, right, changes);
+        else WriteTable(left.Policy, right.Policy, changes);
         return ExitCodes.Done;
     }
 

@@ -1,9 +1,13 @@
 namespace Redaction;
 
-/// <summary>Is notified as a document is worked through: counts, manifests and reports are made from it, and originals are sealed.</summary>
+/// <summary>
+/// Is notified as a document is worked through: counts, manifests and reports are made from it, and originals are sealed.
+/// </summary>
 /// <remarks>
-/// Derive and override what is of interest. An observer that stands before another gives it to the constructor: the other is notified of all
-/// that is not overridden, and of what an override passes to its base. Called on the thread that works on the document; one observer belongs
+/// Derive and override what is of interest. An observer that stands before another gives it to the constructor: the other is notified of
+/// all
+/// that is not overridden, and of what an override passes to its base. Called on the thread that works on the document; one observer
+/// belongs
 /// to one document. A failure stops the work on it.
 /// </remarks>
 public class RedactionObserver
@@ -27,14 +31,21 @@ public class RedactionObserver
     /// <summary>Is notified of a plan.</summary>
     /// <param name="place">The part of the document.</param>
     /// <param name="plan">What was decided; without content.</param>
-    /// <param name="text">The text that the plan is over, for callers that may show values; empty for images and audio. Valid during the call only.</param>
+    /// <param name="text">The text that the plan is over, for callers that may show values; empty for images and audio. Valid during the
+    /// call only.</param>
     public virtual void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
         where TRegion : struct, IRegion<TRegion> => _next?.OnPlan(in place, plan, text);
 
-    /// <summary>Is notified of pixels or samples that are about to be painted over: of a whole region, or of a part where it is painted in parts.</summary>
+    /// <summary>
+    /// Is notified of pixels or samples that are about to be painted over: of a whole region, or of a part where it is painted in parts.
+    /// </summary>
     /// <param name="place">The part of the document.</param>
     /// <param name="item">The planned region.</param>
     /// <param name="original">What is there. Valid during the call only.</param>
     public virtual void OnOriginal<TRegion>(in DocumentPlace place, in PlannedRedaction<TRegion> item, OriginalRegion original)
         where TRegion : struct, IRegion<TRegion> => _next?.OnOriginal(in place, in item, original);
+
+    /// <summary>Is notified of what of an item was searched and what was not, once the reader has gone through it.</summary>
+    /// <param name="ledger">The account; it does not change afterwards. An item of several media gives one for each.</param>
+    public virtual void OnSearched(SearchLedger ledger) => _next?.OnSearched(ledger);
 }

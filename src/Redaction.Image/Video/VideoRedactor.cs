@@ -65,6 +65,7 @@ public sealed class VideoRedactor
                 using var done = File.OpenRead(result);
                 done.CopyTo(output);
             }
+            Count(pass, observer ?? RedactionObserver.None);
             var plan = pass.Plan();
             observer?.OnPlan(default, plan, []);
             return new(format.Id, header.Width, header.Height, pass.Frames, header.FramesPerSecond, plan.Items.Length, pass.MaskedFrames);
@@ -73,6 +74,17 @@ public sealed class VideoRedactor
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Frames between two looks are left out by the caller's choice; masks go through them.</summary>
+    private void Count(VideoPass pass, RedactionObserver observer)
+    {
+        var ledger = new SearchLedger();
+        ledger.CountIn("frames", Medium.Image);
+        var looked = (pass.Frames + _options.Every - 1) / _options.Every;
+        ledger.AddSearched(looked);
+        ledger.AddExcluded(pass.Frames - looked);
+        ledger.Close("video", observer);
     }
 
     /// <summary>The redacted sound as a file, or null where there is none to write.</summary>

@@ -24,6 +24,25 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <summary>Stops the work between two values.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Takes the account of what was searched and what was not; null before <see cref="Begin"/>.</summary>
+    internal SearchLedger? Ledger { get; private init; }
+
+    /// <summary>The account of the document; there always is one once <see cref="Begin"/> was called.</summary>
+    internal SearchLedger Account => Ledger!;
+
+    /// <summary>This job with a ledger of its own that counts in a unit; what cannot be searched is treated as
+    /// <see cref="TextRedactor.Unsearched"/> says.</summary>
+    internal DocumentJob Begin(string unit)
+    {
+        var ledger = new SearchLedger(Redactor.Unsearched);
+        ledger.CountIn(unit);
+        return this with { Ledger = ledger };
+    }
+
+    /// <summary>Ends the account of the document.</summary>
+    /// <exception cref="RedactionException">Something must not be released (<see cref="ErrorCodes.Unsearched"/>).</exception>
+    internal void End(IDocumentFormat format) => Account.Close(format.Id, Observer);
+
     internal bool Includes(string? field)
     {
         if (Fields.IsEmpty) return true;

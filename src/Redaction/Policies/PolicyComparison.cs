@@ -18,6 +18,17 @@ public static class PolicyComparison
         return changes;
     }
 
+    /// <summary>As <see cref="Compare(RedactionPolicy, RedactionPolicy)"/>, and what is done with what nothing can search.</summary>
+    public static IReadOnlyList<PolicyChange> Compare(LoadedPolicy before, LoadedPolicy after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var changes = Compare(before.Policy, after.Policy);
+        var (left, right) = (before.Unsearched ?? UnsearchedChoice.Refuse, after.Unsearched ?? UnsearchedChoice.Refuse);
+        return left == right ? changes : [.. changes, new("any", "unsearched", 0, 1, left.ToString().ToLowerInvariant(),
+            right.ToString().ToLowerInvariant())];
+    }
+
     /// <summary>The conditions of a rule besides entity and score, in words.</summary>
     public static string Conditions(PolicyRule rule)
     {

@@ -48,6 +48,7 @@ public static class PolicyFile
             Images = reader.Images.Over(basis?.Images ?? ImageSettings.None),
             Calls = reader.Calls.Over(basis?.Calls ?? CallSettings.None),
             Video = reader.Video.Over(basis?.Video ?? VideoSettings.None),
+            Unsearched = reader.Unsearched ?? basis?.Unsearched,
             Extends = basis is null ? [] : [new(basis.Policy.Id, basis.Sha256), .. basis.Extends],
         };
     }

@@ -6,8 +6,12 @@ namespace Redaction;
 /// <summary>Reads one policy file, strictly, into rules and detector settings. What it extends is the caller's matter.</summary>
 internal sealed class PolicyReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["id", "extends", "rules", "detectors", "images", "calls", "video"];
+    private static readonly ImmutableArray<string> s_keys =
+        ["id", "extends", "rules", "detectors", "images", "calls", "video", "unsearched"];
     private static readonly ImmutableArray<string> s_detectorKeys = ["disable", "allow", "deny", "patterns"];
+
+    private static readonly ImmutableArray<string> s_choices =
+        [.. Enum.GetNames<UnsearchedChoice>().Select(static n => n.ToLowerInvariant())];
 
     private readonly string _file;
     private readonly PolicyNode _root;
@@ -27,6 +31,7 @@ internal sealed class PolicyReader
         if (entries.TryGetValue("images", out var images)) Images = PolicyImagesReader.Read(images, entities);
         if (entries.TryGetValue("calls", out var calls)) Calls = PolicyCallsReader.Read(calls);
         if (entries.TryGetValue("video", out var video)) Video = PolicyVideoReader.Read(video);
+        if (entries.TryGetValue("unsearched", out var unsearched)) Unsearched = ReadChoice(unsearched);
         if (entries.TryGetValue("rules", out _rules)) Rules = [.. _rules.Sequence().Select(rule => PolicyRuleReader.Read(rule, entities, folder))];
         else if (_extends is null) throw _root.Error("'rules' is missing: give rules, or 'extends' with a preset or file");
     }
@@ -51,6 +56,8 @@ internal sealed class PolicyReader
 
     public VideoSettings Video { get; } = VideoSettings.None;
 
+    public UnsearchedChoice? Unsearched { get; }
+
     public PolicyFileException ExtendsError(string problem) => _extends!.Error(problem);
 
     public PolicyFileException LastRuleMustMatchEverything()
@@ -66,6 +73,15 @@ internal sealed class PolicyReader
         if (entries.TryGetValue("allow", out var allow)) Allow = [.. allow.TextOrSequence().Select(static n => n.Text())];
         if (entries.TryGetValue("deny", out var deny)) Deny = [.. deny.TextOrSequence().Select(static n => n.Text())];
         if (entries.TryGetValue("patterns", out var patterns)) Patterns = [.. patterns.Sequence().Select(PolicyPatternReader.Read)];
+    }
+
+    private static UnsearchedChoice ReadChoice(PolicyNode node)
+    {
+        var text = node.Text();
+        var index = s_choices.IndexOf(text);
+        return index >= 0
+            ? (UnsearchedChoice)index
+            : throw node.Error($"'unsearched' cannot be '{text}' ({Choices.Valid(text, s_choices)})");
     }
 
     private static Glob ReadDetector(PolicyNode node)

@@ -4,7 +4,9 @@ using Redaction.Image;
 
 namespace Redaction;
 
-/// <summary>Writes the sections <c>images</c> and <c>video</c> of a policy, as far as it says something there.</summary>
+/// <summary>
+/// Writes the sections <c>images</c> and <c>video</c> and the setting <c>unsearched</c> of a policy, as far as it says something there.
+/// </summary>
 public static class PolicySettingsJson
 {
     /// <summary>Writes the sections as properties of the current JSON object.</summary>
@@ -14,6 +16,7 @@ public static class PolicySettingsJson
         ArgumentNullException.ThrowIfNull(policy);
         if (policy.Images != ImageSettings.None) WriteImages(writer, policy.Images);
         if (policy.Video != VideoSettings.None) WriteVideo(writer, policy.Video);
+        if (policy.Unsearched is { } choice) writer.WriteString("unsearched", choice.ToString().ToLowerInvariant());
     }
 
     /// <summary>The settings one by one, each value as JSON.</summary>
@@ -27,8 +30,13 @@ public static class PolicySettingsJson
             writer.WriteEndObject();
         }
         using var parsed = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length));
-        return [.. parsed.RootElement.EnumerateObject().SelectMany(static s => s.Value.EnumerateObject().Select(p => (s.Name, p.Name, p.Value.GetRawText())))];
+        return [.. parsed.RootElement.EnumerateObject().SelectMany(Settings)];
     }
+
+    private static IEnumerable<(string Section, string Key, string Value)> Settings(JsonProperty section) =>
+        section.Value.ValueKind == JsonValueKind.Object
+            ? section.Value.EnumerateObject().Select(p => (section.Name, p.Name, p.Value.GetRawText()))
+            : [("policy", section.Name, section.Value.GetRawText())];
 
     private static void WriteImages(Utf8JsonWriter writer, ImageSettings images)
     {

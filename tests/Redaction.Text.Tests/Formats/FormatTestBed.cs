@@ -7,7 +7,14 @@ internal static class FormatTestBed
 {
     private static readonly RedactionPolicy s_policy = new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep"));
 
+    private static readonly TextRedactor[] s_choosing = [.. Enum.GetValues<UnsearchedChoice>().Select(
+        static c => new TextRedactor(s_policy, TextDetectors.All, TextOperators.All) { Unsearched = c })];
+
     public static TextRedactor Redactor { get; } = new(s_policy, TextDetectors.All, TextOperators.All);
+
+    /// <summary>A job that does so with what cannot be searched, and tells the observer.</summary>
+    public static DocumentJob Job(UnsearchedChoice choice, RedactionObserver observer) =>
+        new(s_choosing[(int)choice]) { Observer = observer };
 
     public static byte[] Redact(IDocumentFormat format, byte[] input, DocumentJob? job = null, int readSize = int.MaxValue)
     {

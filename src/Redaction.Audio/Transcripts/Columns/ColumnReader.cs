@@ -25,5 +25,11 @@ internal sealed class ColumnReader(byte[] content, string format)
         for (var i = first; i < end && i < line.Count; i++) Builder.AddLoose(line.Field(Builder, i), "$");
     }
 
+    /// <summary>Says that columns are times or marks of the format.</summary>
+    public void AddStructure(ColumnLine line, int first, int end)
+    {
+        for (var i = first; i < end && i < line.Count; i++) Builder.AddStructure(line.At(i).Start, line.At(i).Length);
+    }
+
     public RedactionException Malformed(int line) => new(ErrorCodes.Malformed, format, $"Line {line} cannot be read.");
 }

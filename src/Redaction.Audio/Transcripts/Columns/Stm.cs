@@ -25,6 +25,7 @@ public sealed class Stm : ITranscriptFormat
         {
             if (!line.TryTicks(3, out var from) || !line.TryTicks(4, out var to)) throw reader.Malformed(number);
             reader.AddLoose(line, 0, 2);
+            reader.AddStructure(line, 3, 5);
             var speaker = line.Field(reader.Builder, 2);
             reader.Builder.AddLoose(speaker, "$.speaker", isSpeaker: true);
             var first = line.Count > 5 && line[5].StartsWith("<"u8) && line[5].EndsWith(">"u8) ? 6 : 5;

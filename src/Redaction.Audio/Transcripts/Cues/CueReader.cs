@@ -19,6 +19,23 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
         if (line.Length > 0) Builder.AddLoose(Builder.Field(line.Start, line.Length, FieldEncoding.Plain), "$");
     }
 
+    /// <summary>
+    /// Adds a line that stands where the format has none: most likely a cue that was not understood, so that nobody knows when it is
+    /// spoken.
+    /// </summary>
+    public void AddOutside(CueLine line)
+    {
+        AddLoose(line);
+        if (!this[line].Trim(" \t"u8).IsEmpty) Builder.AddStrange(line.Start, line.Length, "line-outside-cue");
+    }
+
+    /// <summary>Adds the line with the times of a cue; what stands after them is searched.</summary>
+    public void AddTimes(CueLine line, int settings)
+    {
+        Builder.AddStructure(line.Start, settings);
+        AddLoose(new(line.Start + settings, line.Length - settings));
+    }
+
     /// <summary>Adds a cue made of text lines.</summary>
     public void AddCue(IEnumerable<CueLine> lines, long from, long to)
     {
@@ -26,7 +43,13 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
         _voice = null;
         var path = $"$[{Cues++}]";
         long? start = null;
-        foreach (var line in lines) AddLine(line, path, ref start);
+        var isOther = false;
+        foreach (var line in lines)
+        {
+            AddLine(line, path, ref start);
+            isOther |= CueTime.IsLikeRange(this[line]); // what follows is another cue
+            if (isOther) Builder.AddStrange(line.Start, line.Length, "time-inside-cue");
+        }
         if (_runs.Count == 0) return;
         if (start is null)
         {
@@ -53,7 +76,11 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
                 _runs.Add(new(Builder.Field(at, tag - at, encoding), time, null, separator, _voice));
                 separator = "";
             }
-            if (tag < line.End) AddTag(tag + 1, tagEnd - 1, path, ref time);
+            if (tag < line.End)
+            {
+                Builder.AddStructure(tag, tagEnd - tag); // what it holds becomes a field, unless it is a time
+                AddTag(tag + 1, tagEnd - 1, path, ref time);
+            }
             at = tagEnd;
         }
     }

@@ -39,6 +39,22 @@ internal static class CueTime
         return parts >= 2;
     }
 
+    /// <summary>
+    /// True for a line that holds two clock times and nothing else but signs: an arrow that somebody has written in another way.
+    /// </summary>
+    public static bool IsLikeRange(ReadOnlySpan<byte> line)
+    {
+        var (colons, digits, signs) = (0, 0, 0);
+        foreach (var b in line)
+        {
+            if (b == ':') colons++;
+            else if (char.IsAsciiDigit((char)b)) digits++;
+            else if (b is (byte)'>' or (byte)'-' or (byte)'=' or > 127) signs++;
+            else if (b is not ((byte)' ' or (byte)'\t' or (byte)',' or (byte)'.' or (byte)'~')) return false;
+        }
+        return colons >= 2 && digits >= 6 && signs > 0;
+    }
+
     private static bool TryNumber(ReadOnlySpan<byte> text, int maximum, out int value) =>
         Utf8Parser.TryParse(text, out value, out var used) && used == text.Length && text.Length > 0 && text[0] is not ((byte)'-' or (byte)'+') && value <= maximum;
 }

@@ -33,12 +33,15 @@ public sealed class Srt : ITranscriptFormat
         var lines = CueLine.Split(content);
         for (var i = 0; i < lines.Count;)
         {
-            if (!CueTime.TryReadRange(cues[lines[i]], out var from, out var to, out _))
+            if (!CueTime.TryReadRange(cues[lines[i]], out var from, out var to, out var settings))
             {
                 if (cues[lines[i]].IndexOf("-->"u8) >= 0) throw new RedactionException(ErrorCodes.Malformed, Id, $"The time in line {i + 1} cannot be read.");
-                cues.AddLoose(lines[i++]);
+                if (IsNumber(cues[lines[i]]) && i + 1 < lines.Count && CueTime.TryReadRange(cues[lines[i + 1]], out _, out _,
+                    out _)) cues.AddLoose(lines[i++]);
+                else cues.AddOutside(lines[i++]);
                 continue;
             }
+            cues.AddTimes(lines[i], settings);
             var begin = ++i;
             while (i < lines.Count && lines[i].Length > 0) i++;
             cues.AddCue(lines[begin..i], from, to);
@@ -46,4 +49,8 @@ public sealed class Srt : ITranscriptFormat
         if (cues.Cues == 0) throw new RedactionException(content.Length == 0 ? ErrorCodes.Truncated : ErrorCodes.Malformed, Id, "There is no cue in the file.");
         return cues.Builder.Build();
     }
+
+    /// <summary>The number of a cue; nothing else stands between two cues.</summary>
+    private static bool IsNumber(ReadOnlySpan<byte> line) => !line.IsEmpty
+        && line.Trim(" \t"u8).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 }

@@ -30,17 +30,29 @@ public sealed class WebVtt : ITranscriptFormat
         if (!Recognises(content)) throw new RedactionException(ErrorCodes.Malformed, Id, "The file does not begin with WEBVTT.");
         var cues = new CueReader(content, FieldEncoding.Cue);
         var lines = CueLine.Split(content);
+        cues.Builder.AddStructure(lines[0].Start, Signature.Length);
         cues.AddLoose(AfterWord(lines[0], Signature.Length)); // what makes the file WebVTT stays, whatever a detector takes it for
+        var isBlock = true; // header, note, style, region: text until the next empty line
         for (var i = 1; i < lines.Count;)
         {
-            if (IsBlockName(cues[lines[i]])) { i++; continue; }
+            isBlock &= lines[i].Length > 0;
+            if (IsBlockName(cues[lines[i]]))
+            {
+                isBlock = true;
+                cues.Builder.AddStructure(lines[i].Start, lines[i++].Length);
+                continue;
+            }
+            isBlock |= cues[lines[i]].StartsWith("NOTE "u8) || cues[lines[i]].StartsWith("NOTE\t"u8);
             if (!CueTime.TryReadRange(cues[lines[i]], out var from, out var to, out var settings))
             {
                 if (cues[lines[i]].IndexOf("-->"u8) >= 0) throw new RedactionException(ErrorCodes.Malformed, Id, $"The time in line {i + 1} cannot be read.");
-                cues.AddLoose(lines[i++]); // notes, styles, identifiers
+                var isName = i + 1 < lines.Count && CueTime.TryReadRange(cues[lines[i + 1]], out _, out _, out _);
+                if (isBlock || isName) cues.AddLoose(lines[i++]);
+                else cues.AddOutside(lines[i++]);
                 continue;
             }
-            cues.AddLoose(AfterWord(lines[i], settings));
+            isBlock = false;
+            cues.AddTimes(lines[i], settings);
             var begin = ++i;
             while (i < lines.Count && lines[i].Length > 0) i++;
             cues.AddCue(lines[begin..i], from, to);

@@ -17,6 +17,8 @@ internal sealed class JsonTranscript
     private static readonly string[] s_speakers =
         ["speaker", "speaker_label", "speakerLabel", "speaker_name", "speakerName", "display_name", "displayName", "participantId", "ParticipantId", "participant", "speaker_id"];
 
+    private int _told;
+
     private readonly Dictionary<string, bool> _wordNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TranscriptField Field, List<int> Repeats)> _names = new(StringComparer.Ordinal);
 
@@ -41,19 +43,40 @@ internal sealed class JsonTranscript
         part is { Kind: JsonTokenType.String } text && text.TryClaim() ? Builder.Field(text.Start, text.Length, FieldEncoding.Json) : null;
 
     /// <summary>Leaves out a value that cannot hold text: a time that could be read.</summary>
-    public static void Pass(JsonPart part) => part.TryClaim();
+    public void Pass(JsonPart part)
+    {
+        if (part.TryClaim()) Builder.AddStructure(part.Start, part.Length);
+    }
 
     public long? Ticks(JsonPart part, string member, decimal unit = TimeSpan.TicksPerSecond) => part.Ticks(member, Content, unit);
 
     public Transcript Build()
     {
         AddLoose(Root);
+        AddStructure(Content.Length);
         return Builder.Build();
+    }
+
+    /// <summary>Everything up to the next text: the reader has let nothing stand there but marks, short numbers and literals.</summary>
+    private void AddStructure(int next)
+    {
+        Builder.AddStructure(_told, next - _told);
+        _told = next;
     }
 
     private void AddLoose(JsonPart part)
     {
-        if (part.Name is { } name) AddName(name, part);
+        if (part.Name is { } name)
+        {
+            AddStructure(part.NameStart);
+            _told = part.NameStart + part.NameLength;
+            AddName(name, part);
+        }
+        if (part.Kind == JsonTokenType.String)
+        {
+            AddStructure(part.Start);
+            _told = part.Start + part.Length;
+        }
         if (part.Kind == JsonTokenType.String && !part.IsClaimed)
             Builder.AddLoose(Builder.Field(part.Start, part.Length, FieldEncoding.Json), part.Path, s_speakers.Contains(part.Name));
         if (part.Kind == JsonTokenType.Number && !part.IsClaimed && part.Length >= ShortestNumber && !IsTime(part))

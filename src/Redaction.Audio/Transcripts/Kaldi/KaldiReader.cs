@@ -45,6 +45,9 @@ internal sealed class KaldiReader
             foreach (var line in group)
             {
                 if (line.Count < 5 || !line.TryTicks(2, out var from) || !line.TryTicks(3, out var length)) throw Malformed("ctm");
+                AddStructure(line, 2, 4);
+                if (line[1].Length <= 2) AddStructure(line, 1, 2);
+                else _builder.AddLoose(line.Field(_builder, 1), "$.ctm");
                 words.Add(new(line.Field(_builder, 4), from + offset, length > 0 ? from + offset + length : null));
                 for (var i = 5; i < line.Count; i++) _builder.AddLoose(line.Field(_builder, i), "$.ctm");
             }
@@ -100,6 +103,7 @@ internal sealed class KaldiReader
     private void AddStm(ColumnLine line)
     {
         if (!line.TryTicks(3, out var from) || !line.TryTicks(4, out var to) || to < from) throw Malformed("stm");
+        AddStructure(line, 3, 5);
         AddKey(line, 2, isSpeaker: true);
         _builder.AddLoose(line.Field(_builder, 1), "$.stm");
         _builder.AddCopy([.. Enumerable.Range(5, line.Count - 5).Select(i => line.Field(_builder, i))], " ", null, "$.stm", time: AudioSpan.FromBounds(from, to));
@@ -137,6 +141,11 @@ internal sealed class KaldiReader
             }
             start += file.Content.Length;
         }
+    }
+
+    private void AddStructure(ColumnLine line, int first, int end)
+    {
+        for (var i = first; i < end; i++) _builder.AddStructure(line.At(i).Start, line.At(i).Length);
     }
 
     private static string Name(ColumnLine line, int column) => Encoding.UTF8.GetString(line[column]);

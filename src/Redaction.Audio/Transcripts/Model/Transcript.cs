@@ -22,6 +22,9 @@ public sealed class Transcript
     /// <summary>The times of words that the format tells, and of which the recogniser is sure.</summary>
     internal ToldTimes Told { get; init; } = ToldTimes.None;
 
+    /// <summary>What of the file was read.</summary>
+    internal TranscriptCoverage Coverage { get; init; } = TranscriptCoverage.Of([], [], [], []);
+
     internal TranscriptCopy Master { get; }
 
     /// <summary>The encoding of the file where it is not UTF-8.</summary>

@@ -15,6 +15,8 @@ public sealed class TranscriptBuilder
     private readonly byte[] _content;
     private readonly ImmutableArray<TextSpan>.Builder _doubtful = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly List<AudioSpan> _told = [];
+    private readonly List<(int Start, int Length)> _structure = [];
+    private readonly List<(int Start, int Length, string Kind)> _strange = [];
     private readonly StringBuilder _master = new();
     private readonly List<CopyPart> _masterParts = [];
     private readonly ImmutableArray<TextPiece<AudioSpan>>.Builder _pieces = ImmutableArray.CreateBuilder<TextPiece<AudioSpan>>();
@@ -115,10 +117,29 @@ public sealed class TranscriptBuilder
     /// <summary>Adds a value that gives the words away (token numbers): replaced as soon as a word of its scope is.</summary>
     public void AddDerived(int start, int length, TextSpan scope, string replacement) => _derived.Add(new(start, length, scope, replacement));
 
+    /// <summary>Says what of the file is structure: times, keys, tags, delimiters. White space need not be told.</summary>
+    /// <remarks>A format that tells some of its structure has to tell all of it: what is neither a field nor structure is then refused
+    /// (<see cref="ErrorCodes.Unsearched"/>).</remarks>
+    public void AddStructure(int start, int length)
+    {
+        if (length > 0) _structure.Add((start, length));
+    }
+
+    /// <summary>Says that a run of the file, searched or not, is not what the format has in this place.</summary>
+    /// <param name="start">First byte.</param>
+    /// <param name="length">Number of bytes.</param>
+    /// <param name="kind">Lower-case name for what it is, such as <c>line-outside-cue</c>.</param>
+    public void AddStrange(int start, int length, string kind)
+    {
+        if (length > 0) _strange.Add((start, length, kind));
+    }
+
     /// <summary>The transcript.</summary>
     public Transcript Build()
     {
         var text = _master.ToString();
+        foreach (var loose in _loose)
+            if (OpaqueData.Find(loose.Field.Text, 0).Length > 0) AddStrange(loose.Field.Start, loose.Field.Length, OpaqueData.Kind);
         return new(_content, new(text, [.. _masterParts], Whole, "", IsFragmented: false), new(text, _pieces.ToImmutable()))
         {
             Copies = _copies.ToImmutable(),
@@ -127,8 +148,21 @@ public sealed class TranscriptBuilder
             Derived = _derived.ToImmutable(),
             Speakers = _speakers.ToImmutable(),
             Doubtful = _doubtful.ToImmutable(),
+            Coverage = TranscriptCoverage.Of(_content, Fields(), _structure, [.. _strange.OrderBy(static s => s.Start)]),
             Told = _told.Count == 0 ? ToldTimes.None : new(_told),
         };
+    }
+
+    private IEnumerable<(int Start, int Length)> Fields()
+    {
+        foreach (var part in _masterParts) yield return (part.Field.Start, part.Field.Length);
+        foreach (var copy in _copies.Concat(_lists))
+            foreach (var part in copy.Parts) yield return (part.Field.Start, part.Field.Length);
+        foreach (var loose in _loose)
+        {
+            yield return (loose.Field.Start, loose.Field.Length);
+            foreach (var start in loose.Repeats ?? []) yield return (start, loose.Field.Length);
+        }
     }
 
     internal void AddLoose(FreeText loose) => _loose.Add(loose);

@@ -24,6 +24,7 @@ internal sealed class PraatTokens(byte[] content, TranscriptBuilder builder)
         Move();
         if (_at >= content.Length || content[_at] != '"') throw Malformed();
         var start = ++_at;
+        builder.AddStructure(start - 1, 1);
         while (true)
         {
             var quote = content.AsSpan(_at).IndexOf((byte)'"');
@@ -32,6 +33,7 @@ internal sealed class PraatTokens(byte[] content, TranscriptBuilder builder)
             if (_at >= content.Length || content[_at] != '"') break;
             _at++;
         }
+        builder.AddStructure(_at - 1, 1);
         return builder.Field(start, _at - 1 - start, FieldEncoding.Quoted);
     }
 
@@ -41,6 +43,7 @@ internal sealed class PraatTokens(byte[] content, TranscriptBuilder builder)
         Move();
         if (_at >= content.Length || !Utf8Parser.TryParse(content.AsSpan(_at), out double value, out var used) || !double.IsFinite(value) || Math.Abs(value) > 1e9)
             throw Malformed();
+        builder.AddStructure(_at, used);
         _at += used;
         return (decimal)value;
     }
@@ -56,6 +59,7 @@ internal sealed class PraatTokens(byte[] content, TranscriptBuilder builder)
     {
         Move();
         if (!content.AsSpan(_at).StartsWith(flag)) return false;
+        builder.AddStructure(_at, flag.Length);
         _at += flag.Length;
         return true;
     }
@@ -78,14 +82,30 @@ internal sealed class PraatTokens(byte[] content, TranscriptBuilder builder)
             if (content[_at] == '"' || (isFree && (content[_at] is (byte)'<' or (byte)'-' || char.IsAsciiDigit((char)content[_at])))) return;
             if (content[_at] == '!') Skip(content.AsSpan(_at).IndexOfAny((byte)'\r', (byte)'\n'));
             else if (char.IsAsciiLetter((char)content[_at]) || content[_at] > 127) Skip(content.AsSpan(_at).IndexOfAny(s_wordEnds));
-            else _at++;
+            else
+            {
+                if (content[_at] is (byte)'=' or (byte)':' or (byte)'[' or (byte)']' or (byte)'?' || IsIndex(_at)) builder.AddStructure(_at,
+                    1);
+                _at++;
+            }
         }
+    }
+
+    /// <summary>A digit of the number of a tier or interval, such as <c>[12]</c>.</summary>
+    private bool IsIndex(int at)
+    {
+        if (!char.IsAsciiDigit((char)content[at])) return false;
+        var (start, end) = (at, at);
+        while (start > 0 && char.IsAsciiDigit((char)content[start - 1])) start--;
+        while (end < content.Length && char.IsAsciiDigit((char)content[end])) end++;
+        return end - start <= 6 && start > 0 && content[start - 1] == '[' && end < content.Length && content[end] == ']';
     }
 
     private void Skip(int length)
     {
         var start = _at;
         _at = length < 0 ? content.Length : _at + length;
-        if (!s_keywords.Contains(Encoding.UTF8.GetString(content, start, _at - start))) builder.AddLoose(builder.Field(start, _at - start, FieldEncoding.Plain), "$");
+        if (s_keywords.Contains(Encoding.UTF8.GetString(content, start, _at - start))) builder.AddStructure(start, _at - start);
+        else builder.AddLoose(builder.Field(start, _at - start, FieldEncoding.Plain), "$");
     }
 }

@@ -23,7 +23,8 @@ public sealed class TextGrid : ITranscriptFormat
         ArgumentNullException.ThrowIfNull(content);
         var builder = new TranscriptBuilder(content);
         var tokens = new PraatTokens(content, builder);
-        if (!tokens.Text().Text.StartsWith("ooTextFile", StringComparison.Ordinal) || tokens.Text().Text != "TextGrid") throw PraatTokens.Malformed();
+        if (Class(tokens, builder) is not ("ooTextFile" or "ooTextFile short")
+            || Class(tokens, builder) != "TextGrid") throw PraatTokens.Malformed();
         tokens.Ticks();
         tokens.Ticks();
         var tiers = new List<Tier>();
@@ -39,7 +40,7 @@ public sealed class TextGrid : ITranscriptFormat
 
     private static Tier ReadTier(PraatTokens tokens, TranscriptBuilder builder)
     {
-        var isPoints = tokens.Text().Text switch { "IntervalTier" => false, "TextTier" => true, _ => throw PraatTokens.Malformed() };
+        var isPoints = Class(tokens, builder) switch { "IntervalTier" => false, "TextTier" => true, _ => throw PraatTokens.Malformed() };
         var speaker = AddName(tokens.Text(), builder);
         tokens.Ticks();
         tokens.Ticks();
@@ -50,13 +51,22 @@ public sealed class TextGrid : ITranscriptFormat
             var to = isPoints ? from : tokens.Ticks();
             var text = tokens.Text();
             if (isPoints) builder.AddLoose(text, "$.point");
-            else if (!IsSilence(text.Text)) intervals.Add(new(text, from, to));
+            else if (IsSilence(text.Text)) builder.AddStructure(text.Start, text.Length);
+            else intervals.Add(new(text, from, to));
         }
         return new(speaker, intervals);
     }
 
+    private static string Class(PraatTokens tokens, TranscriptBuilder builder)
+    {
+        var text = tokens.Text();
+        builder.AddStructure(text.Start, text.Length);
+        return text.Text;
+    }
+
     private static string? AddName(TranscriptField name, TranscriptBuilder builder)
     {
+        builder.AddStructure(name.Start, name.Length); // the kinds of tiers are few; what is left of the name is a field
         if (TierName.Speaker(name.Text) is not { } span) return null;
         var text = name.Text.Substring(span.Start, span.Length);
         // A doubled quote takes two bytes: then the whole name goes.

@@ -23,7 +23,9 @@ public sealed class Eaf : ITranscriptFormat
     {
         ArgumentNullException.ThrowIfNull(content);
         var reader = new Reader(content);
-        foreach (var part in XmlScan.Parts(content, Id)) reader.Take(part);
+        var parts = XmlScan.Parts(content, Id);
+        foreach (var part in parts) reader.Take(part);
+        reader.AddStructure(parts);
         return reader.Build();
     }
 
@@ -49,6 +51,8 @@ public sealed class Eaf : ITranscriptFormat
                 default: _builder.AddLoose(_builder.Field(part.Start, part.Length, part.Encoding), "$"); break;
             }
         }
+
+        public void AddStructure(List<XmlPart> parts) => XmlScan.AddStructure(parts, content.Length, _builder);
 
         public Transcript Build()
         {
@@ -79,9 +83,13 @@ public sealed class Eaf : ITranscriptFormat
             var field = _builder.Field(part.Start, part.Length, part.Encoding);
             switch (_element, part.Name)
             {
-                case ("TIME_SLOT", _): _attributes[part.Name] = field.Text; return;
+                case ("TIME_SLOT", "TIME_SLOT_ID" or "TIME_VALUE"):
+                    _attributes[part.Name] = field.Text;
+                    _builder.AddStructure(field.Start, field.Length);
+                    return;
                 case ("ALIGNABLE_ANNOTATION" or "REF_ANNOTATION", "ANNOTATION_ID" or "TIME_SLOT_REF1" or "TIME_SLOT_REF2" or "ANNOTATION_REF" or "PREVIOUS_ANNOTATION"):
                     _annotation[part.Name] = field.Text;
+                    _builder.AddStructure(field.Start, field.Length);
                     return;
                 case ("TIER", "PARTICIPANT"):
                     if (field.Length > 0) _tiers[^1] = _tiers[^1] with { Speaker = field.Text };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -23,7 +24,9 @@ public sealed class Ttml : ITranscriptFormat
     {
         ArgumentNullException.ThrowIfNull(content);
         var reader = new Reader(content);
-        foreach (var part in XmlScan.Parts(content, Id)) reader.Take(part);
+        var parts = XmlScan.Parts(content, Id);
+        foreach (var part in parts) reader.Take(part);
+        reader.AddStructure(parts);
         return reader.Build();
     }
 
@@ -32,6 +35,8 @@ public sealed class Ttml : ITranscriptFormat
 
     private sealed class Reader(byte[] content)
     {
+        private static readonly SearchValues<char> s_time = SearchValues.Create("0123456789.: hmsft");
+
         private readonly TranscriptBuilder _builder = new(content);
         private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
         private readonly Stack<Open> _open = new();
@@ -60,16 +65,25 @@ public sealed class Ttml : ITranscriptFormat
             }
         }
 
+        public void AddStructure(List<XmlPart> parts) => XmlScan.AddStructure(parts, content.Length, _builder);
+
         public Transcript Build() => _builder.Build();
 
         private void AddAttribute(XmlPart part)
         {
             var field = _builder.Field(part.Start, part.Length, part.Encoding);
             _attributes[part.Name] = field.Text;
-            if (part.Name is "begin" or "end" or "dur" or "frameRate" or "tickRate" or "frameRateMultiplier") return;
+            if (part.Name is "begin" or "end" or "dur" or "frameRate" or "tickRate" or "frameRateMultiplier")
+            {
+                if (IsTime(field.Text)) _builder.AddStructure(field.Start, field.Length);
+                return;
+            }
             var isAgent = part.Name == "agent" || (_pending == "agent" && part.Name == "id");
             _builder.AddLoose(field, "$." + part.Name, isSpeaker: isAgent, isKey: isAgent);
         }
+
+        /// <summary>Numbers with a unit; anything else is no time, and stays untold.</summary>
+        private static bool IsTime(string text) => !text.AsSpan().ContainsAnyExcept(s_time);
 
         private void Enter(string name)
         {

@@ -23,5 +23,8 @@ internal enum XmlPartKind
 /// <param name="Encoding">How the characters are written.</param>
 internal readonly record struct XmlPart(XmlPartKind Kind, string Name, int Start, int Length, FieldEncoding Encoding)
 {
+    /// <summary>True for the parts that hold text of their own.</summary>
+    public bool HasText => Kind is XmlPartKind.Attribute or XmlPartKind.Text or XmlPartKind.Aside;
+
     public override string ToString() => $"XmlPart({Kind}, {Length})";
 }

@@ -39,6 +39,19 @@ internal static class XmlScan
         }
     }
 
+    /// <summary>Tells a builder what stands between the texts: tags, which a well-formed document has there and nothing else.</summary>
+    public static void AddStructure(List<XmlPart> parts, int length, TranscriptBuilder builder)
+    {
+        var at = 0;
+        foreach (var part in parts)
+        {
+            if (!part.HasText) continue;
+            builder.AddStructure(at, part.Start - at);
+            at = part.Start + part.Length;
+        }
+        builder.AddStructure(at, length - at);
+    }
+
     private static int Element(byte[] content, int at, List<XmlPart> parts, Stack<string> names)
     {
         var name = Name(content, ref at);

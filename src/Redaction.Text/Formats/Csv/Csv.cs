@@ -27,7 +27,8 @@ public sealed class Csv : IDocumentFormat
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
-        var (reader, writer) = TextEncoding.Open(input, output);
+        job = job.Begin("characters");
+        var (reader, writer) = TextEncoding.Open(input, output, job.Account);
         using (reader)
         using (writer)
         {
@@ -41,6 +42,7 @@ public sealed class Csv : IDocumentFormat
                 ArrayPool<char>.Shared.Return(buffer, clearArray: true);
             }
         }
+        job.End(this);
     }
 
     private static void Run(StreamReader reader, StreamWriter writer, DocumentJob job, ref char[] buffer)

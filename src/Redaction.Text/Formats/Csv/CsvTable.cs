@@ -11,24 +11,38 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
     private char[] _text = new char[256];
     private int[] _origins = new int[257];
     private long _line;
+    private int _names;
 
     public char Delimiter => delimiter;
 
-    public void Write(ReadOnlySpan<char> buffer, CsvRecord record, StreamWriter output)
+    public void Write(Span<char> buffer, CsvRecord record, StreamWriter output)
     {
         _line++;
         if (_line == 1 && NameColumns(buffer, record))
         {
             output.Write(buffer);
+            job.Account.AddStructure(buffer.Length);
             return;
         }
+        var isRagged = _names > 0 && IsLonger(record);
+        var rest = (long)buffer.Length;
         var copied = 0;
         for (var i = 0; i < record.Cells.Count; i++)
         {
             var cell = record.Cells[i];
             var context = ContextOf(i);
-            if (!job.Includes(context.Field) || cell.Start == cell.End) continue;
+            var isIncluded = job.Includes(context.Field);
+            Count(cell, isIncluded, isRagged);
+            rest -= cell.End - cell.Start;
+            if (isRagged && !isIncluded && job.Account.Choice == UnsearchedChoice.Erase)
+            {
+                output.Write(buffer[copied..cell.Start]);
+                copied = cell.End;
+            }
+            if (!isIncluded || cell.Start == cell.End) continue;
             var text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
+            if (text.Length >= OpaqueData.Shortest && TakeOpaque(buffer[cell.Start..cell.End], text,
+                context.Field)) text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
             var plan = job.Redactor.Plan(text, context);
             if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(_line, context.Field), plan, text);
             if (plan.Items.IsEmpty) continue;
@@ -37,6 +51,36 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
             copied = cell.End;
         }
         output.Write(buffer[copied..]);
+        job.Account.AddStructure(rest); // delimiters, quotes, the line end
+    }
+
+    /// <summary>More cells than columns: nobody can say which cell belongs to which column.</summary>
+    private bool IsLonger(CsvRecord record)
+    {
+        for (var i = _names; i < record.Cells.Count; i++)
+            if (record.Cells[i].Start < record.Cells[i].End) return true;
+        return false;
+    }
+
+    private void Count(CsvRecord.Cell cell, bool isIncluded, bool isRagged)
+    {
+        var length = cell.End - cell.Start;
+        if (isIncluded) job.Account.AddSearched(length);
+        else if (!isRagged) job.Account.AddExcluded(length);
+        else if (length > 0) job.Account.AddUnsearched(new("ragged-row", length, job.Account.Choice) { Line = _line });
+    }
+
+    private bool TakeOpaque(Span<char> raw, ReadOnlySpan<char> text, string? column)
+    {
+        var erases = false;
+        for (var found = OpaqueData.Find(text, 0); found.Length > 0; found = OpaqueData.Find(text, found.End))
+        {
+            job.Account.TakeBack(new(OpaqueData.Kind, found.Length, job.Account.Choice) { Line = _line, Path = column });
+            if (job.Account.Choice != UnsearchedChoice.Erase) continue;
+            erases = true;
+            OpaqueScanner.Overwrite(raw[_origins[found.Start].._origins[found.End]]);
+        }
+        return erases;
     }
 
     /// <summary>The first record names the columns when each cell is a distinct word that field names know, or without a finding and without a leading digit.</summary>
@@ -51,6 +95,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
             names.Add(text.ToString());
         }
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Count) return false;
+        _names = names.Count;
         _columns.AddRange(names.Select(name => job.Context with { Field = name }));
         return true;
     }

@@ -30,6 +30,7 @@ public sealed class Json : IDocumentFormat
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
+        job = job.Begin("bytes");
         var walker = new JsonWalker(job);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
@@ -41,6 +42,7 @@ public sealed class Json : IDocumentFormat
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             walker.Clear();
         }
+        job.End(this);
     }
 
     private static void Run(Stream input, Stream output, DocumentJob job, JsonWalker walker, ref byte[] buffer)
@@ -54,21 +56,26 @@ public sealed class Json : IDocumentFormat
             var read = input.ReadAtLeast(buffer.AsSpan(length), buffer.Length - length, throwOnEndOfStream: false);
             length += read;
             ended = length < buffer.Length;
-            var mark = first ? ByteOrderMark(buffer.AsSpan(0, length), output) : 0;
+            var mark = first ? ByteOrderMark(buffer.AsSpan(0, length), output, job.Account) : 0;
             first = false;
             var rest = buffer.AsSpan(mark, length - mark);
             var done = mark + (ended ? walker.WalkToEnd(rest, ref state, output) : walker.Walk(rest, ref state, output));
-            if (ended) output.Write(buffer, done, length - done); // white space after the value
+            if (ended)
+            {
+                output.Write(buffer, done, length - done); // white space after the value
+                job.Account.AddStructure(length - done);
+            }
             else if (done == 0) Grow(ref buffer, length);
             buffer.AsSpan(done, length - done).CopyTo(buffer);
             length -= done;
         }
     }
 
-    private static int ByteOrderMark(ReadOnlySpan<byte> buffer, Stream output)
+    private static int ByteOrderMark(ReadOnlySpan<byte> buffer, Stream output, SearchLedger ledger)
     {
         if (!buffer.StartsWith("\uFEFF"u8)) return 0;
         output.Write(buffer[..3]);
+        ledger.AddStructure(3);
         return 3;
     }
 

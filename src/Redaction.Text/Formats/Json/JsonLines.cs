@@ -26,6 +26,7 @@ public sealed class JsonLines : IDocumentFormat
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
+        job = job.Begin("bytes");
         var walker = new JsonWalker(job);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
@@ -37,6 +38,7 @@ public sealed class JsonLines : IDocumentFormat
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             walker.Clear();
         }
+        job.End(this);
     }
 
     private static void Run(Stream input, Stream output, DocumentJob job, JsonWalker walker, ref byte[] buffer)
@@ -55,7 +57,7 @@ public sealed class JsonLines : IDocumentFormat
                 if (end < 0 && !ended) break;
                 var line = end < 0 ? buffer.AsSpan(done, length - done) : buffer.AsSpan(done, end + 1);
                 walker.Line++;
-                Redact(line, walker, output);
+                Redact(line, walker, output, job.Account);
                 done += line.Length;
             }
             if (done == 0 && !ended) Json.Grow(ref buffer, length);
@@ -64,14 +66,16 @@ public sealed class JsonLines : IDocumentFormat
         }
     }
 
-    private static void Redact(ReadOnlySpan<byte> line, JsonWalker walker, Stream output)
+    private static void Redact(Span<byte> line, JsonWalker walker, Stream output, SearchLedger ledger)
     {
         if (walker.Line == 1 && line.StartsWith("\uFEFF"u8))
         {
             output.Write(line[..3]);
+            ledger.AddStructure(3);
             line = line[3..];
         }
         var done = line.ContainsAnyExcept(" \t\r\n"u8) ? walker.WalkRecord(line, output) : 0;
         output.Write(line[done..]);
+        ledger.AddStructure(line.Length - done); // the line end, or a line without a record
     }
 }

@@ -17,17 +17,19 @@ internal sealed class JsonWalker(DocumentJob job)
     public long Line { get; set; }
 
     /// <summary>Works through the tokens that are complete in the buffer and returns how many bytes are done with and written.</summary>
-    public int Walk(ReadOnlySpan<byte> buffer, ref JsonReaderState state, Stream output) => Walk(buffer, isFinal: false, ref state, output);
+    public int Walk(Span<byte> buffer, ref JsonReaderState state, Stream output) => Walk(buffer, isFinal: false, ref state, output);
 
-    /// <summary>As <see cref="Walk(ReadOnlySpan{byte}, ref JsonReaderState, Stream)"/>, for the end of the text: what is incomplete now is cut off.</summary>
-    public int WalkToEnd(ReadOnlySpan<byte> buffer, ref JsonReaderState state, Stream output)
+    /// <summary>
+    /// As <see cref="Walk(Span{byte}, ref JsonReaderState, Stream)"/>, for the end of the text: what is incomplete now is cut off.
+    /// </summary>
+    public int WalkToEnd(Span<byte> buffer, ref JsonReaderState state, Stream output)
     {
         var done = Walk(buffer, isFinal: false, ref state, output);
         return done + Walk(buffer[done..], isFinal: true, ref state, output);
     }
 
     /// <summary>Redacts a whole record, in which the same value is redacted in every field.</summary>
-    public int WalkRecord(ReadOnlySpan<byte> record, Stream output)
+    public int WalkRecord(Span<byte> record, Stream output)
     {
         var plans = _record ??= new(job.Redactor);
         plans.Begin();
@@ -45,13 +47,16 @@ internal sealed class JsonWalker(DocumentJob job)
         }
     }
 
-    private int Walk(ReadOnlySpan<byte> buffer, bool isFinal, ref JsonReaderState state, Stream output)
+    private int Walk(Span<byte> buffer, bool isFinal, ref JsonReaderState state, Stream output)
     {
         var reader = new Utf8JsonReader(buffer, isFinal, state);
-        var copied = 0;
+        var (copied, end) = (0, 0);
+        long structure = 0;
         while (Read(ref reader, isFinal))
         {
-            var token = buffer[(int)reader.TokenStartIndex..(int)reader.BytesConsumed];
+            var start = (int)reader.TokenStartIndex;
+            var token = buffer[start..(int)reader.BytesConsumed];
+            structure += start - end; // white space, commas and colons: the reader lets nothing else stand there
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject: _path.EnterObject(); break;
@@ -59,20 +64,29 @@ internal sealed class JsonWalker(DocumentJob job)
                 case JsonTokenType.EndObject or JsonTokenType.EndArray: _path.Leave(); _path.Next(); break;
                 case JsonTokenType.PropertyName:
                     token = token[..(reader.ValueSpan.Length + 2)]; // without the colon
-                    Value(buffer, ref copied, (int)reader.TokenStartIndex, token, isName: true, output);
-                    _path.SetName(reader.GetString()!);
+                    Value(buffer, ref copied, start, token, isName: true, output);
+                    structure += 2 - token.Length;
+                    _path.SetName(Name(ref reader));
                     break;
                 case JsonTokenType.String:
-                    Value(buffer, ref copied, (int)reader.TokenStartIndex, token, isName: false, output);
+                    Value(buffer, ref copied, start, token, isName: false, output);
+                    structure += 2 - token.Length;
                     _path.Next();
                     break;
                 case JsonTokenType.Number:
-                    if (Digits(token) >= ShortestNumber) Number(buffer, ref copied, (int)reader.TokenStartIndex, token, output);
+                    if (Digits(token) >= ShortestNumber)
+                    {
+                        Number(buffer, ref copied, start, token, output);
+                        structure -= token.Length;
+                    }
                     _path.Next();
                     break;
                 default: _path.Next(); break;
             }
+            structure += token.Length;
+            end = start + token.Length;
         }
+        if (_record is not { IsGathering: true }) job.Account.AddStructure(structure + (int)reader.BytesConsumed - end);
         state = reader.CurrentState;
         output.Write(buffer[copied..(int)reader.BytesConsumed]);
         return (int)reader.BytesConsumed;
@@ -101,12 +115,25 @@ internal sealed class JsonWalker(DocumentJob job)
         }
     }
 
-    private void Value(ReadOnlySpan<byte> buffer, ref int copied, int start, ReadOnlySpan<byte> token, bool isName, Stream output)
+    private string Name(ref Utf8JsonReader reader)
     {
-        if (!job.Includes(_path.Field)) return;
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Failure(ErrorCodes.InvalidEncoding); // half a character
+        }
+    }
+
+    private void Value(Span<byte> buffer, ref int copied, int start, Span<byte> token, bool isName, Stream output)
+    {
         var raw = token[1..^1];
+        if (!Counts(raw.Length)) return;
         var text = _text.Decode(raw, out var valid);
         if (!valid) throw Failure(ErrorCodes.InvalidEncoding);
+        if (text.Length >= OpaqueData.Shortest && TakeOpaque(raw, text)) text = _text.Decode(raw, out _);
         var plan = Plan(text, isName);
         if (plan.Items.IsEmpty) return;
         output.Write(buffer[copied..(start + 1)]);
@@ -125,7 +152,7 @@ internal sealed class JsonWalker(DocumentJob job)
     /// <summary>A number cannot hold a label, so a redacted one becomes a string.</summary>
     private void Number(ReadOnlySpan<byte> buffer, ref int copied, int start, ReadOnlySpan<byte> token, Stream output)
     {
-        if (!job.Includes(_path.Field)) return;
+        if (!Counts(token.Length)) return;
         var text = _text.Decode(token, out _);
         var plan = Plan(text);
         if (plan.Items.IsEmpty) return;
@@ -136,6 +163,32 @@ internal sealed class JsonWalker(DocumentJob job)
         output.Write(_text.Encode(_replacement.WrittenSpan));
         output.Write("\""u8);
         copied = start + token.Length;
+    }
+
+    /// <summary>Tells the ledger of a value; false when the caller left it out.</summary>
+    private bool Counts(int length)
+    {
+        var isIncluded = job.Includes(_path.Field);
+        if (_record is { IsGathering: true }) return isIncluded; // the value comes again
+        if (isIncluded) job.Account.AddSearched(length);
+        else job.Account.AddExcluded(length);
+        return isIncluded;
+    }
+
+    /// <summary>Looks for pictures and the like in a value; true when the bytes were overwritten.</summary>
+    private bool TakeOpaque(Span<byte> raw, ReadOnlySpan<char> text)
+    {
+        if (_record is { IsGathering: true }) return false;
+        var erases = false;
+        for (var found = OpaqueData.Find(text, 0); found.Length > 0; found = OpaqueData.Find(text, found.End))
+        {
+            var part = raw[_text.OriginOf(found.Start).._text.OriginOf(found.End)];
+            job.Account.TakeBack(new(OpaqueData.Kind, part.Length, job.Account.Choice) { Line = Line, Path = _path.ToString() });
+            if (job.Account.Choice != UnsearchedChoice.Erase) continue;
+            erases = true;
+            part.Fill((byte)'A'); // escapes too
+        }
+        return erases;
     }
 
     /// <summary>A property's name is no value of a field: its path ends in <c>~</c>.</summary>

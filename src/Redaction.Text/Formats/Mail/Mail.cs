@@ -28,6 +28,7 @@ public sealed class Mail : IContainerFormat
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(parts);
+        job = job.Begin("bytes");
         using var message = new MemoryStream();
         Span<byte> buffer = stackalloc byte[8192];
         for (int read; (read = input.Read(buffer)) > 0;)
@@ -45,5 +46,6 @@ public sealed class Mail : IContainerFormat
         {
             bytes.Clear();
         }
+        job.End(this);
     }
 }

@@ -52,8 +52,20 @@ internal sealed partial class MailHeader
     {
         var text = MailCharset.Lenient(raw);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0) return new("", Unfolded(text), place);
+        if (colon < 0 || !IsName(text.AsSpan(0, colon).TrimEnd())) return new("", Decoded(Unfolded(text)), place);
         return new(text[..colon].Trim(), Decoded(Unfolded(text[(colon + 1)..])), place);
+    }
+
+    /// <summary>Printable signs of ASCII (RFC 5322 section 2.2): anything else before the colon is text.</summary>
+    private static bool IsName(ReadOnlySpan<char> name) => !name.IsEmpty && !name.ContainsAnyExceptInRange('!', '~');
+
+    /// <summary>Characters of a value in encoded words that could not be decoded.</summary>
+    public static int Undecoded(string value)
+    {
+        if (!value.Contains("=?", StringComparison.Ordinal)) return 0;
+        var sum = 0;
+        foreach (var match in EncodedWords().EnumerateMatches(value)) sum += match.Length;
+        return sum;
     }
 
     private string? Find(string name)

@@ -8,6 +8,7 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
 {
     private const int DeepestNesting = 32;
     private static readonly PlainText s_text = new();
+    private readonly SearchLedger _ledger = job.Account;
 
     private int _part;
 
@@ -21,6 +22,7 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         var header = MailHeader.Read(entity);
         foreach (var field in header.Fields) WriteField(entity[field.Raw], field, part, output);
         var end = header.Fields.Count == 0 ? 0 : header.Fields[^1].Raw.End.Value;
+        _ledger.AddStructure(header.Length - end); // the empty line
         var body = entity[header.Length..];
         if (header.MediaType.StartsWith("multipart/", StringComparison.Ordinal) && header.Parameter("boundary") is { Length: > 0 } boundary)
         {
@@ -39,6 +41,8 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         }
         else
         {
+            // Nothing looks into it, so it goes, whatever the policy says of other leftovers.
+            if (body.Length > 0) _ledger.AddUnsearched(new("attachment", body.Length, UnsearchedChoice.Erase) { Path = $"part[{part}]" });
             output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"X-Redacted-Content: {body.Length} bytes\r\n")));
             output.Write(entity[end..header.Length]);
             output.Write("\r\n"u8);
@@ -48,7 +52,14 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
     private void WriteField(ReadOnlySpan<byte> raw, MailField field, int part, Stream output)
     {
         var name = field.Name.ToLowerInvariant();
+        var isUnread = Count(raw, field, name, part);
         if (IsStructure(name) || !job.Includes(name)) { output.Write(raw); return; }
+        if (isUnread && _ledger.Choice == UnsearchedChoice.Erase)
+        {
+            output.Write(raw[..(raw.IndexOf((byte)':') + 1)]);
+            output.Write(raw[raw.TrimEnd("\r\n"u8).Length..]);
+            return;
+        }
         var plan = job.Redactor.Plan(field.Value, job.Context with { Field = name });
         if (plan.Items.IsEmpty && plan.Kept == 0) { output.Write(raw); return; }
         job.Observer.OnPlan(new DocumentPlace(Path: $"part[{part}].{name}"), plan, field.Value);
@@ -56,7 +67,23 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         var text = new System.Buffers.ArrayBufferWriter<char>();
         job.Redactor.Writer.Write(field.Value, plan, text);
         var ending = raw.EndsWith("\r\n"u8) ? "\r\n" : raw.EndsWith("\n"u8) ? "\n" : "";
-        output.Write(Encoding.UTF8.GetBytes($"{field.Name}: {text.WrittenSpan.ToString().ReplaceLineEndings(" ")}{ending}"));
+        var start = name.Length == 0 ? "" : field.Name + ": ";
+        output.Write(Encoding.UTF8.GetBytes($"{start}{text.WrittenSpan.ToString().ReplaceLineEndings(" ")}{ending}"));
+    }
+
+    /// <summary>Name, colon and line end are structure. True when a part of the value cannot be read.</summary>
+    private bool Count(ReadOnlySpan<byte> raw, MailField field, string name, int part)
+    {
+        var value = raw.TrimEnd("\r\n"u8).Length;
+        if (name.Length > 0) value -= raw.IndexOf((byte)':') + 1;
+        _ledger.AddStructure(raw.Length - value);
+        if (IsStructure(name)) _ledger.AddStructure(value);
+        else if (!job.Includes(name)) _ledger.AddExcluded(value);
+        else _ledger.AddSearched(value);
+        // An encoded word that is left could not be decoded: the detectors saw letters that mean nothing.
+        if (!job.Includes(name) || MailHeader.Undecoded(field.Value) is not (> 0 and var left)) return false;
+        _ledger.TakeBack(new("encoded-word", Math.Min(left, value), _ledger.Choice) { Path = $"part[{part}].{name}" });
+        return true;
     }
 
     /// <summary>Fields that say how the message is put together, not who wrote what.</summary>
@@ -76,6 +103,7 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
             else Write(content, output, depth + 1);
             if (next.Start < 0) return;
             output.Write(body[next.Start..next.End]);
+            _ledger.AddStructure(next.End - next.Start);
             position = next.End;
             isPreamble = next.Closes;
         }
@@ -109,7 +137,8 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
     {
         if (content.IsEmpty) return;
         using var input = new MemoryStream(content.ToArray());
-        s_text.Redact(input, output, job);
+        _ledger.AddEmbedded(content.Length);
+        s_text.Redact(input, output, job with { Observer = new BetweenObserver(job.Observer, _ledger, $"between[{_part}]") });
     }
 
     /// <summary>The redacted body as the message carries it; null for what cannot be looked into.</summary>
@@ -121,8 +150,9 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         if (charset is not null) content = ToUtf8(content, charset);
         using var input = new MemoryStream(content);
         using var redacted = new MemoryStream();
-        var observer = new MailPartObserver(job.Observer, part);
+        var observer = new MailPartObserver(job.Observer, _ledger, $"part[{part}]");
         if (!parts.Redact(new(header.FileName, header.MediaType), input, isScan ? Stream.Null : redacted, observer)) return null;
+        _ledger.AddEmbedded(body.Length);
         var changed = redacted.GetBuffer().AsSpan(0, (int)redacted.Length);
         if (changed.SequenceEqual(content)) return body.ToArray();
         var encoded = charset is null ? changed.ToArray() : charset.GetBytes(Encoding.UTF8.GetString(changed));

@@ -30,6 +30,8 @@ public sealed class Html : IDocumentFormat
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
+        job = job.Begin("characters");
         _window.Redact(input, output, job, new MarkupReading(job, isHtml: true));
+        job.End(this);
     }
 }

@@ -10,10 +10,14 @@ namespace Redaction.Text;
 /// </summary>
 internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
 {
+    private static readonly SearchValues<char> s_valueEnds = SearchValues.Create(" \t\r\n\f");
+    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/=");
+
     private readonly List<TextSpan> _tags = [];
     private readonly TextView _flow = new();
     private readonly TextView _aside = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
+    private readonly MarkupAccount _account = new();
 
     public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast)
     {
@@ -50,12 +54,14 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     public void Write(ReadOnlySpan<char> window, TextSpan part, RedactionPlan<TextSpan> plan, IBufferWriter<char> output)
     {
         var next = 0;
+        _account.Count(part, job.Account);
         Write(window, part, plan.Items, ref next, output);
     }
 
     public void Clear()
     {
         _tags.Clear();
+        _account.Clear();
         _flow.Release();
         _aside.Release();
         _replacement.Clear();
@@ -105,6 +111,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private void Read(ReadOnlySpan<char> window, bool isLast)
     {
         _tags.Clear();
+        _account.Clear();
         _flow.Reset(window.Length + 1);
         _aside.Reset(window.Length + 1);
         var token = default(MarkupToken);
@@ -115,6 +122,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             i = token.Span.End;
             if (token.Kind == MarkupTokenKind.Text || (token.Kind == MarkupTokenKind.Incomplete && isLast)) Append(_flow, window, token.Span);
             else ReadAside(window, token, before);
+            _account.AddToken(token.Span);
         }
     }
 
@@ -132,33 +140,54 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         else if (token.Kind != MarkupTokenKind.Incomplete) // what is incomplete is read again with what follows
         {
             if (token.Kind == MarkupTokenKind.BlockTag && _flow.Length > 0 && _flow.Text[^1] != '\n') _flow.Append('\n', token.Span.Start, token.Span.Start);
-            AppendAttributes(window, token.Span);
+            AppendTag(window, token.Span);
         }
     }
 
-    /// <summary>Attribute values, one a line.</summary>
-    private void AppendAttributes(ReadOnlySpan<char> window, TextSpan tag)
+    /// <summary>
+    /// What stands in a tag and is no plain name: attribute values, one a line, and anything else that somebody put between angle brackets.
+    /// </summary>
+    private void AppendTag(ReadOnlySpan<char> window, TextSpan tag)
     {
         var text = window[..(tag.End - 1)];
-        for (var i = tag.Start; i < text.Length;)
+        for (var i = tag.Start + 1; i < text.Length;)
         {
-            var equals = text[i..].IndexOf('=');
-            if (equals < 0) return;
-            i += equals + 1;
-            while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
-            if (i == text.Length) return;
-            var quote = text[i] is '"' or '\'' ? text[i] : '\0';
+            if (text[i] is '=' or '/' || char.IsWhiteSpace(text[i])) { i++; continue; }
+            var isValue = IsAfterEquals(text, i, tag.Start);
+            var quote = isValue && text[i] is '"' or '\'' ? text[i] : '\0';
             if (quote != '\0') i++;
-            var length = quote != '\0' ? text[i..].IndexOf(quote) : text[i..].IndexOfAny(" \t\r\n");
+            var length = quote != '\0' ? text[i..].IndexOf(quote) : text[i..].IndexOfAny(isValue ? s_valueEnds : s_nameEnds);
             if (length < 0) length = text.Length - i;
-            Append(_aside, window, new(i, length));
-            _aside.Append('\n', i + length, i + length);
-            i += length;
+            if (isValue || !IsName(text.Slice(i, length)))
+            {
+                Append(_aside, window, new(i, length));
+                _aside.Append('\n', i + length, i + length);
+            }
+            i += length + (quote != '\0' ? 1 : 0);
         }
     }
 
-    private static void Append(TextView view, ReadOnlySpan<char> window, TextSpan span)
+    private static bool IsAfterEquals(ReadOnlySpan<char> text, int i, int start)
     {
+        while (--i > start && char.IsWhiteSpace(text[i])) { }
+        return text[i] == '=';
+    }
+
+    /// <summary>
+    /// A name as elements and attributes have them (XML 1.0 section 2.3), and the few signs that frameworks put before or into those of
+    /// theirs.
+    /// </summary>
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        name = name.TrimStart("@#:*!?[(").TrimEnd("])?");
+        foreach (var c in name)
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':')) return false;
+        return true;
+    }
+
+    private void Append(TextView view, ReadOnlySpan<char> window, TextSpan span)
+    {
+        _account.AddSearched(span);
         for (var i = span.Start; i < span.End; i++) view.Append(window[i], i, i + 1);
     }
 

@@ -30,6 +30,8 @@ public sealed class Xml : IDocumentFormat
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
+        job = job.Begin("characters");
         _window.Redact(input, output, job, new MarkupReading(job, isHtml: false));
+        job.End(this);
     }
 }

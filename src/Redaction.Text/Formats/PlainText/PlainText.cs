@@ -30,6 +30,8 @@ public sealed class PlainText : IDocumentFormat
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
+        job = job.Begin("characters");
         _window.Redact(input, output, job, new PlainReading(job));
+        job.End(this);
     }
 }

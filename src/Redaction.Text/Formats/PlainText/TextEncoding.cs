@@ -10,12 +10,13 @@ internal static class TextEncoding
     private static readonly Encoding s_utf16BigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
     /// <summary>Detects the encoding, copies the byte order mark to the output and returns a reader and a writer after it.</summary>
-    public static (StreamReader Reader, StreamWriter Writer) Open(Stream input, Stream output)
+    public static (StreamReader Reader, StreamWriter Writer) Open(Stream input, Stream output, SearchLedger ledger)
     {
         Span<byte> head = stackalloc byte[3];
         var length = input.ReadAtLeast(head, 3, throwOnEndOfStream: false);
         var (encoding, mark) = Detect(head[..length]);
         output.Write(head[..mark]);
+        if (mark > 0) ledger.AddStructure(1); // the mark is one character
         var rest = new PrefixedStream(head[mark..length].ToArray(), input);
         return (new StreamReader(rest, encoding, detectEncodingFromByteOrderMarks: false, 1 << 16, leaveOpen: true),
             new StreamWriter(output, encoding, 1 << 16, leaveOpen: true));

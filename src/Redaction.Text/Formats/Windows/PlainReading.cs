@@ -20,6 +20,7 @@ internal sealed class PlainReading(DocumentJob job) : ITextReading
 
     public void Write(ReadOnlySpan<char> window, TextSpan part, RedactionPlan<TextSpan> plan, IBufferWriter<char> output)
     {
+        job.Ledger?.AddSearched(part.Length);
         var position = part.Start;
         foreach (ref readonly var item in plan.Items.AsSpan())
         {

@@ -17,11 +17,12 @@ internal sealed class TextWindow
 
     public void Redact(Stream input, Stream output, DocumentJob job, ITextReading reading)
     {
-        var (reader, writer) = TextEncoding.Open(input, output);
+        var (reader, writer) = TextEncoding.Open(input, output, job.Account);
+        var opaque = new OpaqueScanner(job.Account);
         using (reader)
         using (writer)
         {
-            using var rounds = new WindowRounds(_window, _margin, job, reading);
+            using var rounds = new WindowRounds(_window, _margin, job, reading, opaque);
             for (var ended = false; !ended;)
             {
                 var free = rounds.Free;
@@ -31,5 +32,6 @@ internal sealed class TextWindow
                 rounds.Run(ended, writer);
             }
         }
+        opaque.End();
     }
 }

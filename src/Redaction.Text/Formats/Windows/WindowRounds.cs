@@ -14,6 +14,7 @@ internal sealed class WindowRounds : IDisposable
     private readonly ArrayBufferWriter<char> _redacted = new();
     private readonly DocumentJob _job;
     private readonly ITextReading _reading;
+    private readonly OpaqueScanner? _opaque;
     private readonly int _margin;
     private char[] _buffer;
     private int _capacity;
@@ -21,9 +22,9 @@ internal sealed class WindowRounds : IDisposable
     private int _cut;
     private long _offset;
 
-    public WindowRounds(int window, int margin, DocumentJob job, ITextReading reading)
+    public WindowRounds(int window, int margin, DocumentJob job, ITextReading reading, OpaqueScanner? opaque = null)
     {
-        (_margin, _job, _reading) = (margin, job, reading);
+        (_margin, _job, _reading, _opaque) = (margin, job, reading, opaque);
         _capacity = window + 2 * margin;
         _buffer = ArrayPool<char>.Shared.Rent(_capacity);
     }
@@ -32,7 +33,11 @@ internal sealed class WindowRounds : IDisposable
     public Span<char> Free => _buffer.AsSpan(_length, _capacity - _length);
 
     /// <summary>Takes in text that was put into <see cref="Free"/>.</summary>
-    public void Advance(int count) => _length += count;
+    public void Advance(int count)
+    {
+        _length += count;
+        _opaque?.Scan(_buffer.AsSpan(0, _length), _length - count, _offset);
+    }
 
     /// <summary>Plans what is there and writes what is sure; all of it when it is the last round.</summary>
     /// <exception cref="RedactionException">A detector or operator failed, or one finding is larger than the memory limit.</exception>

@@ -37,7 +37,7 @@ internal sealed record JsonTimes(JsonPath From, JsonPath? To, JsonPath? Length, 
         if (found is not { } part) return null;
         if (part.Kind == JsonTokenType.StartObject) return Parts(json, part);
         if (part.Kind is not (JsonTokenType.Number or JsonTokenType.String)) return null;
-        JsonTranscript.Pass(part);
+        json.Pass(part);
         var text = Encoding.UTF8.GetString(json.Content.AsSpan(part.Start, part.Length));
         if (text.StartsWith("PT", StringComparison.Ordinal)) return IsoDuration(text);
         var isSeconds = text.EndsWith('s');
@@ -54,7 +54,7 @@ internal sealed record JsonTimes(JsonPath From, JsonPath? To, JsonPath? Length, 
         foreach (var (name, unit) in new[] { ("seconds", 10_000_000m), ("nanos", 0.01m) })
         {
             if (part[name] is not { } value) continue;
-            JsonTranscript.Pass(value);
+            json.Pass(value);
             if (!decimal.TryParse(json.Content.AsSpan(value.Start, value.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) throw Unreadable();
             total += number * unit;
         }

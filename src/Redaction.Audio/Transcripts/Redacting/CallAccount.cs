@@ -1,0 +1,97 @@
+namespace Redaction.Audio;
+
+/// <summary>The account of a transcript and of its recording: what of both was searched.</summary>
+internal static class CallAccount
+{
+    /// <summary>The part of a call's ledger that counts the transcript.</summary>
+    public const string Transcript = "transcript";
+
+    private const int FewestWords = 4;
+    private const int MostCompared = 64;
+
+    /// <summary>
+    /// Counts a recording with its transcript as a part, and refuses both if something in the transcript is not understood.
+    /// </summary>
+    /// <exception cref="RedactionException">Something is not understood, and the ledger does not let it pass.</exception>
+    public static void OfCall(Transcript read, WavHeader header, SearchLedger ledger, string format, RedactionObserver observer)
+    {
+        var words = new SearchLedger(ledger.Choice);
+        OfTranscript(read, words, hasSound: true);
+        OfSound(read, header, ledger);
+        ledger.AddPart(Transcript, words);
+        ledger.Close(format, observer);
+    }
+
+    /// <summary>Counts the bytes of a transcript.</summary>
+    /// <param name="read">The transcript.</param>
+    /// <param name="ledger">Takes the account.</param>
+    /// <param name="hasSound">There is a recording: what nobody understands cannot be taken out of it, since nobody knows when it is
+    /// spoken.</param>
+    public static void OfTranscript(Transcript read, SearchLedger ledger, bool hasSound)
+    {
+        ledger.CountIn(read.WrittenIn is null ? "bytes" : "bytes of UTF-8");
+        var choice = hasSound && ledger.Choice == UnsearchedChoice.Erase ? UnsearchedChoice.Refuse : ledger.Choice;
+        read.Coverage.Tell(read.Content, ledger, choice);
+        if (hasSound) AddWordsWithoutTimes(read, ledger, choice);
+    }
+
+    /// <summary>Counts the frames of a recording: those of timed words were searched.</summary>
+    /// <remarks>What is heard away from any word stays as it is, and is told.</remarks>
+    private static void OfSound(Transcript read, WavHeader header, SearchLedger ledger)
+    {
+        ledger.CountIn("frames", Medium.Audio);
+        var spoken = new List<AudioSpan>(read.Recovered.Pieces.Length);
+        foreach (var piece in read.Recovered.Pieces)
+            if (piece.Region is { } time) spoken.Add(time);
+        foreach (var copy in read.Copies)
+            if (copy.Time is { } time) spoken.Add(time);
+        spoken.Sort();
+        long at = 0;
+        foreach (var time in spoken)
+        {
+            var (first, end) = (Math.Clamp(time.FirstFrame(header.SampleRate), at, header.Frames),
+                Math.Min(time.EndFrame(header.SampleRate), header.Frames));
+            if (end <= first) continue;
+            AddAway(ledger, at, first);
+            ledger.AddSearched(end - first);
+            at = end;
+        }
+        AddAway(ledger, at, header.Frames);
+    }
+
+    /// <summary>Takes what is not understood out of a transcript; what is left can be read as before.</summary>
+    public static void Erase(Transcript read, SearchLedger ledger, TranscriptEdits edits)
+    {
+        if (ledger.Choice != UnsearchedChoice.Erase) return;
+        foreach (var left in read.Coverage.Leftovers)
+        {
+            if (!left.IsCertain) continue;
+            // A column must not vanish; a line, or what stands in quotes or between tags, may.
+            var isBounded = left.IsStrange || (left.Start > 0 && read.Content[left.Start - 1] is (byte)'"' or (byte)'\'' or (byte)'>');
+            edits.Replace(left.Start, left.Length, isBounded ? [] : "-"u8.ToArray());
+        }
+    }
+
+    private static void AddAway(SearchLedger ledger, long first, long end)
+    {
+        if (end > first) ledger.AddUnsearched(new("away-from-words", end - first, UnsearchedChoice.Keep) { Offset = first });
+    }
+
+    /// <summary>
+    /// Lists of words that the format does not know and that say something else than the text with times: nobody knows when that is spoken.
+    /// </summary>
+    private static void AddWordsWithoutTimes(Transcript read, SearchLedger ledger, UnsearchedChoice choice)
+    {
+        if (read.Lists.IsEmpty) return;
+        var letters = new CanonicalText(read.Master.Text).Letters;
+        foreach (var list in read.Lists)
+        {
+            var words = list.Parts.Take(MostCompared).ToArray();
+            var unknown = words.Count(w => new CanonicalText(w.Field.Text).Letters is { Length: > 0 } word
+                && !letters.Contains(word, StringComparison.Ordinal));
+            if (words.Length < FewestWords || unknown * 2 <= words.Length) continue;
+            var bytes = list.Parts.Sum(static p => (long)p.Field.Length);
+            ledger.TakeBack(new("words-without-time", bytes, choice) { Path = list.Path, Offset = list.Parts[0].Field.Start });
+        }
+    }
+}
