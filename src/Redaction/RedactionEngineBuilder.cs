@@ -233,7 +233,7 @@ public sealed class RedactionEngineBuilder
         foreach (var rule in policy.Rules)
         {
             if (rule.Operator == "token" && !_textOperators.Any(static o => o.Id == "token"))
-                throw new PolicyFileException(policy.Id, 0, 0, "operator 'token' needs a vault: give one with --vault FILE, or AddOperator(new Token(vault)) in code");
+                throw new PolicyFileException(policy.Id, 0, 0, "operator 'token' needs a store: give one with --store DIR, or AddOperator(new Token(store)) in code");
             if (_key is null && TextOperators.Keyed.Contains(rule.Operator) && !_textOperators.Any(o => o.Id == rule.Operator))
                 throw new PolicyFileException(policy.Id, 0, 0, $"operator '{rule.Operator}' needs a key: give one with --keys FILE, or UseKey in code");
         }

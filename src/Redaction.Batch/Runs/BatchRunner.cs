@@ -56,6 +56,7 @@ public sealed class BatchRunner
         var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
         var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
+        using (options.Store?.Seals.Defer())
         using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options.RetainUntil, options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
         {
             OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")), result => Consume(result, manifest), cancellationToken);

@@ -22,6 +22,7 @@ internal sealed class ItemProcessor(
             output.EnsureFree(item);
             file = FileItems.Of(item.Format ?? FileFormats.Detect(item.Main.FullPath, work.Head()), item.Spoken);
             file.Redact(redactor, work);
+            options.Store?.Seals.Flush(); // no token is shown whose value is not kept
             var outputs = work.Release();
             return new(notes, file, [.. work.Inputs], outputs);
         }

@@ -9,12 +9,17 @@ internal sealed class StoreRecorder(ProjectStore store, string root, string data
     {
         if (result.Error is not null) return;
         var source = result.Item.Main.RelativePath;
-        store.Subjects.Add(dataset, source, result.Notes.Seen.Select(s =>
-            new SubjectSighting(dataset, source, s.Line, s.Type, s.Identity)));
-        var files = result.Item.Files.ToArray();
-        for (var i = 0; i < result.Outputs.Length; i++) AddFile(files[i].RelativePath, source, "output", result.Outputs[i]);
+        var sightings = result.Notes.Seen.Select(s => new SubjectSighting(dataset, source, s.Line, s.Type, s.Identity));
+        var outputs = result.Item.Files.Zip(result.Outputs, (file, digest) => Artefact(file.RelativePath, source, "output", digest));
+        store.Record(dataset, source, sightings, outputs);
     }
 
     public void AddFile(string relative, string source, string kind, FileDigest digest) =>
-        store.Artefacts.Add(new(Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar)), dataset, source, kind, digest.Sha256, digest.Bytes, store.Time.GetUtcNow()) { RetainUntil = retainUntil });
+        store.Artefacts.Add(Artefact(relative, source, kind, digest));
+
+    private Artefact Artefact(string relative, string source, string kind, FileDigest digest)
+    {
+        var path = Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
+        return new(path, dataset, source, kind, digest.Sha256, digest.Bytes, store.Time.GetUtcNow()) { RetainUntil = retainUntil };
+    }
 }

@@ -27,7 +27,6 @@ internal sealed class DetectingOptions
     private readonly Option<int> _threads = new("--threads") { Description = "How many items are worked on at once; the result does not depend on it.", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
     private readonly Option<string?> _project = new("--project") { Description = "Keyed results of different projects cannot be linked.", HelpName = "NAME" };
     private readonly Option<string?> _keys = new("--keys") { Description = "File with the key (at least 32 bytes, readable by its owner only), or env:NAME.", HelpName = "FILE" };
-    private readonly Option<string?> _vault = new("--vault") { Description = "File that keeps what the operator 'token' replaces, encrypted under the key.", HelpName = "FILE" };
     private readonly Option<string[]> _fields = List("--field", "Structured documents: only these fields (JSON paths or columns, or globs).", "NAME");
     private readonly Option<string> _quality = new("--quality") { Description = "Fast, or accurate, which takes a larger model of names, runs more models over images, and finds more.", DefaultValueFactory = static _ => "fast" };
 
@@ -38,7 +37,7 @@ internal sealed class DetectingOptions
         _writtenText.AcceptOnlyFromAmong("identifiers", "all", "off");
         _quality.AcceptOnlyFromAmong("fast", "accurate");
         if (inputs) command.Arguments.Add(_inputs);
-        foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads, _project, _keys, _vault, _fields, _quality, _writtenText])
+        foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads, _project, _keys, _fields, _quality, _writtenText])
             command.Options.Add(option);
     }
 
@@ -81,14 +80,6 @@ internal sealed class DetectingOptions
         {
             throw new PolicyFileException(path, 0, 0, $"the key file cannot be read ({e.GetType().Name})");
         }
-    }
-
-    /// <summary>The vault, when one is given; the caller disposes of it.</summary>
-    /// <exception cref="ArgumentException">There is a vault and no key.</exception>
-    public TokenVault? Vault(ParseResult parsed, RedactionKey? key)
-    {
-        if (parsed.GetValue(_vault) is not { } path) return null;
-        return key is null ? throw new ArgumentException("--vault needs --keys.") : TokenVault.Open(path, key, Project(parsed));
     }
 
     public string Project(ParseResult parsed) => parsed.GetValue(_project) ?? "";

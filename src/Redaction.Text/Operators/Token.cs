@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Redaction.Text;
 
-/// <summary>Writes a random token, which only the store can turn back into the value.</summary>
+/// <summary>Writes a token, which only the store can turn back into the value.</summary>
 public sealed class Token : ITextOperator
 {
     private readonly ITokenStore _store;
@@ -18,7 +18,7 @@ public sealed class Token : ITextOperator
     public string Id => "token";
 
     /// <inheritdoc/>
-    public string Description => "Replaces the value by its type and a random token that a vault keeps.";
+    public string Description => "Replaces the value by its type and a token that a store keeps.";
 
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)

@@ -55,9 +55,9 @@ public static class RedactionCatalog
             EntityTypes.Gps.Name, EntityTypes.Face.Name, EntityTypes.LicensePlate.Name, EntityTypes.Term.Name,
         ]);
 
-    /// <summary>Stands where a vault would: operators are only described here.</summary>
+    /// <summary>Stands where a store would: operators are only described here.</summary>
     private sealed class DescribedStore : ITokenStore
     {
-        public string TokenFor(EntityType type, ReadOnlySpan<char> value) => throw new InvalidOperationException("There is no vault.");
+        public string TokenFor(EntityType type, ReadOnlySpan<char> value) => throw new InvalidOperationException("There is no store.");
     }
 }

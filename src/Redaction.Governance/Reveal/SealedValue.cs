@@ -1,5 +1,4 @@
 using System.Buffers;
-using Redaction.Text;
 
 namespace Redaction.Governance;
 

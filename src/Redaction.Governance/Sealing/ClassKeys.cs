@@ -8,25 +8,36 @@ namespace Redaction.Governance;
 
 /// <summary>The keys of classes of sealed values: one for each entity type. Who has no key of a type can open no value of it.</summary>
 /// <remarks>
-/// Cleared on dispose. Not thread-safe while keys are added. A file of keys says until when it may be used, and a code under the keys themselves shows when that
-/// was changed. This holds off everybody who uses this library; who has copied the keys out of the file keeps them until the values are sealed anew.
+/// Cleared on dispose. Thread-safe. A file of keys says until when it may be used, and a code under the keys themselves shows when that was
+/// changed. This holds off everybody who uses this library; who has copied the keys out of the file keeps them until the values are sealed
+/// anew.
 /// </remarks>
 public sealed class ClassKeys : IDisposable
 {
     private const string Marker = "redactionClassKeys";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly SortedDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
 
     /// <summary>The types, sorted.</summary>
-    public ImmutableArray<string> Types => [.. _keys.Keys.Where(static t => t[0] != '*')];
+    public ImmutableArray<string> Types
+    {
+        get
+        {
+            lock (_lock) return [.. _keys.Keys.Where(static t => t[0] != '*')];
+        }
+    }
 
     /// <summary>The keys of the types that are among <paramref name="entities"/>, to be given to those who may see them.</summary>
     public ClassKeys Only(IEnumerable<Glob> entities)
     {
         Glob[] wanted = [.. entities];
         var few = new ClassKeys();
-        foreach (var (type, key) in _keys)
-            if (type[0] != '*' && wanted.Any(e => e.Matches(type))) few.Add(type, [.. key]);
+        lock (_lock)
+        {
+            foreach (var (type, key) in _keys)
+                if (type[0] != '*' && wanted.Any(e => e.Matches(type))) few.Add(type, [.. key]);
+        }
         return few;
     }
 
@@ -54,7 +65,8 @@ public sealed class ClassKeys : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="ArgumentException">The file can be read by others than its owner, or holds no class keys.</exception>
-    /// <exception cref="RedactionException">The keys may not be used any more (<see cref="ErrorCodes.NotGranted"/>), or the file was changed (<see cref="ErrorCodes.Integrity"/>).</exception>
+    /// <exception cref="RedactionException">The keys may not be used any more (<see cref="ErrorCodes.NotGranted"/>), or the file was
+    /// changed (<see cref="ErrorCodes.Integrity"/>).</exception>
     public static ClassKeys Read(string path, TimeProvider? time = null)
     {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly & ~UnixFileMode.UserExecute) != 0)
@@ -65,8 +77,10 @@ public sealed class ClassKeys : IDisposable
         {
             using var parsed = JsonDocument.Parse(bytes);
             if (parsed.RootElement.GetProperty(Marker).GetInt32() != 1) throw new FormatException();
-            foreach (var entry in parsed.RootElement.GetProperty("keys").EnumerateObject()) keys.Add(entry.Name, entry.Value.GetBytesFromBase64());
-            keys.Check(parsed.RootElement.GetProperty("notAfter").GetString()!, parsed.RootElement.GetProperty("mac").GetBytesFromBase64(), (time ?? TimeProvider.System).GetUtcNow());
+            var root = parsed.RootElement;
+            foreach (var entry in root.GetProperty("keys").EnumerateObject()) keys.Add(entry.Name, entry.Value.GetBytesFromBase64());
+            var (notAfter, code) = (root.GetProperty("notAfter").GetString()!, root.GetProperty("mac").GetBytesFromBase64());
+            keys.Check(notAfter, code, (time ?? TimeProvider.System).GetUtcNow());
             return keys;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
@@ -93,8 +107,10 @@ public sealed class ClassKeys : IDisposable
 
     private void Check(string notAfter, byte[] code, DateTimeOffset now)
     {
-        if (!CryptographicOperations.FixedTimeEquals(Code(notAfter), code)) throw new RedactionException(ErrorCodes.Integrity, "class-keys", "The file is not as it was written.");
-        if (now > DateTimeOffset.Parse(notAfter, CultureInfo.InvariantCulture)) throw new RedactionException(ErrorCodes.NotGranted, "class-keys", "The keys have ended: ask for new ones.");
+        if (!CryptographicOperations.FixedTimeEquals(Code(notAfter), code))
+            throw new RedactionException(ErrorCodes.Integrity, "class-keys", "The file is not as it was written.");
+        if (now > DateTimeOffset.Parse(notAfter, CultureInfo.InvariantCulture))
+            throw new RedactionException(ErrorCodes.NotGranted, "class-keys", "The keys have ended: ask for new ones.");
     }
 
     /// <summary>A code over types and end under all the keys: whoever changes one of them needs all.</summary>
@@ -110,7 +126,18 @@ public sealed class ClassKeys : IDisposable
         return hash.GetHashAndReset();
     }
 
-    internal byte[]? Of(string type) => _keys.GetValueOrDefault(type);
+    internal byte[]? Of(string type)
+    {
+        lock (_lock) return _keys.GetValueOrDefault(type);
+    }
 
-    internal void Add(string type, byte[] key) => _keys[type] = key;
+    internal void Add(string type, byte[] key)
+    {
+        lock (_lock) _keys.TryAdd(type, key);
+    }
+
+    internal void Forget(string type)
+    {
+        lock (_lock) _keys.Remove(type);
+    }
 }

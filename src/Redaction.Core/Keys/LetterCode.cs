@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Redaction.Text;
+namespace Redaction;
 
 /// <summary>Bytes as letters, five bits each, without digits and vowels: no detector and no reader takes the result for a value.</summary>
 internal static class LetterCode

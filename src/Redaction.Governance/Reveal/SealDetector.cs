@@ -1,7 +1,7 @@
 namespace Redaction.Governance;
 
 /// <summary>Finds the tokens of a store in a text: <c>[type:letters]</c>. The finding's type is that of the sealed value.</summary>
-public sealed class SealDetector(SealStore store) : ITextDetector
+internal sealed class SealDetector(SealStore store) : ITextDetector
 {
     /// <inheritdoc/>
     public DetectorInfo Info { get; } = new("sealed", []);

@@ -1,7 +1,7 @@
-namespace Redaction.Governance;
+namespace Redaction.Cli;
 
 /// <summary>Cuts what a task needs out of a text: the segment, and a few words on both sides.</summary>
-public static class TaskSlice
+internal static class TaskSlice
 {
     /// <summary>The span of the segment with <paramref name="words"/> words before and after it.</summary>
     /// <param name="text">The text.</param>
@@ -11,7 +11,8 @@ public static class TaskSlice
     public static TextSpan Of(ReadOnlySpan<char> text, TextSpan segment, int words)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(words);
-        if (segment.Start < 0 || segment.Length < 0 || segment.End > text.Length) throw new ArgumentException("The segment lies outside the text.", nameof(segment));
+        if (segment.Start < 0 || segment.Length < 0 || segment.End > text.Length)
+            throw new ArgumentException("The segment lies outside the text.", nameof(segment));
         var (start, end) = (segment.Start, segment.End);
         // A segment that begins or ends within a word takes in the whole word: half of one can tell as much.
         while (start > 0 && !char.IsWhiteSpace(text[start - 1])) start--;

@@ -1,6 +1,6 @@
-namespace Redaction.Text;
+namespace Redaction;
 
-/// <summary>Gives out random tokens for values and remembers which token stands for which value.</summary>
+/// <summary>Gives out tokens for values and remembers which token stands for which value.</summary>
 /// <remarks>Implementations are thread-safe.</remarks>
 public interface ITokenStore
 {

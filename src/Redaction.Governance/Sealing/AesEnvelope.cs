@@ -14,7 +14,9 @@ internal static class AesEnvelope
         var bytes = new byte[NonceBytes + content.Length + TagBytes];
         RandomNumberGenerator.Fill(bytes.AsSpan(0, NonceBytes));
         using var gcm = new AesGcm(key, TagBytes);
-        gcm.Encrypt(bytes.AsSpan(0, NonceBytes), content, bytes.AsSpan(NonceBytes, content.Length), bytes.AsSpan(NonceBytes + content.Length), Encoding.UTF8.GetBytes(bound));
+        var cipher = bytes.AsSpan(NonceBytes, content.Length);
+        var tag = bytes.AsSpan(NonceBytes + content.Length);
+        gcm.Encrypt(bytes.AsSpan(0, NonceBytes), content, cipher, tag, Encoding.UTF8.GetBytes(bound));
         return bytes;
     }
 
@@ -24,7 +26,8 @@ internal static class AesEnvelope
         if (bytes.Length < NonceBytes + TagBytes) throw new CryptographicException();
         var content = new byte[bytes.Length - NonceBytes - TagBytes];
         using var gcm = new AesGcm(key, TagBytes);
-        gcm.Decrypt(bytes[..NonceBytes], bytes.Slice(NonceBytes, content.Length), bytes[(NonceBytes + content.Length)..], content, Encoding.UTF8.GetBytes(bound));
+        var cipher = bytes.Slice(NonceBytes, content.Length);
+        gcm.Decrypt(bytes[..NonceBytes], cipher, bytes[(NonceBytes + content.Length)..], content, Encoding.UTF8.GetBytes(bound));
         return content;
     }
 }

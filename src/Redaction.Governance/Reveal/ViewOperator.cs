@@ -4,16 +4,19 @@ using System.Collections.Immutable;
 namespace Redaction.Governance;
 
 /// <summary>Opens a sealed value and lets another operator write it. What cannot be opened becomes its type in brackets.</summary>
-public sealed class OnOriginal : ITextOperator
+internal sealed class ViewOperator : ITextOperator
 {
     private readonly ITextOperator _inner;
     private readonly SealStore _store;
     private readonly ShownOriginals? _shown;
 
     /// <summary>Lets <paramref name="inner"/> write what <paramref name="store"/> has sealed.</summary>
-    public OnOriginal(ITextOperator inner, SealStore store) : this(inner, store, null) { }
+    public ViewOperator(ITextOperator inner, SealStore store)
+        : this(inner, store, null)
+    {
+    }
 
-    private OnOriginal(ITextOperator inner, SealStore store, ShownOriginals? shown) => (_inner, _store, _shown) = (inner, store, shown);
+    private ViewOperator(ITextOperator inner, SealStore store, ShownOriginals? shown) => (_inner, _store, _shown) = (inner, store, shown);
 
     /// <inheritdoc/>
     public string Id => _inner.Id;
@@ -28,19 +31,19 @@ public sealed class OnOriginal : ITextOperator
     public bool IsPerDocument => _shown is null;
 
     /// <inheritdoc/>
-    public ITextOperator Configure(OperatorOptions options) => new OnOriginal(_inner.Configure(options), _store, _shown);
+    public ITextOperator Configure(OperatorOptions options) => new ViewOperator(_inner.Configure(options), _store, _shown);
 
     /// <inheritdoc/>
     public ITextOperator ForDocument(DocumentMemory memory)
     {
         ArgumentNullException.ThrowIfNull(memory);
-        return new OnOriginal(_inner.ForDocument(memory), _store, memory.Of<ShownOriginals>());
+        return new ViewOperator(_inner.ForDocument(memory), _store, memory.Of<ShownOriginals>());
     }
 
     /// <inheritdoc/>
     public void Observe(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item)
     {
-        if (_inner is Raw) return; // it remembers nothing, and to open a value costs more than to write it
+        if (_inner is RevealOperator) return; // it remembers nothing, and to open a value costs more than to write it
         if (Open(original, out var value)) _inner.Observe(value, in item);
     }
 
@@ -49,7 +52,7 @@ public sealed class OnOriginal : ITextOperator
     {
         ArgumentNullException.ThrowIfNull(output);
         var opened = Open(original, out var value);
-        _shown?.Add(item.Finding.Type.Name, opened, _inner is Raw);
+        _shown?.Add(item.Finding.Type.Name, opened, _inner is RevealOperator);
         if (opened) _inner.Write(value, in item, output);
         else output.Write($"[{item.Finding.Type.Name}]");
     }
@@ -57,6 +60,7 @@ public sealed class OnOriginal : ITextOperator
     private bool Open(ReadOnlySpan<char> written, out string value)
     {
         value = "";
-        return SealedValue.Next(written, 0) is { } found && _store.TryReveal(written[(found.Colon + 1)..(found.End - 1)].ToString(), out value);
+        if (SealedValue.Next(written, 0) is not { } found) return false;
+        return _store.TryReveal(written[(found.Colon + 1)..(found.End - 1)].ToString(), out value);
     }
 }

@@ -2,15 +2,17 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Redaction.Text;
+namespace Redaction;
 
-/// <summary>HMAC-SHA-256 (RFC 2104) over a domain and a canonical value: NFKC, case folded, letters and digits only, besides <c>@</c> and the point.</summary>
+/// <summary>HMAC-SHA-256 (RFC 2104) over a domain and a canonical value: NFKC, case folded, letters and digits only, besides <c>@</c> and
+/// the point.</summary>
 /// <remarks>The domain comes with its length in front, so that no two pairs of domain and value give the same message.</remarks>
 internal static class KeyedDigest
 {
     public const int Size = HMACSHA256.HashSizeInBytes;
 
-    /// <summary>How an ASCII character is written in the canonical form; 0 where it is left out. A look-up costs less than asking what it is (<c>GovernanceBench.Pseudonym</c>).</summary>
+    /// <summary>How an ASCII character is written in the canonical form; 0 where it is left out. A look-up costs less than asking what it
+    /// is (<c>GovernanceBench.Pseudonym</c>).</summary>
     private static readonly byte[] s_written = Written();
 
     public static void Compute(ReadOnlySpan<byte> key, ReadOnlySpan<byte> salt, string domain, ReadOnlySpan<char> value, Span<byte> digest)
@@ -26,7 +28,9 @@ internal static class KeyedDigest
             var named = Encoding.UTF8.GetBytes(domain, message[(length + 2)..]);
             (message[length], message[length + 1]) = ((byte)(named >> 8), (byte)named);
             length += 2 + named;
-            length += CanonicalAscii(value, message[length..]) is var written and >= 0 ? written : CanonicalWide(value, ref message, ref rented, length);
+            length += CanonicalAscii(value, message[length..]) is var written and >= 0
+                ? written
+                : CanonicalWide(value, ref message, ref rented, length);
             HMACSHA256.HashData(key, message[..length], digest);
         }
         finally

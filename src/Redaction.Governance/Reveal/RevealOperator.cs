@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Redaction.Governance;
 
 /// <summary>Writes the original as it is.</summary>
-internal sealed class Raw : ITextOperator
+internal sealed class RevealOperator : ITextOperator
 {
     public const string Name = "raw";
 

@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Redaction.Text;
 
 namespace Redaction.Governance;
 
-/// <summary>Gives back, under a grant, the originals that <c>encrypt</c> and <c>token</c> sealed in a text. Each use is in the audit log before anything is shown.</summary>
+/// <summary>Gives back, under a grant, the originals that <c>encrypt</c> and <c>token</c> sealed in a text. Each use is in the audit log
+/// before anything is shown.</summary>
 /// <remarks>What the grant does not cover becomes its type in brackets. Thread-safe.</remarks>
 public sealed class Revealer
 {
-    private readonly ImmutableArray<Encrypt> _encrypt;
-    private readonly ITokenReader? _tokens;
+    private readonly ImmutableArray<ValueCipher> _ciphers;
+    private readonly SealStore? _seals;
     private readonly AuditSigner _signer;
     private readonly AuditLog _log;
     private readonly TimeProvider _time;
@@ -23,11 +23,15 @@ public sealed class Revealer
     /// <param name="log">Receives every reveal and every refusal.</param>
     /// <param name="uses">How often each grant was used before (<see cref="CountUses"/>).</param>
     /// <param name="signer">Whose signature grants must have.</param>
-    /// <param name="tokens">Knows the tokens; null where there are none.</param>
+    /// <param name="seals">Knows the tokens; null where there are none.</param>
     /// <param name="time">The clock.</param>
-    public Revealer(RedactionKey key, string project, AuditLog log, IReadOnlyDictionary<string, int> uses, AuditSigner signer, ITokenReader? tokens = null, TimeProvider? time = null)
+    public Revealer(
+        RedactionKey key, string project, AuditLog log, IReadOnlyDictionary<string, int> uses, AuditSigner signer,
+        SealStore? seals = null, TimeProvider? time = null)
     {
-        (_encrypt, _tokens, _log, _signer, _time) = ([.. key.Versions.Select(k => new Encrypt(k, project))], tokens, log, signer, time ?? TimeProvider.System);
+        ArgumentNullException.ThrowIfNull(key);
+        _ciphers = [.. key.Versions.Select(k => new ValueCipher(k, project))];
+        (_seals, _log, _signer, _time) = (seals, log, signer, time ?? TimeProvider.System);
         _uses = uses.ToDictionary(StringComparer.Ordinal);
     }
 
@@ -36,19 +40,17 @@ public sealed class Revealer
     public static Dictionary<string, int> CountUses(string logPath)
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
-        if (!File.Exists(logPath)) return uses;
-        foreach (var line in File.ReadLines(logPath))
+        foreach (var entry in AuditLog.ReadEvents(logPath).Where(static e => e.Event == AuditEvents.Reveal))
         {
-            using var record = System.Text.Json.JsonDocument.Parse(line);
-            if (record.RootElement.GetProperty("event").GetString() != AuditEvents.Reveal) continue;
-            var grant = record.RootElement.GetProperty("details").GetProperty("grant").GetString()!;
+            var grant = entry.Details["grant"];
             uses[grant] = uses.GetValueOrDefault(grant) + 1;
         }
         return uses;
     }
 
     /// <summary>The text with what the grant allows revealed.</summary>
-    /// <exception cref="RedactionException">The grant is not signed, has ended, is another's or is used up (<see cref="ErrorCodes.NotGranted"/>); or a value was changed.</exception>
+    /// <exception cref="RedactionException">The grant is not signed, has ended, is another's or is used up
+    /// (<see cref="ErrorCodes.NotGranted"/>); or a value was changed.</exception>
     public string Reveal(string text, RevealGrant grant, string who)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -60,7 +62,8 @@ public sealed class Revealer
             Check(grant, who, text);
             Open(text, grant, shown, counts);
             _uses[grant.Id] = _uses.GetValueOrDefault(grant.Id) + 1;
-            _log.Append(Event(AuditEvents.Reveal, grant, who, text) with { Counts = counts.ToImmutableSortedDictionary(StringComparer.Ordinal) });
+            var revealed = Event(AuditEvents.Reveal, grant, who, text);
+            _log.Append(revealed with { Counts = counts.ToImmutableSortedDictionary(StringComparer.Ordinal) });
         }
         return shown.ToString();
     }
@@ -85,7 +88,7 @@ public sealed class Revealer
         {
             shown.Append(text, position, found.Start - position);
             var type = text[(found.Start + 1)..found.Colon];
-            if (grant.Allows(type) && Value(text.AsSpan(found.Start, found.End - found.Start), text[(found.Colon + 1)..(found.End - 1)]) is { } value)
+            if (grant.Allows(type) && Value(text.AsSpan()[found.Start..found.End], text[(found.Colon + 1)..(found.End - 1)]) is { } value)
             {
                 shown.Append(value);
                 counts[type] = counts.GetValueOrDefault(type) + 1;
@@ -103,8 +106,9 @@ public sealed class Revealer
     private string? Value(ReadOnlySpan<char> written, string code)
     {
         if (code.Length > SealedValue.TokenLength) return Decrypt(written);
-        if (_tokens is null) throw new RedactionException(ErrorCodes.NoKey, "reveal", "The text holds tokens: give the store with --store DIR, or the vault with --vault FILE.");
-        return _tokens.TryReveal(code, out var value) ? value : null;
+        if (_seals is null)
+            throw new RedactionException(ErrorCodes.NoKey, "reveal", "The text holds tokens: give their store with --store DIR.");
+        return _seals.TryReveal(code, out var value) ? value : null;
     }
 
     private string Decrypt(ReadOnlySpan<char> written)
@@ -113,9 +117,9 @@ public sealed class Revealer
         {
             try
             {
-                return _encrypt[i].Decrypt(written);
+                return _ciphers[i].Decrypt(written);
             }
-            catch (RedactionException) when (i + 1 < _encrypt.Length)
+            catch (RedactionException) when (i + 1 < _ciphers.Length)
             {
                 // an earlier version of the key may have written it
             }

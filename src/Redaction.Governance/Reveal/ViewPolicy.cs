@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using Redaction.Text;
 
 namespace Redaction.Governance;
 
-/// <summary>Who sees what: rules of role, entity, field, speaker and medium, each with a view. The first rule that matches decides; what none matches is masked.</summary>
+/// <summary>Who sees what: rules of role, entity, field, speaker and medium, each with a view. The first rule that matches decides; what
+/// none matches is masked.</summary>
 /// <remarks>Immutable. A view is an operator that runs on the original instead of on the replacement.</remarks>
 public sealed class ViewPolicy
 {
     private static readonly ImmutableSortedDictionary<string, string> s_operators = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["raw"] = Raw.Name,
+        ["raw"] = RevealOperator.Name,
         ["pseudonym"] = "pseudonym",
         ["generalised"] = "generalise",
         ["masked"] = "label",
@@ -26,7 +26,8 @@ public sealed class ViewPolicy
         Rules = new(id, rules.Select(static r => r with { Operator = OperatorOf(r.Operator) }).Append(new PolicyRule("label")));
     }
 
-    /// <summary>The names of views: <c>raw</c>, <c>pseudonym</c>, <c>generalised</c>, <c>masked</c> (the type in brackets; pixels and samples stay painted) and <c>omitted</c>.</summary>
+    /// <summary>The names of views: <c>raw</c>, <c>pseudonym</c>, <c>generalised</c>, <c>masked</c> (the type in brackets; pixels and
+    /// samples stay painted) and <c>omitted</c>.</summary>
     public static ImmutableArray<string> Views { get; } = [.. s_operators.Keys];
 
     /// <summary>The rules with their operators, under a last one that masks.</summary>
@@ -42,22 +43,16 @@ public sealed class ViewPolicy
     /// <summary>What finds sealed values in texts.</summary>
     public static ITextDetector Detector(SealStore store) => new SealDetector(store);
 
-    /// <summary>The operators of the views, on the originals of a store.</summary>
+    /// <summary>Operators that open what a store has sealed: <c>raw</c>, and those given, each of which writes the original instead of what
+    /// stands there.</summary>
     /// <param name="store">Has the originals.</param>
-    /// <param name="key">For pseudonyms; null leaves the view <c>pseudonym</c> out.</param>
-    /// <param name="project">The project of the key.</param>
-    public static ImmutableArray<ITextOperator> Operators(SealStore store, RedactionKey? key, string project = "")
-    {
-        ImmutableArray<ITextOperator> onOriginals = [new Raw(), new Generalise(), .. key is null ? [] : new ITextOperator[] { new Pseudonym(key, project) }];
-        return [.. onOriginals.Select(o => new OnOriginal(o, store)), new Label(), new Erase()];
-    }
-
-    /// <summary>Renders one text for a role.</summary>
-    /// <exception cref="RedactionException">A sealed value was changed.</exception>
-    /// <exception cref="ArgumentException">A rule asks for pseudonyms and there is no key.</exception>
-    public string Render(string text, RedactionContext reader, SealStore store, RedactionKey? key = null, string project = "") =>
-        new TextRedactor(Rules, [Detector(store)], Operators(store, key, project)).Redact(text, reader);
+    /// <param name="onOriginals">What else views may do to an original, such as the operators of <c>pseudonym</c> and
+    /// <c>generalised</c>.</param>
+    public static ImmutableArray<ITextOperator> Operators(SealStore store, params IEnumerable<ITextOperator> onOriginals) =>
+        [.. onOriginals.Prepend(new RevealOperator()).Select(o => new ViewOperator(o, store))];
 
     private static string OperatorOf(string view) =>
-        s_operators.TryGetValue(view, out var @operator) ? @operator : throw new ArgumentException($"There is no view '{view}' (valid: {string.Join(", ", Views)}).", nameof(view));
+        s_operators.TryGetValue(view, out var @operator)
+            ? @operator
+            : throw new ArgumentException($"There is no view '{view}' (valid: {string.Join(", ", Views)}).", nameof(view));
 }

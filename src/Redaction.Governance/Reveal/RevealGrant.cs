@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Redaction.Governance;
 
-/// <summary>Leave to see originals: who, why, of which types, until when, how often. It counts only with the signature of the project's key.</summary>
+/// <summary>Leave to see originals: who, why, of which types, until when, how often. It counts only with the signature of the project's
+/// key.</summary>
 /// <param name="Id">Name of the grant, under which its uses are logged.</param>
 /// <param name="Who">The account that may reveal.</param>
 /// <param name="Why">The reason.</param>
@@ -83,16 +85,5 @@ public sealed record RevealGrant(string Id, string Who, string Why, ImmutableArr
     }
 
     /// <summary>What is signed: the grant without its signature, in canonical JSON.</summary>
-    private string Text()
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            WriteTerms(json);
-            json.WriteEndObject();
-        }
-        using var parsed = JsonDocument.Parse(bytes.ToArray());
-        return "redaction-reveal-grant\n" + System.Text.Encoding.UTF8.GetString(CanonicalJson.Of(parsed.RootElement));
-    }
+    private string Text() => "redaction-reveal-grant\n" + Encoding.UTF8.GetString(SignedStatement.Canonical(WriteTerms));
 }
