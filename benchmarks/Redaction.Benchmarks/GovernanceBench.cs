@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
+using Redaction.Batch;
 using Redaction.Governance;
 using Redaction.Text;
 

@@ -33,7 +33,7 @@ public static class ErrorCodes
     public const string Unwritable = "unwritable";
     /// <summary>There is no space left for the output.</summary>
     public const string DiskFull = "disk-full";
-    /// <summary>Something was changed that must not change: a log, a vault, a sealed value.</summary>
+    /// <summary>Something was changed that must not change: a log, a store, a sealed value.</summary>
     public const string Integrity = "integrity";
     /// <summary>The grant does not allow this, has ended, or is used up.</summary>
     public const string NotGranted = "not-granted";

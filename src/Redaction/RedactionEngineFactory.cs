@@ -104,7 +104,7 @@ internal sealed class RedactionEngineFactory
         {
             if (_settings.TextOperators.Any(o => o.Id == rule.Operator)) continue;
             if (rule.Operator == "token")
-                throw new PolicyException(_policy.Id, "operator 'token' needs a vault: give one with --vault FILE, or AddOperator(new Token(vault)) in code");
+                throw new PolicyException(_policy.Id, "operator 'token' needs a store: give one with --store DIR, or AddOperator(new Token(store)) in code");
             if (_settings.Key is null && TextOperators.Keyed.Contains(rule.Operator))
                 throw new PolicyException(_policy.Id, $"operator '{rule.Operator}' needs a key: give one with --keys FILE, or UseKey in code");
         }

@@ -85,12 +85,13 @@ public sealed class GovernanceVerbTests : IDisposable
     {
         _folder.Write("in/a.txt", $"to {Address} from 10.1.2.3");
         var policy = _folder.Write("p.yaml", "id: p\nrules:\n  - entity: email\n    operator: token\n  - operator: encrypt\n");
-        var (vault, log) = (_folder.PathOf("vault"), _folder.PathOf("reveals.jsonl"));
+        var (store, log) = (_folder.PathOf("store"), _folder.PathOf("reveals.jsonl"));
         Run(0, "keys", "create", Keys);
         Run(4, "run", In, "--out", Out, "--policy", policy, "--keys", Keys);
-        Run(0, "run", In, "--out", Out, "--policy", policy, "--keys", Keys, "--vault", vault);
+        Run(0, "run", In, "--out", Out, "--policy", policy, "--keys", Keys, "--store", store);
+        Assert.Contains("--store DIR", Run(2, "run", In, "--out", Out, "--keys", Keys, "--vault", "v").Error, StringComparison.Ordinal);
         var grant = _folder.Write("grant.json", Run(0, "reveal", "grant", "--keys", Keys, "--id", "7", "--who", "ana", "--why", "appeal", "--entities", "email").Output);
-        string[] show = ["reveal", "show", _folder.PathOf("out/a.txt"), "--keys", Keys, "--grant", grant, "--who", "ana", "--log", log, "--vault", vault];
+        string[] show = ["reveal", "show", _folder.PathOf("out/a.txt"), "--keys", Keys, "--grant", grant, "--who", "ana", "--log", log, "--store", store];
 
         Assert.Equal($"to {Address} from [ip]", Run(0, show).Output);
         Run(1, show); // used up

@@ -52,12 +52,14 @@ public sealed class LinkageTests
     public void Canary_TracesItsRecipientOnly()
     {
         using var key = new RedactionKey(new byte[32]);
-        var token = CanaryToken.For(key, "p", "mails", "reviewer");
+        using var canary = new CanaryToken(key, "p");
+        using var other = new CanaryToken(key, "other");
+        var token = canary.For("mails", "reviewer");
         (string, string)[] given = [("mails", "annotator"), ("mails", "reviewer")];
 
-        Assert.Equal(("mails", "reviewer"), CanaryToken.Trace($"write to {token.ToLowerInvariant()}@x.example", key, "p", given));
-        Assert.Null(CanaryToken.Trace("write to bcdfghjkmnpqrstv@x.example", key, "p", given));
-        Assert.Null(CanaryToken.Trace(token, key, "other", given));
+        Assert.Equal(("mails", "reviewer"), canary.Trace($"write to {token.ToLowerInvariant()}@x.example", given));
+        Assert.Null(canary.Trace("write to bcdfghjkmnpqrstv@x.example", given));
+        Assert.Null(other.Trace(token, given));
     }
 
     [Fact]

@@ -32,12 +32,12 @@ public sealed class RevealerTests : IDisposable
     }
 
     [Fact]
-    public void Reveal_Tokens_ComeFromTheVault()
+    public void Reveal_Tokens_ComeFromTheStore()
     {
-        using var vault = TokenVault.Open(_folder.PathOf("vault"), s_key, "acme");
-        var redactor = new TextRedactor(new("test", new PolicyRule("token")), TextDetectors.All, new Token(vault));
+        using var seals = SealStore.Open(_folder.PathOf("store"), s_key, "acme");
+        var redactor = new TextRedactor(new("test", new PolicyRule("token")), TextDetectors.All, new Token(seals));
 
-        Assert.Equal("To jane@example.com", Reveal(redactor.Redact("To jane@example.com"), Grant(), "ana", vault));
+        Assert.Equal("To jane@example.com", Reveal(redactor.Redact("To jane@example.com"), Grant(), "ana", seals));
     }
 
     [Theory]
@@ -77,12 +77,12 @@ public sealed class RevealerTests : IDisposable
     private RevealGrant Grant(DateTimeOffset? end = null) =>
         new RevealGrant("case-7", "ana", "appeal", [new("email"), new("person")], end ?? s_now.AddHours(1), 1).Sign(_signer);
 
-    private string Reveal(string text, RevealGrant grant, string who, TokenVault? vault = null)
+    private string Reveal(string text, RevealGrant grant, string who, SealStore? seals = null)
     {
         var path = _folder.PathOf("audit.jsonl");
         var clock = new FixedTime(s_now);
         using var log = AuditLog.Open(path, _signer, clock);
-        return new Revealer(s_key, "acme", log, Revealer.CountUses(path), _signer, vault, clock).Reveal(text, grant, who);
+        return new Revealer(s_key, "acme", log, Revealer.CountUses(path), _signer, seals, clock).Reveal(text, grant, who);
     }
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider

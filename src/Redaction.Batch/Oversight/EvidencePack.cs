@@ -10,7 +10,7 @@ namespace Redaction.Batch;
 /// certificates. Anyone with the public key verifies it offline.</summary>
 public static class EvidencePack
 {
-    private const string Domain = "redaction-evidence-pack\n";
+    private const string Kind = "redaction-evidence-pack";
 
     /// <summary>Makes a bundle about the output of a run.</summary>
     /// <param name="folder">The folder that the run wrote.</param>
@@ -34,7 +34,7 @@ public static class EvidencePack
         var digest = Convert.ToHexStringLower(SHA256.HashData(manifest));
         RequirePolicy(manifest, redactor.Policy.Sha256);
         var log = IntactLog(Path.Combine(folder, FolderOutput.Audit), digest, signer);
-        var statement = Canonical(json =>
+        return SignedStatement.Make(Kind, json =>
         {
             json.WriteString("made", time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
             json.WriteString("engine", EngineVersion.Current);
@@ -50,18 +50,7 @@ public static class EvidencePack
             json.WriteEndObject();
             WriteFiles(json, "figures", figures, static _ => null);
             WriteFiles(json, "certificates", certificates, bytes => DeletionCertificate.Fault(bytes, signer));
-        });
-        using var pack = new MemoryStream();
-        using (var json = new Utf8JsonWriter(pack, new JsonWriterOptions { Indented = true }))
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("statement");
-            json.WriteRawValue(statement);
-            json.WriteString("key", signer.KeyId);
-            json.WriteString("signature", signer.Sign(Domain + Encoding.UTF8.GetString(statement)));
-            json.WriteEndObject();
-        }
-        return pack.ToArray();
+        }, signer);
     }
 
     /// <summary>Says what is wrong with a bundle; null when nothing is.</summary>
@@ -74,9 +63,7 @@ public static class EvidencePack
         {
             using var parsed = JsonDocument.Parse(pack);
             var statement = parsed.RootElement.GetProperty("statement");
-            var signature = parsed.RootElement.GetProperty("signature").GetString()!;
-            if (!signer.IsValid(Domain + Encoding.UTF8.GetString(CanonicalJson.Of(statement)), signature))
-                return "The signature is not valid under the given key.";
+            if (!SignedStatement.IsValid(Kind, parsed.RootElement, signer)) return "The signature is not valid under the given key.";
             foreach (var certificate in statement.GetProperty("certificates").EnumerateArray())
             {
                 var content = Encoding.UTF8.GetBytes(certificate.GetProperty("content").GetRawText());
@@ -185,18 +172,5 @@ public static class EvidencePack
         {
             throw new ArgumentException($"'{path}' is no JSON.");
         }
-    }
-
-    private static byte[] Canonical(Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-        using var parsed = JsonDocument.Parse(bytes.ToArray());
-        return CanonicalJson.Of(parsed.RootElement);
     }
 }

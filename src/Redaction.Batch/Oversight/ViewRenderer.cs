@@ -18,7 +18,7 @@ internal sealed class ViewRenderer
     {
         (_views, _seals, _context) = (views, seals, context);
         ITextDetector[] detectors = [ViewPolicy.Detector(seals)];
-        var operators = ViewPolicy.Operators(seals, key, project);
+        var operators = ViewRendering.Operators(seals, key, project);
         try
         {
             _text = new(views.Rules, detectors, operators) { Unsearched = UnsearchedChoice.Keep }; // it was released so

@@ -47,15 +47,16 @@ public sealed class BatchRunner
         using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, options, items.Count);
         using var quarantine = new QuarantineFolder(root);
         quarantine.Clear();
-        File.Delete(Path.Combine(root, FolderOutput.Manifest));
+        File.Delete(Path.Combine(root, Manifest.FileName));
         File.Delete(Path.Combine(root, FolderOutput.Report));
-        using var manifestFile = new OutputFile(Path.Combine(root, FolderOutput.Manifest));
+        using var manifestFile = new OutputFile(Path.Combine(root, Manifest.FileName));
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
         var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), (notes, input) => Observe(notes, input, options), cancellationToken);
         var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
         var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
+        using (options.Store?.Seals.Defer())
         using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options.RetainUntil, options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
         {
             OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")), result => Consume(result, manifest), cancellationToken);
@@ -67,7 +68,7 @@ public sealed class BatchRunner
         var reportDigest = reportFile.Finish();
         manifestFile.Release();
         reportFile.Release();
-        recorder?.AddFile(FolderOutput.Manifest, "", "manifest", manifestDigest);
+        recorder?.AddFile(Manifest.FileName, "", "manifest", manifestDigest);
         recorder?.AddFile(FolderOutput.Report, "", "report", reportDigest);
         audit.Finish(manifestDigest, total);
         return total;

@@ -71,7 +71,7 @@ internal sealed class RetentionVerb(VerbConsole console) : Verb(console)
         if (File.Exists(path)) throw new ArgumentException($"The file '{path}' is there already.");
         using var key = _store.Key(parsed);
         using var store = _store.Open(parsed, key);
-        if (RetentionSweep.Run(store, parsed.GetRequiredValue(_who)) is not { } certificate)
+        if (store.Sweep(parsed.GetRequiredValue(_who)) is not { } certificate)
         {
             Console.Environment.Error.WriteLine("nothing is due");
             return ExitCodes.Done;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Redaction.Audio;
-using Redaction.Governance;
 
 namespace Redaction.Cli.Verbs;
 

@@ -19,8 +19,8 @@ internal sealed class RevealVerb(VerbConsole console) : Verb(console)
     private readonly Option<int> _uses = new("--uses") { Description = "How many documents may be revealed.", HelpName = "N", DefaultValueFactory = static _ => 1 };
     private readonly Option<string> _grant = new("--grant") { Description = "The grant.", HelpName = "FILE", Required = true };
     private readonly Option<string> _log = new("--log") { Description = "The audit log that counts and keeps every reveal.", HelpName = "FILE", Required = true };
-    private readonly Option<string?> _store = new("--store") { Description = "The project's store, when 'redact run --store' sealed the values.", HelpName = "DIR" };
-    private readonly Option<string?> _vault = new("--vault") { Description = "The vault of the tokens.", HelpName = "FILE" };
+    private readonly Option<string?> _store = new("--store") { Description = "The project's store, which has the originals of tokens.", HelpName = "DIR" };
+    private readonly Option<string?> _vault = StoreOptions.Vault();
 
     public override Command Create(VerbGuard guard)
     {
@@ -33,7 +33,7 @@ internal sealed class RevealVerb(VerbConsole console) : Verb(console)
 
             Example:
               redact reveal show out/mail.txt --keys project.key --grant case-7.json --who ana --log reveals.jsonl
-            """) { _file, _keys, _project, _grant, _who, _log, _vault, _store };
+            """) { _file, _keys, _project, _grant, _who, _log, _store, _vault };
         show.SetAction(parsed => guard(parsed, Show));
         var views = new RevealViewVerb(Console);
         return new Command("reveal", "Shows originals: to roles by views, to accounts under grants.") { grant, show, views.Create(guard), views.CreateKeys(guard), views.CreateTrace(guard), new RevealSliceVerb(Console).Create(guard) };
@@ -61,12 +61,14 @@ internal sealed class RevealVerb(VerbConsole console) : Verb(console)
         var grant = RevealGrant.Parse(File.ReadAllBytes(parsed.GetRequiredValue(_grant)));
         using var key = KeyRing.ReadKey(parsed.GetRequiredValue(_keys));
         using var signer = AuditSigner.Derive(key, project);
-        using var vault = parsed.GetValue(_vault) is { } path ? TokenVault.Open(path, key, project) : null;
-        using var seals = parsed.GetValue(_store) is { } folder ? Directory.Exists(folder) ? SealStore.Open(folder, key, project) : throw new ArgumentException($"There is no store '{folder}'.") : null;
+        using var seals = parsed.GetValue(_store) is { } folder ? Seals(folder, key, project) : null;
         using var audit = AuditLog.Open(log, signer); // checks the chain before the uses are counted
-        var revealer = new Revealer(key, project, audit, Revealer.CountUses(log), signer, (ITokenReader?)seals ?? vault);
+        var revealer = new Revealer(key, project, audit, Revealer.CountUses(log), signer, seals);
         var text = revealer.Reveal(File.ReadAllText(parsed.GetRequiredValue(_file)), grant, parsed.GetRequiredValue(_who));
         Console.Environment.Output.Write(Encoding.UTF8.GetBytes(text));
         return ExitCodes.Done;
     }
+
+    private static SealStore Seals(string folder, RedactionKey key, string project) =>
+        Path.Exists(folder) ? SealStore.Open(folder, key, project) : throw new ArgumentException($"There is no store '{folder}'.");
 }

@@ -81,7 +81,10 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
         ExportGuard.Check(output);
         var summary = runner.Run(folder, output, options, cancellation);
         if (parsed.GetValue(_canary) is { } domain)
-            File.WriteAllText(Path.Combine(output, "contact.txt"), $"Questions about this data: {CanaryToken.For(key, project, dataset, options.Role).ToLowerInvariant()}@{domain}\n");
+        {
+            var address = $"{store.CanaryFor(dataset, options.Role).ToLowerInvariant()}@{domain}";
+            File.WriteAllText(Path.Combine(output, "contact.txt"), $"Questions about this data: {address}\n");
+        }
         return Show(summary);
     }
 
@@ -97,8 +100,7 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
     {
         using var key = _owner.Key(parsed);
         using var store = _owner.Open(parsed, key);
-        var given = store.Artefacts.All.Where(static a => a.Recipient is not null).Select(static a => (a.Dataset, a.Recipient!)).Distinct();
-        if (CanaryToken.Trace(File.ReadAllText(parsed.GetRequiredValue(_leak)), key, _owner.Project(parsed), given) is not var (dataset, recipient))
+        if (store.TraceCanary(File.ReadAllText(parsed.GetRequiredValue(_leak))) is not var (dataset, recipient))
         {
             Console.Environment.Error.WriteLine("no canary of this project");
             return ExitCodes.NotIntact;

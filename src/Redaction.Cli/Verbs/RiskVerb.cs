@@ -40,16 +40,14 @@ internal sealed class RiskVerb(VerbConsole console) : Verb(console)
         var table = TableFile.Read(parsed.GetRequiredValue(_table));
         string[] quasi = parsed.GetRequiredValue(_quasi).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var population = parsed.GetValue(_population) is { } path ? InColumnsOf(table, TableFile.Read(path), quasi) : null;
-        var report = RiskTable.Measure(table.Columns, Rows(table), quasi, parsed.GetValue(_sensitive), population);
+        var report = table.Measure(quasi, parsed.GetValue(_sensitive), population);
         var k = parsed.GetValue(_k);
-        var steps = report.K < k && table.Rows.Length >= k ? GeneralisationPlan.Suggest(table, quasi, k) : [];
-        var linkage = parsed.GetValue(_intruder) is { } known ? LinkageTest.Run(table, TableFile.Read(known), quasi, parsed.GetValue(_truth)) : null;
+        var steps = report.K < k && table.Rows.Length >= k ? table.Suggest(quasi, k) : [];
+        var linkage = parsed.GetValue(_intruder) is { } known ? table.Link(TableFile.Read(known), quasi, parsed.GetValue(_truth)) : null;
         if (parsed.GetValue(_format) == "json") Console.WriteJson(json => Write(json, report, steps, linkage));
         else WriteTable(report, steps, linkage);
         return report.K < k ? ExitCodes.NotIntact : ExitCodes.Done;
     }
-
-    private static IReadOnlyList<string>[] Rows(TableFile table) => [.. table.Rows.Select(static r => (IReadOnlyList<string>)r)];
 
     /// <summary>The rows of a population, its columns put in the order of the table's; columns that the measure does not ask for stay empty.</summary>
     private static IReadOnlyList<string>[] InColumnsOf(TableFile table, TableFile population, string[] quasi)

@@ -15,6 +15,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
     private readonly Option<string?> _dataset = new("--dataset") { Description = "What the store calls the output; the name of the output folder when left out.", HelpName = "NAME" };
     private readonly Option<string?> _retain = new("--retain-until") { Description = "Until when the output may be kept: a date, or days as 30d.", HelpName = "DATE" };
 
+    private readonly Option<string?> _vault = StoreOptions.Vault();
     private readonly Option<bool> _unsafe = new("--allow-unsafe-place") { Description = "Write even where others can read or change the output." };
 
     public override Command Create(VerbGuard guard)
@@ -31,7 +32,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
               redact run mail --out out --keys project.key --store store --seal --retain-until 90d
             """);
         _detecting.AddTo(command);
-        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _unsafe]) command.Options.Add(option);
+        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _unsafe, _vault]) command.Options.Add(option);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
     }
@@ -44,11 +45,8 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         using var store = Store(parsed, key);
         var builder = _detecting.Builder(parsed).WithImages(new() { ThumbnailSide = options.ThumbnailSide });
         if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
-        using var vault = _detecting.Vault(parsed, key);
-        if (vault is not null && parsed.GetValue(_seal)) throw new ArgumentException("--seal keeps the originals in the store: leave --vault away.");
         if (parsed.GetValue(_seal)) builder.SealTexts(store!.Seals);
-        else if (store is not null && vault is null) builder.AddOperator(new Token(store.Seals));
-        if (vault is not null) builder.AddOperator(new Token(vault));
+        else if (store is not null) builder.AddOperator(new Token(store.Seals));
         using var signer = key is null ? null : AuditSigner.Derive(key, _detecting.Project(parsed));
         if (!parsed.GetValue(_unsafe)) ExportGuard.Check(folder, signer);
         options = options with

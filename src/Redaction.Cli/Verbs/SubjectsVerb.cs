@@ -43,7 +43,7 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
     {
         using var key = _store.Key(parsed);
         using var store = _store.Open(parsed, key);
-        var (sightings, copies) = new SubjectErasure(store).Find(Identities(parsed, store));
+        var (sightings, copies) = store.Find(Identities(parsed, store));
         foreach (var sighting in sightings) WriteLine(json => Write(json, sighting));
         foreach (var copy in copies) WriteLine(json => Write(json, copy));
         Console.Environment.Error.WriteLine($"{sightings.Length} places, {copies.Length} files");
@@ -55,7 +55,7 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
         using var key = _store.Key(parsed);
         using var store = _store.Open(parsed, key);
         var identities = Identities(parsed, store);
-        var (sightings, copies) = new SubjectErasure(store).Find(identities);
+        var (sightings, copies) = store.Find(identities);
         var beside = parsed.GetValue(_linked) ? store.Subjects.Beside(sightings) : [];
         var originals = store.Seals.Originals(identities.Concat(beside.Select(static b => b.Identity))).ToArray();
         store.Log.Append(new(AuditEvents.Export)
@@ -85,8 +85,8 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
         if (File.Exists(path)) throw new ArgumentException($"The file '{path}' is there already.");
         using var key = _store.Key(parsed);
         using var store = _store.Open(parsed, key);
-        var scope = new DeletionScope(parsed.GetRequiredValue(_request), "subject", parsed.GetRequiredValue(_basis), parsed.GetRequiredValue(_who));
-        var certificate = new SubjectErasure(store).Forget(Identities(parsed, store), scope, parsed.GetValue(_linked));
+        var (who, request, basis) = (parsed.GetRequiredValue(_who), parsed.GetRequiredValue(_request), parsed.GetRequiredValue(_basis));
+        var certificate = store.Forget(Identities(parsed, store), who, request, basis, parsed.GetValue(_linked));
         File.WriteAllBytes(path, certificate);
         Console.Environment.Error.WriteLine($"forgotten; the certificate says what is still out there: {path}");
         return ExitCodes.Done;
@@ -125,7 +125,7 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
         json.WriteString("entity", sighting.Type);
     }
 
-    private static void Write(Utf8JsonWriter json, Artefact copy)
+    private static void Write(Utf8JsonWriter json, RegisteredFile copy)
     {
         json.WriteString("file", copy.Path);
         json.WriteString("kind", copy.Kind);

@@ -25,7 +25,8 @@ internal static class AuditCheckpoint
     }
 
     /// <summary>What is signed: the note of C2SP's signed checkpoints, with the root in hex.</summary>
-    public static string Text(AuditHead head) => string.Create(CultureInfo.InvariantCulture, $"redaction-audit-log/{head.Log}\n{head.Size}\n{head.Root}\n");
+    public static string Text(AuditHead head) =>
+        string.Create(CultureInfo.InvariantCulture, $"redaction-audit-log/{head.Log}\n{head.Size}\n{head.Root}\n");
 
     /// <summary>Says what is wrong with a checkpoint; null when nothing is.</summary>
     /// <param name="line">The record.</param>

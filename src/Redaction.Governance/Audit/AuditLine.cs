@@ -38,11 +38,12 @@ internal readonly ref struct AuditLine
             {
                 var name = json.TokenStartIndex;
                 var isHash = json.ValueTextEquals("hash"u8);
-                var (isPrevious, isSequence, isEvent) = (json.ValueTextEquals("prev"u8), json.ValueTextEquals("seq"u8), json.ValueTextEquals("event"u8));
+                var isPrevious = json.ValueTextEquals("prev"u8);
+                var (isSequence, isEvent) = (json.ValueTextEquals("seq"u8), json.ValueTextEquals("event"u8));
                 if (!json.Read()) return false;
                 if (isSequence) sequence = json.GetInt32();
                 else if (!isHash && !isPrevious && !isEvent) json.Skip();
-                else if (json.TokenType != JsonTokenType.String || json.ValueIsEscaped) return false; // none of the three is ever written with an escape
+                else if (json.TokenType != JsonTokenType.String || json.ValueIsEscaped) return false; // none is ever written with an escape
                 else if (isHash)
                 {
                     hashAt = (int)name;
@@ -51,9 +52,17 @@ internal readonly ref struct AuditLine
                 else if (isPrevious) previous = json.ValueSpan;
                 else kind = json.ValueSpan;
             }
-            if (json.TokenType != JsonTokenType.EndObject || json.Read() || sequence < 0 || previous.Length != HashLength || stated.Length != HashLength || kind.IsEmpty) return false;
+            if (json.TokenType != JsonTokenType.EndObject || json.Read() || sequence < 0 || kind.IsEmpty) return false;
+            if (previous.Length != HashLength || stated.Length != HashLength) return false;
             if (hashAt + HashMember > line.Length || line[hashAt + HashMember - 1] != ',') return false;
-            read = new() { Sequence = sequence, Previous = previous, Stated = stated, IsCheckpoint = kind.SequenceEqual("checkpoint"u8), IsUnchanged = IsHashOfRest(line, hashAt, stated) };
+            read = new()
+            {
+                Sequence = sequence,
+                Previous = previous,
+                Stated = stated,
+                IsCheckpoint = kind.SequenceEqual("checkpoint"u8),
+                IsUnchanged = IsHashOfRest(line, hashAt, stated),
+            };
             return true;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)

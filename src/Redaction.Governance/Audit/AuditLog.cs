@@ -4,9 +4,11 @@ using System.Text;
 
 namespace Redaction.Governance;
 
-/// <summary>A log to which records can only be added: each names the hash of the one before, and checkpoints sign the Merkle root of all.</summary>
-/// <remarks>Thread-safe. One process writes a log at a time; each worker has its own and rolls it up (<see cref="RollUp"/>). A record is in the
-/// file when <see cref="Append"/> returns, so it survives the process; checkpoints force it to the disk.</remarks>
+/// <summary>A log to which records can only be added: each names the hash of the one before, and checkpoints sign the Merkle root of
+/// all.</summary>
+/// <remarks>Thread-safe. One process writes a log at a time; each worker has its own and rolls it up (<see cref="RollUp"/>). To the log of
+/// a store several may add. A record is in the file when <see cref="Append"/> returns, so it survives the process; checkpoints force it
+/// to the disk.</remarks>
 public sealed class AuditLog : IDisposable
 {
     private const int RecordsPerCheckpoint = 10_000;
@@ -16,14 +18,24 @@ public sealed class AuditLog : IDisposable
     private readonly MerkleTree _tree = new();
     private readonly ArrayBufferWriter<byte> _line = new(512);
     private readonly Lock _lock = new();
+    private readonly Action<Action> _inTurn;
     private string _previous = AuditRecord.Genesis;
     private string _log = "";
     private int _sinceCheckpoint;
     private bool _disposed;
 
-    private AuditLog(FileStream file, AuditSigner? signer, TimeProvider time) => (_file, _signer, _time) = (file, signer, time);
+    private AuditLog(FileStream file, AuditSigner? signer, TimeProvider? time, Action<Action>? inTurn)
+    {
+        (_file, _signer, _time) = (file, signer, time ?? TimeProvider.System);
+        _inTurn = inTurn is null ? static work => work() : work => inTurn(() =>
+        {
+            Load(); // what others wrote since
+            work();
+        });
+    }
 
-    /// <summary>Opens a log to add to it, or makes it. A last line that was never finished is cut off: no record was acknowledged for it.</summary>
+    /// <summary>Opens a log to add to it, or makes it. A last line that was never finished is cut off: no record was acknowledged for
+    /// it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="signer">Signs checkpoints; null leaves them unsigned, so that only changes by others than the writer show.</param>
     /// <param name="time">The clock.</param>
@@ -32,10 +44,28 @@ public sealed class AuditLog : IDisposable
     public static AuditLog Open(string path, AuditSigner? signer = null, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var log = new AuditLog(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0), signer, time ?? TimeProvider.System);
+        return Loaded(new(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0), signer, time, null));
+    }
+
+    /// <summary>Opens a log that several processes add to, or makes it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="signer">Signs checkpoints.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="inTurn">Does what it is given while no other process does.</param>
+    internal static AuditLog OpenShared(string path, AuditSigner signer, TimeProvider time, Action<Action> inTurn) =>
+        Loaded(new(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0), signer, time, inTurn));
+
+    /// <summary>The events in a log, in their order; none when there is no file. A last line that was never finished counts for
+    /// nothing.</summary>
+    /// <remarks>They are told as they stand there: <see cref="AuditVerifier"/> says whether they were changed.</remarks>
+    /// <exception cref="RedactionException">A line is no event (<see cref="ErrorCodes.Integrity"/>).</exception>
+    public static IEnumerable<AuditEvent> ReadEvents(string path) => AuditReader.Read(path);
+
+    private static AuditLog Loaded(AuditLog log)
+    {
         try
         {
-            log.Load();
+            log._inTurn(log.Load);
             return log;
         }
         catch
@@ -53,23 +83,30 @@ public sealed class AuditLog : IDisposable
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            Write(entry);
-            if (_sinceCheckpoint >= RecordsPerCheckpoint) WriteCheckpoint();
+            _inTurn(() =>
+            {
+                Write(entry);
+                if (_sinceCheckpoint >= RecordsPerCheckpoint) WriteCheckpoint();
+            });
         }
     }
 
     /// <summary>Adds a record, forces it to the disk and returns it with the proof that it is in the log.</summary>
     /// <exception cref="ArgumentException">The event is none of <see cref="AuditEvents"/>.</exception>
-    public AuditReceipt AppendWithReceipt(AuditEvent entry)
+    internal AuditReceipt AppendWithReceipt(AuditEvent entry)
     {
         Check(entry);
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            Write(entry);
-            var (line, head) = (Encoding.UTF8.GetString(_line.WrittenSpan[..^1]), CurrentHead());
-            var receipt = new AuditReceipt(line, head.Size - 1, head, _tree.Inclusion(head.Size - 1, head.Size));
-            WriteCheckpoint();
+            AuditReceipt receipt = null!;
+            _inTurn(() =>
+            {
+                Write(entry);
+                var (line, head) = (Encoding.UTF8.GetString(_line.WrittenSpan[..^1]), CurrentHead());
+                receipt = new(line, head.Size - 1, head, _tree.Inclusion(head.Size - 1, head.Size));
+                WriteCheckpoint();
+            });
             return receipt;
         }
     }
@@ -80,7 +117,9 @@ public sealed class AuditLog : IDisposable
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return WriteCheckpoint();
+            AuditHead head = null!;
+            _inTurn(() => head = WriteCheckpoint());
+            return head;
         }
     }
 
@@ -96,13 +135,14 @@ public sealed class AuditLog : IDisposable
     }
 
     /// <summary>The proof that the record at <paramref name="index"/> is among the first <paramref name="size"/> records.</summary>
-    public ImmutableArray<byte[]> Inclusion(int index, int size)
+    internal ImmutableArray<byte[]> Inclusion(int index, int size)
     {
         lock (_lock) return _tree.Inclusion(index, size);
     }
 
-    /// <summary>The proof that the first <paramref name="first"/> records are the beginning of the first <paramref name="second"/>.</summary>
-    public ImmutableArray<byte[]> Consistency(int first, int second)
+    /// <summary>The proof that the first <paramref name="first"/> records are the beginning of the first
+    /// <paramref name="second"/>.</summary>
+    internal ImmutableArray<byte[]> Consistency(int first, int second)
     {
         lock (_lock) return _tree.Consistency(first, second);
     }
@@ -122,16 +162,23 @@ public sealed class AuditLog : IDisposable
         lock (_lock)
         {
             if (_disposed) return;
-            if (_sinceCheckpoint > 0) WriteCheckpoint();
             _disposed = true;
-            _file.Dispose();
+            try
+            {
+                if (_sinceCheckpoint > 0) _inTurn(() => _ = _sinceCheckpoint > 0 ? WriteCheckpoint() : null);
+            }
+            finally
+            {
+                _file.Dispose();
+            }
         }
     }
 
     private static void Check(AuditEvent entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        if (!AuditEvents.All.Contains(entry.Event)) throw new ArgumentException($"There is no event '{entry.Event}' (valid: {string.Join(", ", AuditEvents.All)}).", nameof(entry));
+        if (!AuditEvents.All.Contains(entry.Event))
+            throw new ArgumentException($"There is no event '{entry.Event}' (valid: {string.Join(", ", AuditEvents.All)}).", nameof(entry));
     }
 
     private AuditHead CurrentHead() => new(_log, _tree.Count, Convert.ToHexStringLower(_tree.Root()));
@@ -160,23 +207,30 @@ public sealed class AuditLog : IDisposable
 
     private void Load()
     {
-        var bytes = new byte[_file.Length];
+        var begin = _file.Position;
+        if (_file.Length == begin) return;
+        if (_file.Length < begin) throw Changed();
+        var bytes = new byte[_file.Length - begin];
         _file.ReadExactly(bytes);
         var whole = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
-        var isClosed = true;
+        var isClosed = _sinceCheckpoint == 0;
         for (var start = 0; start < whole;)
         {
             var end = start + bytes.AsSpan(start, whole - start).IndexOf((byte)'\n');
             var record = bytes.AsSpan(start, end - start);
-            if (!AuditLine.TryRead(record, out var line) || !line.IsUnchanged || !Ascii.Equals(line.Previous, _previous) || line.Sequence != _tree.Count)
-                throw new RedactionException(ErrorCodes.Integrity, "audit-log", "'redact audit verify' says where the log was changed. Keep it, and begin another.");
+            if (!AuditLine.TryRead(record, out var line) || !line.IsUnchanged
+                || !Ascii.Equals(line.Previous, _previous) || line.Sequence != _tree.Count)
+                throw Changed();
             _previous = Encoding.ASCII.GetString(line.Stated);
             if (_tree.Count == 0) _log = _previous[..32];
             _tree.Add(record);
             (isClosed, start) = (line.IsCheckpoint, end + 1);
         }
-        _sinceCheckpoint = isClosed ? 0 : 1;
-        if (whole < bytes.Length) _file.SetLength(whole);
-        _file.Position = whole;
+        _sinceCheckpoint = isClosed ? 0 : _sinceCheckpoint + 1;
+        if (whole < bytes.Length) _file.SetLength(begin + whole);
+        _file.Position = begin + whole;
     }
+
+    private static RedactionException Changed() =>
+        new(ErrorCodes.Integrity, "audit-log", "'redact audit verify' says where the log was changed. Keep it, and begin another.");
 }

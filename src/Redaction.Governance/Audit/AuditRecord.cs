@@ -15,8 +15,10 @@ internal static class AuditRecord
         line.Write("{"u8);
         Member("actor", entry.Actor, line);
         Member("artefact", entry.Artefact, line);
-        if (!entry.Counts.IsEmpty) Members("counts", entry.Counts, line, static (count, output) => CanonicalJson.WriteNumber(count, output));
-        if (!entry.Details.IsEmpty) Members("details", entry.Details, line, static (text, output) => CanonicalJson.WriteString(text, output));
+        if (!entry.Counts.IsEmpty)
+            Members("counts", entry.Counts, line, static (count, output) => CanonicalJson.WriteNumber(count, output));
+        if (!entry.Details.IsEmpty)
+            Members("details", entry.Details, line, static (text, output) => CanonicalJson.WriteString(text, output));
         Member("event", entry.Event, line);
         var middle = line.WrittenCount;
         Member("policy", entry.Policy, line);
@@ -51,7 +53,8 @@ internal static class AuditRecord
         line.Write(","u8);
     }
 
-    private static void Members<T>(string name, IEnumerable<KeyValuePair<string, T>> values, ArrayBufferWriter<byte> line, Action<T, IBufferWriter<byte>> write)
+    private static void Members<T>(
+        string name, IEnumerable<KeyValuePair<string, T>> values, ArrayBufferWriter<byte> line, Action<T, IBufferWriter<byte>> write)
     {
         CanonicalJson.WriteString(name, line);
         line.Write(":{"u8);

@@ -10,7 +10,8 @@ namespace Redaction.Governance;
 /// <remarks>Thread-safe.</remarks>
 public sealed class AuditSigner : IDisposable
 {
-    private static readonly BigInteger s_order = BigInteger.Parse("0FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static readonly BigInteger s_order = BigInteger.Parse(
+        "0FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", NumberStyles.HexNumber, CultureInfo.InvariantCulture);
     private readonly ECDsa _key;
     private readonly ImmutableArray<ECDsa> _retired;
     private readonly Lock _lock = new();
@@ -32,7 +33,8 @@ public sealed class AuditSigner : IDisposable
     /// <summary>The same of the key and of its earlier versions.</summary>
     public ImmutableArray<string> KeyIds { get; }
 
-    /// <summary>The signer of a project, derived from its root key: whoever has the root key can sign. Signatures of the key's earlier versions stay valid.</summary>
+    /// <summary>The signer of a project, derived from its root key: whoever has the root key can sign. Signatures of the key's earlier
+    /// versions stay valid.</summary>
     public static AuditSigner Derive(RedactionKey key, string project = "")
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -5,10 +5,11 @@ using System.Text;
 
 namespace Redaction.Governance;
 
-/// <summary>Finds what was changed in a log: edits, deletions, another order, insertions, forks, a missing end, checkpoints that do not fit.</summary>
+/// <summary>Finds what was changed in a log: edits, deletions, another order, insertions, forks, a missing end, checkpoints that do not
+/// fit.</summary>
 /// <remarks>
-/// Without a signer the hash chain shows changes by whoever did not write the rest of the log anew. With the signer's public key a log that was
-/// written anew shows too. That records after a checkpoint were cut off shows only against a head that was kept elsewhere.
+/// Without a signer the hash chain shows changes by whoever did not write the rest of the log anew. With the signer's public key a log that
+/// was written anew shows too. That records after a checkpoint were cut off shows only against a head that was kept elsewhere.
 /// </remarks>
 public sealed class AuditVerifier
 {
@@ -55,7 +56,8 @@ public sealed class AuditVerifier
 
     /// <summary>Verifies a log file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static AuditReport VerifyFile(string path, AuditSigner? signer = null, AuditHead? trusted = null) => Verify(File.ReadAllBytes(path), signer, trusted);
+    public static AuditReport VerifyFile(string path, AuditSigner? signer = null, AuditHead? trusted = null) =>
+        Verify(File.ReadAllBytes(path), signer, trusted);
 
     /// <summary>Says where two copies of a log part; null when one is the beginning of the other.</summary>
     public static AuditProblem? Compare(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
@@ -97,9 +99,13 @@ public sealed class AuditVerifier
     private void Place(AuditLine line)
     {
         if (line.Sequence == _expected && (!_isPreviousKnown || line.Previous.SequenceEqual(_previous))) return;
-        if (line.Sequence == _expected) Add(AuditProblemKind.Edited, $"Record {line.Sequence} continues another record than the one before it.");
+        if (line.Sequence == _expected)
+            Add(AuditProblemKind.Edited, $"Record {line.Sequence} continues another record than the one before it.");
         else if (_seen.TryGetValue(line.Sequence, out var other))
-            Add(other == Mark(line) ? AuditProblemKind.Inserted : AuditProblemKind.Forked, other == Mark(line) ? $"Record {line.Sequence} stands there again." : $"There are two records {line.Sequence}.");
+        {
+            if (other == Mark(line)) Add(AuditProblemKind.Inserted, $"Record {line.Sequence} stands there again.");
+            else Add(AuditProblemKind.Forked, $"There are two records {line.Sequence}.");
+        }
         else if (_missing.Remove(line.Sequence)) Add(AuditProblemKind.Reordered, $"Record {line.Sequence} stands after a later one.");
         else if (line.Sequence > _expected) Skip(line.Sequence);
         else Add(AuditProblemKind.Inserted, $"Record {line.Sequence} does not belong here.");
@@ -107,7 +113,8 @@ public sealed class AuditVerifier
 
     private void Skip(int sequence)
     {
-        Add(AuditProblemKind.Deleted, sequence - _expected == 1 ? $"Record {_expected} is missing." : $"Records {_expected} to {sequence - 1} are missing.");
+        var isOne = sequence - _expected == 1;
+        Add(AuditProblemKind.Deleted, isOne ? $"Record {_expected} is missing." : $"Records {_expected} to {sequence - 1} are missing.");
         for (var i = _expected; i < Math.Min(sequence, _expected + 4096); i++) _missing.Add(i);
     }
 
@@ -126,21 +133,26 @@ public sealed class AuditVerifier
     private static UInt128 Mark(AuditLine line)
     {
         Span<byte> half = stackalloc byte[16];
-        return Convert.FromHexString(line.Stated[..32], half, out _, out _) == OperationStatus.Done ? BinaryPrimitives.ReadUInt128BigEndian(half) : UInt128.Zero;
+        return Convert.FromHexString(line.Stated[..32], half, out _, out _) == OperationStatus.Done
+            ? BinaryPrimitives.ReadUInt128BigEndian(half)
+            : UInt128.Zero;
     }
 
     private void CompareTrusted()
     {
         _trustedSeen = true;
-        if (Head() != _trusted && _problems.Count == 0) Add(AuditProblemKind.Forked, "Up to here the log is not the one of the trusted head.");
+        if (Head() != _trusted && _problems.Count == 0)
+            Add(AuditProblemKind.Forked, "Up to here the log is not the one of the trusted head.");
     }
 
     private AuditReport Finish()
     {
         _line++;
         if (_line == 1) Add(AuditProblemKind.Truncated, "The log is empty.");
-        else if (!_isClosed) Add(AuditProblemKind.Truncated, "The log does not end with a checkpoint: its end is missing, or its writer was stopped.");
-        if (_trusted is { Size: > 0 } && !_trustedSeen) Add(AuditProblemKind.Truncated, $"The log has {_tree.Count} records and had {_trusted.Size}.");
+        else if (!_isClosed)
+            Add(AuditProblemKind.Truncated, "The log does not end with a checkpoint: its end is missing, or its writer was stopped.");
+        if (_trusted is { Size: > 0 } && !_trustedSeen)
+            Add(AuditProblemKind.Truncated, $"The log has {_tree.Count} records and had {_trusted.Size}.");
         return new(_log is null ? null : Head(), _checkpoints, _signatures, [.. _problems]);
     }
 

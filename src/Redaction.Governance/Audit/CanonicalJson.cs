@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Redaction.Governance;
 
 /// <summary>Writes JSON in the one form that RFC 8785 allows: sorted names, no spaces, numbers as ECMAScript prints them.</summary>
-public static class CanonicalJson
+internal static class CanonicalJson
 {
     /// <summary>The canonical bytes of a value.</summary>
     /// <exception cref="ArgumentException">An object holds a name twice, or a number is out of the range of a double.</exception>
@@ -75,7 +75,8 @@ public static class CanonicalJson
         var mantissa = shortest.Split('E')[0].TrimStart('-');
         var exponent = int.Parse(scientific.Split('E')[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        if (digits == "1" && shortest.Contains('E', StringComparison.Ordinal)) exponent = int.Parse(shortest.Split('E')[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (digits == "1" && shortest.Contains('E', StringComparison.Ordinal))
+            exponent = int.Parse(shortest.Split('E')[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var point = exponent + 1;
         var sign = number < 0 ? "-" : "";
         if (point is > 0 and <= 21)
@@ -93,7 +94,8 @@ public static class CanonicalJson
         output.Write("{"u8);
         for (var i = 0; i < members.Count; i++)
         {
-            if (i > 0 && members[i].Name == members[i - 1].Name) throw new ArgumentException("An object holds a name twice.", nameof(value));
+            if (i > 0 && members[i].Name == members[i - 1].Name)
+                throw new ArgumentException("An object holds a name twice.", nameof(value));
             if (i > 0) output.Write(","u8);
             WriteString(members[i].Name, output);
             output.Write(":"u8);
@@ -117,7 +119,17 @@ public static class CanonicalJson
 
     private static void WriteEscape(char c, IBufferWriter<byte> output)
     {
-        ReadOnlySpan<byte> escape = c switch { '"' => "\\\""u8, '\\' => "\\\\"u8, '\b' => "\\b"u8, '\t' => "\\t"u8, '\n' => "\\n"u8, '\f' => "\\f"u8, '\r' => "\\r"u8, _ => [] };
+        ReadOnlySpan<byte> escape = c switch
+        {
+            '"' => "\\\""u8,
+            '\\' => "\\\\"u8,
+            '\b' => "\\b"u8,
+            '\t' => "\\t"u8,
+            '\n' => "\\n"u8,
+            '\f' => "\\f"u8,
+            '\r' => "\\r"u8,
+            _ => [],
+        };
         if (escape.IsEmpty) WriteUtf8(string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"), output);
         else output.Write(escape);
     }

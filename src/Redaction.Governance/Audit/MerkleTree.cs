@@ -4,9 +4,10 @@ using System.Security.Cryptography;
 
 namespace Redaction.Governance;
 
-/// <summary>The Merkle tree of a log (RFC 6962, section 2.1): one root for all its records, with short proofs that a record is in it and that an older log is its beginning.</summary>
+/// <summary>The Merkle tree of a log (RFC 6962, section 2.1): one root for all its records, with short proofs that a record is in it and
+/// that an older log is its beginning.</summary>
 /// <remarks>Holds 32 bytes a record. Not thread-safe.</remarks>
-public sealed class MerkleTree
+internal sealed class MerkleTree
 {
     private readonly List<byte[]> _leaves = [];
     private readonly List<byte[]> _peaks = []; // roots of the whole subtrees, largest first: one for each bit of the size
@@ -60,7 +61,8 @@ public sealed class MerkleTree
         return path.ToImmutable();
     }
 
-    /// <summary>The proof that the log of <paramref name="first"/> records is the beginning of the log of <paramref name="second"/>.</summary>
+    /// <summary>The proof that the log of <paramref name="first"/> records is the beginning of the log of
+    /// <paramref name="second"/>.</summary>
     public ImmutableArray<byte[]> Consistency(int first, int second)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)second, (uint)Count, nameof(second));
@@ -70,7 +72,8 @@ public sealed class MerkleTree
         return proof.ToImmutable();
     }
 
-    /// <summary>True when the proof shows that a record with this leaf hash stands at <paramref name="index"/> in the log with this root (RFC 9162, section 2.1.3.2).</summary>
+    /// <summary>True when the proof shows that a record with this leaf hash stands at <paramref name="index"/> in the log with this root
+    /// (RFC 9162, section 2.1.3.2).</summary>
     public static bool IsIncluded(ReadOnlySpan<byte> leafHash, int index, int size, ImmutableArray<byte[]> proof, ReadOnlySpan<byte> root)
     {
         if (index < 0 || index >= size) return false;
@@ -93,8 +96,10 @@ public sealed class MerkleTree
         return sn == 0 && CryptographicOperations.FixedTimeEquals(node, root);
     }
 
-    /// <summary>True when the proof shows that the log with the first root is the beginning of the log with the second (RFC 9162, section 2.1.4.2).</summary>
-    public static bool IsConsistent(int first, int second, ImmutableArray<byte[]> proof, ReadOnlySpan<byte> firstRoot, ReadOnlySpan<byte> secondRoot)
+    /// <summary>True when the proof shows that the log with the first root is the beginning of the log with the second (RFC 9162, section
+    /// 2.1.4.2).</summary>
+    public static bool IsConsistent(
+        int first, int second, ImmutableArray<byte[]> proof, ReadOnlySpan<byte> firstRoot, ReadOnlySpan<byte> secondRoot)
     {
         if (first < 0 || first > second) return false;
         if (first == second) return proof.IsEmpty && firstRoot.SequenceEqual(secondRoot);

@@ -4,17 +4,18 @@ namespace Redaction.Governance;
 
 /// <summary>Reads a root key from an environment variable that holds it in Base64.</summary>
 /// <param name="variable">Name of the variable.</param>
-public sealed class EnvironmentKeySource(string variable) : IKeySource
+internal sealed class EnvironmentKeySource(string variable)
 {
-    /// <inheritdoc/>
+    /// <exception cref="RedactionException">There is no key (<see cref="ErrorCodes.NoKey"/>).</exception>
     public RedactionKey Read()
     {
         var bytes = new byte[1024];
         try
         {
-            return Convert.TryFromBase64String(Environment.GetEnvironmentVariable(variable) ?? "", bytes, out var written) && written >= RedactionKey.MinimumBytes
-                ? new(bytes.AsSpan(0, written))
-                : throw new RedactionException(ErrorCodes.NoKey, "keys", $"The variable '{variable}' must hold at least {RedactionKey.MinimumBytes} bytes in Base64.");
+            var isCode = Convert.TryFromBase64String(Environment.GetEnvironmentVariable(variable) ?? "", bytes, out var written);
+            if (isCode && written >= RedactionKey.MinimumBytes) return new(bytes.AsSpan(0, written));
+            var message = $"The variable '{variable}' must hold at least {RedactionKey.MinimumBytes} bytes in Base64.";
+            throw new RedactionException(ErrorCodes.NoKey, "keys", message);
         }
         finally
         {

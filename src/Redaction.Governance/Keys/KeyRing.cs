@@ -6,9 +6,11 @@ using System.Text.Json;
 
 namespace Redaction.Governance;
 
-/// <summary>The versions of a project's root key in a file that only its owner can read. New results are made under the active version; older ones read what was made before.</summary>
-/// <remarks>Not thread-safe. Changes appear by atomic rename. Destroying a version removes its key from the file: copies of the file made before still hold it.</remarks>
-public sealed class KeyRing : IDisposable, IKeySource
+/// <summary>The versions of a project's root key in a file that only its owner can read. New results are made under the active version;
+/// older ones read what was made before.</summary>
+/// <remarks>Not thread-safe. Changes appear by atomic rename. Destroying a version removes its key from the file: copies of the file made
+/// before still hold it.</remarks>
+public sealed class KeyRing : IDisposable
 {
     private const string Marker = "redactionKeyRing";
     private const string Variable = "env:";
@@ -58,7 +60,8 @@ public sealed class KeyRing : IDisposable, IKeySource
         }
     }
 
-    /// <summary>The active key of a ring, or the root key that a file holds alone; <c>env:NAME</c> reads the root key from an environment variable.</summary>
+    /// <summary>The active key of a ring, or the root key that a file holds alone; <c>env:NAME</c> reads the root key from an environment
+    /// variable.</summary>
     /// <exception cref="ArgumentException">The file can be read by others than its owner, or holds no key.</exception>
     /// <exception cref="RedactionException">The variable holds no key (<see cref="ErrorCodes.NoKey"/>).</exception>
     public static RedactionKey ReadKey(string path)
@@ -75,14 +78,17 @@ public sealed class KeyRing : IDisposable, IKeySource
     /// <summary>The active key, with the retired ones that are left for reading; the caller disposes of it.</summary>
     public RedactionKey Read()
     {
-        var retired = _keys.Where(static k => k.Version.State == "retired" && k.Key is not null).OrderByDescending(static k => k.Version.Number);
-        return new(_keys.FindLast(static k => k.Version.State == "active").Key) { Retired = [.. retired.Select(static k => new RedactionKey(k.Key))] };
+        var retired = _keys.Where(static k => k.Version.State == "retired" && k.Key is not null)
+            .OrderByDescending(static k => k.Version.Number).Select(static k => new RedactionKey(k.Key));
+        return new(_keys.FindLast(static k => k.Version.State == "active").Key) { Retired = [.. retired] };
     }
 
     /// <summary>The key of a version; the caller disposes of it.</summary>
     /// <exception cref="RedactionException">There is no such version, or it was destroyed (<see cref="ErrorCodes.NoKey"/>).</exception>
     public RedactionKey Key(int version) =>
-        _keys.Find(k => k.Version.Number == version).Key is { } key ? new(key) : throw new RedactionException(ErrorCodes.NoKey, "keys", $"Version {version} is not in the ring, or was destroyed.");
+        _keys.Find(k => k.Version.Number == version).Key is { } key
+            ? new(key)
+            : throw new RedactionException(ErrorCodes.NoKey, "keys", $"Version {version} is not in the ring, or was destroyed.");
 
     /// <summary>Makes a new active version; the one before is kept for reading.</summary>
     public KeyVersion Rotate()
@@ -98,7 +104,7 @@ public sealed class KeyRing : IDisposable, IKeySource
     {
         var at = _keys.FindIndex(k => k.Version.Number == version);
         if (at < 0 || _keys[at].Version.State == "active")
-            throw new ArgumentException($"Version {version} cannot be destroyed: rotate first, then destroy a retired version.", nameof(version));
+            throw new ArgumentException($"Version {version} cannot be destroyed: rotate first, then destroy a retired version.");
         if (_keys[at].Key is { } key) CryptographicOperations.ZeroMemory(key);
         _keys[at] = (_keys[at].Version with { State = "destroyed" }, null);
         Save();
@@ -125,10 +131,12 @@ public sealed class KeyRing : IDisposable, IKeySource
         if (parsed.RootElement.GetProperty(Marker).GetInt32() != 1) throw new FormatException();
         foreach (var entry in parsed.RootElement.GetProperty("versions").EnumerateArray())
         {
-            var version = new KeyVersion(entry.GetProperty("number").GetInt32(), entry.GetProperty("created").GetDateTimeOffset(), entry.GetProperty("state").GetString()!);
+            var (number, created) = (entry.GetProperty("number").GetInt32(), entry.GetProperty("created").GetDateTimeOffset());
+            var version = new KeyVersion(number, created, entry.GetProperty("state").GetString()!);
             _keys.Add((version, entry.TryGetProperty("key", out var key) ? key.GetBytesFromBase64() : null));
         }
-        if (!_keys.Exists(static k => k.Version.State == "active" && k.Key is { Length: >= RedactionKey.MinimumBytes })) throw new FormatException();
+        if (!_keys.Exists(static k => k.Version.State == "active" && k.Key is { Length: >= RedactionKey.MinimumBytes }))
+            throw new FormatException();
     }
 
     private void Save()

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace Redaction.Governance;
 
-/// <summary>Undoes AES key wrap with padding (RFC 5649) with one cipher for all steps; the framework's own sets one up for each of the 24 that a key takes.</summary>
+/// <summary>Undoes AES key wrap with padding (RFC 5649) with one cipher for all steps; the framework's own sets one up for each of the 24
+/// that a key takes.</summary>
 internal static class KeyUnwrap
 {
     private const uint Constant = 0xA65959A6;

@@ -3,12 +3,14 @@ using System.Security.Cryptography;
 
 namespace Redaction.Governance;
 
-/// <summary>Wraps keys under a key derived from a project's root key (AES-KWP, RFC 5649), and unwraps what its earlier versions wrapped.</summary>
+/// <summary>Wraps keys under a key derived from a project's root key (AES-KWP, RFC 5649), and unwraps what its earlier versions
+/// wrapped.</summary>
 internal sealed class WrappingKeys : IDisposable
 {
     private readonly ImmutableArray<byte[]> _keys;
 
-    public WrappingKeys(RedactionKey root, string purpose, string project) => _keys = [.. root.Versions.Select(k => k.Derive(purpose, project))];
+    public WrappingKeys(RedactionKey root, string purpose, string project) =>
+        _keys = [.. root.Versions.Select(k => k.Derive(purpose, project))];
 
     public byte[] Wrap(ReadOnlySpan<byte> key) => Wrap(_keys[0], key);
 

@@ -1,48 +1,42 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace Redaction.Governance;
 
 /// <summary>Every file that was written for a project, until when it may be kept, and which data sets are on hold.</summary>
 /// <remarks>Thread-safe. Files that others copied are not in it; certificates say so.</remarks>
-public sealed class ArtefactRegister : IDisposable
+public sealed class ArtefactRegister
 {
-    private readonly Journal _journal;
-    private readonly SortedDictionary<string, Artefact> _artefacts = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, string> _holds = new(StringComparer.Ordinal);
-    private readonly Lock _lock = new();
+    private const string Columns =
+        "SELECT path, dataset, source, kind, sha256, bytes, written, retain_until, recipient, deleted FROM artefacts ";
+    private readonly Safe _safe;
 
-    internal ArtefactRegister(string path, LineChain chain) => _journal = Journal.Open(path, chain, (line, _, _) => Read(line));
+    internal ArtefactRegister(Safe safe) => _safe = safe;
 
     /// <summary>All artefacts, by path; deleted ones too.</summary>
-    public ImmutableArray<Artefact> All
-    {
-        get
-        {
-            lock (_lock) return [.. _artefacts.Values];
-        }
-    }
+    public ImmutableArray<RegisteredFile> All => [.. _safe.File.All(Columns + "ORDER BY path", Read)];
 
     /// <summary>Data sets on hold, with the reason.</summary>
-    public ImmutableSortedDictionary<string, string> Holds
-    {
-        get
-        {
-            lock (_lock) return _holds.ToImmutableSortedDictionary(StringComparer.Ordinal);
-        }
-    }
+    public ImmutableSortedDictionary<string, string> Holds =>
+        _safe.File.All("SELECT dataset, reason FROM holds", static row => KeyValuePair.Create(row.GetString(0), row.GetString(1)))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>Takes in an artefact, or what is new about it.</summary>
     /// <exception cref="RedactionException">The register cannot be written.</exception>
-    public void Add(Artefact artefact)
+    public void Add(RegisteredFile artefact)
     {
         ArgumentNullException.ThrowIfNull(artefact);
-        lock (_lock)
+        _safe.Write(() =>
         {
-            _journal.Append(json => Write(json, artefact));
-            _artefacts[artefact.Path] = artefact;
-        }
+            foreach (var before in At(artefact.Path)) _safe.Sums.Remove("artefacts", Row(before));
+            _safe.File.Run(
+                """
+                INSERT OR REPLACE INTO artefacts (path, dataset, source, kind, sha256, bytes, written, retain_until, recipient, deleted)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                """, Row(artefact));
+            _safe.Sums.Add("artefacts", Row(artefact));
+        });
     }
 
     /// <summary>Puts a data set on hold, so that nothing of it is deleted, or lifts the hold.</summary>
@@ -51,77 +45,46 @@ public sealed class ArtefactRegister : IDisposable
     public void Hold(string dataset, string? reason)
     {
         ArgumentException.ThrowIfNullOrEmpty(dataset);
-        lock (_lock)
+        _safe.Write(() =>
         {
-            _journal.Append(json =>
-            {
-                json.WriteString("onHold", dataset);
-                json.WriteString("reason", reason);
-            });
-            SetHold(dataset, reason);
-        }
+            if (Holds.TryGetValue(dataset, out var before)) _safe.Sums.Remove("holds", dataset, before);
+            _safe.File.Run("DELETE FROM holds WHERE dataset = $1", dataset);
+            if (reason is null) return;
+            _safe.File.Run("INSERT INTO holds (dataset, reason) VALUES ($1, $2)", dataset, reason);
+            _safe.Sums.Add("holds", dataset, reason);
+        });
     }
 
     /// <summary>The artefacts that are to be deleted by now and are not on hold.</summary>
-    public ImmutableArray<Artefact> Due(DateTimeOffset now)
+    public ImmutableArray<RegisteredFile> Due(DateTimeOffset now)
     {
-        lock (_lock) return [.. _artefacts.Values.Where(a => a.Deleted is null && a.RetainUntil <= now && !_holds.ContainsKey(a.Dataset))];
+        const string Free =
+            "WHERE deleted IS NULL AND retain_until IS NOT NULL AND dataset NOT IN (SELECT dataset FROM holds) ORDER BY path";
+        return [.. _safe.File.All(Columns + Free, Read).Where(a => a.RetainUntil <= now)];
     }
 
     /// <summary>The artefacts made from a file of a data set that are not deleted.</summary>
-    public ImmutableArray<Artefact> Of(string dataset, string source)
-    {
-        lock (_lock) return [.. _artefacts.Values.Where(a => a.Deleted is null && a.Dataset == dataset && a.Source == source)];
-    }
+    public ImmutableArray<RegisteredFile> Of(string dataset, string source) =>
+        [.. _safe.File.All(Columns + "WHERE dataset = $1 AND source = $2 AND deleted IS NULL ORDER BY path", Read, dataset, source)];
 
     /// <summary>The data set that a file belongs to; null when it is not in the register.</summary>
-    public string? DatasetOf(string path)
+    public string? DatasetOf(string path) => At(Path.GetFullPath(path)).FirstOrDefault()?.Dataset;
+
+    private List<RegisteredFile> At(string path) => _safe.File.All(Columns + "WHERE path = $1", Read, path);
+
+    private static object?[] Row(RegisteredFile a) =>
+        [a.Path, a.Dataset, a.Source, a.Kind, a.Sha256, a.Bytes, Text(a.Written), Text(a.RetainUntil), a.Recipient, Text(a.Deleted)];
+
+    private static RegisteredFile Read(SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), Time(row, 6)!.Value)
     {
-        lock (_lock) return _artefacts.GetValueOrDefault(Path.GetFullPath(path))?.Dataset;
-    }
+        RetainUntil = Time(row, 7),
+        Recipient = row.IsDBNull(8) ? null : row.GetString(8),
+        Deleted = Time(row, 9),
+    };
 
-    /// <summary>Closes the file.</summary>
-    public void Dispose() => _journal.Dispose();
+    private static DateTimeOffset? Time(SqliteDataReader row, int at) =>
+        row.IsDBNull(at) ? null : DateTimeOffset.Parse(row.GetString(at), CultureInfo.InvariantCulture);
 
-    private void SetHold(string dataset, string? reason)
-    {
-        if (reason is null) _holds.Remove(dataset);
-        else _holds[dataset] = reason;
-    }
-
-    private void Read(JsonElement line)
-    {
-        if (line.TryGetProperty("onHold", out var dataset))
-        {
-            SetHold(dataset.GetString()!, line.GetProperty("reason").GetString());
-            return;
-        }
-        var artefact = new Artefact(
-            line.GetProperty("path").GetString()!, line.GetProperty("dataset").GetString()!, line.GetProperty("source").GetString()!,
-            line.GetProperty("kind").GetString()!, line.GetProperty("sha256").GetString()!, line.GetProperty("bytes").GetInt64(), line.GetProperty("written").GetDateTimeOffset())
-        {
-            RetainUntil = Time(line, "retainUntil"),
-            Deleted = Time(line, "deleted"),
-            Recipient = line.TryGetProperty("recipient", out var recipient) ? recipient.GetString() : null,
-        };
-        _artefacts[artefact.Path] = artefact;
-    }
-
-    private static void Write(Utf8JsonWriter json, Artefact artefact)
-    {
-        json.WriteString("path", artefact.Path);
-        json.WriteString("dataset", artefact.Dataset);
-        json.WriteString("source", artefact.Source);
-        json.WriteString("kind", artefact.Kind);
-        json.WriteString("sha256", artefact.Sha256);
-        json.WriteNumber("bytes", artefact.Bytes);
-        json.WriteString("written", Text(artefact.Written));
-        if (artefact.RetainUntil is { } until) json.WriteString("retainUntil", Text(until));
-        if (artefact.Recipient is { } recipient) json.WriteString("recipient", recipient);
-        if (artefact.Deleted is { } deleted) json.WriteString("deleted", Text(deleted));
-    }
-
-    private static DateTimeOffset? Time(JsonElement line, string name) => line.TryGetProperty(name, out var time) ? time.GetDateTimeOffset() : null;
-
-    private static string Text(DateTimeOffset time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+    private static string? Text(DateTimeOffset? time) => time?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,34 +1,37 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Redaction.Text;
 
 namespace Redaction.Governance;
 
-/// <summary>A word that only one recipient of a data set gets: where it turns up, it tells who passed the data on.</summary>
-public static class CanaryToken
+/// <summary>Makes and recognises words that only one recipient of a data set gets. Without the key nobody can.</summary>
+internal sealed class CanaryToken(RedactionKey key, string project) : IDisposable
 {
     private const int Bytes = 10;
+    private readonly ImmutableArray<byte[]> _keys = [.. key.Versions.Select(k => k.Derive("canary", project))];
 
-    /// <summary>The token of a recipient (16 letters); without the key nobody can make or recognise it.</summary>
-    public static string For(RedactionKey key, string project, string dataset, string recipient)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        var derived = key.Derive("canary", project);
-        var digest = HMACSHA256.HashData(derived, Encoding.UTF8.GetBytes(System.FormattableString.Invariant($"{dataset.Length}:{dataset}/{recipient}")));
-        CryptographicOperations.ZeroMemory(derived);
-        Span<char> letters = stackalloc char[LetterCode.Length(Bytes)];
-        LetterCode.Encode(digest.AsSpan(0, Bytes), letters);
-        return letters.ToString();
-    }
+    /// <summary>The token of a recipient (16 letters).</summary>
+    public string For(string dataset, string recipient) => For(_keys[0], dataset, recipient);
 
-    /// <summary>The data set and recipient whose token stands in a text; null when none does.</summary>
-    public static (string Dataset, string Recipient)? Trace(string text, RedactionKey key, string project, IEnumerable<(string Dataset, string Recipient)> given)
+    /// <summary>The data set and recipient whose token stands in a text, made under any version of the key; null when none does.</summary>
+    public (string Dataset, string Recipient)? Trace(string text, IEnumerable<(string Dataset, string Recipient)> given)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(key);
-        foreach (var version in key.Versions)
-            foreach (var (dataset, recipient) in given)
-                if (text.Contains(For(version, project, dataset, recipient), StringComparison.OrdinalIgnoreCase)) return (dataset, recipient);
+        foreach (var (dataset, recipient) in given)
+            foreach (var version in _keys)
+                if (text.Contains(For(version, dataset, recipient), StringComparison.OrdinalIgnoreCase)) return (dataset, recipient);
         return null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var derived in _keys) CryptographicOperations.ZeroMemory(derived);
+    }
+
+    private static string For(byte[] derived, string dataset, string recipient)
+    {
+        var message = FormattableString.Invariant($"{dataset.Length}:{dataset}/{recipient}");
+        var digest = HMACSHA256.HashData(derived, Encoding.UTF8.GetBytes(message));
+        return string.Create(LetterCode.Length(Bytes), digest, static (letters, code) => LetterCode.Encode(code.AsSpan(0, Bytes), letters));
     }
 }

@@ -5,4 +5,4 @@ namespace Redaction.Governance;
 /// <param name="NameSha256">SHA-256 of the path in the register, lower-case hex.</param>
 /// <param name="Sha256">SHA-256 of the content, lower-case hex.</param>
 /// <param name="Bytes">Length.</param>
-public sealed record DeletedFile(string Dataset, string NameSha256, string Sha256, long Bytes);
+internal sealed record DeletedFile(string Dataset, string NameSha256, string Sha256, long Bytes);

@@ -1,28 +1,30 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Redaction.Governance;
 
-/// <summary>A signed statement of what was deleted, how, and what is not covered, with the proof that the log says the same. It can be checked without the store and offline.</summary>
-/// <remarks>The fields follow the sample certificate of NIST SP 800-88r1, appendix G, without the media that a library does not know.</remarks>
+/// <summary>A signed statement of what was deleted, how, and what is not covered, with the proof that the log says the same. It can be
+/// checked without the store and offline.</summary>
+/// <remarks>The fields follow the sample certificate of NIST SP 800-88r1, appendix G, without the media that a library does not
+/// know.</remarks>
 public static class DeletionCertificate
 {
     private const string Domain = "redaction-deletion-certificate\n";
 
     /// <summary>Logs a deletion and returns its certificate as JSON.</summary>
-    public static byte[] Issue(DeletionScope scope, AuditLog log, AuditSigner signer, DateTimeOffset time)
+    internal static byte[] Issue(DeletionScope scope, AuditLog log, AuditSigner signer, DateTimeOffset time)
     {
-        ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(log);
-        ArgumentNullException.ThrowIfNull(signer);
-        var statement = Canonical(json => WriteStatement(json, scope, time));
+        var statement = SignedStatement.Canonical(json => WriteStatement(json, scope, time));
         var receipt = log.AppendWithReceipt(new(AuditEvents.Delete)
         {
             Actor = scope.Operator,
             Artefact = Digest(statement),
-            Details = System.Collections.Immutable.ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("request", scope.Request).Add("scope", scope.Scope),
-            Counts = System.Collections.Immutable.ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal).Add("files", scope.Files.Length).Add("keys", scope.KeysDestroyed.Length),
+            Details = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+                .Add("request", scope.Request).Add("scope", scope.Scope),
+            Counts = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal)
+                .Add("files", scope.Files.Length).Add("keys", scope.KeysDestroyed.Length),
         });
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
@@ -50,10 +52,12 @@ public static class DeletionCertificate
             using var parsed = JsonDocument.Parse(certificate);
             var statement = CanonicalJson.Of(parsed.RootElement.GetProperty("statement"));
             var receipt = AuditReceiptJson.Read(parsed.RootElement.GetProperty("log"));
-            if (!signer.IsValid(Signed(statement, receipt), parsed.RootElement.GetProperty("signature").GetString()!)) return "The signature is not valid under the given key.";
+            var signature = parsed.RootElement.GetProperty("signature").GetString()!;
+            if (!signer.IsValid(Signed(statement, receipt), signature)) return "The signature is not valid under the given key.";
             if (!receipt.IsValid()) return "The proof does not lead from the record to the log's root.";
             using var record = JsonDocument.Parse(receipt.Line);
-            return record.RootElement.GetProperty("event").GetString() == AuditEvents.Delete && record.RootElement.GetProperty("artefact").GetString() == Digest(statement)
+            var artefact = record.RootElement.GetProperty("artefact").GetString();
+            return record.RootElement.GetProperty("event").GetString() == AuditEvents.Delete && artefact == Digest(statement)
                 ? null
                 : "The record in the log is of another statement.";
         }
@@ -103,20 +107,8 @@ public static class DeletionCertificate
         json.WriteEndArray();
     }
 
-    private static byte[] Canonical(Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-        using var parsed = JsonDocument.Parse(bytes.ToArray());
-        return CanonicalJson.Of(parsed.RootElement);
-    }
-
     private static string Digest(byte[] statement) => Convert.ToHexStringLower(SHA256.HashData(statement));
 
-    private static string Signed(byte[] statement, AuditReceipt receipt) => $"{Domain}{Digest(statement)}\n{AuditCheckpoint.Text(receipt.Head)}";
+    private static string Signed(byte[] statement, AuditReceipt receipt) =>
+        $"{Domain}{Digest(statement)}\n{AuditCheckpoint.Text(receipt.Head)}";
 }

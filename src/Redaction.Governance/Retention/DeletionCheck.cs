@@ -4,4 +4,4 @@ namespace Redaction.Governance;
 /// <param name="Method"><c>path-absent</c> or <c>undecryptable</c>.</param>
 /// <param name="Count">How many files or keys were checked.</param>
 /// <param name="Failed">Of these, how many are still there.</param>
-public sealed record DeletionCheck(string Method, int Count, int Failed);
+internal sealed record DeletionCheck(string Method, int Count, int Failed);

@@ -7,7 +7,7 @@ namespace Redaction.Governance;
 /// <param name="Scope"><c>subject</c> or <c>retention</c>.</param>
 /// <param name="LegalBasis">Such as <c>GDPR Art. 17</c>.</param>
 /// <param name="Operator">The account that deleted.</param>
-public sealed record DeletionScope(string Request, string Scope, string LegalBasis, string Operator)
+internal sealed record DeletionScope(string Request, string Scope, string LegalBasis, string Operator)
 {
     /// <summary><c>crypto-erase</c> and <c>file-delete</c>; what was overwritten is never told as a proof.</summary>
     public ImmutableArray<string> Methods { get; init; } = [];

@@ -5,21 +5,22 @@ using System.Text;
 namespace Redaction.Governance;
 
 /// <summary>Deletes what may no longer be kept.</summary>
-public static class RetentionSweep
+internal static class RetentionSweep
 {
     private static readonly ImmutableArray<string> s_never =
     [
-        "what is left of deleted files on the medium: deleting removes names, and on SSDs, copy-on-write and cloud storage overwriting proves nothing",
+        "what is left of deleted files on the medium: deleting removes names, "
+            + "and on SSDs, copy-on-write and cloud storage overwriting proves nothing",
         "copies that were made outside this program, such as backups and what recipients hold",
     ];
 
-    /// <summary>Deletes all artefacts that are due and not on hold, notes it in the register, and certifies it; null when nothing is due.</summary>
-    /// <remarks>A file that is not at its place any more counts as deleted by others and is told so. One that cannot be deleted is told in the checks.</remarks>
-    public static byte[]? Run(ProjectStore store, string @operator, string request = "retention-sweep", string legalBasis = "GDPR Art. 5(1)(e)")
+    /// <summary>Deletes all artefacts that are due and not on hold and notes it in the register; null when nothing is due.</summary>
+    /// <returns>What is to be certified.</returns>
+    /// <remarks>A file that is not at its place any more counts as deleted by others and is told so. One that cannot be deleted is told in
+    /// the checks.</remarks>
+    public static DeletionScope? Run(ArtefactRegister artefacts, DateTimeOffset now, DeletionScope scope)
     {
-        ArgumentNullException.ThrowIfNull(store);
-        var now = store.Time.GetUtcNow();
-        var due = store.Artefacts.Due(now);
+        var due = artefacts.Due(now);
         if (due.IsEmpty) return null;
         var (deleted, missing, failed) = (ImmutableArray.CreateBuilder<DeletedFile>(), 0, 0);
         foreach (var artefact in due)
@@ -30,18 +31,19 @@ public static class RetentionSweep
                 failed++;
                 continue;
             }
-            if (there) deleted.Add(new(artefact.Dataset, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(artefact.Path))), artefact.Sha256, artefact.Bytes));
+            var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(artefact.Path)));
+            if (there) deleted.Add(new(artefact.Dataset, name, artefact.Sha256, artefact.Bytes));
             else missing++;
-            store.Artefacts.Add(artefact with { Deleted = now });
+            artefacts.Add(artefact with { Deleted = now });
         }
-        var scope = new DeletionScope(request, "retention", legalBasis, @operator)
+        string[] others = missing > 0 ? [$"{missing} files that were not at their place any more"] : [];
+        return scope with
         {
             Methods = ["file-delete"],
             Files = deleted.ToImmutable(),
-            NotCovered = [.. missing > 0 ? [$"{missing} files that were not at their place any more"] : Array.Empty<string>(), .. s_never],
+            NotCovered = [.. others, .. s_never],
             Checks = [new("path-absent", due.Length, failed)],
         };
-        return DeletionCertificate.Issue(scope, store.Log, store.Signer, now);
     }
 
     private static bool TryDelete(string path)

@@ -3,17 +3,20 @@ using System.Collections.Immutable;
 namespace Redaction.Governance;
 
 /// <summary>Suggests how to write quasi-identifiers less exactly until every row hides among enough others.</summary>
-public static class GeneralisationPlan
+internal static class GeneralisationPlan
 {
-    /// <summary>Steps in order, each the one that takes most rows out of risk for the least that is lost (greedy, so not always the best set); empty when nothing is needed.</summary>
+    /// <summary>Steps in order, each the one that takes most rows out of risk for the least that is lost (greedy, so not always the best
+    /// set); empty when nothing is needed.</summary>
     /// <param name="table">The table.</param>
     /// <param name="quasiIdentifiers">Columns that someone may know of a person.</param>
     /// <param name="k">The class size wanted.</param>
-    /// <exception cref="ArgumentException">A column does not exist, or <paramref name="k"/> is below 2 or above the number of rows.</exception>
+    /// <exception cref="ArgumentException">A column does not exist, or <paramref name="k"/> is below 2 or above the number of
+    /// rows.</exception>
     public static ImmutableArray<GeneralisationStep> Suggest(TableFile table, IReadOnlyList<string> quasiIdentifiers, int k)
     {
         ArgumentNullException.ThrowIfNull(table);
-        if (k < 2 || k > table.Rows.Length) throw new ArgumentException($"The class size lies within 2 and the number of rows ({table.Rows.Length}).", nameof(k));
+        if (k < 2 || k > table.Rows.Length)
+            throw new ArgumentException($"The class size lies within 2 and the number of rows ({table.Rows.Length}).", nameof(k));
         var columns = quasiIdentifiers.Select(name => RiskTable.IndexOf(table.Columns, name)).ToArray();
         var ladders = columns.Select(c => GeneralisationLadder.For(table.Rows.Select(r => r[c]))).ToArray();
         var values = columns.Select(c => table.Rows.Select(r => r[c]).ToArray()).ToArray();
@@ -49,7 +52,8 @@ public static class GeneralisationPlan
     private static (int K, int AtRisk) Measure(string[][] columns, int k)
     {
         var rows = columns[0].Length;
-        var sizes = Enumerable.Range(0, rows).CountBy(i => string.Concat(columns.Select(c => $"{c[i].Length}:{c[i]}")), StringComparer.Ordinal).Select(static c => c.Value).ToArray();
+        var classes = Enumerable.Range(0, rows).CountBy(i => string.Concat(columns.Select(c => $"{c[i].Length}:{c[i]}")), StringComparer.Ordinal);
+        var sizes = classes.Select(static c => c.Value).ToArray();
         return (sizes.Min(), sizes.Where(s => s < k).Sum());
     }
 }

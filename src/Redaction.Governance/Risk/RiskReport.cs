@@ -25,23 +25,28 @@ public sealed record RiskReport
     /// <value>Null: there is no sensitive column.</value>
     public double? EntropyL { get; init; }
 
-    /// <summary>The largest distance between the sensitive values of a class and those of the table, by total variation: t-closeness for unordered values.</summary>
+    /// <summary>The largest distance between the sensitive values of a class and those of the table, by total variation: t-closeness for
+    /// unordered values.</summary>
     /// <value>Null: there is no sensitive column.</value>
     public double? T { get; init; }
 
     /// <summary>Risk of the person who is easiest to find for someone who knows that they are in the table: 1/k.</summary>
     public double ProsecutorRisk => Rows == 0 ? 0 : 1.0 / K;
 
-    /// <summary>The same for someone who only knows a larger population, when its classes are given; otherwise that of the prosecutor.</summary>
+    /// <summary>The same for someone who only knows a larger population, when its classes are given; otherwise that of the
+    /// prosecutor.</summary>
     public required double JournalistRisk { get; init; }
 
     /// <summary>Share of rows that someone who tries all of them finds: classes over rows.</summary>
     public double MarketerRisk => Rows == 0 ? 0 : (double)Classes / Rows;
 
-    /// <summary>How many classes the table has without each quasi-identifier: the one without which fewest are left is worth generalising first.</summary>
+    /// <summary>How many classes the table has without each quasi-identifier: the one without which fewest are left is worth generalising
+    /// first.</summary>
     public required ImmutableSortedDictionary<string, int> ClassesWithout { get; init; }
 
     /// <summary>The quasi-identifier to generalise first; null when all rows are alike.</summary>
     public string? GeneraliseFirst =>
-        Classes <= 1 ? null : ClassesWithout.OrderBy(static c => c.Value).ThenBy(static c => c.Key, StringComparer.Ordinal).Select(static c => c.Key).FirstOrDefault();
+        Classes <= 1
+            ? null
+            : ClassesWithout.OrderBy(static c => c.Value).ThenBy(static c => c.Key, StringComparer.Ordinal).Select(static c => c.Key).FirstOrDefault();
 }

@@ -4,14 +4,15 @@ using System.Runtime.InteropServices;
 namespace Redaction.Governance;
 
 /// <summary>Measures the risk that persons in a table are found again by what is left of them.</summary>
-public static class RiskTable
+internal static class RiskTable
 {
     /// <summary>Measures a table.</summary>
     /// <param name="columns">Names of the columns.</param>
     /// <param name="rows">The rows, each with a value for every column.</param>
     /// <param name="quasiIdentifiers">Columns that someone may know of a person.</param>
     /// <param name="sensitive">The column that nobody should learn; null leaves diversity and closeness out.</param>
-    /// <param name="population">Rows of the population that the table was drawn from, for the journalist's risk; null when it is not known.</param>
+    /// <param name="population">Rows of the population that the table was drawn from, for the journalist's risk; null when it is not
+    /// known.</param>
     /// <exception cref="ArgumentException">A column does not exist, or a row has another number of values.</exception>
     public static RiskReport Measure(
         IReadOnlyList<string> columns, IReadOnlyCollection<IReadOnlyList<string>> rows, IEnumerable<string> quasiIdentifiers,
@@ -30,7 +31,8 @@ public static class RiskTable
             K = smallest,
             Uniques = classes.Values.Count(static c => c.Count == 1),
             JournalistRisk = population is null ? (smallest == 0 ? 0 : 1.0 / smallest) : Journalist(classes.Keys, population, quasi),
-            ClassesWithout = quasi.ToImmutableSortedDictionary(q => columns[q], q => Classes(rows, [.. quasi.Where(other => other != q)]).Count, StringComparer.Ordinal),
+            ClassesWithout = quasi.ToImmutableSortedDictionary(
+                q => columns[q], q => Classes(rows, [.. quasi.Where(other => other != q)]).Count, StringComparer.Ordinal),
         };
         return sensitive is null || classes.Count == 0 ? report : WithSensitive(report, classes.Values, rows, IndexOf(columns, sensitive));
     }
@@ -51,7 +53,8 @@ public static class RiskTable
     }
 
     private static Dictionary<string, double> Shares(IReadOnlyCollection<IReadOnlyList<string>> rows, int column) =>
-        rows.CountBy(r => r[column], StringComparer.Ordinal).ToDictionary(static c => c.Key, c => (double)c.Value / rows.Count, StringComparer.Ordinal);
+        rows.CountBy(r => r[column], StringComparer.Ordinal)
+            .ToDictionary(static c => c.Key, c => (double)c.Value / rows.Count, StringComparer.Ordinal);
 
     private static double Journalist(IEnumerable<string> classes, IEnumerable<IReadOnlyList<string>> population, int[] quasi)
     {

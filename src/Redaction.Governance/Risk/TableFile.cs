@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using Redaction.Text;
 
 namespace Redaction.Governance;
 
@@ -21,26 +20,40 @@ public sealed record TableFile(ImmutableArray<string> Columns, ImmutableArray<Im
         _ => throw new ArgumentException("A table is a .csv, .tsv, .jsonl or .ndjson file.", nameof(path)),
     };
 
+    /// <summary>Measures how well the rows hide in each other.</summary>
+    /// <param name="quasiIdentifiers">Columns that someone may know of a person.</param>
+    /// <param name="sensitive">The column that nobody should learn; null leaves diversity and closeness out.</param>
+    /// <param name="population">Rows of the population that the table was drawn from, with the same columns; null when it is not
+    /// known.</param>
+    /// <exception cref="ArgumentException">A column does not exist.</exception>
+    public RiskReport Measure(
+        IEnumerable<string> quasiIdentifiers, string? sensitive = null, IEnumerable<IReadOnlyList<string>>? population = null) =>
+        RiskTable.Measure(Columns, [.. Rows.Select(static r => (IReadOnlyList<string>)r)], quasiIdentifiers, sensitive, population);
+
+    /// <summary>Steps by which columns are to be written less exactly until each row hides among <paramref name="k"/>; empty when nothing
+    /// is needed.</summary>
+    /// <exception cref="ArgumentException">A column does not exist, or <paramref name="k"/> is below 2 or above the number of
+    /// rows.</exception>
+    public ImmutableArray<GeneralisationStep> Suggest(IReadOnlyList<string> quasiIdentifiers, int k) =>
+        GeneralisationPlan.Suggest(this, quasiIdentifiers, k);
+
+    /// <summary>Looks for every person of a known table in this one (the motivated intruder).</summary>
+    /// <param name="known">The table that the intruder has.</param>
+    /// <param name="columns">Columns that both have.</param>
+    /// <param name="truth">A column of both that tells who is who, to count right finds; null when there is none.</param>
+    /// <exception cref="ArgumentException">A column does not exist.</exception>
+    public LinkageReport Link(TableFile known, IReadOnlyList<string> columns, string? truth = null) =>
+        LinkageTest.Run(this, known, columns, truth);
+
     private static TableFile ReadCsv(string path, char delimiter)
     {
         var text = File.ReadAllText(path).AsSpan().TrimStart('\uFEFF');
         if (delimiter == ',' && text.IndexOfAny(',', ';', '\n') is var at and >= 0 && text[at] == ';') delimiter = ';';
-        var record = new CsvRecord();
-        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        while (!text.IsEmpty && record.TryRead(text, delimiter, ended: true))
-        {
-            var row = ImmutableArray.CreateBuilder<string>(record.Cells.Count);
-            foreach (var cell in record.Cells)
-            {
-                var value = text[cell.Start..cell.End].ToString();
-                row.Add(cell.Quoted ? value.Replace("\"\"", "\"", StringComparison.Ordinal) : value);
-            }
-            if (row.Count > 1 || row[0].Length > 0) rows.Add(row.DrainToImmutable());
-            text = text[record.Length..];
-        }
-        if (rows.Count == 0) throw new ArgumentException("The table has no header line.", nameof(path));
-        if (rows.Any(r => r.Length != rows[0].Length)) throw new RedactionException(ErrorCodes.Malformed, "csv", $"Each row has {rows[0].Length} values.");
-        return new(rows[0], rows.ToImmutable()[1..]);
+        var rows = CsvRows.Read(text, delimiter);
+        if (rows.IsEmpty) throw new ArgumentException("The table has no header line.", nameof(path));
+        if (rows.Any(r => r.Length != rows[0].Length))
+            throw new RedactionException(ErrorCodes.Malformed, "csv", $"Each row has {rows[0].Length} values.");
+        return new(rows[0], rows[1..]);
     }
 
     private static TableFile ReadJsonLines(string path)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Governance;
 
 /// <summary>Finds what a project holds of a person, and makes it unreadable.</summary>
-public sealed class SubjectErasure(ProjectStore store)
+internal sealed class SubjectErasure(SealStore seals, SubjectIndex subjects, ArtefactRegister artefacts)
 {
     private static readonly ImmutableArray<string> s_never =
     [
@@ -13,50 +13,61 @@ public sealed class SubjectErasure(ProjectStore store)
     ];
 
     /// <summary>Where the identities appear, and the files written from there that still exist or are said to.</summary>
-    public (ImmutableArray<SubjectSighting> Sightings, ImmutableArray<Artefact> Copies) Find(IReadOnlyCollection<string> identities)
+    public (ImmutableArray<SubjectSighting> Sightings, ImmutableArray<RegisteredFile> Copies) Find(IReadOnlyCollection<string> identities)
     {
-        var sightings = store.Subjects.Find(identities);
-        var copies = sightings.Select(static s => (s.Dataset, s.Source)).Distinct().SelectMany(f => store.Artefacts.Of(f.Dataset, f.Source)).DistinctBy(static a => a.Path);
-        return (sightings, [.. copies]);
+        var sightings = subjects.Find(identities);
+        var files = sightings.Select(static s => (s.Dataset, s.Source)).Distinct();
+        return (sightings, [.. files.SelectMany(f => artefacts.Of(f.Dataset, f.Source)).DistinctBy(static a => a.Path)]);
     }
 
-    /// <summary>Destroys the keys of the identities, takes them out of the index, and certifies it. Files are listed, not changed: what they show in the clear they still show.</summary>
+    /// <summary>Destroys the keys of the identities and takes them out of the index. Files are listed, not changed: what they show in the
+    /// clear they still show.</summary>
     /// <param name="identities">Keyed references.</param>
     /// <param name="scope">Request, legal basis and account.</param>
     /// <param name="linked">Destroys too the keys of what appears only in the same records.</param>
-    /// <exception cref="RedactionException">A data set in which they appear is on hold (<see cref="ErrorCodes.OnHold"/>); nothing was destroyed.</exception>
-    public byte[] Forget(IReadOnlyCollection<string> identities, DeletionScope scope, bool linked = false)
+    /// <returns>What is to be certified.</returns>
+    /// <exception cref="RedactionException">A data set in which they appear is on hold (<see cref="ErrorCodes.OnHold"/>); nothing was
+    /// destroyed.</exception>
+    public DeletionScope Forget(IReadOnlyCollection<string> identities, DeletionScope scope, bool linked)
     {
-        ArgumentNullException.ThrowIfNull(scope);
         var (sightings, copies) = Find(identities);
-        var held = sightings.Select(static s => s.Dataset).Distinct().Where(store.Artefacts.Holds.ContainsKey).ToArray();
-        if (held.Length > 0) throw new RedactionException(ErrorCodes.OnHold, "subjects", $"On hold: {string.Join(", ", held)}. 'redact retention hold --lift' ends it.");
+        var holds = artefacts.Holds;
+        var held = sightings.Select(static s => s.Dataset).Distinct().Where(holds.ContainsKey).ToArray();
+        if (held.Length > 0)
+        {
+            var message = $"On hold: {string.Join(", ", held)}. 'redact retention hold --lift' ends it.";
+            throw new RedactionException(ErrorCodes.OnHold, "subjects", message);
+        }
         var (also, shared) = linked ? Beside(sightings) : ([], 0);
         var all = identities.Concat(also).ToArray();
-        var gone = store.Seals.Destroy(all);
-        store.Subjects.Remove(all);
-        var left = store.Seals.KeysLeft(gone);
-        return DeletionCertificate.Issue(
-            scope with
-            {
-                Methods = ["crypto-erase"],
-                KeysDestroyed = gone,
-                NotCovered = [.. Copies(copies), .. shared > 0 ? [$"{shared} values of the same records that appear in other records too"] : Array.Empty<string>(), .. s_never],
-                Checks = [new("undecryptable", gone.Length, left)],
-            },
-            store.Log, store.Signer, store.Time.GetUtcNow());
+        var gone = seals.Destroy(all);
+        subjects.Remove(all);
+        var left = seals.KeysLeft(gone);
+        string[] others = shared > 0 ? [$"{shared} values of the same records that appear in other records too"] : [];
+        return scope with
+        {
+            Methods = ["crypto-erase"],
+            KeysDestroyed = gone,
+            NotCovered = [.. Copies(copies), .. others, .. s_never],
+            Checks = [new("undecryptable", gone.Length, left)],
+        };
     }
 
     /// <summary>Identities that appear in no other records than these, and how many do.</summary>
     private (string[] Alone, int Shared) Beside(ImmutableArray<SubjectSighting> sightings)
     {
         var records = sightings.Select(static s => (s.Dataset, s.Source, s.Line)).ToHashSet();
-        var beside = store.Subjects.Beside(sightings).Select(static s => s.Identity).Distinct().ToArray();
-        var elsewhere = store.Subjects.Find(beside).Where(s => !records.Contains((s.Dataset, s.Source, s.Line))).Select(static s => s.Identity).ToHashSet(StringComparer.Ordinal);
+        var beside = subjects.Beside(sightings).Select(static s => s.Identity).Distinct().ToArray();
+        var elsewhere = subjects.Find(beside).Where(s => !records.Contains((s.Dataset, s.Source, s.Line)))
+            .Select(static s => s.Identity).ToHashSet(StringComparer.Ordinal);
         return ([.. beside.Where(i => !elsewhere.Contains(i))], elsewhere.Count);
     }
 
-    private static IEnumerable<string> Copies(ImmutableArray<Artefact> copies) =>
+    private static IEnumerable<string> Copies(ImmutableArray<RegisteredFile> copies) =>
         copies.OrderBy(static c => c.Path, StringComparer.Ordinal).Select(static c =>
-            $"{c.Kind} in data set {c.Dataset}, SHA-256 {c.Sha256}{(c.Recipient is null ? "" : $", made for {c.Recipient}")}, {(File.Exists(c.Path) ? "there when this was signed" : "not at its place when this was signed")}");
+        {
+            var recipient = c.Recipient is null ? "" : $", made for {c.Recipient}";
+            var state = File.Exists(c.Path) ? "there when this was signed" : "not at its place when this was signed";
+            return $"{c.Kind} in data set {c.Dataset}, SHA-256 {c.Sha256}{recipient}, {state}";
+        });
 }

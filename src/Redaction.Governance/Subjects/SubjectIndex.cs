@@ -1,87 +1,81 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace Redaction.Governance;
 
 /// <summary>Who appears where, over all data sets and shards of a project: keyed references and places, never a value.</summary>
 /// <remarks>Thread-safe. What was known of a file is replaced when the file is redacted again.</remarks>
-public sealed class SubjectIndex : IDisposable
+public sealed class SubjectIndex
 {
-    private readonly Journal _journal;
-    private readonly SortedDictionary<(string Dataset, string Source), ImmutableArray<SubjectSighting>> _files = [];
-    private readonly Lock _lock = new();
+    private const string Table = "sightings";
+    private const string Columns = "SELECT dataset, source, line, type, identity FROM sightings s JOIN files f ON f.id = s.file ";
+    private const string Insert = "INSERT INTO sightings (file, line, type, identity) VALUES ($1, $2, $3, $4)";
+    private readonly Safe _safe;
 
-    internal SubjectIndex(string path, LineChain chain) => _journal = Journal.Open(path, chain, (line, _, _) => Remember(Read(line)));
+    internal SubjectIndex(Safe safe) => _safe = safe;
 
     /// <summary>Takes in all sightings of one file.</summary>
     /// <exception cref="RedactionException">The index cannot be written.</exception>
     public void Add(string dataset, string source, IEnumerable<SubjectSighting> sightings)
     {
-        ImmutableArray<SubjectSighting> all = [.. sightings.Distinct().OrderBy(static s => s.Line).ThenBy(static s => s.Type, StringComparer.Ordinal).ThenBy(static s => s.Identity, StringComparer.Ordinal)];
-        lock (_lock)
+        SubjectSighting[] all = [.. sightings.Distinct()];
+        _safe.Write(() =>
         {
-            _journal.Append(json => Write(json, dataset, source, all));
-            Remember((dataset, source, all));
-        }
+            var file = FileOf(dataset, source);
+            foreach (var before in In(dataset, source))
+                _safe.Sums.Remove(Table, dataset, source, before.Line, before.Type, before.Identity);
+            _safe.File.Run("DELETE FROM sightings WHERE file = $1", file);
+            foreach (var seen in all)
+            {
+                _safe.File.Run(Insert, file, seen.Line, seen.Type, seen.Identity);
+                _safe.Sums.Add(Table, dataset, source, seen.Line, seen.Type, seen.Identity);
+            }
+        });
     }
 
     /// <summary>The places at which the identities appear, by data set, file and line.</summary>
-    public ImmutableArray<SubjectSighting> Find(IEnumerable<string> identities)
-    {
-        var wanted = identities.ToHashSet(StringComparer.Ordinal);
-        lock (_lock) return [.. _files.Values.SelectMany(static f => f).Where(s => wanted.Contains(s.Identity))];
-    }
+    public ImmutableArray<SubjectSighting> Find(IEnumerable<string> identities) =>
+        Sorted(identities.Distinct(StringComparer.Ordinal).SelectMany(i => _safe.File.All(Columns + "WHERE identity = $1", Read, i)));
 
-    /// <summary>What appears in the same records as the given sightings (in files without records, in the same file), the sightings themselves left out.</summary>
+    /// <summary>What appears in the same records as the given sightings (in files without records, in the same file), the sightings
+    /// themselves left out.</summary>
     public ImmutableArray<SubjectSighting> Beside(ImmutableArray<SubjectSighting> sightings)
     {
-        var records = sightings.Select(static s => (s.Dataset, s.Source, s.Line)).ToHashSet();
         var own = sightings.Select(static s => s.Identity).ToHashSet(StringComparer.Ordinal);
-        lock (_lock) return [.. _files.Values.SelectMany(static f => f).Where(s => records.Contains((s.Dataset, s.Source, s.Line)) && !own.Contains(s.Identity))];
+        var records = sightings.Select(static s => (s.Dataset, s.Source, s.Line)).Distinct();
+        const string Record = Columns + "WHERE dataset = $1 AND source = $2 AND line = $3";
+        var all = records.SelectMany(r => _safe.File.All(Record, Read, r.Dataset, r.Source, r.Line));
+        return Sorted(all.Where(s => !own.Contains(s.Identity)));
     }
 
     /// <summary>All sightings of a file; empty when it is not known.</summary>
-    public ImmutableArray<SubjectSighting> In(string dataset, string source)
-    {
-        lock (_lock) return _files.GetValueOrDefault((dataset, source), []);
-    }
+    public ImmutableArray<SubjectSighting> In(string dataset, string source) =>
+        Sorted(_safe.File.All(Columns + "WHERE dataset = $1 AND source = $2", Read, dataset, source));
 
     /// <summary>Forgets where the identities appear.</summary>
     public void Remove(IEnumerable<string> identities)
     {
-        var gone = identities.ToHashSet(StringComparer.Ordinal);
-        lock (_lock)
+        string[] gone = [.. identities];
+        _safe.Write(() =>
         {
-            foreach (var (file, sightings) in _files.ToArray()) _files[file] = sightings.RemoveAll(s => gone.Contains(s.Identity));
-            _journal.Rewrite(_files.Select(static f => (Action<Utf8JsonWriter>)(json => Write(json, f.Key.Dataset, f.Key.Source, f.Value))));
-        }
+            foreach (var seen in Find(gone)) _safe.Sums.Remove(Table, seen.Dataset, seen.Source, seen.Line, seen.Type, seen.Identity);
+            foreach (var identity in gone) _safe.File.Run("DELETE FROM sightings WHERE identity = $1", identity);
+        });
     }
 
-    /// <summary>Closes the file.</summary>
-    public void Dispose() => _journal.Dispose();
-
-    private void Remember((string Dataset, string Source, ImmutableArray<SubjectSighting> Sightings) file) => _files[(file.Dataset, file.Source)] = file.Sightings;
-
-    private static void Write(Utf8JsonWriter json, string dataset, string source, ImmutableArray<SubjectSighting> sightings)
+    private long FileOf(string dataset, string source)
     {
-        json.WriteString("dataset", dataset);
-        json.WriteString("source", source);
-        json.WriteStartArray("seen");
-        foreach (var sighting in sightings)
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(sighting.Line);
-            json.WriteStringValue(sighting.Type);
-            json.WriteStringValue(sighting.Identity);
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
+        _safe.File.Run("INSERT INTO files (dataset, source) VALUES ($1, $2) ON CONFLICT DO NOTHING", dataset, source);
+        return _safe.File.All("SELECT id FROM files WHERE dataset = $1 AND source = $2", static row => row.GetInt64(0), dataset, source)[0];
     }
 
-    private static (string Dataset, string Source, ImmutableArray<SubjectSighting> Sightings) Read(JsonElement line)
-    {
-        var (dataset, source) = (line.GetProperty("dataset").GetString()!, line.GetProperty("source").GetString()!);
-        var seen = line.GetProperty("seen").EnumerateArray().Select(s => new SubjectSighting(dataset, source, s[0].GetInt64(), s[1].GetString()!, s[2].GetString()!));
-        return (dataset, source, [.. seen]);
-    }
+    private static ImmutableArray<SubjectSighting> Sorted(IEnumerable<SubjectSighting> sightings) =>
+    [
+        .. sightings.OrderBy(static s => s.Dataset, StringComparer.Ordinal).ThenBy(static s => s.Source, StringComparer.Ordinal)
+            .ThenBy(static s => s.Line).ThenBy(static s => s.Type, StringComparer.Ordinal)
+            .ThenBy(static s => s.Identity, StringComparer.Ordinal),
+    ];
+
+    private static SubjectSighting Read(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetString(4));
 }

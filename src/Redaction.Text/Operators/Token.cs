@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Redaction.Text;
 
-/// <summary>Writes a random token, which only the store can turn back into the value.</summary>
+/// <summary>Writes a token, which only the store can turn back into the value.</summary>
 public sealed class Token : ITextOperator
 {
     private readonly ITokenStore _store;
@@ -17,7 +17,7 @@ public sealed class Token : ITextOperator
 
     /// <inheritdoc cref="OperatorDescription"/>
     internal static OperatorDescription Described { get; } = new(
-        "token", "Replaces the value by its type and a random token that a vault keeps.",
+        "token", "Replaces the value by its type and a token that a store keeps.",
         []);
 
     /// <inheritdoc/>

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Batch;
+
+/// <summary>Works through one item: reads, redacts, releases, or releases nothing and says why.</summary>
+internal sealed class ItemProcessor(
+    RedactionEngine redactor, BatchOptions options, IItemOutput output, Func<ItemNotes, FileDigest, RedactionObserver> observe,
+    CancellationToken cancellation)
+{
+    private const string Component = "batch";
+
+    /// <remarks>Throws for cancellation only.</remarks>
+    public ItemOutcome Process(BatchItem item, PlanSpool spool)
+    {
+        var notes = new ItemNotes(item, spool);
+        using var work = Open(item, notes);
+        IFileItem? file = null;
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (item.Main.Error is { } error) throw new RedactionException(error, "input");
+            output.EnsureFree(item);
+            file = FileItems.Of(item.Format ?? FileFormats.Detect(item.Main.FullPath, work.Head()), item.Spoken);
+            file.Redact(redactor, work);
+            options.Store?.Seals.Flush(); // no token is shown whose value is not kept
+            var outputs = work.Release();
+            return new(notes, file, [.. work.Inputs], outputs);
+        }
+        catch (OperationCanceledException)
+        {
+            notes.Dispose();
+            throw;
+        }
+        catch (Exception e)
+        {
+            output.Withdraw(item);
+            return new(notes, file, [.. work.Inputs], [], FileFailure.Of(e, Component));
+        }
+    }
+
+    private FileWork Open(BatchItem item, ItemNotes notes)
+    {
+        ImmutableArray<InputFile> files = [.. item.Files];
+        ImmutableArray<string> paths = [.. files.Select(static f => f.FullPath)];
+        return new(item.Main.RelativePath, paths, i => output.Open(files[i]), input => observe(notes, input))
+        {
+            Context = options.Context,
+            Fields = options.Fields,
+            Cancellation = cancellation,
+        };
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace Redaction.Governance;
+
+/// <summary>What a project keeps in one folder: a safe with sealed originals, who appears where and what was written, and the log of every
+/// use.</summary>
+/// <remarks>Thread-safe; many processes may have a store open at once. Nothing in it is a value in the clear; paths in the register are as
+/// the file system has them. Rows of the safe that others changed, took out or added are found when it is opened.</remarks>
+public sealed class ProjectStore : IDisposable
+{
+    private readonly Safe _safe;
+    private readonly SubjectErasure _erasure;
+    private readonly CanaryToken _canary;
+    private readonly Lazy<AuditLog> _log;
+
+    private ProjectStore(string folder, RedactionKey key, string project, TimeProvider? time)
+    {
+        Folder = Path.GetFullPath(folder);
+        Time = time ?? TimeProvider.System;
+        _safe = Safe.Open(Folder, key, project);
+        (Seals, Subjects, Artefacts) = (new(_safe), new(_safe), new(_safe));
+        Signer = AuditSigner.Derive(key, project);
+        _erasure = new(Seals, Subjects, Artefacts);
+        _canary = new(key, project);
+        // Writers of the log take turns by the lock of the safe.
+        _log = new(() => AuditLog.OpenShared(LogPath, Signer, Time, work => _safe.File.Write(work, static () => { })));
+    }
+
+    /// <summary>Opens a store or makes it.</summary>
+    /// <exception cref="RedactionException">It belongs to another key or project, or was changed
+    /// (<see cref="ErrorCodes.Integrity"/>).</exception>
+    /// <exception cref="ArgumentException">It was made by another version.</exception>
+    public static ProjectStore Open(string folder, RedactionKey key, string project = "", TimeProvider? time = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(key);
+        return new(folder, key, project, time);
+    }
+
+    /// <summary>Full path of the folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>Full path of the log.</summary>
+    public string LogPath => Path.Combine(Folder, "audit.jsonl");
+
+    /// <summary>The sealed originals.</summary>
+    public SealStore Seals { get; }
+
+    /// <summary>Who appears where.</summary>
+    public SubjectIndex Subjects { get; }
+
+    /// <summary>What was written.</summary>
+    public ArtefactRegister Artefacts { get; }
+
+    /// <summary>The log of uses: renderings, reveals, holds, deletions. Opened when it is first asked for.</summary>
+    /// <exception cref="RedactionException">It was changed (<see cref="ErrorCodes.Integrity"/>).</exception>
+    public AuditLog Log => _log.Value;
+
+    /// <summary>Signs the log, grants and certificates.</summary>
+    public AuditSigner Signer { get; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>Takes in what came of one file, all of it or nothing.</summary>
+    /// <param name="dataset">Name of the data set.</param>
+    /// <param name="source">The file in it.</param>
+    /// <param name="sightings">Who appears in it.</param>
+    /// <param name="artefacts">What was written from it.</param>
+    public void Record(string dataset, string source, IEnumerable<SubjectSighting> sightings, IEnumerable<RegisteredFile> artefacts)
+    {
+        Seals.Flush();
+        _safe.Write(() =>
+        {
+            Subjects.Add(dataset, source, sightings);
+            foreach (var artefact in artefacts) Artefacts.Add(artefact);
+        });
+    }
+
+    /// <summary>Where the identities appear, and the files written from there that still exist or are said to.</summary>
+    public (ImmutableArray<SubjectSighting> Sightings, ImmutableArray<RegisteredFile> Copies) Find(IReadOnlyCollection<string> identities) =>
+        _erasure.Find(identities);
+
+    /// <summary>Destroys the keys of the identities, takes them out of the index, logs it, and returns its certificate.</summary>
+    /// <remarks>Files are listed, not changed: what they show in the clear they still show.</remarks>
+    /// <param name="identities">Keyed references.</param>
+    /// <param name="operator">The account that does it.</param>
+    /// <param name="request">Id of the request.</param>
+    /// <param name="legalBasis">Why.</param>
+    /// <param name="linked">Destroys too the keys of what appears only in the same records.</param>
+    /// <exception cref="RedactionException">A data set in which they appear is on hold (<see cref="ErrorCodes.OnHold"/>); nothing was
+    /// destroyed.</exception>
+    public byte[] Forget(
+        IReadOnlyCollection<string> identities, string @operator, string request,
+        string legalBasis = "GDPR Art. 17", bool linked = false) =>
+        Certify(_erasure.Forget(identities, new(request, "subject", legalBasis, @operator), linked));
+
+    /// <summary>Deletes all files that are due and not on hold, logs it, and returns its certificate; null when nothing is due.</summary>
+    /// <param name="operator">The account that does it.</param>
+    /// <param name="request">Id of the request or the rule.</param>
+    /// <param name="legalBasis">Why.</param>
+    public byte[]? Sweep(string @operator, string request = "retention-sweep", string legalBasis = "GDPR Art. 5(1)(e)") =>
+        RetentionSweep.Run(Artefacts, Time.GetUtcNow(), new(request, "retention", legalBasis, @operator)) is { } done
+            ? Certify(done)
+            : null;
+
+    /// <summary>A word that only one recipient of a data set gets: where it turns up, it tells who passed the data on.</summary>
+    public string CanaryFor(string dataset, string recipient) => _canary.For(dataset, recipient);
+
+    /// <summary>The data set and recipient whose word stands in a text; null when none does.</summary>
+    public (string Dataset, string Recipient)? TraceCanary(string text)
+    {
+        var given = Artefacts.All.Where(static a => a.Recipient is not null).Select(static a => (a.Dataset, a.Recipient!));
+        return _canary.Trace(text, given.Distinct());
+    }
+
+    /// <summary>Ends the log with a checkpoint and closes everything.</summary>
+    public void Dispose()
+    {
+        if (_log.IsValueCreated) _log.Value.Dispose();
+        Signer.Dispose();
+        _canary.Dispose();
+        Seals.Dispose(); // closes the safe
+    }
+
+    private byte[] Certify(DeletionScope scope) => DeletionCertificate.Issue(scope, Log, Signer, Time.GetUtcNow());
+}
