@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Redaction.Text.Locales;
 
 /// <summary>Passports, driving licences and cards of identity whose numbers have no published check digit: the form alone says little,
-/// so words near by must name the document. A row is an id, an entity, the words and the forms; its specification lies with its country.</summary>
+/// so words near by must name the document. A row is an id, an entity, the words and the forms; its
+/// specification lies with its country.</summary>
 internal static partial class IdentityDocuments
 {
     private const float Named = 0.85f;

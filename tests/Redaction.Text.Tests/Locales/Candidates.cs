@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Redaction.Text.Tests;
 
-/// <summary>Makes random values of a form: # a digit, @ a capital letter, {yyMMdd} a date between 1950 and 1999, everything else itself.</summary>
+/// <summary>Makes random values of a form: # a digit, @ a capital letter, {yyMMdd} a date between 1950 and 1999, everything else
+/// itself.</summary>
 internal static class Candidates
 {
     public static string Next(string form, Random random)

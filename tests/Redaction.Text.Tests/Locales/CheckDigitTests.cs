@@ -2,20 +2,21 @@ using Xunit;
 
 namespace Redaction.Text.Tests;
 
-/// <summary>What the check digits of the national identifiers let through: the share of well-formed values that their rule allows, and next to no
-/// value with one character changed.</summary>
+/// <summary>What the check digits of the national identifiers let through: the share of well-formed values that their rule allows, and
+/// next to no value with one character changed.</summary>
 [Collection(SerialTests.Name)]
 public class CheckDigitTests
 {
     private const float ActsFrom = 0.5f;
 
-    /// <summary>Id, words before the value, form of the value, one valid value in how many, share of changed values that may pass.</summary>
+    /// <summary>Id, words before the value, form of the value, one valid value in how many, share of changed values that may
+    /// pass.</summary>
     public static TheoryData<string, string, string, double, double> Rules => new()
     {
         { "ar.cuit", "CUIT", "20-########-#", 10, 0.02 }, // 11 counts as 0 and 10 as 9: a twelfth of the sums share a digit
         { "at.vnr", "SVNR", "[123456789]###{ddMMyy}", 11, 0 }, // 10 is never issued
         { "au.abn", "ABN", "[123456789]# ### ### ###", 89, 0 },
-        { "au.medicare", "Medicare", "[23456]### ##### 1", 10, 0.2 }, // the issue number is not covered by the check digit: one place of ten
+        { "au.medicare", "Medicare", "[23456]### ##### 1", 10, 0.2 }, // no check digit covers the issue number: one place of ten
         { "au.tfn", "TFN", "### ### ###", 11, 0 },
         { "be.nn", "NISS", "{yy.MM.dd}-[12345678]##.##", 50, 0.02 }, // two keys of a hundred, one for either century
         { "bg.egn", "ЕГН", "{yyMMdd}####", 10, 0.04 }, // 10 and 0 share a check digit
@@ -68,7 +69,8 @@ public class CheckDigitTests
     };
 
     [Theory, MemberData(nameof(Rules))]
-    public void Detector_OnWellFormedValues_TakesTheShareThatTheRuleAllows(string id, string words, string form, double oneIn, double escapes)
+    public void Detector_OnWellFormedValues_TakesTheShareThatTheRuleAllows(
+        string id, string words, string form, double oneIn, double escapes)
     {
         _ = escapes;
         const int count = 10_000;
@@ -81,7 +83,8 @@ public class CheckDigitTests
     }
 
     [Theory, MemberData(nameof(Rules))]
-    public void Detector_OneCharacterChanged_LetsNoMoreThanTheRuleThrough(string id, string words, string form, double oneIn, double escapes)
+    public void Detector_OneCharacterChanged_LetsNoMoreThanTheRuleThrough(
+        string id, string words, string form, double oneIn, double escapes)
     {
         if (oneIn == 0) return;
         const int seed = 21;

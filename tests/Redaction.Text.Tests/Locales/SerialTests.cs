@@ -2,7 +2,8 @@ using Xunit;
 
 namespace Redaction.Text.Tests;
 
-/// <summary>Tests that keep a processor busy, run after the others: beside them measured times and exact allocations would not hold.</summary>
+/// <summary>Tests that keep a processor busy, run after the others: beside them measured times and exact allocations would not
+/// hold.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public static class SerialTests
 {
