@@ -26,7 +26,7 @@ public class PlannerBench
     public int Merge()
     {
         _items.CopyTo(_work, 0);
-        return Overlaps.Merge<TextSpan>(_work);
+        return OverlapResolution.Merge<TextSpan>(_work);
     }
 
     [Benchmark]

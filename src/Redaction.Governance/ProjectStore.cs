@@ -67,7 +67,7 @@ public sealed class ProjectStore : IDisposable
     /// <param name="source">The file in it.</param>
     /// <param name="sightings">Who appears in it.</param>
     /// <param name="artefacts">What was written from it.</param>
-    public void Record(string dataset, string source, IEnumerable<SubjectSighting> sightings, IEnumerable<Artefact> artefacts)
+    public void Record(string dataset, string source, IEnumerable<SubjectSighting> sightings, IEnumerable<RegisteredFile> artefacts)
     {
         Seals.Flush();
         _safe.Write(() =>
@@ -78,7 +78,7 @@ public sealed class ProjectStore : IDisposable
     }
 
     /// <summary>Where the identities appear, and the files written from there that still exist or are said to.</summary>
-    public (ImmutableArray<SubjectSighting> Sightings, ImmutableArray<Artefact> Copies) Find(IReadOnlyCollection<string> identities) =>
+    public (ImmutableArray<SubjectSighting> Sightings, ImmutableArray<RegisteredFile> Copies) Find(IReadOnlyCollection<string> identities) =>
         _erasure.Find(identities);
 
     /// <summary>Destroys the keys of the identities, takes them out of the index, logs it, and returns its certificate.</summary>

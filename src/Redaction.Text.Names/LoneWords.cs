@@ -25,11 +25,11 @@ internal static class LoneWords
     }
 
     /// <summary>True for one word, with or without the sign that ends its sentence.</summary>
-    public static bool IsLone(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens) =>
+    public static bool IsLone(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens) =>
         tokens.Length == 1 || (tokens.Length == 2 && !char.IsLetterOrDigit(text[tokens[1].Start]));
 
     /// <summary>True when words with capitals stand around a place: where there are none, names have none either.</summary>
-    public static bool HaveCapitals(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int place)
+    public static bool HaveCapitals(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, int place)
     {
         foreach (ref readonly var token in tokens[Math.Max(0, place - Around)..Math.Min(tokens.Length, place + Around)])
             if (token.End - token.Start > 1 && char.IsUpper(text[token.Start])) return true;
@@ -37,7 +37,7 @@ internal static class LoneWords
     }
 
     /// <summary>True when of the tokens around a place one in ten or more is a German article, pronoun or preposition.</summary>
-    public static bool AreGerman(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int place)
+    public static bool AreGerman(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, int place)
     {
         tokens = tokens[Math.Max(0, place - Around)..Math.Min(tokens.Length, place + Around)];
         var count = 0;

@@ -51,7 +51,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var tokens = ArrayPool<Token>.Shared.Rent(Workspace.Tokens);
+        var tokens = ArrayPool<WordToken>.Shared.Rent(Workspace.Tokens);
         try
         {
             var reader = new Tokenizer(source.Text);
@@ -69,14 +69,14 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         }
         finally
         {
-            ArrayPool<Token>.Shared.Return(tokens, clearArray: true);
+            ArrayPool<WordToken>.Shared.Return(tokens, clearArray: true);
         }
     }
 
     /// <summary>Unloads the model.</summary>
     public void Dispose() => _model.Dispose();
 
-    internal void Detect(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in Workspace workspace, FindingSink<TextSpan> findings)
+    internal void Detect(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, in Workspace workspace, FindingSink<TextSpan> findings)
     {
         _model.Run(text, tokens, workspace);
         var logits = workspace.Logits.AsSpan(0, tokens.Length * _model.Tags);
@@ -101,13 +101,13 @@ public sealed class NamesDetector : ITextDetector, IDisposable
     private static DetectorInfo Describe(ModelManifest manifest) =>
         new(Id, [.. manifest.Labels.Select(static l => new EntityType(l))]) { Version = manifest.Version };
 
-    private static int Fill(ref Tokenizer reader, Token[] tokens, int count)
+    private static int Fill(ref Tokenizer reader, WordToken[] tokens, int count)
     {
         while (count < Workspace.Tokens && reader.Next(out var token)) tokens[count++] = token;
         return count;
     }
 
-    private void Add(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<float> logits, int label, float leastAlone, FindingSink<TextSpan> findings)
+    private void Add(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, ReadOnlySpan<float> logits, int label, float leastAlone, FindingSink<TextSpan> findings)
     {
         for (var i = 1; i < tokens.Length; i++)
         {

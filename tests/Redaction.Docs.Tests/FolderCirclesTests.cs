@@ -6,10 +6,6 @@ namespace Redaction.Docs.Tests;
 /// <summary>Rooms of a project do not need each other in a circle: each can be read after those that it stands on.</summary>
 public class FolderCirclesTests
 {
-    /// <summary>Projects whose circles are still to be opened.</summary>
-    private static readonly string[] s_exceptions =
-        ["Redaction.Audio", "Redaction.Batch", "Redaction.Cli", "Redaction.Core", "Redaction.Governance", "Redaction.Image"];
-
     public static TheoryData<string> Projects =>
     [
         .. Directory.EnumerateDirectories(Repository.PathOf("src")).Where(HasProject)
@@ -21,10 +17,7 @@ public class FolderCirclesTests
     {
         var circle = FolderGraph.Of(Repository.PathOf("src", project)).FindCircle();
 
-        if (s_exceptions.Contains(project))
-            Assert.False(circle is null, $"{project} has no circle any more: take it off the list of exceptions.");
-        else
-            Assert.True(circle is null, $"{project}: {circle}");
+        Assert.True(circle is null, $"{project}: {circle}");
     }
 
     private static bool HasProject(string folder) => Directory.EnumerateFiles(folder, "*.csproj").Any();

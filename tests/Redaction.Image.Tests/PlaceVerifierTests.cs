@@ -9,7 +9,7 @@ public class PlaceVerifierTests
     private const int Width = 160, Height = 120;
 
     [Theory]
-    [InlineData("faces", 48)]
+    [InlineData("face-verifier", 48)]
     [InlineData("plate-verifier", 96)]
     public void Crop_OfAnyBox_EqualsWhatTheModelWasTrainedOn(string trainer, int width)
     {
@@ -27,7 +27,7 @@ public class PlaceVerifierTests
     }
 
     [Theory]
-    [InlineData("faces")]
+    [InlineData("face-verifier")]
     [InlineData("plate-verifier")]
     public void Judge_OfAnyBox_EqualsTheTrainersNet(string trainer)
     {
@@ -105,7 +105,7 @@ public class PlaceVerifierTests
         return new(b[0], b[1], b[2], b[3], 0.5f);
     }
 
-    private static PlaceVerifier Of(string trainer) => trainer == "faces" ? PlaceVerifier.OfFaces(null) : PlaceVerifier.OfPlates(null);
+    private static PlaceVerifier Of(string trainer) => trainer == "face-verifier" ? PlaceVerifier.OfFaces(null) : PlaceVerifier.OfPlates(null);
 
     private static JsonElement[] Golden(string trainer) =>
         [.. JsonDocument.Parse(System.IO.File.ReadAllText(Repository.PathOf("models", "training", trainer, "golden.json"))).RootElement.EnumerateArray()];

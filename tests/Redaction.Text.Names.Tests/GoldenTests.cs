@@ -112,15 +112,15 @@ public class GoldenTests(LoadedModel loaded)
     /// the block stand before the rounding, by as much as one of 255 steps.</summary>
     private static float LargestError(DetectionQuality quality) => quality == DetectionQuality.Fast ? 2e-3f : 3e-2f;
 
-    private static Token[] Tokens(string text)
+    private static WordToken[] Tokens(string text)
     {
         var reader = new Tokenizer(text);
-        List<Token> tokens = [];
+        List<WordToken> tokens = [];
         while (reader.Next(out var token)) tokens.Add(token);
         return [.. tokens];
     }
 
-    private static List<(int First, int End)> BlocksOf(string text, Token[] tokens)
+    private static List<(int First, int End)> BlocksOf(string text, WordToken[] tokens)
     {
         List<(int, int)> blocks = [];
         for (var first = 0; first < tokens.Length;)
@@ -133,9 +133,9 @@ public class GoldenTests(LoadedModel loaded)
     }
 
     private static JsonElement[] Read(string name) =>
-        [.. File.ReadLines(Repository.PathOf("models", "training", "names", name)).Select(static l => JsonDocument.Parse(l).RootElement)];
+        [.. File.ReadLines(Repository.PathOf("models", "training", "names-fast", name)).Select(static l => JsonDocument.Parse(l).RootElement)];
 
-    private static void ForEachBlock(int index, NamesModel model, Action<int, Token[], Workspace> check)
+    private static void ForEachBlock(int index, NamesModel model, Action<int, WordToken[], Workspace> check)
     {
         var text = s_cases[index].GetProperty("text").GetString()!;
         var tokens = Tokens(text);

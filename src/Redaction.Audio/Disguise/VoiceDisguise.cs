@@ -49,7 +49,7 @@ public sealed class VoiceDisguise
         var turns = new List<(long FirstFrame, double Alpha)> { (0, CoefficientOf(transcript.Speakers.IsEmpty ? "" : transcript.Speakers[0].Speaker)) };
         foreach (var piece in transcript.Recovered.Pieces)
         {
-            if (piece.Region is not { } time || Runs.SpeakerOf(transcript.Speakers, piece.Span) is not { } speaker) continue;
+            if (piece.Region is not { } time || SpeakerRuns.SpeakerOf(transcript.Speakers, piece.Span) is not { } speaker) continue;
             turns.Add((time.FirstFrame(sampleRate), CoefficientOf(speaker)));
         }
         turns.Sort(1, turns.Count - 1, null);

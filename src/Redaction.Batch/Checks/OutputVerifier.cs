@@ -52,7 +52,7 @@ public sealed class OutputVerifier
         }
         foreach (var file in InputWalk.Walk([root]))
         {
-            var own = file.RelativePath is FolderOutput.Manifest or FolderOutput.Report or FolderOutput.Audit
+            var own = file.RelativePath is Manifest.FileName or FolderOutput.Report or FolderOutput.Audit
                 || file.RelativePath.StartsWith(FolderOutput.Quarantine + "/", StringComparison.Ordinal);
             if (!own && !entries.ContainsKey(file.RelativePath)) _problems.Add(new("unlisted", file.RelativePath, "not in the manifest"));
         }
@@ -69,7 +69,7 @@ public sealed class OutputVerifier
         var report = AuditVerifier.VerifyFile(path, signer, trusted);
         foreach (var problem in report.Problems) _problems.Add(new("audit", FolderOutput.Audit, $"line {problem.Line}: {problem.Message}"));
         if (report.IsIntact && ExportedManifest.DigestIn(path) != Digest(manifest))
-            _problems.Add(new("manifest", FolderOutput.Manifest, "another digest than in the audit log"));
+            _problems.Add(new("manifest", Manifest.FileName, "another digest than in the audit log"));
         return report;
     }
 

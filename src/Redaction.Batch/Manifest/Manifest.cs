@@ -7,17 +7,20 @@ namespace Redaction.Batch;
 /// <summary>The one reader of <c>manifest.jsonl</c>; <see cref="ManifestWriter"/> is the one writer.</summary>
 internal static class Manifest
 {
+    /// <summary>Its name in the folder of a run.</summary>
+    public const string FileName = "manifest.jsonl";
+
     private const int Chunk = 64 * 1024;
 
     /// <summary>Where the manifest of a folder is.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static string PathIn(string folder)
     {
-        var path = Path.Combine(folder, FolderOutput.Manifest);
+        var path = Path.Combine(folder, FileName);
         return File.Exists(path)
             ? path
             : throw new ArgumentException(
-                $"There is no {FolderOutput.Manifest} in '{folder}': give the folder that 'redact run' wrote.", nameof(folder));
+                $"There is no {FileName} in '{folder}': give the folder that 'redact run' wrote.", nameof(folder));
     }
 
     /// <summary>The items of a run, one after the other.</summary>

@@ -6,7 +6,6 @@ internal sealed class FolderOutput(string root) : IItemOutput
     /// <summary>Code of an input whose output would stand where the run writes its own files.</summary>
     public const string ReservedCode = "reserved-name";
 
-    public const string Manifest = "manifest.jsonl";
     public const string Audit = "audit.jsonl";
     public const string Report = "report.html";
     public const string Quarantine = "quarantine";
@@ -32,5 +31,5 @@ internal sealed class FolderOutput(string root) : IItemOutput
     private string Place(InputFile file) => Path.Combine(root, file.RelativePath.Replace('/', Path.DirectorySeparatorChar));
 
     private static bool IsReserved(string relative) =>
-        relative is Manifest or Report or Audit || relative == Quarantine || relative.StartsWith(Quarantine + "/", StringComparison.Ordinal);
+        relative is Manifest.FileName or Report or Audit || relative == Quarantine || relative.StartsWith(Quarantine + "/", StringComparison.Ordinal);
 }

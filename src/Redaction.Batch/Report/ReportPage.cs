@@ -96,7 +96,7 @@ internal sealed class ReportPage(TextWriter html)
     {
         var isCut = total > rows.Count;
         BeginSection("Items", isCut
-            ? $"The first {Number(rows.Count)} of {Number(total)}; {FolderOutput.Manifest} has them all" : "In the order of the inputs");
+            ? $"The first {Number(rows.Count)} of {Number(total)}; {Manifest.FileName} has them all" : "In the order of the inputs");
         html.Write("<thead><tr><th scope=\"col\">Item</th><th scope=\"col\">Kind</th><th scope=\"col\">Outcome</th>");
         html.Write("<th scope=\"col\" class=\"n\">Taken out</th><th scope=\"col\" class=\"n\">Kept</th><th scope=\"col\">Found</th>");
         html.WriteLine("<th scope=\"col\" class=\"n\">Size</th></tr></thead>\n<tbody>");

@@ -37,7 +37,7 @@ internal sealed class BatchAudit : IDisposable
 
     /// <summary>Binds the manifest to the log.</summary>
     public void Finish(FileDigest manifest, BatchSummary total) =>
-        Append(AuditEvents.Export, manifest.Sha256, Text("file", FolderOutput.Manifest), Number("done", total.Done).Add("failed", total.Failed));
+        Append(AuditEvents.Export, manifest.Sha256, Text("file", Manifest.FileName), Number("done", total.Done).Add("failed", total.Failed));
 
     public void Dispose() => _log.Dispose();
 

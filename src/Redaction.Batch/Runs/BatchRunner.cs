@@ -47,9 +47,9 @@ public sealed class BatchRunner
         using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, options, items.Count);
         using var quarantine = new QuarantineFolder(root);
         quarantine.Clear();
-        File.Delete(Path.Combine(root, FolderOutput.Manifest));
+        File.Delete(Path.Combine(root, Manifest.FileName));
         File.Delete(Path.Combine(root, FolderOutput.Report));
-        using var manifestFile = new OutputFile(Path.Combine(root, FolderOutput.Manifest));
+        using var manifestFile = new OutputFile(Path.Combine(root, Manifest.FileName));
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
         var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), (notes, input) => Observe(notes, input, options), cancellationToken);
@@ -68,7 +68,7 @@ public sealed class BatchRunner
         var reportDigest = reportFile.Finish();
         manifestFile.Release();
         reportFile.Release();
-        recorder?.AddFile(FolderOutput.Manifest, "", "manifest", manifestDigest);
+        recorder?.AddFile(Manifest.FileName, "", "manifest", manifestDigest);
         recorder?.AddFile(FolderOutput.Report, "", "report", reportDigest);
         audit.Finish(manifestDigest, total);
         return total;

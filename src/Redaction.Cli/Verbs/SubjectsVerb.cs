@@ -125,7 +125,7 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
         json.WriteString("entity", sighting.Type);
     }
 
-    private static void Write(Utf8JsonWriter json, Artefact copy)
+    private static void Write(Utf8JsonWriter json, RegisteredFile copy)
     {
         json.WriteString("file", copy.Path);
         json.WriteString("kind", copy.Kind);

@@ -86,7 +86,7 @@ public sealed class RedactionPlanner<TSource, TRegion>
                 var region = Adjustment is null ? finding.Region : Adjustment(source, in finding, rule);
                 items[count++] = new(finding with { Region = region }, rule, @operator);
             }
-            count = Overlaps.Merge(items.AsSpan(0, count));
+            count = OverlapResolution.Merge(items.AsSpan(0, count));
             return new(Policy.Id, [.. items.AsSpan(0, count)], kept?.Count ?? 0) { KeptRegions = kept?.DrainToImmutable() ?? [], Found = found?.DrainToImmutable() ?? [] };
         }
         finally

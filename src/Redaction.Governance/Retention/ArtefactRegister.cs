@@ -15,7 +15,7 @@ public sealed class ArtefactRegister
     internal ArtefactRegister(Safe safe) => _safe = safe;
 
     /// <summary>All artefacts, by path; deleted ones too.</summary>
-    public ImmutableArray<Artefact> All => [.. _safe.File.All(Columns + "ORDER BY path", Read)];
+    public ImmutableArray<RegisteredFile> All => [.. _safe.File.All(Columns + "ORDER BY path", Read)];
 
     /// <summary>Data sets on hold, with the reason.</summary>
     public ImmutableSortedDictionary<string, string> Holds =>
@@ -24,7 +24,7 @@ public sealed class ArtefactRegister
 
     /// <summary>Takes in an artefact, or what is new about it.</summary>
     /// <exception cref="RedactionException">The register cannot be written.</exception>
-    public void Add(Artefact artefact)
+    public void Add(RegisteredFile artefact)
     {
         ArgumentNullException.ThrowIfNull(artefact);
         _safe.Write(() =>
@@ -56,7 +56,7 @@ public sealed class ArtefactRegister
     }
 
     /// <summary>The artefacts that are to be deleted by now and are not on hold.</summary>
-    public ImmutableArray<Artefact> Due(DateTimeOffset now)
+    public ImmutableArray<RegisteredFile> Due(DateTimeOffset now)
     {
         const string Free =
             "WHERE deleted IS NULL AND retain_until IS NOT NULL AND dataset NOT IN (SELECT dataset FROM holds) ORDER BY path";
@@ -64,18 +64,18 @@ public sealed class ArtefactRegister
     }
 
     /// <summary>The artefacts made from a file of a data set that are not deleted.</summary>
-    public ImmutableArray<Artefact> Of(string dataset, string source) =>
+    public ImmutableArray<RegisteredFile> Of(string dataset, string source) =>
         [.. _safe.File.All(Columns + "WHERE dataset = $1 AND source = $2 AND deleted IS NULL ORDER BY path", Read, dataset, source)];
 
     /// <summary>The data set that a file belongs to; null when it is not in the register.</summary>
     public string? DatasetOf(string path) => At(Path.GetFullPath(path)).FirstOrDefault()?.Dataset;
 
-    private List<Artefact> At(string path) => _safe.File.All(Columns + "WHERE path = $1", Read, path);
+    private List<RegisteredFile> At(string path) => _safe.File.All(Columns + "WHERE path = $1", Read, path);
 
-    private static object?[] Row(Artefact a) =>
+    private static object?[] Row(RegisteredFile a) =>
         [a.Path, a.Dataset, a.Source, a.Kind, a.Sha256, a.Bytes, Text(a.Written), Text(a.RetainUntil), a.Recipient, Text(a.Deleted)];
 
-    private static Artefact Read(SqliteDataReader row) => new(
+    private static RegisteredFile Read(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), Time(row, 6)!.Value)
     {
         RetainUntil = Time(row, 7),

@@ -13,7 +13,7 @@ internal sealed class SubjectErasure(SealStore seals, SubjectIndex subjects, Art
     ];
 
     /// <summary>Where the identities appear, and the files written from there that still exist or are said to.</summary>
-    public (ImmutableArray<SubjectSighting> Sightings, ImmutableArray<Artefact> Copies) Find(IReadOnlyCollection<string> identities)
+    public (ImmutableArray<SubjectSighting> Sightings, ImmutableArray<RegisteredFile> Copies) Find(IReadOnlyCollection<string> identities)
     {
         var sightings = subjects.Find(identities);
         var files = sightings.Select(static s => (s.Dataset, s.Source)).Distinct();
@@ -63,7 +63,7 @@ internal sealed class SubjectErasure(SealStore seals, SubjectIndex subjects, Art
         return ([.. beside.Where(i => !elsewhere.Contains(i))], elsewhere.Count);
     }
 
-    private static IEnumerable<string> Copies(ImmutableArray<Artefact> copies) =>
+    private static IEnumerable<string> Copies(ImmutableArray<RegisteredFile> copies) =>
         copies.OrderBy(static c => c.Path, StringComparer.Ordinal).Select(static c =>
         {
             var recipient = c.Recipient is null ? "" : $", made for {c.Recipient}";

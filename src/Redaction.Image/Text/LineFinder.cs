@@ -52,7 +52,7 @@ internal sealed class LineFinder(OnnxOptions? options) : IDisposable
         {
             if (!(map[start] > Mark)) continue;
             edge.Clear();
-            var score = Fill(map, width, height, start, open, edge);
+            var score = Flood(map, width, height, start, open, edge);
             if (score < LineScore) continue;
             var core = SmallestRectangle.Around(edge);
             if (2 * Math.Min(core.HalfLength, core.HalfHeight) + 1 < MinSide) continue;
@@ -63,7 +63,7 @@ internal sealed class LineFinder(OnnxOptions? options) : IDisposable
         }
     }
 
-    private static float Fill(Span<float> map, int width, int height, int start, Stack<int> open, List<Vector2> edge)
+    private static float Flood(Span<float> map, int width, int height, int start, Stack<int> open, List<Vector2> edge)
     {
         var sum = 0f;
         var count = 0;

@@ -7,7 +7,7 @@ internal static class Blocks
     private const int Fewest = 128;
 
     /// <summary>Number of tokens of the block that begins with the first of <paramref name="tokens"/>; all, when they fit.</summary>
-    public static int Length(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    public static int Length(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens)
     {
         if (tokens.Length <= Most) return tokens.Length;
         for (var newlines = 2; newlines > 0; newlines--)

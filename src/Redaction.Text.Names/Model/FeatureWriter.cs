@@ -15,7 +15,7 @@ internal sealed class FeatureWriter(WordRows words, FeatureTables tables, Gazett
     /// <param name="lengths">Room for one number a token.</param>
     /// <param name="masks">Takes the gazetteer's bits of each token.</param>
     /// <param name="features">Takes the rows.</param>
-    public void Write(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<byte> keys, Span<int> lengths, Span<ushort> masks, Span<float> features)
+    public void Write(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, Span<byte> keys, Span<int> lengths, Span<ushort> masks, Span<float> features)
     {
         features[..(tokens.Length * Width)].Clear();
         int withLetters = 0, capitalised = 0, capitals = 0;
@@ -91,7 +91,7 @@ internal sealed class FeatureWriter(WordRows words, FeatureTables tables, Gazett
         foreach (ref var sum in sums) sum *= scale;
     }
 
-    private static void WriteLayout(in Token token, Span<float> bits)
+    private static void WriteLayout(in WordToken token, Span<float> bits)
     {
         bits[0] = token.IsSpaced ? 1 : 0;
         bits[1] = token.Newlines >= 1 ? 1 : 0;

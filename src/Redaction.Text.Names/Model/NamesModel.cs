@@ -49,7 +49,7 @@ internal sealed class NamesModel : IDisposable
     public static string IdOf(DetectionQuality quality) => quality == DetectionQuality.Accurate ? "names-accurate" : "names-fast";
 
     /// <summary>Turns the tokens of one block into what the network takes, and runs it.</summary>
-    public void Run(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in Workspace workspace)
+    public void Run(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, in Workspace workspace)
     {
         Features.Write(text, tokens, workspace.Keys, workspace.Lengths, workspace.Masks, workspace.Features);
         using var input = OnnxTensor.Over("x", workspace.Features.AsMemory(0, tokens.Length * FeatureWriter.Width), 1, tokens.Length, FeatureWriter.Width);

@@ -16,7 +16,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text)
     private bool _begun;
 
     /// <summary>Reads the next token.</summary>
-    public bool Next(out Token token)
+    public bool Next(out WordToken token)
     {
         int newlines = _begun ? 0 : 1, gap = 0;
         _begun = true;

@@ -20,10 +20,10 @@ internal static class MailReader
         var start = LocalStart(words, at, floor, isSure);
         if (start < 0) return null;
         var parts = new List<SpokenAtom>();
-        MailWriter.Write(words, start, at, parts);
+        SpokenMailWriter.Write(words, start, at, parts);
         if (parts.Count == 0) return null;
         parts.Add(new(AtomKind.Symbol, at, at + length - 1, "@", AtomDoubt.None));
-        MailWriter.Write(words, at + length, end, parts);
+        SpokenMailWriter.Write(words, at + length, end, parts);
         return new(EntityTypes.Email, start, end - 1, isSure ? 0.95f : 0.7f, parts);
     }
 

@@ -44,7 +44,7 @@ internal sealed class SaidOn
     private static ulong Of(ImmutableArray<SpeakerRun> runs, TextSpan region, ImmutableArray<SpeakerChannel> channels)
     {
         var said = 0UL;
-        for (var i = Runs.FirstEndingAfter(runs, region.Start); i < runs.Length && runs[i].Span.Start < region.End; i++)
+        for (var i = SpeakerRuns.FirstEndingAfter(runs, region.Start); i < runs.Length && runs[i].Span.Start < region.End; i++)
         {
             var of = 0UL;
             foreach (var (speaker, channel) in channels)

@@ -30,7 +30,7 @@ internal sealed class SpeakerRules(RedactionPolicy policy, ImmutableArray<Speake
             var isKnown = false;
             if (_isNeeded)
             {
-                for (var i = Runs.FirstEndingAfter(runs, finding.Region.Start); i < runs.Length && runs[i].Span.Start < finding.Region.End; i++)
+                for (var i = SpeakerRuns.FirstEndingAfter(runs, finding.Region.Start); i < runs.Length && runs[i].Span.Start < finding.Region.End; i++)
                 {
                     isKnown = true;
                     var own = Group(runs[i].Speaker);
@@ -54,7 +54,7 @@ internal sealed class SpeakerRules(RedactionPolicy policy, ImmutableArray<Speake
     {
         if (plans.Count == 1) return plans[0];
         PlannedRedaction<TRegion>[] items = [.. plans.SelectMany(static p => p.Items)];
-        var count = Overlaps.Merge(items.AsSpan());
+        var count = OverlapResolution.Merge(items.AsSpan());
         return new(plans[0].PolicyId, [.. items.AsSpan(0, count)], plans.Sum(static p => p.Kept))
         {
             KeptRegions = [.. plans.SelectMany(static p => p.KeptRegions)],

@@ -10,7 +10,7 @@ internal static class SpokenPlaces
         var places = ImmutableArray.CreateBuilder<SpokenPlace>(plan.Items.Length);
         foreach (var item in plan.Items)
         {
-            var speaker = Runs.SpeakerOf(transcript.Speakers, item.Finding.Region);
+            var speaker = SpeakerRuns.SpeakerOf(transcript.Speakers, item.Finding.Region);
             var time = TimeOf(transcript.Recovered, item.Finding.Region);
             places.Add(new(Of(time?.Start), Of(time?.End), speaker is not null && SpeakerName.IsPersonal(speaker) ? null : speaker));
         }

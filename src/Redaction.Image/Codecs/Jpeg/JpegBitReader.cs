@@ -15,7 +15,7 @@ internal ref struct JpegBitReader(ReadOnlySpan<byte> scan)
     /// <summary>The symbol that comes next, or -1, and the length of its code; to be taken with the at most 16 bits that follow it.</summary>
     public int Peek(JpegHuffman table, out int length)
     {
-        if (_count < 32) Fill();
+        if (_count < 32) Refill();
         return table.Read((int)(_bits >> 48), out length);
     }
 
@@ -39,7 +39,7 @@ internal ref struct JpegBitReader(ReadOnlySpan<byte> scan)
         return true;
     }
 
-    private void Fill()
+    private void Refill()
     {
         if (_at + sizeof(ulong) <= _scan.Length)
         {
@@ -53,10 +53,10 @@ internal ref struct JpegBitReader(ReadOnlySpan<byte> scan)
                 return;
             }
         }
-        FillSlowly();
+        RefillSlowly();
     }
 
-    private void FillSlowly()
+    private void RefillSlowly()
     {
         while (_count <= 56)
         {

@@ -75,7 +75,7 @@ internal sealed class JsonServiceReader(JsonService service, byte[] content)
         foreach (var twin in group.Twins) AddList(words, twin, scope, time);
     }
 
-    private void AddList(List<JsonPart> words, JsonPath path, TextSpan? scope, AudioSpan? time)
+    private void AddList(List<JsonPart> words, ServicePath path, TextSpan? scope, AudioSpan? time)
     {
         var parts = new List<JsonPart>();
         foreach (var word in words) path.All(word, parts);

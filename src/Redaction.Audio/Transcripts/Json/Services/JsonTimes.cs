@@ -10,7 +10,7 @@ namespace Redaction.Audio;
 /// <param name="To">To the end, or null when the length is given.</param>
 /// <param name="Length">To the length, where <paramref name="To"/> is null.</param>
 /// <param name="Unit">Ticks of 100 ns in one.</param>
-internal sealed record JsonTimes(JsonPath From, JsonPath? To, JsonPath? Length, long Unit)
+internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath? Length, long Unit)
 {
     /// <summary><c>start</c> and <c>end</c> in seconds.</summary>
     public static JsonTimes Seconds { get; } = new("start", "end", null, TimeSpan.TicksPerSecond);

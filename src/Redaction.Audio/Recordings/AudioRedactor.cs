@@ -93,7 +93,7 @@ public sealed class AudioRedactor
             end = Math.Max(region.End, Math.Min(end, Reach(told.StartAfter(region.End), over)));
             items[i] = items[i] with { Finding = items[i].Finding with { Region = AudioSpan.FromBounds(start, end) } };
         }
-        return CloseGaps(new(plan.PolicyId, [.. items.AsSpan(0, Overlaps.Merge(items.AsSpan()))], plan.Kept) { KeptRegions = plan.KeptRegions });
+        return CloseGaps(new(plan.PolicyId, [.. items.AsSpan(0, OverlapResolution.Merge(items.AsSpan()))], plan.Kept) { KeptRegions = plan.KeptRegions });
     }
 
     private AudioSpan Widen(AudioSource source, in Finding<AudioSpan> finding, int rule)

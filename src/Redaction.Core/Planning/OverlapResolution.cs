@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Redaction;
 
 /// <summary>The only conflict algorithm. It knows neither policy nor context.</summary>
-public static class Overlaps
+public static class OverlapResolution
 {
     /// <summary>
     /// Merges overlapping items in place, so that the first n are disjoint and sorted, and returns n. Overlapping items become one:

@@ -17,7 +17,7 @@ internal sealed class StoreRecorder(ProjectStore store, string root, string data
     public void AddFile(string relative, string source, string kind, FileDigest digest) =>
         store.Artefacts.Add(Artefact(relative, source, kind, digest));
 
-    private Artefact Artefact(string relative, string source, string kind, FileDigest digest)
+    private RegisteredFile Artefact(string relative, string source, string kind, FileDigest digest)
     {
         var path = Path.Combine(root, relative.Replace('/', Path.DirectorySeparatorChar));
         return new(path, dataset, source, kind, digest.Sha256, digest.Bytes, store.Time.GetUtcNow()) { RetainUntil = retainUntil };

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>Looks up who speaks.</summary>
-internal static class Runs
+internal static class SpeakerRuns
 {
     /// <summary>The speaker of the first word of a range, or null.</summary>
     public static string? SpeakerOf(ImmutableArray<SpeakerRun> runs, TextSpan span)

@@ -1,7 +1,7 @@
 namespace Redaction.Audio;
 
 /// <summary>Writes the words of a mail or web address.</summary>
-internal static class MailWriter
+internal static class SpokenMailWriter
 {
     /// <summary>Adds what the words from <paramref name="start"/> to <paramref name="end"/> are in writing.</summary>
     public static void Write(in SpokenWords words, int start, int end, List<SpokenAtom> parts)

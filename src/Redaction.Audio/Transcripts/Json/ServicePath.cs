@@ -5,25 +5,25 @@ namespace Redaction.Audio;
 
 /// <summary>A place in a JSON document: members separated by dots, <c>[]</c> for every element, <c>[0]</c> for one, <c>[1..]</c> for all from one on,
 /// <c>*</c> for every member. Empty means the value itself.</summary>
-internal sealed class JsonPath
+internal sealed class ServicePath
 {
     private readonly Step[] _steps;
 
-    private JsonPath(string text, Step[] steps) => (Text, _steps) = (text, steps);
+    private ServicePath(string text, Step[] steps) => (Text, _steps) = (text, steps);
 
     /// <summary>The path as written.</summary>
     public string Text { get; }
 
     private readonly record struct Step(string? Name, int First, int Last);
 
-    public static JsonPath Of(string path)
+    public static ServicePath Of(string path)
     {
         var steps = new List<Step>();
         foreach (var member in path.Split('.', StringSplitOptions.RemoveEmptyEntries)) Parse(member.Replace("~", "..", StringComparison.Ordinal), steps);
         return new(path, [.. steps]);
     }
 
-    public static implicit operator JsonPath(string path) => Of(path.Replace("..", "~", StringComparison.Ordinal));
+    public static implicit operator ServicePath(string path) => Of(path.Replace("..", "~", StringComparison.Ordinal));
 
     /// <summary>The first value there, or null.</summary>
     public JsonPart? First(JsonPart part) => First(part, 0);
