@@ -11,7 +11,8 @@ namespace Redaction.Benchmarks;
 public class TranscriptLengthBench
 {
     private static readonly CallRedactor s_redactor = new(
-        new("bench", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [.. TextDetectors.All, new SpokenDetector()], TextOperators.All, AudioOperators.All, []);
+        new("bench", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [.. TextDetectors.All, new SpokenDetector()],
+        [.. TextOperators.All, .. AudioOperators.All]);
 
     private byte[] _whisper = [], _srt = [];
 

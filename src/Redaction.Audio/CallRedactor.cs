@@ -14,26 +14,21 @@ public sealed class CallRedactor
     /// <summary>Makes a redactor.</summary>
     /// <param name="policy">Decides what happens to each finding. A rule whose operator is one for text paints silence, one for audio erases the text.</param>
     /// <param name="detectors">The text detectors to run on what was spoken.</param>
-    /// <param name="textOperators">The operators that the policy may name for the transcript.</param>
-    /// <param name="audioOperators">The operators that the policy may name for the audio.</param>
-    /// <param name="foreign">Ids of the operators of images.</param>
-    /// <exception cref="ArgumentException">The policy names an operator or option that does not exist, or two detectors have the same id.</exception>
-    public CallRedactor(
-        RedactionPolicy policy, IEnumerable<ITextDetector> detectors, IEnumerable<ITextOperator> textOperators,
-        IEnumerable<IAudioOperator> audioOperators, IEnumerable<string> foreign)
+    /// <param name="operators">The operators that the policy may name: for the transcript, for the audio, and of other media.</param>
+    /// <exception cref="PolicyException">The policy names an operator or option that does not exist.</exception>
+    /// <exception cref="ArgumentException">Two detectors have the same id.</exception>
+    public CallRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, params IEnumerable<IOperator> operators)
+        : this(policy, detectors, new OperatorRegistry(operators)) { }
+
+    internal CallRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, OperatorRegistry operators)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(detectors);
-        ArgumentNullException.ThrowIfNull(foreign);
-        ImmutableArray<ITextOperator> text = [.. textOperators];
-        ImmutableArray<IAudioOperator> audio = [.. audioOperators];
-        ImmutableArray<string> others = [.. foreign];
         ImmutableArray<ITextDetector> all = [.. detectors];
         foreach (var group in all.GroupBy(static d => d.Info.Id, StringComparer.Ordinal))
             if (group.Skip(1).Any()) throw new ArgumentException($"Detector '{group.Key}' is given twice.", nameof(detectors));
-        var writer = new TextPlanWriter(policy, text, others.Concat(audio.Select(static o => o.Id)));
-        _transcripts = new(policy, [.. all, new SpokenLift(all)], writer);
-        _audio = new(policy, [], audio, others.Concat(text.Select(static o => o.Id)));
+        _transcripts = new(policy, [.. all, new SpokenLift(all)], new TextPlanWriter(policy, operators));
+        _audio = new(policy, [], operators);
     }
 
     /// <summary>Gives every speaker another voice in the recording, outside the masks.</summary>
@@ -89,20 +84,22 @@ public sealed class CallRedactor
         ArgumentNullException.ThrowIfNull(wav);
         ArgumentNullException.ThrowIfNull(wavOut);
         ArgumentNullException.ThrowIfNull(transcriptOut);
-        (context, observer) = (context ?? RedactionContext.Default, observer ?? RedactionObserver.None);
+        context ??= RedactionContext.Default;
+        var counter = new FindingCounter(observer ?? RedactionObserver.None);
         var read = Read(transcript, format, cancellationToken);
         var header = WavReader.Read(wav);
-        CallAccount.OfCall(read, header, new(Unsearched), format.Id, observer);
+        CallAccount.OfCall(read, header, new(Unsearched), format.Id, counter);
         var work = Search(read, context);
         var probe = WavProbe.Open(wav, header);
         var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = Medium.Audio }), probe, header.Duration, read.Told);
-        var edits = Edit(read, work, context, observer, cancellationToken);
-        observer.OnPlan(new DocumentPlace(IsRepeat: true), plan, []);
+        var edits = Edit(read, work, context, counter, cancellationToken);
+        counter.OnPlan(new DocumentPlace(IsRepeat: true), plan, []);
         var mask = WavMask.Of(_audio, plan, header, probe, SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels));
-        WavWriter.Write(header, wav, wavOut, mask, Disguise?.Turns(read, header.SampleRate), observer, cancellationToken);
+        WavWriter.Write(header, wav, wavOut, mask, Disguise?.Turns(read, header.SampleRate), counter, cancellationToken);
         Write(read, edits, transcriptOut);
         return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length)))
         {
+            Findings = counter.Counts,
             Proof = CallProof.Of(plan, Spoken(read, work.Findings, plan)),
             IsDisguised = Disguise is not null,
         };
@@ -115,15 +112,18 @@ public sealed class CallRedactor
     /// <param name="context">Who asks, for what purpose.</param>
     /// <param name="observer">Is notified of the plans.</param>
     /// <param name="cancellationToken">Cancels between two copies of the text.</param>
+    /// <returns>What was taken out, by entity and operator.</returns>
     /// <exception cref="RedactionException">The transcript cannot be read, or a component failed.</exception>
-    public void RedactTranscript(
+    public ImmutableArray<FindingCount> RedactTranscript(
         Stream transcript, ITranscriptFormat format, Stream transcriptOut,
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transcriptOut);
         (context, observer) = (context ?? RedactionContext.Default, observer ?? RedactionObserver.None);
         var read = Read(transcript, format, cancellationToken);
-        Write(read, EditAlone(read, format.Id, context, observer, cancellationToken), transcriptOut);
+        var counter = new FindingCounter(observer);
+        Write(read, EditAlone(read, format.Id, context, counter, cancellationToken), transcriptOut);
+        return counter.Counts;
     }
 
     /// <summary>Redacts the files of a Kaldi data directory together, so that utterances, speakers and recordings keep one name in all of them.</summary>

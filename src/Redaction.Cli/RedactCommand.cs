@@ -61,7 +61,7 @@ internal sealed class RedactCommand(CommandEnvironment environment)
         {
             return action(parsed, cancellation);
         }
-        catch (PolicyFileException e)
+        catch (PolicyException e)
         {
             return Fail(e.Message, ExitCodes.PolicyInvalid);
         }

@@ -31,9 +31,9 @@ public sealed class ImageFileRedactor
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        observer ??= RedactionObserver.None;
+        var counter = new FindingCounter(observer ?? RedactionObserver.None);
         var image = Decode(input);
-        Count(image, observer);
+        Count(image, counter);
         var painted = new List<PixelBox>[image.Pages];
         for (var page = 0; page < image.Pages; page++)
         {
@@ -41,19 +41,20 @@ public sealed class ImageFileRedactor
             var pixels = image.Page(page);
             var plan = _redactor.Plan(pixels.AsSource(context));
             var place = new DocumentPlace(Page: page);
-            ImageRedactor.Notify(observer, in place, plan, pixels.AsSource(context));
+            ImageRedactor.Notify(counter, in place, plan, pixels.AsSource(context));
             _redactor.Paint(pixels, plan);
             painted[page] = [.. _redactor.Reach(plan)];
-            observer.OnPlan(in place, plan, []);
+            counter.OnPlan(in place, plan, []);
         }
         cancellationToken.ThrowIfCancellationRequested();
         image.Painted = [.. painted[0]];
         if (_options.Residue != ResidueCheck.Off && output != Stream.Null)
-            new ResidueSearch(_redactor, _codec, _options).Write(image, painted, output, context, observer, cancellationToken);
+            new ResidueSearch(_redactor, _codec, _options).Write(image, painted, output, context, counter, cancellationToken);
         else if (output != Stream.Null) _codec.Encode(image, output, _options);
         var kept = image.ColorProfile.IsDefaultOrEmpty ? [] : _options.Keep;
         return new(image.Format.Id, image.Width, image.Height, image.Pages, [.. image.MetadataKinds.Except(kept)])
         {
+            Findings = counter.Counts,
             Thumbnail = _options.ThumbnailSide > 0 ? ImmutableCollectionsMarshal.AsImmutableArray(_codec.Thumbnail(image, _options.ThumbnailSide)) : [],
         };
     }

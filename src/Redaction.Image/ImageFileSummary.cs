@@ -10,6 +10,10 @@ namespace Redaction.Image;
 /// <param name="MetadataDropped">Names of the kinds of metadata that were dropped, such as <c>exif</c>, <c>gps</c>, <c>xmp</c>.</param>
 public sealed record ImageFileSummary(string Format, int Width, int Height, int Pages, ImmutableArray<string> MetadataDropped)
 {
+    /// <summary>What was taken out, by entity and operator.</summary>
+    /// <value>Empty: nothing was found.</value>
+    public ImmutableArray<FindingCount> Findings { get; init; } = [];
+
     /// <summary>The first page after redaction as a small JPEG; empty unless <see cref="ImageFileOptions.ThumbnailSide"/> asks for it.</summary>
     public ImmutableArray<byte> Thumbnail { get; init; } = [];
 }

@@ -12,15 +12,27 @@ public sealed class ImageRedactor
     /// <summary>Makes a redactor.</summary>
     /// <param name="policy">Decides what happens to each finding.</param>
     /// <param name="detectors">The detectors to run, such as those of <see cref="ImageDetectors.CreateAll"/>.</param>
-    /// <param name="operators">The operators that the policy may name, such as <see cref="ImageOperators.All"/>.</param>
-    /// <param name="foreign">Operator ids of other media; a rule with one of them fills.</param>
-    /// <exception cref="ArgumentException">The policy names an operator or option that does not exist.</exception>
-    public ImageRedactor(RedactionPolicy policy, IEnumerable<IImageDetector> detectors, IEnumerable<IImageOperator> operators, params IEnumerable<string> foreign)
+    /// <param name="operators">The operators that the policy may name, such as <see cref="ImageOperators.All"/>. A rule with one of another
+    /// medium fills.</param>
+    /// <exception cref="PolicyException">The policy names an operator or option that does not exist.</exception>
+    public ImageRedactor(RedactionPolicy policy, IEnumerable<IImageDetector> detectors, params IEnumerable<IOperator> operators)
+        : this(policy, detectors, Bind(policy, new OperatorRegistry(operators))) { }
+
+    /// <param name="policy">Decides what happens to each finding.</param>
+    /// <param name="detectors">The detectors to run.</param>
+    /// <param name="byRule">The operator of each rule, from <see cref="Bind"/>.</param>
+    internal ImageRedactor(RedactionPolicy policy, IEnumerable<IImageDetector> detectors, ImmutableArray<IImageOperator> byRule)
     {
-        var bound = OperatorBinding.Bind(policy, Medium.Image, operators, static (o, options) => o.Configure(options), foreign);
-        IImageOperator fill = new Fill();
-        _byRule = [.. bound.Select(o => o ?? fill)];
+        _byRule = byRule;
         _planner = new(policy, detectors) { Adjustment = Cover };
+    }
+
+    /// <summary>The operator of each rule.</summary>
+    /// <exception cref="PolicyException">The policy names an operator or option that does not exist.</exception>
+    internal static ImmutableArray<IImageOperator> Bind(RedactionPolicy policy, OperatorRegistry operators)
+    {
+        IImageOperator fill = new Fill();
+        return [.. operators.Bind<IImageOperator>(policy, Medium.Image, static (o, options) => o.Configure(options)).Select(o => o ?? fill)];
     }
 
     /// <summary>The policy that decides.</summary>
@@ -44,10 +56,11 @@ public sealed class ImageRedactor
     internal int RuleFor(in Finding<PixelBox> finding, RedactionContext context) => Policy.RuleFor(finding.Type, finding.Score, Of(context));
 
     /// <summary>Carries out a plan made under the same policy.</summary>
+    /// <exception cref="ArgumentException">The plan was made under another policy.</exception>
     /// <exception cref="RedactionException">An operator failed; discard the image.</exception>
     public void Paint(PixelBuffer image, RedactionPlan<PixelBox> plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
+        Policy.EnsureMade(plan);
         foreach (ref readonly var item in plan.Items.AsSpan())
         {
             try

@@ -11,6 +11,13 @@ public static class TextOperators
     /// <summary>Ids of the operators that need a key.</summary>
     public static ImmutableArray<string> Keyed { get; } = ["hash", "pseudonym", "shift-date", "encrypt", "fpe", "token"];
 
+    /// <summary>What there is, those that need a key included; none of these is made for it.</summary>
+    internal static ImmutableArray<OperatorDescription> Descriptions { get; } =
+    [
+        .. All.Select(OperatorDescription.Of),
+        Hash.Described, Pseudonym.Described, ShiftDate.Described, Encrypt.Described, Fpe.Described, Token.Described,
+    ];
+
     /// <summary>All operators, those that need a key included.</summary>
     /// <param name="key">The root key.</param>
     /// <param name="project">Pseudonyms of different projects cannot be linked.</param>

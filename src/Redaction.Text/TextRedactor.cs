@@ -17,8 +17,8 @@ public sealed class TextRedactor
     /// <param name="policy">Decides what happens to each finding.</param>
     /// <param name="detectors">The detectors to run, such as <see cref="TextDetectors.All"/>.</param>
     /// <param name="operators">The operators that the policy may name, such as <see cref="TextOperators.All"/>.</param>
-    /// <exception cref="ArgumentException">The policy names an operator or option that does not exist.</exception>
-    public TextRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, params IEnumerable<ITextOperator> operators)
+    /// <exception cref="PolicyException">The policy names an operator or option that does not exist.</exception>
+    public TextRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, params IEnumerable<IOperator> operators)
         : this(policy, detectors, new TextPlanWriter(policy, operators)) { }
 
     /// <summary>Makes a redactor that writes with <paramref name="writer"/>, bound to the same policy.</summary>

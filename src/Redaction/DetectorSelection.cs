@@ -15,9 +15,11 @@ internal sealed class DetectorSelection
 
     public ImmutableArray<string> Locales { get; set; } = [];
 
-    public ImmutableArray<Glob> Disabled { get; set; } = [];
+    public ImmutableArray<Glob> Disabled { get; private init; } = [];
 
-    public DetectorSelection Snapshot() => new() { Detectors = Detectors, Entities = Entities, Locales = Locales, Disabled = Disabled };
+    /// <summary>The selection as it is now, without the detectors that a policy disables.</summary>
+    public DetectorSelection Snapshot(ImmutableArray<Glob> disabled) =>
+        new() { Detectors = Detectors, Entities = Entities, Locales = Locales, Disabled = disabled };
 
     /// <exception cref="ArgumentException">A name fits nothing there is.</exception>
     public ImmutableArray<ITextDetector> Select(ImmutableArray<ITextDetector> detectors)

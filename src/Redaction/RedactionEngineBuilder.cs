@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Redaction.Audio;
 using Redaction.Image;
 using Redaction.Text;
 using Redaction.Text.Names;
@@ -12,6 +11,9 @@ public sealed class RedactionEngineBuilder
     private readonly List<ITextDetector> _textDetectors = [];
     private readonly List<IImageDetector> _imageDetectors = [];
     private readonly List<ITextOperator> _textOperators = [];
+    private readonly List<string> _allow = [];
+    private readonly List<string> _deny = [];
+    private readonly List<CustomPattern> _patterns = [];
     private readonly DetectorSelection _selection = new();
     private Func<LoadedPolicy> _policy = static () => PolicyFile.Load("default");
     private ImageFileOptions _imageOptions = ImageFileOptions.Default;
@@ -21,8 +23,8 @@ public sealed class RedactionEngineBuilder
     private float? _minScore;
     private NamesSensitivity _names = NamesSensitivity.Medium;
     private DetectionQuality _namesQuality = DetectionQuality.Fast;
-    private bool _dryRun;
-    private bool _sealing;
+    private bool _isScanning;
+    private bool _isSealing;
     private bool _disguisesVoices;
 
     /// <summary>Takes a preset or a policy file.</summary>
@@ -43,6 +45,38 @@ public sealed class RedactionEngineBuilder
 
     /// <summary>Takes a policy made in code.</summary>
     public RedactionEngineBuilder UsePolicy(RedactionPolicy policy) => UsePolicy(LoadedPolicy.Of(policy));
+
+    /// <summary>Takes a preset or a policy file, under rules of the caller's own: what none of them matches goes on to those that are there.</summary>
+    /// <param name="presetOrFile">What is extended.</param>
+    /// <param name="rules">The rules, first to last.</param>
+    public RedactionEngineBuilder Extend(string presetOrFile, params IEnumerable<PolicyRule> rules)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(presetOrFile);
+        ImmutableArray<PolicyRule> own = [.. rules];
+        _policy = () => PolicyFile.Load(presetOrFile).ExtendedBy(own);
+        return this;
+    }
+
+    /// <summary>Lets literals through wherever they are found, whatever their case.</summary>
+    /// <exception cref="ArgumentException">A term is empty.</exception>
+    public RedactionEngineBuilder Allow(params IEnumerable<string> terms) => AddTerms(_allow, terms);
+
+    /// <summary>Finds literals wherever they stand, whatever their case, as entity <c>term</c>.</summary>
+    /// <exception cref="ArgumentException">A term is empty.</exception>
+    public RedactionEngineBuilder Deny(params IEnumerable<string> terms) => AddTerms(_deny, terms);
+
+    /// <summary>Adds a detector made of a regular expression; for scores and other choices, add a <see cref="CustomPattern"/> as detector.</summary>
+    /// <param name="id">Lower-case id, such as <c>acme.badge</c>.</param>
+    /// <param name="entity">The entity that it reports; need not be known yet.</param>
+    /// <param name="pattern">A .NET regular expression without look-around and back-references.</param>
+    /// <param name="contextWords">Words that raise the score where one stands near.</param>
+    /// <exception cref="ArgumentException">The expression is not valid, matches the empty text, or has no linear matcher.</exception>
+    public RedactionEngineBuilder AddPattern(string id, string entity, string pattern, params IEnumerable<string> contextWords)
+    {
+        string[] words = [.. contextWords];
+        _patterns.Add(new(id, new EntityType(entity), pattern) { Context = words.Length > 0 ? new(words) : null });
+        return this;
+    }
 
     /// <summary>Adds a text detector of the caller's own; it runs in transcripts too.</summary>
     public RedactionEngineBuilder AddDetector(ITextDetector detector)
@@ -68,7 +102,7 @@ public sealed class RedactionEngineBuilder
         return this;
     }
 
-    /// <summary>Gives the operators that need one their key. The caller disposes of it, after the redactor's last use.</summary>
+    /// <summary>Gives the operators that need one their key. The caller disposes of it, after the engine's last use.</summary>
     /// <param name="key">The root key.</param>
     /// <param name="project">Pseudonyms of different projects cannot be linked.</param>
     public RedactionEngineBuilder UseKey(RedactionKey key, string project = "")
@@ -141,109 +175,78 @@ public sealed class RedactionEngineBuilder
     /// <summary>Sets what the names detector does where its model is not sure, and which model it takes.</summary>
     public RedactionEngineBuilder WithNames(NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Fast)
     {
-        if (!Enum.IsDefined(sensitivity)) throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).", nameof(sensitivity));
-        if (!Enum.IsDefined(quality)) throw new ArgumentException($"There is no such quality (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).", nameof(quality));
+        EnsureDefined(sensitivity, "sensitivity");
+        EnsureDefined(quality, "quality");
         (_names, _namesQuality) = (sensitivity, quality);
         return this;
     }
 
-    /// <summary>Gives the speakers of recordings other voices: see <see cref="VoiceDisguise"/> for what that is worth. Needs <see cref="UseKey"/>.</summary>
+    /// <summary>Gives the speakers of recordings other voices: see <see cref="Audio.VoiceDisguise"/> for what that is worth. Needs <see cref="UseKey"/>.</summary>
     public RedactionEngineBuilder WithVoiceDisguise()
     {
         _disguisesVoices = true;
         return this;
     }
 
-    /// <summary>Makes a redactor that is used to find only: no operator runs, so none needs its key.</summary>
+    /// <summary>Makes an engine that is used to find only: no operator runs, so none needs its key.</summary>
     public RedactionEngineBuilder ForScanning()
     {
-        _dryRun = true;
+        _isScanning = true;
         return this;
     }
 
     /// <summary>Keeps the originals of all texts that the policy takes out, whatever operator it names, sealed in a store; a token stands in their place.</summary>
-    /// <param name="seals">Gives out the tokens, such as a the store of Redaction.Governance.</param>
+    /// <param name="seals">Gives out the tokens, such as the store of Redaction.Governance.</param>
     public RedactionEngineBuilder SealTexts(ITokenStore seals)
     {
-        _sealing = true;
+        _isSealing = true;
         return AddOperator(new Token(seals));
     }
 
-    /// <summary>Makes the redactor.</summary>
-    /// <exception cref="PolicyFileException">The policy is not valid, or names an operator that needs a key and there is none.</exception>
+    private static void EnsureDefined<TChoice>(TChoice choice, string name)
+        where TChoice : struct, Enum
+    {
+        if (Enum.IsDefined(choice)) return;
+        throw new ArgumentException($"There is no such {name} (valid: {string.Join(", ", Enum.GetNames<TChoice>())}).");
+    }
+
+    private RedactionEngineBuilder AddTerms(List<string> list, IEnumerable<string> terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        foreach (var term in terms) list.Add(string.IsNullOrWhiteSpace(term) ? throw new ArgumentException("A term must not be empty.") : term);
+        return this;
+    }
+
+    /// <summary>Makes the engine.</summary>
+    /// <exception cref="PolicyException">The policy is not valid, or names an operator that needs a key and there is none.</exception>
     /// <exception cref="ArgumentException">A selected detector, entity or locale does not exist.</exception>
     public RedactionEngine Build()
     {
         var loaded = _policy();
-        var policy = PolicyAdjustment.Apply(loaded.Policy, _minScore, _dryRun, _sealing);
-        RequireKey(policy);
-        if (DisguisesVoices(loaded) && _key is null) throw new PolicyFileException(loaded.Policy.Id, 0, 0, "the voice disguise needs a key: give one with --keys FILE, or UseKey in code");
-        _selection.Disabled = loaded.Disabled;
-        var textDetectors = TermLists(_selection.Select([.. TextDetectors.All, .. _selection.Requested(TextDetectors.OnRequest, policy), new SpokenDetector(), new SharedNames(_names, _namesQuality), .. loaded.Patterns, .. _textDetectors]), loaded);
-        try
+        loaded = loaded with
         {
-            return Bind(loaded, policy, textDetectors);
-        }
-        catch (ArgumentException e) when (e.ParamName == "policy")
-        {
-            throw new PolicyFileException(loaded.Policy.Id, 0, 0, e.Message.Replace(" (Parameter 'policy')", "", StringComparison.Ordinal));
-        }
-    }
-
-    /// <summary>A redactor that only finds writes no recording, and needs no key for it.</summary>
-    private bool DisguisesVoices(LoadedPolicy loaded) => (_disguisesVoices || loaded.Calls.DisguisesVoices is true) && !_dryRun;
-
-    private RedactionEngine Bind(LoadedPolicy loaded, RedactionPolicy policy, ImmutableArray<ITextDetector> detectors)
-    {
-        ImmutableArray<ITextOperator> textOperators = [.. _key is null ? TextOperators.All : TextOperators.WithKey(_key, _project), .. _textOperators];
-        var refiners = _selection.Select(Refiners, loaded.Allow);
-        var unsearched = loaded.Unsearched ?? UnsearchedChoice.Refuse;
-        var writer = new TextPlanWriter(policy, textOperators, Ids(ImageOperators.All).Concat(Ids(AudioOperators.All)));
-        var text = new TextRedactor(policy, detectors, writer) { Refiners = refiners, Allowed = loaded.Allow, Unsearched = unsearched };
-        var calls = new CallRedactor(policy, [new RefinedDetector(detectors, refiners)], textOperators, AudioOperators.All, Ids(ImageOperators.All))
-        {
-            Disguise = DisguisesVoices(loaded) ? new(_key!, _project) : null,
-            SpeakerChannels = loaded.Calls.Channels ?? [],
-            Unsearched = unsearched,
+            Allow = loaded.Allow.AddRange(_allow),
+            Deny = loaded.Deny.AddRange(_deny),
+            Patterns = loaded.Patterns.AddRange(_patterns),
         };
-        var foreign = Ids(textOperators).Concat(Ids(AudioOperators.All)).ToArray();
-        _ = new ImageRedactor(policy, [], ImageOperators.All, foreign); // so that a bad rule for images is found now, not at the first image
-        var options = loaded.Images.Apply(_imageOptions) with { Unsearched = unsearched };
-        var (selection, extra, detection) = (_selection.Snapshot(), _imageDetectors.ToArray(), _imageDetection);
-        ImageRedactor CreatePainter() => new(policy, loaded.Images.Scope.Limit(CreateImageDetectors(selection, extra, detectors, detection)), ImageOperators.All, foreign);
-        var painter = new Lazy<ImageRedactor>(CreatePainter);
-        var paths = new TextRedactor(new RedactionPolicy("paths", new PolicyRule("label")), detectors, TextOperators.All);
-        return new(loaded, text, calls, new Lazy<ImageFileRedactor>(() => new(painter.Value, new VipsCodec(), options)),
-            new Lazy<VideoRedactor>(() => new(painter.Value, loaded.Video.Options(options.Residue))), paths, RedactionStamp.Of(detectors.Select(static d => d.Info), _namesQuality),
-            new(PolicyAdjustment.Apply(loaded.Policy, _minScore > 0 ? _minScore : null, scanning: true), [], ImageOperators.All, foreign));
-    }
-
-    /// <summary>Loads the models of the selected detectors only.</summary>
-    private static ImmutableArray<IImageDetector> CreateImageDetectors(
-        DetectorSelection selection, IImageDetector[] extra, ImmutableArray<ITextDetector> text, ImageDetectionOptions options)
-    {
-        options = options with { WrittenPlates = options.WrittenPlates && selection.IsWanted(EntityTypes.LicensePlate) };
-        ITextDetector[] written = [new NormalizingDetector(AnchorScan.Gather(text))];
-        var builtIn = ImageDetectors.All.Where(d => selection.WantsImages(d, options.WrittenText, text)).Select(d => ImageDetectors.Create(d.Id, options, written));
-        return [.. builtIn, .. selection.Select([.. extra])];
-    }
-
-    private void RequireKey(RedactionPolicy policy)
-    {
-        foreach (var rule in policy.Rules)
+        return new RedactionEngineFactory(new()
         {
-            if (rule.Operator == "token" && !_textOperators.Any(static o => o.Id == "token"))
-                throw new PolicyFileException(policy.Id, 0, 0, "operator 'token' needs a store: give one with --store DIR, or AddOperator(new Token(store)) in code");
-            if (_key is null && TextOperators.Keyed.Contains(rule.Operator) && !_textOperators.Any(o => o.Id == rule.Operator))
-                throw new PolicyFileException(policy.Id, 0, 0, $"operator '{rule.Operator}' needs a key: give one with --keys FILE, or UseKey in code");
-        }
+            Policy = loaded,
+            Selection = _selection.Snapshot(loaded.Disabled),
+            TextDetectors = [.. _textDetectors],
+            ImageDetectors = [.. _imageDetectors],
+            TextOperators = [.. _textOperators],
+            Refiners = [.. Refiners],
+            Images = _imageOptions,
+            ImageDetection = _imageDetection,
+            Key = _key,
+            Project = _project,
+            MinScore = _minScore,
+            Names = _names,
+            NamesQuality = _namesQuality,
+            IsScanning = _isScanning,
+            IsSealing = _isSealing,
+            DisguisesVoices = _disguisesVoices,
+        }).Create();
     }
-
-    private static ImmutableArray<ITextDetector> TermLists(ImmutableArray<ITextDetector> detectors, LoadedPolicy policy)
-    {
-        ImmutableArray<ITextDetector> allowed = [.. AllowList.Wrap(detectors, policy.Allow)];
-        return policy.Deny.IsEmpty ? allowed : allowed.Add(new DenyList(policy.Deny));
-    }
-
-    private static IEnumerable<string> Ids(IEnumerable<IOperator> operators) => operators.Select(static o => o.Id);
 }

@@ -142,7 +142,7 @@ public class CallLedgerTests : LedgerLaws
     };
 
     private static CallRedactor Redactor(UnsearchedChoice choice) =>
-        new(s_policy, [new SpokenNumbers()], TextOperators.All, AudioOperators.All, []) { Unsearched = choice };
+        new(s_policy, [new SpokenNumbers()], [.. TextOperators.All, .. AudioOperators.All]) { Unsearched = choice };
 
     private static byte[] RedactText(ITranscriptFormat format, byte[] input, UnsearchedChoice choice, RedactionObserver observer)
     {

@@ -13,7 +13,8 @@ internal static class Calls
         Redactor(@operator == "keep" ? new RedactionPolicy("test", new PolicyRule("keep")) : new("test", new PolicyRule("silence") { Medium = "audio", With = s_overWords }, new PolicyRule(@operator)), detectors);
 
     public static CallRedactor Redactor(RedactionPolicy policy, IEnumerable<ITextDetector>? detectors = null) =>
-        new(policy, detectors ?? [new SpokenNumbers(), .. TextDetectors.All.Where(d => d.Info.Id == "email")], TextOperators.All, AudioOperators.All, ["fill"]);
+        new(policy, detectors ?? [new SpokenNumbers(), .. TextDetectors.All.Where(d => d.Info.Id == "email")],
+            [.. TextOperators.All, .. AudioOperators.All, new FillOperator()]);
 
     public static string RedactText(string transcript, ITranscriptFormat format, CallRedactor? redactor = null)
     {

@@ -45,7 +45,8 @@ public class ChannelTests
         var said = speaker.Length == 0 ? "" : $",\"speaker\":\"{speaker}\"";
         var transcript = $$"""{"segments":[{"start":0,"end":5{{said}},"words":[{"word":"call","start":0,"end":0.5},{"word":"jane@example.org","start":2,"end":3}]}]}""";
         var redactor = new CallRedactor(
-            new RedactionPolicy("test", new PolicyRule("silence")), TextDetectors.All.Where(static d => d.Info.Id == "email"), TextOperators.All, AudioOperators.All, ["fill"])
+            new RedactionPolicy("test", new PolicyRule("silence")), TextDetectors.All.Where(static d => d.Info.Id == "email"),
+            [.. TextOperators.All, .. AudioOperators.All])
         {
             SpeakerChannels = [.. channels],
         };

@@ -63,7 +63,7 @@ public class DisguiseTests
 
     private static byte[] Redact(byte[] wav, VoiceDisguise disguise)
     {
-        var redactor = new CallRedactor(new("test", new PolicyRule("silence")), [new SpokenNumbers()], Redaction.Text.TextOperators.All, AudioOperators.All, []) { Disguise = disguise };
+        var redactor = new CallRedactor(new("test", new PolicyRule("silence")), [new SpokenNumbers()], [.. Redaction.Text.TextOperators.All, .. AudioOperators.All]) { Disguise = disguise };
         using var output = new MemoryStream();
         var summary = redactor.Redact(
             new MemoryStream(wav), new MemoryStream(Encoding.UTF8.GetBytes(Transcript)), new WhisperJson(), output, Stream.Null, RedactionContext.Default, new Plans(), default);

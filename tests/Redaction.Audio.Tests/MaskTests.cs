@@ -65,7 +65,7 @@ public class MaskTests
     [InlineData("paddingBefore", "10")]
     public void Options_OutOfRange_AreErrors(string option, string value)
     {
-        Assert.Throws<ArgumentException>(() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("noise") { With = new([new(option, value)]) })));
+        Assert.Throws<PolicyException>(() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("noise") { With = new([new(option, value)]) })));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public class MaskTests
     public void Clip_IsPlayedFromItsBeginning()
     {
         var clip = new Clip([.. Enumerable.Repeat(0.5f, 8000)], 16000);
-        var redactor = new CallRedactor(new("test", new PolicyRule("clip")), [new SpokenNumbers()], Redaction.Text.TextOperators.All, [clip], []);
+        var redactor = new CallRedactor(new("test", new PolicyRule("clip")), [new SpokenNumbers()], [.. Redaction.Text.TextOperators.All, clip]);
 
         var output = Samples(Calls.Redact(Wav(Signal()), Transcript, new WhisperJson(), redactor).Wav);
 
@@ -154,8 +154,8 @@ public class MaskTests
 
             Assert.All(output[(int)(1.8 * Rate)..(int)(2.7 * Rate)], s => Assert.Equal(8192, s));
             File.WriteAllText(path, "no sound");
-            Assert.Throws<ArgumentException>(() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("clip") { With = new([new("file", path)]) })));
-            Assert.Throws<ArgumentException>(() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("clip"))));
+            Assert.Throws<PolicyException>(() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("clip") { With = new([new("file", path)]) })));
+            Assert.Throws<PolicyException>(() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("clip"))));
         }
         finally
         {

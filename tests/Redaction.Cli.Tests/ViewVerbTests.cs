@@ -172,7 +172,7 @@ public sealed class ViewVerbTests : IDisposable
     [InlineData("{ seconds: [1, 2], area: [1, 2, 3, 4], view: raw }")]
     public void Views_WithAPlaceThatIsNone_AreRefused(string rule)
     {
-        var failure = Assert.Throws<PolicyFileException>(() => ViewPolicyFile.Parse($"id: v\nviews:\n  - {rule}\n"));
+        var failure = Assert.Throws<PolicyException>(() => ViewPolicyFile.Parse($"id: v\nviews:\n  - {rule}\n"));
 
         Assert.Equal(3, failure.Line);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Xunit;
 
 namespace Redaction.Core.Tests;
@@ -35,7 +36,7 @@ public class RedactionPolicyTests
     [Fact]
     public void TextPlanWriter_UnknownOperator_NamesTheValidOnes()
     {
-        var failure = Assert.Throws<ArgumentException>(() => new TextPlanWriter(new("p", new PolicyRule("blurr")), [], "blur"));
+        var failure = Assert.Throws<PolicyException>(() => new TextPlanWriter(new("p", new PolicyRule("blurr")), new Blur()));
 
         Assert.Contains("blurr", failure.Message, StringComparison.Ordinal);
         Assert.Contains("keep", failure.Message, StringComparison.Ordinal);
@@ -43,5 +44,39 @@ public class RedactionPolicyTests
 
     [Fact]
     public void TextPlanWriter_ForeignOperatorInARuleForText_Throws() =>
-        Assert.Throws<ArgumentException>(() => new TextPlanWriter(new("p", new PolicyRule("blur") { Medium = "text" }, new PolicyRule("keep")), [], "blur"));
+        Assert.Throws<PolicyException>(() => new TextPlanWriter(new("p", new PolicyRule("blur") { Medium = "text" }, new PolicyRule("keep")), new Blur()));
+
+    [Theory]
+    [InlineData("other", "erase", 0)] // another id
+    [InlineData("p", "label", 0)] // the same id, another rule
+    [InlineData("p", "erase", 1)] // a rule that there is not
+    public void Write_PlanOfAnotherPolicy_IsNoticed(string id, string @operator, int rule)
+    {
+        var writer = new TextPlanWriter(new("p", new PolicyRule("erase")), new Named("erase"));
+        var plan = new RedactionPlan<TextSpan>(id, [new(new(EntityTypes.Email, new(0, 3), 1, "test"), rule, @operator)], 0);
+
+        Assert.Throws<ArgumentException>(() => writer.Write("abcd", plan, new ArrayBufferWriter<char>()));
+    }
+
+    [Fact]
+    public void TextPlanWriter_TwoOperatorsOfOneName_Throws() =>
+        Assert.Throws<ArgumentException>(() => new TextPlanWriter(new("p", new PolicyRule("erase")), new Named("erase"), new Named("erase")));
+
+    private sealed class Named(string id) : ITextOperator
+    {
+        public string Id => id;
+
+        public string Description => "Erases.";
+
+        public void Write(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)
+        {
+        }
+    }
+
+    private sealed class Blur : IOperator
+    {
+        public string Id => "blur";
+
+        public string Description => "Belongs to images.";
+    }
 }

@@ -54,7 +54,8 @@ internal static class Pictures
         new(Painter(detector, @operator), Codec, options);
 
     public static ImageRedactor Painter(IImageDetector detector, string @operator = "fill", params (string Name, string Value)[] with) =>
-        new(new RedactionPolicy("test", new PolicyRule(@operator) { With = new(with.Select(w => KeyValuePair.Create(w.Name, w.Value))) }), [detector], ImageOperators.All, "mask", "silence");
+        new(new RedactionPolicy("test", new PolicyRule(@operator) { With = new(with.Select(w => KeyValuePair.Create(w.Name, w.Value))) }), [detector],
+            [.. ImageOperators.All, new OtherOperator("mask"), new OtherOperator("silence")]);
 
     public static byte[] Redact(ImageFileRedactor redactor, byte[] file, RedactionObserver? observer = null)
     {

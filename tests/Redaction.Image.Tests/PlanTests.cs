@@ -57,9 +57,18 @@ public class PlanTests
     public void Plan_MatchesRulesOfTheImageMedium()
     {
         var policy = new RedactionPolicy("test", new PolicyRule("pixelate") { Medium = "image" }, new PolicyRule("mask"));
-        var redactor = new ImageRedactor(policy, [new FixedBoxes(new PixelBox(1, 1, 5, 5))], ImageOperators.All, "mask");
+        var redactor = new ImageRedactor(policy, [new FixedBoxes(new PixelBox(1, 1, 5, 5))], [.. ImageOperators.All, new OtherOperator("mask")]);
 
         Assert.Equal("pixelate", Assert.Single(redactor.Plan(new ImageSource(new byte[300], 10, 10, 3)).Items).Operator);
+    }
+
+    [Fact]
+    public void Paint_PlanOfAnotherPolicy_IsNoticed()
+    {
+        var plan = Plan(new PixelBox(40, 40, 20, 20));
+        var other = new ImageRedactor(new("other", new PolicyRule("fill")), [], ImageOperators.All);
+
+        Assert.Throws<ArgumentException>(() => other.Paint(new PixelBuffer(new byte[30000], 100, 100, 3), plan));
     }
 
     [Fact]

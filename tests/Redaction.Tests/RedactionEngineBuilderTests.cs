@@ -3,14 +3,14 @@ using Xunit;
 
 namespace Redaction.Tests;
 
-public sealed class RedactionBuilderTests
+public sealed class RedactionEngineBuilderTests
 {
     [Fact]
     public void Build_PolicyWithKeyedOperatorAndNoKey_IsRefused()
     {
         var policy = new RedactionPolicy("p", new PolicyRule("hash"));
 
-        var failure = Assert.Throws<PolicyFileException>(() => new RedactionEngineBuilder().UsePolicy(policy).Build());
+        var failure = Assert.Throws<PolicyException>(() => new RedactionEngineBuilder().UsePolicy(policy).Build());
 
         Assert.Contains("needs a key", failure.Message, StringComparison.Ordinal);
     }
@@ -33,7 +33,7 @@ public sealed class RedactionBuilderTests
     {
         var policy = new RedactionPolicy("p", new PolicyRule("vanish"));
 
-        Assert.Throws<PolicyFileException>(() => new RedactionEngineBuilder().UsePolicy(policy).Build());
+        Assert.Throws<PolicyException>(() => new RedactionEngineBuilder().UsePolicy(policy).Build());
     }
 
     [Theory]
@@ -128,5 +128,69 @@ public sealed class RedactionBuilderTests
 
         Assert.Contains(changes, c => c is { Entity: "any", When: "medium text", From: 0.3f, To: 0.5f, Before: "keep", After: "label" });
         Assert.Empty(PolicyComparison.Compare(PolicyFile.Load("gdpr").Policy, PolicyFile.Load("gdpr").Policy));
+    }
+
+    [Fact]
+    public void Allow_Term_IsLetThroughAndTheRestIsNot()
+    {
+        var engine = new RedactionEngineBuilder().WithDetectors("patterns").Allow("help@example.com").Build();
+
+        Assert.Equal("help@example.com or [email]", engine.Text.Redact("help@example.com or mia@example.com"));
+        Assert.Equal(["help@example.com"], engine.Policy.Allow);
+    }
+
+    [Fact]
+    public void Deny_Term_IsFoundWhereverItStands() =>
+        Assert.Equal("Project [term] is late", new RedactionEngineBuilder().WithDetectors("patterns").Deny("Bluebird").Build().Text.Redact("Project Bluebird is late"));
+
+    [Fact]
+    public void AddPattern_WithContextWords_RaisesTheScore()
+    {
+        var engine = new RedactionEngineBuilder().WithDetectors("patterns").AddPattern("acme.badge", "badge", @"\bB-\d{4}\b", "badge").Build();
+
+        var (near, far) = (engine.Text.Plan("her badge B-1234"), engine.Text.Plan("the line B-1234"));
+
+        Assert.Equal("her badge [badge]", engine.Text.Redact("her badge B-1234"));
+        Assert.True(near.Items[0].Finding.Score > far.Items[0].Finding.Score);
+    }
+
+    [Theory]
+    [InlineData("(")] // no expression
+    [InlineData("(?=a)b")] // look-around
+    [InlineData("a*")] // the empty text
+    public void AddPattern_BadExpression_Throws(string pattern) =>
+        Assert.DoesNotContain("Parameter", Assert.Throws<ArgumentException>(() => new RedactionEngineBuilder().AddPattern("a.b", "b", pattern)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Allow_EmptyTerm_Throws() => Assert.Throws<ArgumentException>(() => new RedactionEngineBuilder().Allow("a", " "));
+
+    [Fact]
+    public void Extend_Preset_PutsTheOwnRulesFirst()
+    {
+        var engine = new RedactionEngineBuilder().WithDetectors("patterns").Extend("default", PolicyRule.For("email", "erase")).Build();
+
+        Assert.Equal(" or [phone]", engine.Text.Redact("mia@example.com or +1 415 555 0132"));
+        Assert.Equal("default-extended", engine.Policy.Policy.Id);
+        Assert.Equal(new PolicyOrigin("default", PolicyFile.Load("default").Sha256), Assert.Single(engine.Policy.Extends));
+        Assert.NotEqual(PolicyFile.Load("default").Sha256, engine.Policy.Sha256);
+    }
+
+    [Fact]
+    public void Extend_RuleWithABadOption_SaysWhichAndWhatIsValid()
+    {
+        var rule = new PolicyRule("label") { With = new([new("template", "{typ}")]) };
+
+        var failure = Assert.Throws<PolicyException>(() => new RedactionEngineBuilder().Extend("default", rule).Build());
+
+        Assert.StartsWith("default-extended: rule 1: Option 'template'", failure.Message, StringComparison.Ordinal);
+        Assert.Null(failure.Line);
+    }
+
+    [Fact]
+    public void Build_BadOptionInARuleForImages_IsFoundBeforeTheFirstImage()
+    {
+        var rule = new PolicyRule("pixelate") { Medium = "image", With = new([new("nonsense", "1")]) };
+
+        Assert.Throws<PolicyException>(() => new RedactionEngineBuilder().Extend("default", rule).Build());
     }
 }

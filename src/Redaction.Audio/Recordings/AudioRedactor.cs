@@ -12,19 +12,22 @@ public sealed class AudioRedactor
     /// <summary>Makes a redactor.</summary>
     /// <param name="policy">Decides what happens to each finding.</param>
     /// <param name="detectors">Audio detectors, and text detectors in a <see cref="LiftedDetector{TSource, TRegion}"/>.</param>
-    /// <param name="operators">The operators that the policy may name, such as <see cref="AudioOperators.All"/>.</param>
-    /// <param name="foreign">Ids that belong to other media; a rule with one of them paints silence.</param>
-    /// <exception cref="ArgumentException">The policy names an operator or option that does not exist.</exception>
+    /// <param name="operators">The operators that the policy may name, such as <see cref="AudioOperators.All"/>.
+    /// A rule with one of another medium paints silence.</param>
+    /// <exception cref="PolicyException">The policy names an operator or option that does not exist.</exception>
     public AudioRedactor(
-        RedactionPolicy policy, IEnumerable<IDetector<AudioSource, AudioSpan>> detectors,
-        IEnumerable<IAudioOperator> operators, params IEnumerable<string> foreign)
+        RedactionPolicy policy, IEnumerable<IDetector<AudioSource, AudioSpan>> detectors, params IEnumerable<IOperator> operators)
+        : this(policy, detectors, new OperatorRegistry(operators)) { }
+
+    internal AudioRedactor(
+        RedactionPolicy policy, IEnumerable<IDetector<AudioSource, AudioSpan>> detectors, OperatorRegistry operators)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(detectors);
         Policy = policy;
         _detectors = [.. detectors];
         var silence = new Silence();
-        var bound = OperatorBinding.Bind(policy, Medium.Audio, operators, static (o, options) => o.Configure(options), foreign);
+        var bound = operators.Bind<IAudioOperator>(policy, Medium.Audio, static (o, options) => o.Configure(options));
         _byRule = [.. bound.Select(o => o ?? silence)];
     }
 
@@ -41,10 +44,11 @@ public sealed class AudioRedactor
     /// <param name="channels">Samples per frame.</param>
     /// <param name="firstFrame">Index of the chunk's first frame in the whole recording.</param>
     /// <param name="plan">A plan made under the same policy.</param>
+    /// <exception cref="ArgumentException">The plan was made under another policy.</exception>
     /// <exception cref="RedactionException">An operator failed; discard the samples.</exception>
     public void Paint(Span<float> samples, int sampleRate, int channels, long firstFrame, RedactionPlan<AudioSpan> plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
+        Policy.EnsureMade(plan);
         foreach (ref readonly var item in plan.Items.AsSpan()) Paint(samples, sampleRate, channels, firstFrame, in item);
     }
 

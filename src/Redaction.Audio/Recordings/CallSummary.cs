@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Redaction.Audio;
 
 /// <summary>What was done to a recording.</summary>
@@ -5,6 +7,10 @@ namespace Redaction.Audio;
 /// <param name="MaskedSeconds">How much of it was overwritten.</param>
 public sealed record CallSummary(double Seconds, double MaskedSeconds)
 {
+    /// <summary>What was taken out of the words, by entity and operator.</summary>
+    /// <value>Empty: nothing was found.</value>
+    public ImmutableArray<FindingCount> Findings { get; init; } = [];
+
     /// <summary>What was masked, for the manifest.</summary>
     public CallProof Proof { get; init; } = CallProof.None;
 

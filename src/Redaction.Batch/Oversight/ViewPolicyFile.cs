@@ -11,7 +11,7 @@ public static class ViewPolicyFile
 
     /// <summary>Reads a file: an id, and <c>views</c>, a list of rules with <c>role</c>, <c>entity</c>, <c>field</c>, <c>dataType</c>, <c>purpose</c>, <c>speaker</c>, <c>medium</c>,
     /// <c>seconds</c>, <c>area</c> and <c>view</c>.</summary>
-    /// <exception cref="PolicyFileException">The file cannot be read, or something in it is unknown or of the wrong type.</exception>
+    /// <exception cref="PolicyException">The file cannot be read, or something in it is unknown or of the wrong type.</exception>
     public static ViewPolicy Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -21,12 +21,12 @@ public static class ViewPolicyFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            throw new PolicyFileException(path, 0, 0, $"the file cannot be read ({e.GetType().Name})");
+            throw new PolicyException(path, $"the file cannot be read ({e.GetType().Name})");
         }
     }
 
     /// <summary>Reads a view policy from text.</summary>
-    /// <exception cref="PolicyFileException">Something in it is unknown or of the wrong type.</exception>
+    /// <exception cref="PolicyException">Something in it is unknown or of the wrong type.</exception>
     public static ViewPolicy Parse(string content, string name = "views")
     {
         ArgumentNullException.ThrowIfNull(content);

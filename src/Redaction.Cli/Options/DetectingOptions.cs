@@ -64,7 +64,7 @@ internal sealed class DetectingOptions
     public bool HasMinScore(ParseResult parsed) => parsed.GetValue(_minScore) is not null;
 
     /// <summary>The key, when one is given; the caller disposes of it.</summary>
-    /// <exception cref="PolicyFileException">The key cannot be used.</exception>
+    /// <exception cref="PolicyException">The key cannot be used.</exception>
     public RedactionKey? Key(ParseResult parsed)
     {
         if (parsed.GetValue(_keys) is not { } path) return null;
@@ -74,11 +74,11 @@ internal sealed class DetectingOptions
         }
         catch (ArgumentException e)
         {
-            throw new PolicyFileException(path, 0, 0, e.Message.Split(" (Parameter", 2)[0]);
+            throw new PolicyException(path, e.Message);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PolicyFileException(path, 0, 0, $"the key file cannot be read ({e.GetType().Name})");
+            throw new PolicyException(path, $"the key file cannot be read ({e.GetType().Name})");
         }
     }
 

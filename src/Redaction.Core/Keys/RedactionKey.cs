@@ -17,7 +17,7 @@ public sealed class RedactionKey : IDisposable
     /// <exception cref="ArgumentException">It is shorter than <see cref="MinimumBytes"/>.</exception>
     public RedactionKey(ReadOnlySpan<byte> root)
     {
-        if (root.Length < MinimumBytes) throw new ArgumentException($"A root key has at least {MinimumBytes} bytes.", nameof(root));
+        if (root.Length < MinimumBytes) throw new ArgumentException($"A root key has at least {MinimumBytes} bytes.");
         _root = root.ToArray();
     }
 
@@ -33,7 +33,7 @@ public sealed class RedactionKey : IDisposable
     public static RedactionKey FromFile(string path)
     {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0)
-            throw new ArgumentException("The key file can be read by others. Allow its owner only (chmod 600).", nameof(path));
+            throw new ArgumentException("The key file can be read by others. Allow its owner only (chmod 600).");
         var bytes = File.ReadAllBytes(path);
         try
         {

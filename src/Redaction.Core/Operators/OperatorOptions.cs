@@ -26,11 +26,16 @@ public sealed class OperatorOptions
     public void EnsureOnly(IOperator owner)
     {
         ArgumentNullException.ThrowIfNull(owner);
+        EnsureOnly(owner.Id, owner.Options);
+    }
+
+    internal void EnsureOnly(string id, ImmutableArray<OperatorOption> options)
+    {
         foreach (var name in _values.Keys)
         {
-            if (owner.Options.Any(o => o.Name == name)) continue;
-            var valid = owner.Options.IsEmpty ? "it has none" : "valid: " + string.Join(", ", owner.Options.Select(o => o.Name));
-            throw new ArgumentException($"Operator '{owner.Id}' has no option '{name}' ({valid}).");
+            if (options.Any(o => o.Name == name)) continue;
+            var valid = options.IsEmpty ? "it has none" : "valid: " + string.Join(", ", options.Select(static o => o.Name));
+            throw new ArgumentException($"Operator '{id}' has no option '{name}' ({valid}).");
         }
     }
 

@@ -7,20 +7,25 @@ namespace Redaction;
 /// <remarks>Immutable and thread-safe, unless made for one document. What an operator wrote is never looked at again.</remarks>
 public sealed class TextPlanWriter
 {
+    private readonly RedactionPolicy _policy;
     private readonly ImmutableArray<ITextOperator?> _byRule;
 
     /// <summary>Binds every rule of a policy to its operator, with the rule's options.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="operators">The operators there are.</param>
-    /// <param name="foreign">Ids that belong to other media; a rule with one of them erases in text.</param>
-    /// <exception cref="ArgumentException">A rule names an operator that does not exist, or an option that it does not have.</exception>
-    public TextPlanWriter(RedactionPolicy policy, IEnumerable<ITextOperator> operators, params IEnumerable<string> foreign)
+    /// <param name="operators">The operators there are; a rule with one of another medium erases in text.</param>
+    /// <exception cref="PolicyException">A rule names an operator that does not exist, or an option that it does not have.</exception>
+    public TextPlanWriter(RedactionPolicy policy, params IEnumerable<IOperator> operators)
+        : this(policy, new OperatorRegistry(operators)) { }
+
+    internal TextPlanWriter(RedactionPolicy policy, OperatorRegistry operators)
     {
-        _byRule = OperatorBinding.Bind(policy, Medium.Text, operators, static (o, options) => o.Configure(options), foreign);
+        _policy = policy;
+        _byRule = operators.Bind<ITextOperator>(policy, Medium.Text, static (o, options) => o.Configure(options));
         IsForDocument = !_byRule.Any(static o => o is { IsPerDocument: true });
     }
 
-    private TextPlanWriter(ImmutableArray<ITextOperator?> byRule) => (_byRule, IsForDocument) = (byRule, true);
+    private TextPlanWriter(RedactionPolicy policy, ImmutableArray<ITextOperator?> byRule) =>
+        (_policy, _byRule, IsForDocument) = (policy, byRule, true);
 
     /// <summary>True when the writer is made for one document, or no operator depends on more than the value it replaces.</summary>
     public bool IsForDocument { get; }
@@ -29,14 +34,15 @@ public sealed class TextPlanWriter
     public TextPlanWriter ForDocument(DocumentMemory memory)
     {
         ArgumentNullException.ThrowIfNull(memory);
-        return new(_byRule.Select(o => o?.ForDocument(memory)).ToImmutableArray());
+        return new(_policy, _byRule.Select(o => o?.ForDocument(memory)).ToImmutableArray());
     }
 
     /// <summary>Shows the operators the values of a piece of text before they replace any of them.</summary>
+    /// <exception cref="ArgumentException">The plan was made under another policy.</exception>
     /// <exception cref="RedactionException">An operator failed.</exception>
     public void Observe(ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
+        _policy.EnsureMade(plan);
         if (!IsForDocument) return;
         foreach (ref readonly var item in plan.Items.AsSpan())
         {
@@ -55,10 +61,10 @@ public sealed class TextPlanWriter
     /// <param name="text">The text that was planned.</param>
     /// <param name="plan">A plan made under the same policy.</param>
     /// <param name="output">Receives the redacted text.</param>
+    /// <exception cref="ArgumentException">The plan was made under another policy.</exception>
     /// <exception cref="RedactionException">An operator failed; discard what was written.</exception>
     public void Write(ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, IBufferWriter<char> output)
     {
-        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(output);
         Observe(text, plan);
         var position = 0;
@@ -78,7 +84,7 @@ public sealed class TextPlanWriter
     {
         try
         {
-            _byRule[item.Rule]?.Write(original, in item, output); // null: a foreign operator, which erases
+            _byRule[item.Rule]?.Write(original, in item, output); // null: another medium's operator, for which text is erased
         }
         catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
         {

@@ -67,8 +67,12 @@ public sealed class VideoRedactor
             }
             Count(pass, observer ?? RedactionObserver.None);
             var plan = pass.Plan();
-            observer?.OnPlan(default, plan, []);
-            return new(format.Id, header.Width, header.Height, pass.Frames, header.FramesPerSecond, plan.Items.Length, pass.MaskedFrames);
+            var counter = new FindingCounter(observer ?? RedactionObserver.None);
+            counter.OnPlan(default, plan, []);
+            return new(format.Id, header.Width, header.Height, pass.Frames, header.FramesPerSecond, plan.Items.Length, pass.MaskedFrames)
+            {
+                Findings = counter.Counts,
+            };
         }
         finally
         {

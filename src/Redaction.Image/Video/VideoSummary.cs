@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Redaction.Image;
 
 /// <summary>What was done to a video.</summary>
@@ -8,4 +10,9 @@ namespace Redaction.Image;
 /// <param name="FramesPerSecond">Constant rate of the output.</param>
 /// <param name="Tracks">Number of things that were followed and masked.</param>
 /// <param name="MaskedFrames">Number of frames with a mask.</param>
-public sealed record VideoSummary(string Format, int Width, int Height, int Frames, double FramesPerSecond, int Tracks, int MaskedFrames);
+public sealed record VideoSummary(string Format, int Width, int Height, int Frames, double FramesPerSecond, int Tracks, int MaskedFrames)
+{
+    /// <summary>What was taken out, by entity and operator; what is followed through the frames counts once.</summary>
+    /// <value>Empty: nothing was found.</value>
+    public ImmutableArray<FindingCount> Findings { get; init; } = [];
+}

@@ -21,23 +21,29 @@ public sealed class Encrypt : ITextOperator
 
     private Encrypt(ValueCipher cipher, bool repeatable) => (_cipher, _repeatable) = (cipher, repeatable);
 
-    /// <inheritdoc/>
-    public string Id => "encrypt";
+    /// <inheritdoc cref="OperatorDescription"/>
+    internal static OperatorDescription Described { get; } = new(
+        "encrypt", "Replaces the value by its type and its ciphertext (AES-GCM); the key gives it back.",
+        [new("mode", "random|repeatable", "random", "Whether equal values give other ciphertexts each time, or the same one.")], static options => IsRepeatable(options));
 
     /// <inheritdoc/>
-    public string Description => "Replaces the value by its type and its ciphertext (AES-GCM); the key gives it back.";
+    public string Id => Described.Id;
 
     /// <inheritdoc/>
-    public ImmutableArray<OperatorOption> Options { get; } =
-        [new("mode", "random|repeatable", "random", "Whether equal values give other ciphertexts each time, or the same one.")];
+    public string Description => Described.Description;
+
+    /// <inheritdoc/>
+    public ImmutableArray<OperatorOption> Options => Described.Options;
 
     /// <inheritdoc/>
     public ITextOperator Configure(OperatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.EnsureOnly(this);
-        return new Encrypt(_cipher, options.Choice("mode", "random", "repeatable") == "repeatable");
+        return new Encrypt(_cipher, IsRepeatable(options));
     }
+
+    private static bool IsRepeatable(OperatorOptions options) => options.Choice("mode", "random", "repeatable") == "repeatable";
 
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)

@@ -26,14 +26,19 @@ public sealed class Fpe : ITextOperator, IDisposable
         CryptographicOperations.ZeroMemory(bytes);
     }
 
-    /// <inheritdoc/>
-    public string Id => "fpe";
+    /// <inheritdoc cref="OperatorDescription"/>
+    internal static OperatorDescription Described { get; } = new(
+        "fpe", "Encrypts letters and digits to others in the same form (FF1); the key undoes it.",
+        []);
 
     /// <inheritdoc/>
-    public string Description => "Encrypts letters and digits to others in the same form (FF1); the key undoes it.";
+    public string Id => Described.Id;
 
     /// <inheritdoc/>
-    public ImmutableArray<OperatorOption> Options => [];
+    public string Description => Described.Description;
+
+    /// <inheritdoc/>
+    public ImmutableArray<OperatorOption> Options => Described.Options;
 
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)

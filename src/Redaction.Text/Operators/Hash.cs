@@ -26,22 +26,29 @@ public sealed class Hash : ITextOperator
 
     private Hash(HmacSha256 code, int bits) => (_code, _bits) = (code, bits);
 
-    /// <inheritdoc/>
-    public string Id => "hash";
+    /// <inheritdoc cref="OperatorDescription"/>
+    internal static OperatorDescription Described { get; } = new(
+        "hash", "Replaces the value by its type and a keyed pseudonym; equal values get equal pseudonyms within a project.",
+        [new("bits", "integer", "80", "Length of the pseudonym in bits, 60 to 250.")], static options => Bits(options));
 
     /// <inheritdoc/>
-    public string Description => "Replaces the value by its type and a keyed pseudonym; equal values get equal pseudonyms within a project.";
+    public string Id => Described.Id;
 
     /// <inheritdoc/>
-    public ImmutableArray<OperatorOption> Options { get; } = [new("bits", "integer", "80", "Length of the pseudonym in bits, 60 to 250.")];
+    public string Description => Described.Description;
+
+    /// <inheritdoc/>
+    public ImmutableArray<OperatorOption> Options => Described.Options;
 
     /// <inheritdoc/>
     public ITextOperator Configure(OperatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.EnsureOnly(this);
-        return new Hash(_code, options.Integer("bits", _bits, 60, 250));
+        return new Hash(_code, Bits(options));
     }
+
+    private static int Bits(OperatorOptions options) => options.Integer("bits", 80, 60, 250);
 
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)

@@ -36,19 +36,23 @@ public sealed class Pseudonym : ITextOperator
         _persons = new(key, salt, language, keepGender, names);
     }
 
-    /// <inheritdoc/>
-    public string Id => "pseudonym";
+    /// <inheritdoc cref="OperatorDescription"/>
+    internal static OperatorDescription Described { get; } = new(
+        "pseudonym", "Replaces the value by a believable one; the same person stays the same within the project or document.",
+        [
+            new("scope", "project|document", "project", "Within what equal values get equal surrogates."),
+            new("language", "en|de|fr|es|it", "en", "Language of the surrogate of a name whose own is not known."),
+            new("gender", "keep|any", "keep", "Whether women's names become women's names and men's names men's."),
+        ], static options => Read(options));
 
     /// <inheritdoc/>
-    public string Description => "Replaces the value by a believable one; the same person stays the same within the project or document.";
+    public string Id => Described.Id;
 
     /// <inheritdoc/>
-    public ImmutableArray<OperatorOption> Options { get; } =
-    [
-        new("scope", "project|document", "project", "Within what equal values get equal surrogates."),
-        new("language", "en|de|fr|es|it", "en", "Language of the surrogate of a name whose own is not known."),
-        new("gender", "keep|any", "keep", "Whether women's names become women's names and men's names men's."),
-    ];
+    public string Description => Described.Description;
+
+    /// <inheritdoc/>
+    public ImmutableArray<OperatorOption> Options => Described.Options;
 
     /// <inheritdoc/>
     public bool IsPerDocument => _names is null;
@@ -58,9 +62,13 @@ public sealed class Pseudonym : ITextOperator
     {
         ArgumentNullException.ThrowIfNull(options);
         options.EnsureOnly(this);
-        var language = Array.IndexOf(s_languages, options.Choice("language", s_languages));
-        return new Pseudonym(_key, options.Choice("scope", "project", "document") == "document", language, options.Choice("gender", "keep", "any") == "keep", [], null);
+        var (perDocument, language, keepGender) = Read(options);
+        return new Pseudonym(_key, perDocument, language, keepGender, [], null);
     }
+
+    private static (bool PerDocument, int Language, bool KeepGender) Read(OperatorOptions options) =>
+        (options.Choice("scope", "project", "document") == "document", Array.IndexOf(s_languages, options.Choice("language", s_languages)),
+        options.Choice("gender", "keep", "any") == "keep");
 
     /// <inheritdoc/>
     public ITextOperator ForDocument(DocumentMemory memory)

@@ -25,19 +25,23 @@ public sealed class ShiftDate : ITextOperator
     private ShiftDate(byte[] key, int days, bool perDocument, bool monthFirst, byte[]? salt) =>
         (_key, _days, _perDocument, _monthFirst, _salt) = (key, days, perDocument, monthFirst, salt);
 
-    /// <inheritdoc/>
-    public string Id => "shift-date";
+    /// <inheritdoc cref="OperatorDescription"/>
+    internal static OperatorDescription Described { get; } = new(
+        "shift-date", "Moves dates by a secret number of days, the same within a document or project, in the form they had.",
+        [
+            new("days", "integer", "365", "The farthest a date is moved, to either side; 1 to 36500."),
+            new("scope", "document|project", "document", "What shares one shift."),
+            new("order", "day-first|month-first", "day-first", "How 03/04/2024 is meant."),
+        ], static options => Read(options));
 
     /// <inheritdoc/>
-    public string Description => "Moves dates by a secret number of days, the same within a document or project, in the form they had.";
+    public string Id => Described.Id;
 
     /// <inheritdoc/>
-    public ImmutableArray<OperatorOption> Options { get; } =
-    [
-        new("days", "integer", "365", "The farthest a date is moved, to either side; 1 to 36500."),
-        new("scope", "document|project", "document", "What shares one shift."),
-        new("order", "day-first|month-first", "day-first", "How 03/04/2024 is meant."),
-    ];
+    public string Description => Described.Description;
+
+    /// <inheritdoc/>
+    public ImmutableArray<OperatorOption> Options => Described.Options;
 
     /// <inheritdoc/>
     public bool IsPerDocument => _perDocument && _salt is null;
@@ -47,10 +51,13 @@ public sealed class ShiftDate : ITextOperator
     {
         ArgumentNullException.ThrowIfNull(options);
         options.EnsureOnly(this);
-        return new ShiftDate(
-            _key, options.Integer("days", 365, 1, MostDays), options.Choice("scope", "document", "project") == "document",
-            options.Choice("order", "day-first", "month-first") == "month-first", null);
+        var (days, perDocument, monthFirst) = Read(options);
+        return new ShiftDate(_key, days, perDocument, monthFirst, null);
     }
+
+    private static (int Days, bool PerDocument, bool MonthFirst) Read(OperatorOptions options) =>
+        (options.Integer("days", 365, 1, MostDays), options.Choice("scope", "document", "project") == "document",
+        options.Choice("order", "day-first", "month-first") == "month-first");
 
     /// <inheritdoc/>
     public ITextOperator ForDocument(DocumentMemory memory)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 
 namespace Redaction.Text;
 
@@ -14,11 +15,19 @@ public sealed class Token : ITextOperator
         _store = store;
     }
 
-    /// <inheritdoc/>
-    public string Id => "token";
+    /// <inheritdoc cref="OperatorDescription"/>
+    internal static OperatorDescription Described { get; } = new(
+        "token", "Replaces the value by its type and a token that a store keeps.",
+        []);
 
     /// <inheritdoc/>
-    public string Description => "Replaces the value by its type and a token that a store keeps.";
+    public string Id => Described.Id;
+
+    /// <inheritdoc/>
+    public string Description => Described.Description;
+
+    /// <inheritdoc/>
+    public ImmutableArray<OperatorOption> Options => Described.Options;
 
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)

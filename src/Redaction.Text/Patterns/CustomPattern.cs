@@ -29,13 +29,14 @@ public sealed class CustomPattern : ITextDetector
         }
         catch (NotSupportedException)
         {
-            throw new ArgumentException("The pattern uses look-around, a back-reference or another construct that has no linear matcher; write it without.", nameof(pattern));
+            throw new ArgumentException(
+                "The pattern uses look-around, a back-reference or another construct that has no linear matcher; write it without.");
         }
         catch (RegexParseException e)
         {
-            throw new ArgumentException($"The pattern is not a regular expression ({e.Error} at {e.Offset}).", nameof(pattern));
+            throw new ArgumentException($"The pattern is not a regular expression ({e.Error} at {e.Offset}).");
         }
-        if (_pattern.IsMatch("")) throw new ArgumentException("The pattern matches the empty text; it would be found everywhere.", nameof(pattern));
+        if (_pattern.IsMatch("")) throw new ArgumentException("The pattern matches the empty text; it would be found everywhere.");
     }
 
     /// <inheritdoc/>

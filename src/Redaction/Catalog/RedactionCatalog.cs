@@ -31,15 +31,8 @@ public static class RedactionCatalog
             .Append(new(NamesDetector.Describe(), Medium.Text, NeedsModel: true))
             .Concat(ImageDetectors.All.Select(static d => new DetectorEntry(d, Medium.Image, NeedsModel: true)));
 
-    private static IEnumerable<OperatorEntry> TextEntries()
-    {
-        using var describing = new RedactionKey(new byte[RedactionKey.MinimumBytes]); // nothing is ever written with it
-        return
-        [
-            .. TextOperators.WithKey(describing).Append(new Token(new DescribedStore())).Select(static o => new OperatorEntry(
-                o.Id, Medium.Text, o.Description, o.Options, TextOperators.Keyed.Contains(o.Id)) { Check = options => o.Configure(options) }),
-        ];
-    }
+    private static IEnumerable<OperatorEntry> TextEntries() =>
+        TextOperators.Descriptions.Select(static o => new OperatorEntry(o.Id, Medium.Text, o.Description, o.Options, o.NeedsKey) { Check = o.Check });
 
     private static IEnumerable<OperatorEntry> ImageEntries() =>
         ImageOperators.All.Select(static o => new OperatorEntry(o.Id, Medium.Image, o.Description, o.Options, false) { Check = options => o.Configure(options) });
@@ -54,10 +47,4 @@ public static class RedactionCatalog
             EntityTypes.CreditCard.Name, EntityTypes.Iban.Name, EntityTypes.CryptoWallet.Name, EntityTypes.Date.Name, EntityTypes.Secret.Name,
             EntityTypes.Gps.Name, EntityTypes.Face.Name, EntityTypes.LicensePlate.Name, EntityTypes.Term.Name,
         ]);
-
-    /// <summary>Stands where a store would: operators are only described here.</summary>
-    private sealed class DescribedStore : ITokenStore
-    {
-        public string TokenFor(EntityType type, ReadOnlySpan<char> value) => throw new InvalidOperationException("There is no store.");
-    }
 }

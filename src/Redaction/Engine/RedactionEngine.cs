@@ -8,48 +8,40 @@ namespace Redaction;
 /// <remarks>Immutable and thread-safe. Models and native libraries load when <see cref="Images"/> or <see cref="Videos"/> is first used.</remarks>
 public sealed class RedactionEngine
 {
-    private readonly Lazy<ImageFileRedactor> _images;
-    private readonly Lazy<VideoRedactor> _videos;
+    private readonly EngineParts _parts;
 
-    internal RedactionEngine(LoadedPolicy policy, TextRedactor text, CallRedactor calls, Lazy<ImageFileRedactor> images, Lazy<VideoRedactor> videos, TextRedactor paths, RedactionStamp stamp, ImageRedactor masks)
+    internal RedactionEngine(EngineParts parts)
     {
-        ImageMasks = masks;
-        _videos = videos;
-        Stamp = stamp;
-        Paths = paths;
-        Policy = policy;
-        Text = text;
-        Calls = calls;
-        _images = images;
+        _parts = parts;
         Files = new(this);
     }
 
     /// <summary>The policy that decides, with its digest.</summary>
-    public LoadedPolicy Policy { get; }
+    public LoadedPolicy Policy => _parts.Policy;
 
     /// <summary>The versions of what finds.</summary>
-    public RedactionStamp Stamp { get; }
+    public RedactionStamp Stamp => _parts.Stamp;
 
     /// <summary>Redacts text; document formats take it as <c>new DocumentJob(redactor.Text)</c>.</summary>
-    public TextRedactor Text { get; }
+    public TextRedactor Text => _parts.Text;
 
     /// <summary>Redacts transcripts, with or without their audio.</summary>
-    public CallRedactor Calls { get; }
+    public CallRedactor Calls => _parts.Calls;
 
     /// <summary>Redacts image files.</summary>
     /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
-    public ImageFileRedactor Images => _images.Value;
+    public ImageFileRedactor Images => _parts.Images.Value;
 
     /// <summary>Redacts videos.</summary>
     /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
-    public VideoRedactor Videos => _videos.Value;
+    public VideoRedactor Videos => _parts.Videos.Value;
 
     /// <summary>Redacts files of every kind, each into another file.</summary>
     public FileRedactor Files { get; }
 
     /// <summary>Plans masks for findings from anywhere as the policy itself has it, whatever scores were asked for in this run; finds and loads nothing.</summary>
-    public ImageRedactor ImageMasks { get; }
+    public ImageRedactor ImageMasks => _parts.ImageMasks;
 
     /// <summary>Redacts field paths before they are written down.</summary>
-    internal TextRedactor Paths { get; }
+    internal TextRedactor Paths => _parts.Paths;
 }

@@ -36,6 +36,13 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <summary>What the file extends, nearest first.</summary>
     public ImmutableArray<PolicyOrigin> Extends { get; init; } = [];
 
+    /// <summary>A policy made in code whose rules come before those of this one.</summary>
+    internal LoadedPolicy ExtendedBy(ImmutableArray<PolicyRule> rules)
+    {
+        var policy = new RedactionPolicy($"{Policy.Id}-extended", rules.AddRange(Policy.Rules));
+        return this with { Policy = policy, Sha256 = PolicyJson.Digest(policy), Extends = [new(Policy.Id, Sha256), .. Extends] };
+    }
+
     /// <summary>Wraps a policy made in code; its digest is that of its rules as JSON.</summary>
     public static LoadedPolicy Of(RedactionPolicy policy)
     {

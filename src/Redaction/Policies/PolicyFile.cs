@@ -7,7 +7,7 @@ public static class PolicyFile
 {
     /// <summary>Reads a preset or a file.</summary>
     /// <param name="presetOrPath">Name of a preset (<see cref="PolicyPresets.Names"/>) or path of a file.</param>
-    /// <exception cref="PolicyFileException">The file cannot be read, or something in it is unknown or of the wrong type.</exception>
+    /// <exception cref="PolicyException">The file cannot be read, or something in it is unknown or of the wrong type.</exception>
     public static LoadedPolicy Load(string presetOrPath)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(presetOrPath);
@@ -17,7 +17,7 @@ public static class PolicyFile
     /// <summary>Reads a policy from text.</summary>
     /// <param name="content">YAML or JSON.</param>
     /// <param name="name">What errors call it.</param>
-    /// <exception cref="PolicyFileException">Something in it is unknown or of the wrong type.</exception>
+    /// <exception cref="PolicyException">Something in it is unknown or of the wrong type.</exception>
     public static LoadedPolicy Parse(string content, string name = "policy")
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -72,11 +72,11 @@ public static class PolicyFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new PolicyFileException(shown, 0, 0, $"there is no such file, and no such preset ({Choices.Valid(shown, PolicyPresets.Names)})");
+            throw new PolicyException(shown, $"there is no such file, and no such preset ({Choices.Valid(shown, PolicyPresets.Names)})");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PolicyFileException(shown, 0, 0, $"the file cannot be read ({e.GetType().Name})");
+            throw new PolicyException(shown, $"the file cannot be read ({e.GetType().Name})");
         }
     }
 }

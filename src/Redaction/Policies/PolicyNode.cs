@@ -17,21 +17,21 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 1) return new(file, stream.Documents[0].RootNode, name);
-            throw new PolicyFileException(file, 1, 1, $"a policy file holds one document, this one holds {stream.Documents.Count}");
+            throw new PolicyException(file, 1, 1, $"a policy file holds one document, this one holds {stream.Documents.Count}");
         }
         catch (DecoderFallbackException)
         {
-            throw new PolicyFileException(file, 0, 0, "the file is not valid UTF-8");
+            throw new PolicyException(file, "the file is not valid UTF-8");
         }
         catch (YamlException e)
         {
-            throw new PolicyFileException(file, e.Start.Line, e.Start.Column, Lower(e.Message));
+            throw new PolicyException(file, e.Start.Line, e.Start.Column, Lower(e.Message));
         }
     }
 
     public static PolicyNode Parse(string file, string content, string name) => Parse(file, Encoding.UTF8.GetBytes(content), name);
 
-    public PolicyFileException Error(string problem) => new(file, node.Start.Line, node.Start.Column, problem);
+    public PolicyException Error(string problem) => new(file, node.Start.Line, node.Start.Column, problem);
 
     /// <summary>The entries of a mapping whose keys are all among <paramref name="keys"/>.</summary>
     public Dictionary<string, PolicyNode> Mapping(IEnumerable<string> keys)
@@ -41,7 +41,7 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
         {
             if (keys.Contains(key)) continue;
             var at = ((YamlMappingNode)node).Children.Keys.First(k => (k as YamlScalarNode)?.Value == key).Start;
-            throw new PolicyFileException(file, at.Line, at.Column, $"{name} has no key '{key}' ({Choices.Valid(key, keys)})");
+            throw new PolicyException(file, at.Line, at.Column, $"{name} has no key '{key}' ({Choices.Valid(key, keys)})");
         }
         return entries;
     }
@@ -53,7 +53,7 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
         var entries = new Dictionary<string, PolicyNode>(StringComparer.Ordinal);
         foreach (var (key, value) in mapping.Children)
         {
-            if (key is not YamlScalarNode { Value: { } text }) throw new PolicyFileException(file, key.Start.Line, key.Start.Column, "a key must be a plain word");
+            if (key is not YamlScalarNode { Value: { } text }) throw new PolicyException(file, key.Start.Line, key.Start.Column, "a key must be a plain word");
             entries.Add(text, new(file, value, $"'{text}'"));
         }
         return entries;

@@ -15,18 +15,22 @@ internal static class PolicyPatternReader
         if (RedactionCatalog.Detectors.Any(d => d.Info.Id == id)) throw entries["id"].Error($"there is a detector called '{id}' already");
         var pattern = Required(node, entries, "pattern");
         var entity = entries.TryGetValue("entity", out var entityNode) ? entityNode.Text() : id;
+        var (expression, ignoresCase) = (pattern.Text(), entries.TryGetValue("ignoreCase", out var ignoreCase) && ignoreCase.Boolean());
+        var score = entries.TryGetValue("score", out var scoreNode) ? scoreNode.Score() : 0.85f;
+        var contextScore = entries.TryGetValue("contextScore", out var contextNode) ? contextNode.Score() : 0.95f;
+        string[] words = entries.TryGetValue("context", out var context) ? [.. context.TextOrSequence().Select(static n => n.Text())] : [];
         try
         {
-            return new(id, new EntityType(entity), pattern.Text(), entries.TryGetValue("ignoreCase", out var ignoreCase) && ignoreCase.Boolean())
+            return new(id, new EntityType(entity), expression, ignoresCase)
             {
-                Score = entries.TryGetValue("score", out var score) ? score.Score() : 0.85f,
-                ContextScore = entries.TryGetValue("contextScore", out var contextScore) ? contextScore.Score() : 0.95f,
-                Context = entries.TryGetValue("context", out var context) ? new(context.TextOrSequence().Select(static n => n.Text()).ToArray()) : null,
+                Score = score,
+                ContextScore = contextScore,
+                Context = words.Length > 0 ? new(words) : null,
             };
         }
         catch (ArgumentException e)
         {
-            throw pattern.Error(e.Message.Split(" (Parameter", 2)[0]);
+            throw pattern.Error(e.Message);
         }
     }
 

@@ -58,9 +58,9 @@ internal sealed class PolicyReader
 
     public UnsearchedChoice? Unsearched { get; }
 
-    public PolicyFileException ExtendsError(string problem) => _extends!.Error(problem);
+    public PolicyException ExtendsError(string problem) => _extends!.Error(problem);
 
-    public PolicyFileException LastRuleMustMatchEverything()
+    public PolicyException LastRuleMustMatchEverything()
     {
         var last = _rules?.Sequence().LastOrDefault() ?? _rules ?? _root;
         return last.Error("the last rule must match everything: add '- operator: erase' (or keep) without a condition, or extend a preset");

@@ -42,7 +42,7 @@ public class SpeechGuessTests
         var start = marked.IndexOf('[', StringComparison.Ordinal);
         var value = marked[(start + 1)..marked.IndexOf(']', StringComparison.Ordinal)];
         var redactor = new CallRedactor(
-            new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [new Model(value, start, type)], TextOperators.All, AudioOperators.All, ["fill"]);
+            new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [new Model(value, start, type)], [.. TextOperators.All, .. AudioOperators.All]);
         var output = Calls.RedactText(cues, new Srt(), redactor);
         return [.. output.Split('\n').Where((_, i) => i % 4 == 2).SelectMany(l => isDate ? Lines(l) : [l])];
     }

@@ -12,7 +12,7 @@ public sealed class PolicyCallsTests
     [InlineData("calls: { channels: { agent: 0.5 } }", "a whole number")]
     public void Parse_Mistake_IsToldWithTheRightChoice(string calls, string problem)
     {
-        var failure = Assert.Throws<PolicyFileException>(() => PolicyFile.Parse("id: a\nextends: default\n" + calls));
+        var failure = Assert.Throws<PolicyException>(() => PolicyFile.Parse("id: a\nextends: default\n" + calls));
 
         Assert.Contains(problem, failure.Message, StringComparison.Ordinal);
         Assert.Equal(3, failure.Line);
@@ -32,7 +32,7 @@ public sealed class PolicyCallsTests
     {
         var builder = new RedactionEngineBuilder().UsePolicy(PolicyFile.Parse("id: a\nextends: default\ncalls: { voice: disguise }\n"));
 
-        Assert.Contains("--keys", Assert.Throws<PolicyFileException>(builder.Build).Message, StringComparison.Ordinal);
+        Assert.Contains("--keys", Assert.Throws<PolicyException>(builder.Build).Message, StringComparison.Ordinal);
         builder.ForScanning().Build(); // writes no recording
     }
 }

@@ -40,7 +40,7 @@ public sealed class PolicyFileTests
     [InlineData("{\"id\": \"a\", \"rules\": [{\"operator\": \"erase\", \"minScore\": \"0.5\"}]}", 1, 57, "a number from 0 to 1")]
     public void Parse_Mistake_IsToldWithItsPlaceAndTheRightChoice(string content, long line, long column, string problem)
     {
-        var failure = Assert.Throws<PolicyFileException>(() => PolicyFile.Parse(content, "p.yaml"));
+        var failure = Assert.Throws<PolicyException>(() => PolicyFile.Parse(content, "p.yaml"));
 
         Assert.Contains(problem, failure.Message, StringComparison.Ordinal);
         Assert.Equal((line, column), (failure.Line, failure.Column));
@@ -113,7 +113,7 @@ public sealed class PolicyFileTests
         folder.Write("a.yaml", "id: a\nextends: b.yaml\n");
         folder.Write("b.yaml", "id: b\nextends: a.yaml\n");
 
-        var failure = Assert.Throws<PolicyFileException>(() => PolicyFile.Load(folder.PathOf("a.yaml")));
+        var failure = Assert.Throws<PolicyException>(() => PolicyFile.Load(folder.PathOf("a.yaml")));
 
         Assert.Contains("a.yaml → b.yaml → a.yaml", failure.Message, StringComparison.Ordinal);
         Assert.Equal(2, failure.Line);
@@ -133,7 +133,7 @@ public sealed class PolicyFileTests
     [Fact]
     public void Load_Nothing_NamesThePresets()
     {
-        var failure = Assert.Throws<PolicyFileException>(() => PolicyFile.Load("gdrp"));
+        var failure = Assert.Throws<PolicyException>(() => PolicyFile.Load("gdrp"));
 
         Assert.Contains("did you mean 'gdpr'", failure.Message, StringComparison.Ordinal);
     }

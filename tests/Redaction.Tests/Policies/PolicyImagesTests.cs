@@ -19,11 +19,11 @@ public sealed class PolicyImagesTests
     [InlineData("video: { every: 0 }", 17, "a number from 1")]
     public void Parse_Mistake_IsToldWithTheRightChoice(string images, long column, string problem)
     {
-        var failure = Assert.Throws<PolicyFileException>(() => PolicyFile.Parse("id: a\nextends: default\n" + images));
+        var failure = Assert.Throws<PolicyException>(() => PolicyFile.Parse("id: a\nextends: default\n" + images));
 
         Assert.Contains(problem, failure.Message, StringComparison.Ordinal);
         Assert.Equal(3, failure.Line);
-        Assert.InRange(failure.Column, column - 1, column + 1);
+        Assert.InRange(failure.Column!.Value, column - 1, column + 1);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class PolicyImagesTests
         var loaded = PolicyFile.Load(policy);
 
         Assert.Equal(folder.PathOf("rules/tile.png"), loaded.Policy.Rules[0].With.Text("image", ""));
-        Assert.Equal(7, Assert.Throws<PolicyFileException>(() => PolicyFile.Load(folder.Write("b.yaml", "id: b\nextends: default\nrules:\n  - entity: face\n    medium: image\n    operator: replace\n    with: { image: tile.png }\n"))).Line);
+        Assert.Equal(7, Assert.Throws<PolicyException>(() => PolicyFile.Load(folder.Write("b.yaml", "id: b\nextends: default\nrules:\n  - entity: face\n    medium: image\n    operator: replace\n    with: { image: tile.png }\n"))).Line);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class PolicyUnsearchedTests
     [Fact]
     public void Parse_Mistake_IsToldWithTheRightChoice()
     {
-        var failure = Assert.Throws<PolicyFileException>(() => PolicyFile.Parse("id: a\nextends: default\nunsearched: kep\n"));
+        var failure = Assert.Throws<PolicyException>(() => PolicyFile.Parse("id: a\nextends: default\nunsearched: kep\n"));
 
         Assert.Contains("did you mean 'keep'", failure.Message, StringComparison.Ordinal);
         Assert.Equal(3, failure.Line);

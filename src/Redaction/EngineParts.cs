@@ -1,0 +1,24 @@
+using Redaction.Image;
+using Redaction.Text;
+
+namespace Redaction;
+
+/// <summary>What an engine is put together from.</summary>
+internal sealed record EngineParts
+{
+    public required LoadedPolicy Policy { get; init; }
+
+    public required RedactionStamp Stamp { get; init; }
+
+    public required TextRedactor Text { get; init; }
+
+    public required Audio.CallRedactor Calls { get; init; }
+
+    public required Lazy<ImageFileRedactor> Images { get; init; }
+
+    public required Lazy<VideoRedactor> Videos { get; init; }
+
+    public required ImageRedactor ImageMasks { get; init; }
+
+    public required TextRedactor Paths { get; init; }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Redaction.Audio;
+using Redaction.Image;
+using Redaction.Text;
+
+namespace Redaction;
+
+/// <summary>Makes the redactors of an engine, one method a medium, over the same policy, detectors and operators.</summary>
+internal sealed class RedactionEngineFactory
+{
+    private readonly EngineSettings _settings;
+    private readonly LoadedPolicy _loaded;
+    private readonly RedactionPolicy _policy;
+    private readonly OperatorRegistry _operators;
+    private readonly ImmutableArray<ITextDetector> _detectors;
+    private readonly ImmutableArray<IFindingRefiner<TextSource, TextSpan>> _refiners;
+
+    /// <exception cref="PolicyException">The policy names an operator that needs a key and there is none.</exception>
+    /// <exception cref="ArgumentException">A selected detector, entity or locale does not exist.</exception>
+    public RedactionEngineFactory(EngineSettings settings)
+    {
+        (_settings, _loaded) = (settings, settings.Policy);
+        _policy = PolicyAdjustment.Apply(_loaded.Policy, settings.MinScore, settings.IsScanning, settings.IsSealing);
+        RequireKey();
+        var text = settings.Key is { } key ? TextOperators.WithKey(key, settings.Project) : TextOperators.All;
+        _operators = new([.. text, .. settings.TextOperators, .. ImageOperators.All, .. AudioOperators.All]);
+        _detectors = FindersInText();
+        _refiners = settings.Selection.Select(settings.Refiners, _loaded.Allow);
+    }
+
+    /// <exception cref="PolicyException">A rule names an operator or option that does not exist.</exception>
+    public RedactionEngine Create()
+    {
+        var painter = Painter();
+        var options = _loaded.Images.Apply(_settings.Images) with { Unsearched = Unsearched };
+        return new(new EngineParts
+        {
+            Policy = _loaded,
+            Text = Text(),
+            Calls = Calls(),
+            Images = new(() => new(painter.Value, new VipsCodec(), options)),
+            Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
+            ImageMasks = Masks(),
+            Paths = new(new RedactionPolicy("paths", new PolicyRule("label")), _detectors, TextOperators.All),
+            Stamp = RedactionStamp.Of(_detectors.Select(static d => d.Info), _settings.NamesQuality),
+        });
+    }
+
+    private TextRedactor Text() =>
+        new(_policy, _detectors, new TextPlanWriter(_policy, _operators))
+        {
+            Refiners = _refiners,
+            Allowed = _loaded.Allow,
+            Unsearched = Unsearched,
+        };
+
+    private CallRedactor Calls() =>
+        new(_policy, [new RefinedDetector(_detectors, _refiners)], _operators)
+        {
+            Disguise = DisguisesVoices ? new(_settings.Key!, _settings.Project) : null,
+            SpeakerChannels = _loaded.Calls.Channels ?? [],
+            Unsearched = Unsearched,
+        };
+
+    /// <summary>Binds the rules now, so that a bad one is not found at the first image; loads the models of the selected detectors at first use.</summary>
+    private Lazy<ImageRedactor> Painter()
+    {
+        var byRule = ImageRedactor.Bind(_policy, _operators);
+        return new(() => new(_policy, _loaded.Images.Scope.Limit(FindersInImages()), byRule));
+    }
+
+    private ImageRedactor Masks() =>
+        new(PolicyAdjustment.Apply(_loaded.Policy, _settings.MinScore > 0 ? _settings.MinScore : null, scanning: true), [], ImageOperators.All);
+
+    private ImmutableArray<ITextDetector> FindersInText()
+    {
+        var selected = _settings.Selection.Select(
+        [
+            .. TextDetectors.All, .. _settings.Selection.Requested(TextDetectors.OnRequest, _policy), new SpokenDetector(),
+            new SharedNames(_settings.Names, _settings.NamesQuality), .. _loaded.Patterns, .. _settings.TextDetectors,
+        ]);
+        ImmutableArray<ITextDetector> allowed = [.. AllowList.Wrap(selected, _loaded.Allow)];
+        return _loaded.Deny.IsEmpty ? allowed : allowed.Add(new DenyList(_loaded.Deny));
+    }
+
+    private ImmutableArray<IImageDetector> FindersInImages()
+    {
+        var (selection, options) = (_settings.Selection, _settings.ImageDetection);
+        options = options with { WrittenPlates = options.WrittenPlates && selection.IsWanted(EntityTypes.LicensePlate) };
+        ITextDetector[] written = [new NormalizingDetector(AnchorScan.Gather(_detectors))];
+        var builtIn = ImageDetectors.All.Where(d => selection.WantsImages(d, options.WrittenText, _detectors))
+            .Select(d => ImageDetectors.Create(d.Id, options, written));
+        return [.. builtIn, .. selection.Select(_settings.ImageDetectors)];
+    }
+
+    private UnsearchedChoice Unsearched => _loaded.Unsearched ?? UnsearchedChoice.Refuse;
+
+    /// <summary>An engine that only finds writes no recording, and needs no key for it.</summary>
+    private bool DisguisesVoices => (_settings.DisguisesVoices || _loaded.Calls.DisguisesVoices is true) && !_settings.IsScanning;
+
+    private void RequireKey()
+    {
+        foreach (var rule in _policy.Rules)
+        {
+            if (_settings.TextOperators.Any(o => o.Id == rule.Operator)) continue;
+            if (rule.Operator == "token")
+                throw new PolicyException(_policy.Id, "operator 'token' needs a store: give one with --store DIR, or AddOperator(new Token(store)) in code");
+            if (_settings.Key is null && TextOperators.Keyed.Contains(rule.Operator))
+                throw new PolicyException(_policy.Id, $"operator '{rule.Operator}' needs a key: give one with --keys FILE, or UseKey in code");
+        }
+        if (DisguisesVoices && _settings.Key is null)
+            throw new PolicyException(_policy.Id, "the voice disguise needs a key: give one with --keys FILE, or UseKey in code");
+    }
+}
