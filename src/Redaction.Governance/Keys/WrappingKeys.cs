@@ -30,12 +30,7 @@ internal sealed class WrappingKeys : IDisposable
         }
     }
 
-    public static byte[] Wrap(byte[] under, ReadOnlySpan<byte> key)
-    {
-        using var aes = Aes.Create();
-        aes.SetKey(under);
-        return aes.EncryptKeyWrapPadded(key);
-    }
+    public static byte[] Wrap(byte[] under, ReadOnlySpan<byte> key) => KeyWrap.Seal(under, key);
 
     public void Dispose()
     {

@@ -8,6 +8,8 @@ internal sealed class TranscriptCoverage
     /// <summary>Text of a format of somebody else's, which does not say what its structure is.</summary>
     private const string Unclaimed = "unclaimed";
 
+    private static ReadOnlySpan<byte> Blanks => " \t\r\n\uFEFF"u8;
+
     private readonly byte[] _kinds;
     private readonly List<Leftover> _leftovers = [];
 
@@ -52,18 +54,27 @@ internal sealed class TranscriptCoverage
             var length = _kinds.AsSpan(at).IndexOfAnyExcept((byte)kind);
             if (length < 0) length = content.Length - at;
             if (kind == Kind.Searched) Searched += length;
-            else if (kind == Kind.Structure || (kind == Kind.None && IsBlank(content.Slice(at, length)))) Structure += length;
+            else if (kind == Kind.Structure) Structure += length;
+            else if (kind == Kind.None) AddUntold(content, at, length, tellsStructure);
             else
             {
                 while (place + 1 < strange.Count && strange[place + 1].Start <= at) place++;
-                var name = kind == Kind.Unsearched ? strange[place].Kind : tellsStructure ? "not-understood" : Unclaimed;
-                _leftovers.Add(new(at, length, name, tellsStructure || kind == Kind.Unsearched, kind == Kind.Unsearched));
+                _leftovers.Add(new(at, length, strange[place].Kind, IsCertain: true, IsStrange: true));
             }
             at += length;
         }
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.Trim(" \t\r\n\uFEFF"u8).IsEmpty;
+    /// <summary>White space separates whatever stands there.</summary>
+    private void AddUntold(ReadOnlySpan<byte> content, int at, int length, bool tellsStructure)
+    {
+        var left = content.Slice(at, length).TrimStart(Blanks);
+        at += length - left.Length;
+        left = left.TrimEnd(Blanks);
+        Structure += length - left.Length;
+        if (left.IsEmpty) return;
+        _leftovers.Add(new(at, left.Length, tellsStructure ? "not-understood" : Unclaimed, tellsStructure, IsStrange: false));
+    }
 
     /// <summary>Tells a ledger.</summary>
     public void Tell(ReadOnlySpan<byte> content, SearchLedger ledger, UnsearchedChoice choice)

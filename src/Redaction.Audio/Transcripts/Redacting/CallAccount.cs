@@ -68,7 +68,7 @@ internal static class CallAccount
             if (!left.IsCertain) continue;
             // A column must not vanish; a line, or what stands in quotes or between tags, may.
             var isBounded = left.IsStrange || (left.Start > 0 && read.Content[left.Start - 1] is (byte)'"' or (byte)'\'' or (byte)'>');
-            edits.Replace(left.Start, left.Length, isBounded ? [] : "-"u8.ToArray());
+            edits.Replace(left.Start, left.Length, isBounded ? [] : "0"u8.ToArray());
         }
     }
 
