@@ -30,7 +30,7 @@ public static class ImageDetectors
             "face" => new FaceDetector(runtime, new() { Quality = options.Quality }),
             "plate" => new PlateDetector(runtime, options.Quality),
             "written-text" => new WrittenTextDetector(new PpOcrReader(runtime), text ?? [], options.WrittenText) { Plates = options.WrittenPlates },
-            _ => throw new ArgumentException($"There is no image detector '{id}' (valid: {string.Join(", ", All.Select(static d => d.Id))}).", nameof(id)),
+            _ => throw new ArgumentException($"There is no image detector '{id}' (valid: {string.Join(", ", All.Select(static d => d.Id))})."),
         };
     }
 

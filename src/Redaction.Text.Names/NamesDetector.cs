@@ -39,8 +39,8 @@ public sealed class NamesDetector : ITextDetector, IDisposable
     public static NamesDetector Create(
         NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Fast, OnnxOptions? runtime = null)
     {
-        if (!Enum.IsDefined(sensitivity)) throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).", nameof(sensitivity));
-        if (!Enum.IsDefined(quality)) throw new ArgumentException($"There is no such quality (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).", nameof(quality));
+        if (!Enum.IsDefined(sensitivity)) throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).");
+        if (!Enum.IsDefined(quality)) throw new ArgumentException($"There is no such quality (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).");
         return new(sensitivity, quality, runtime);
     }
 

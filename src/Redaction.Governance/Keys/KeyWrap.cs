@@ -11,7 +11,7 @@ internal static class KeyWrap
 
     public static byte[] Seal(byte[] under, ReadOnlySpan<byte> key)
     {
-        if (key.IsEmpty) throw new ArgumentException("There is no key to wrap.", nameof(key));
+        if (key.IsEmpty) throw new ArgumentException("There is no key to wrap.");
         var blocks = new byte[Half + (key.Length + Half - 1) / Half * Half];
         BinaryPrimitives.WriteUInt32BigEndian(blocks, Constant);
         BinaryPrimitives.WriteUInt32BigEndian(blocks.AsSpan(4), (uint)key.Length);
