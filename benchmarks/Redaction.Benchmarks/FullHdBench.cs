@@ -23,11 +23,12 @@ public class FullHdBench
         var pixels = new byte[width * height * 3];
         for (var y = 0; y < height; y++)
             for (var x = 0; x < width; x++)
-                photo.Page(0).Row(y * photo.Height / height).Slice(x * photo.Width / width * photo.Channels, 3).CopyTo(pixels.AsSpan((y * width + x) * 3));
+                photo.Page(0).Row(y * photo.Height / height).Slice(x * photo.Width / width * photo.Channels, 3)
+                    .CopyTo(pixels.AsSpan((y * width + x) * 3));
         using var file = new MemoryStream();
         _codec.Encode(new(ImageFormats.Jpeg, pixels, width, height, 3), file, ImageFileOptions.Default);
         _file = file.ToArray();
-        _image = Decode();
+        _image = (DecodedImage)Decode();
         _redactor = new(new("bench", new PolicyRule("fill")), [_faces, _plates], ImageOperators.All);
         _plan = _redactor.Plan(_image.Page(0).AsSource());
         _known = new(_redactor.Policy, [new Known(_plan)], ImageOperators.All);
@@ -36,7 +37,7 @@ public class FullHdBench
     }
 
     [Benchmark]
-    public DecodedImage Decode() => _codec.Decode(_file, ImageFormats.Jpeg, ImageFileOptions.Default);
+    public object Decode() => _codec.Decode(_file, ImageFormats.Jpeg, ImageFileOptions.Default);
 
     [Benchmark]
     public int Faces() => Find(_faces);
@@ -61,7 +62,8 @@ public class FullHdBench
     [Benchmark(OperationsPerInvoke = 4)]
     public void AllOnTwoCores() => Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 2 }, _ => Redact(_redactor!));
 
-    private void Redact(ImageRedactor redactor) => new ImageFileRedactor(redactor, _codec).Redact(new MemoryStream(_file), new MemoryStream());
+    private void Redact(ImageRedactor redactor) =>
+        new ImageFileRedactor(redactor, _codec).Redact(new MemoryStream(_file), new MemoryStream());
 
     private int Find(IImageDetector detector)
     {

@@ -18,7 +18,7 @@ using var transcript = File.OpenRead(Path.Combine(samples, "calls", "support-cal
 using var wavOut = new MemoryStream();
 using var transcriptOut = new MemoryStream();
 var summary = redactor.Calls.Redact(
-    wav, transcript, new WhisperJson(), wavOut, transcriptOut);
+    wav, transcript, TranscriptFormats.WhisperJson, wavOut, transcriptOut);
 Check("call", summary.MaskedSeconds > 1 && !Encoding.UTF8.GetString(transcriptOut.ToArray()).Contains("4111", StringComparison.Ordinal));
 
 static void Check(string name, bool ok)

@@ -12,8 +12,13 @@ public sealed class ImageFileRedactor
     private readonly ImageFileOptions _options;
 
     /// <summary>Makes a redactor of files.</summary>
+    /// <param name="redactor">Finds in pages and paints them.</param>
+    /// <param name="options">Choices; the default ones when left out.</param>
     /// <exception cref="ArgumentException">An option has a value it cannot have.</exception>
-    public ImageFileRedactor(ImageRedactor redactor, IImageCodec codec, ImageFileOptions? options = null)
+    public ImageFileRedactor(ImageRedactor redactor, ImageFileOptions? options = null)
+        : this(redactor, new VipsCodec(), options) { }
+
+    internal ImageFileRedactor(ImageRedactor redactor, IImageCodec codec, ImageFileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(redactor);
         ArgumentNullException.ThrowIfNull(codec);
@@ -23,8 +28,10 @@ public sealed class ImageFileRedactor
         _options.Check();
     }
 
-    /// <summary>Redacts a file. Nothing is written before every page has been worked through; <see cref="Stream.Null"/> as output makes it a dry run.</summary>
-    /// <exception cref="RedactionException">The file cannot be read, decoded or written, or a detector or operator failed; discard the output.</exception>
+    /// <summary>Redacts a file. Nothing is written before every page has been worked through;
+    /// <see cref="Stream.Null"/> as output makes it a dry run.</summary>
+    /// <exception cref="RedactionException">The file cannot be read, decoded or written, or a detector or operator failed;
+    /// discard the output.</exception>
     public ImageFileSummary Redact(
         Stream input, Stream output,
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
@@ -55,7 +62,8 @@ public sealed class ImageFileRedactor
         return new(image.Format.Id, image.Width, image.Height, image.Pages, [.. image.MetadataKinds.Except(kept)])
         {
             Findings = counter.Counts,
-            Thumbnail = _options.ThumbnailSide > 0 ? ImmutableCollectionsMarshal.AsImmutableArray(_codec.Thumbnail(image, _options.ThumbnailSide)) : [],
+            Thumbnail = _options.ThumbnailSide > 0
+                ? ImmutableCollectionsMarshal.AsImmutableArray(_codec.Thumbnail(image, _options.ThumbnailSide)) : [],
         };
     }
 
@@ -113,5 +121,6 @@ public sealed class ImageFileRedactor
         return file.GetBuffer().AsMemory(0, (int)file.Length);
     }
 
-    private static RedactionException TooLarge(ImageFileOptions options) => new(ErrorCodes.TooLarge, Component, $"The file is larger than {options.MaxBytes} bytes.");
+    private static RedactionException TooLarge(ImageFileOptions options) =>
+        new(ErrorCodes.TooLarge, Component, $"The file is larger than {options.MaxBytes} bytes.");
 }

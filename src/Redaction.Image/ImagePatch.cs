@@ -6,7 +6,7 @@ namespace Redaction.Image;
 /// <param name="Page">0-based.</param>
 /// <param name="Box">Where they belong; inside the page.</param>
 /// <param name="Pixels">The rows of the box, one after the other, with as many channels as the image has.</param>
-public sealed record ImagePatch(int Page, PixelBox Box, ImmutableArray<byte> Pixels)
+internal sealed record ImagePatch(int Page, PixelBox Box, ImmutableArray<byte> Pixels)
 {
     /// <summary>Writes an image file with pixels put back, in its own format and without metadata.</summary>
     /// <param name="redacted">The file as it was redacted.</param>
@@ -14,8 +14,10 @@ public sealed record ImagePatch(int Page, PixelBox Box, ImmutableArray<byte> Pix
     /// <param name="patches">What is put back.</param>
     /// <param name="codec">Decodes and encodes.</param>
     /// <param name="options">Limits; the default ones when left out.</param>
-    /// <exception cref="RedactionException">The file cannot be decoded or written, or a patch does not fit it (<see cref="ErrorCodes.Integrity"/>).</exception>
-    public static void PutBack(Stream redacted, Stream output, IEnumerable<ImagePatch> patches, IImageCodec codec, ImageFileOptions? options = null)
+    /// <exception cref="RedactionException">The file cannot be decoded or written,
+    /// or a patch does not fit it (<see cref="ErrorCodes.Integrity"/>).</exception>
+    public static void PutBack(
+        Stream redacted, Stream output, IEnumerable<ImagePatch> patches, IImageCodec codec, ImageFileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(redacted);
         ArgumentNullException.ThrowIfNull(output);

@@ -32,7 +32,8 @@ public sealed class ImageRedactor
     internal static ImmutableArray<IImageOperator> Bind(RedactionPolicy policy, OperatorRegistry operators)
     {
         IImageOperator fill = new Fill();
-        return [.. operators.Bind<IImageOperator>(policy, Medium.Image, static (o, options) => o.Configure(options)).Select(o => o ?? fill)];
+        return [.. operators.Bind<IImageOperator>(policy, Medium.Image, static (o, options) => o.Configure(options))
+            .Select(o => o ?? fill)];
     }
 
     /// <summary>The policy that decides.</summary>
@@ -50,17 +51,20 @@ public sealed class ImageRedactor
     public void Find(ImageSource image, FindingSink<PixelBox> findings) => _planner.Find(Of(image), findings);
 
     /// <summary>True when the policy takes such a finding out of images.</summary>
-    internal bool ActsOn(in Finding<PixelBox> finding, RedactionContext context) => Policy.Rules[RuleFor(in finding, context)].Operator != PolicyRule.Keep;
+    internal bool ActsOn(in Finding<PixelBox> finding, RedactionContext context) =>
+        Policy.Rules[RuleFor(in finding, context)].Operator != PolicyRule.Keep;
 
     /// <summary>Index of the rule that decides on a finding.</summary>
-    internal int RuleFor(in Finding<PixelBox> finding, RedactionContext context) => Policy.RuleFor(finding.Type, finding.Score, Of(context));
+    internal int RuleFor(in Finding<PixelBox> finding, RedactionContext context) =>
+        Policy.RuleFor(finding.Type, finding.Score, Of(context));
 
     /// <summary>Carries out a plan made under the same policy.</summary>
     /// <exception cref="ArgumentException">The plan was made under another policy.</exception>
     /// <exception cref="RedactionException">An operator failed; discard the image.</exception>
     public void Paint(PixelBuffer image, RedactionPlan<PixelBox> plan)
     {
-        Policy.EnsureMade(plan);
+        ArgumentNullException.ThrowIfNull(plan);
+        plan.EnsureMadeUnder(Policy);
         foreach (ref readonly var item in plan.Items.AsSpan())
         {
             try
@@ -77,7 +81,8 @@ public sealed class ImageRedactor
     /// <summary>Paints over what is found and returns what was done.</summary>
     /// <exception cref="RedactionException">A detector or operator failed; discard the image.</exception>
     public RedactionPlan<PixelBox> Redact(
-        PixelBuffer image, RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
+        PixelBuffer image, RedactionContext? context = null, RedactionObserver? observer = null,
+        CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var plan = Plan(image.AsSource(context));
@@ -102,7 +107,8 @@ public sealed class ImageRedactor
 
     private static ImageSource Of(ImageSource image) => image.In(Of(image.Context));
 
-    private static RedactionContext Of(RedactionContext context) => context.Medium == Medium.Image ? context : context with { Medium = Medium.Image };
+    private static RedactionContext Of(RedactionContext context) =>
+        context.Medium == Medium.Image ? context : context with { Medium = Medium.Image };
 
     private PixelBox Cover(ImageSource image, in Finding<PixelBox> finding, int rule) =>
         _byRule[rule].Cover(in finding).Union(finding.Region).ClampTo(image.Width, image.Height);

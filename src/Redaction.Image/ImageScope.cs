@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Image;
 
 /// <summary>Where in images, and in which sizes, findings count.</summary>
-public sealed record ImageScope
+internal sealed record ImageScope
 {
     /// <summary>Everywhere, in every size.</summary>
     public static ImageScope Everything { get; } = new();
@@ -28,7 +28,8 @@ public sealed record ImageScope
     public IEnumerable<IImageDetector> Limit(IEnumerable<IImageDetector> detectors)
     {
         ArgumentNullException.ThrowIfNull(detectors);
-        if (Include.Concat(Exclude).Any(static b => !b.IsValid)) throw new ArgumentException("A part of an image has a place of 0 or more and a size above 0.");
+        if (Include.Concat(Exclude).Any(static b => !b.IsValid))
+            throw new ArgumentException("A part of an image has a place of 0 or more and a size above 0.");
         return IsEverything ? detectors : detectors.Select(d => new ScopedDetector(d, this));
     }
 

@@ -22,7 +22,7 @@ public sealed class TextRedactor
         : this(policy, detectors, new TextPlanWriter(policy, operators)) { }
 
     /// <summary>Makes a redactor that writes with <paramref name="writer"/>, bound to the same policy.</summary>
-    public TextRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, TextPlanWriter writer)
+    internal TextRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, TextPlanWriter writer)
     {
         ArgumentNullException.ThrowIfNull(detectors);
         ArgumentNullException.ThrowIfNull(writer);
@@ -54,7 +54,8 @@ public sealed class TextRedactor
     public UnsearchedChoice Unsearched { get; init; }
 
     /// <summary>This redactor with one more refiner, after all others.</summary>
-    internal TextRedactor With(IFindingRefiner<TextSource, TextSpan> refiner) => new(this, _writer) { Allowed = Allowed, Refiners = Refiners.Add(refiner) };
+    internal TextRedactor With(IFindingRefiner<TextSource, TextSpan> refiner) =>
+        new(this, _writer) { Allowed = Allowed, Refiners = Refiners.Add(refiner) };
 
     /// <summary>The policy that decides.</summary>
     public RedactionPolicy Policy => _planner.Policy;
@@ -137,7 +138,7 @@ public sealed class TextRedactor
     }
 
     /// <summary>Carries out plans made by this redactor.</summary>
-    public TextPlanWriter Writer => _writer;
+    internal TextPlanWriter Writer => _writer;
 
     /// <summary>A text that is redacted in one call is a document, named by its content.</summary>
     private TextPlanWriter WriterFor(ReadOnlySpan<char> text) =>

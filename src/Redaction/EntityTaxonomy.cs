@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Redaction;
 
 /// <summary>What other products call the same entities.</summary>
-public static class EntityTaxonomy
+internal static class EntityTaxonomy
 {
     private static readonly FrozenDictionary<string, (string? Presidio, string? Aws, string? Azure, string? Google)> s_names =
         new Dictionary<string, (string?, string?, string?, string?)>(StringComparer.Ordinal)
@@ -28,7 +28,8 @@ public static class EntityTaxonomy
             ["license-plate"] = (null, "LICENSE_PLATE", null, "VEHICLE_LICENSE_PLATE"),
             ["us.ssn"] = ("US_SSN", "SSN", "USSocialSecurityNumber", "US_SOCIAL_SECURITY_NUMBER"),
             ["us.passport"] = ("US_PASSPORT", "PASSPORT_NUMBER", "USUKPassportNumber", "US_PASSPORT"),
-            ["us.itin"] = ("US_ITIN", "US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER", "USIndividualTaxpayerIdentification", "US_INDIVIDUAL_TAXPAYER_IDENTIFICATION_NUMBER"),
+            ["us.itin"] = ("US_ITIN", "US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER", "USIndividualTaxpayerIdentification",
+                "US_INDIVIDUAL_TAXPAYER_IDENTIFICATION_NUMBER"),
             ["us.driver-license"] = ("US_DRIVER_LICENSE", "DRIVER_ID", "USDriversLicenseNumber", "US_DRIVERS_LICENSE_NUMBER"),
             ["us.bank-account"] = ("US_BANK_NUMBER", "BANK_ACCOUNT_NUMBER", "USBankAccountNumber", null),
             ["us.routing"] = ("ABA_ROUTING_NUMBER", "BANK_ROUTING", "ABARoutingNumber", "US_BANK_ROUTING_MICR"),
@@ -47,7 +48,8 @@ public static class EntityTaxonomy
     /// <exception cref="ArgumentException">There is no such taxonomy; names those there are.</exception>
     public static IReadOnlyDictionary<string, string> Names(string taxonomy)
     {
-        if (!All.Contains(taxonomy)) throw new ArgumentException($"There is no taxonomy '{taxonomy}' ({Choices.Valid(taxonomy, All)}).", nameof(taxonomy));
+        if (!All.Contains(taxonomy))
+            throw new ArgumentException($"There is no taxonomy '{taxonomy}' ({Choices.Valid(taxonomy, All)}).", nameof(taxonomy));
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (entity, all) in s_names)
         {

@@ -32,13 +32,15 @@ public partial class PolicyPageTests
     [Theory, MemberData(nameof(Lines))]
     public void Example_GivesWhatThePageSays(string policy, string context, string input, string output)
     {
-        var engine = new RedactionEngineBuilder().UsePolicy(PolicyFile.Parse(policy)).WithDetectors("patterns", "acme.*").Build();
+        string[] own = policy.Contains("acme.", StringComparison.Ordinal) ? ["patterns", "acme.*"] : ["patterns"];
+        var engine = new RedactionEngineBuilder().UsePolicy(PolicyFile.Parse(policy)).WithDetectors(own).Build();
 
         Assert.Equal(output, engine.Text.Redact(input, ContextOf(context)));
     }
 
     [Theory, MemberData(nameof(Policies))]
-    public void Example_IsAValidPolicy(string policy) => new RedactionEngineBuilder().UsePolicy(PolicyFile.Parse(policy)).ForScanning().Build();
+    public void Example_IsAValidPolicy(string policy) =>
+        new RedactionEngineBuilder().UsePolicy(PolicyFile.Parse(policy)).ForScanning().Build();
 
     [Theory]
     [InlineData("id: a\nextends: default\nnothing: 1")]
@@ -72,7 +74,8 @@ public partial class PolicyPageTests
 
     private static RedactionContext ContextOf(string written)
     {
-        var values = written.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(static p => p.Split('=')).ToDictionary(static p => p[0], static p => p[1]);
+        var values = written.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(static p => p.Split('='))
+            .ToDictionary(static p => p[0], static p => p[1]);
         return new()
         {
             Field = values.GetValueOrDefault("Field"),
@@ -84,6 +87,7 @@ public partial class PolicyPageTests
         };
     }
 
-    [GeneratedRegex(@"```(?<kind>\w+)(?: context: (?<context>[^\n]*))?\n(?<content>.*?)```", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"```(?<kind>\w+)(?: context: (?<context>[^\n]*))?\n(?<content>.*?)```", RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex Block();
 }

@@ -63,7 +63,7 @@ public partial class ReadmeExamples
         using var input = new MemoryStream("""{"mail":"jane.doe@example.com"}"""u8.ToArray());
         using var output = new MemoryStream();
 
-        new Json().Redact(input, output, new DocumentJob(redactor.Text));
+        DocumentFormats.Json.Redact(input, output, new DocumentJob(redactor.Text));
 
         Assert.Equal("""{"mail":"[email]"}"""u8.ToArray(), output.ToArray());
     }
@@ -92,7 +92,7 @@ public partial class ReadmeExamples
         using var redactedWav = new MemoryStream();
         using var redactedTranscript = new MemoryStream();
 
-        CallSummary call = redactor.Calls.Redact(wav, transcript, new WhisperJson(), redactedWav, redactedTranscript);
+        CallSummary call = redactor.Calls.Redact(wav, transcript, TranscriptFormats.WhisperJson, redactedWav, redactedTranscript);
 
         Assert.True(call.MaskedSeconds > 1);
         Assert.Equal(wav.Length, redactedWav.Length);
@@ -120,7 +120,8 @@ public partial class ReadmeExamples
     {
         var page = new VipsCodec().Decode(jpeg, ImageFormats.Sniff(jpeg)!, ImageFileOptions.Default).Page(0);
         for (var y = box.Y + 2; y < box.Bottom - 2; y++) // JPEG rings a little at the edges
-            if (page.Row(y)[((box.X + 2) * page.Channels)..((box.X + box.Width - 2) * page.Channels)].ContainsAnyExceptInRange<byte>(0, 16)) return false;
+            if (page.Row(y)[((box.X + 2) * page.Channels)..((box.X + box.Width - 2) * page.Channels)].ContainsAnyExceptInRange<byte>(0, 16))
+                return false;
         return true;
     }
 

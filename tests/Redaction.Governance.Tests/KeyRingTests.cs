@@ -71,10 +71,12 @@ public sealed class KeyRingTests : IDisposable
         Assert.Equal(ErrorCodes.NoKey, Assert.Throws<RedactionException>(() => KeyRing.ReadKey("env:REDACTION_TEST_UNSET")).Code);
     }
 
-    [Fact] // RFC 5869, A.1; RFC 4231, 4.2; RFC 5649, 6; test case 4 of the GCM specification: the primitives that everything here stands on.
+    // RFC 5869, A.1; RFC 4231, 4.2; RFC 5649, 6; test case 4 of the GCM specification: the primitives that everything here stands on.
+    [Fact]
     public void Primitives_PublishedVectors_AreEqual()
     {
-        var okm = HKDF.DeriveKey(HashAlgorithmName.SHA256, Hex("0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"), 42, Hex("000102030405060708090a0b0c"), Hex("f0f1f2f3f4f5f6f7f8f9"));
+        var okm = HKDF.DeriveKey(HashAlgorithmName.SHA256, Hex("0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"), 42,
+            Hex("000102030405060708090a0b0c"), Hex("f0f1f2f3f4f5f6f7f8f9"));
         Assert.Equal("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865", Convert.ToHexStringLower(okm));
 
         var mac = HMACSHA256.HashData(Hex("0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b"), Encoding.ASCII.GetBytes("Hi There"));
@@ -82,22 +84,29 @@ public sealed class KeyRingTests : IDisposable
 
         using var aes = Aes.Create();
         aes.SetKey(Hex("5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8"));
-        Assert.Equal("138bdeaa9b8fa7fc61f97742e72248ee5ae6ae5360d1ae6a5f54f373fa543b6a", Convert.ToHexStringLower(aes.EncryptKeyWrapPadded(Hex("c37b7e6492584340bed12207808941155068f738"))));
+        Assert.Equal("138bdeaa9b8fa7fc61f97742e72248ee5ae6ae5360d1ae6a5f54f373fa543b6a",
+            Convert.ToHexStringLower(aes.EncryptKeyWrapPadded(Hex("c37b7e6492584340bed12207808941155068f738"))));
         Assert.Equal("afbeb0f07dfbf5419200f2ccb50bb24f", Convert.ToHexStringLower(aes.EncryptKeyWrapPadded(Hex("466f7250617369"))));
 
         using var gcm = new AesGcm(Hex("feffe9928665731c6d6a8f9467308308"), 16);
-        var plain = Hex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39");
+        var plain = Hex(
+            "d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39");
         var (encrypted, tag) = (new byte[plain.Length], new byte[16]);
         gcm.Encrypt(Hex("cafebabefacedbaddecaf888"), plain, encrypted, tag, Hex("feedfacedeadbeeffeedfacedeadbeefabaddad2"));
-        Assert.Equal("42831ec2217774244b7221b784d0d49ce3aa212f2c02a4e035c17e2329aca12e21d514b25466931c7d8f6a5aac84aa051ba30b396a0aac973d58e091", Convert.ToHexStringLower(encrypted));
+        Assert.Equal(
+            "42831ec2217774244b7221b784d0d49ce3aa212f2c02a4e035c17e2329aca12e21d514b25466931c7d8f6a5aac84aa051ba30b396a0aac973d58e091",
+            Convert.ToHexStringLower(encrypted));
         Assert.Equal("5bc94fbc3221a5db94fae95ae7121a47", Convert.ToHexStringLower(tag));
     }
 
     [Fact] // RFC 5649, 6, and the framework's own wrapping of keys of every length
     public void KeyUnwrap_WhatWasWrapped_IsTheKey()
     {
-        Assert.Equal(Hex("c37b7e6492584340bed12207808941155068f738"), KeyUnwrap.Open(Hex("5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8"), Hex("138bdeaa9b8fa7fc61f97742e72248ee5ae6ae5360d1ae6a5f54f373fa543b6a")));
-        Assert.Equal(Hex("466f7250617369"), KeyUnwrap.Open(Hex("5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8"), Hex("afbeb0f07dfbf5419200f2ccb50bb24f")));
+        Assert.Equal(Hex("c37b7e6492584340bed12207808941155068f738"),
+            KeyUnwrap.Open(Hex("5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8"),
+                Hex("138bdeaa9b8fa7fc61f97742e72248ee5ae6ae5360d1ae6a5f54f373fa543b6a")));
+        Assert.Equal(Hex("466f7250617369"),
+            KeyUnwrap.Open(Hex("5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8"), Hex("afbeb0f07dfbf5419200f2ccb50bb24f")));
         var random = new Random(5);
         for (var length = 1; length <= 80; length++)
         {

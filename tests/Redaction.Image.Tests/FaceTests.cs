@@ -9,7 +9,7 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
     /// <summary>The model, loaded once.</summary>
     public sealed class Loaded : IDisposable
     {
-        public FaceDetector Detector { get; } = new();
+        internal FaceDetector Detector { get; } = new();
 
         public void Dispose() => Detector.Dispose();
     }
@@ -32,7 +32,8 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         for (var i = 0; i < middles.Length; i += 2)
         {
             var middle = new PixelBox(middles[i], middles[i + 1], 1, 1);
-            Assert.True(findings.Any(f => f.Score >= 0.5f && f.Region.Overlaps(middle) && f.Region.Width is > 30 and < 200), $"no face at {middle.X},{middle.Y}");
+            Assert.True(findings.Any(f => f.Score >= 0.5f && f.Region.Overlaps(middle) && f.Region.Width is > 30 and < 200),
+                $"no face at {middle.X},{middle.Y}");
         }
     }
 
@@ -119,16 +120,20 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         using var accurate = new FaceDetector(options: new() { Quality = DetectionQuality.Accurate });
         var sink = new FindingSink<PixelBox>();
 
-        accurate.Detect(Pictures.Decode(System.IO.File.ReadAllBytes(Repository.PathOf("samples", "photos", "crew.jpg"))).Page(0).AsSource(), sink);
+        accurate.Detect(Pictures.Decode(System.IO.File.ReadAllBytes(Repository.PathOf("samples", "photos", "crew.jpg"))).Page(0).AsSource(),
+            sink);
 
         foreach (var (x, y) in (ReadOnlySpan<(int, int)>)[(145, 195), (290, 105), (438, 200)])
-            Assert.Contains(sink.Items.ToArray(), f => f.Score >= 0.9f && f.Region.Overlaps(new(x, y, 1, 1)) && f.Region.Width is > 30 and < 200);
+            Assert.Contains(sink.Items.ToArray(),
+                f => f.Score >= 0.9f && f.Region.Overlaps(new(x, y, 1, 1)) && f.Region.Width is > 30 and < 200);
         Assert.Contains("+", accurate.Info.Version, StringComparison.Ordinal);
     }
 
     [Fact]
     public void New_WithAQualityThereIsNot_NamesTheValidOnes() =>
-        Assert.Contains("Accurate", Assert.Throws<ArgumentException>(() => new FaceDetector(options: new() { Quality = (DetectionQuality)7 })).Message, StringComparison.Ordinal);
+        Assert.Contains("Accurate",
+            Assert.Throws<ArgumentException>(() => new FaceDetector(options: new() { Quality = (DetectionQuality)7 })).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Decode_OfOneBoxOfTheSecondModel_EqualsTheHandComputation()
@@ -149,7 +154,8 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
     [Fact]
     public void Merge_OfTwoViewsOfOneFace_IsOneFaceThatIsMoreCertain()
     {
-        List<SeenBox> faces = [new(10, 10, 50, 50, 0.6f, 1), new(12, 10, 52, 50, 0.6f, 2), new(100, 10, 140, 50, 0.6f, 1), new(102, 10, 142, 50, 0.5f, 1)];
+        List<SeenBox> faces =
+            [new(10, 10, 50, 50, 0.6f, 1), new(12, 10, 52, 50, 0.6f, 2), new(100, 10, 140, 50, 0.6f, 1), new(102, 10, 142, 50, 0.5f, 1)];
 
         var merged = ViewMerge.Merge(faces);
 
@@ -170,14 +176,16 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
                 for (var i = 0; i < 50; i++)
                 {
                     int x = random.Next(width), y = random.Next(height);
-                    Assert.True(level.Views.Any(v => x >= v.X && x < v.X + v.Width && y >= v.Y && y < v.Y + v.Height), $"seed {seed}: {x},{y} of {width} x {height} at {level.Doubt}");
+                    Assert.True(level.Views.Any(v => x >= v.X && x < v.X + v.Width && y >= v.Y && y < v.Y + v.Height),
+                        $"seed {seed}: {x},{y} of {width} x {height} at {level.Doubt}");
                     Assert.All(level.Views, v => Assert.InRange(v.Columns * v.Rows, 32 * 32, 1056 * 1056));
                 }
             foreach (var level in FaceViews.Of(width, height, 320).GroupBy(v => v.Size))
                 for (var i = 0; i < 50; i++)
                 {
                     int x = random.Next(width), y = random.Next(height);
-                    Assert.True(level.Any(v => x >= v.X && x < v.X + v.Size && y >= v.Y && y < v.Y + v.Size), $"seed {seed}: {x},{y} of {width} x {height} at {level.Key}");
+                    Assert.True(level.Any(v => x >= v.X && x < v.X + v.Size && y >= v.Y && y < v.Y + v.Size),
+                        $"seed {seed}: {x},{y} of {width} x {height} at {level.Key}");
                 }
         }
     }
@@ -196,14 +204,16 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
     public void Load_OfWeightsThatAreNoModel_IsAMissingDependency()
     {
         byte[] weights = [1, 2, 3];
-        var manifest = ImageModels.Catalog.Manifests[0] with { Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(weights)) };
+        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(weights));
+        var manifest = ImageModels.Catalog.Manifests[0] with { Sha256 = digest };
 
         Assert.Equal(ErrorCodes.MissingDependency, Assert.Throws<RedactionException>(() => new OnnxModel(manifest, weights)).Code);
     }
 
     [Fact]
     public void Load_OfAnUnknownModel_NamesTheValidOnes() =>
-        Assert.Contains("face-blazeface-back", Assert.Throws<ArgumentException>(() => ImageModels.Catalog.Load("nose")).Message, StringComparison.Ordinal);
+        Assert.Contains("face-blazeface-back", Assert.Throws<ArgumentException>(() => ImageModels.Catalog.Load("nose")).Message,
+            StringComparison.Ordinal);
 
     private Finding<PixelBox>[] Detect(DecodedImage image)
     {

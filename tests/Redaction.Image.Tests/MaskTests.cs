@@ -20,7 +20,8 @@ public class MaskTests
             var box = new PixelBox(random.Next(-5, 90), random.Next(-5, 70), random.Next(1, 60), random.Next(1, 60));
             var pixels = Pictures.Noise(100, 80, 3, seed);
             var before = pixels.ToArray();
-            var redactor = Painter(box, "fill", [("shape", shape), ("color", "#010203"), .. option.Length > 0 ? [(option, value)] : Array.Empty<(string, string)>()]);
+            var redactor = Painter(box, "fill",
+                [("shape", shape), ("color", "#010203"), .. option.Length > 0 ? [(option, value)] : Array.Empty<(string, string)>()]);
 
             var plan = redactor.Redact(new PixelBuffer(pixels, 100, 80, 3));
 
@@ -28,8 +29,10 @@ public class MaskTests
             for (var i = 0; i < pixels.Length; i += 3)
             {
                 var pixel = new PixelBox(i / 3 % 100, i / 300, 1, 1);
-                if (box.Overlaps(pixel)) Assert.True(pixels.AsSpan(i, 3).SequenceEqual<byte>([1, 2, 3]), $"seed {seed}: {pixel} is not covered");
-                if (!reach.Any(r => r.Overlaps(pixel))) Assert.True(pixels.AsSpan(i, 3).SequenceEqual(before.AsSpan(i, 3)), $"seed {seed}: {pixel} changed");
+                if (box.Overlaps(pixel))
+                    Assert.True(pixels.AsSpan(i, 3).SequenceEqual<byte>([1, 2, 3]), $"seed {seed}: {pixel} is not covered");
+                if (!reach.Any(r => r.Overlaps(pixel)))
+                    Assert.True(pixels.AsSpan(i, 3).SequenceEqual(before.AsSpan(i, 3)), $"seed {seed}: {pixel} changed");
             }
         }
     }
@@ -110,9 +113,11 @@ public class MaskTests
         var pixels = Pictures.Noise(200, 100, 3, 1);
         var box = new PixelBox(20, 20, 150, 60);
 
-        Painter(box, "replace", [("padding", "0"), .. label.Length > 0 ? [("label", label)] : Array.Empty<(string, string)>()]).Redact(new PixelBuffer(pixels, 200, 100, 3));
+        Painter(box, "replace", [("padding", "0"), .. label.Length > 0 ? [("label", label)] : Array.Empty<(string, string)>()])
+            .Redact(new PixelBuffer(pixels, 200, 100, 3));
 
-        var columns = Enumerable.Range(box.X, box.Width).Where(x => Enumerable.Range(box.Y, box.Height).Any(y => pixels[(y * 200 + x) * 3] == 255)).ToArray();
+        var columns = Enumerable.Range(box.X, box.Width)
+            .Where(x => Enumerable.Range(box.Y, box.Height).Any(y => pixels[(y * 200 + x) * 3] == 255)).ToArray();
         var scale = Math.Min(150 / (letters * 6 + 1), 60 / 9);
         Assert.InRange(columns[^1] - columns[0] + 1, (letters * 6 - 1) * scale - 2 * scale, (letters * 6 - 1) * scale);
         Assert.InRange(columns[0] + columns[^1], 2 * 95 - 2 * scale, 2 * 95 + 2 * scale);
@@ -122,12 +127,14 @@ public class MaskTests
     public void Replace_ByAPicture_StretchesItOverTheRegion()
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".png");
-        File.WriteAllBytes(path, Pictures.Encode(new(ImageFormats.Png, [255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 9, 9, 9, 0], 2, 2, 4)));
+        File.WriteAllBytes(path,
+            Pictures.Encode(new(ImageFormats.Png, [255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 9, 9, 9, 0], 2, 2, 4)));
         try
         {
             var pixels = Pictures.Noise(80, 80, 3, 1);
 
-            Painter(new PixelBox(10, 10, 40, 40), "replace", ("image", path), ("padding", "0"), ("color", "#404040")).Redact(new PixelBuffer(pixels, 80, 80, 3));
+            Painter(new PixelBox(10, 10, 40, 40), "replace", ("image", path), ("padding", "0"), ("color", "#404040"))
+                .Redact(new PixelBuffer(pixels, 80, 80, 3));
 
             Assert.Equal([255, 0, 0], pixels.AsSpan((15 * 80 + 15) * 3, 3).ToArray());
             Assert.Equal([0, 255, 0], pixels.AsSpan((15 * 80 + 45) * 3, 3).ToArray());
@@ -147,7 +154,8 @@ public class MaskTests
     [InlineData("replace", "label", "naïve")]                        // no such letter
     [InlineData("replace", "image", "/no/such/picture.png")]
     public void Configure_WithABadOption_NamesIt(string @operator, string name, string value) =>
-        Assert.Contains($"'{name}'", Assert.Throws<ArgumentException>(() => Painter(new(1, 1, 2, 2), @operator, (name, value))).Message, StringComparison.Ordinal);
+        Assert.Contains($"'{name}'", Assert.Throws<PolicyException>(() => Painter(new(1, 1, 2, 2), @operator, (name, value))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("0 0, 1 0")]                       // no area
@@ -155,7 +163,10 @@ public class MaskTests
     [InlineData("0 0, 1 0, 0.5 0.5, 1 1, 0 1")]    // not convex
     [InlineData("0 0, 1 0, 1 one")]                // no number
     public void Configure_WithPointsThatUncover_Throws(string points) =>
-        Assert.Contains("'points'", Assert.Throws<ArgumentException>(() => Painter(new(1, 1, 2, 2), "fill", ("shape", "polygon"), ("points", points))).Message, StringComparison.Ordinal);
+        Assert.Contains("'points'",
+            Assert.Throws<PolicyException>(() => Painter(new(1, 1, 2, 2), "fill", ("shape", "polygon"), ("points", points))).Message,
+            StringComparison.Ordinal);
 
-    private static ImageRedactor Painter(PixelBox box, string @operator, params (string, string)[] with) => Pictures.Painter(new FixedBoxes(box), @operator, with);
+    private static ImageRedactor Painter(PixelBox box, string @operator, params (string, string)[] with) =>
+        Pictures.Painter(new FixedBoxes(box), @operator, with);
 }

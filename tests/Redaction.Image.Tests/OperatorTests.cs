@@ -6,7 +6,8 @@ public class OperatorTests
 {
     public static TheoryData<string, string> Variants => new()
     {
-        { "fill", "box" }, { "fill", "ellipse" }, { "pixelate", "box" }, { "pixelate", "ellipse" }, { "blur", "box" }, { "blur", "ellipse" },
+        { "fill", "box" }, { "fill", "ellipse" }, { "pixelate", "box" }, { "pixelate", "ellipse" }, { "blur", "box" },
+        { "blur", "ellipse" },
     };
 
     [Theory, MemberData(nameof(Variants))]
@@ -29,7 +30,8 @@ public class OperatorTests
                 for (var i = 0; i < pixels.Length; i++)
                 {
                     int x = i / channels % width, y = i / channels / width;
-                    if (!reach.Overlaps(new(x, y, 1, 1))) Assert.True(before[i] == pixels[i], $"seed {seed}: pixel {x},{y} outside changed");
+                    if (!reach.Overlaps(new(x, y, 1, 1)))
+                        Assert.True(before[i] == pixels[i], $"seed {seed}: pixel {x},{y} outside changed");
                 }
             }
         }
@@ -50,7 +52,8 @@ public class OperatorTests
             var inside = box.ClampTo(100, 80);
             for (var y = inside.Y; y < inside.Bottom; y++)
                 for (var x = inside.X; x < inside.Right; x++)
-                    Assert.True(pixels.AsSpan((y * 100 + x) * 4, 4).SequenceEqual<byte>([0x10, 0x20, 0x30, 0xFF]), $"seed {seed}: pixel {x},{y} is not filled");
+                    Assert.True(pixels.AsSpan((y * 100 + x) * 4, 4).SequenceEqual<byte>([0x10, 0x20, 0x30, 0xFF]),
+                        $"seed {seed}: pixel {x},{y} is not filled");
         }
     }
 
@@ -80,7 +83,8 @@ public class OperatorTests
 
         int min = 255, max = 0;
         for (var y = 10; y < 110; y++)
-            for (var x = 10; x < 110; x++) { min = Math.Min(min, pixels[(y * 120 + x) * 3]); max = Math.Max(max, pixels[(y * 120 + x) * 3]); }
+            for (var x = 10; x < 110; x++)
+                (min, max) = (Math.Min(min, pixels[(y * 120 + x) * 3]), Math.Max(max, pixels[(y * 120 + x) * 3]));
         Assert.True(max - min < 30, $"contrast of {max - min} is left of 255");
     }
 
@@ -103,7 +107,7 @@ public class OperatorTests
     [InlineData("fill", "opacity", "0.5")]     // no such option
     public void Configure_WithABadOption_Throws(string @operator, string name, string value)
     {
-        var error = Assert.Throws<ArgumentException>(() => Pictures.Painter(new FixedBoxes(), @operator, (name, value)));
+        var error = Assert.Throws<PolicyException>(() => Pictures.Painter(new FixedBoxes(), @operator, (name, value)));
 
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
     }

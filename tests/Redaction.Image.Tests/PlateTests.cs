@@ -9,7 +9,7 @@ public class PlateTests(PlateTests.Loaded loaded) : IClassFixture<PlateTests.Loa
     /// <summary>The model, loaded once.</summary>
     public sealed class Loaded : IDisposable
     {
-        public PlateDetector Detector { get; } = new();
+        internal PlateDetector Detector { get; } = new();
 
         public void Dispose() => Detector.Dispose();
     }
@@ -69,11 +69,14 @@ public class PlateTests(PlateTests.Loaded loaded) : IClassFixture<PlateTests.Loa
             int width = random.Next(1, 5000), height = random.Next(1, 5000);
             foreach (var level in PlateViews.Of(width, height, quality).Select(v => v.View).GroupBy(v => v.Step))
             {
-                Assert.All(level, v => Assert.True(v.X >= 0 && v.Y >= 0 && v.X + v.Width <= width && v.Y + v.Height <= height, $"seed {seed}: {v} of {width} x {height}"));
+                Assert.All(level,
+                    v => Assert.True(v.X >= 0 && v.Y >= 0 && v.X + v.Width <= width && v.Y + v.Height <= height,
+                        $"seed {seed}: {v} of {width} x {height}"));
                 for (var i = 0; i < 50; i++)
                 {
                     int x = random.Next(width), y = random.Next(height);
-                    Assert.True(level.Any(v => x >= v.X && x < v.X + v.Width && y >= v.Y && y < v.Y + v.Height), $"seed {seed}: {x},{y} of {width} x {height}");
+                    Assert.True(level.Any(v => x >= v.X && x < v.X + v.Width && y >= v.Y && y < v.Y + v.Height),
+                        $"seed {seed}: {x},{y} of {width} x {height}");
                 }
             }
         }
@@ -87,7 +90,8 @@ public class PlateTests(PlateTests.Loaded loaded) : IClassFixture<PlateTests.Loa
     }
 
     [Fact]
-    public void New_WithAQualityThatIsNot_Throws() => Assert.Throws<ArgumentException>(() => new PlateDetector(quality: (DetectionQuality)7));
+    public void New_WithAQualityThatIsNot_Throws() =>
+        Assert.Throws<ArgumentException>(() => new PlateDetector(quality: (DetectionQuality)7));
 
     [Fact]
     public void Decode_OfAPlateAtACut_LeavesItToTheNeighbour()
@@ -110,12 +114,14 @@ public class PlateTests(PlateTests.Loaded loaded) : IClassFixture<PlateTests.Loa
         return sink.Items.ToArray();
     }
 
-    private static DecodedImage Street() => Pictures.Decode(File.ReadAllBytes(Repository.PathOf("tests", "Redaction.Image.Tests", "Plates", "street.jpg")));
+    private static DecodedImage Street() =>
+        Pictures.Decode(File.ReadAllBytes(Repository.PathOf("tests", "Redaction.Image.Tests", "Plates", "street.jpg")));
 
     private static PixelBox[] Plates()
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "Redaction.Image.Tests", "Plates", "street.json")));
-        return [.. json.RootElement.EnumerateArray().Select(static b => new PixelBox(b[0].GetInt32(), b[1].GetInt32(), b[2].GetInt32(), b[3].GetInt32()))];
+        return [.. json.RootElement.EnumerateArray()
+            .Select(static b => new PixelBox(b[0].GetInt32(), b[1].GetInt32(), b[2].GetInt32(), b[3].GetInt32()))];
     }
 
     private static double Overlap(PixelBox a, PixelBox b)

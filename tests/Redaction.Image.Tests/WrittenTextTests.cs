@@ -13,7 +13,7 @@ public class WrittenTextTests(WrittenTextTests.Loaded loaded) : IClassFixture<Wr
     /// <summary>The models, loaded once.</summary>
     public sealed class Loaded : IDisposable
     {
-        public PpOcrReader Reader { get; } = new();
+        internal PpOcrReader Reader { get; } = new();
 
         public void Dispose() => Reader.Dispose();
     }
@@ -77,7 +77,8 @@ public class WrittenTextTests(WrittenTextTests.Loaded loaded) : IClassFixture<Wr
     [InlineData("Invoice 2024", false)]
     [InlineData("19.50", false)]
     [InlineData("A1B2C3D4", false)]
-    public void LooksLikePlate_OfALine_TellsPlatesFromOtherText(string line, bool expected) => Assert.Equal(expected, PlateText.LooksLikePlate(line));
+    public void LooksLikePlate_OfALine_TellsPlatesFromOtherText(string line, bool expected) =>
+        Assert.Equal(expected, PlateText.LooksLikePlate(line));
 
     [Fact]
     public void Around_PointsOfATurnedRectangle_IsThatRectangle()
@@ -92,18 +93,21 @@ public class WrittenTextTests(WrittenTextTests.Loaded loaded) : IClassFixture<Wr
             foreach (var (x, y) in (ReadOnlySpan<(int, int)>)[(-1, -1), (1, -1), (1, 1), (-1, 1)])
                 points.Add(truth.Centre + truth.Along * (x * truth.HalfLength) + truth.Down * (y * truth.HalfHeight));
             for (var i = 0; i < 40; i++)
-                points.Add(truth.Centre + truth.Along * ((random.NextSingle() * 2 - 1) * truth.HalfLength) + truth.Down * ((random.NextSingle() * 2 - 1) * truth.HalfHeight));
+                points.Add(truth.Centre + truth.Along * ((random.NextSingle() * 2 - 1) * truth.HalfLength)
+                    + truth.Down * ((random.NextSingle() * 2 - 1) * truth.HalfHeight));
 
             var found = SmallestRectangle.Around(points);
 
-            Assert.True(Vector2.Distance(truth.Centre, found.Centre) < 0.1f && Math.Abs(truth.HalfLength - found.HalfLength) < 0.1f, $"seed {seed}: {truth} {found}");
+            Assert.True(Vector2.Distance(truth.Centre, found.Centre) < 0.1f && Math.Abs(truth.HalfLength - found.HalfLength) < 0.1f,
+                $"seed {seed}: {truth} {found}");
         }
     }
 
     [Fact]
     public void Of_TextWithSpacesInNumbers_JoinsThemAndKeepsPlaces()
     {
-        var text = new RecoveredText<PixelBox>("a 12 34 b", [new(new(0, 1), new PixelBox(0, 0, 1, 1)), new(new(2, 2), new PixelBox(2, 0, 2, 1)), new(new(5, 2), new PixelBox(5, 0, 2, 1))]);
+        var text = new RecoveredText<PixelBox>("a 12 34 b",
+            [new(new(0, 1), new PixelBox(0, 0, 1, 1)), new(new(2, 2), new PixelBox(2, 0, 2, 1)), new(new(5, 2), new PixelBox(5, 0, 2, 1))]);
 
         var joined = JoinedDigits.Of(text)!;
 
@@ -131,11 +135,13 @@ public class WrittenTextTests(WrittenTextTests.Loaded loaded) : IClassFixture<Wr
 
     private static DecodedImage Letter(string name) => Pictures.Decode(LetterFile(name));
 
-    private static byte[] LetterFile(string name) => File.ReadAllBytes(Repository.PathOf("tests", "Redaction.Image.Tests", "Letters", name + ".jpg"));
+    private static byte[] LetterFile(string name) =>
+        File.ReadAllBytes(Repository.PathOf("tests", "Redaction.Image.Tests", "Letters", name + ".jpg"));
 
     private static (int X, int Y)[] Middles(string name)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "Redaction.Image.Tests", "Letters", "letters.json")));
+        using var json =
+            JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "Redaction.Image.Tests", "Letters", "letters.json")));
         return [.. json.RootElement.GetProperty(name).EnumerateArray().Select(static m => (m[0].GetInt32(), m[1].GetInt32()))];
     }
 

@@ -22,7 +22,8 @@ public sealed class RedactionEngineBuilderTests
         var policy = new RedactionPolicy("p", new PolicyRule("hash"));
         RedactionEngine Make(string project) => new RedactionEngineBuilder().UsePolicy(policy).UseKey(key, project).Build();
 
-        var (one, again, other) = (Make("a").Text.Redact("mia@example.com"), Make("a").Text.Redact("mia@example.com"), Make("b").Text.Redact("mia@example.com"));
+        var (one, again, other) =
+            (Make("a").Text.Redact("mia@example.com"), Make("a").Text.Redact("mia@example.com"), Make("b").Text.Redact("mia@example.com"));
 
         Assert.Equal(one, again);
         Assert.NotEqual(one, other);
@@ -43,7 +44,8 @@ public sealed class RedactionEngineBuilderTests
     public void Build_UnknownSelection_IsRefused(string? detector, string? entity, string? locale)
     {
         var builder = new RedactionEngineBuilder()
-            .WithDetectors(detector is null ? [] : [detector]).WithEntities(entity is null ? [] : [entity]).WithLocales(locale is null ? [] : [locale]);
+            .WithDetectors(detector is null ? [] : [detector]).WithEntities(entity is null ? [] : [entity])
+            .WithLocales(locale is null ? [] : [locale]);
 
         Assert.Throws<ArgumentException>(builder.Build);
     }
@@ -51,7 +53,8 @@ public sealed class RedactionEngineBuilderTests
     [Fact]
     public void Build_AccurateNames_StampsTheirModel()
     {
-        var (fast, accurate) = (new RedactionEngineBuilder().Build().Stamp, new RedactionEngineBuilder().WithNames(quality: DetectionQuality.Accurate).Build().Stamp);
+        var (fast, accurate) = (new RedactionEngineBuilder().Build().Stamp,
+            new RedactionEngineBuilder().WithNames(quality: DetectionQuality.Accurate).Build().Stamp);
 
         Assert.NotEqual(fast.Detectors, accurate.Detectors);
         Assert.Equal("names-fast", Assert.Single(fast.ModelsOf(images: false)).Id);
@@ -62,7 +65,9 @@ public sealed class RedactionEngineBuilderTests
 
     [Fact]
     public void WithNames_UnknownQuality_IsRefused() =>
-        Assert.Contains("Accurate", Assert.Throws<ArgumentException>(() => new RedactionEngineBuilder().WithNames(quality: (DetectionQuality)7)).Message, StringComparison.Ordinal);
+        Assert.Contains("Accurate",
+            Assert.Throws<ArgumentException>(() => new RedactionEngineBuilder().WithNames(quality: (DetectionQuality)7)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Build_Selection_RunsOnlyWhatIsSelected()
@@ -70,9 +75,12 @@ public sealed class RedactionEngineBuilderTests
         const string text = "SSN 536-22-1234, mia@example.com";
 
         Assert.Contains("[email]", new RedactionEngineBuilder().WithDetectors("email").Build().Text.Redact(text), StringComparison.Ordinal);
-        Assert.Contains("536-22-1234", new RedactionEngineBuilder().WithDetectors("email").Build().Text.Redact(text), StringComparison.Ordinal);
-        Assert.Contains("mia@example.com", new RedactionEngineBuilder().WithEntities("us.*").Build().Text.Redact(text), StringComparison.Ordinal);
-        Assert.DoesNotContain("[us.ssn]", new RedactionEngineBuilder().WithLocales("de-DE").Build().Text.Redact(text), StringComparison.Ordinal);
+        Assert.Contains("536-22-1234", new RedactionEngineBuilder().WithDetectors("email").Build().Text.Redact(text),
+            StringComparison.Ordinal);
+        Assert.Contains("mia@example.com", new RedactionEngineBuilder().WithEntities("us.*").Build().Text.Redact(text),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("[us.ssn]", new RedactionEngineBuilder().WithLocales("de-DE").Build().Text.Redact(text),
+            StringComparison.Ordinal);
         Assert.Contains("[us.ssn]", new RedactionEngineBuilder().WithLocales("en-US").Build().Text.Redact(text), StringComparison.Ordinal);
     }
 
@@ -119,7 +127,8 @@ public sealed class RedactionEngineBuilderTests
 
     [Fact]
     public void EntityTaxonomy_Unknown_NamesTheChoices() =>
-        Assert.Contains("presidio", Assert.Throws<ArgumentException>(() => EntityTaxonomy.Names("preisdio")).Message, StringComparison.Ordinal);
+        Assert.Contains("presidio", Assert.Throws<ArgumentException>(() => EntityTaxonomy.Names("preisdio")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void PolicyComparison_DefaultAndGdpr_DifferBetweenTheirScores()
@@ -136,17 +145,19 @@ public sealed class RedactionEngineBuilderTests
         var engine = new RedactionEngineBuilder().WithDetectors("patterns").Allow("help@example.com").Build();
 
         Assert.Equal("help@example.com or [email]", engine.Text.Redact("help@example.com or mia@example.com"));
-        Assert.Equal(["help@example.com"], engine.Policy.Allow);
+        Assert.Equal("help@example.com", Assert.Single(engine.Policy.Allow));
     }
 
     [Fact]
     public void Deny_Term_IsFoundWhereverItStands() =>
-        Assert.Equal("Project [term] is late", new RedactionEngineBuilder().WithDetectors("patterns").Deny("Bluebird").Build().Text.Redact("Project Bluebird is late"));
+        Assert.Equal("Project [term] is late",
+            new RedactionEngineBuilder().WithDetectors("patterns").Deny("Bluebird").Build().Text.Redact("Project Bluebird is late"));
 
     [Fact]
     public void AddPattern_WithContextWords_RaisesTheScore()
     {
-        var engine = new RedactionEngineBuilder().WithDetectors("patterns").AddPattern("acme.badge", "badge", @"\bB-\d{4}\b", "badge").Build();
+        var engine =
+            new RedactionEngineBuilder().WithDetectors("patterns").AddPattern("acme.badge", "badge", @"\bB-\d{4}\b", "badge").Build();
 
         var (near, far) = (engine.Text.Plan("her badge B-1234"), engine.Text.Plan("the line B-1234"));
 
@@ -159,7 +170,9 @@ public sealed class RedactionEngineBuilderTests
     [InlineData("(?=a)b")] // look-around
     [InlineData("a*")] // the empty text
     public void AddPattern_BadExpression_Throws(string pattern) =>
-        Assert.DoesNotContain("Parameter", Assert.Throws<ArgumentException>(() => new RedactionEngineBuilder().AddPattern("a.b", "b", pattern)).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter",
+            Assert.Throws<ArgumentException>(() => new RedactionEngineBuilder().AddPattern("a.b", "b", pattern)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Allow_EmptyTerm_Throws() => Assert.Throws<ArgumentException>(() => new RedactionEngineBuilder().Allow("a", " "));

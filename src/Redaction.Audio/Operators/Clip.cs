@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
-/// <summary>Overwrites the span with a recording that the caller supplies, such as a spoken stand-in, from its beginning; what it leaves is silent.</summary>
-/// <remarks>A clip that tells one type from another tells the listener what was there; whether that is wanted is the caller's choice.</remarks>
-public sealed class Clip : IAudioOperator
+/// <summary>Overwrites the span with a recording that the caller supplies, such as a spoken stand-in, from its beginning;
+/// what it leaves is silent.</summary>
+/// <remarks>A clip that tells one type from another tells the listener what was there;
+/// whether that is wanted is the caller's choice.</remarks>
+internal sealed class Clip : IAudioOperator
 {
     private const int LongestSeconds = 60;
 
@@ -33,7 +35,8 @@ public sealed class Clip : IAudioOperator
     public string Description => "Overwrites the span with a recording of yours.";
 
     /// <inheritdoc/>
-    public ImmutableArray<OperatorOption> Options { get; } = [new("file", "text", "", "A WAV file of at most 60 seconds; its first channel is played."), .. EdgeOptions.All];
+    public ImmutableArray<OperatorOption> Options { get; } =
+        [new("file", "text", "", "A WAV file of at most 60 seconds; its first channel is played."), .. EdgeOptions.All];
 
     /// <inheritdoc/>
     public SpanEdges Edges { get; } = SpanEdges.Default;
@@ -44,7 +47,9 @@ public sealed class Clip : IAudioOperator
         ArgumentNullException.ThrowIfNull(options);
         options.EnsureOnly(this);
         var file = options.Text("file", "");
-        if (file.Length == 0) return _samples.Length > 0 ? new Clip(_samples, _sampleRate, EdgeOptions.Read(options)) : throw new ArgumentException("Operator 'clip' needs the option 'file'.");
+        if (file.Length == 0)
+            return _samples.Length > 0 ? new Clip(_samples, _sampleRate, EdgeOptions.Read(options))
+                : throw new ArgumentException("Operator 'clip' needs the option 'file'.");
         var (samples, rate) = Load(file);
         return new Clip(samples, rate, EdgeOptions.Read(options));
     }
@@ -76,7 +81,8 @@ public sealed class Clip : IAudioOperator
         {
             using var stream = File.OpenRead(file);
             var header = WavReader.Read(stream);
-            if (header.Frames > (long)LongestSeconds * header.SampleRate) throw new ArgumentException("The file of operator 'clip' is longer than 60 seconds.");
+            if (header.Frames > (long)LongestSeconds * header.SampleRate)
+                throw new ArgumentException("The file of operator 'clip' is longer than 60 seconds.");
             var stored = new byte[header.DataSize];
             WavReader.ReadExactly(stream, stored);
             var all = new float[header.Frames * header.Channels];

@@ -3,9 +3,10 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>Overwrites the span with noise as loud as the speech around it.</summary>
-/// <remarks>One level holds for the whole span, and the samples under it have no part in it: a level that follows them would let the rhythm of
-/// the words through. Where the surroundings are not known it is the nominal level of speech on a line (−26 dBov, ITU-T P.56).</remarks>
-public sealed class Noise : IAudioOperator
+/// <remarks>One level holds for the whole span, and the samples under it have no part in it:
+/// a level that follows them would let the rhythm of the words through. Where the surroundings are not known it is the nominal level of
+/// speech on a line (−26 dBov, ITU-T P.56).</remarks>
+internal sealed class Noise : IAudioOperator
 {
     private const double NominalSpeech = -26;
 
@@ -33,7 +34,8 @@ public sealed class Noise : IAudioOperator
     /// <inheritdoc/>
     public ImmutableArray<OperatorOption> Options { get; } =
     [
-        new("levelDb", "number", "matched", "Loudness (root mean square) in decibels below full scale, -90 to -6; 'matched' takes it from the speech around."),
+        new("levelDb", "number", "matched",
+            "Loudness (root mean square) in decibels below full scale, -90 to -6; 'matched' takes it from the speech around."),
         .. EdgeOptions.All,
     ];
 
@@ -49,7 +51,8 @@ public sealed class Noise : IAudioOperator
     }
 
     /// <inheritdoc/>
-    public IAudioOperator In(AudioSurroundings surroundings) => _isMatched && surroundings.LevelDb is { } level ? new Noise(level, Edges) : this;
+    public IAudioOperator In(AudioSurroundings surroundings) =>
+        _isMatched && surroundings.LevelDb is { } level ? new Noise(level, Edges) : this;
 
     /// <inheritdoc/>
     public void Paint(Span<float> samples, int sampleRate, int channels, long firstFrame, in PlannedRedaction<AudioSpan> item)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>Overwrites the span with silence.</summary>
-public sealed class Silence : IAudioOperator
+internal sealed class Silence : IAudioOperator
 {
     /// <summary>Silence with the default padding.</summary>
     public Silence() { }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>Overwrites the span with a sine tone: the beep.</summary>
-public sealed class Tone : IAudioOperator
+internal sealed class Tone : IAudioOperator
 {
     private readonly double _frequency = 1000;
     private readonly float _gain = 0.2f;

@@ -3,11 +3,13 @@ namespace Redaction.Audio;
 /// <summary>Frames to be put back into a recording.</summary>
 /// <param name="FirstFrame">Index of the first of them.</param>
 /// <param name="Stored">The frames as the file stores them.</param>
-public sealed record AudioPatch(long FirstFrame, ReadOnlyMemory<byte> Stored)
+internal sealed record AudioPatch(long FirstFrame, ReadOnlyMemory<byte> Stored)
 {
     /// <summary>Writes a WAV file with frames put back.</summary>
-    /// <exception cref="RedactionException">The file cannot be read, or a patch lies outside it (<see cref="ErrorCodes.Integrity"/>).</exception>
-    public static void PutBack(Stream redacted, Stream output, IEnumerable<AudioPatch> patches, CancellationToken cancellationToken = default)
+    /// <exception cref="RedactionException">The file cannot be read, or a patch lies outside it
+    /// (<see cref="ErrorCodes.Integrity"/>).</exception>
+    public static void PutBack(
+        Stream redacted, Stream output, IEnumerable<AudioPatch> patches, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(redacted);
         ArgumentNullException.ThrowIfNull(output);

@@ -48,18 +48,21 @@ public sealed class AudioRedactor
     /// <exception cref="RedactionException">An operator failed; discard the samples.</exception>
     public void Paint(Span<float> samples, int sampleRate, int channels, long firstFrame, RedactionPlan<AudioSpan> plan)
     {
-        Policy.EnsureMade(plan);
+        ArgumentNullException.ThrowIfNull(plan);
+        plan.EnsureMadeUnder(Policy);
         foreach (ref readonly var item in plan.Items.AsSpan()) Paint(samples, sampleRate, channels, firstFrame, in item);
     }
 
     internal SpanEdges EdgesOf(in PlannedRedaction<AudioSpan> item) => _byRule[item.Rule].Edges;
 
-    internal IAudioOperator OperatorOf(in PlannedRedaction<AudioSpan> item, AudioSurroundings surroundings) => _byRule[item.Rule].In(surroundings);
+    internal IAudioOperator OperatorOf(in PlannedRedaction<AudioSpan> item, AudioSurroundings surroundings) =>
+        _byRule[item.Rule].In(surroundings);
 
     internal void Paint(Span<float> samples, int sampleRate, int channels, long firstFrame, in PlannedRedaction<AudioSpan> item) =>
         Paint(_byRule[item.Rule], samples, sampleRate, channels, firstFrame, in item);
 
-    internal static void Paint(IAudioOperator @operator, Span<float> samples, int sampleRate, int channels, long firstFrame, in PlannedRedaction<AudioSpan> item)
+    internal static void Paint(IAudioOperator @operator, Span<float> samples, int sampleRate, int channels, long firstFrame,
+        in PlannedRedaction<AudioSpan> item)
     {
         try
         {
@@ -97,7 +100,8 @@ public sealed class AudioRedactor
             end = Math.Max(region.End, Math.Min(end, Reach(told.StartAfter(region.End), over)));
             items[i] = items[i] with { Finding = items[i].Finding with { Region = AudioSpan.FromBounds(start, end) } };
         }
-        return CloseGaps(new(plan.PolicyId, [.. items.AsSpan(0, OverlapResolution.Merge(items.AsSpan()))], plan.Kept) { KeptRegions = plan.KeptRegions });
+        var merged = items.AsSpan(0, OverlapResolution.Merge(items.AsSpan()));
+        return CloseGaps(new(plan.PolicyId, [.. merged], plan.Kept) { KeptRegions = plan.KeptRegions });
     }
 
     private AudioSpan Widen(AudioSource source, in Finding<AudioSpan> finding, int rule)
@@ -105,12 +109,14 @@ public sealed class AudioRedactor
         var region = finding.Region;
         // Nothing would be painted outside the recording: the times belong to another one.
         if (region.Start >= source.Duration || region.End <= 0 || region.Length < 0)
-            throw new RedactionException(ErrorCodes.NoTime, "audio", "A finding lies outside the recording: does the transcript belong to it?");
+            throw new RedactionException(ErrorCodes.NoTime, "audio",
+                "A finding lies outside the recording: does the transcript belong to it?");
         var edges = _byRule[rule].Edges; // a fade needs its room outside the words
         var told = source.Told ?? ToldTimes.None;
         var start = Math.Max(region.Start - edges.Before.Ticks, told.EndBefore(region.Start) - edges.OverWords.Ticks);
         var end = Math.Min(region.End + edges.After.Ticks, Reach(told.StartAfter(region.End), edges.OverWords.Ticks));
-        return AudioSpan.FromBounds(Math.Max(0, Math.Min(start, region.Start - edges.Fade.Ticks)), Math.Min(source.Duration, Math.Max(end, region.End + edges.Fade.Ticks)));
+        return AudioSpan.FromBounds(Math.Max(0, Math.Min(start, region.Start - edges.Fade.Ticks)),
+            Math.Min(source.Duration, Math.Max(end, region.End + edges.Fade.Ticks)));
     }
 
     private static long Reach(long time, long further) => time == long.MaxValue ? time : time + further;

@@ -1,8 +1,9 @@
 namespace Redaction.Audio;
 
-/// <summary>Finds what only speech shows: number runs, spelled names, mail addresses said aloud, and what answers a question for a value.</summary>
+/// <summary>Finds what only speech shows: number runs, spelled names, mail addresses said aloud,
+/// and what answers a question for a value.</summary>
 /// <remarks>In transcripts it always runs; in other text only where the data type is <c>call-transcript</c>.</remarks>
-public sealed class SpokenDetector : ITextDetector
+internal sealed class SpokenDetector : ITextDetector
 {
     /// <summary>The data type that marks text as speech.</summary>
     public const string DataType = "call-transcript";

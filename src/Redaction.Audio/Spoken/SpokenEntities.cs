@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>The entity types that are told from speech alone.</summary>
-public static class SpokenEntities
+internal static class SpokenEntities
 {
     /// <summary>A number of an account, a customer or a contract.</summary>
     public static EntityType AccountNumber { get; } = new("account-number");
@@ -29,7 +29,8 @@ public static class SpokenEntities
     /// <summary>All types that the detector of spoken values reports.</summary>
     public static ImmutableArray<EntityType> All { get; } =
     [
-        EntityTypes.Person, EntityTypes.Email, EntityTypes.Phone, EntityTypes.Url, EntityTypes.CreditCard, EntityTypes.Date, EntityTypes.Secret,
+        EntityTypes.Person, EntityTypes.Email, EntityTypes.Phone, EntityTypes.Url, EntityTypes.CreditCard, EntityTypes.Date,
+        EntityTypes.Secret,
         AccountNumber, NumberSequence, SecurityCode, PostalCode, Address, Username, Age,
     ];
 }

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
-/// <summary>Writes spoken numbers, letters and mail addresses as they are written: <c>four one double two</c> becomes <c>4122</c>.</summary>
-/// <remarks>Words that belong to no value stay; what is ambiguous ("a thirty six", "two of them") stays. Deterministic, and linear in the length.</remarks>
-public static class SpokenText
+/// <summary>Writes spoken numbers, letters and mail addresses as they are written:
+/// <c>four one double two</c> becomes <c>4122</c>.</summary>
+/// <remarks>Words that belong to no value stay; what is ambiguous ("a thirty six", "two of them") stays. Deterministic,
+/// and linear in the length.</remarks>
+internal static class SpokenText
 {
     /// <summary>Writes a text; each character of the result knows the characters it was made from.</summary>
     /// <param name="text">What was said, with a line for each segment or turn.</param>
@@ -13,10 +15,12 @@ public static class SpokenText
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = new SpokenWords(text, SpokenLanguages.For(text, language));
-        return SpokenView.Write(words, SpokenReading.Read(words)) ?? new(text, text.Length == 0 ? [] : [new(new(0, text.Length), new(0, text.Length))]);
+        return SpokenView.Write(words, SpokenReading.Read(words))
+            ?? new(text, text.Length == 0 ? [] : [new(new(0, text.Length), new(0, text.Length))]);
     }
 
-    /// <summary>Writes recovered text, such as a transcript with times; each character of the result knows its place in the medium.</summary>
+    /// <summary>Writes recovered text, such as a transcript with times; each character of the result knows its
+    /// place in the medium.</summary>
     /// <param name="spoken">What was said.</param>
     /// <param name="language">Language tag such as <c>en-GB</c>; null lets the text tell.</param>
     public static RecoveredText<TRegion> Normalise<TRegion>(RecoveredText<TRegion> spoken, string? language = null)

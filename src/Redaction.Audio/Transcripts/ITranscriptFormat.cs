@@ -1,8 +1,8 @@
 namespace Redaction.Audio;
 
 /// <summary>A file format of transcripts.</summary>
-/// <remarks>Implementations are stateless and thread-safe. They put the transcript together with a <see cref="TranscriptBuilder"/>, which keeps
-/// the places of the text in the bytes: writing is then the same for all formats.</remarks>
+/// <remarks>Implementations are stateless and thread-safe. They put the transcript together with a
+/// <see cref="TranscriptBuilder"/>, which keeps the places of the text in the bytes: writing is then the same for all formats.</remarks>
 public interface ITranscriptFormat : IFileFormat
 {
     /// <inheritdoc/>
@@ -18,5 +18,5 @@ public interface ITranscriptFormat : IFileFormat
     /// <summary>Reads a transcript: every text in it is added as spoken words, as a copy of them, or as a field of its own.</summary>
     /// <param name="content">The file.</param>
     /// <exception cref="RedactionException">The bytes are not such a transcript.</exception>
-    Transcript Read(byte[] content);
+    internal Transcript Read(byte[] content);
 }

@@ -5,7 +5,25 @@ namespace Redaction.Audio;
 /// <summary>The transcript formats that can be read.</summary>
 public static class TranscriptFormats
 {
+    /// <summary>JSON of Whisper and of what writes the same: <c>segments</c> with <c>words</c>.</summary>
+    public static ITranscriptFormat WhisperJson { get; } = new WhisperJson();
+
+    /// <summary>JSON of WhisperX.</summary>
+    public static ITranscriptFormat WhisperXJson { get; } = new WhisperXJson();
+
+    /// <summary>JSON of whisper.cpp.</summary>
+    public static ITranscriptFormat WhisperCppJson { get; } = new WhisperCppJson();
+
+    /// <summary>SubRip captions.</summary>
+    public static ITranscriptFormat Srt { get; } = new Srt();
+
+    /// <summary>WebVTT captions.</summary>
+    public static ITranscriptFormat WebVtt { get; } = new WebVtt();
+
     /// <summary>Every transcript format; the more specific of two with one extension stands first.</summary>
     public static ImmutableArray<ITranscriptFormat> All { get; } =
-        [.. SpeechServices.All, new WhisperCppJson(), new WhisperXJson(), new WhisperJson(), new Srt(), new WebVtt(), new Ctm(), new Stm(), new Rttm(), new TextGrid(), new Eaf(), new Ttml()];
+    [
+        .. SpeechServices.All, WhisperCppJson, WhisperXJson, WhisperJson, Srt, WebVtt,
+        new Ctm(), new Stm(), new Rttm(), new TextGrid(), new Eaf(), new Ttml(),
+    ];
 }

@@ -9,7 +9,7 @@ namespace Redaction.Batch;
 /// <param name="Ratio">The rate per byte of input now over that before; infinite when there were none before.</param>
 /// <param name="Z">How far the counts are apart, in standard deviations, if one Poisson rate had made both.</param>
 /// <param name="Alarm">True when both the ratio and the distance are large.</param>
-public sealed record EntityDrift(string Entity, long Before, long Now, double Ratio, double Z, bool Alarm)
+internal sealed record EntityDrift(string Entity, long Before, long Now, double Ratio, double Z, bool Alarm)
 {
     /// <summary>Compares the rates of entities of two runs.</summary>
     /// <param name="before">Folder of the run before.</param>

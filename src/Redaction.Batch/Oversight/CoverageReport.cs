@@ -4,18 +4,21 @@ using System.Text.Json;
 namespace Redaction.Batch;
 
 /// <summary>What a policy covers of the classes of data that a law or a standard names, and what it does not.</summary>
-public static class CoverageReport
+internal static class CoverageReport
 {
     /// <summary>The lists of classes there are.</summary>
     public static ImmutableArray<string> Standards { get; } = ["ccpa", "gdpr", "hipaa-safe-harbor", "pci-dss", "rlhf"];
 
-    /// <summary>Goes through the classes of <paramref name="standard"/>: a class is covered by the entity types that a detector of the catalog finds and that the policy does not keep.</summary>
+    /// <summary>Goes through the classes of <paramref name="standard"/>: a class is covered by the entity types that a detector of the
+    /// catalog finds and that the policy does not keep.</summary>
     /// <remarks>It tells what is looked for, not how much is found: see the accuracy figures for that.</remarks>
     /// <exception cref="ArgumentException">There is no such list.</exception>
     public static ImmutableArray<CoverageClass> Of(LoadedPolicy policy, string standard)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        if (!Standards.Contains(standard)) throw new ArgumentException($"There is no list of classes '{standard}' ({Choices.Valid(standard, Standards)}).", nameof(standard));
+        if (!Standards.Contains(standard))
+            throw new ArgumentException($"There is no list of classes '{standard}' ({Choices.Valid(standard, Standards)}).",
+                nameof(standard));
         using var stream = typeof(CoverageReport).Assembly.GetManifestResourceStream("oversight/coverage.json")!;
         using var lists = JsonDocument.Parse(stream);
         return [.. lists.RootElement.GetProperty(standard).EnumerateArray().Select(c => Of(policy, c))];
@@ -34,7 +37,8 @@ public static class CoverageReport
             LimitOf(entry, [.. wanted.Where(w => !found.Any(f => w.Matches(f.Type.Name)))]));
     }
 
-    /// <summary>What is known not to be covered, with the entity types of the class that no detector finds or that the policy keeps.</summary>
+    /// <summary>What is known not to be covered, with the entity types of the class that no detector finds or
+    /// that the policy keeps.</summary>
     private static string? LimitOf(JsonElement entry, Glob[] missing)
     {
         var known = entry.TryGetProperty("limit", out var limit) ? limit.GetString() : null;

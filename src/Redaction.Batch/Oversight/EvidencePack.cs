@@ -8,7 +8,7 @@ namespace Redaction.Batch;
 
 /// <summary>One signed bundle that says how data was redacted: policy, coverage, detectors, models, evaluation figures, log roots,
 /// certificates. Anyone with the public key verifies it offline.</summary>
-public static class EvidencePack
+internal static class EvidencePack
 {
     private const string Kind = "redaction-evidence-pack";
 

@@ -4,12 +4,14 @@ using Redaction.Governance;
 namespace Redaction.Batch;
 
 /// <summary>Reads view policies from YAML or JSON, as strictly as policies.</summary>
-public static class ViewPolicyFile
+internal static class ViewPolicyFile
 {
     private static readonly string[] s_keys = ["id", "views"];
-    private static readonly string[] s_ruleKeys = ["role", "entity", "field", "dataType", "purpose", "speaker", "medium", "seconds", "area", "view"];
+    private static readonly string[] s_ruleKeys =
+        ["role", "entity", "field", "dataType", "purpose", "speaker", "medium", "seconds", "area", "view"];
 
-    /// <summary>Reads a file: an id, and <c>views</c>, a list of rules with <c>role</c>, <c>entity</c>, <c>field</c>, <c>dataType</c>, <c>purpose</c>, <c>speaker</c>, <c>medium</c>,
+    /// <summary>Reads a file: an id, and <c>views</c>, a list of rules with <c>role</c>, <c>entity</c>, <c>field</c>, <c>dataType</c>,
+    /// <c>purpose</c>, <c>speaker</c>, <c>medium</c>,
     /// <c>seconds</c>, <c>area</c> and <c>view</c>.</summary>
     /// <exception cref="PolicyException">The file cannot be read, or something in it is unknown or of the wrong type.</exception>
     public static ViewPolicy Load(string path)
@@ -44,14 +46,18 @@ public static class ViewPolicyFile
         // What may be seen must lie in the place as a whole; what must not is everything that touches it.
         var needsWhole = view.Text() is not ("masked" or "omitted");
         var (seconds, area) = (Place(entries, "seconds", 2, needsWhole), Place(entries, "area", 4, needsWhole));
-        if (seconds is not null && area is not null) throw node.Error("'seconds' is for recordings and their transcripts, 'area' for images: a rule has one of them");
-        if (area is not null && entries.TryGetValue("medium", out var other) && other.Text() != Redaction.Medium.Image) throw other.Error("'area' is for images");
-        if (seconds is not null && entries.TryGetValue("medium", out other) && other.Text() == Redaction.Medium.Image) throw other.Error("'seconds' is for recordings and their transcripts");
+        if (seconds is not null && area is not null)
+            throw node.Error("'seconds' is for recordings and their transcripts, 'area' for images: a rule has one of them");
+        if (area is not null && entries.TryGetValue("medium", out var other) && other.Text() != Redaction.Medium.Image)
+            throw other.Error("'area' is for images");
+        if (seconds is not null && entries.TryGetValue("medium", out other) && other.Text() == Redaction.Medium.Image)
+            throw other.Error("'seconds' is for recordings and their transcripts");
         return new PolicyRule(Known(view, "view", ViewPolicy.Views))
         {
             Seconds = seconds,
             Area = area,
-            Entities = entries.TryGetValue("entity", out var entity) ? [.. entity.TextOrSequence().Select(static n => new Glob(n.Text()))] : [],
+            Entities = entries.TryGetValue("entity", out var entity) ? [.. entity.TextOrSequence().Select(static n => new Glob(n.Text()))]
+                : [],
             Medium = entries.TryGetValue("medium", out var medium) ? Known(medium, "medium", Redaction.Medium.All) : null,
             Role = Condition(entries, "role"),
             Field = Condition(entries, "field"),
@@ -67,12 +73,17 @@ public static class ViewPolicyFile
         if (!entries.TryGetValue(key, out var node)) return null;
         double[] numbers = [.. node.Sequence().Select(static n => n.Number(0, 1e9))];
         if (numbers.Length != count || (count == 2 ? numbers[1] <= numbers[0] : numbers[2] <= 0 || numbers[3] <= 0))
-            throw node.Error(count == 2 ? "'seconds' is [from, to], and 'to' is above 'from'" : "'area' is [x, y, width, height] in pixels of the upright image");
-        return new(count == 2 ? Extent.OfSeconds(numbers[0], numbers[1]) : Extent.OfPixels(numbers[0], numbers[1], numbers[2], numbers[3]), needsWhole);
+            throw node.Error(
+                count == 2 ? "'seconds' is [from, to], and 'to' is above 'from'"
+                    : "'area' is [x, y, width, height] in pixels of the upright image");
+        return new(count == 2 ? Extent.OfSeconds(numbers[0], numbers[1]) : Extent.OfPixels(numbers[0], numbers[1], numbers[2], numbers[3]),
+            needsWhole);
     }
 
     private static string Known(PolicyNode node, string what, IEnumerable<string> valid) =>
-        valid.Contains(node.Text()) ? node.Text() : throw node.Error($"no {what} is called '{node.Text()}' ({Choices.Valid(node.Text(), valid)})");
+        valid.Contains(node.Text()) ? node.Text()
+            : throw node.Error($"no {what} is called '{node.Text()}' ({Choices.Valid(node.Text(), valid)})");
 
-    private static Glob? Condition(Dictionary<string, PolicyNode> entries, string key) => entries.TryGetValue(key, out var node) ? new Glob(node.Text()) : null;
+    private static Glob? Condition(Dictionary<string, PolicyNode> entries, string key) =>
+        entries.TryGetValue(key, out var node) ? new Glob(node.Text()) : null;
 }

@@ -3,4 +3,4 @@ namespace Redaction;
 /// <summary>A part of a container: a body or an attachment.</summary>
 /// <param name="Name">Its file name; null when it has none.</param>
 /// <param name="MediaType">Its media type, lower case, such as <c>image/png</c>.</param>
-public readonly record struct FilePart(string? Name, string MediaType);
+internal readonly record struct FilePart(string? Name, string MediaType);

@@ -1,7 +1,7 @@
 namespace Redaction;
 
 /// <summary>Redacts the parts of a container: a container knows no format but its own, and hands every part back through here.</summary>
-public interface IPartRedactor
+internal interface IPartRedactor
 {
     /// <summary>Redacts a part through the format that it is of.</summary>
     /// <param name="part">What the container says about it.</param>

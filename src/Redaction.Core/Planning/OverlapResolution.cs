@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Redaction;
 
 /// <summary>The only conflict algorithm. It knows neither policy nor context.</summary>
-public static class OverlapResolution
+internal static class OverlapResolution
 {
     /// <summary>
     /// Merges overlapping items in place, so that the first n are disjoint and sorted, and returns n. Overlapping items become one:
@@ -37,7 +37,8 @@ public static class OverlapResolution
         return kept;
     }
 
-    /// <summary>Detectors search in the order of the text, so items are few sorted runs one after another, which are merged (TextBench.PlanDense).</summary>
+    /// <summary>Detectors search in the order of the text, so items are few sorted runs one after another,
+    /// which are merged (TextBench.PlanDense).</summary>
     private static void Sort<TRegion>(Span<PlannedRedaction<TRegion>> items)
         where TRegion : struct, IRegion<TRegion>
     {
@@ -90,12 +91,15 @@ public static class OverlapResolution
         return end;
     }
 
-    private static void MergeRuns<TRegion>(ReadOnlySpan<PlannedRedaction<TRegion>> items, ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> result)
+    private static void MergeRuns<TRegion>(
+        ReadOnlySpan<PlannedRedaction<TRegion>> items, ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> result)
         where TRegion : struct, IRegion<TRegion>
     {
         int l = 0, r = 0;
         for (var i = 0; i < result.Length; i++)
-            result[i] = r == right.Length || (l < left.Length && items[left[l]].Finding.Region.CompareTo(items[right[r]].Finding.Region) <= 0) ? left[l++] : right[r++];
+            result[i] = r == right.Length
+                || (l < left.Length && items[left[l]].Finding.Region.CompareTo(items[right[r]].Finding.Region) <= 0) ? left[l++]
+                : right[r++];
     }
 
     private static bool Outranks<TRegion>(in PlannedRedaction<TRegion> a, in PlannedRedaction<TRegion> b)

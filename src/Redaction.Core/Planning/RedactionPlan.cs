@@ -31,13 +31,24 @@ public sealed class RedactionPlan<TRegion>
     /// <value>Empty, unless the planner made the plan.</value>
     public ImmutableArray<TRegion> KeptRegions { get; init; } = [];
 
-    /// <summary>What <see cref="Items"/> were made of, in the order it was found: before regions were widened to masks and overlaps merged.</summary>
+    /// <summary>What <see cref="Items"/> were made of, in the order it was found:
+    /// before regions were widened to masks and overlaps merged.</summary>
     /// <value>Empty, unless the planner widens regions, as for images.</value>
     public ImmutableArray<Finding<TRegion>> Found { get; init; } = [];
 
     /// <summary>For each of the <see cref="Items"/>, when and by whom it was spoken.</summary>
     /// <value>Empty, unless the plan is over the text of a transcript.</value>
     public ImmutableArray<SpokenPlace> Spoken { get; init; } = [];
+
+    /// <summary>Checks that the plan was made under a policy, so that its rule numbers mean what they say.</summary>
+    /// <exception cref="ArgumentException">It was made under another.</exception>
+    internal void EnsureMadeUnder(RedactionPolicy policy)
+    {
+        var isOurs = PolicyId == policy.Id;
+        foreach (ref readonly var item in Items.AsSpan())
+            isOurs &= (uint)item.Rule < (uint)policy.Rules.Length && policy.Rules[item.Rule].Operator == item.Operator;
+        if (!isOurs) throw new ArgumentException($"The plan was made under policy '{PolicyId}', not under this policy '{policy.Id}'.");
+    }
 
     /// <summary>Writes the plan as one JSON object without content.</summary>
     public void WriteJson(Utf8JsonWriter writer)

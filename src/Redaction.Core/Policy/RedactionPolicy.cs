@@ -16,7 +16,8 @@ public sealed class RedactionPolicy
         Id = id;
         Rules = [.. rules];
         if (Rules.IsEmpty || !Rules[^1].CatchesAll)
-            throw new ArgumentException($"The last rule of policy '{id}' must match everything: give it an operator and no condition.", nameof(rules));
+            throw new ArgumentException($"The last rule of policy '{id}' must match everything: give it an operator and no condition.",
+                nameof(rules));
     }
 
     /// <summary>Name of the policy.</summary>
@@ -24,18 +25,6 @@ public sealed class RedactionPolicy
 
     /// <summary>The rules, first to last.</summary>
     public ImmutableArray<PolicyRule> Rules { get; }
-
-    /// <summary>Checks that a plan was made under this policy, so that its rule numbers mean what they say.</summary>
-    /// <exception cref="ArgumentException">It was made under another.</exception>
-    internal void EnsureMade<TRegion>(RedactionPlan<TRegion> plan)
-        where TRegion : struct, IRegion<TRegion>
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        var isOurs = plan.PolicyId == Id;
-        foreach (ref readonly var item in plan.Items.AsSpan())
-            isOurs &= (uint)item.Rule < (uint)Rules.Length && Rules[item.Rule].Operator == item.Operator;
-        if (!isOurs) throw new ArgumentException($"The plan was made under policy '{plan.PolicyId}', not under this policy '{Id}'.");
-    }
 
     /// <summary>Index of the first rule that matches: the finding's rank when findings overlap.</summary>
     public int RuleFor(EntityType type, float score, RedactionContext context)

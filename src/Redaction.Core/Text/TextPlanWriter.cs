@@ -5,7 +5,7 @@ namespace Redaction;
 
 /// <summary>Carries out a text plan: copies what lies between the planned spans and lets each rule's operator write the rest.</summary>
 /// <remarks>Immutable and thread-safe, unless made for one document. What an operator wrote is never looked at again.</remarks>
-public sealed class TextPlanWriter
+internal sealed class TextPlanWriter
 {
     private readonly RedactionPolicy _policy;
     private readonly ImmutableArray<ITextOperator?> _byRule;
@@ -42,7 +42,8 @@ public sealed class TextPlanWriter
     /// <exception cref="RedactionException">An operator failed.</exception>
     public void Observe(ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan)
     {
-        _policy.EnsureMade(plan);
+        ArgumentNullException.ThrowIfNull(plan);
+        plan.EnsureMadeUnder(_policy);
         if (!IsForDocument) return;
         foreach (ref readonly var item in plan.Items.AsSpan())
         {

@@ -3,9 +3,10 @@ using System.Text;
 namespace Redaction;
 
 /// <summary>Counts text in the units that other programs count in.</summary>
-public static class TextUnits
+internal static class TextUnits
 {
-    /// <summary>Length of the text: UTF-16 code units, code points, or bytes of UTF-8. A surrogate without its other half counts as U+FFFD.</summary>
+    /// <summary>Length of the text: UTF-16 code units, code points, or bytes of UTF-8.
+    /// A surrogate without its other half counts as U+FFFD.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
     public static int Count(ReadOnlySpan<char> text, OffsetUnit unit) => unit switch
     {

@@ -1,7 +1,7 @@
 namespace Redaction.Evaluation;
 
 /// <summary>Everything that is measured on labelled images: boxes, and how well masks cover the truth. Not thread-safe.</summary>
-public sealed class BoxEvaluation
+internal sealed class BoxEvaluation
 {
     private static readonly double[] s_edges = [24, 48, 96];
     private static readonly string[] s_buckets = ["under24", "24to48", "48to96", "from96"];
@@ -75,7 +75,8 @@ public sealed class BoxEvaluation
         {
             if (box.Score < from) continue;
             int left = Math.Clamp((int)Math.Floor(box.X), 0, width), right = Math.Clamp((int)Math.Ceiling(box.X + box.Width), left, width);
-            int top = Math.Clamp((int)Math.Floor(box.Y), 0, height), bottom = Math.Clamp((int)Math.Ceiling(box.Y + box.Height), top, height);
+            int top = Math.Clamp((int)Math.Floor(box.Y), 0, height), bottom =
+                Math.Clamp((int)Math.Ceiling(box.Y + box.Height), top, height);
             for (var y = top; y < bottom; y++) pixels.AsSpan(y * width + left, right - left).Fill(true);
         }
         return pixels;

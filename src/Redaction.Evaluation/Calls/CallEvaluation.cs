@@ -1,7 +1,8 @@
 namespace Redaction.Evaluation;
 
-/// <summary>Everything that is measured on labelled calls: words, time, leaks and how exactly masks begin and end. Not thread-safe.</summary>
-public sealed class CallEvaluation
+/// <summary>Everything that is measured on labelled calls: words, time, leaks and how exactly masks begin and
+/// end. Not thread-safe.</summary>
+internal sealed class CallEvaluation
 {
     private static readonly double[] s_coverages = [0.5, 0.8, 1];
     private readonly CallScorer[] _scorers = [.. s_coverages.Select(static c => new CallScorer(c))];
@@ -64,7 +65,8 @@ public sealed class CallEvaluation
 
     private static Interval At(LabelledWord word) => new(word.Start, word.End);
 
-    private static bool IsCovered(Interval word, IReadOnlyList<Interval> mask) => mask.Sum(word.Shared) >= s_coverages[0] * word.Length - 1e-9;
+    private static bool IsCovered(Interval word, IReadOnlyList<Interval> mask) =>
+        mask.Sum(word.Shared) >= s_coverages[0] * word.Length - 1e-9;
 
     /// <summary>How far the mask reaches beyond the first and last word of each true stretch; negative where it falls short.</summary>
     private void Boundaries(Interval[] truth, IReadOnlyList<Interval> mask)
@@ -82,6 +84,7 @@ public sealed class CallEvaluation
     {
         if (values.Count == 0) return;
         values.Sort();
-        foreach (var percent in (ReadOnlySpan<int>)[5, 50, 95]) figures.Set($"p{percent:00}", values[(int)(percent / 100.0 * (values.Count - 1))]);
+        foreach (var percent in (ReadOnlySpan<int>)[5, 50, 95])
+            figures.Set($"p{percent:00}", values[(int)(percent / 100.0 * (values.Count - 1))]);
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Evaluation;
 
 /// <summary>The formats of labelled images.</summary>
-public static class BoxDatasets
+internal static class BoxDatasets
 {
     /// <summary>Ids of the formats.</summary>
     public static ImmutableArray<string> All { get; } = ["boxes", "coco", "voc", "yolo", "wider"];

@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace Redaction.Evaluation;
 
-/// <summary>Reads <c>{"images":[{"image":"rel/path.jpg","boxes":[[x,y,w,h],…]}]}</c>, and COCO's <c>{"images":[{"id","file_name"}],"annotations":[{"image_id","bbox"}]}</c>;
-/// paths are relative to the file.</summary>
-public static class BoxJson
+/// <summary>Reads <c>{"images":[{"image":"rel/path.jpg","boxes":[[x,y,w,h],…]}]}</c>,
+/// and COCO's <c>{"images":[{"id","file_name"}],"annotations":[{"image_id","bbox"}]}</c>; paths are relative to the file.</summary>
+internal static class BoxJson
 {
     /// <summary>Reads a data set of boxes.</summary>
     /// <exception cref="RedactionException">The file is not JSON of this shape (<see cref="ErrorCodes.Malformed"/>).</exception>
@@ -19,9 +19,11 @@ public static class BoxJson
             var root = document.RootElement;
             return root.TryGetProperty("annotations", out var annotations) ? ReadCoco(folder, root, annotations) : ReadOwn(folder, root);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
-            throw new RedactionException(ErrorCodes.Malformed, "box-json", "Expected {\"images\":[{\"image\":…,\"boxes\":[[x,y,w,h],…]}]} or COCO.", e.GetType());
+            throw new RedactionException(ErrorCodes.Malformed, "box-json",
+                "Expected {\"images\":[{\"image\":…,\"boxes\":[[x,y,w,h],…]}]} or COCO.", e.GetType());
         }
     }
 
@@ -35,7 +37,8 @@ public static class BoxJson
 
     private static ImmutableArray<LabelledImage> ReadCoco(string folder, JsonElement root, JsonElement annotations)
     {
-        var boxes = annotations.EnumerateArray().ToLookup(static a => a.GetProperty("image_id").GetInt64(), static a => ReadBox(a.GetProperty("bbox")));
+        var boxes = annotations.EnumerateArray()
+            .ToLookup(static a => a.GetProperty("image_id").GetInt64(), static a => ReadBox(a.GetProperty("bbox")));
         return [.. root.GetProperty("images").EnumerateArray().Select(image => new LabelledImage(
             Path.Combine(folder, image.GetProperty("file_name").GetString()!), [.. boxes[image.GetProperty("id").GetInt64()]])
         {

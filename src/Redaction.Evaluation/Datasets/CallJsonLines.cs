@@ -2,12 +2,14 @@ using System.Text.Json;
 
 namespace Redaction.Evaluation;
 
-/// <summary>Reads labelled calls, one a line: <c>{"id":…,"words":[{"start":0.0,"end":0.4,"text":…,"speaker":…,"turn":0,"entity":…}]}</c>; a call that has labels as
+/// <summary>Reads labelled calls, one a line:
+/// <c>{"id":…,"words":[{"start":0.0,"end":0.4,"text":…,"speaker":…,"turn":0,"entity":…}]}</c>; a call that has labels as
 /// <c>"spans":[{"start":0,"end":8,"entity":…}]</c> over its words joined by spaces is read too.</summary>
-public static class CallJsonLines
+internal static class CallJsonLines
 {
     /// <summary>Reads a data set of calls.</summary>
-    /// <exception cref="RedactionException">A line is not JSON of this shape (<see cref="ErrorCodes.Malformed"/>); the advice names the line.</exception>
+    /// <exception cref="RedactionException">A line is not JSON of this shape (<see cref="ErrorCodes.Malformed"/>);
+    /// the advice names the line.</exception>
     public static IEnumerable<LabelledCall> Read(string path)
     {
         var line = 0L;
@@ -31,18 +33,21 @@ public static class CallJsonLines
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new RedactionException(ErrorCodes.Malformed, "call-jsonl", $"Line {line} is not {{\"words\":[{{\"start\",\"end\",\"text\",\"entity\"}}]}}.", e.GetType());
+            throw new RedactionException(ErrorCodes.Malformed, "call-jsonl",
+                $"Line {line} is not {{\"words\":[{{\"start\",\"end\",\"text\",\"entity\"}}]}}.", e.GetType());
         }
     }
 
     private static LabelledWord ReadWord(JsonElement word)
     {
-        var text = (word.TryGetProperty("text", out var value) || word.TryGetProperty("word", out value) ? value : throw new KeyNotFoundException()).GetString()!.Trim();
+        var text = (word.TryGetProperty("text", out var value) || word.TryGetProperty("word", out value) ? value
+            : throw new KeyNotFoundException()).GetString()!.Trim();
         return new(
             word.GetProperty("start").GetDouble(), word.GetProperty("end").GetDouble(), text,
             word.TryGetProperty("speaker", out var speaker) ? speaker.ToString() : "",
             word.TryGetProperty("turn", out var turn) ? turn.GetInt32() : 0,
-            word.TryGetProperty("entity", out var entity) || word.TryGetProperty("label", out entity) ? entity.GetString() is { Length: > 0 } and not "O" ? entity.GetString() : null : null,
+            word.TryGetProperty("entity", out var entity) || word.TryGetProperty("label", out entity)
+                ? entity.GetString() is { Length: > 0 } and not "O" ? entity.GetString() : null : null,
             word.TryGetProperty("free", out var free) && free.GetBoolean());
     }
 
@@ -65,7 +70,8 @@ public static class CallJsonLines
         try
         {
             using var document = JsonDocument.Parse(File.ReadLines(path).FirstOrDefault(static l => l.Length > 0) ?? "{}");
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("words", out var words) && words.ValueKind == JsonValueKind.Array;
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("words", out var words)
+                && words.ValueKind == JsonValueKind.Array;
         }
         catch (JsonException)
         {

@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace Redaction.Evaluation;
 
-/// <summary>Reads predicted boxes in COCO's results format: <c>[{"image_id":7,"bbox":[x,y,w,h],"score":0.9}]</c>. An image is named by its id in the
-/// data set, or by its file name.</summary>
-public static class CocoResults
+/// <summary>Reads predicted boxes in COCO's results format: <c>[{"image_id":7,"bbox":[x,y,w,h],"score":0.9}]</c>.
+/// An image is named by its id in the data set, or by its file name.</summary>
+internal static class CocoResults
 {
     /// <summary>Reads the boxes of each image, by id or file name.</summary>
     /// <exception cref="RedactionException">The file is not JSON of this shape (<see cref="ErrorCodes.Malformed"/>).</exception>
@@ -15,9 +15,11 @@ public static class CocoResults
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
             return document.RootElement.EnumerateArray().ToLookup(static r => r.GetProperty("image_id").ToString(), static r => ReadBox(r));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
-            throw new RedactionException(ErrorCodes.Malformed, "coco-results", "Expected [{\"image_id\",\"bbox\":[x,y,w,h],\"score\"}].", e.GetType());
+            throw new RedactionException(ErrorCodes.Malformed, "coco-results", "Expected [{\"image_id\",\"bbox\":[x,y,w,h],\"score\"}].",
+                e.GetType());
         }
     }
 

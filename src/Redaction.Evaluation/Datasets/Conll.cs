@@ -3,9 +3,10 @@ using System.Text;
 
 namespace Redaction.Evaluation;
 
-/// <summary>Reads CoNLL-like files: a token a line, columns parted by tabs or spaces, the BIO, IOB2, IOBES or BILOU tag last, an empty line between sentences. Text is
-/// the tokens with a space between each two. <c># language = de</c> above a sentence names its group.</summary>
-public static class Conll
+/// <summary>Reads CoNLL-like files: a token a line, columns parted by tabs or spaces, the BIO, IOB2, IOBES or BILOU tag last,
+/// an empty line between sentences. Text is the tokens with a space between each two.
+/// <c># language = de</c> above a sentence names its group.</summary>
+internal static class Conll
 {
     /// <summary>Reads a data set, sentence by sentence.</summary>
     public static IEnumerable<LabelledText> Read(string path, TextDatasetOptions? options = null)
@@ -16,7 +17,8 @@ public static class Conll
         foreach (var line in File.ReadLines(path).Append(""))
         {
             if (line.StartsWith('#') && !line.Contains('\t', StringComparison.Ordinal)) { sentence.Comment(line); continue; }
-            if (!string.IsNullOrWhiteSpace(line) && !line.StartsWith("-DOCSTART-", StringComparison.Ordinal)) { sentence.Token(line, options); continue; }
+            if (!string.IsNullOrWhiteSpace(line)
+                && !line.StartsWith("-DOCSTART-", StringComparison.Ordinal)) { sentence.Token(line, options); continue; }
             if (sentence.Length > 0) yield return sentence.Take(++number);
         }
     }

@@ -5,7 +5,7 @@ namespace Redaction.Evaluation;
 /// <summary>An image with its true boxes.</summary>
 /// <param name="Path">Full path of the image file.</param>
 /// <param name="Boxes">The true boxes.</param>
-public sealed record LabelledImage(string Path, ImmutableArray<Box> Boxes)
+internal sealed record LabelledImage(string Path, ImmutableArray<Box> Boxes)
 {
     /// <summary>Which part of the data set the image belongs to, such as <c>valid</c>.</summary>
     /// <value>Empty: the data set has no parts.</value>

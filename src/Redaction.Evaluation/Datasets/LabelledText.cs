@@ -6,7 +6,7 @@ namespace Redaction.Evaluation;
 /// <param name="Line">1-based line in the data set.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Spans">The true spans.</param>
-public sealed record LabelledText(long Line, string Text, ImmutableArray<EntitySpan> Spans)
+internal sealed record LabelledText(long Line, string Text, ImmutableArray<EntitySpan> Spans)
 {
     /// <summary>What the text belongs to, such as a language or an attack family; figures are given for each group too.</summary>
     /// <value>None.</value>

@@ -2,8 +2,9 @@ using System.Text.Json;
 
 namespace Redaction.Evaluation;
 
-/// <summary>Reads the data sets of presidio-research: a JSON list of <c>{"full_text":…,"spans":[{"entity_type":…,"start_position":0,"end_position":8}]}</c>. Items stream.</summary>
-public static class PresidioJson
+/// <summary>Reads the data sets of presidio-research: a JSON list of
+/// <c>{"full_text":…,"spans":[{"entity_type":…,"start_position":0,"end_position":8}]}</c>. Items stream.</summary>
+internal static class PresidioJson
 {
     /// <summary>Reads a data set. Offsets are code points unless the options say otherwise.</summary>
     /// <exception cref="RedactionException">The file is not JSON of this shape (<see cref="ErrorCodes.Malformed"/>).</exception>
@@ -11,7 +12,8 @@ public static class PresidioJson
     {
         using var stream = File.OpenRead(path);
         var number = 0L;
-        using var items = JsonSerializer.DeserializeAsyncEnumerable(stream, PresidioJsonContext.Default.JsonElement).ToBlockingEnumerable().GetEnumerator();
+        using var items = JsonSerializer.DeserializeAsyncEnumerable(stream, PresidioJsonContext.Default.JsonElement).ToBlockingEnumerable()
+            .GetEnumerator();
         while (Next(items))
             yield return ReadItem(++number, items.Current, options ?? new());
     }
@@ -44,5 +46,6 @@ public static class PresidioJson
     }
 
     private static RedactionException Malformed(Exception e) =>
-        new(ErrorCodes.Malformed, "presidio-json", "Expected a list of {\"full_text\",\"spans\":[{\"entity_type\",\"start_position\",\"end_position\"}]}.", e.GetType());
+        new(ErrorCodes.Malformed, "presidio-json",
+            "Expected a list of {\"full_text\",\"spans\":[{\"entity_type\",\"start_position\",\"end_position\"}]}.", e.GetType());
 }

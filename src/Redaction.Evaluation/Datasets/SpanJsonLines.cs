@@ -4,15 +4,18 @@ using System.Text.Json;
 namespace Redaction.Evaluation;
 
 /// <summary>Reads JSON lines, one text each, one at a time: <c>{"text":…,"spans":[{"start":0,"end":8,"entity":"person"}]}</c>, spans as
-/// <c>[0,8,"person"]</c>, or PII-Masking's <c>{"source_text":…,"privacy_mask":[{"label":…,"start":0,"end":8}]}</c>. A span may name the person or thing it means
-/// (<c>"entity_id"</c>) and how it identifies (<c>"identifier_type":"DIRECT"|"QUASI"</c>).</summary>
-public static class SpanJsonLines
+/// <c>[0,8,"person"]</c>, or PII-Masking's <c>{"source_text":…,"privacy_mask":[{"label":…,"start":0,"end":8}]}</c>.
+/// A span may name the person or thing it means (<c>"entity_id"</c>) and how it identifies
+/// (<c>"identifier_type":"DIRECT"|"QUASI"</c>).</summary>
+internal static class SpanJsonLines
 {
     private static readonly ImmutableArray<(string Key, string Kind)> s_groups =
-        [("language", "language"), ("lang", "language"), ("family", "family"), ("adv", "family"), ("attack", "family"), ("domain", "domain"), ("source", "source")];
+        [("language", "language"), ("lang", "language"), ("family", "family"), ("adv", "family"), ("attack", "family"),
+            ("domain", "domain"), ("source", "source")];
 
     /// <summary>Reads a data set of spans.</summary>
-    /// <exception cref="RedactionException">A line is not JSON of this shape (<see cref="ErrorCodes.Malformed"/>); the advice names the line.</exception>
+    /// <exception cref="RedactionException">A line is not JSON of this shape (<see cref="ErrorCodes.Malformed"/>);
+    /// the advice names the line.</exception>
     public static IEnumerable<LabelledText> Read(string path, TextDatasetOptions? options = null)
     {
         var line = 0L;
@@ -35,23 +38,29 @@ public static class SpanJsonLines
             var spans = root.GetProperty(isMasking ? "privacy_mask" : "spans");
             return new(line, value, [.. spans.EnumerateArray().Select(s => ReadSpan(value, s, options))]) { Groups = Groups(root) };
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException)
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException
+                or ArgumentException)
         {
             throw new RedactionException(
-                ErrorCodes.Malformed, "span-jsonl", $"Line {line} is not {{\"text\":…,\"spans\":[{{\"start\",\"end\",\"entity\"}}]}} with spans inside the text.", e.GetType());
+                ErrorCodes.Malformed, "span-jsonl",
+                $"Line {line} is not {{\"text\":…,\"spans\":[{{\"start\",\"end\",\"entity\"}}]}} with spans inside the text.", e.GetType());
         }
     }
 
     private static EntitySpan ReadSpan(string text, JsonElement span, TextDatasetOptions options)
     {
         if (span.ValueKind == JsonValueKind.Array)
-            return new(options.Span(text, span[0].GetInt32(), span[1].GetInt32()), options.Name(span[2].GetString()!), span.GetArrayLength() > 3 ? span[3].GetSingle() : 1f);
+            return new(options.Span(text, span[0].GetInt32(), span[1].GetInt32()), options.Name(span[2].GetString()!),
+                span.GetArrayLength() > 3 ? span[3].GetSingle() : 1f);
         var entity = First(span, "entity", "label", "entity_type", "type");
         var score = span.TryGetProperty("score", out var given) ? given.GetSingle() : 1f;
-        return new(options.Span(text, First(span, "start", "start_position", "start_offset").GetInt32(), First(span, "end", "end_position", "end_offset").GetInt32()), options.Name(entity.GetString()!), score)
+        return new(options.Span(text, First(span, "start", "start_position", "start_offset").GetInt32(),
+            First(span, "end", "end_position", "end_offset").GetInt32()), options.Name(entity.GetString()!), score)
         {
             Id = span.TryGetProperty("entity_id", out var id) ? id.ToString() : null,
-            Identification = span.TryGetProperty("identifier_type", out var kind) ? ReadIdentification(kind.GetString()) : Identification.Unknown,
+            Identification = span.TryGetProperty("identifier_type", out var kind) ? ReadIdentification(kind.GetString())
+                : Identification.Unknown,
         };
     }
 
@@ -74,7 +83,8 @@ public static class SpanJsonLines
     {
         var groups = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (var (key, kind) in s_groups)
-            if (root.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and <= 60 } name) groups.Add((kind, name));
+            if (root.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+                && value.GetString() is { Length: > 0 and <= 60 } name) groups.Add((kind, name));
         return groups.ToImmutable();
     }
 }

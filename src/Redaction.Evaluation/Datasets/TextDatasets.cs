@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Evaluation;
 
 /// <summary>The formats of labelled texts.</summary>
-public static class TextDatasets
+internal static class TextDatasets
 {
     /// <summary>Ids of the formats.</summary>
     public static ImmutableArray<string> All { get; } = ["jsonl", "presidio", "conll", "brat"];

@@ -4,8 +4,9 @@ using System.Text.Json;
 
 namespace Redaction.Evaluation;
 
-/// <summary>Floors for figures: a JSON object of the same shape as the results, with the least value each may have. A name that ends in <c>Max</c> is a ceiling for the figure without it.</summary>
-public sealed class FigureGate
+/// <summary>Floors for figures: a JSON object of the same shape as the results, with the least value each may have.
+/// A name that ends in <c>Max</c> is a ceiling for the figure without it.</summary>
+internal sealed class FigureGate
 {
     private const string Ceiling = "Max";
     private readonly JsonElement _floors;
@@ -13,7 +14,8 @@ public sealed class FigureGate
     private FigureGate(JsonElement floors) => _floors = floors;
 
     /// <summary>Reads a gate.</summary>
-    /// <exception cref="RedactionException">The file is not a JSON object of objects and numbers (<see cref="ErrorCodes.Malformed"/>).</exception>
+    /// <exception cref="RedactionException">The file is not a JSON object of objects and numbers
+    /// (<see cref="ErrorCodes.Malformed"/>).</exception>
     public static FigureGate Read(Stream json)
     {
         try
@@ -53,7 +55,9 @@ public sealed class FigureGate
             var limit = floor.Value.GetDouble();
             if (measured is null) failures.Add($"{place}: there is no such figure");
             else if (isCeiling ? measured > limit : measured < limit)
-                failures.Add(string.Create(CultureInfo.InvariantCulture, $"{place}: {measured:0.####} is {(isCeiling ? "above" : "below")} {limit:0.####}"));
+                failures.Add(
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{place}: {measured:0.####} is {(isCeiling ? "above" : "below")} {limit:0.####}"));
         }
     }
 

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Redaction.Evaluation;
 
-/// <summary>Measured figures by path, such as <c>entities / email / strict / recall</c>; sorted, so that equal figures are equal bytes.</summary>
+/// <summary>Measured figures by path, such as <c>entities / email / strict / recall</c>; sorted,
+/// so that equal figures are equal bytes.</summary>
 public sealed class FigureTree
 {
     private readonly SortedDictionary<string, FigureTree> _branches = new(StringComparer.Ordinal);
@@ -28,7 +29,7 @@ public sealed class FigureTree
     public void Set(string name, double? value) => _figures[name] = value;
 
     /// <summary>Adds counts and the ratios made of them.</summary>
-    public void Set(Tally tally)
+    internal void Set(Tally tally)
     {
         Set("support", tally.Support);
         Set("truePositives", tally.TruePositives);

@@ -3,11 +3,13 @@ using System.Text.Json;
 namespace Redaction.Evaluation;
 
 /// <summary>Writes invented calls: the labelled words, and the transcript that a recogniser would give.</summary>
-public static class CallFiles
+internal static class CallFiles
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes a call as a line of JSON: <c>{"id":…,"words":[{"start":…,"end":…,"text":…,"speaker":…,"turn":…,"entity":…}]}</c>.</summary>
+    /// <summary>Writes a call as a line of JSON:
+    /// <c>{"id":…,"words":[{"start":…,"end":…,"text":…,"speaker":…,"turn":…,"entity":…}]}</c>.</summary>
     public static void WriteLine(LabelledCall call, Stream output)
     {
         ArgumentNullException.ThrowIfNull(call);

@@ -1,7 +1,7 @@
 namespace Redaction.Evaluation;
 
 /// <summary>Which templates and names invented calls are made of; the two have none in common.</summary>
-public enum CallSet
+internal enum CallSet
 {
     /// <summary>To look at while rules are written.</summary>
     Development,

@@ -8,4 +8,4 @@ namespace Redaction.Evaluation;
 /// <param name="Turn">Number of the turn.</param>
 /// <param name="Entity">What it is part of; null for a word that tells nothing.</param>
 /// <param name="IsFree">It stands inside a value without being part of it, such as "um": masked or not, both are right.</param>
-public sealed record LabelledWord(double Start, double End, string Text, string Speaker, int Turn, string? Entity, bool IsFree);
+internal sealed record LabelledWord(double Start, double End, string Text, string Speaker, int Turn, string? Entity, bool IsFree);

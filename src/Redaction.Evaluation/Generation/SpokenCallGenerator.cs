@@ -6,7 +6,7 @@ namespace Redaction.Evaluation;
 
 /// <summary>Invents calls in which identifiers are said aloud, with a label for each word.</summary>
 /// <remarks>The same seed gives the same calls.</remarks>
-public sealed partial class SpokenCallGenerator
+internal sealed partial class SpokenCallGenerator
 {
     private readonly CallTexts _texts;
     private readonly CallSet _set;

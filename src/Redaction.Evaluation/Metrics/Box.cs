@@ -6,7 +6,7 @@ namespace Redaction.Evaluation;
 /// <param name="Width">Width.</param>
 /// <param name="Height">Height.</param>
 /// <param name="Score">How sure the prediction is, 0 to 1; 1 for truth.</param>
-public readonly record struct Box(double X, double Y, double Width, double Height, double Score = 1)
+internal readonly record struct Box(double X, double Y, double Width, double Height, double Score = 1)
 {
     /// <summary>Intersection over union with another box, 0 to 1; 0 where both are empty.</summary>
     public double Iou(in Box other)

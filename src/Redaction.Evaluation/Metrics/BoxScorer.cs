@@ -2,11 +2,12 @@ namespace Redaction.Evaluation;
 
 /// <summary>Compares predicted with true boxes, image by image.</summary>
 /// <remarks>
-/// In each image the predictions, from the surest down, each take the free true box they overlap most, if by at least the threshold; a second
-/// box on the same truth is false (PASCAL VOC, Everingham et al. 2010). Average precision is the area under the interpolated curve over all
-/// points. Predictions of equal score count together, so that the figure does not depend on their order. Not thread-safe.
+/// In each image the predictions, from the surest down, each take the free true box they overlap most,
+/// if by at least the threshold; a second box on the same truth is false (PASCAL VOC, Everingham et al. 2010).
+/// Average precision is the area under the interpolated curve over all points. Predictions of equal score count together,
+/// so that the figure does not depend on their order. Not thread-safe.
 /// </remarks>
-public sealed class BoxScorer
+internal sealed class BoxScorer
 {
     private readonly double _threshold;
     private readonly List<(double Score, bool IsTrue, int Bucket)> _predictions = [];
@@ -16,7 +17,8 @@ public sealed class BoxScorer
 
     /// <summary>Makes a scorer.</summary>
     /// <param name="threshold">The least intersection over union of a match, 0 to 1.</param>
-    /// <param name="bucketEdges">Heights in pixels that divide the truth into buckets: edges 24 and 96 make under 24, 24 to 96, from 96.</param>
+    /// <param name="bucketEdges">Heights in pixels that divide the truth into buckets:
+    /// edges 24 and 96 make under 24, 24 to 96, from 96.</param>
     public BoxScorer(double threshold, params ReadOnlySpan<double> bucketEdges)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threshold);
@@ -73,10 +75,12 @@ public sealed class BoxScorer
         return bins;
     }
 
-    /// <summary>The highest recall reached while there are at most <paramref name="rate"/> false boxes an image; null when there is nothing to find.</summary>
+    /// <summary>The highest recall reached while there are at most <paramref name="rate"/> false boxes an image;
+    /// null when there is nothing to find.</summary>
     public double? RecallAt(double rate) => _truth == 0 ? null : (double)HitsAt(rate, static _ => true) / _truth;
 
-    /// <summary>The recall of each height bucket at the score that <see cref="RecallAt"/> stops at; null where a bucket holds no truth.</summary>
+    /// <summary>The recall of each height bucket at the score that <see cref="RecallAt"/> stops at;
+    /// null where a bucket holds no truth.</summary>
     public IReadOnlyList<double?> RecallByBucketAt(double rate) =>
         [.. _truthByBucket.Select((support, bucket) => support == 0 ? (double?)null : (double)HitsAt(rate, b => b == bucket) / support)];
 

@@ -2,10 +2,11 @@ namespace Redaction.Evaluation;
 
 /// <summary>Compares the masked time of calls with the words that should have been masked.</summary>
 /// <remarks>
-/// Names follow the named-entity localisation task of SLUE phase 2 (arXiv 2212.10525): frame-F1 over time, and words that count as found when
-/// at least a share ρ of each is covered. Times are measured exactly, which is frame-F1 at vanishing frame length. Not thread-safe.
+/// Names follow the named-entity localisation task of SLUE phase 2 (arXiv 2212.10525): frame-F1 over time,
+/// and words that count as found when at least a share ρ of each is covered. Times are measured exactly,
+/// which is frame-F1 at vanishing frame length. Not thread-safe.
 /// </remarks>
-public sealed class CallScorer
+internal sealed class CallScorer
 {
     private readonly double _coverage;
     private double _sharedSeconds, _trueSeconds, _maskedSeconds;
@@ -34,7 +35,8 @@ public sealed class CallScorer
     /// <summary>Share of the true time that is masked; null when there is nothing to mask.</summary>
     public double? FrameRecall => _trueSeconds == 0 ? null : _sharedSeconds / _trueSeconds;
 
-    /// <summary>Harmonic mean of <see cref="FramePrecision"/> and <see cref="FrameRecall"/>; null when there is neither truth nor mask.</summary>
+    /// <summary>Harmonic mean of <see cref="FramePrecision"/> and <see cref="FrameRecall"/>;
+    /// null when there is neither truth nor mask.</summary>
     public double? FrameF1 => _trueSeconds + _maskedSeconds == 0 ? null : 2 * _sharedSeconds / (_trueSeconds + _maskedSeconds);
 
     /// <summary>Masked seconds for each true second; 1 is exact. Null when there is nothing to mask.</summary>

@@ -1,7 +1,7 @@
 namespace Redaction.Evaluation;
 
 /// <summary>How a span identifies a person (Pilán et al. 2022, "The Text Anonymization Benchmark").</summary>
-public enum Identification
+internal enum Identification
 {
     /// <summary>The data set does not say.</summary>
     Unknown,

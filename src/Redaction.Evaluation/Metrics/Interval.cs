@@ -3,7 +3,7 @@ namespace Redaction.Evaluation;
 /// <summary>A span of time, in seconds.</summary>
 /// <param name="From">Start.</param>
 /// <param name="To">End, not before the start.</param>
-public readonly record struct Interval(double From, double To)
+internal readonly record struct Interval(double From, double To)
 {
     /// <summary>Length in seconds.</summary>
     public double Length => To - From;

@@ -4,7 +4,7 @@ namespace Redaction.Evaluation;
 /// <param name="TruePositives">Predicted and true.</param>
 /// <param name="FalsePositives">Predicted and not true.</param>
 /// <param name="FalseNegatives">True and not predicted.</param>
-public readonly record struct Tally(long TruePositives, long FalsePositives, long FalseNegatives)
+internal readonly record struct Tally(long TruePositives, long FalsePositives, long FalseNegatives)
 {
     /// <summary>Number of true items.</summary>
     public long Support => TruePositives + FalseNegatives;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Redaction.Evaluation;
 
 /// <summary>Writes a result as JSON. Without timings, two runs give the same bytes.</summary>
-public static class JsonReport
+internal static class JsonReport
 {
     /// <summary>Writes the kind, the figures, those of peers, timings if there are any, and the provenance.</summary>
     public static void Write(EvaluationResult result, Utf8JsonWriter json, bool timings = false)

@@ -1,7 +1,7 @@
 namespace Redaction.Evaluation;
 
 /// <summary>Writes a result as Markdown tables.</summary>
-public static class MarkdownReport
+internal static class MarkdownReport
 {
     /// <summary>Writes the tables and the provenance.</summary>
     public static void Write(EvaluationResult result, TextWriter output)
@@ -16,7 +16,8 @@ public static class MarkdownReport
 
     private static void Write(ReportTable table, TextWriter output)
     {
-        output.Write($"\n## {Escape(table.Title)}\n\n| {string.Join(" | ", table.Columns.Select(Escape))} |\n|{string.Concat(table.Columns.Select(static (_, i) => i == 0 ? "---|" : "---:|"))}\n");
+        output.Write(
+            $"\n## {Escape(table.Title)}\n\n| {string.Join(" | ", table.Columns.Select(Escape))} |\n|{string.Concat(table.Columns.Select(static (_, i) => i == 0 ? "---|" : "---:|"))}\n");
         foreach (var row in table.Rows) output.Write($"| {string.Join(" | ", row.Select(Escape))} |\n");
     }
 

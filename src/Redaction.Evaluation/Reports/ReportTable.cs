@@ -6,4 +6,4 @@ namespace Redaction.Evaluation;
 /// <param name="Title">What it shows.</param>
 /// <param name="Columns">Names of the columns.</param>
 /// <param name="Rows">The cells, row by row.</param>
-public sealed record ReportTable(string Title, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows);
+internal sealed record ReportTable(string Title, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows);

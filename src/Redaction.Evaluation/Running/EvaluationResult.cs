@@ -13,10 +13,10 @@ public sealed record EvaluationResult(string Kind, ImmutableSortedDictionary<str
     public FigureTree? Timings { get; init; }
 
     /// <summary>For texts, what else reports show.</summary>
-    public TextEvaluation? Texts { get; init; }
+    internal TextEvaluation? Texts { get; init; }
 
     /// <summary>For images, what else reports show.</summary>
-    public BoxEvaluation? Boxes { get; init; }
+    internal BoxEvaluation? Boxes { get; init; }
 
     /// <summary>For images, their width and height in pixels by path.</summary>
     public ImmutableDictionary<string, (int Width, int Height)> ImageSizes { get; init; } = ImmutableDictionary<string, (int, int)>.Empty;
@@ -25,5 +25,5 @@ public sealed record EvaluationResult(string Kind, ImmutableSortedDictionary<str
     public ImmutableSortedDictionary<string, FigureTree> Peers { get; init; } = ImmutableSortedDictionary<string, FigureTree>.Empty;
 
     /// <summary>Spans that were missed or wrongly found, for the error browser.</summary>
-    public ImmutableArray<EvaluationError> Errors { get; init; } = [];
+    internal ImmutableArray<EvaluationError> Errors { get; init; } = [];
 }

@@ -31,7 +31,8 @@ public sealed class EvaluationRunner
 
     /// <summary>Measures texts; they stream.</summary>
     /// <exception cref="RedactionException">The data set cannot be read, or a detector failed.</exception>
-    public EvaluationResult RunTexts(IEnumerable<LabelledText> documents, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellationToken = default)
+    internal EvaluationResult RunTexts(IEnumerable<LabelledText> documents, ImmutableSortedDictionary<string, string> provenance,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var evaluation = new TextEvaluation();
@@ -47,7 +48,12 @@ public sealed class EvaluationRunner
             evaluation.Add(document, found);
             Note(document, found, errors);
         }
-        return new("text", provenance, evaluation.Figures(Seed)) { Texts = evaluation, Errors = errors.ToImmutable(), Timings = clock.Figures("charactersPerSecond") };
+        return new("text", provenance, evaluation.Figures(Seed))
+        {
+            Texts = evaluation,
+            Errors = errors.ToImmutable(),
+            Timings = clock.Figures("charactersPerSecond"),
+        };
     }
 
     /// <summary>Measures images.</summary>
@@ -57,8 +63,9 @@ public sealed class EvaluationRunner
     /// <param name="provenance">What is measured on what.</param>
     /// <param name="cancellationToken">Stops between two images.</param>
     /// <exception cref="RedactionException">An image cannot be read, or a model is missing.</exception>
-    public EvaluationResult RunImages(
-        IEnumerable<LabelledImage> images, string entity, double threshold, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellationToken = default)
+    internal EvaluationResult RunImages(
+        IEnumerable<LabelledImage> images, string entity, double threshold, ImmutableSortedDictionary<string, string> provenance,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(images);
         var evaluation = new BoxEvaluation(threshold, actsFrom: 0);
@@ -73,12 +80,19 @@ public sealed class EvaluationRunner
             var summary = _redactor.Images.Redact(file, Stream.Null, Context, collected, cancellationToken);
             clock.Stop((long)summary.Width * summary.Height);
             sizes[image.Path] = (summary.Width, summary.Height);
-            evaluation.Add(summary.Width, summary.Height, Truth(image, summary.Width, summary.Height), Boxes(collected.Found, entity), Boxes(Masks(collected.Found, summary.Width, summary.Height), entity));
+            evaluation.Add(summary.Width, summary.Height, Truth(image, summary.Width, summary.Height), Boxes(collected.Found, entity),
+                Boxes(Masks(collected.Found, summary.Width, summary.Height), entity));
         }
-        return new("images", provenance, evaluation.Figures()) { Boxes = evaluation, ImageSizes = sizes.ToImmutable(), Timings = clock.Figures("pixelsPerSecond") };
+        return new("images", provenance, evaluation.Figures())
+        {
+            Boxes = evaluation,
+            ImageSizes = sizes.ToImmutable(),
+            Timings = clock.Figures("pixelsPerSecond"),
+        };
     }
 
-    /// <summary>What the policy would have masked: a run that lets weak findings through, for the average precision, grows masks by them.</summary>
+    /// <summary>What the policy would have masked: a run that lets weak findings through, for the average precision,
+    /// grows masks by them.</summary>
     private IEnumerable<Finding<PixelBox>> Masks(List<Finding<PixelBox>> found, int width, int height)
     {
         var blank = new ImageSource(new byte[width * height * 3], width, height, 3, Context);
@@ -87,7 +101,8 @@ public sealed class EvaluationRunner
 
     /// <summary>Measures calls: their transcripts go through the redactor beside silent audio.</summary>
     /// <exception cref="RedactionException">The data set cannot be read, or a detector failed.</exception>
-    public EvaluationResult RunCalls(IEnumerable<LabelledCall> calls, ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellationToken = default)
+    internal EvaluationResult RunCalls(IEnumerable<LabelledCall> calls, ImmutableSortedDictionary<string, string> provenance,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(calls);
         var evaluation = new CallEvaluation();
@@ -112,7 +127,7 @@ public sealed class EvaluationRunner
 
     /// <summary>Measures what another system found.</summary>
     /// <exception cref="ArgumentException">There are fewer predictions than texts, or a span lies outside its text.</exception>
-    public static FigureTree ScorePredictions(IEnumerable<LabelledText> documents, IEnumerable<LabelledText> predictions, ulong seed = 1)
+    internal static FigureTree ScorePredictions(IEnumerable<LabelledText> documents, IEnumerable<LabelledText> predictions, ulong seed = 1)
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(predictions);
@@ -120,7 +135,8 @@ public sealed class EvaluationRunner
         using var found = predictions.GetEnumerator();
         foreach (var document in documents)
         {
-            if (!found.MoveNext() || found.Current.Text != document.Text) throw new ArgumentException("The predictions are not of the same texts in the same order.");
+            if (!found.MoveNext() || found.Current.Text != document.Text)
+                throw new ArgumentException("The predictions are not of the same texts in the same order.");
             evaluation.Add(document, found.Current.Spans);
         }
         return evaluation.Figures(seed);
@@ -132,8 +148,9 @@ public sealed class EvaluationRunner
     /// <param name="predictions">The boxes, by id or file name of the image.</param>
     /// <param name="threshold">The least intersection over union of a match.</param>
     /// <exception cref="ArgumentException">There are boxes of no image.</exception>
-    public static FigureTree ScorePredictions(
-        IEnumerable<LabelledImage> images, IReadOnlyDictionary<string, (int Width, int Height)> sizes, ILookup<string, Box> predictions, double threshold)
+    internal static FigureTree ScorePredictions(
+        IEnumerable<LabelledImage> images, IReadOnlyDictionary<string, (int Width, int Height)> sizes, ILookup<string, Box> predictions,
+        double threshold)
     {
         ArgumentNullException.ThrowIfNull(sizes);
         ArgumentNullException.ThrowIfNull(images);
@@ -149,11 +166,13 @@ public sealed class EvaluationRunner
             var (width, height) = sizes[image.Path];
             evaluation.Add(width, height, Truth(image, width, height), [.. found], [.. found]);
         }
-        return unknown.Count == 0 ? evaluation.Figures() : throw new ArgumentException($"The predictions name {unknown.Count} images that are not in the data set.");
+        return unknown.Count == 0 ? evaluation.Figures()
+            : throw new ArgumentException($"The predictions name {unknown.Count} images that are not in the data set.");
     }
 
     private static Box[] Boxes(IEnumerable<Finding<PixelBox>> findings, string entity) =>
-        [.. findings.Where(f => f.Type.Name == entity).Select(static f => new Box(f.Region.X, f.Region.Y, f.Region.Width, f.Region.Height, f.Score))];
+        [.. findings.Where(f => f.Type.Name == entity)
+            .Select(static f => new Box(f.Region.X, f.Region.Y, f.Region.Width, f.Region.Height, f.Score))];
 
     private static Box[] Truth(LabelledImage image, int width, int height) => image.IsRelative
         ? [.. image.Boxes.Select(b => b with { X = b.X * width, Y = b.Y * height, Width = b.Width * width, Height = b.Height * height })]
@@ -165,7 +184,8 @@ public sealed class EvaluationRunner
         foreach (var item in document.Spans)
             if (!seen.Overlaps(item.Span)) errors.Add(new(document.Line, item.Entity, true, 0, Around(document.Text, item.Span)));
         foreach (var item in found)
-            if (!truth.Overlaps(item.Span)) errors.Add(new(document.Line, item.Entity, false, item.Score, Around(document.Text, item.Span)));
+            if (!truth.Overlaps(item.Span))
+                errors.Add(new(document.Line, item.Entity, false, item.Score, Around(document.Text, item.Span)));
     }
 
     private string? Around(string text, TextSpan span)

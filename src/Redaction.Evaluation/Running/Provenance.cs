@@ -6,14 +6,15 @@ using System.Text;
 namespace Redaction.Evaluation;
 
 /// <summary>What a measurement was made of, so that it can be made again.</summary>
-public static class Provenance
+internal static class Provenance
 {
     /// <summary>Describes a run: names and digests, no paths.</summary>
     /// <param name="dataset">File or folder of the data set.</param>
     /// <param name="redactor">The redactor that is measured.</param>
     /// <param name="seed">Seed of the intervals.</param>
     /// <param name="settings">What else the result depends on, such as selected detectors.</param>
-    public static ImmutableSortedDictionary<string, string> Of(string dataset, RedactionEngine redactor, ulong seed, params IEnumerable<KeyValuePair<string, string>> settings)
+    public static ImmutableSortedDictionary<string, string> Of(
+        string dataset, RedactionEngine redactor, ulong seed, params IEnumerable<KeyValuePair<string, string>> settings)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(redactor);

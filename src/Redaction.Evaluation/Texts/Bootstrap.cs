@@ -1,18 +1,22 @@
 namespace Redaction.Evaluation;
 
-/// <summary>Percentile intervals by drawing documents with replacement (Efron 1979). The same seed gives the same interval on any machine.</summary>
-public static class Bootstrap
+/// <summary>Percentile intervals by drawing documents with replacement (Efron 1979).
+/// The same seed gives the same interval on any machine.</summary>
+internal static class Bootstrap
 {
-    /// <summary>The 2.5th and 97.5th percentile of a figure over resampled documents; null where the figure has no value in any resample.</summary>
+    /// <summary>The 2.5th and 97.5th percentile of a figure over resampled documents;
+    /// null where the figure has no value in any resample.</summary>
     /// <param name="documents">The counts of each document.</param>
     /// <param name="figure">The figure of the summed counts.</param>
     /// <param name="seed">Seed of the draw.</param>
     /// <param name="resamples">Number of resamples.</param>
-    public static (double Low, double High)? Interval(IReadOnlyList<Tally> documents, Func<Tally, double?> figure, ulong seed = 1, int resamples = 500) =>
+    public static (double Low, double High)? Interval(
+        IReadOnlyList<Tally> documents, Func<Tally, double?> figure, ulong seed = 1, int resamples = 500) =>
         Intervals([.. documents], [figure], seed, resamples)[0];
 
     /// <summary>As <see cref="Interval"/>, several figures of the same resamples.</summary>
-    internal static (double Low, double High)?[] Intervals(ReadOnlySpan<Tally> documents, ReadOnlySpan<Func<Tally, double?>> figures, ulong seed = 1, int resamples = 500)
+    internal static (double Low, double High)?[] Intervals(
+        ReadOnlySpan<Tally> documents, ReadOnlySpan<Func<Tally, double?>> figures, ulong seed = 1, int resamples = 500)
     {
         var values = new List<double>[figures.Length];
         for (var k = 0; k < figures.Length; k++) values[k] = new(resamples);

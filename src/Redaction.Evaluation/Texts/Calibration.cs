@@ -1,7 +1,8 @@
 namespace Redaction.Evaluation;
 
-/// <summary>Whether scores mean what they say: of the findings with a score, how many are right; and from which score on a wanted recall is kept.</summary>
-public sealed class Calibration
+/// <summary>Whether scores mean what they say: of the findings with a score, how many are right;
+/// and from which score on a wanted recall is kept.</summary>
+internal sealed class Calibration
 {
     /// <summary>Number of bins between score 0 and 1.</summary>
     public const int Bins = 10;
@@ -33,10 +34,12 @@ public sealed class Calibration
     public IReadOnlyList<(long Count, double? MeanScore, double? Precision)> Table(string entity)
     {
         var (right, all, sum) = _bins[entity];
-        return [.. Enumerable.Range(0, Bins).Select(i => (all[i], all[i] == 0 ? (double?)null : sum[i] / all[i], all[i] == 0 ? (double?)null : (double)right[i] / all[i]))];
+        return [.. Enumerable.Range(0, Bins)
+            .Select(i => (all[i], all[i] == 0 ? (double?)null : sum[i] / all[i], all[i] == 0 ? (double?)null : (double)right[i] / all[i]))];
     }
 
-    /// <summary>Expected calibration error: the mean distance between score and precision, weighted by findings (Guo et al. 2017); null without findings.</summary>
+    /// <summary>Expected calibration error: the mean distance between score and precision, weighted by findings (Guo et al. 2017);
+    /// null without findings.</summary>
     public double? ExpectedError(string entity)
     {
         if (!_bins.ContainsKey(entity)) return null;

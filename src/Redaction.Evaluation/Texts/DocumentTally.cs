@@ -6,14 +6,15 @@ namespace Redaction.Evaluation;
 /// <param name="Partial">Ranges of the same entity overlap.</param>
 /// <param name="Covered">At least half of a true span is covered by any prediction; at least half of a prediction is true.</param>
 /// <param name="Characters">Characters: true and covered, covered although not true, true and left uncovered.</param>
-public readonly record struct DocumentTally(Tally Strict, Tally TypeAgnostic, Tally Partial, Tally Covered, Tally Characters)
+internal readonly record struct DocumentTally(Tally Strict, Tally TypeAgnostic, Tally Partial, Tally Covered, Tally Characters)
 {
     /// <summary>Sums the counts of two documents.</summary>
     public static DocumentTally operator +(DocumentTally left, DocumentTally right) => left.Add(right);
 
     /// <summary>Sums the counts of two documents.</summary>
     public DocumentTally Add(DocumentTally other) => new(
-        Strict + other.Strict, TypeAgnostic + other.TypeAgnostic, Partial + other.Partial, Covered + other.Covered, Characters + other.Characters);
+        Strict + other.Strict, TypeAgnostic + other.TypeAgnostic, Partial + other.Partial, Covered + other.Covered,
+        Characters + other.Characters);
 
     /// <summary>Puts the counts and their ratios under their names.</summary>
     public void WriteTo(FigureTree figures)

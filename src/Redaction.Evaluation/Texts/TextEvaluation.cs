@@ -2,11 +2,11 @@ namespace Redaction.Evaluation;
 
 /// <summary>Everything that is measured on labelled texts; documents stream through. Not thread-safe.</summary>
 /// <remarks>
-/// A span counts as covered when at least half of it lies under predictions of any entity: it is then unreadable, whatever it was taken for. A
-/// token leaks when any of its true characters stays uncovered. The edit distance outside spans is the number of characters that are masked
-/// although they are not true: masking changes nothing else.
+/// A span counts as covered when at least half of it lies under predictions of any entity:
+/// it is then unreadable, whatever it was taken for. A token leaks when any of its true characters stays uncovered.
+/// The edit distance outside spans is the number of characters that are masked although they are not true: masking changes nothing else.
 /// </remarks>
-public sealed class TextEvaluation
+internal sealed class TextEvaluation
 {
     private const double WantedRecall = 0.95;
     private readonly SpanMatching _matching = new();
@@ -65,7 +65,8 @@ public sealed class TextEvaluation
         overall["tokens"].Set("leakage", _tokens == 0 ? null : (double)_leakedTokens / _tokens);
         overall["utility"].Set("keptShare", _characters == 0 ? null : 1 - (double)_coveredCharacters / _characters);
         overall["utility"].Set("editDistanceOutsideSpans", Total.Characters.FalsePositives);
-        overall["utility"].Set("overMaskedPerThousandCharacters", _characters == 0 ? null : 1000.0 * Total.Characters.FalsePositives / _characters);
+        overall["utility"].Set("overMaskedPerThousandCharacters",
+            _characters == 0 ? null : 1000.0 * Total.Characters.FalsePositives / _characters);
         _identifiers.WriteTo(overall);
         Intervals(overall["strict"], static d => d.Strict, seed);
         Intervals(overall["covered"], static d => d.Covered, seed);
@@ -83,9 +84,11 @@ public sealed class TextEvaluation
 
     private void CountEntities(LabelledText document, IReadOnlyCollection<EntitySpan> predictions)
     {
-        var (truth, seen) = (document.Spans.ToLookup(static s => s.Entity, StringComparer.Ordinal), predictions.ToLookup(static s => s.Entity, StringComparer.Ordinal));
+        var (truth, seen) = (document.Spans.ToLookup(static s => s.Entity, StringComparer.Ordinal),
+            predictions.ToLookup(static s => s.Entity, StringComparer.Ordinal));
         foreach (var entity in truth.Select(static g => g.Key).Union(seen.Select(static g => g.Key), StringComparer.Ordinal))
-            _entities[entity] = _entities.GetValueOrDefault(entity) + _matching.CountEntity(document.Text.Length, [.. truth[entity]], [.. seen[entity]]);
+            _entities[entity] = _entities.GetValueOrDefault(entity)
+                + _matching.CountEntity(document.Text.Length, [.. truth[entity]], [.. seen[entity]]);
     }
 
     private void Intervals(FigureTree node, Func<DocumentTally, Tally> part, ulong seed)

@@ -1,7 +1,7 @@
 namespace Redaction.Governance;
 
 /// <summary>How many originals of each type were shown as they are in one document, and how many could not be opened.</summary>
-public sealed class ShownOriginals
+internal sealed class ShownOriginals
 {
     /// <summary>Raw values, by entity type.</summary>
     public SortedDictionary<string, long> Raw { get; } = new(StringComparer.Ordinal);

@@ -5,4 +5,4 @@ namespace Redaction.Governance;
 /// <param name="To">How it is to be written.</param>
 /// <param name="K">Size of the smallest class then.</param>
 /// <param name="AtRisk">Rows in classes smaller than wanted then.</param>
-public sealed record GeneralisationStep(string Column, string To, int K, int AtRisk);
+internal sealed record GeneralisationStep(string Column, string To, int K, int AtRisk);

@@ -8,4 +8,4 @@ namespace Redaction.Governance;
 /// <param name="ExpectedFinds">Right guesses to be expected: one over the number of fitting rows, summed; an upper bound where the persons
 /// need not be in the table.</param>
 /// <param name="Confirmed">Persons that fit one row which is theirs by the truth column; null without one.</param>
-public sealed record LinkageReport(int Persons, int NotFound, int One, int Few, double ExpectedFinds, int? Confirmed);
+internal sealed record LinkageReport(int Persons, int NotFound, int One, int Few, double ExpectedFinds, int? Confirmed);

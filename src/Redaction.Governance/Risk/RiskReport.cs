@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Governance;
 
 /// <summary>How well the rows of a table hide in each other: rows that agree in all quasi-identifiers form a class.</summary>
-public sealed record RiskReport
+internal sealed record RiskReport
 {
     /// <summary>Number of rows.</summary>
     public required int Rows { get; init; }
@@ -48,5 +48,6 @@ public sealed record RiskReport
     public string? GeneraliseFirst =>
         Classes <= 1
             ? null
-            : ClassesWithout.OrderBy(static c => c.Value).ThenBy(static c => c.Key, StringComparer.Ordinal).Select(static c => c.Key).FirstOrDefault();
+            : ClassesWithout.OrderBy(static c => c.Value).ThenBy(static c => c.Key, StringComparer.Ordinal).Select(static c => c.Key)
+                .FirstOrDefault();
 }

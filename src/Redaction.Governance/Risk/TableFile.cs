@@ -7,7 +7,7 @@ namespace Redaction.Governance;
 /// <summary>A table in memory: columns and rows of texts.</summary>
 /// <param name="Columns">Names of the columns.</param>
 /// <param name="Rows">The rows, each with a value for every column; a value that is not there is empty.</param>
-public sealed record TableFile(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows)
+internal sealed record TableFile(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows)
 {
     /// <summary>Reads CSV or TSV with a header line (RFC 4180), or JSON lines whose members are the columns.</summary>
     /// <exception cref="ArgumentException">The file has another extension, or a row has another number of values.</exception>

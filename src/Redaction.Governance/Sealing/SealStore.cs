@@ -58,7 +58,7 @@ public sealed class SealStore : ITokenStore, IDisposable
         _safe.Blind("identity", type.Name, KeyedDigest.Canonical(value), IdentityBytes);
 
     /// <summary>The same of pixels or samples: their place stands for them.</summary>
-    public string IdentityOf(SealedRegion region)
+    internal string IdentityOf(SealedRegion region)
     {
         ArgumentNullException.ThrowIfNull(region);
         return _safe.Blind("identity", region.Type, region.Place, IdentityBytes);
@@ -76,7 +76,7 @@ public sealed class SealStore : ITokenStore, IDisposable
     /// <summary>Seals the original pixels or samples of a region.</summary>
     /// <exception cref="RedactionException">The store cannot be written; or it was opened with class keys only
     /// (<see cref="ErrorCodes.NoKey"/>).</exception>
-    public void Keep(SealedRegion region, ReadOnlySpan<byte> original)
+    internal void Keep(SealedRegion region, ReadOnlySpan<byte> original)
     {
         ArgumentNullException.ThrowIfNull(region);
         var token = _safe.Token("region", region.Type, region.Place);
@@ -110,7 +110,7 @@ public sealed class SealStore : ITokenStore, IDisposable
     }
 
     /// <summary>The regions that were sealed of an input, with their original bytes where they can be opened.</summary>
-    public IEnumerable<(SealedRegion Region, byte[]? Original)> RegionsOf(string input)
+    internal IEnumerable<(SealedRegion Region, byte[]? Original)> RegionsOf(string input)
     {
         Flush();
         const string Tokens = "SELECT token, type, input, medium, page, x, y, width, height, unit FROM seals WHERE input = $1 ORDER BY id";

@@ -10,7 +10,7 @@ namespace Redaction.Governance;
 /// <param name="Width">Width in pixels; of audio the number of frames.</param>
 /// <param name="Height">Height in pixels; 1 for audio.</param>
 /// <param name="Unit">Bytes of a pixel or a frame.</param>
-public sealed record SealedRegion(string Input, string Medium, string Type, int Page, long X, int Y, int Width, int Height, int Unit)
+internal sealed record SealedRegion(string Input, string Medium, string Type, int Page, long X, int Y, int Width, int Height, int Unit)
 {
     /// <summary>What stands for the region in keyed digests: the place, not the content.</summary>
     internal string Place => System.FormattableString.Invariant($"{Input}/{Medium}/{Page}/{X}/{Y}/{Width}/{Height}");

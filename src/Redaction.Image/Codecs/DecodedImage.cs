@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Image;
 
 /// <summary>The pixels of all pages of an image file, with what is needed to write it again.</summary>
-public sealed class DecodedImage
+internal sealed class DecodedImage
 {
     private readonly byte[] _pixels;
 

@@ -2,7 +2,7 @@ namespace Redaction.Image;
 
 /// <summary>Turns files into pixels and pixels into files.</summary>
 /// <remarks>Implementations are thread-safe.</remarks>
-public interface IImageCodec
+internal interface IImageCodec
 {
     /// <summary>Lower-case dotted id.</summary>
     string Id { get; }

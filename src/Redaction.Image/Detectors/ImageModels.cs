@@ -3,7 +3,7 @@ using Redaction.Onnx;
 namespace Redaction.Image;
 
 /// <summary>The models that this package carries.</summary>
-public static class ImageModels
+internal static class ImageModels
 {
     /// <summary>Their manifests and weights.</summary>
     public static ModelCatalog Catalog { get; } = new(typeof(ImageModels).Assembly);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Image;
 
 /// <summary>A file format of images.</summary>
-public sealed class ImageFormat : IFileFormat
+internal sealed class ImageFormat : IFileFormat
 {
     private readonly Func<ReadOnlySpan<byte>, bool> _recognises;
 

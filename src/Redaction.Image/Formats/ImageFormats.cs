@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 namespace Redaction.Image;
 
 /// <summary>The image formats that are read and written.</summary>
-public static class ImageFormats
+internal static class ImageFormats
 {
     /// <summary>JPEG (ITU-T T.81).</summary>
-    public static ImageFormat Jpeg { get; } = new("jpeg", "JPEG; blocks outside the masks are taken over as they are, the others written at the file's own quantisation steps.",
+    public static ImageFormat Jpeg { get; } = new("jpeg",
+        "JPEG; blocks outside the masks are taken over as they are, the others written at the file's own quantisation steps.",
         [".jpg", ".jpeg", ".jpe", ".jfif"], static h => h.StartsWith<byte>([0xFF, 0xD8, 0xFF]));
 
     /// <summary>PNG (ISO/IEC 15948).</summary>
@@ -18,7 +19,8 @@ public static class ImageFormats
         [".webp"], static h => h.StartsWith("RIFF"u8) && h.Length >= 12 && h[8..12].SequenceEqual("WEBP"u8));
 
     /// <summary>TIFF 6.0.</summary>
-    public static ImageFormat Tiff { get; } = new("tiff", "TIFF with all its pages; written without loss, a single page with 16 bits a channel where the input has them.",
+    public static ImageFormat Tiff { get; } = new("tiff",
+        "TIFF with all its pages; written without loss, a single page with 16 bits a channel where the input has them.",
         [".tif", ".tiff"], static h => h.StartsWith<byte>([0x49, 0x49, 0x2A, 0]) || h.StartsWith<byte>([0x4D, 0x4D, 0, 0x2A])
             || h.StartsWith<byte>([0x49, 0x49, 0x2B, 0]) || h.StartsWith<byte>([0x4D, 0x4D, 0, 0x2B]));
 

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 
 namespace Redaction.Image;
 
-/// <summary>Blurs the region so strongly that only its rough colours are left: three box passes, which together are nearly Gaussian.</summary>
-public sealed class Blur : IImageOperator
+/// <summary>Blurs the region so strongly that only its rough colours are left: three box passes,
+/// which together are nearly Gaussian.</summary>
+internal sealed class Blur : IImageOperator
 {
     private const double DefaultStrength = 0.5;
     private const double WeakestStrength = 0.4; // below it, deconvolution brings features back: BlurAttackTests
@@ -31,7 +32,8 @@ public sealed class Blur : IImageOperator
     public ImmutableArray<OperatorOption> Options => s_options;
 
     private static readonly ImmutableArray<OperatorOption> s_options =
-        [new("strength", "number", "0.5", "Width of each of the three passes as a part of the longer side, 0.4 to 1; a weaker blur can be undone."), .. MaskArea.Options];
+        [new("strength", "number", "0.5",
+            "Width of each of the three passes as a part of the longer side, 0.4 to 1; a weaker blur can be undone."), .. MaskArea.Options];
 
     /// <inheritdoc/>
     public IImageOperator Configure(OperatorOptions options)
@@ -59,7 +61,8 @@ public sealed class Blur : IImageOperator
         var line = ArrayPool<byte>.Shared.Rent(Math.Max(bounds.Width, bounds.Height));
         try
         {
-            for (var y = 0; y < bounds.Height; y++) image.Row(bounds.Y + y).Slice(bounds.X * channels, stride).CopyTo(work.AsSpan(y * stride));
+            for (var y = 0; y < bounds.Height; y++)
+                image.Row(bounds.Y + y).Slice(bounds.X * channels, stride).CopyTo(work.AsSpan(y * stride));
             var radius = Math.Max(1, (int)Math.Ceiling(Math.Max(bounds.Width, bounds.Height) * _strength / 2));
             for (var pass = 0; pass < Passes; pass++)
             {
@@ -71,7 +74,8 @@ public sealed class Blur : IImageOperator
             {
                 var (start, end) = _area.Columns(region, bounds, y);
                 if (end > start)
-                    work.AsSpan((y - bounds.Y) * stride + (start - bounds.X) * channels, (end - start) * channels).CopyTo(image.Row(y)[(start * channels)..]);
+                    work.AsSpan((y - bounds.Y) * stride + (start - bounds.X) * channels, (end - start) * channels)
+                        .CopyTo(image.Row(y)[(start * channels)..]);
             }
             _area.FadeOut(image, region);
         }
@@ -82,7 +86,8 @@ public sealed class Blur : IImageOperator
         }
     }
 
-    /// <summary>Mean over a window along one line, which is cut off at the ends of the line: repeating the end pixels would let them show.</summary>
+    /// <summary>Mean over a window along one line, which is cut off at the ends of the line:
+    /// repeating the end pixels would let them show.</summary>
     private static void BoxPass(Span<byte> data, int step, int count, int radius, byte[] line)
     {
         for (var i = 0; i < count; i++) line[i] = data[i * step];

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Image;
 
 /// <summary>Paints one colour: nothing of the original is left.</summary>
-public sealed class Fill : IImageOperator
+internal sealed class Fill : IImageOperator
 {
     private readonly MaskArea _area;
     private readonly PaintColor _color;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Image;
 
 /// <summary>Fills the region smoothly from the colours around it, so that it attracts no eye; looks at nothing inside.</summary>
-public sealed class Inpaint : IImageOperator
+internal sealed class Inpaint : IImageOperator
 {
     private const int Sides = 4;
     private const byte Unknown = 128; // where the region is the whole image
@@ -46,7 +46,8 @@ public sealed class Inpaint : IImageOperator
         float[]?[] rim =
         [
             Rim(image, bounds.Y - 1, bounds.X, bounds.Width, isRow: true), Rim(image, bounds.Bottom, bounds.X, bounds.Width, isRow: true),
-            Rim(image, bounds.X - 1, bounds.Y, bounds.Height, isRow: false), Rim(image, bounds.Right, bounds.Y, bounds.Height, isRow: false),
+            Rim(image, bounds.X - 1, bounds.Y, bounds.Height, isRow: false),
+            Rim(image, bounds.Right, bounds.Y, bounds.Height, isRow: false),
         ];
         for (var y = bounds.Y; y < bounds.Bottom; y++)
         {
@@ -72,7 +73,8 @@ public sealed class Inpaint : IImageOperator
             green += weight * colors[at + 1];
             blue += weight * colors[at + 2];
         }
-        (pixel[0], pixel[1], pixel[2]) = total > 0 ? ((byte)(red / total + 0.5f), (byte)(green / total + 0.5f), (byte)(blue / total + 0.5f)) : (Unknown, Unknown, Unknown);
+        (pixel[0], pixel[1], pixel[2]) = total > 0 ? ((byte)(red / total + 0.5f), (byte)(green / total + 0.5f), (byte)(blue / total + 0.5f))
+            : (Unknown, Unknown, Unknown);
         if (pixel.Length == 4) pixel[3] = byte.MaxValue;
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Image;
 
 /// <summary>Replaces the region by a coarse grid of mean colours, of a fixed number of blocks whatever the size of the region.</summary>
-public sealed class Pixelate : IImageOperator
+internal sealed class Pixelate : IImageOperator
 {
     private const int DefaultBlocks = 6;
     private readonly MaskArea _area;
@@ -54,7 +54,8 @@ public sealed class Pixelate : IImageOperator
         var size = Math.Max(2, (Math.Max(bounds.Width, bounds.Height) + _blocks - 1) / _blocks);
         for (var y = bounds.Y; y < bounds.Bottom; y += size)
             for (var x = bounds.X; x < bounds.Right; x += size)
-                PaintBlock(image, region, bounds, PixelBox.FromBounds(x, y, Math.Min(x + size, bounds.Right), Math.Min(y + size, bounds.Bottom)));
+                PaintBlock(image, region, bounds,
+                    PixelBox.FromBounds(x, y, Math.Min(x + size, bounds.Right), Math.Min(y + size, bounds.Bottom)));
         _area.FadeOut(image, region);
     }
 

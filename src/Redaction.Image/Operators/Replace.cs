@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Image;
 
 /// <summary>Replaces the region by a label or a picture: nothing of the original is left.</summary>
-public sealed class Replace : IImageOperator
+internal sealed class Replace : IImageOperator
 {
     private readonly MaskArea _area;
     private readonly PaintColor _color;
@@ -45,8 +45,10 @@ public sealed class Replace : IImageOperator
         options.EnsureOnly(this);
         var (label, path) = (options.Text("label", "").ToUpperInvariant(), options.Text("image", ""));
         if (label.Length > 0 && path.Length > 0) throw new ArgumentException("Options 'label' and 'image' exclude each other.");
-        if (!DotLetters.CanWrite(label)) throw new ArgumentException($"Option 'label' must be made of letters A to Z, digits and '{DotLetters.Known[..4]}:?[]_'.");
-        return new Replace(MaskArea.From(options), PaintColor.From(options, "color", "#000000"), PaintColor.From(options, "textColor", "#ffffff"),
+        if (!DotLetters.CanWrite(label))
+            throw new ArgumentException($"Option 'label' must be made of letters A to Z, digits and '{DotLetters.Known[..4]}:?[]_'.");
+        return new Replace(MaskArea.From(options), PaintColor.From(options, "color", "#000000"),
+            PaintColor.From(options, "textColor", "#ffffff"),
             label.Length > 0 ? label : null, path.Length > 0 ? Open(path) : null);
     }
 
@@ -111,7 +113,8 @@ public sealed class Replace : IImageOperator
                 {
                     var from = source.Row(v).Slice(u * source.Channels, source.Channels);
                     var opacity = source.Channels == 4 ? from[3] : 255;
-                    (red, green, blue, alpha) = (red + from[0] * opacity, green + from[1] * opacity, blue + from[2] * opacity, alpha + opacity);
+                    (red, green, blue, alpha) =
+                        (red + from[0] * opacity, green + from[1] * opacity, blue + from[2] * opacity, alpha + opacity);
                 }
             var most = 255L * (bottom - top) * (right - left);
             var to = row.Slice(x * image.Channels, 3);
@@ -135,6 +138,7 @@ public sealed class Replace : IImageOperator
             if (ImageFormats.Sniff(file) is { } format) return new VipsCodec().Decode(file, format, ImageFileOptions.Default);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or RedactionException or NotSupportedException) { }
-        throw new ArgumentException($"Option 'image' must be the path of an image file that can be read ({string.Join(", ", ImageFormats.All.Select(static f => f.Id))}).");
+        throw new ArgumentException(
+            $"Option 'image' must be the path of an image file that can be read ({string.Join(", ", ImageFormats.All.Select(static f => f.Id))}).");
     }
 }

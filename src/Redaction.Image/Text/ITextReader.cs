@@ -2,7 +2,7 @@ namespace Redaction.Image;
 
 /// <summary>Reads the text written in an image.</summary>
 /// <remarks>Implementations are pure and thread-safe.</remarks>
-public interface ITextReader
+internal interface ITextReader
 {
     /// <summary>Name and version of the reader, for audit records.</summary>
     string Id { get; }

@@ -4,7 +4,7 @@ namespace Redaction.Image;
 
 /// <summary>Reads text with PP-OCRv4: finds lines at any angle, turns them upright, reads them with a place for every character.</summary>
 /// <remarks>Thread-safe; holds three models.</remarks>
-public sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
+internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
 {
     private const float UnsureOfUpright = 1.2f; // lines shorter than this times their height are too short to judge
     private const float Few = 1; // characters for each time that a line is as long as high: print has two to three
@@ -39,7 +39,8 @@ public sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
         return page.ToText();
     }
 
-    /// <summary>Reads a line, and the other way up as well where it gives few characters for its length: the judge is unsure of lines of digits.</summary>
+    /// <summary>Reads a line, and the other way up as well where it gives few characters for its length:
+    /// the judge is unsure of lines of digits.</summary>
     private (TextLine Line, List<SeenCharacter> Characters) ReadUpright(ImageSource image, in TextLine line)
     {
         var upright = line.HalfLength > UnsureOfUpright * line.HalfHeight ? _upright.Turn(image, in line) : line;

@@ -4,7 +4,7 @@ namespace Redaction.Image;
 
 /// <summary>Finds in the text that is written in an image what text detectors find, and number plates and badges by their look.</summary>
 /// <remarks>Thread-safe as far as the reader and the detectors are.</remarks>
-public sealed class WrittenTextDetector : IImageDetector, IDisposable
+internal sealed class WrittenTextDetector : IImageDetector, IDisposable
 {
     private const string Id = "written-text";
     private readonly ITextReader _reader;
@@ -19,11 +19,15 @@ public sealed class WrittenTextDetector : IImageDetector, IDisposable
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(detectors);
-        if (!Enum.IsDefined(mode)) throw new ArgumentException($"There is no mode {(int)mode} (valid: {string.Join(", ", Enum.GetNames<WrittenTextMode>())}).", nameof(mode));
+        if (!Enum.IsDefined(mode))
+            throw new ArgumentException($"There is no mode {(int)mode} (valid: {string.Join(", ", Enum.GetNames<WrittenTextMode>())}).",
+                nameof(mode));
         _reader = reader;
         _mode = mode;
         _detectors = [.. detectors.Select(static d => new LiftedDetector<WrittenImage, PixelBox>(d))];
-        Info = new(Id, [EntityTypes.WrittenText, EntityTypes.LicensePlate, .. _detectors.SelectMany(static d => d.Info.Types).Distinct().Where(static t => t != EntityTypes.WrittenText && t != EntityTypes.LicensePlate)]) { Version = reader.Id };
+        ImmutableArray<EntityType> own = [EntityTypes.WrittenText, EntityTypes.LicensePlate];
+        var others = _detectors.SelectMany(static d => d.Info.Types).Distinct().Where(t => !own.Contains(t));
+        Info = new(Id, [.. own, .. others]) { Version = reader.Id };
     }
 
     /// <summary>Whether lines that read like the number of a vehicle are reported, as a fallback for the plate detector.</summary>
@@ -33,8 +37,8 @@ public sealed class WrittenTextDetector : IImageDetector, IDisposable
     /// <inheritdoc/>
     public DetectorInfo Info { get; }
 
-    /// <summary>Whether small print on the chest below a face is reported, read or not. Counts faces that are among the findings when this detector runs,
-    /// so it is to run after one of faces.</summary>
+    /// <summary>Whether small print on the chest below a face is reported, read or not.
+    /// Counts faces that are among the findings when this detector runs, so it is to run after one of faces.</summary>
     /// <value>True.</value>
     public bool Badges { get; init; } = true;
 
@@ -80,13 +84,15 @@ public sealed class WrittenTextDetector : IImageDetector, IDisposable
         var lines = Lines(text).ConvertAll(text.Locate);
         if (_reader is ILineFinder finder) Image.Badges.LookCloser(finder, source, faces, lines);
         foreach (var line in lines)
-            if (faces.Exists(face => Image.Badges.IsBadge(line, face))) findings.Add(new(EntityTypes.WrittenText, line, Image.Badges.Score, Id));
+            if (faces.Exists(face => Image.Badges.IsBadge(line, face)))
+                findings.Add(new(EntityTypes.WrittenText, line, Image.Badges.Score, Id));
     }
 
     private static void AddPlates(RecoveredText<PixelBox> text, FindingSink<PixelBox> findings)
     {
         foreach (var line in Lines(text))
-            if (PlateText.LooksLikePlate(text.Text.Slice(line.Start, line.Length))) findings.Add(new(EntityTypes.LicensePlate, text.Locate(line), PlateText.Score, Id));
+            if (PlateText.LooksLikePlate(text.Text.Slice(line.Start, line.Length)))
+                findings.Add(new(EntityTypes.LicensePlate, text.Locate(line), PlateText.Score, Id));
     }
 
     /// <summary>The lines in which there is something.</summary>

@@ -5,6 +5,27 @@ namespace Redaction.Text;
 /// <summary>The built-in document formats.</summary>
 public static class DocumentFormats
 {
+    /// <summary>Plain text, Markdown, logs.</summary>
+    public static IDocumentFormat PlainText { get; } = new PlainText();
+
+    /// <summary>One JSON document.</summary>
+    public static IDocumentFormat Json { get; } = new Json();
+
+    /// <summary>One JSON record a line.</summary>
+    public static IDocumentFormat JsonLines { get; } = new JsonLines();
+
+    /// <summary>Columns with a header.</summary>
+    public static IDocumentFormat Csv { get; } = new Csv();
+
+    /// <summary>HTML pages.</summary>
+    public static IDocumentFormat Html { get; } = new Html();
+
+    /// <summary>XML documents.</summary>
+    public static IDocumentFormat Xml { get; } = new Xml();
+
+    /// <summary>E-mail messages with their parts.</summary>
+    public static IDocumentFormat Mail { get; } = new Mail();
+
     /// <summary>All formats.</summary>
-    public static ImmutableArray<IDocumentFormat> All { get; } = [new PlainText(), new Json(), new JsonLines(), new Csv(), new Html(), new Xml(), new Mail()];
+    public static ImmutableArray<IDocumentFormat> All { get; } = [PlainText, Json, JsonLines, Csv, Html, Xml, Mail];
 }

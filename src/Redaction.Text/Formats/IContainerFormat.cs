@@ -2,7 +2,7 @@ namespace Redaction.Text;
 
 /// <summary>A document with parts that are files of their own: attachments, embedded pictures.</summary>
 /// <remarks>The format reads and writes what is its own; every part it hands on, in order, whatever that is.</remarks>
-public interface IContainerFormat : IDocumentFormat
+internal interface IContainerFormat : IDocumentFormat
 {
     /// <summary>Writes the redacted document.</summary>
     /// <param name="input">The document.</param>

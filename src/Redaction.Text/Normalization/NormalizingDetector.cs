@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>
-/// Runs detectors on the text as it is, and again on those stretches of it that read otherwise once invisible characters, look-alike letters,
-/// encodings and spaced-out or written-out spellings are folded. Findings point into the original text.
+/// Runs detectors on the text as it is, and again on those stretches of it that read otherwise once invisible
+/// characters, look-alike letters, encodings and spaced-out or written-out spellings are folded. Findings point into the original text.
 /// </summary>
 /// <remarks>Thread-safe. Text without disguises costs one fast pass and no memory.</remarks>
-public sealed class NormalizingDetector : ITextDetector
+internal sealed class NormalizingDetector : ITextDetector
 {
     private const int Edge = 32;
 
@@ -72,11 +72,13 @@ public sealed class NormalizingDetector : ITextDetector
         }
     }
 
-    /// <summary>What touches the edge of a stretch may be the rest of something longer, and has been looked at in the text itself.</summary>
+    /// <summary>What touches the edge of a stretch may be the rest of something longer,
+    /// and has been looked at in the text itself.</summary>
     private static bool IsCut(TextSpan found, TextView view, TextSpan stretch, int length) =>
         (found.Start < Edge && stretch.Start > 0) || (found.End > view.Length - Edge && stretch.End < length);
 
-    /// <summary>Takes invisible characters beside a value along: a directional control that stays behind would turn what follows around.</summary>
+    /// <summary>Takes invisible characters beside a value along: a directional control that stays behind would turn
+    /// what follows around.</summary>
     private static TextSpan WithInvisible(ReadOnlySpan<char> text, TextSpan span)
     {
         int start = span.Start, end = span.End;

@@ -5,7 +5,7 @@ using System.Numerics;
 namespace Redaction.Text;
 
 /// <summary>One pass over the text for any number of anchored detectors.</summary>
-public sealed class AnchorScan : ITextDetector
+internal sealed class AnchorScan : ITextDetector
 {
     private const int MaxSeparators = 3;
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
@@ -21,7 +21,9 @@ public sealed class AnchorScan : ITextDetector
         ArgumentNullException.ThrowIfNull(detectors);
         IAnchoredDetector[] all = [.. detectors.OrderBy(static d => d.MinDigits).ThenBy(static d => d.Info.Id, StringComparer.Ordinal)];
         // The shapes of one id are asked one by one, each where its own runs of digits stand.
-        var shapes = all.SelectMany(static d => d is ShapedDetector { Gate: null } shaped ? shaped.Shapes : (IEnumerable<IAnchoredDetector>)[d]).OrderBy(static d => d.MinDigits).ToArray();
+        var shapes = all
+            .SelectMany(static d => d is ShapedDetector { Gate: null } shaped ? shaped.Shapes : (IEnumerable<IAnchoredDetector>)[d])
+            .OrderBy(static d => d.MinDigits).ToArray();
         _onNumber = new(shapes, AnchorKinds.Number);
         _onWord = new(shapes, AnchorKinds.Word);
         Info = new("anchors", [.. all.SelectMany(static d => d.Info.Types).Distinct()]);
@@ -109,7 +111,8 @@ public sealed class AnchorScan : ITextDetector
         if (_onNumber.Keep(cluster.Digits, mask)) Ask(_onNumber, mask, source, cluster, findings);
     }
 
-    private static void Ask(AnchorTable table, ReadOnlySpan<ulong> mask, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    private static void Ask(
+        AnchorTable table, ReadOnlySpan<ulong> mask, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {
         var bit = 0;
         try

@@ -1,7 +1,7 @@
 namespace Redaction.Text;
 
 /// <summary>Picks the digits out of a formatted number.</summary>
-public static class Digits
+internal static class Digits
 {
     /// <summary>Number of ASCII digits in a value.</summary>
     public static int Count(ReadOnlySpan<char> value)
@@ -12,7 +12,8 @@ public static class Digits
         return count;
     }
 
-    /// <summary>Copies the ASCII digits of a value to the front of <paramref name="digits"/> and returns how many were copied; digits that do not fit are left out.</summary>
+    /// <summary>Copies the ASCII digits of a value to the front of <paramref name="digits"/> and returns how many were copied;
+    /// digits that do not fit are left out.</summary>
     public static int Copy(ReadOnlySpan<char> value, Span<char> digits)
     {
         var count = 0;

@@ -1,7 +1,7 @@
 namespace Redaction.Text;
 
 /// <summary>A detector whose values all contain digits, so that one shared pass finds the places for many detectors.</summary>
-public interface IAnchoredDetector : ITextDetector
+internal interface IAnchoredDetector : ITextDetector
 {
     /// <summary>The anchors it wants to be asked about.</summary>
     AnchorKinds Anchors { get; }

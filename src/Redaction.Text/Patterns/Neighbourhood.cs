@@ -1,7 +1,7 @@
 namespace Redaction.Text;
 
 /// <summary>Looks at the characters directly beside a value.</summary>
-public static class Neighbourhood
+internal static class Neighbourhood
 {
     /// <summary>True when the value stands free in the way that <paramref name="boundary"/> asks for.</summary>
     public static bool IsFree(ReadOnlySpan<char> text, TextSpan span, Boundary boundary)
@@ -21,7 +21,9 @@ public static class Neighbourhood
 
     /// <summary>Thai, Chinese and Japanese put no space beside a value, and Korean adds particles to it.</summary>
     private static bool IsOfUnspacedScript(char c) =>
-        c >= '\u0E00' && c is <= '\u0E7F' or (>= '\u1100' and <= '\u11FF') or (>= '\u3040' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
+        c >= '\u0E00'
+            && c is <= '\u0E7F' or (>= '\u1100' and <= '\u11FF') or (>= '\u3040' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF')
+                or (>= '\uAC00' and <= '\uD7AF');
 
     private static bool IsJoiner(char c) => c is '-' or '.' or '/' or ':' or '\u2011' or '\u2010';
 }

@@ -92,8 +92,11 @@ public sealed class PatternDetector : IAnchoredDetector
     /// <inheritdoc/>
     public void Detect(TextSource source, FindingSink<TextSpan> findings) => (_scan ??= new(this)).Detect(source, findings);
 
-    /// <inheritdoc/>
-    public void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    void IAnchoredDetector.Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings) =>
+        Probe(source, in anchor, findings);
+
+    /// <inheritdoc cref="IAnchoredDetector.Probe"/>
+    internal void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
         var text = source.Text;

@@ -16,7 +16,8 @@ public sealed class ShapedDetector : IAnchoredDetector
         MinDigits = int.MaxValue;
         foreach (var shape in _shapes)
         {
-            if (shape.Info.Id != Info.Id) throw new ArgumentException($"The shapes have different ids: {Info.Id}, {shape.Info.Id}.", nameof(shapes));
+            if (shape.Info.Id != Info.Id)
+                throw new ArgumentException($"The shapes have different ids: {Info.Id}, {shape.Info.Id}.", nameof(shapes));
             Anchors |= shape.Anchors;
             MinDigits = Math.Min(MinDigits, shape.MinDigits);
         }
@@ -35,7 +36,8 @@ public sealed class ShapedDetector : IAnchoredDetector
     public int MinDigits { get; }
 
     /// <summary>Says, from an anchor and one character on either side of it, whether any shape can match there.</summary>
-    /// <value>Null: all are tried. A pattern that is tried in vain costs an allocation, so shapes that few digits set off need this.</value>
+    /// <value>Null: all are tried. A pattern that is tried in vain costs an allocation,
+    /// so shapes that few digits set off need this.</value>
     public SpanPredicate? Gate { get; init; }
 
     /// <summary>The gate of shapes whose anchor holds a letter.</summary>
@@ -50,7 +52,7 @@ public sealed class ShapedDetector : IAnchoredDetector
     public void Detect(TextSource source, FindingSink<TextSpan> findings) => (_scan ??= new(this)).Detect(source, findings);
 
     /// <inheritdoc/>
-    public void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    void IAnchoredDetector.Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {
         if (Gate is not null)
         {

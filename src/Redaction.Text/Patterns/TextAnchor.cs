@@ -4,4 +4,4 @@ namespace Redaction.Text;
 /// <param name="Kind">What stands there; one flag.</param>
 /// <param name="Span">Where it is.</param>
 /// <param name="Digits">Number of digits in it.</param>
-public readonly record struct TextAnchor(AnchorKinds Kind, TextSpan Span, int Digits);
+internal readonly record struct TextAnchor(AnchorKinds Kind, TextSpan Span, int Digits);

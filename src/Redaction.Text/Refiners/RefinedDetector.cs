@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 
 namespace Redaction.Text;
 
-/// <summary>Detectors with refiners as one detector, for media whose text is searched in pieces: each piece is a document of its own.</summary>
-public sealed class RefinedDetector : ITextDetector
+/// <summary>Detectors with refiners as one detector, for media whose text is searched in pieces:
+/// each piece is a document of its own.</summary>
+internal sealed class RefinedDetector : ITextDetector
 {
     [ThreadStatic]
     private static FindingSink<TextSpan>? t_sink;

@@ -5,7 +5,8 @@ using Redaction.Text;
 namespace Redaction;
 
 /// <summary>One policy bound to the redactors of all media.</summary>
-/// <remarks>Immutable and thread-safe. Models and native libraries load when <see cref="Images"/> or <see cref="Videos"/> is first used.</remarks>
+/// <remarks>Immutable and thread-safe. Models and native libraries load when <see cref="Images"/> or
+/// <see cref="Videos"/> is first used.</remarks>
 public sealed class RedactionEngine
 {
     private readonly EngineParts _parts;
@@ -20,7 +21,7 @@ public sealed class RedactionEngine
     public LoadedPolicy Policy => _parts.Policy;
 
     /// <summary>The versions of what finds.</summary>
-    public RedactionStamp Stamp => _parts.Stamp;
+    internal RedactionStamp Stamp => _parts.Stamp;
 
     /// <summary>Redacts text; document formats take it as <c>new DocumentJob(redactor.Text)</c>.</summary>
     public TextRedactor Text => _parts.Text;
@@ -39,7 +40,8 @@ public sealed class RedactionEngine
     /// <summary>Redacts files of every kind, each into another file.</summary>
     public FileRedactor Files { get; }
 
-    /// <summary>Plans masks for findings from anywhere as the policy itself has it, whatever scores were asked for in this run; finds and loads nothing.</summary>
+    /// <summary>Plans masks for findings from anywhere as the policy itself has it, whatever scores were asked for in this run;
+    /// finds and loads nothing.</summary>
     public ImageRedactor ImageMasks => _parts.ImageMasks;
 
     /// <summary>Redacts field paths before they are written down.</summary>

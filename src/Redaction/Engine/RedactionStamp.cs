@@ -11,7 +11,7 @@ namespace Redaction;
 /// <summary>The versions of what finds: digests that change when a detector, a model or a word list does.</summary>
 /// <param name="Detectors">SHA-256 over ids and versions of the text detectors that run, and of all image detectors.</param>
 /// <param name="Names">Which model finds names.</param>
-public sealed record RedactionStamp(string Detectors, DetectionQuality Names)
+internal sealed record RedactionStamp(string Detectors, DetectionQuality Names)
 {
     private static readonly Lazy<string> s_lexicons = new(DigestOfLexicons);
 

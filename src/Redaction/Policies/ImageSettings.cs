@@ -28,7 +28,7 @@ public sealed record ImageSettings
     public ImmutableArray<string>? KeepMetadata { get; init; }
 
     /// <summary>Where findings count.</summary>
-    public ImageScope Scope => new() { Include = Include ?? [], Exclude = Exclude ?? [], Sizes = [.. MinSize ?? [], .. MaxSize ?? []] };
+    internal ImageScope Scope => new() { Include = Include ?? [], Exclude = Exclude ?? [], Sizes = [.. MinSize ?? [], .. MaxSize ?? []] };
 
     /// <summary>These settings, and those of <paramref name="basis"/> where these say nothing.</summary>
     internal ImageSettings Over(ImageSettings basis) => new()

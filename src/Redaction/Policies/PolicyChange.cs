@@ -7,4 +7,4 @@ namespace Redaction;
 /// <param name="To">The score up to which it holds.</param>
 /// <param name="Before">What the first policy does.</param>
 /// <param name="After">What the second policy does.</param>
-public sealed record PolicyChange(string Entity, string When, float From, float To, string Before, string After);
+internal sealed record PolicyChange(string Entity, string When, float From, float To, string Before, string After);

@@ -1,11 +1,13 @@
 namespace Redaction;
 
 /// <summary>Compares policies by what they do, not by how they are written.</summary>
-public static class PolicyComparison
+internal static class PolicyComparison
 {
 
-    /// <summary>The findings that two policies treat differently: every known entity in every medium, in every context that a rule of either asks for.</summary>
-    /// <remarks>A condition with a glob is tried with the glob's own text as value. What holds for every entity is told once, as <c>any</c>.</remarks>
+    /// <summary>The findings that two policies treat differently: every known entity in every medium,
+    /// in every context that a rule of either asks for.</summary>
+    /// <remarks>A condition with a glob is tried with the glob's own text as value.
+    /// What holds for every entity is told once, as <c>any</c>.</remarks>
     public static IReadOnlyList<PolicyChange> Compare(RedactionPolicy before, RedactionPolicy after)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -41,20 +43,24 @@ public static class PolicyComparison
         return string.Join(", ", all.Where(static c => c.Value is not null).Select(static c => $"{c.Name} {c.Value}"));
     }
 
-    private static IEnumerable<PolicyChange> Compare(RedactionPolicy before, RedactionPolicy after, RedactionContext context, float from, float to)
+    private static IEnumerable<PolicyChange> Compare(
+        RedactionPolicy before, RedactionPolicy after, RedactionContext context, float from, float to)
     {
         var changes = RedactionCatalog.Entities
-            .Select(entity => (Entity: entity, Before: Treatment(before, entity, from, context), After: Treatment(after, entity, from, context)))
+            .Select(entity =>
+                (Entity: entity, Before: Treatment(before, entity, from, context), After: Treatment(after, entity, from, context)))
             .ToArray();
         var alike = changes.Select(static c => (c.Before, c.After)).Distinct().Count() == 1;
         if (alike) changes = [("any", changes[0].Before, changes[0].After)];
-        return changes.Where(static c => c.Before != c.After).Select(c => new PolicyChange(c.Entity, Words(context), from, to, c.Before, c.After));
+        return changes.Where(static c => c.Before != c.After)
+            .Select(c => new PolicyChange(c.Entity, Words(context), from, to, c.Before, c.After));
     }
 
     private static string Treatment(RedactionPolicy policy, string entity, float score, RedactionContext context)
     {
         var rule = policy.Rules[policy.RuleFor(new(entity), score, context)];
-        return rule.With.Count == 0 ? rule.Operator : $"{rule.Operator} ({string.Join(", ", rule.With.Values.Select(static v => $"{v.Key}: {v.Value}"))})";
+        return rule.With.Count == 0 ? rule.Operator
+            : $"{rule.Operator} ({string.Join(", ", rule.With.Values.Select(static v => $"{v.Key}: {v.Value}"))})";
     }
 
     private static IEnumerable<RedactionContext> Contexts(RedactionPolicy before, RedactionPolicy after)

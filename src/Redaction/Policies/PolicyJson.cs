@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Redaction;
 
 /// <summary>Writes policies as JSON that <see cref="PolicyFile"/> reads back.</summary>
-public static class PolicyJson
+internal static class PolicyJson
 {
     /// <summary>Writes a policy as one JSON object.</summary>
     public static void Write(Utf8JsonWriter writer, RedactionPolicy policy)

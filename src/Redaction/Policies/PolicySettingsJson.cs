@@ -7,7 +7,7 @@ namespace Redaction;
 /// <summary>
 /// Writes the sections <c>images</c> and <c>video</c> and the setting <c>unsearched</c> of a policy, as far as it says something there.
 /// </summary>
-public static class PolicySettingsJson
+internal static class PolicySettingsJson
 {
     /// <summary>Writes the sections as properties of the current JSON object.</summary>
     public static void Write(Utf8JsonWriter writer, LoadedPolicy policy)

@@ -9,22 +9,25 @@ public class SpokenFiguresTests
     private const int Seed = 20;
 
     [Theory]
-    [InlineData(CallSet.Development)]
-    [InlineData(CallSet.Test)]
-    public void InventedCalls_AreMaskedAndLittleElse(CallSet set)
+    [InlineData(nameof(CallSet.Development))]
+    [InlineData(nameof(CallSet.Test))]
+    public void InventedCalls_AreMaskedAndLittleElse(string set)
     {
-        var redactor = Calls.Redactor(new RedactionPolicy("test", new PolicyRule("silence") { MinScore = 0.5f }, new PolicyRule("keep")), [.. TextDetectors.All, new SpokenDetector()]);
+        var redactor = Calls.Redactor(new RedactionPolicy("test", new PolicyRule("silence") { MinScore = 0.5f }, new PolicyRule("keep")),
+            [.. TextDetectors.All, new SpokenDetector()]);
         var scorer = new CallScorer();
         long others = 0;
-        foreach (var call in new SpokenCallGenerator(set, Seed).Generate(30))
+        foreach (var call in new SpokenCallGenerator(Enum.Parse<CallSet>(set), Seed).Generate(30))
         {
             var other = call.Words.Where(static w => w.Entity is null && !w.IsFree).ToArray();
             others += other.Length;
-            scorer.Add([.. call.Words.Where(static w => w.Entity is not null).Select(Time)], [.. other.Select(Time)], Masked(redactor, call));
+            scorer.Add([.. call.Words.Where(static w => w.Entity is not null).Select(Time)], [.. other.Select(Time)],
+                Masked(redactor, call));
         }
 
         Assert.True(scorer.Words.Recall >= 0.97, $"seed {Seed}: word recall {scorer.Words.Recall}");
-        Assert.True(scorer.Words.FalsePositives <= 0.04 * others, $"seed {Seed}: other words masked {scorer.Words.FalsePositives} of {others}");
+        Assert.True(scorer.Words.FalsePositives <= 0.04 * others,
+            $"seed {Seed}: other words masked {scorer.Words.FalsePositives} of {others}");
         Assert.True(scorer.LeakingCalls <= 0.1 * scorer.Calls, $"seed {Seed}: {scorer.LeakingCalls} calls of {scorer.Calls} leak");
     }
 
@@ -54,6 +57,8 @@ public class SpokenFiguresTests
         var plans = new Plans();
         using var wav = new MemoryStream(WavFile.Create("pcm8", 1, 8000, new byte[(int)((call.Words[^1].End + 1) * 8000)]));
         redactor.Redact(wav, transcript, new WhisperJson(), Stream.Null, Stream.Null, RedactionContext.Default, plans, default);
-        return plans.Audio[0].Items.Select(static i => new Interval((double)i.Finding.Region.Start / TimeSpan.TicksPerSecond, (double)i.Finding.Region.End / TimeSpan.TicksPerSecond));
+        return plans.Audio[0].Items.Select(
+            static i => new Interval((double)i.Finding.Region.Start / TimeSpan.TicksPerSecond,
+                (double)i.Finding.Region.End / TimeSpan.TicksPerSecond));
     }
 }

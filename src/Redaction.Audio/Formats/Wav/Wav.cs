@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>WAV, RF64 and BW64 recordings. See README.md in this folder.</summary>
-public sealed class Wav : IFileFormat
+internal sealed class Wav : IFileFormat
 {
     /// <inheritdoc/>
     public string Id => "wav";

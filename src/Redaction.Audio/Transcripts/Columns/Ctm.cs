@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>CTM, time-marked words (NIST SCTK): file, channel, begin, duration, word, confidence.</summary>
-public sealed class Ctm : ITranscriptFormat
+internal sealed class Ctm : ITranscriptFormat
 {
     private static readonly SearchValues<byte> s_number = SearchValues.Create("0123456789."u8);
 

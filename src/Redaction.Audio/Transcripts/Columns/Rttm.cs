@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>RTTM, rich transcription time marks (NIST): turns of speakers, and in older files words.</summary>
-public sealed class Rttm : ITranscriptFormat
+internal sealed class Rttm : ITranscriptFormat
 {
     /// <inheritdoc/>
     public string Id => "rttm";

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>STM, segment time marks (NIST SCTK): file, channel, speaker, begin, end, label, text.</summary>
-public sealed class Stm : ITranscriptFormat
+internal sealed class Stm : ITranscriptFormat
 {
     /// <inheritdoc/>
     public string Id => "stm";

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>SubRip subtitles. Only cues have times: see <see cref="WordTimes.Spread"/> for the words in them.</summary>
-public sealed class Srt : ITranscriptFormat
+internal sealed class Srt : ITranscriptFormat
 {
     /// <inheritdoc/>
     public string Id => "srt";
@@ -35,7 +35,8 @@ public sealed class Srt : ITranscriptFormat
         {
             if (!CueTime.TryReadRange(cues[lines[i]], out var from, out var to, out var settings))
             {
-                if (cues[lines[i]].IndexOf("-->"u8) >= 0) throw new RedactionException(ErrorCodes.Malformed, Id, $"The time in line {i + 1} cannot be read.");
+                if (cues[lines[i]].IndexOf("-->"u8) >= 0)
+                    throw new RedactionException(ErrorCodes.Malformed, Id, $"The time in line {i + 1} cannot be read.");
                 if (IsNumber(cues[lines[i]]) && i + 1 < lines.Count && CueTime.TryReadRange(cues[lines[i + 1]], out _, out _,
                     out _)) cues.AddLoose(lines[i++]);
                 else cues.AddOutside(lines[i++]);
@@ -46,7 +47,9 @@ public sealed class Srt : ITranscriptFormat
             while (i < lines.Count && lines[i].Length > 0) i++;
             cues.AddCue(lines[begin..i], from, to);
         }
-        if (cues.Cues == 0) throw new RedactionException(content.Length == 0 ? ErrorCodes.Truncated : ErrorCodes.Malformed, Id, "There is no cue in the file.");
+        if (cues.Cues == 0)
+            throw new RedactionException(content.Length == 0 ? ErrorCodes.Truncated : ErrorCodes.Malformed, Id,
+                "There is no cue in the file.");
         return cues.Builder.Build();
     }
 

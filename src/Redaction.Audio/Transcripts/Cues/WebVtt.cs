@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>WebVTT captions (W3C): cues, inline times, and voices, whose names are redacted like a person's.</summary>
-public sealed class WebVtt : ITranscriptFormat
+internal sealed class WebVtt : ITranscriptFormat
 {
     private static ReadOnlySpan<byte> Signature => "WEBVTT"u8;
 
@@ -45,7 +45,8 @@ public sealed class WebVtt : ITranscriptFormat
             isBlock |= cues[lines[i]].StartsWith("NOTE "u8) || cues[lines[i]].StartsWith("NOTE\t"u8);
             if (!CueTime.TryReadRange(cues[lines[i]], out var from, out var to, out var settings))
             {
-                if (cues[lines[i]].IndexOf("-->"u8) >= 0) throw new RedactionException(ErrorCodes.Malformed, Id, $"The time in line {i + 1} cannot be read.");
+                if (cues[lines[i]].IndexOf("-->"u8) >= 0)
+                    throw new RedactionException(ErrorCodes.Malformed, Id, $"The time in line {i + 1} cannot be read.");
                 var isName = i + 1 < lines.Count && CueTime.TryReadRange(cues[lines[i + 1]], out _, out _, out _);
                 if (isBlock || isName) cues.AddLoose(lines[i++]);
                 else cues.AddOutside(lines[i++]);
@@ -62,5 +63,6 @@ public sealed class WebVtt : ITranscriptFormat
 
     private static CueLine AfterWord(CueLine line, int length) => new(line.Start + length, line.Length - length);
 
-    private static bool IsBlockName(ReadOnlySpan<byte> line) => line.SequenceEqual("NOTE"u8) || line.SequenceEqual("STYLE"u8) || line.SequenceEqual("REGION"u8);
+    private static bool IsBlockName(ReadOnlySpan<byte> line) =>
+        line.SequenceEqual("NOTE"u8) || line.SequenceEqual("STYLE"u8) || line.SequenceEqual("REGION"u8);
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Redaction.Audio;
 
 /// <summary>JSON of whisper.cpp (<c>-oj</c>, and <c>-ojf</c> with tokens).</summary>
-public sealed class WhisperCppJson : ITranscriptFormat
+internal sealed class WhisperCppJson : ITranscriptFormat
 {
     /// <inheritdoc/>
     public string Id => "whisper-cpp-json";
@@ -44,12 +44,15 @@ public sealed class WhisperCppJson : ITranscriptFormat
             if (json.Claim(token, "text") is { } field) words.Add(new(field, tokenFrom, tokenTo, ""));
         }
         var scope = json.Builder.AddWords(words, from, to);
-        if (text is not null) json.Builder.AddCopy([text], "", scope, segment.Path + ".text", isFragmented: false, from < to ? AudioSpan.FromBounds(from.Value, to.Value) : null);
+        if (text is not null)
+            json.Builder.AddCopy([text], "", scope, segment.Path + ".text", isFragmented: false,
+                from < to ? AudioSpan.FromBounds(from.Value, to.Value) : null);
         foreach (var token in tokens)
             if (token.Get("id", JsonTokenType.Number) is { } id) json.Builder.AddDerived(id.Start, id.Length, scope, "0");
     }
 
-    private static (long? From, long? To) Times(JsonTranscript json, JsonPart part) => part.Get("offsets", JsonTokenType.StartObject) is { } offsets
+    private static (long? From, long? To) Times(JsonTranscript json, JsonPart part) =>
+        part.Get("offsets", JsonTokenType.StartObject) is { } offsets
         ? (json.Ticks(offsets, "from", TimeSpan.TicksPerMillisecond), json.Ticks(offsets, "to", TimeSpan.TicksPerMillisecond))
         : (null, null);
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>JSON of OpenAI Whisper and of its API (<c>verbose_json</c>), with words or with segments only.</summary>
-public sealed class WhisperJson : ITranscriptFormat
+internal sealed class WhisperJson : ITranscriptFormat
 {
     /// <inheritdoc/>
     public string Id => "whisper-json";
@@ -20,7 +20,8 @@ public sealed class WhisperJson : ITranscriptFormat
     public bool Recognises(ReadOnlySpan<byte> head) =>
         JsonHead.IsObject(head)
         && (JsonHead.IsLongText(head) || (head.IndexOf("\"words\""u8) >= 0 && head.IndexOf("\"word\""u8) >= 0)
-            || (head.IndexOf("\"segments\""u8) >= 0 && head.IndexOf("\"text\""u8) >= 0 && head.IndexOf("\"start\""u8) >= 0 && head.IndexOf("\"end\""u8) >= 0));
+            || (head.IndexOf("\"segments\""u8) >= 0 && head.IndexOf("\"text\""u8) >= 0 && head.IndexOf("\"start\""u8) >= 0
+                && head.IndexOf("\"end\""u8) >= 0));
 
     /// <inheritdoc/>
     public Transcript Read(byte[] content) => new WhisperReader(content, Id).Read();

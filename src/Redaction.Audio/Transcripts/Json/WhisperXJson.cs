@@ -4,7 +4,7 @@ namespace Redaction.Audio;
 
 /// <summary>JSON of WhisperX. Words that its aligner has no sounds for (digits, currency) carry no times and take all the time between
 /// their neighbours.</summary>
-public sealed class WhisperXJson : ITranscriptFormat
+internal sealed class WhisperXJson : ITranscriptFormat
 {
     /// <inheritdoc/>
     public string Id => "whisperx-json";

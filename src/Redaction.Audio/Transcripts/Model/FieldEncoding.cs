@@ -1,13 +1,14 @@
 namespace Redaction.Audio;
 
 /// <summary>How the characters of a field are written in the file.</summary>
-public enum FieldEncoding
+internal enum FieldEncoding
 {
     /// <summary>UTF-8 as it is, on one line.</summary>
     Plain,
     /// <summary>Between the quotes of a JSON string (RFC 8259).</summary>
     Json,
-    /// <summary>WebVTT cue text: <c>&amp;lt;</c>, <c>&amp;gt;</c>, <c>&amp;amp;</c>, <c>&amp;nbsp;</c>, <c>&amp;lrm;</c>, <c>&amp;rlm;</c>.</summary>
+    /// <summary>WebVTT cue text: <c>&amp;lt;</c>, <c>&amp;gt;</c>, <c>&amp;amp;</c>, <c>&amp;nbsp;</c>,
+    /// <c>&amp;lrm;</c>, <c>&amp;rlm;</c>.</summary>
     Cue,
     /// <summary>Character data or an attribute value of XML 1.0.</summary>
     Xml,

@@ -6,8 +6,10 @@ namespace Redaction.Audio;
 /// <param name="To">The tick after the last, if the format tells.</param>
 /// <param name="Before">What stands between the word before it and this one when they are read as a text.</param>
 /// <param name="Speaker">Who says it, if the format tells.</param>
-/// <param name="Confidence">How sure the recogniser is, 0 to 1, if the format tells. Doubt widens what is masked, and never narrows it.</param>
-public readonly record struct SpokenWord(TranscriptField Field, long? From, long? To, string Before = " ", string? Speaker = null, double? Confidence = null)
+/// <param name="Confidence">How sure the recogniser is, 0 to 1, if the format tells. Doubt widens what is masked,
+/// and never narrows it.</param>
+internal readonly record struct SpokenWord(
+    TranscriptField Field, long? From, long? To, string Before = " ", string? Speaker = null, double? Confidence = null)
 {
     /// <summary>Returns the times only, never the text.</summary>
     public override string ToString() => $"SpokenWord({From}, {To})";

@@ -4,9 +4,10 @@ namespace Redaction.Audio;
 
 /// <summary>A transcript as read: the bytes, what was spoken with its times, and everything in the file that repeats it.</summary>
 /// <remarks>A <see cref="TranscriptBuilder"/> makes one.</remarks>
-public sealed class Transcript
+internal sealed class Transcript
 {
-    internal Transcript(byte[] content, TranscriptCopy master, RecoveredText<AudioSpan> recovered) => (Content, Master, Recovered) = (content, master, recovered);
+    internal Transcript(byte[] content, TranscriptCopy master, RecoveredText<AudioSpan> recovered) => (Content, Master, Recovered) =
+        (content, master, recovered);
 
     internal byte[] Content { get; }
 

@@ -4,8 +4,9 @@ using System.Text;
 
 namespace Redaction.Audio;
 
-/// <summary>Puts a transcript together while a format reads it: what was spoken first, then everything in the file that repeats it or may name somebody.</summary>
-public sealed class TranscriptBuilder
+/// <summary>Puts a transcript together while a format reads it: what was spoken first,
+/// then everything in the file that repeats it or may name somebody.</summary>
+internal sealed class TranscriptBuilder
 {
     private static readonly SearchValues<char> s_marks = SearchValues.Create(" \t,.;:!?\"'()[]-…、。，？！");
 
@@ -42,7 +43,8 @@ public sealed class TranscriptBuilder
     public TranscriptField Field(int start, int length, FieldEncoding encoding) =>
         new(start, length, encoding, FieldCodec.Decode(_content.AsSpan(start, length), encoding));
 
-    /// <summary>Adds a line of the text made of words with times of their own; returns its range. A word without a time takes the time between its neighbours.</summary>
+    /// <summary>Adds a line of the text made of words with times of their own; returns its range.
+    /// A word without a time takes the time between its neighbours.</summary>
     /// <param name="words">The words.</param>
     /// <param name="from">Start of the segment, the last resort.</param>
     /// <param name="to">End of the segment, the last resort.</param>
@@ -59,8 +61,10 @@ public sealed class TranscriptBuilder
             var isMark = words[i] is { From: null, To: null, Field.Text: var text } && !text.AsSpan().ContainsAnyExcept(s_marks);
             var isDoubtful = words[i].Confidence is < Doubt;
             if (isDoubtful && !isMark) _doubtful.Add(span);
-            if (!isDoubtful && !isMark && words[i] is { From: { } begin, To: { } stop } && stop > begin) _told.Add(AudioSpan.FromBounds(begin, stop));
-            if (!isMark) timed.Add(new(span, words[i].From, words[i].To, isDoubtful)); // a mark is not spoken: it has no time to be looked for
+            if (!isDoubtful && !isMark && words[i] is { From: { } begin, To: { } stop } && stop > begin)
+                _told.Add(AudioSpan.FromBounds(begin, stop));
+            // a mark is not spoken: it has no time to be looked for
+            if (!isMark) timed.Add(new(span, words[i].From, words[i].To, isDoubtful));
         }
         WordTimes.Place(timed, from, to, _pieces);
         return TextSpan.FromBounds(start, _master.Length);
@@ -94,14 +98,16 @@ public sealed class TranscriptBuilder
         return TextSpan.FromBounds(start, _master.Length);
     }
 
-    /// <summary>Adds fields that, joined, repeat a part of the text. A value of that part which cannot be located in them takes the stretch around it with it.</summary>
+    /// <summary>Adds fields that, joined, repeat a part of the text. A value of that part which cannot be located in them takes the
+    /// stretch around it with it.</summary>
     /// <param name="fields">The fields, in order.</param>
     /// <param name="separator">What stands between two of them.</param>
     /// <param name="scope">The part of the text that they repeat; null when it is to be found by its letters and its time.</param>
     /// <param name="path">Where they stand in the document.</param>
     /// <param name="isFragmented">They are words or characters of the text itself, in which nothing needs to be looked for again.</param>
     /// <param name="time">When they were spoken.</param>
-    public void AddCopy(IReadOnlyList<TranscriptField> fields, string separator, TextSpan? scope, string path, bool isFragmented = false, AudioSpan? time = null)
+    public void AddCopy(IReadOnlyList<TranscriptField> fields, string separator, TextSpan? scope, string path, bool isFragmented = false,
+        AudioSpan? time = null)
     {
         ArgumentNullException.ThrowIfNull(fields);
         if (fields.Count > 0) _copies.Add(Join(fields, separator, scope, path, isFragmented, time));
@@ -111,11 +117,14 @@ public sealed class TranscriptBuilder
     /// <param name="field">The field.</param>
     /// <param name="path">Where it stands in the document.</param>
     /// <param name="isSpeaker">It names a speaker; a name (other than a label such as <c>SPEAKER_00</c>) is redacted as a person.</param>
-    /// <param name="isKey">Other fields name the same thing (a speaker, an utterance): keys that are equal stay equal, and different ones stay different.</param>
-    public void AddLoose(TranscriptField field, string path, bool isSpeaker = false, bool isKey = false) => _loose.Add(new(field, path, isSpeaker, IsKey: isKey));
+    /// <param name="isKey">Other fields name the same thing (a speaker, an utterance): keys that are equal stay equal,
+    /// and different ones stay different.</param>
+    public void AddLoose(TranscriptField field, string path, bool isSpeaker = false, bool isKey = false) =>
+        _loose.Add(new(field, path, isSpeaker, IsKey: isKey));
 
     /// <summary>Adds a value that gives the words away (token numbers): replaced as soon as a word of its scope is.</summary>
-    public void AddDerived(int start, int length, TextSpan scope, string replacement) => _derived.Add(new(start, length, scope, replacement));
+    public void AddDerived(int start, int length, TextSpan scope, string replacement) =>
+        _derived.Add(new(start, length, scope, replacement));
 
     /// <summary>Says what of the file is structure: times, keys, tags, delimiters. White space need not be told.</summary>
     /// <remarks>A format that tells some of its structure has to tell all of it: what is neither a field nor structure is then refused
@@ -167,11 +176,13 @@ public sealed class TranscriptBuilder
 
     internal void AddLoose(FreeText loose) => _loose.Add(loose);
 
-    internal void AddList(IReadOnlyList<TranscriptField> fields, string path) => _lists.Add(Join(fields, " ", null, path, isFragmented: false, null));
+    internal void AddList(IReadOnlyList<TranscriptField> fields, string path) =>
+        _lists.Add(Join(fields, " ", null, path, isFragmented: false, null));
 
     internal void AddNumber(TranscriptField field, string path) => _loose.Add(new(field, path, IsSpeaker: false, IsNumber: true));
 
-    private static TranscriptCopy Join(IReadOnlyList<TranscriptField> fields, string separator, TextSpan? scope, string path, bool isFragmented, AudioSpan? time)
+    private static TranscriptCopy Join(
+        IReadOnlyList<TranscriptField> fields, string separator, TextSpan? scope, string path, bool isFragmented, AudioSpan? time)
     {
         var text = new StringBuilder();
         var parts = ImmutableArray.CreateBuilder<CopyPart>(fields.Count);
@@ -187,7 +198,8 @@ public sealed class TranscriptBuilder
     private void AddSpeaker(TextSpan span, string? speaker)
     {
         if (speaker is null) return;
-        if (_speakers.Count > 0 && _speakers[^1].Speaker == speaker) _speakers[^1] = new(TextSpan.FromBounds(_speakers[^1].Span.Start, span.End), speaker);
+        if (_speakers.Count > 0 && _speakers[^1].Speaker == speaker)
+            _speakers[^1] = new(TextSpan.FromBounds(_speakers[^1].Span.Start, span.End), speaker);
         else _speakers.Add(new(span, speaker));
     }
 

@@ -1,9 +1,10 @@
 namespace Redaction.Audio;
 
 /// <summary>A run of characters of the file that may be replaced; <see cref="TranscriptBuilder.Field"/> makes one.</summary>
-public sealed record TranscriptField
+internal sealed record TranscriptField
 {
-    internal TranscriptField(int start, int length, FieldEncoding encoding, string text) => (Start, Length, Encoding, Text) = (start, length, encoding, text);
+    internal TranscriptField(int start, int length, FieldEncoding encoding, string text) => (Start, Length, Encoding, Text) =
+        (start, length, encoding, text);
 
     /// <summary>First byte.</summary>
     public int Start { get; }

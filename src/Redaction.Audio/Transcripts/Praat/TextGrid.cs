@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>Praat TextGrid, long and short: interval tiers and point tiers in UTF-8 or UTF-16.</summary>
-public sealed class TextGrid : ITranscriptFormat
+internal sealed class TextGrid : ITranscriptFormat
 {
     /// <inheritdoc/>
     public string Id => "textgrid";
@@ -15,7 +15,8 @@ public sealed class TextGrid : ITranscriptFormat
     public ImmutableArray<string> Extensions => [".textgrid"];
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> head) => head.IndexOf("\"ooTextFile"u8) is >= 0 and < 64 && head.IndexOf("\"TextGrid\""u8) is >= 0 and < 256;
+    public bool Recognises(ReadOnlySpan<byte> head) =>
+        head.IndexOf("\"ooTextFile"u8) is >= 0 and < 64 && head.IndexOf("\"TextGrid\""u8) is >= 0 and < 256;
 
     /// <inheritdoc/>
     public Transcript Read(byte[] content)
@@ -77,5 +78,6 @@ public sealed class TextGrid : ITranscriptFormat
         return text;
     }
 
-    private static bool IsSilence(string text) => text.AsSpan().Trim() is "" or "sil" or "sp" or "spn" or "<eps>" or "<p:>" or "<sil>" or "#";
+    private static bool IsSilence(string text) =>
+        text.AsSpan().Trim() is "" or "sil" or "sp" or "spn" or "<eps>" or "<p:>" or "<sil>" or "#";
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Redaction.Audio;
 
 /// <summary>ELAN annotations (EAF, Max Planck Institute): tiers with times of their own, and tiers that hang on them.</summary>
-public sealed class Eaf : ITranscriptFormat
+internal sealed class Eaf : ITranscriptFormat
 {
     /// <inheritdoc/>
     public string Id => "eaf";
@@ -33,7 +33,8 @@ public sealed class Eaf : ITranscriptFormat
     {
         private readonly TranscriptBuilder _builder = new(content);
         private readonly List<(string Id, long? Time)> _slots = [];
-        private readonly List<(string? Speaker, List<TierInterval> Aligned, List<(string Parent, string Id, TranscriptField Field)> Hanging)> _tiers = [];
+        private readonly List<(string? Speaker, List<TierInterval> Aligned,
+            List<(string Parent, string Id, TranscriptField Field)> Hanging)> _tiers = [];
         private readonly List<(int Tier, string Id, string From, string To, TranscriptField Field)> _aligned = [];
         private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
         private readonly Dictionary<string, string> _annotation = new(StringComparer.Ordinal);
@@ -60,7 +61,8 @@ public sealed class Eaf : ITranscriptFormat
             var byId = new Dictionary<string, TierInterval>(StringComparer.Ordinal);
             foreach (var (tier, id, from, to, field) in _aligned)
             {
-                var interval = new TierInterval(field, times.GetValueOrDefault(from).Known ?? times.GetValueOrDefault(from).Before, times.GetValueOrDefault(to).Known ?? times.GetValueOrDefault(to).After);
+                var interval = new TierInterval(field, times.GetValueOrDefault(from).Known ?? times.GetValueOrDefault(from).Before,
+                    times.GetValueOrDefault(to).Known ?? times.GetValueOrDefault(to).After);
                 _tiers[tier].Aligned.Add(interval);
                 byId.TryAdd(id, interval);
             }
@@ -87,7 +89,8 @@ public sealed class Eaf : ITranscriptFormat
                     _attributes[part.Name] = field.Text;
                     _builder.AddStructure(field.Start, field.Length);
                     return;
-                case ("ALIGNABLE_ANNOTATION" or "REF_ANNOTATION", "ANNOTATION_ID" or "TIME_SLOT_REF1" or "TIME_SLOT_REF2" or "ANNOTATION_REF" or "PREVIOUS_ANNOTATION"):
+                case ("ALIGNABLE_ANNOTATION" or "REF_ANNOTATION",
+                    "ANNOTATION_ID" or "TIME_SLOT_REF1" or "TIME_SLOT_REF2" or "ANNOTATION_REF" or "PREVIOUS_ANNOTATION"):
                     _annotation[part.Name] = field.Text;
                     _builder.AddStructure(field.Start, field.Length);
                     return;
@@ -95,12 +98,14 @@ public sealed class Eaf : ITranscriptFormat
                     if (field.Length > 0) _tiers[^1] = _tiers[^1] with { Speaker = field.Text };
                     break;
                 case ("TIER", "TIER_ID"):
-                    if (TierName.Speaker(field.Text) is { } span) _tiers[^1] = _tiers[^1] with { Speaker = _tiers[^1].Speaker ?? field.Text.Substring(span.Start, span.Length) };
+                    if (TierName.Speaker(field.Text) is { } span)
+                        _tiers[^1] = _tiers[^1] with { Speaker = _tiers[^1].Speaker ?? field.Text.Substring(span.Start, span.Length) };
                     break;
             }
             var isName = part.Name is "PARTICIPANT" or "ANNOTATOR" or "AUTHOR";
             var isTier = part.Name is "TIER_ID" or "PARENT_REF" or "TIER_REF";
-            _builder.AddLoose(field, "$." + part.Name, isSpeaker: isName || (isTier && TierName.Speaker(field.Text) is not null), isKey: isTier);
+            _builder.AddLoose(field, "$." + part.Name, isSpeaker: isName || (isTier && TierName.Speaker(field.Text) is not null),
+                isKey: isTier);
         }
 
         private void AddSlot() =>
@@ -116,7 +121,9 @@ public sealed class Eaf : ITranscriptFormat
             var id = _annotation.GetValueOrDefault("ANNOTATION_ID", "");
             if (!_isValue || _tiers.Count == 0) _builder.AddLoose(field, "$");
             else if (_annotation.TryGetValue("ANNOTATION_REF", out var parent)) _tiers[^1].Hanging.Add((parent, id, field));
-            else _aligned.Add((_tiers.Count - 1, id, _annotation.GetValueOrDefault("TIME_SLOT_REF1", ""), _annotation.GetValueOrDefault("TIME_SLOT_REF2", ""), field));
+            else _aligned.Add(
+                (_tiers.Count - 1, id, _annotation.GetValueOrDefault("TIME_SLOT_REF1", ""),
+                    _annotation.GetValueOrDefault("TIME_SLOT_REF2", ""), field));
         }
 
         /// <summary>A slot without a time lies between the slots with one around it.</summary>

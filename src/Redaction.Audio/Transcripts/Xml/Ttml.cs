@@ -5,7 +5,7 @@ using System.Globalization;
 namespace Redaction.Audio;
 
 /// <summary>TTML and DFXP captions (W3C Timed Text Markup Language): paragraphs and spans with times, agents with names.</summary>
-public sealed class Ttml : ITranscriptFormat
+internal sealed class Ttml : ITranscriptFormat
 {
     /// <inheritdoc/>
     public string Id => "ttml";
@@ -17,7 +17,8 @@ public sealed class Ttml : ITranscriptFormat
     public ImmutableArray<string> Extensions => [".ttml", ".dfxp"];
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> head) => head.IndexOf("http://www.w3.org/ns/ttml"u8) >= 0 || head.IndexOf("http://www.w3.org/2006/"u8) >= 0;
+    public bool Recognises(ReadOnlySpan<byte> head) =>
+        head.IndexOf("http://www.w3.org/ns/ttml"u8) >= 0 || head.IndexOf("http://www.w3.org/2006/"u8) >= 0;
 
     /// <inheritdoc/>
     public Transcript Read(byte[] content)
@@ -123,21 +124,24 @@ public sealed class Ttml : ITranscriptFormat
         private long? Time(string name)
         {
             if (!_attributes.TryGetValue(name, out var text)) return null;
-            return _clock.TryRead(text, out var ticks) ? ticks : throw new RedactionException(ErrorCodes.Malformed, "ttml", "A time cannot be read.");
+            return _clock.TryRead(text, out var ticks) ? ticks
+                : throw new RedactionException(ErrorCodes.Malformed, "ttml", "A time cannot be read.");
         }
 
         private void ReadRates()
         {
             var frames = Rate("frameRate", 30);
             var multiplier = _attributes.GetValueOrDefault("frameRateMultiplier")?.Split(' ', ':') is [var over, var under]
-                && decimal.TryParse(over, NumberStyles.None, CultureInfo.InvariantCulture, out var a) && decimal.TryParse(under, NumberStyles.None, CultureInfo.InvariantCulture, out var b) && a > 0 && b > 0 ? a / b : 1;
+                && decimal.TryParse(over, NumberStyles.None, CultureInfo.InvariantCulture, out var a)
+                && decimal.TryParse(under, NumberStyles.None, CultureInfo.InvariantCulture, out var b) && a > 0 && b > 0 ? a / b : 1;
             _clock = new(frames * multiplier, Rate("tickRate", _attributes.ContainsKey("frameRate") ? frames : 1));
         }
 
         private decimal Rate(string name, decimal otherwise)
         {
             if (!_attributes.TryGetValue(name, out var text)) return otherwise;
-            return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and < 1_000_000_000
+            return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
+                && rate is > 0 and < 1_000_000_000
                 ? rate : throw new RedactionException(ErrorCodes.Malformed, "ttml", "A rate cannot be read.");
         }
     }

@@ -1,7 +1,7 @@
 namespace Redaction.Image;
 
 /// <summary>Reads and writes images with libvips.</summary>
-public sealed class VipsCodec : IImageCodec
+internal sealed class VipsCodec : IImageCodec
 {
     internal const string ComponentId = "image.vips";
     private const int ThumbnailQuality = 80;

@@ -3,19 +3,21 @@ using Redaction.Onnx;
 
 namespace Redaction.Image;
 
-/// <summary>Faces, by a net of ours with strides of 8, 16 and 32 on the pixels of the image, and by MediaPipe's BlazeFace (Bazarevsky et al.
-/// 2019, arXiv:1907.05047) for near ones. The net sees images of more than 1,280 pixels at up to 1.25 of their pixels for one of its own, so that
-/// faces under about 24 pixels are found less there; with <see cref="DetectionQuality.Accurate"/> it sees all pixels, beside BlazeFace at all sizes and an SSD with
+/// <summary>Faces, by a net of ours with strides of 8, 16 and 32 on the pixels of the image,
+/// and by MediaPipe's BlazeFace (Bazarevsky et al. 2019, arXiv:1907.05047) for near ones.
+/// The net sees images of more than 1,280 pixels at up to 1.25 of their pixels for one of its own, so that faces under about 24 pixels are
+/// found less there; with <see cref="DetectionQuality.Accurate"/> it sees all pixels, beside BlazeFace at all sizes and an SSD with
 /// MobileNetV1. A small net of ours then looks closely at each place that they propose.</summary>
-/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards; findings below 0.1 are not reported, with <see cref="DetectionQuality.Accurate"/> below 0.05.</remarks>
-public sealed class FaceDetector : IImageDetector, IDisposable
+/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards; findings below 0.1 are not reported,
+/// with <see cref="DetectionQuality.Accurate"/> below 0.05.</remarks>
+internal sealed class FaceDetector : IImageDetector, IDisposable
 {
     private const string Id = "face";
     private const float LeastFast = 0.1f, LeastAccurate = 0.05f; // scores of proposals and of what is reported
     private const int MostProposals = 256;
     private const float StrideBias = 2f;     // logits that are taken off twice our model's
-    // Where the SSD is not asked, BlazeFace looks at near faces only, in tiles of at least this many pixels and of this part of the image: at 640 pixels
-    // at most. Our own model sees the small ones.
+    // Where the SSD is not asked, BlazeFace looks at near faces only, in tiles of at least this many pixels and of this
+    // part of the image: at 640 pixels at most. Our own model sees the small ones.
     private const int NearTile = 512;
     private const float NearPart = 0.4f;
     private const float BesideSecond = 0.8f; // BlazeFace's logits count for less where the surer model sees the same view
@@ -34,12 +36,15 @@ public sealed class FaceDetector : IImageDetector, IDisposable
         _options = options ?? FaceOptions.Default;
         ArgumentOutOfRangeException.ThrowIfNegative(_options.SmallestTile, nameof(options));
         if (!Enum.IsDefined(_options.Quality))
-            throw new ArgumentException($"There is no quality {(int)_options.Quality} (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).", nameof(options));
+            throw new ArgumentException(
+                $"There is no quality {(int)_options.Quality} (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).",
+                nameof(options));
         _strides = new StrideModel(StrideModel.Faces, runtime);
         _model = new BlazeFace(runtime);
         if (_options.Quality == DetectionQuality.Accurate) _second = new SsdFaces(runtime);
         _verifier = PlaceVerifier.OfFaces(runtime);
-        string[] versions = [_strides.Version, _model.Version, .. _second is null ? default(ReadOnlySpan<string>) : [_second.Version], _verifier.Version];
+        string[] versions =
+            [_strides.Version, _model.Version, .. _second is null ? default(ReadOnlySpan<string>) : [_second.Version], _verifier.Version];
         Info = new(Id, EntityTypes.Face) { Version = string.Join('+', versions) };
     }
 
@@ -70,7 +75,8 @@ public sealed class FaceDetector : IImageDetector, IDisposable
         _verifier.Dispose();
     }
 
-    /// <summary>Our model's scores are guesses of the overlap with a face, so they stay away from 0 and 1: makes them mean what BlazeFace's do.</summary>
+    /// <summary>Our model's scores are guesses of the overlap with a face, so they stay away from 0 and 1:
+    /// makes them mean what BlazeFace's do.</summary>
     private void Sharpen(List<SeenBox> faces)
     {
         foreach (ref var face in CollectionsMarshal.AsSpan(faces))
@@ -96,11 +102,13 @@ public sealed class FaceDetector : IImageDetector, IDisposable
         if (_second is null) smallest = Math.Max(smallest, Math.Max(NearTile, (int)(NearPart * Math.Max(source.Width, source.Height))));
         foreach (var level in FaceLevel.Of(source.Width, source.Height, smallest))
         {
-            foreach (var view in level.Views) _model.Detect(source, in view, level.Doubt + (_second is null ? 0 : BesideSecond), number, faces);
+            foreach (var view in level.Views)
+                _model.Detect(source, in view, level.Doubt + (_second is null ? 0 : BesideSecond), number, faces);
             number++;
         }
         if (_second is null) return faces;
-        foreach (var view in FaceViews.Of(source.Width, source.Height, SsdFaces.Side)) _second.Detect(source, view with { Doubt = SsdFaces.DoubtOf(view) }, number++, faces);
+        foreach (var view in FaceViews.Of(source.Width, source.Height, SsdFaces.Side))
+            _second.Detect(source, view with { Doubt = SsdFaces.DoubtOf(view) }, number++, faces);
         return faces;
     }
 }

@@ -1,7 +1,7 @@
 namespace Redaction.Image;
 
 /// <summary>How closely the face detector looks.</summary>
-public sealed record FaceOptions
+internal sealed record FaceOptions
 {
     /// <summary>Looks for faces of about 12 pixels and more.</summary>
     public static FaceOptions Default { get; } = new();
@@ -11,7 +11,8 @@ public sealed record FaceOptions
     /// <value>320.</value>
     public int SmallestTile { get; init; } = 320;
 
-    /// <summary>Fast runs a net of ours, on images of more than 1,280 pixels a little coarser than they are, and, for near faces, BlazeFace; accurate runs BlazeFace at all sizes and a third, larger model beside them.</summary>
+    /// <summary>Fast runs a net of ours, on images of more than 1,280 pixels a little coarser than they are, and, for near faces,
+    /// BlazeFace; accurate runs BlazeFace at all sizes and a third, larger model beside them.</summary>
     /// <value>Fast.</value>
     public DetectionQuality Quality { get; init; } = DetectionQuality.Fast;
 }

@@ -2,10 +2,11 @@ using Redaction.Onnx;
 
 namespace Redaction.Image;
 
-/// <summary>Licence plates, by a model of ours on the whole image and close up in overlapping tiles; a second one looks closely at each place
-/// that the first proposes.</summary>
-/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards; findings below 0.1 are not reported.</remarks>
-public sealed class PlateDetector : IImageDetector, IDisposable
+/// <summary>Licence plates, by a model of ours on the whole image and close up in overlapping tiles;
+/// a second one looks closely at each place that the first proposes.</summary>
+/// <remarks>Thread-safe; holds the models. Scores are set so that a policy acts well from 0.5 upwards;
+/// findings below 0.1 are not reported.</remarks>
+internal sealed class PlateDetector : IImageDetector, IDisposable
 {
     private const string Id = "plate";
     private const float MinScore = 0.1f;
@@ -18,13 +19,15 @@ public sealed class PlateDetector : IImageDetector, IDisposable
 
     /// <summary>Loads the models.</summary>
     /// <param name="runtime">How they run.</param>
-    /// <param name="quality">With accurate, large images are looked at pixel by pixel too, which takes three times as long and finds smaller plates.</param>
+    /// <param name="quality">With accurate, large images are looked at pixel by pixel too,
+    /// which takes three times as long and finds smaller plates.</param>
     /// <exception cref="ArgumentException">There is no such quality.</exception>
     /// <exception cref="RedactionException">A model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public PlateDetector(OnnxOptions? runtime = null, DetectionQuality quality = DetectionQuality.Fast)
     {
         if (!Enum.IsDefined(quality))
-            throw new ArgumentException($"There is no quality {(int)quality} (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).", nameof(quality));
+            throw new ArgumentException(
+                $"There is no quality {(int)quality} (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).", nameof(quality));
         _quality = quality;
         _model = new StrideModel(StrideModel.Plates, runtime);
         _verifier = PlaceVerifier.OfPlates(runtime);

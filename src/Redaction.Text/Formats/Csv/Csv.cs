@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>Delimited text. See README.md in this folder.</summary>
-public sealed class Csv : IDocumentFormat
+internal sealed class Csv : IDocumentFormat
 {
     private const int FirstBuffer = 1 << 16;
     private const int MaxRecord = 64 << 20;
@@ -88,7 +88,8 @@ public sealed class Csv : IDocumentFormat
 
     private static void Grow(ref char[] buffer, int length)
     {
-        if (buffer.Length > MaxRecord) throw new RedactionException(ErrorCodes.TooLarge, "csv", "One record is larger than 64 Mi characters.");
+        if (buffer.Length > MaxRecord)
+            throw new RedactionException(ErrorCodes.TooLarge, "csv", "One record is larger than 64 Mi characters.");
         var larger = ArrayPool<char>.Shared.Rent(buffer.Length * 2);
         buffer.AsSpan(0, length).CopyTo(larger);
         ArrayPool<char>.Shared.Return(buffer, clearArray: true);

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Redaction.Text;
 
 /// <summary>One JSON text. See README.md in this folder.</summary>
-public sealed class Json : IDocumentFormat
+internal sealed class Json : IDocumentFormat
 {
     internal const int MaxToken = 64 << 20;
     private const int FirstBuffer = 1 << 16;

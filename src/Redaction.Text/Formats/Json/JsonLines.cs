@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>One JSON text a line. See README.md in this folder.</summary>
-public sealed class JsonLines : IDocumentFormat
+internal sealed class JsonLines : IDocumentFormat
 {
     private const int FirstBuffer = 1 << 16;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>E-mail messages. See README.md in this folder.</summary>
-public sealed class Mail : IContainerFormat
+internal sealed class Mail : IContainerFormat
 {
     private const int MaxMessage = 64 << 20;
 
@@ -34,7 +34,8 @@ public sealed class Mail : IContainerFormat
         for (int read; (read = input.Read(buffer)) > 0;)
         {
             job.Cancellation.ThrowIfCancellationRequested();
-            if (message.Length + read > MaxMessage) throw new RedactionException(ErrorCodes.TooLarge, "mail", "The message is larger than 64 MiB.");
+            if (message.Length + read > MaxMessage)
+                throw new RedactionException(ErrorCodes.TooLarge, "mail", "The message is larger than 64 MiB.");
             message.Write(buffer[..read]);
         }
         var bytes = message.GetBuffer().AsSpan(0, (int)message.Length);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>HTML. See README.md in this folder.</summary>
-public sealed class Html : IDocumentFormat
+internal sealed class Html : IDocumentFormat
 {
     private readonly TextWindow _window;
 

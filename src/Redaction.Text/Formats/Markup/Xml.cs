@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>XML. See README.md in this folder.</summary>
-public sealed class Xml : IDocumentFormat
+internal sealed class Xml : IDocumentFormat
 {
     private readonly TextWindow _window;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>Text without structure. See README.md in this folder.</summary>
-public sealed class PlainText : IDocumentFormat
+internal sealed class PlainText : IDocumentFormat
 {
     private readonly TextWindow _window;
 

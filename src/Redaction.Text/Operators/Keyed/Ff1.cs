@@ -4,9 +4,11 @@ using System.Security.Cryptography;
 
 namespace Redaction.Text;
 
-/// <summary>Format-preserving encryption FF1 (NIST SP 800-38G): a string of numerals becomes another one of the same length and radix.</summary>
-/// <remarks>Whoever has the key can undo it. FF3 and FF3-1 are not offered: the first is broken and revision 1 drops both. Thread-safe.</remarks>
-public sealed class Ff1 : IDisposable
+/// <summary>Format-preserving encryption FF1 (NIST SP 800-38G): a string of numerals becomes another one of the
+/// same length and radix.</summary>
+/// <remarks>Whoever has the key can undo it. FF3 and FF3-1 are not offered: the first is broken and revision 1
+/// drops both. Thread-safe.</remarks>
+internal sealed class Ff1 : IDisposable
 {
     /// <summary>Strings with fewer possible values could be tried out, so they are refused (SP 800-38G revision 1).</summary>
     public const int MinimumDomain = 1_000_000;
@@ -27,7 +29,8 @@ public sealed class Ff1 : IDisposable
     }
 
     /// <summary>True when strings of this length have enough possible values.</summary>
-    public bool IsLongEnough(int length) => length is >= 2 and <= MaximumLength && length * Math.Log(_radix) >= Math.Log(MinimumDomain) - 1e-9;
+    public bool IsLongEnough(int length) =>
+        length is >= 2 and <= MaximumLength && length * Math.Log(_radix) >= Math.Log(MinimumDomain) - 1e-9;
 
     /// <summary>Encrypts the numerals in place.</summary>
     /// <exception cref="ArgumentException">There are too few or too many numerals, or one is not below the radix.</exception>
@@ -42,7 +45,9 @@ public sealed class Ff1 : IDisposable
 
     private void Run(Span<ushort> numerals, ReadOnlySpan<byte> tweak, bool encrypt)
     {
-        if (!IsLongEnough(numerals.Length)) throw new ArgumentException($"A string has from {MinimumDomain} possible values up to {MaximumLength} numerals.", nameof(numerals));
+        if (!IsLongEnough(numerals.Length))
+            throw new ArgumentException($"A string has from {MinimumDomain} possible values up to {MaximumLength} numerals.",
+                nameof(numerals));
         foreach (var numeral in numerals)
             if (numeral >= _radix) throw new ArgumentException("A numeral is not below the radix.", nameof(numerals));
         using var aes = Aes.Create();

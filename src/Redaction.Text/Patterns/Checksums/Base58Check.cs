@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Redaction.Text;
 
 /// <summary>Base58 with version byte and double SHA-256 check, as Bitcoin and its relatives write addresses.</summary>
-public static class Base58Check
+internal static class Base58Check
 {
     /// <summary>The alphabet of Bitcoin.</summary>
     public const string Bitcoin = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
@@ -14,7 +14,8 @@ public static class Base58Check
 
     private const int Length = 25;
 
-    /// <summary>The version byte of an address of one version byte and twenty bytes of hash; -1 when it is none or its check fails.</summary>
+    /// <summary>The version byte of an address of one version byte and twenty bytes of hash;
+    /// -1 when it is none or its check fails.</summary>
     public static int Version(ReadOnlySpan<char> address, string alphabet)
     {
         ArgumentNullException.ThrowIfNull(alphabet);
@@ -38,7 +39,8 @@ public static class Base58Check
 
     private static int LeadingZeros(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept((byte)0) is var i && i < 0 ? bytes.Length : i;
 
-    private static int LeadingOnes(ReadOnlySpan<char> address, char zero) => address.IndexOfAnyExcept(zero) is var i && i < 0 ? address.Length : i;
+    private static int LeadingOnes(ReadOnlySpan<char> address, char zero) =>
+        address.IndexOfAnyExcept(zero) is var i && i < 0 ? address.Length : i;
 
     private static bool HasCheck(ReadOnlySpan<byte> bytes)
     {

@@ -1,7 +1,7 @@
 namespace Redaction.Text;
 
 /// <summary>The check of segregated-witness addresses: Bech32 (BIP 173) for version 0, Bech32m (BIP 350) for later versions.</summary>
-public static class Bech32
+internal static class Bech32
 {
     private const string Alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     private const uint PlainCheck = 1;

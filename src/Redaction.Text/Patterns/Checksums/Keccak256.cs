@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Redaction.Text;
 
 /// <summary>Keccak-256 as Ethereum uses it: SHA-3's permutation with the original padding byte 01.</summary>
-public static class Keccak256
+internal static class Keccak256
 {
     private const int Rate = 136;
     private static readonly ulong[] s_round =

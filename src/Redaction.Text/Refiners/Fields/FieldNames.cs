@@ -7,7 +7,7 @@ namespace Redaction.Text;
 /// The name of a column or JSON key tells what its values are: it raises what was found in them, makes a finding of the whole value where
 /// the type is free text (names, addresses), and lowers weak findings in fields that systems fill (<c>created_at</c>, <c>version</c>).
 /// </summary>
-public sealed class FieldNames : IFindingRefiner<TextSource, TextSpan>
+internal sealed class FieldNames : IFindingRefiner<TextSource, TextSpan>
 {
     private const float Named = 0.9f, Guessed = 0.6f, Sure = 0.85f, Lowering = 0.5f;
     private const int LongestName = 80, LongestFree = 300;
@@ -38,7 +38,8 @@ public sealed class FieldNames : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score < Sure || (kind == FieldKind.Timestamp && finding.Type == EntityTypes.Date)) findings.SetScore(i, finding.Score * Lowering);
+            if (finding.Score < Sure || (kind == FieldKind.Timestamp && finding.Type == EntityTypes.Date))
+                findings.SetScore(i, finding.Score * Lowering);
         }
     }
 

@@ -2,9 +2,10 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>A text that is nothing but one value, such as an answer in a chat, has no words that could explain or excuse it: what a detector
-/// finds there weakly is raised to where policies act. Cells of a table and values of technical fields have their names instead and stay as they are.</summary>
-public sealed class WholeValue : IFindingRefiner<TextSource, TextSpan>
+/// <summary>A text that is nothing but one value, such as an answer in a chat, has no words that could explain
+/// or excuse it: what a detector finds there weakly is raised to where policies act.
+/// Cells of a table and values of technical fields have their names instead and stay as they are.</summary>
+internal sealed class WholeValue : IFindingRefiner<TextSource, TextSpan>
 {
     private const float Weakest = 0.15f;
     private const int Longest = 40;
@@ -31,7 +32,8 @@ public sealed class WholeValue : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score is >= Weakest and < Scores.Acts && finding.Detector != Names && finding.Region.Start == start && finding.Region.End == end) findings.SetScore(i, Scores.Acts);
+            if (finding.Score is >= Weakest and < Scores.Acts && finding.Detector != Names && finding.Region.Start == start
+                && finding.Region.End == end) findings.SetScore(i, Scores.Acts);
         }
     }
 

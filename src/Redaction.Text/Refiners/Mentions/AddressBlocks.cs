@@ -1,9 +1,9 @@
 namespace Redaction.Text;
 
-/// <summary>Reads the lines of letterheads and mailing addresses together: a short line between lines of an address belongs to it, and one between a
-/// person and an address, or alone above an address at the beginning, names an organisation.</summary>
+/// <summary>Reads the lines of letterheads and mailing addresses together: a short line between lines of an address
+/// belongs to it, and one between a person and an address, or alone above an address at the beginning, names an organisation.</summary>
 /// <remarks>Linear. Costs nothing where no address was found.</remarks>
-public sealed class AddressBlocks : IFindingRefiner<TextSource, TextSpan>
+internal sealed class AddressBlocks : IFindingRefiner<TextSource, TextSpan>
 {
     private const float Added = 0.6f;
     private const int LongestLine = 60, MostWords = 6;
@@ -31,7 +31,8 @@ public sealed class AddressBlocks : IFindingRefiner<TextSource, TextSpan>
             var kind = KindOf(text, span, known, ref first);
             if (kind == Line.Address) Join(third, second, last, findings, begins);
             if (last.Kind == Line.Address && EndsInPostcode(text, span, kind)) findings.Add(new(EntityTypes.Address, span, Added, Id));
-            begins = begins && kind is Line.Empty || (position == 0 && kind == Line.Free) || (begins && last.Kind == Line.Free && kind == Line.Empty);
+            begins = begins && kind is Line.Empty || (position == 0 && kind == Line.Free)
+                || (begins && last.Kind == Line.Free && kind == Line.Empty);
             (third, second, last) = (second, last, (kind, span));
             if (step < 0) break;
             position = end + 1;
@@ -39,12 +40,17 @@ public sealed class AddressBlocks : IFindingRefiner<TextSource, TextSpan>
     }
 
     /// <summary>Called at a line of an address, with the lines before it.</summary>
-    private void Join((Line Kind, TextSpan Span) third, (Line Kind, TextSpan Span) second, (Line Kind, TextSpan Span) last, FindingSink<TextSpan> findings, bool begins)
+    private void Join((Line Kind, TextSpan Span) third, (Line Kind, TextSpan Span) second, (Line Kind, TextSpan Span) last,
+        FindingSink<TextSpan> findings, bool begins)
     {
         if (last.Kind == Line.Free && second.Kind == Line.Address) findings.Add(new(EntityTypes.Address, last.Span, Added, Id));
-        else if (last.Kind == Line.Free && second.Kind is Line.Person or Line.Title) findings.Add(new(EntityTypes.Organization, last.Span, Added, Id));
-        else if (last.Kind == Line.Person && second.Kind == Line.Free && third.Kind == Line.Person) findings.Add(new(EntityTypes.Organization, second.Span, Added, Id));
-        else if (begins && (last.Kind == Line.Free ? last : last.Kind == Line.Empty && second.Kind == Line.Free ? second : default) is { Kind: Line.Free } head)
+        else if (last.Kind == Line.Free && second.Kind is Line.Person or Line.Title)
+            findings.Add(new(EntityTypes.Organization, last.Span, Added, Id));
+        else if (last.Kind == Line.Person && second.Kind == Line.Free && third.Kind == Line.Person)
+            findings.Add(new(EntityTypes.Organization, second.Span, Added, Id));
+        else if (begins
+            && (last.Kind == Line.Free ? last : last.Kind == Line.Empty && second.Kind == Line.Free ? second : default)
+                is { Kind: Line.Free } head)
             findings.Add(new(EntityTypes.Organization, head.Span, Added, Id));
     }
 
@@ -110,7 +116,8 @@ public sealed class AddressBlocks : IFindingRefiner<TextSource, TextSpan>
         var value = text.Slice(line.Start, line.Length);
         var digits = 0;
         while (digits < value.Length && char.IsAsciiDigit(value[^(digits + 1)])) digits++;
-        return digits is >= 4 and <= 6 && digits < value.Length - 2 && value[^(digits + 1)] == ' ' && !value[..^digits].ContainsAnyInRange('0', '9')
+        return digits is >= 4 and <= 6 && digits < value.Length - 2 && value[^(digits + 1)] == ' '
+            && !value[..^digits].ContainsAnyInRange('0', '9')
             && char.IsLetter(value[0]) && !value.ContainsAny(":=#");
     }
 }

@@ -1,9 +1,9 @@
 namespace Redaction.Text;
 
-/// <summary>What stands in one list with an organisation is one too: in "for Tinwell, Halvorsen Kraft and Vexilo" finding one finds all three.
-/// The list must have three members or more, of capital words only.</summary>
+/// <summary>What stands in one list with an organisation is one too: in "for Tinwell,
+/// Halvorsen Kraft and Vexilo" finding one finds all three. The list must have three members or more, of capital words only.</summary>
 /// <remarks>Linear. Costs nothing where no organisation was found.</remarks>
-public sealed class Enumerations : IFindingRefiner<TextSource, TextSpan>
+internal sealed class Enumerations : IFindingRefiner<TextSource, TextSpan>
 {
     private const float Sure = 0.6f, Added = 0.6f;
     private const int MostMembers = 12, MostWords = 6, LongestWord = 30;
@@ -102,7 +102,8 @@ public sealed class Enumerations : IFindingRefiner<TextSource, TextSpan>
             var from = at;
             while (from > 0 && at - from < LongestWord && IsWordPart(text, from - 1)) from--;
             if (at - from < 2 || !IsNameWord(text[from..at])) break;
-            if (from > 1 && text[from - 1] == ' ' && text[from - 2] is '.' or '!' or '?') break; // begins the sentence: any word has a capital there
+            // begins the sentence: any word has a capital there
+            if (from > 1 && text[from - 1] == ' ' && text[from - 2] is '.' or '!' or '?') break;
             start = from;
             if (from == 0 || text[from - 1] != ' ') break;
             at = from - 1;
@@ -111,7 +112,8 @@ public sealed class Enumerations : IFindingRefiner<TextSource, TextSpan>
     }
 
     private static bool IsWordPart(ReadOnlySpan<char> text, int i) =>
-        char.IsLetterOrDigit(text[i]) || text[i] == '&' || (text[i] is '-' or '\'' or '’' && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]));
+        char.IsLetterOrDigit(text[i]) || text[i] == '&'
+            || (text[i] is '-' or '\'' or '’' && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]));
 
     private static bool IsNameWord(ReadOnlySpan<char> word) =>
         (char.IsUpper(word[0]) || (char.IsAsciiDigit(word[0]) && word.ContainsAnyInRange('A', 'Z'))) && !NameWords.IsOther(word);

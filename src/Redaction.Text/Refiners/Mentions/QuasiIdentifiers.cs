@@ -2,9 +2,9 @@ using System.Buffers;
 
 namespace Redaction.Text;
 
-/// <summary>Facts that name nobody alone but a person together: where three kinds of them (occupation, employer, place, age, date, nationality)
-/// stand close to each other, those that were found weakly are raised.</summary>
-public sealed class QuasiIdentifiers : IFindingRefiner<TextSource, TextSpan>
+/// <summary>Facts that name nobody alone but a person together: where three kinds of them (occupation, employer,
+/// place, age, date, nationality) stand close to each other, those that were found weakly are raised.</summary>
+internal sealed class QuasiIdentifiers : IFindingRefiner<TextSource, TextSpan>
 {
     private const int Window = 400, Kinds = 6, Enough = 3;
     private const float Weakest = 0.3f, Raised = 0.6f;
@@ -24,7 +24,8 @@ public sealed class QuasiIdentifiers : IFindingRefiner<TextSource, TextSpan>
             for (var i = 0; i < findings.Count; i++)
             {
                 var finding = findings.Items[i];
-                if (finding.Score >= Weakest && KindOf(finding.Type) is var kind and >= 0) members[count++] = (finding.Region.Start, kind, i);
+                if (finding.Score >= Weakest && KindOf(finding.Type) is var kind and >= 0)
+                    members[count++] = (finding.Region.Start, kind, i);
             }
             members.AsSpan(0, count).Sort();
             Raise(members.AsSpan(0, count), findings);

@@ -5,7 +5,7 @@ namespace Redaction.Text;
 /// organisations by full name, first distinctive word and capitals; numbers in any grouping; the name that an e-mail address spells.
 /// </summary>
 /// <remarks>Linear: one pass over the text, whatever the number of names. Costs nothing where nothing was found.</remarks>
-public sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
+internal sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
 {
     private const float SureName = 0.6f, Mistaken = 0.5f;
 
@@ -33,7 +33,8 @@ public sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
         {
             var finding = findings.Items[i];
             if (finding.Type != EntityTypes.Person || finding.Score < SureName) continue;
-            if (table.IsOutvoted(Folding.Hash(text.Slice(finding.Region.Start, finding.Region.Length)))) findings.SetScore(i, finding.Score * Mistaken);
+            if (table.IsOutvoted(Folding.Hash(text.Slice(finding.Region.Start, finding.Region.Length))))
+                findings.SetScore(i, finding.Score * Mistaken);
         }
     }
 

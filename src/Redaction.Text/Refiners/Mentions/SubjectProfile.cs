@@ -1,15 +1,17 @@
 namespace Redaction.Text;
 
 /// <summary>Finds a person whom the caller knows: the one that the record is about.</summary>
-/// <remarks>Names are found in every form that <see cref="RepeatedMentions"/> knows and in lower case too, except that a name which is an everyday
-/// word ("will") counts only where it is capitalised. Identifiers are found in any grouping. Immutable and thread-safe.</remarks>
-public sealed class SubjectProfile : IFindingRefiner<TextSource, TextSpan>
+/// <remarks>Names are found in every form that <see cref="RepeatedMentions"/> knows and in lower case too,
+/// except that a name which is an everyday word ("will") counts only where it is capitalised. Identifiers are found in any grouping.
+/// Immutable and thread-safe.</remarks>
+internal sealed class SubjectProfile : IFindingRefiner<TextSource, TextSpan>
 {
     private readonly MentionTable _table = new();
 
     /// <summary>Makes a profile.</summary>
     /// <param name="names">Names of the person, such as <c>Jane Example</c>; reported as <see cref="EntityTypes.Person"/>.</param>
-    /// <param name="ids">Numbers and codes of the person, of five or more letters and digits, a digit among them; reported as <see cref="EntityTypes.Term"/>.</param>
+    /// <param name="ids">Numbers and codes of the person, of five or more letters and digits, a digit among them;
+    /// reported as <see cref="EntityTypes.Term"/>.</param>
     /// <exception cref="ArgumentException">There is neither a name nor an id, or one of them holds nothing that can be found.</exception>
     public SubjectProfile(IEnumerable<string> names, params IEnumerable<string> ids)
     {

@@ -2,10 +2,12 @@ using System.Buffers;
 
 namespace Redaction.Text;
 
-/// <summary>The times at which a machine wrote the lines of its log tell nothing of a person where the log tells nothing else of one: stamped lines
-/// (three or more in the document) that no other finding stands near have their stamps lowered to below where policies act.</summary>
-/// <remarks>A finding of any other kind keeps the stamps in 1,000 characters around it, since they then say when that person did something.</remarks>
-public sealed class LogStamps : IFindingRefiner<TextSource, TextSpan>
+/// <summary>The times at which a machine wrote the lines of its log tell nothing of a person where the log tells
+/// nothing else of one: stamped lines (three or more in the document) that no other finding stands near have their stamps lowered to below
+/// where policies act.</summary>
+/// <remarks>A finding of any other kind keeps the stamps in 1,000 characters around it,
+/// since they then say when that person did something.</remarks>
+internal sealed class LogStamps : IFindingRefiner<TextSource, TextSpan>
 {
     private const int FewestLines = 3, Reach = 1000;
 
@@ -39,6 +41,7 @@ public sealed class LogStamps : IFindingRefiner<TextSource, TextSpan>
     {
         using var others = new RegionIndex(findings, Scores.Acts, stamps);
         for (var i = 0; i < findings.Count; i++)
-            if (stamps[i] && findings.Items[i].Region is var stamp && !others.Any(stamp.Start - Reach, stamp.End + Reach)) findings.SetScore(i, Scores.Suppressed);
+            if (stamps[i] && findings.Items[i].Region is var stamp && !others.Any(stamp.Start - Reach, stamp.End + Reach))
+                findings.SetScore(i, Scores.Suppressed);
     }
 }
