@@ -30,16 +30,22 @@ internal sealed class DetectorSelection
 
     /// <summary>Those detectors that a rule of the policy, an entity or an id asks for by name.</summary>
     public IEnumerable<ITextDetector> Requested(ImmutableArray<ITextDetector> onRequest, RedactionPolicy policy) =>
-        onRequest.Where(d => Detectors.Contains(d.Info.Id) || d.Info.Types.Any(t => Entities.Contains(t.Name) || policy.Rules.Any(r => r.Entities.Contains(new Glob(t.Name)))));
+        onRequest.Where(
+            d => Detectors.Contains(d.Info.Id)
+                || d.Info.Types.Any(t => Entities.Contains(t.Name) || policy.Rules.Any(r => r.Entities.Contains(new Glob(t.Name)))));
 
     /// <summary>Refiners run when they are not disabled and no detectors are named, or they or <c>patterns</c> are.</summary>
-    public ImmutableArray<IFindingRefiner<TextSource, TextSpan>> Select(IEnumerable<IFindingRefiner<TextSource, TextSpan>> refiners, ImmutableArray<string> allow) =>
+    public ImmutableArray<IFindingRefiner<TextSource, TextSpan>> Select(
+        IEnumerable<IFindingRefiner<TextSource, TextSpan>> refiners, ImmutableArray<string> allow) =>
     [
-        .. refiners.Where(r => !Disabled.Any(g => g.Matches(r.Id)) && (Detectors.IsEmpty || Detectors.Any(d => d == Patterns || new Glob(d).Matches(r.Id))))
+        .. refiners.Where(
+            r => !Disabled.Any(g => g.Matches(r.Id))
+                && (Detectors.IsEmpty || Detectors.Any(d => d == Patterns || new Glob(d).Matches(r.Id))))
             .Select(r => Entities.IsEmpty && allow.IsEmpty ? r : new RefinerSelection(r, Entities, allow)),
     ];
 
-    public IEnumerable<IImageDetector> Select(ImmutableArray<IImageDetector> detectors) => detectors.Where(d => Runs(d.Info, needsModel: true));
+    public IEnumerable<IImageDetector> Select(ImmutableArray<IImageDetector> detectors) =>
+        detectors.Where(d => Runs(d.Info, needsModel: true));
 
     /// <summary>True for a built-in image detector that runs; <c>written-text</c> runs for the sake of the text detectors too.</summary>
     public bool WantsImages(DetectorInfo info, WrittenTextMode mode, ImmutableArray<ITextDetector> text)
@@ -47,7 +53,8 @@ internal sealed class DetectorSelection
         if (info.Id != WrittenText) return Runs(info, needsModel: true);
         if (mode == WrittenTextMode.Off || Disabled.Any(static g => g.Matches(WrittenText))) return false;
         if (Runs(info, needsModel: true)) return true;
-        return text.Any(t => (Detectors.IsEmpty || Detectors.Any(d => d != Patterns && new Glob(d).Matches(t.Info.Id))) && !t.Info.Types.IsEmpty);
+        return text.Any(
+            t => (Detectors.IsEmpty || Detectors.Any(d => d != Patterns && new Glob(d).Matches(t.Info.Id))) && !t.Info.Types.IsEmpty);
     }
 
     private bool Runs(DetectorInfo info, bool needsModel) =>
@@ -66,7 +73,8 @@ internal sealed class DetectorSelection
         var ids = RedactionCatalog.Detectors.Select(static d => d.Info).Concat(own).ToArray();
         foreach (var id in Detectors)
             if (id != Patterns && !ids.Any(i => new Glob(id).Matches(i.Id)))
-                throw new ArgumentException($"No detector is called '{id}' ({Choices.Valid(id, ids.Select(static i => i.Id).Append(Patterns))}).");
+                throw new ArgumentException(
+                    $"No detector is called '{id}' ({Choices.Valid(id, ids.Select(static i => i.Id).Append(Patterns))}).");
         var entities = RedactionCatalog.Entities.Concat(ids.SelectMany(static i => i.Types).Select(static t => t.Name)).ToArray();
         foreach (var entity in Entities)
             if (!entities.Any(e => new Glob(entity).Matches(e)))

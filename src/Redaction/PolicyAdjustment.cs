@@ -9,7 +9,8 @@ internal static class PolicyAdjustment
         var rules = policy.Rules.Select(rule => rule with
         {
             MinScore = minScore is { } score && rule.Operator != PolicyRule.Keep ? score : rule.MinScore,
-            Operator = rule.Operator == PolicyRule.Keep ? rule.Operator : scanning ? Plain(rule.Medium) : Seals(rule) ? "token" : rule.Operator,
+            Operator = rule.Operator == PolicyRule.Keep ? rule.Operator : scanning ? Plain(rule.Medium) : Seals(rule) ? "token"
+                : rule.Operator,
             With = scanning || Seals(rule) ? OperatorOptions.None : rule.With,
         });
         bool Seals(PolicyRule rule) => sealing && rule.Medium is (null or Medium.Text) && rule.Operator != PolicyRule.Keep;

@@ -5,7 +5,8 @@ using Redaction.Text.Names;
 
 namespace Redaction;
 
-/// <summary>Puts a <see cref="RedactionEngine"/> together: policy, detectors, key. Without settings it takes the preset <c>default</c> and everything there is.</summary>
+/// <summary>Puts a <see cref="RedactionEngine"/> together: policy, detectors, key.
+/// Without settings it takes the preset <c>default</c> and everything there is.</summary>
 public sealed class RedactionEngineBuilder
 {
     private readonly List<ITextDetector> _textDetectors = [];
@@ -46,7 +47,8 @@ public sealed class RedactionEngineBuilder
     /// <summary>Takes a policy made in code.</summary>
     public RedactionEngineBuilder UsePolicy(RedactionPolicy policy) => UsePolicy(LoadedPolicy.Of(policy));
 
-    /// <summary>Takes a preset or a policy file, under rules of the caller's own: what none of them matches goes on to those that are there.</summary>
+    /// <summary>Takes a preset or a policy file, under rules of the caller's own:
+    /// what none of them matches goes on to those that are there.</summary>
     /// <param name="presetOrFile">What is extended.</param>
     /// <param name="rules">The rules, first to last.</param>
     public RedactionEngineBuilder Extend(string presetOrFile, params IEnumerable<PolicyRule> rules)
@@ -65,7 +67,8 @@ public sealed class RedactionEngineBuilder
     /// <exception cref="ArgumentException">A term is empty.</exception>
     public RedactionEngineBuilder Deny(params IEnumerable<string> terms) => AddTerms(_deny, terms);
 
-    /// <summary>Adds a detector made of a regular expression; for scores and other choices, add a <see cref="CustomPattern"/> as detector.</summary>
+    /// <summary>Adds a detector made of a regular expression; for scores and other choices,
+    /// add a <see cref="CustomPattern"/> as detector.</summary>
     /// <param name="id">Lower-case id, such as <c>acme.badge</c>.</param>
     /// <param name="entity">The entity that it reports; need not be known yet.</param>
     /// <param name="pattern">A .NET regular expression without look-around and back-references.</param>
@@ -113,7 +116,8 @@ public sealed class RedactionEngineBuilder
         return this;
     }
 
-    /// <summary>Runs, of the detectors that belong to a country or language, only those of these language tags, such as <c>de-DE</c>.</summary>
+    /// <summary>Runs, of the detectors that belong to a country or language, only those of these language tags,
+    /// such as <c>de-DE</c>.</summary>
     public RedactionEngineBuilder WithLocales(params IEnumerable<string> tags)
     {
         _selection.Locales = [.. tags];
@@ -158,7 +162,8 @@ public sealed class RedactionEngineBuilder
         return this;
     }
 
-    /// <summary>Document-level refiners of text and transcripts, in the order in which they run; add a <see cref="SubjectProfile"/> for a known person.</summary>
+    /// <summary>Document-level refiners of text and transcripts, in the order in which they run;
+    /// add a <see cref="SubjectProfile"/> for a known person.</summary>
     /// <value><see cref="TextRefiners.All"/>.</value>
     public IList<IFindingRefiner<TextSource, TextSpan>> Refiners { get; } = [.. TextRefiners.All];
 
@@ -173,7 +178,8 @@ public sealed class RedactionEngineBuilder
     }
 
     /// <summary>Sets what the names detector does where its model is not sure, and which model it takes.</summary>
-    public RedactionEngineBuilder WithNames(NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Fast)
+    public RedactionEngineBuilder WithNames(
+        NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Fast)
     {
         EnsureDefined(sensitivity, "sensitivity");
         EnsureDefined(quality, "quality");
@@ -181,7 +187,8 @@ public sealed class RedactionEngineBuilder
         return this;
     }
 
-    /// <summary>Gives the speakers of recordings other voices: see <see cref="Audio.VoiceDisguise"/> for what that is worth. Needs <see cref="UseKey"/>.</summary>
+    /// <summary>Gives the speakers of recordings other voices: see <see cref="Audio.VoiceDisguise"/> for what that is worth.
+    /// Needs <see cref="UseKey"/>.</summary>
     public RedactionEngineBuilder WithVoiceDisguise()
     {
         _disguisesVoices = true;
@@ -195,7 +202,8 @@ public sealed class RedactionEngineBuilder
         return this;
     }
 
-    /// <summary>Keeps the originals of all texts that the policy takes out, whatever operator it names, sealed in a store; a token stands in their place.</summary>
+    /// <summary>Keeps the originals of all texts that the policy takes out, whatever operator it names, sealed in a store;
+    /// a token stands in their place.</summary>
     /// <param name="seals">Gives out the tokens, such as the store of Redaction.Governance.</param>
     public RedactionEngineBuilder SealTexts(ITokenStore seals)
     {
@@ -213,7 +221,8 @@ public sealed class RedactionEngineBuilder
     private RedactionEngineBuilder AddTerms(List<string> list, IEnumerable<string> terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        foreach (var term in terms) list.Add(string.IsNullOrWhiteSpace(term) ? throw new ArgumentException("A term must not be empty.") : term);
+        foreach (var term in terms)
+            list.Add(string.IsNullOrWhiteSpace(term) ? throw new ArgumentException("A term must not be empty.") : term);
         return this;
     }
 

@@ -62,7 +62,8 @@ internal sealed class RedactionEngineFactory
             Unsearched = Unsearched,
         };
 
-    /// <summary>Binds the rules now, so that a bad one is not found at the first image; loads the models of the selected detectors at first use.</summary>
+    /// <summary>Binds the rules now, so that a bad one is not found at the first image;
+    /// loads the models of the selected detectors at first use.</summary>
     private Lazy<ImageRedactor> Painter()
     {
         var byRule = ImageRedactor.Bind(_policy, _operators);
@@ -70,7 +71,8 @@ internal sealed class RedactionEngineFactory
     }
 
     private ImageRedactor Masks() =>
-        new(PolicyAdjustment.Apply(_loaded.Policy, _settings.MinScore > 0 ? _settings.MinScore : null, scanning: true), [], ImageOperators.All);
+        new(PolicyAdjustment.Apply(_loaded.Policy, _settings.MinScore > 0 ? _settings.MinScore : null, scanning: true), [],
+            ImageOperators.All);
 
     private ImmutableArray<ITextDetector> FindersInText()
     {
@@ -104,9 +106,11 @@ internal sealed class RedactionEngineFactory
         {
             if (_settings.TextOperators.Any(o => o.Id == rule.Operator)) continue;
             if (rule.Operator == "token")
-                throw new PolicyException(_policy.Id, "operator 'token' needs a store: give one with --store DIR, or AddOperator(new Token(store)) in code");
+                throw new PolicyException(_policy.Id,
+                    "operator 'token' needs a store: give one with --store DIR, or AddOperator(new Token(store)) in code");
             if (_settings.Key is null && TextOperators.Keyed.Contains(rule.Operator))
-                throw new PolicyException(_policy.Id, $"operator '{rule.Operator}' needs a key: give one with --keys FILE, or UseKey in code");
+                throw new PolicyException(_policy.Id,
+                    $"operator '{rule.Operator}' needs a key: give one with --keys FILE, or UseKey in code");
         }
         if (DisguisesVoices && _settings.Key is null)
             throw new PolicyException(_policy.Id, "the voice disguise needs a key: give one with --keys FILE, or UseKey in code");

@@ -4,7 +4,8 @@ using System.Collections.Immutable;
 namespace Redaction;
 
 /// <summary>Lets a refiner add only findings of the selected entities, and none of the literals that the policy allows.</summary>
-internal sealed class RefinerSelection(IFindingRefiner<TextSource, TextSpan> inner, ImmutableArray<string> entities, ImmutableArray<string> allow)
+internal sealed class RefinerSelection(
+    IFindingRefiner<TextSource, TextSpan> inner, ImmutableArray<string> entities, ImmutableArray<string> allow)
     : IFindingRefiner<TextSource, TextSpan>
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _allow =
@@ -20,7 +21,8 @@ internal sealed class RefinerSelection(IFindingRefiner<TextSource, TextSpan> inn
         inner.Refine(source, all);
         for (var i = 0; i < before; i++) findings.SetScore(i, all.Items[i].Score);
         foreach (ref readonly var finding in all.Items[before..])
-            if (IsWanted(finding.Type) && !_allow.Contains(source.Text.Slice(finding.Region.Start, finding.Region.Length))) findings.Add(in finding);
+            if (IsWanted(finding.Type) && !_allow.Contains(source.Text.Slice(finding.Region.Start, finding.Region.Length)))
+                findings.Add(in finding);
     }
 
     private bool IsWanted(EntityType type)

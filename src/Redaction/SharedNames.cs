@@ -8,7 +8,8 @@ internal sealed class SharedNames(NamesSensitivity sensitivity, DetectionQuality
 {
     private static readonly ConcurrentDictionary<(NamesSensitivity, DetectionQuality), Lazy<NamesDetector>> s_loaded = new();
 
-    private readonly Lazy<NamesDetector> _detector = s_loaded.GetOrAdd((sensitivity, quality), static k => new(() => NamesDetector.Create(k.Item1, k.Item2)));
+    private readonly Lazy<NamesDetector> _detector =
+        s_loaded.GetOrAdd((sensitivity, quality), static k => new(() => NamesDetector.Create(k.Item1, k.Item2)));
 
     public DetectorInfo Info { get; } = NamesDetector.Describe(quality);
 

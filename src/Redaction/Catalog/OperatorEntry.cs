@@ -10,6 +10,7 @@ namespace Redaction;
 /// <param name="NeedsKey">True when it works only with a key.</param>
 public sealed record OperatorEntry(string Id, string Medium, string Description, ImmutableArray<OperatorOption> Options, bool NeedsKey)
 {
-    /// <summary>Reads options strictly; throws <see cref="ArgumentException"/> for one it cannot use. Null where that takes a key.</summary>
+    /// <summary>Reads options strictly; throws <see cref="ArgumentException"/> for one it cannot use.
+    /// Null where that takes a key.</summary>
     internal Action<OperatorOptions>? Check { get; init; }
 }

@@ -11,7 +11,8 @@ namespace Redaction;
 public static class RedactionCatalog
 {
     /// <summary>All built-in detectors, sorted by id.</summary>
-    public static ImmutableArray<DetectorEntry> Detectors { get; } = [.. AllDetectors().OrderBy(static d => d.Info.Id, StringComparer.Ordinal)];
+    public static ImmutableArray<DetectorEntry> Detectors { get; } =
+        [.. AllDetectors().OrderBy(static d => d.Info.Id, StringComparer.Ordinal)];
 
     /// <summary>All operators, text before image before audio.</summary>
     public static ImmutableArray<OperatorEntry> Operators { get; } = [.. TextEntries(), .. ImageEntries(), .. AudioEntries()];
@@ -20,7 +21,8 @@ public static class RedactionCatalog
     public static ImmutableArray<FormatEntry> Formats { get; } = [.. FileFormats.All.Select(FormatEntry.Of)];
 
     /// <summary>The models that ship, sorted by id.</summary>
-    public static ImmutableArray<ModelManifest> Models => [.. ImageModels.Catalog.Manifests.Concat(NamesModels.Catalog.Manifests).OrderBy(static m => m.Id, StringComparer.Ordinal)];
+    public static ImmutableArray<ModelManifest> Models =>
+        [.. ImageModels.Catalog.Manifests.Concat(NamesModels.Catalog.Manifests).OrderBy(static m => m.Id, StringComparer.Ordinal)];
 
     /// <summary>The names that a policy may use as entity: those that detectors report and the well-known ones.</summary>
     public static ImmutableArray<string> Entities { get; } = [.. AllEntities().Distinct().Order(StringComparer.Ordinal)];
@@ -32,19 +34,24 @@ public static class RedactionCatalog
             .Concat(ImageDetectors.All.Select(static d => new DetectorEntry(d, Medium.Image, NeedsModel: true)));
 
     private static IEnumerable<OperatorEntry> TextEntries() =>
-        TextOperators.Descriptions.Select(static o => new OperatorEntry(o.Id, Medium.Text, o.Description, o.Options, o.NeedsKey) { Check = o.Check });
+        TextOperators.Descriptions.Select(
+            static o => new OperatorEntry(o.Id, Medium.Text, o.Description, o.Options, o.NeedsKey) { Check = o.Check });
 
     private static IEnumerable<OperatorEntry> ImageEntries() =>
-        ImageOperators.All.Select(static o => new OperatorEntry(o.Id, Medium.Image, o.Description, o.Options, false) { Check = options => o.Configure(options) });
+        ImageOperators.All.Select(
+            static o => new OperatorEntry(o.Id, Medium.Image, o.Description, o.Options, false) { Check = options => o.Configure(options) });
 
     private static IEnumerable<OperatorEntry> AudioEntries() =>
-        AudioOperators.All.Select(static o => new OperatorEntry(o.Id, Medium.Audio, o.Description, o.Options, false) { Check = options => o.Configure(options) });
+        AudioOperators.All.Select(
+            static o => new OperatorEntry(o.Id, Medium.Audio, o.Description, o.Options, false) { Check = options => o.Configure(options) });
 
     private static IEnumerable<string> AllEntities() =>
         Detectors.SelectMany(static d => d.Info.Types).Select(static t => t.Name).Concat(
         [
-            EntityTypes.Person.Name, EntityTypes.AccountNumber.Name, EntityTypes.Email.Name, EntityTypes.Phone.Name, EntityTypes.Url.Name, EntityTypes.Ip.Name, EntityTypes.Mac.Name,
-            EntityTypes.CreditCard.Name, EntityTypes.Iban.Name, EntityTypes.CryptoWallet.Name, EntityTypes.Date.Name, EntityTypes.Secret.Name,
+            EntityTypes.Person.Name, EntityTypes.AccountNumber.Name, EntityTypes.Email.Name, EntityTypes.Phone.Name, EntityTypes.Url.Name,
+            EntityTypes.Ip.Name, EntityTypes.Mac.Name,
+            EntityTypes.CreditCard.Name, EntityTypes.Iban.Name, EntityTypes.CryptoWallet.Name, EntityTypes.Date.Name,
+            EntityTypes.Secret.Name,
             EntityTypes.Gps.Name, EntityTypes.Face.Name, EntityTypes.LicensePlate.Name, EntityTypes.Term.Name,
         ]);
 }

@@ -9,7 +9,8 @@ internal static class Choices
     {
         var all = valid.Distinct().Order(StringComparer.Ordinal).ToArray();
         if (all.Length == 0) return "there are none";
-        var listed = all.Length <= MostListed ? string.Join(", ", all) : string.Join(", ", all.Take(MostListed)) + $", … {all.Length - MostListed} more";
+        var listed = all.Length <= MostListed ? string.Join(", ", all)
+            : string.Join(", ", all.Take(MostListed)) + $", … {all.Length - MostListed} more";
         return Closest(given, all) is { } closest ? $"did you mean '{closest}'? valid: {listed}" : $"valid: {listed}";
     }
 

@@ -15,14 +15,16 @@ internal static class PolicyCallsReader
         return new()
         {
             DisguisesVoices = entries.TryGetValue("voice", out var voice) ? IsDisguised(voice) : null,
-            Channels = entries.TryGetValue("channels", out var channels) ? [.. channels.Entries().Select(static e => new SpeakerChannel(new Glob(e.Key), Channel(e.Value)))] : null,
+            Channels = entries.TryGetValue("channels", out var channels)
+                ? [.. channels.Entries().Select(static e => new SpeakerChannel(new Glob(e.Key), Channel(e.Value)))] : null,
         };
     }
 
     private static bool IsDisguised(PolicyNode node)
     {
         var text = node.Text();
-        return s_voices.Contains(text) ? text == "disguise" : throw node.Error($"'voice' cannot be '{text}' ({Choices.Valid(text, s_voices)})");
+        return s_voices.Contains(text) ? text == "disguise"
+            : throw node.Error($"'voice' cannot be '{text}' ({Choices.Valid(text, s_voices)})");
     }
 
     private static int Channel(PolicyNode node)

@@ -58,7 +58,8 @@ public static class PolicyFile
         var isPreset = PolicyPresets.Names.Contains(extends);
         var target = isPreset ? extends : Path.GetFullPath(folder is null ? extends : Path.Combine(folder, extends));
         if (chain.Contains(target))
-            throw reader.ExtendsError($"policies extend each other in a circle: {string.Join(" → ", chain.Append(target).Select(Path.GetFileName))}");
+            throw reader.ExtendsError(
+                $"policies extend each other in a circle: {string.Join(" → ", chain.Append(target).Select(Path.GetFileName))}");
         if (!isPreset && !File.Exists(target))
             throw reader.ExtendsError($"'{extends}' is neither a file nor a preset ({Choices.Valid(extends, PolicyPresets.Names)})");
         return Load(extends, folder, chain);

@@ -16,8 +16,10 @@ internal static class PolicyImagesReader
         {
             Include = entries.TryGetValue("include", out var include) ? [.. include.Sequence().Select(Box)] : null,
             Exclude = entries.TryGetValue("exclude", out var exclude) ? [.. exclude.Sequence().Select(Box)] : null,
-            MinSize = entries.TryGetValue("minSize", out var min) ? [.. Sizes(min, entities).Select(static s => new SizeLimit(s.Entity, Min: s.Pixels))] : null,
-            MaxSize = entries.TryGetValue("maxSize", out var max) ? [.. Sizes(max, entities).Select(static s => new SizeLimit(s.Entity, Max: s.Pixels))] : null,
+            MinSize = entries.TryGetValue("minSize", out var min)
+                ? [.. Sizes(min, entities).Select(static s => new SizeLimit(s.Entity, Min: s.Pixels))] : null,
+            MaxSize = entries.TryGetValue("maxSize", out var max)
+                ? [.. Sizes(max, entities).Select(static s => new SizeLimit(s.Entity, Max: s.Pixels))] : null,
             Residue = entries.TryGetValue("residue", out var residue) ? Residue(residue) : null,
             KeepMetadata = entries.TryGetValue("keepMetadata", out var keep) ? [.. keep.TextOrSequence().Select(Kind)] : null,
         };
@@ -27,7 +29,8 @@ internal static class PolicyImagesReader
     {
         var numbers = node.Sequence().Select(static n => n.Number(0, 1e6)).ToArray();
         if (numbers.Length == 4 && new ScopeBox(numbers[0], numbers[1], numbers[2], numbers[3]) is { IsValid: true } box) return box;
-        throw node.Error("a part of an image is four numbers, [x, y, width, height], in pixels or, when all are at most 1, in parts of the image");
+        throw node.Error(
+            "a part of an image is four numbers, [x, y, width, height], in pixels or, when all are at most 1, in parts of the image");
     }
 
     /// <summary>A number for faces and plates, or a number by entity.</summary>
@@ -49,6 +52,7 @@ internal static class PolicyImagesReader
     private static string Kind(PolicyNode node)
     {
         var kind = node.Text();
-        return ImageFileOptions.Keepable.Contains(kind) ? kind : throw node.Error($"metadata '{kind}' cannot be kept ({Choices.Valid(kind, ImageFileOptions.Keepable)})");
+        return ImageFileOptions.Keepable.Contains(kind) ? kind
+            : throw node.Error($"metadata '{kind}' cannot be kept ({Choices.Valid(kind, ImageFileOptions.Keepable)})");
     }
 }

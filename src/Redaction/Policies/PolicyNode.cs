@@ -13,7 +13,8 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
     {
         try
         {
-            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes)
+                .TrimStart('\uFEFF');
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 1) return new(file, stream.Documents[0].RootNode, name);
@@ -53,7 +54,8 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
         var entries = new Dictionary<string, PolicyNode>(StringComparer.Ordinal);
         foreach (var (key, value) in mapping.Children)
         {
-            if (key is not YamlScalarNode { Value: { } text }) throw new PolicyException(file, key.Start.Line, key.Start.Column, "a key must be a plain word");
+            if (key is not YamlScalarNode { Value: { } text })
+                throw new PolicyException(file, key.Start.Line, key.Start.Column, "a key must be a plain word");
             entries.Add(text, new(file, value, $"'{text}'"));
         }
         return entries;
@@ -61,7 +63,8 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
 
     public IEnumerable<PolicyNode> Sequence() =>
         node is YamlSequenceNode sequence
-            ? sequence.Children.Select((child, i) => new PolicyNode(file, child, name == "'rules'" ? $"rule {i + 1}" : $"an item of {name}"))
+            ? sequence.Children.Select(
+                (child, i) => new PolicyNode(file, child, name == "'rules'" ? $"rule {i + 1}" : $"an item of {name}"))
             : throw Error($"{name} must be a list");
 
     public IEnumerable<PolicyNode> TextOrSequence() => node is YamlScalarNode ? [this] : Sequence();
@@ -84,14 +87,16 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
 
     public double Number(double min, double max)
     {
-        if (double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
+        if (double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
+            return value;
         throw Error(string.Create(CultureInfo.InvariantCulture, $"{name} must be a number from {min} to {max}"));
     }
 
     public float Score()
     {
         var isNumber = node is YamlScalarNode { Style: ScalarStyle.Plain };
-        if (isNumber && float.TryParse(((YamlScalarNode)node).Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score is >= 0 and <= 1)
+        if (isNumber && float.TryParse(((YamlScalarNode)node).Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var score)
+            && score is >= 0 and <= 1)
             return score;
         throw Error($"{name} must be a number from 0 to 1");
     }
@@ -99,5 +104,6 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
     private static bool IsNull(YamlScalarNode scalar) =>
         string.IsNullOrWhiteSpace(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL");
 
-    private static string Lower(string message) => message.Length == 0 ? "not valid YAML" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+    private static string Lower(string message) =>
+        message.Length == 0 ? "not valid YAML" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 }

@@ -12,7 +12,8 @@ public static class PolicyPresets
     /// <exception cref="ArgumentException">There is no such preset; names those there are.</exception>
     public static byte[] Read(string name)
     {
-        if (!Names.Contains(name)) throw new ArgumentException($"There is no preset '{name}' ({Choices.Valid(name, Names)}).", nameof(name));
+        if (!Names.Contains(name))
+            throw new ArgumentException($"There is no preset '{name}' ({Choices.Valid(name, Names)}).", nameof(name));
         using var stream = typeof(PolicyPresets).Assembly.GetManifestResourceStream($"presets/{name}.yaml")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -32,7 +32,8 @@ internal sealed class PolicyReader
         if (entries.TryGetValue("calls", out var calls)) Calls = PolicyCallsReader.Read(calls);
         if (entries.TryGetValue("video", out var video)) Video = PolicyVideoReader.Read(video);
         if (entries.TryGetValue("unsearched", out var unsearched)) Unsearched = ReadChoice(unsearched);
-        if (entries.TryGetValue("rules", out _rules)) Rules = [.. _rules.Sequence().Select(rule => PolicyRuleReader.Read(rule, entities, folder))];
+        if (entries.TryGetValue("rules", out _rules))
+            Rules = [.. _rules.Sequence().Select(rule => PolicyRuleReader.Read(rule, entities, folder))];
         else if (_extends is null) throw _root.Error("'rules' is missing: give rules, or 'extends' with a preset or file");
     }
 
@@ -88,6 +89,7 @@ internal sealed class PolicyReader
     {
         var glob = new Glob(node.Text());
         var ids = RedactionCatalog.Detectors.Select(static d => d.Info.Id);
-        return ids.Any(id => glob.Matches(id)) ? glob : throw node.Error($"no detector is called '{glob}' ({Choices.Valid(glob.Pattern, ids)})");
+        return ids.Any(id => glob.Matches(id)) ? glob
+            : throw node.Error($"no detector is called '{glob}' ({Choices.Valid(glob.Pattern, ids)})");
     }
 }

@@ -14,7 +14,8 @@ internal static class PolicyRuleReader
     public static PolicyRule Read(PolicyNode node, string[] entities, string? folder)
     {
         var entries = node.Mapping(s_keys);
-        if (!entries.TryGetValue("operator", out var operatorNode)) throw node.Error("the rule has no 'operator': what to do with what it matches");
+        if (!entries.TryGetValue("operator", out var operatorNode))
+            throw node.Error("the rule has no 'operator': what to do with what it matches");
         var medium = entries.TryGetValue("medium", out var mediumNode) ? Medium(mediumNode) : null;
         var @operator = Operator(operatorNode, medium);
         return new PolicyRule(@operator)
@@ -68,15 +69,19 @@ internal static class PolicyRuleReader
         var names = candidates.SelectMany(static o => o.Options).Select(static o => o.Name).ToArray();
         var checkable = candidates.All(static o => o.Check is not null || !o.Options.IsEmpty);
         foreach (var (key, value) in entries)
-            if (checkable && !names.Contains(key)) throw value.Error($"operator '{@operator}' has no option '{key}' ({Choices.Valid(key, names)})");
-        var paths = candidates.SelectMany(static o => o.Options).Where(static o => o.Kind == "path").Select(static o => o.Name).ToHashSet(StringComparer.Ordinal);
-        var values = entries.ToDictionary(static e => e.Key, e => folder is not null && paths.Contains(e.Key) ? Path.Combine(folder, e.Value.Text()) : e.Value.Text());
+            if (checkable && !names.Contains(key))
+                throw value.Error($"operator '{@operator}' has no option '{key}' ({Choices.Valid(key, names)})");
+        var paths = candidates.SelectMany(static o => o.Options).Where(static o => o.Kind == "path").Select(static o => o.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var values = entries.ToDictionary(static e => e.Key,
+            e => folder is not null && paths.Contains(e.Key) ? Path.Combine(folder, e.Value.Text()) : e.Value.Text());
         foreach (var candidate in candidates) Check(candidate, values, entries, node);
         return new(values);
     }
 
     /// <summary>All options together, since one may need another.</summary>
-    private static void Check(OperatorEntry candidate, Dictionary<string, string> values, Dictionary<string, PolicyNode> entries, PolicyNode node)
+    private static void Check(
+        OperatorEntry candidate, Dictionary<string, string> values, Dictionary<string, PolicyNode> entries, PolicyNode node)
     {
         try
         {

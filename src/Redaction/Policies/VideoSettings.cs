@@ -21,7 +21,8 @@ public sealed record VideoSettings
     internal VideoAudio Sound => Audio ?? VideoOptions.Default.Audio;
 
     /// <summary>These settings, and those of <paramref name="basis"/> where these say nothing.</summary>
-    internal VideoSettings Over(VideoSettings basis) => new() { Audio = Audio ?? basis.Audio, Every = Every ?? basis.Every, Memory = Memory ?? basis.Memory };
+    internal VideoSettings Over(VideoSettings basis) =>
+        new() { Audio = Audio ?? basis.Audio, Every = Every ?? basis.Every, Memory = Memory ?? basis.Memory };
 
     /// <summary>The options of a run under this policy.</summary>
     internal VideoOptions Options(ResidueCheck residue) => new()
