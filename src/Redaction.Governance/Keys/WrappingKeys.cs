@@ -30,7 +30,12 @@ internal sealed class WrappingKeys : IDisposable
         }
     }
 
-    public static byte[] Wrap(byte[] under, ReadOnlySpan<byte> key) => KeyWrap.Seal(under, key);
+    public static byte[] Wrap(byte[] under, ReadOnlySpan<byte> key)
+    {
+        using var aes = Aes.Create();
+        aes.SetKey(under);
+        return aes.EncryptKeyWrapPadded(key);
+    }
 
     public void Dispose()
     {
