@@ -8,7 +8,8 @@ namespace Redaction.Benchmarks;
 public class AudioBench
 {
     private readonly CallRedactor _redactor = new(
-        new("bench", new PolicyRule("label") { Medium = "text" }, new PolicyRule("tone")), TextDetectors.All, [.. TextOperators.All, .. AudioOperators.All]);
+        new("bench", new PolicyRule("label") { Medium = "text" }, new PolicyRule("tone")), TextDetectors.All,
+        [.. TextOperators.All, .. AudioOperators.All]);
 
     private byte[] _wav = [], _transcript = [];
 

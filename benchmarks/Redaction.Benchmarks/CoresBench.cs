@@ -12,5 +12,6 @@ public class CoresBench
     public int Threads { get; set; }
 
     [Benchmark]
-    public void Plan() => Parallel.For(0, 16, new ParallelOptions { MaxDegreeOfParallelism = Threads }, static _ => s_redactor.Plan(Prose.Dense));
+    public void Plan() =>
+        Parallel.For(0, 16, new ParallelOptions { MaxDegreeOfParallelism = Threads }, static _ => s_redactor.Plan(Prose.Dense));
 }

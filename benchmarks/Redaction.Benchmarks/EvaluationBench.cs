@@ -19,7 +19,8 @@ public class EvaluationBench
         var text = new string('x', each * 20);
         string[] entities = ["person", "email", "phone", "date"];
         _documents = [.. Enumerable.Range(0, Documents).Select(d =>
-            new LabelledText(d, text, [.. Enumerable.Range(0, each).Select(i => new EntitySpan(new(i * 20, 8), entities[i % entities.Length]))]))];
+            new LabelledText(d, text,
+                [.. Enumerable.Range(0, each).Select(i => new EntitySpan(new(i * 20, 8), entities[i % entities.Length]))]))];
     }
 
     [Benchmark]
@@ -27,7 +28,9 @@ public class EvaluationBench
     {
         var evaluation = new TextEvaluation();
         foreach (var document in _documents)
-            evaluation.Add(document, [.. document.Spans.Select(static (s, i) => s with { Span = new(s.Span.Start + i % 3, s.Span.Length), Score = 0.5f + i % 50 / 100f })]);
+            evaluation.Add(document,
+                [.. document.Spans.Select(
+                    static (s, i) => s with { Span = new(s.Span.Start + i % 3, s.Span.Length), Score = 0.5f + i % 50 / 100f })]);
         return evaluation.Figures();
     }
 }

@@ -7,7 +7,8 @@ namespace Redaction.Benchmarks;
 /// <summary>Each document format over about 100 KB of prose, all detectors, output thrown away.</summary>
 public class FormatBench
 {
-    private readonly TextRedactor _redactor = new(new("bench", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), TextDetectors.All, TextOperators.All);
+    private readonly TextRedactor _redactor =
+        new(new("bench", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), TextDetectors.All, TextOperators.All);
     private byte[] _document = [];
     private IDocumentFormat _format = new PlainText();
 

@@ -16,7 +16,13 @@ public class GovernanceBench
     private readonly string _folder = Directory.CreateTempSubdirectory("redaction-bench-").FullName;
     private readonly PlannedRedaction<TextSpan> _item = new(new(EntityTypes.Email, new(0, 24), 1, "email"), 0, "hash");
     private readonly string[] _addresses = [.. Enumerable.Range(0, Values).Select(static i => $"person.{i:00000}@example.com")];
-    private readonly AuditEvent _event = new(AuditEvents.Transform) { Actor = "worker-1", Artefact = new string('a', 64), Counts = ImmutableSortedDictionary<string, long>.Empty.Add("email", 3) };
+    private readonly AuditEvent _event = new(AuditEvents.Transform)
+    {
+        Actor = "worker-1",
+        Artefact = new string('a', 64),
+        Counts =
+        ImmutableSortedDictionary<string, long>.Empty.Add("email", 3)
+    };
     private Hash _hash = null!;
     private SealStore _seals = null!;
     private ViewPolicy _views = null!;
@@ -32,7 +38,9 @@ public class GovernanceBench
         _seals = SealStore.Open(Path.Combine(_folder, "store"), key);
         _views = new("all", new PolicyRule("raw"));
         // A page of text with fifty sealed values.
-        _sealed = string.Concat(_addresses.Take(50).Select(a => $"Please write to [email:{_seals.TokenFor(EntityTypes.Email, a)}] about the order of last week. "));
+        _sealed = string.Concat(
+            _addresses.Take(50)
+                .Select(a => $"Please write to [email:{_seals.TokenFor(EntityTypes.Email, a)}] about the order of last week. "));
         WriteLog(Path.Combine(_folder, "verify.jsonl"));
         _log = File.ReadAllBytes(Path.Combine(_folder, "verify.jsonl"));
     }

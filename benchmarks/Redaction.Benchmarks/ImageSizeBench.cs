@@ -3,7 +3,8 @@ using Redaction.Image;
 
 namespace Redaction.Benchmarks;
 
-/// <summary>How the cost of looking for faces and plates grows with the size of the image: a photograph repeated in both directions.</summary>
+/// <summary>How the cost of looking for faces and plates grows with the size of the image:
+/// a photograph repeated in both directions.</summary>
 public class ImageSizeBench
 {
     private readonly FindingSink<PixelBox> _sink = new();

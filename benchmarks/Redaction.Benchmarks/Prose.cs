@@ -8,9 +8,12 @@ internal static class Prose
 {
     public const int Length = 100_000;
 
-    private static readonly string[] s_names = ["Ada Fell", "Ben Okoro", "Carla Weiss", "Dina Marsh", "Emil Novak", "Farah Lind", "Gus Hart", "Hana Sole"];
-    private static readonly string[] s_things = ["the quarterly report", "a broken printer", "the new garden fence", "her late train", "our second order", "the choir practice", "a slow connection", "the missing invoice"];
-    private static readonly string[] s_verbs = ["asked about", "forgot", "wrote to us about", "complained about", "laughed about", "was pleased with", "had questions on", "spoke for a while about"];
+    private static readonly string[] s_names =
+        ["Ada Fell", "Ben Okoro", "Carla Weiss", "Dina Marsh", "Emil Novak", "Farah Lind", "Gus Hart", "Hana Sole"];
+    private static readonly string[] s_things = ["the quarterly report", "a broken printer", "the new garden fence", "her late train",
+        "our second order", "the choir practice", "a slow connection", "the missing invoice"];
+    private static readonly string[] s_verbs = ["asked about", "forgot", "wrote to us about", "complained about", "laughed about",
+        "was pleased with", "had questions on", "spoke for a while about"];
     private static readonly string[] s_plain =
     [
         "Nobody had expected the meeting to take quite so long, and the coffee was cold by the end of it. ",
@@ -24,7 +27,9 @@ internal static class Prose
     public static string Ordinary { get; } = Make(static (r, t) =>
     {
         if (r.Next(3) > 0) t.Append(Pick(r, s_plain));
-        else t.Append(CultureInfo.InvariantCulture, $"{Pick(r, s_names)} {Pick(r, s_verbs)} {Pick(r, s_things)}, which took {r.Next(2, 90)} minutes and cost {r.Next(1, 900)}.{r.Next(10, 99)} in {r.Next(1990, 2025)}. ");
+        else t.Append(CultureInfo.InvariantCulture,
+            $"{Pick(r, s_names)} {Pick(r, s_verbs)} {Pick(r, s_things)}, which took {r.Next(2, 90)} minutes and cost {r.Next(1, 900)}."
+            + $"{r.Next(10, 99)} in {r.Next(1990, 2025)}. ");
     });
 
     /// <summary>Sentences without a digit: nothing to find.</summary>
@@ -52,11 +57,16 @@ internal static class Prose
         t.Append((n % 6) switch
         {
             0 => $"Ticket {n}: {name} says the parcel has not come yet and asks us to call back on +1 415 555 {n} before Friday.\n",
-            1 => $"10:{n % 50 + 10} {name}: hi, I still can't log in, my e-mail is user{n}@example.com and the reset link never arrives\n10:{n % 50 + 11} Agent: thanks, I will look into it and be right back with you\n",
-            2 => $"Name: {name}\nDate of birth: {n % 28 + 1}/{n % 12 + 1}/19{n % 90 + 10}\nSSN: 536-22-{n}\nNotes: seen twice this month, feels better, no change of medication, next visit in spring.\n",
-            3 => $"2024-05-{n % 18 + 10} 10:{n % 50 + 10}:07 INFO session opened for {name} from 192.0.2.{n % 255} after two failed attempts, see https://example.com/u/{n}\n",
-            4 => $"The amount of {n % 90 + 10}.50 was paid with card 4532 0151 1283 0366 and will be refunded within ten working days, as {name} was told in writing. ",
-            _ => $"Please send the new contract to {name}, {n % 90 + 1} Elm Street, Springfield, IL 62704, together with the leaflet about delivery times and the form for returns. ",
+            1 => $"10:{n % 50 + 10} {name}: hi, I still can't log in, my e-mail is user{n}@example.com and the reset link never "
+                + $"arrives\n10:{n % 50 + 11} Agent: thanks, I will look into it and be right back with you\n",
+            2 => $"Name: {name}\nDate of birth: {n % 28 + 1}/{n % 12 + 1}/19{n % 90 + 10}\nSSN: 536-22-{n}\nNotes: seen twice this "
+                + $"month, feels better, no change of medication, next visit in spring.\n",
+            3 => $"2024-05-{n % 18 + 10} 10:{n % 50 + 10}:07 INFO session opened for {name} from 192.0.2.{n % 255} after two failed "
+                + $"attempts, see https://example.com/u/{n}\n",
+            4 => $"The amount of {n % 90 + 10}.50 was paid with card 4532 0151 1283 0366 and will be refunded within ten working days, "
+                + $"as {name} was told in writing. ",
+            _ => $"Please send the new contract to {name}, {n % 90 + 1} Elm Street, Springfield, IL 62704, together with the leaflet "
+                + $"about delivery times and the form for returns. ",
         });
     });
 

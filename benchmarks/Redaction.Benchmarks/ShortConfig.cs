@@ -30,7 +30,8 @@ public sealed class ShortConfig : ManualConfig
     /// <summary>Characters of <see cref="Prose"/> a second, which for ASCII are bytes of UTF-8.</summary>
     private sealed class ThroughputColumn : IColumn
     {
-        private static readonly Type[] s_overProse = [typeof(TextBench), typeof(DetectorBench), typeof(MoreDetectorsBench), typeof(FormatBench)];
+        private static readonly Type[] s_overProse =
+            [typeof(TextBench), typeof(DetectorBench), typeof(MoreDetectorsBench), typeof(FormatBench)];
 
         public string Id => "Throughput";
         public string ColumnName => "MB/s";
@@ -43,7 +44,8 @@ public sealed class ShortConfig : ManualConfig
 
         public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
         {
-            if (!s_overProse.Contains(benchmarkCase.Descriptor.Type) || summary[benchmarkCase]?.ResultStatistics is not { } statistics) return "-";
+            if (!s_overProse.Contains(benchmarkCase.Descriptor.Type) || summary[benchmarkCase]?.ResultStatistics is not { } statistics)
+                return "-";
             return (Prose.Length * 1000.0 / statistics.Mean).ToString("0.0", CultureInfo.InvariantCulture);
         }
 

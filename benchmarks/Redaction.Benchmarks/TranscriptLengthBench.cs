@@ -7,7 +7,8 @@ using Redaction.Text;
 
 namespace Redaction.Benchmarks;
 
-/// <summary>How the cost grows with the length of a transcript: invented calls as JSON of Whisper and as SRT, all pattern detectors, no recording.</summary>
+/// <summary>How the cost grows with the length of a transcript: invented calls as JSON of Whisper and as SRT,
+/// all pattern detectors, no recording.</summary>
 public class TranscriptLengthBench
 {
     private static readonly CallRedactor s_redactor = new(
@@ -27,7 +28,9 @@ public class TranscriptLengthBench
         CallFiles.WriteWhisper(call, whisper);
         var srt = new StringBuilder();
         foreach (var turn in call.Words.GroupBy(static w => w.Turn))
-            srt.Append(CultureInfo.InvariantCulture, $"{turn.Key + 1}\n{Time(turn.First().Start)} --> {Time(turn.Last().End)}\n{string.Join(' ', turn.Select(static w => w.Text))}\n\n");
+            srt.Append(CultureInfo.InvariantCulture,
+                $"{turn.Key + 1}\n{Time(turn.First().Start)} --> {Time(turn.Last().End)}\n"
+                + $"{string.Join(' ', turn.Select(static w => w.Text))}\n\n");
         (_whisper, _srt) = (whisper.ToArray(), Encoding.UTF8.GetBytes(srt.ToString()));
     }
 

@@ -3,8 +3,8 @@ using Redaction.Image;
 
 namespace Redaction.Conformance;
 
-/// <summary>Counts how many characters of identifiers in photographed documents are masked: those whose middle lies in a region that the default policy
-/// takes out.</summary>
+/// <summary>Counts how many characters of identifiers in photographed documents are masked:
+/// those whose middle lies in a region that the default policy takes out.</summary>
 internal sealed class DocumentReport(ImageFileRedactor redactor, TextWriter output)
 {
     private readonly SortedDictionary<string, (int Covered, int All)> _kinds = new(StringComparer.Ordinal);
@@ -25,7 +25,9 @@ internal sealed class DocumentReport(ImageFileRedactor redactor, TextWriter outp
             documents++;
         }
         output.WriteLine(FormattableString.Invariant($"{documents} documents, {masked / (double)pixels:0.000} of the pixels masked"));
-        output.WriteLine(FormattableString.Invariant($"characters covered  {Share(_kinds.Values.Sum(static k => k.Covered), _kinds.Values.Sum(static k => k.All))}"));
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"characters covered  {Share(_kinds.Values.Sum(static k => k.Covered), _kinds.Values.Sum(static k => k.All))}"));
         foreach (var (kind, (covered, all)) in _kinds) output.WriteLine($"  {kind,-18}{Share(covered, all)}");
     }
 

@@ -2,7 +2,8 @@ using Redaction.Text;
 
 namespace Redaction.Conformance;
 
-/// <summary>Counts findings in 10,000 words of texts that hold no personal data, by entity and detector. Files are read as UTF-8, whatever they are called.</summary>
+/// <summary>Counts findings in 10,000 words of texts that hold no personal data, by entity and detector. Files are read as UTF-8,
+/// whatever they are called.</summary>
 internal static class OrdinaryReport
 {
     private const int Context = 40;
@@ -22,8 +23,10 @@ internal static class OrdinaryReport
             }
         }
         var all = counts.Values.Sum();
-        output.WriteLine(FormattableString.Invariant($"{words} words, {all} findings, {(words == 0 ? 0 : all * 1e4 / words):0.00} in 10,000 words"));
-        foreach (var (key, count) in counts.OrderByDescending(static c => c.Value)) output.WriteLine(FormattableString.Invariant($"{count,6}  {key}"));
+        output.WriteLine(
+            FormattableString.Invariant($"{words} words, {all} findings, {(words == 0 ? 0 : all * 1e4 / words):0.00} in 10,000 words"));
+        foreach (var (key,
+            count) in counts.OrderByDescending(static c => c.Value)) output.WriteLine(FormattableString.Invariant($"{count,6}  {key}"));
     }
 
     private static IEnumerable<string> Files(string path) =>
@@ -43,6 +46,7 @@ internal static class OrdinaryReport
     private static string Around(string text, TextSpan region)
     {
         var (start, end) = (Math.Max(0, region.Start - Context), Math.Min(text.Length, region.End + Context));
-        return $"{text[start..region.Start]}[{text.Substring(region.Start, region.Length)}]{text[region.End..end]}".ReplaceLineEndings(" | ");
+        return $"{text[start..region.Start]}[{text.Substring(region.Start, region.Length)}]{text[region.End..end]}".ReplaceLineEndings(
+            " | ");
     }
 }

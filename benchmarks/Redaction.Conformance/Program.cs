@@ -1,6 +1,7 @@
 namespace Redaction.Conformance;
 
-/// <summary>Measures agreement with the test cases of other tools, what is found where there is nothing to find, and what is masked on photographed documents.</summary>
+/// <summary>Measures agreement with the test cases of other tools, what is found where there is nothing to find,
+/// and what is masked on photographed documents.</summary>
 internal static class Program
 {
     private const string Usage = """
@@ -28,8 +29,12 @@ internal static class Program
         switch (args[0])
         {
             case "cases" when paths.Length == 1: CaseReport.Write(redactor, CaseFile.Read(paths[0]), Console.Out, list); return 0;
-            case "ordinary": OrdinaryReport.Write(new RedactionEngineBuilder().ForScanning().Build().Text, paths, Console.Out, list); return 0;
-            case "documents" when paths.Length == 1: new DocumentReport(new RedactionEngineBuilder().WithNames().ForScanning().Build().Images, Console.Out).Write(paths[0]); return 0;
+            case "ordinary":
+                OrdinaryReport.Write(new RedactionEngineBuilder().ForScanning().Build().Text, paths, Console.Out, list);
+                return 0;
+            case "documents" when paths.Length == 1:
+                new DocumentReport(new RedactionEngineBuilder().WithNames().ForScanning().Build().Images, Console.Out).Write(paths[0]);
+                return 0;
             default: return Fail(Usage);
         }
     }

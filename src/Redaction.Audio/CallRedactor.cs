@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
-/// <summary>Takes personal data out of recorded calls: out of the transcript, in every copy of the text that it holds, and out of the audio.</summary>
+/// <summary>Takes personal data out of recorded calls: out of the transcript, in every copy of the text that it holds,
+/// and out of the audio.</summary>
 /// <remarks>Immutable and thread-safe. After an exception, discard what was written to the outputs.</remarks>
 public sealed class CallRedactor
 {
@@ -12,7 +13,8 @@ public sealed class CallRedactor
     private readonly AudioRedactor _audio;
 
     /// <summary>Makes a redactor.</summary>
-    /// <param name="policy">Decides what happens to each finding. A rule whose operator is one for text paints silence, one for audio erases the text.</param>
+    /// <param name="policy">Decides what happens to each finding. A rule whose operator is one for text paints silence,
+    /// one for audio erases the text.</param>
     /// <param name="detectors">The text detectors to run on what was spoken.</param>
     /// <param name="operators">The operators that the policy may name: for the transcript, for the audio, and of other media.</param>
     /// <exception cref="PolicyException">The policy names an operator or option that does not exist.</exception>
@@ -36,25 +38,28 @@ public sealed class CallRedactor
     public VoiceDisguise? Disguise { get; init; }
 
     /// <summary>On which channel a speaker is recorded: what he or she says is then masked on that channel only.</summary>
-    /// <value>Empty: a mask covers all channels, since crosstalk carries a voice into the others. It does so too for every speaker who is not named
-    /// here, and where the transcript does not tell who speaks.</value>
+    /// <value>Empty: a mask covers all channels, since crosstalk carries a voice into the others.
+    /// It does so too for every speaker who is not named here, and where the transcript does not tell who speaks.</value>
     public ImmutableArray<SpeakerChannel> SpeakerChannels { get; init; } = [];
 
     /// <summary>What happens to parts of a transcript that nobody understands.</summary>
     /// <value>The transcript is refused.</value>
     public UnsearchedChoice Unsearched { get; init; }
 
-    /// <summary>Writes a compressed recording and its transcript without what the policy takes out. Needs <c>ffmpeg</c> on the path.</summary>
+    /// <summary>Writes a compressed recording and its transcript without what the policy takes out.
+    /// Needs <c>ffmpeg</c> on the path.</summary>
     /// <param name="audio">The recording.</param>
     /// <param name="compression">Its format.</param>
     /// <param name="transcript">What was spoken, with times.</param>
     /// <param name="format">The format of the transcript.</param>
-    /// <param name="audioOut">Receives the recording in the same format, without metadata; lossy formats are coded anew when anything is masked.</param>
+    /// <param name="audioOut">Receives the recording in the same format, without metadata;
+    /// lossy formats are coded anew when anything is masked.</param>
     /// <param name="transcriptOut">Receives the transcript.</param>
     /// <param name="context">Who asks, for what purpose.</param>
     /// <param name="observer">Is notified of the plans.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <exception cref="RedactionException">As for WAV; there is no ffmpeg (<see cref="ErrorCodes.MissingDependency"/>), or it refuses the recording.</exception>
+    /// <exception cref="RedactionException">As for WAV; there is no ffmpeg (<see cref="ErrorCodes.MissingDependency"/>),
+    /// or it refuses the recording.</exception>
     public CallSummary Redact(
         Stream audio, CompressedAudio compression, Stream transcript, ITranscriptFormat format, Stream audioOut, Stream transcriptOut,
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
@@ -64,19 +69,23 @@ public sealed class CallRedactor
         ArgumentNullException.ThrowIfNull(audioOut);
         using var call = new CompressedCall(compression);
         return call.Run(
-            audio, audioOut, (wav, wavOut) => Redact(wav, transcript, format, wavOut, transcriptOut, context, observer, cancellationToken), cancellationToken);
+            audio, audioOut, (wav, wavOut) => Redact(wav, transcript, format, wavOut, transcriptOut, context, observer, cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>Writes a recording and its transcript without what the policy takes out.</summary>
-    /// <param name="wav">The recording. Where it can be sought, the sound around the spans is looked at first, to place their edges and to match the loudness.</param>
+    /// <param name="wav">The recording. Where it can be sought, the sound around the spans is looked at first,
+    /// to place their edges and to match the loudness.</param>
     /// <param name="transcript">What was spoken, with times.</param>
     /// <param name="format">The format of the transcript.</param>
-    /// <param name="wavOut">Receives the recording: samples outside the masked spans are copied byte for byte, metadata is left out.</param>
+    /// <param name="wavOut">Receives the recording: samples outside the masked spans are copied byte for byte,
+    /// metadata is left out.</param>
     /// <param name="transcriptOut">Receives the transcript: bytes outside the redactions are copied.</param>
     /// <param name="context">Who asks, for what purpose.</param>
     /// <param name="observer">Is notified of the plans: text first, then audio.</param>
     /// <param name="cancellationToken">Cancels between two chunks.</param>
-    /// <exception cref="RedactionException">An input cannot be read, a finding has no time (<see cref="ErrorCodes.NoTime"/>), or a component failed.</exception>
+    /// <exception cref="RedactionException">An input cannot be read, a finding has no time (<see cref="ErrorCodes.NoTime"/>),
+    /// or a component failed.</exception>
     public CallSummary Redact(
         Stream wav, Stream transcript, ITranscriptFormat format, Stream wavOut, Stream transcriptOut,
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
@@ -91,10 +100,12 @@ public sealed class CallRedactor
         CallAccount.OfCall(read, header, new(Unsearched), format.Id, counter);
         var work = Search(read, context);
         var probe = WavProbe.Open(wav, header);
-        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = Medium.Audio }), probe, header.Duration, read.Told);
+        var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = Medium.Audio }), probe,
+            header.Duration, read.Told);
         var edits = Edit(read, work, context, counter, cancellationToken);
         counter.OnPlan(new DocumentPlace(IsRepeat: true), plan, []);
-        var mask = WavMask.Of(_audio, plan, header, probe, SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels));
+        var mask = WavMask.Of(_audio, plan, header, probe,
+            SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels));
         WavWriter.Write(header, wav, wavOut, mask, Disguise?.Turns(read, header.SampleRate), counter, cancellationToken);
         Write(read, edits, transcriptOut);
         return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length)))
@@ -126,7 +137,8 @@ public sealed class CallRedactor
         return counter.Counts;
     }
 
-    /// <summary>Redacts the files of a Kaldi data directory together, so that utterances, speakers and recordings keep one name in all of them.</summary>
+    /// <summary>Redacts the files of a Kaldi data directory together, so that utterances,
+    /// speakers and recordings keep one name in all of them.</summary>
     /// <param name="files">The files; <see cref="KaldiDirectory.IsPart"/> tells which names are read. <c>text</c> is needed.</param>
     /// <param name="context">Who asks, for what purpose.</param>
     /// <param name="observer">Is notified of the plans.</param>
@@ -177,12 +189,15 @@ public sealed class CallRedactor
             throw new RedactionException(ErrorCodes.ComponentFailed, verifier.Id, cause: e.GetType());
         }
         var builder = new TranscriptBuilder(System.Text.Encoding.UTF8.GetBytes(heard));
-        builder.AddSegment([new(builder.Field(0, System.Text.Encoding.UTF8.GetByteCount(heard), FieldEncoding.Plain), null, null)], null, null);
+        builder.AddSegment([new(builder.Field(0, System.Text.Encoding.UTF8.GetByteCount(heard), FieldEncoding.Plain), null, null)], null,
+            null);
         var found = builder.Build();
         var plan = _transcripts.Plan(found, Search(found, context).Findings, context with { Medium = Medium.Audio });
         var words = Sentinels.In(heard);
         return new(
-            verifier.Id, plan.Items.GroupBy(static i => i.Finding.Type.Name, StringComparer.Ordinal).ToImmutableSortedDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal),
+            verifier.Id,
+            plan.Items.GroupBy(static i => i.Finding.Type.Name, StringComparer.Ordinal)
+                .ToImmutableSortedDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal),
             sentinels.Count, sentinels.Count(words.Contains));
     }
 
@@ -232,7 +247,8 @@ public sealed class CallRedactor
     {
         var plans = new List<RedactionPlan<AudioSpan>>();
         foreach (var (speaker, own) in new SpeakerRules(_audio.Policy, read.Speakers).BySpeaker(findings.InMaster))
-            plans.Add(Plan(speaker.Length == 0 ? context : context with { Speaker = speaker }, new LiftedDetector<AudioSource, AudioSpan>(new GatheredText(own))));
+            plans.Add(Plan(speaker.Length == 0 ? context : context with { Speaker = speaker },
+                new LiftedDetector<AudioSource, AudioSpan>(new GatheredText(own))));
         plans.Add(Plan(context, new GatheredAudio(findings.Elsewhere)));
         return _audio.CloseGaps(SpeakerRules.Merge(plans));
 
@@ -243,7 +259,8 @@ public sealed class CallRedactor
     /// <summary>The times of the found values that are masked, without padding.</summary>
     private static IEnumerable<AudioSpan> Spoken(Transcript read, TranscriptFindings findings, RedactionPlan<AudioSpan> plan)
     {
-        var times = findings.InMaster.Select(f => read.Recovered.Locate(f.Region)).Concat(findings.Elsewhere.Select(static f => f.Copy.Copy.Time).OfType<AudioSpan>()).Order();
+        var times = findings.InMaster.Select(f => read.Recovered.Locate(f.Region))
+            .Concat(findings.Elsewhere.Select(static f => f.Copy.Copy.Time).OfType<AudioSpan>()).Order();
         var next = 0;
         foreach (var time in times)
         {
@@ -267,7 +284,8 @@ public sealed class CallRedactor
         {
             cancellationToken.ThrowIfCancellationRequested();
             content.Write(buffer, 0, count);
-            if (content.Length > MaximumTranscript) throw new RedactionException(ErrorCodes.TooLarge, format, "A transcript may have 256 MiB.");
+            if (content.Length > MaximumTranscript)
+                throw new RedactionException(ErrorCodes.TooLarge, format, "A transcript may have 256 MiB.");
         }
         return content.ToArray();
     }

@@ -35,7 +35,8 @@ public sealed record BatchOptions
     /// <value>Null: nothing is kept besides the output.</value>
     public ProjectStore? Store { get; init; }
 
-    /// <summary>Seals the pixels and samples that are painted over in <see cref="Store"/>; texts are sealed by the operator <c>token</c>.</summary>
+    /// <summary>Seals the pixels and samples that are painted over in <see cref="Store"/>;
+    /// texts are sealed by the operator <c>token</c>.</summary>
     public bool Seal { get; init; }
 
     /// <summary>What the store calls the output.</summary>

@@ -47,7 +47,8 @@ internal sealed class RedactCommand(CommandEnvironment environment)
         [
             new RunVerb(console), new ScanVerb(console), new WorkerVerb(console), new VerifyVerb(console), new EvalVerb(console),
             new AuditVerb(console), new KeysVerb(console), new RevealVerb(console), new SubjectsVerb(console), new RetentionVerb(console),
-            new RecheckVerb(console), new DriftVerb(console), new RiskVerb(console), new EvidenceVerb(console), new PolicyVerb(console), new DetectorsVerb(console),
+            new RecheckVerb(console), new DriftVerb(console), new RiskVerb(console), new EvidenceVerb(console), new PolicyVerb(console),
+            new DetectorsVerb(console),
             new OperatorsVerb(console), new FormatsVerb(console), new ModelsVerb(console),
         ];
         foreach (var verb in verbs) root.Subcommands.Add(verb.Create((parsed, action) => Guarded(parsed, action, cancellation)));
@@ -95,7 +96,9 @@ internal sealed class RedactCommand(CommandEnvironment environment)
     private int UsageError(ParseResult parsed)
     {
         foreach (var error in parsed.Errors) environment.Error.WriteLine($"redact: {error.Message}");
-        environment.Error.WriteLine($"'redact {parsed.CommandResult.Command.Name} --help' shows how it is used.".Replace("redact redact", "redact", StringComparison.Ordinal));
+        environment.Error.WriteLine(
+            $"'redact {parsed.CommandResult.Command.Name} --help' shows how it is used.".Replace("redact redact", "redact",
+                StringComparison.Ordinal));
         return ExitCodes.Usage;
     }
 

@@ -1,6 +1,7 @@
 namespace Redaction;
 
-/// <summary>A failure after which nothing of the item was released. Carries codes and ids, never content and never an inner exception.</summary>
+/// <summary>A failure after which nothing of the item was released. Carries codes and ids,
+/// never content and never an inner exception.</summary>
 public sealed class RedactionException : Exception
 {
     /// <summary>Describes a failure.</summary>
@@ -9,7 +10,8 @@ public sealed class RedactionException : Exception
     /// <param name="advice">What a person can do about it; must not hold content of the input.</param>
     /// <param name="cause">Type of the original exception.</param>
     public RedactionException(string code, string component, string? advice = null, Type? cause = null)
-        : base($"{component}: {code}{(cause is null ? "" : $" ({cause.Name})")}; nothing was released.{(advice is null ? "" : " " + advice)}")
+        : base($"{component}: {code}{(cause is null ? "" : $" ({cause.Name})")}; nothing was released."
+            + $"{(advice is null ? "" : " " + advice)}")
     {
         Code = code;
         Component = component;

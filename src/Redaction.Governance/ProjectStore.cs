@@ -78,7 +78,8 @@ public sealed class ProjectStore : IDisposable
     }
 
     /// <summary>Where the identities appear, and the files written from there that still exist or are said to.</summary>
-    public (ImmutableArray<SubjectSighting> Sightings, ImmutableArray<RegisteredFile> Copies) Find(IReadOnlyCollection<string> identities) =>
+    public (ImmutableArray<SubjectSighting> Sightings, ImmutableArray<RegisteredFile> Copies) Find(
+        IReadOnlyCollection<string> identities) =>
         _erasure.Find(identities);
 
     /// <summary>Destroys the keys of the identities, takes them out of the index, logs it, and returns its certificate.</summary>

@@ -22,20 +22,24 @@ public static class ImageDetectors
     /// <remarks>Costs tens of milliseconds for the models; make it once and share it between threads.</remarks>
     /// <exception cref="ArgumentException">There is no such detector; the message names those there are.</exception>
     /// <exception cref="RedactionException">A model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
-    public static IImageDetector Create(string id, ImageDetectionOptions? options = null, IEnumerable<ITextDetector>? text = null, OnnxOptions? runtime = null)
+    public static IImageDetector Create(
+        string id, ImageDetectionOptions? options = null, IEnumerable<ITextDetector>? text = null, OnnxOptions? runtime = null)
     {
         options ??= ImageDetectionOptions.Default;
         return id switch
         {
             "face" => new FaceDetector(runtime, new() { Quality = options.Quality }),
             "plate" => new PlateDetector(runtime, options.Quality),
-            "written-text" => new WrittenTextDetector(new PpOcrReader(runtime), text ?? [], options.WrittenText) { Plates = options.WrittenPlates },
-            _ => throw new ArgumentException($"There is no image detector '{id}' (valid: {string.Join(", ", All.Select(static d => d.Id))})."),
+            "written-text" =>
+                new WrittenTextDetector(new PpOcrReader(runtime), text ?? [], options.WrittenText) { Plates = options.WrittenPlates },
+            _ => throw new ArgumentException(
+                $"There is no image detector '{id}' (valid: {string.Join(", ", All.Select(static d => d.Id))})."),
         };
     }
 
     /// <summary>Loads all of them.</summary>
     /// <exception cref="RedactionException">A model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
-    public static ImmutableArray<IImageDetector> CreateAll(ImageDetectionOptions? options = null, IEnumerable<ITextDetector>? text = null, OnnxOptions? runtime = null) =>
+    public static ImmutableArray<IImageDetector> CreateAll(
+        ImageDetectionOptions? options = null, IEnumerable<ITextDetector>? text = null, OnnxOptions? runtime = null) =>
         [.. All.Select(d => Create(d.Id, options, text, runtime))];
 }

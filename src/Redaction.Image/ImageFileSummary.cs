@@ -14,6 +14,7 @@ public sealed record ImageFileSummary(string Format, int Width, int Height, int 
     /// <value>Empty: nothing was found.</value>
     public ImmutableArray<FindingCount> Findings { get; init; } = [];
 
-    /// <summary>The first page after redaction as a small JPEG; empty unless <see cref="ImageFileOptions.ThumbnailSide"/> asks for it.</summary>
+    /// <summary>The first page after redaction as a small JPEG; empty unless
+    /// <see cref="ImageFileOptions.ThumbnailSide"/> asks for it.</summary>
     public ImmutableArray<byte> Thumbnail { get; init; } = [];
 }

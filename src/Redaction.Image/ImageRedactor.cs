@@ -28,7 +28,8 @@ public sealed class ImageRedactor
     /// <param name="byRule">The operator of each rule, from <see cref="Bind"/>.</param>
     /// <param name="policy">Decides what happens to each finding.</param>
     /// <param name="detectors">The detectors to run.</param>
-    internal static ImageRedactor Of(ImmutableArray<IImageOperator> byRule, RedactionPolicy policy, IEnumerable<IImageDetector> detectors) =>
+    internal static ImageRedactor Of(
+        ImmutableArray<IImageOperator> byRule, RedactionPolicy policy, IEnumerable<IImageDetector> detectors) =>
         new(byRule, policy, detectors);
 
     /// <summary>The operator of each rule.</summary>

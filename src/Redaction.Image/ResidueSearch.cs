@@ -27,7 +27,8 @@ internal sealed class ResidueSearch(ImageRedactor redactor, IImageCodec codec, I
                 if (left.IsEmpty) continue;
                 found = true;
                 if (options.Residue == ResidueCheck.Fail || round == MaxRounds)
-                    throw new RedactionException(ErrorCodes.Residue, "image", "Detectors still find something in the output; residue: mask would mask it too.");
+                    throw new RedactionException(ErrorCodes.Residue, "image",
+                        "Detectors still find something in the output; residue: mask would mask it too.");
                 var more = new RedactionPlan<PixelBox>(plan.PolicyId, left, 0);
                 redactor.Paint(image.Page(page), more);
                 painted[page].AddRange(redactor.Reach(more));
@@ -45,7 +46,9 @@ internal sealed class ResidueSearch(ImageRedactor redactor, IImageCodec codec, I
 
     public static bool IsLeft(PixelBox region, IEnumerable<PixelBox> painted)
     {
-        var covered = painted.Sum(p => PixelBox.FromBounds(Math.Max(p.X, region.X), Math.Max(p.Y, region.Y), Math.Min(p.Right, region.Right), Math.Min(p.Bottom, region.Bottom)) is { IsEmpty: false } both
+        var covered = painted.Sum(
+            p => PixelBox.FromBounds(Math.Max(p.X, region.X), Math.Max(p.Y, region.Y), Math.Min(p.Right, region.Right),
+                Math.Min(p.Bottom, region.Bottom)) is { IsEmpty: false } both
             ? (double)both.Width * both.Height : 0);
         return covered < MaskShare * region.Width * region.Height;
     }

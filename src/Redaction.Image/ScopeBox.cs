@@ -14,7 +14,8 @@ public readonly record struct ScopeBox(double X, double Y, double Width, double 
     internal bool Touches(PixelBox box, int width, int height)
     {
         var (left, top, right, bottom) = In(width, height);
-        return PixelBox.FromBounds((int)Math.Floor(left), (int)Math.Floor(top), (int)Math.Ceiling(right), (int)Math.Ceiling(bottom)).Overlaps(box);
+        return PixelBox.FromBounds((int)Math.Floor(left), (int)Math.Floor(top), (int)Math.Ceiling(right), (int)Math.Ceiling(bottom))
+            .Overlaps(box);
     }
 
     /// <summary>True when the other lies within the box.</summary>

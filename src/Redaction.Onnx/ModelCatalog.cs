@@ -38,7 +38,8 @@ public sealed class ModelCatalog
 
     /// <summary>Reads a further file of a model after its hash has been checked. One that it shares with another model is listed with that
     /// model's folder, as <c>names-fast/words.bin</c>.</summary>
-    /// <exception cref="RedactionException">The file is missing, not listed in the manifest, or has another hash (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+    /// <exception cref="RedactionException">The file is missing, not listed in the manifest,
+    /// or has another hash (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public byte[] ReadFile(ModelManifest manifest, string file)
     {
         ArgumentNullException.ThrowIfNull(manifest);
@@ -47,7 +48,8 @@ public sealed class ModelCatalog
         var content = Read(manifest, file);
         return IsGenuine(manifest with { Sha256 = sha256 }, content)
             ? content
-            : throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id, "A file of the model is not the expected one (SHA-256).");
+            : throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id,
+                "A file of the model is not the expected one (SHA-256).");
     }
 
     /// <summary>True when <paramref name="weights"/> are those that the manifest names.</summary>

@@ -20,15 +20,19 @@ public sealed class OnnxModel : IDisposable
         ArgumentNullException.ThrowIfNull(weights);
         Manifest = manifest;
         if (!ModelCatalog.IsGenuine(manifest, weights))
-            throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id, "The weights of the model are not the expected ones (SHA-256).");
+            throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id,
+                "The weights of the model are not the expected ones (SHA-256).");
         try
         {
             using var sessionOptions = SessionOptionsFrom(options ?? OnnxOptions.Default);
             _session = new InferenceSession(weights, sessionOptions);
         }
-        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or OnnxRuntimeException)
+        catch (Exception e)
+            when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException
+                or OnnxRuntimeException)
         {
-            throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id, "ONNX Runtime or the model cannot be loaded on this platform.", e.GetType());
+            throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id,
+                "ONNX Runtime or the model cannot be loaded on this platform.", e.GetType());
         }
     }
 

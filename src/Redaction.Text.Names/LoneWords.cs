@@ -9,7 +9,8 @@ internal static class LoneWords
     private const int ShareOfGerman = 10, LongestOfGerman = 5, Around = 24;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_german =
-        "der die das den dem des und ist sind ein eine einen einem einer nicht mit von zu zum zur im auf für wird wenn sich auch bei nach aus wie oder es man ich sie wir er"
+        ("der die das den dem des und ist sind ein eine einen einem einer nicht mit von zu zum zur im auf für wird wenn sich auch bei "
+        + "nach aus wie oder es man ich sie wir er")
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The score from which such a word counts in full.</summary>

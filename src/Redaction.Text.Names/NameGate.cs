@@ -6,20 +6,27 @@ namespace Redaction.Text.Names;
 internal static class NameGate
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_stopWords =
-        ("a an and are as at be but by can did do does for from had has have he her him his how i if in is it its me my no not of off ok on or our out she so than that the their them then "
-        + "there they this to too up us was we were what when where which who why will with would yes you your hello hi hey thanks thank please sorry okay yeah dear regards best cheers "
-        + "der die das und ist ich sie er wir ein eine nicht mit von zu le la les et est je il elle nous vous un une de du el los y es yo un una no si")
+        ("a an and are as at be but by can did do does for from had has have he her him his how i if in is it its me my no not of off ok "
+            + "on or our out she so than that the their them then "
+        + "there they this to too up us was we were what when where which who why will with would yes you your hello hi hey thanks thank "
+            + "please sorry okay yeah dear regards best cheers "
+        + "der die das und ist ich sie er wir ein eine nicht mit von zu le la les et est je il elle nous vous un une de du el "
+            + "los y es yo un una no si")
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Names of numbers in forms, which stand alone in capitals where names would stand.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_labels =
-        "SSN NPI DEA HPI DOB MRN DOS DOD VIN IMEI IBAN BIC ITIN EIN MBI PCP ICD CPT ROS PMH CC RX DAW QTY DL ID TNIN NIN TCKN X-Ray X-ray Bar".Split(' ')
+        ("SSN NPI DEA HPI DOB MRN DOS DOD VIN IMEI IBAN BIC ITIN EIN MBI PCP ICD CPT ROS PMH CC RX DAW QTY DL ID TNIN "
+        + "NIN TCKN X-Ray X-ray Bar").Split(' ')
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Words of which nothing that identifies consists: forms of address of documents, courts, parts of a longer public name.</summary>
+    /// <summary>Words of which nothing that identifies consists: forms of address of documents, courts,
+    /// parts of a longer public name.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_public =
-        ("bar no number court courts district circuit superior supreme municipal county united states state southern northern eastern western central appeals of the for in and "
-        + "department dept neurology nephrology cardiology oncology orthopedics radiology emergency medicine surgery pediatrics psychiatry internal rheumatology endocrinology "
+        ("bar no number court courts district circuit superior supreme municipal county united states state southern northern eastern "
+            + "western central appeals of the for in and "
+        + "department dept neurology nephrology cardiology oncology orthopedics radiology emergency medicine surgery pediatrics "
+            + "psychiatry internal rheumatology endocrinology "
         + "plaintiff plaintiffs defendant defendants god hon clinic report note healthcare")
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -31,13 +38,15 @@ internal static class NameGate
         foreach (var c in value)
             if (char.IsLetter(c)) letters++;
         if (letters == 0) return type == EntityTypes.Age && value.ContainsAnyInRange('0', '9');
-        if (type == EntityTypes.Date) return (tokens > 1 || value.ContainsAnyInRange('0', '9')) && CalendarWords.NameADay(value); // "Monday", "today" and "in two weeks" tell nothing of anybody
+        // "Monday", "today" and "in two weeks" tell nothing of anybody
+        if (type == EntityTypes.Date) return (tokens > 1 || value.ContainsAnyInRange('0', '9')) && CalendarWords.NameADay(value);
         if (s_labels.Contains(value) || IsPublic(value, type) || IsAbbreviation(value)) return false;
         if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
         return !s_stopWords.Contains(value) && !IsCode(text, start, end);
     }
 
-    /// <summary>A single word that is joined to others as in a path, a member access or an assignment: <c>os.path</c>, <c>user_name</c>, <c>run()</c>.</summary>
+    /// <summary>A single word that is joined to others as in a path, a member access or an assignment: <c>os.path</c>,
+    /// <c>user_name</c>, <c>run()</c>.</summary>
     private static bool IsCode(ReadOnlySpan<char> text, int start, int end)
     {
         var before = start > 0 ? text[start - 1] : ' ';
@@ -64,7 +73,8 @@ internal static class NameGate
     private static bool IsContraction(ReadOnlySpan<char> text, int end) =>
         end + 2 < text.Length && text[end] is '\'' or '\u2019' && text.Slice(end + 1, 2) is "ve" or "ll" or "re" or "t " or "m " or "d ";
 
-    /// <summary>A court, a ward or a piece of such a name: every word of it is one of theirs. Place names such as New York are not.</summary>
+    /// <summary>A court, a ward or a piece of such a name: every word of it is one of theirs.
+    /// Place names such as New York are not.</summary>
     private static bool IsPublic(ReadOnlySpan<char> value, EntityType type)
     {
         if (type == EntityTypes.JobTitle || type == EntityTypes.Age) return false;
@@ -80,7 +90,8 @@ internal static class NameGate
     /// <summary>Courts and their districts, by the words that begin their names.</summary>
     private static bool IsCourt(ReadOnlySpan<char> value)
     {
-        foreach (var name in (ReadOnlySpan<string>)["Circuit Court of", "Superior Court of", "Supreme Court of", "District Court of", "Court of Appeals", "High Court of", "District of "])
+        foreach (var name in (ReadOnlySpan<string>)["Circuit Court of", "Superior Court of", "Supreme Court of", "District Court of",
+            "Court of Appeals", "High Court of", "District of "])
             if (value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }

@@ -3,10 +3,10 @@ using Redaction.Onnx;
 
 namespace Redaction.Text.Names;
 
-/// <summary>Persons, places, organisations, addresses, spelled-out dates, job titles, nationalities and ages, by the model <c>names-fast</c> or <c>names-accurate</c>, and
-/// persons by what introduces them ("my name is", "Dear", "Mr").</summary>
-/// <remarks>Thread-safe; holds a model of some 15 MB: make it once. Scores are set so that a policy acts well from 0.5 upwards. Memory does not
-/// grow with the text, except by the findings.</remarks>
+/// <summary>Persons, places, organisations, addresses, spelled-out dates, job titles, nationalities and ages,
+/// by the model <c>names-fast</c> or <c>names-accurate</c>, and persons by what introduces them ("my name is", "Dear", "Mr").</summary>
+/// <remarks>Thread-safe; holds a model of some 15 MB: make it once. Scores are set so that a policy acts well
+/// from 0.5 upwards. Memory does not grow with the text, except by the findings.</remarks>
 public sealed class NamesDetector : ITextDetector, IDisposable
 {
     internal const string Id = "names";
@@ -35,12 +35,16 @@ public sealed class NamesDetector : ITextDetector, IDisposable
     /// <param name="quality">Which model; the accurate one takes about three times as long.</param>
     /// <param name="runtime">How the model runs; null takes <see cref="OnnxOptions.Default"/>.</param>
     /// <exception cref="ArgumentException">There is no such sensitivity or quality.</exception>
-    /// <exception cref="RedactionException">A file of the model or ONNX Runtime is missing or not the expected one (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+    /// <exception cref="RedactionException">A file of the model or ONNX Runtime is missing or not the expected one
+    /// (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public static NamesDetector Create(
-        NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Fast, OnnxOptions? runtime = null)
+        NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Fast,
+        OnnxOptions? runtime = null)
     {
-        if (!Enum.IsDefined(sensitivity)) throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).");
-        if (!Enum.IsDefined(quality)) throw new ArgumentException($"There is no such quality (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).");
+        if (!Enum.IsDefined(sensitivity))
+            throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).");
+        if (!Enum.IsDefined(quality))
+            throw new ArgumentException($"There is no such quality (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).");
         return new(sensitivity, quality, runtime);
     }
 
@@ -107,7 +111,8 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         return count;
     }
 
-    private void Add(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, ReadOnlySpan<float> logits, int label, float leastAlone, FindingSink<TextSpan> findings)
+    private void Add(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, ReadOnlySpan<float> logits, int label, float leastAlone,
+        FindingSink<TextSpan> findings)
     {
         for (var i = 1; i < tokens.Length; i++)
         {
@@ -119,7 +124,8 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         var (start, end) = (tokens[0].Start, tokens[^1].End);
         if (!NameGate.Passes(text, start, end, _model.Types[label], tokens.Length)) return;
         var score = Score(Confidence(logits, _model.Tags), _least[label]);
-        if (score < SureAcronym && tokens.Length == 1 && text[start..end].IndexOfAnyExceptInRange('A', 'Z') < 0) score *= EasierAtHigh; // abbreviations mostly name things
+        // abbreviations mostly name things
+        if (score < SureAcronym && tokens.Length == 1 && text[start..end].IndexOfAnyExceptInRange('A', 'Z') < 0) score *= EasierAtHigh;
         if (score < leastAlone && LoneWords.IsLone(text, tokens)) score *= EasierAtHigh;
         if (score >= Weakest) findings.Add(new(_model.Types[label], TextSpan.FromBounds(start, end), score, Id));
     }

@@ -21,7 +21,9 @@ internal ref struct NextWords(ReadOnlySpan<char> text, int start)
             i++;
         }
         var end = i;
-        while (end < _text.Length && (char.IsLetter(_text[end]) || (end > i && _text[end] is '-' or '\'' or '\u2019' && end + 1 < _text.Length && char.IsLetter(_text[end + 1])))) end++;
+        while (end < _text.Length
+            && (char.IsLetter(_text[end])
+                || (end > i && _text[end] is '-' or '\'' or '\u2019' && end + 1 < _text.Length && char.IsLetter(_text[end + 1])))) end++;
         if (end == i) return false;
         if (end - i > 2 && _text[end - 1] is 's' && _text[end - 2] is '\'' or '\u2019') end -= 2;
         Current = (i, end);

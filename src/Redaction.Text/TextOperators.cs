@@ -22,5 +22,6 @@ public static class TextOperators
     /// <param name="key">The root key.</param>
     /// <param name="project">Pseudonyms of different projects cannot be linked.</param>
     public static ImmutableArray<ITextOperator> WithKey(RedactionKey key, string project = "") =>
-        [.. All, new Hash(key, project), new Pseudonym(key, project), new ShiftDate(key, project), new Encrypt(key, project), new Fpe(key, project)];
+        [.. All, new Hash(key, project), new Pseudonym(key, project), new ShiftDate(key, project), new Encrypt(key, project),
+            new Fpe(key, project)];
 }

@@ -17,9 +17,11 @@ public class AudioLaws : ModalityLaws<float[], AudioSpan>
         return new(start, random.Next(1, content.Length - start + 1));
     }
 
-    protected override IEnumerable<long> Units(AudioSpan region) => Enumerable.Range((int)region.Start, (int)region.Length).Select(i => (long)i);
+    protected override IEnumerable<long> Units(AudioSpan region) =>
+        Enumerable.Range((int)region.Start, (int)region.Length).Select(i => (long)i);
 
-    protected override RedactionPlan<AudioSpan> Plan(float[] content, RedactionPolicy policy, IReadOnlyList<IReadOnlyList<Finding<AudioSpan>>> planted) =>
+    protected override RedactionPlan<AudioSpan> Plan(
+        float[] content, RedactionPolicy policy, IReadOnlyList<IReadOnlyList<Finding<AudioSpan>>> planted) =>
         new RedactionPlanner<AudioSource, AudioSpan>(policy, PlantedDetector<AudioSource, AudioSpan>.ForEach(planted))
             .Plan(new AudioSource(new("", []), content.Length));
 

@@ -5,7 +5,8 @@ namespace Redaction.Audio.Tests;
 
 public class CallTests
 {
-    private const string Transcript = """{"segments":[{"start":0,"end":1,"text":"call +1 415 555 0132"},{"start":1,"end":3,"text":"or jane@example.org"}]}""";
+    private const string Transcript =
+        """{"segments":[{"start":0,"end":1,"text":"call +1 415 555 0132"},{"start":1,"end":3,"text":"or jane@example.org"}]}""";
 
     [Fact]
     public void Redact_OnEightThreads_EqualsOne()
@@ -70,7 +71,8 @@ public class CallTests
     {
         var redactor = Calls.Redactor("label", [new Failing()]);
 
-        var failure = Assert.Throws<RedactionException>(() => Calls.RedactText($$"""{"segments":[{"text":"{{Canary.Text}}"}]}""", new WhisperJson(), redactor));
+        var failure = Assert.Throws<RedactionException>(
+            () => Calls.RedactText($$"""{"segments":[{"text":"{{Canary.Text}}"}]}""", new WhisperJson(), redactor));
 
         Assert.Equal("test.failing", failure.Component);
         Assert.DoesNotContain(Canary.Text, failure.ToString(), StringComparison.Ordinal);
@@ -102,7 +104,8 @@ public class CallTests
         source.Cancel();
 
         Assert.Throws<OperationCanceledException>(() => Calls.Redactor().RedactTranscript(
-            new MemoryStream("{}"u8.ToArray()), new WhisperJson(), new MemoryStream(), RedactionContext.Default, new Plans(), source.Token));
+            new MemoryStream("{}"u8.ToArray()), new WhisperJson(), new MemoryStream(), RedactionContext.Default, new Plans(),
+            source.Token));
     }
 
     private sealed class Failing : ITextDetector

@@ -10,7 +10,8 @@ internal static class Calls
 
     /// <summary>A redactor whose padding also covers neighbouring words, so that tests see the whole of it.</summary>
     public static CallRedactor Redactor(string @operator = "label", IEnumerable<ITextDetector>? detectors = null) =>
-        Redactor(@operator == "keep" ? new RedactionPolicy("test", new PolicyRule("keep")) : new("test", new PolicyRule("silence") { Medium = "audio", With = s_overWords }, new PolicyRule(@operator)), detectors);
+        Redactor(@operator == "keep" ? new RedactionPolicy("test", new PolicyRule("keep"))
+            : new("test", new PolicyRule("silence") { Medium = "audio", With = s_overWords }, new PolicyRule(@operator)), detectors);
 
     public static CallRedactor Redactor(RedactionPolicy policy, IEnumerable<ITextDetector>? detectors = null) =>
         new(policy, detectors ?? [new SpokenNumbers(), .. TextDetectors.All.Where(d => d.Info.Id == "email")],

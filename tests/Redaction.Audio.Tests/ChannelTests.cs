@@ -43,7 +43,8 @@ public class ChannelTests
     private static byte[] Redact(string speaker, params SpeakerChannel[] channels)
     {
         var said = speaker.Length == 0 ? "" : $",\"speaker\":\"{speaker}\"";
-        var transcript = $$"""{"segments":[{"start":0,"end":5{{said}},"words":[{"word":"call","start":0,"end":0.5},{"word":"jane@example.org","start":2,"end":3}]}]}""";
+        var transcript =
+            $$"""{"segments":[{"start":0,"end":5{{said}},"words":[{"word":"call","start":0,"end":0.5},{"word":"jane@example.org","start":2,"end":3}]}]}""";
         var redactor = new CallRedactor(
             new RedactionPolicy("test", new PolicyRule("silence")), TextDetectors.All.Where(static d => d.Info.Id == "email"),
             [.. TextOperators.All, .. AudioOperators.All])
@@ -55,7 +56,10 @@ public class ChannelTests
 
     private static bool IsSilent(byte[] data, int channel) => Value(data, channel).All(static s => s == 0);
 
-    private static bool IsAsBefore(byte[] data, int channel) => Enumerable.Range(0, data.Length / 4).All(i => BitConverter.ToInt16(data, i * 4 + channel * 2) == BitConverter.ToInt16(s_samples, i * 4 + channel * 2));
+    private static bool IsAsBefore(byte[] data, int channel) =>
+        Enumerable.Range(0, data.Length / 4)
+            .All(i => BitConverter.ToInt16(data, i * 4 + channel * 2) == BitConverter.ToInt16(s_samples, i * 4 + channel * 2));
 
-    private static IEnumerable<short> Value(byte[] data, int channel) => Enumerable.Range(2 * Rate, Rate).Select(i => BitConverter.ToInt16(data, i * 4 + channel * 2));
+    private static IEnumerable<short> Value(byte[] data, int channel) =>
+        Enumerable.Range(2 * Rate, Rate).Select(i => BitConverter.ToInt16(data, i * 4 + channel * 2));
 }

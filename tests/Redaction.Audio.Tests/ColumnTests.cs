@@ -4,7 +4,9 @@ namespace Redaction.Audio.Tests;
 
 public class ColumnTests
 {
-    private const string CtmFile = ";; made up\ncall A 0.00 0.40 call 0.9\ncall A 0.50 0.20 +1\ncall A 0.70 0.30 415\ncall A 1.00 0.30 555\ncall A 1.30 0.30 0132 0.8\r\ncall A 2.00 0.40 today\n";
+    private const string CtmFile =
+        ";; made up\ncall A 0.00 0.40 call 0.9\ncall A 0.50 0.20 +1\ncall A 0.70 0.30 415\ncall A 1.00 0.30 555\ncall A 1.30 0.30 0132 "
+        + "0.8\r\ncall A 2.00 0.40 today\n";
 
     [Theory]
     [InlineData("ctm", CtmFile)]
@@ -25,7 +27,8 @@ public class ColumnTests
         var (_, output, _, plans) = Calls.Redact(wav, CtmFile, new Ctm());
 
         Assert.Equal(
-            ";; made up\ncall A 0.00 0.40 call 0.9\ncall A 0.50 0.20 [phone]\ncall A 0.70 0.30 _\ncall A 1.00 0.30 _\ncall A 1.30 0.30 _ 0.8\r\ncall A 2.00 0.40 today\n", output);
+            ";; made up\ncall A 0.00 0.40 call 0.9\ncall A 0.50 0.20 [phone]\ncall A 0.70 0.30 _\ncall A 1.00 0.30 _\ncall A 1.30 0.30 _ "
+            + "0.8\r\ncall A 2.00 0.40 today\n", output);
         Assert.Equal(AudioSpan.FromBounds(2_500_000, 18_500_000), Assert.Single(plans.Audio[0].Items).Finding.Region);
     }
 
@@ -40,7 +43,8 @@ public class ColumnTests
     [Fact]
     public void Rttm_NameOfTheSpeaker_IsRedacted()
     {
-        var output = Calls.RedactText("SPEAKER call 1 0.00 2.50 <NA> <NA> Jane_Doe <NA> <NA>\nSPEAKER call 1 3.00 2.50 <NA> <NA> spk_1 <NA> <NA>\n", new Rttm());
+        var output = Calls.RedactText(
+            "SPEAKER call 1 0.00 2.50 <NA> <NA> Jane_Doe <NA> <NA>\nSPEAKER call 1 3.00 2.50 <NA> <NA> spk_1 <NA> <NA>\n", new Rttm());
 
         Assert.Equal("SPEAKER call 1 0.00 2.50 <NA> <NA> [person] <NA> <NA>\nSPEAKER call 1 3.00 2.50 <NA> <NA> spk_1 <NA> <NA>\n", output);
     }

@@ -7,7 +7,8 @@ namespace Redaction.Audio.Tests;
 /// <summary>With the ffmpeg that is installed; without one these tests say that they did not run.</summary>
 public class CompressedTests
 {
-    private const string Transcript = """{"segments":[{"start":0,"end":3,"words":[{"word":"call","start":0.1,"end":0.5},{"word":"+1 415 555 0132","start":1,"end":2},{"word":"now","start":2.5,"end":2.9}]}]}""";
+    private const string Transcript =
+        """{"segments":[{"start":0,"end":3,"words":[{"word":"call","start":0.1,"end":0.5},{"word":"+1 415 555 0132","start":1,"end":2},{"word":"now","start":2.5,"end":2.9}]}]}""";
     private const string Clean = """{"segments":[{"start":0,"end":3,"text":"hello there"}]}""";
 
     public static TheoryData<string> Extensions => [.. CompressedAudio.All.Select(f => f.Extension)];
@@ -65,7 +66,8 @@ public class CompressedTests
     [MemberData(nameof(Extensions))]
     public void Redact_NoRecording_IsRefused(string extension)
     {
-        var failure = Assert.Throws<RedactionException>(() => Redact("#EXTM3U\nfile:///etc/hostname\n"u8.ToArray(), Formats.Compressed(extension), Clean));
+        var failure = Assert.Throws<RedactionException>(
+            () => Redact("#EXTM3U\nfile:///etc/hostname\n"u8.ToArray(), Formats.Compressed(extension), Clean));
 
         Assert.Contains(failure.Code, new[] { ErrorCodes.Malformed, ErrorCodes.Truncated });
     }
@@ -75,12 +77,14 @@ public class CompressedTests
         using var audio = new MemoryStream();
         using var words = new MemoryStream();
         Calls.Redactor("silence").Redact(
-            new MemoryStream(input), format, new MemoryStream(Encoding.UTF8.GetBytes(transcript)), new WhisperJson(), audio, words, RedactionContext.Default, new Plans(), default);
+            new MemoryStream(input), format, new MemoryStream(Encoding.UTF8.GetBytes(transcript)), new WhisperJson(), audio, words,
+            RedactionContext.Default, new Plans(), default);
         return (audio.ToArray(), Calls.RedactText(transcript, new WhisperJson()));
     }
 
     internal static byte[] Coded(string extension, params string[] arguments) =>
-        Run("in.wav", WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 3)), "out" + extension, [.. Formats.Compressed(extension).Encoder, .. arguments]);
+        Run("in.wav", WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 3)), "out" + extension,
+            [.. Formats.Compressed(extension).Encoder, .. arguments]);
 
     private static byte[] Decoded(byte[] coded, string extension, string codec = "pcm_s16le") =>
         Run("in" + extension, coded, "out.raw", ["-c:a", codec, "-ar", "16000", "-f", codec == "pcm_s16le" ? "s16le" : "s24le"]);

@@ -10,11 +10,13 @@ public partial class CueTests
     [InlineData("\r\n")]
     public void Srt_FindingOverTwoLines_IsReplacedOnce(string lineEnd)
     {
-        var input = "1\n00:00:00,000 --> 00:00:02,000\nMy number is +1 415\n555 0132, thanks.\n\n2\n00:00:02,000 --> 00:00:03,000\n<i>Bye</i> a < b\n".ReplaceLineEndings(lineEnd);
+        var input = ("1\n00:00:00,000 --> 00:00:02,000\nMy number is +1 415\n555 0132, thanks.\n\n2\n00:00:02,000 --> "
+            + "00:00:03,000\n<i>Bye</i> a < b\n").ReplaceLineEndings(lineEnd);
 
         var output = Calls.RedactText(input, new Srt());
 
-        Assert.Equal(input.Replace("+1 415", "[phone]", StringComparison.Ordinal).Replace("555 0132,", ",", StringComparison.Ordinal), output);
+        Assert.Equal(input.Replace("+1 415", "[phone]", StringComparison.Ordinal).Replace("555 0132,", ",", StringComparison.Ordinal),
+            output);
     }
 
     [Fact]
@@ -118,7 +120,8 @@ public partial class CueTests
 
         public void Detect(TextSource source, FindingSink<TextSpan> findings)
         {
-            foreach (var run in Runs().EnumerateMatches(source.Text)) findings.Add(new(Info.Types[0], new(run.Index, run.Length), 1, Info.Id));
+            foreach (var run in Runs().EnumerateMatches(source.Text))
+                findings.Add(new(Info.Types[0], new(run.Index, run.Length), 1, Info.Id));
         }
 
         [GeneratedRegex("[A-Z]{4,}", RegexOptions.None, 1000)]

@@ -35,7 +35,8 @@ public class DisguiseTests
         Assert.Equal(input.Length, output.Length);
         var (before, after) = (Samples(vowel), Samples(WavFile.Data(output)));
         Assert.InRange(Level(after, 0.2, 0.6) - Level(before, 0.2, 0.6), -3, 3);
-        Assert.True(Math.Abs(Centre(after) - Centre(before)) > 80, $"the centre of the spectrum moved from {Centre(before):0} to {Centre(after):0} Hz");
+        Assert.True(Math.Abs(Centre(after) - Centre(before)) > 80,
+            $"the centre of the spectrum moved from {Centre(before):0} to {Centre(after):0} Hz");
     }
 
     [Fact]
@@ -63,10 +64,13 @@ public class DisguiseTests
 
     private static byte[] Redact(byte[] wav, VoiceDisguise disguise)
     {
-        var redactor = new CallRedactor(new("test", new PolicyRule("silence")), [new SpokenNumbers()], [.. Redaction.Text.TextOperators.All, .. AudioOperators.All]) { Disguise = disguise };
+        var redactor = new CallRedactor(new("test", new PolicyRule("silence")), [new SpokenNumbers()],
+            [.. Redaction.Text.TextOperators.All, .. AudioOperators.All])
+        { Disguise = disguise };
         using var output = new MemoryStream();
         var summary = redactor.Redact(
-            new MemoryStream(wav), new MemoryStream(Encoding.UTF8.GetBytes(Transcript)), new WhisperJson(), output, Stream.Null, RedactionContext.Default, new Plans(), default);
+            new MemoryStream(wav), new MemoryStream(Encoding.UTF8.GetBytes(Transcript)), new WhisperJson(), output, Stream.Null,
+            RedactionContext.Default, new Plans(), default);
         Assert.True(summary.IsDisguised);
         return output.ToArray();
     }
@@ -78,17 +82,20 @@ public class DisguiseTests
         foreach (var formant in formants)
         {
             var (radius, angle) = (0.98, 2 * Math.PI * formant / Rate);
-            for (var i = 2; i < signal.Length; i++) signal[i] += 2 * radius * Math.Cos(angle) * signal[i - 1] - radius * radius * signal[i - 2];
+            for (var i = 2; i < signal.Length; i++)
+                signal[i] += 2 * radius * Math.Cos(angle) * signal[i - 1] - radius * radius * signal[i - 2];
         }
         var peak = signal.Max(Math.Abs);
         var data = new byte[signal.Length * 2];
-        for (var i = 0; i < signal.Length; i++) BinaryPrimitives.WriteInt16LittleEndian(data.AsSpan(2 * i), (short)(signal[i] / peak * 16000));
+        for (var i = 0; i < signal.Length; i++)
+            BinaryPrimitives.WriteInt16LittleEndian(data.AsSpan(2 * i), (short)(signal[i] / peak * 16000));
         return data;
     }
 
     private static short[] Samples(byte[] data) => [.. data.Chunk(2).Select(b => BinaryPrimitives.ReadInt16LittleEndian(b))];
 
-    private static double Level(short[] samples, double from, double to) => 10 * Math.Log10(samples[(int)(from * Rate)..(int)(to * Rate)].Average(s => (double)s * s) + 1e-9);
+    private static double Level(short[] samples, double from, double to) =>
+        10 * Math.Log10(samples[(int)(from * Rate)..(int)(to * Rate)].Average(s => (double)s * s) + 1e-9);
 
     /// <summary>The mean frequency of a stretch, weighted by its power.</summary>
     private static double Centre(short[] samples)

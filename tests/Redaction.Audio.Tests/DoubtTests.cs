@@ -14,7 +14,8 @@ public class DoubtTests
             {"word":"fife","start":2.1,"end":2.5,"probability":{{confidence}}},{"word":"now","start":3,"end":4,"probability":0.9}]}]}
             """;
 
-        var (_, output, _, plans) = Calls.Redact(WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 5)), input, new WhisperJson());
+        var (_, output, _, plans) =
+            Calls.Redact(WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 5)), input, new WhisperJson());
 
         Assert.Contains(first, output, StringComparison.Ordinal);
         Assert.Contains(second, output, StringComparison.Ordinal);

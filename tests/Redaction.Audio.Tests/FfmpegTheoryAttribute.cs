@@ -8,7 +8,8 @@ public sealed class FfmpegTheoryAttribute : TheoryAttribute
 {
     public FfmpegTheoryAttribute()
     {
-        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "ffmpeg")) || File.Exists(Path.Combine(p, "ffmpeg.exe"))))
+        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(p => File.Exists(Path.Combine(p, "ffmpeg")) || File.Exists(Path.Combine(p, "ffmpeg.exe"))))
             Skip = "ffmpeg is not installed.";
     }
 }

@@ -8,7 +8,8 @@ internal static class Formats
         foreach (var format in TranscriptFormats.All)
         {
             IFileFormat file = format;
-            if (file.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) && file.Recognises(head, "call" + extension)) return format;
+            if (file.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) && file.Recognises(head, "call" + extension))
+                return format;
         }
         return null;
     }

@@ -15,7 +15,8 @@ public class LeakTests
     [InlineData("\"account\":14155550132", "\"account\":0")]
     [InlineData("\"14155550132\":true", "\"[phone]\":true")]
     [InlineData("\"entities\":[{\"text\":\"0132\"}]", "\"entities\":[{\"text\":\"[phone]\"}]")]
-    [InlineData("\"extra\":[{\"word\":\"1415\"},{\"word\":\"555\"},{\"word\":\"0132\"}]", "\"extra\":[{\"word\":\"[phone]\"},{\"word\":\"\"},{\"word\":\"\"}]")]
+    [InlineData("\"extra\":[{\"word\":\"1415\"},{\"word\":\"555\"},{\"word\":\"0132\"}]",
+        "\"extra\":[{\"word\":\"[phone]\"},{\"word\":\"\"},{\"word\":\"\"}]")]
     [InlineData("\"extra\":[\"1415\",\"5550\",\"132\"]", "\"extra\":[\"[phone]\",\"\",\"\"]")]
     public void OtherFields_ThatRepeatAValue_AreRedacted(string field, string expected)
     {
@@ -62,7 +63,9 @@ public class LeakTests
     [Fact]
     public void NameOfAMember_ThatIsAValue_GoesWhereverItStands()
     {
-        var output = Calls.RedactText("""{"segments":[{"start":0,"end":3,"text":"hello"}],"a":{"jane@example.org":1},"b":{"jane@example.org":2}}""", new WhisperJson());
+        var output = Calls.RedactText(
+            """{"segments":[{"start":0,"end":3,"text":"hello"}],"a":{"jane@example.org":1},"b":{"jane@example.org":2}}""",
+            new WhisperJson());
 
         Assert.Contains("\"a\":{\"[email]\":1},\"b\":{\"[email]\":2}", output, StringComparison.Ordinal);
     }
@@ -123,7 +126,8 @@ public class LeakTests
     [Fact] // the whole text beside the segments is searched where a line ends only: this value stands on both sides of one
     public void ValueOverTheEndOfASegment_IsFoundInTheWholeText()
     {
-        var output = Calls.RedactText("""{"text":" write to jane.doe@ example.org now","segments":[{"start":0,"end":2,"text":" write to jane.doe@"},{"start":2,"end":4,"text":" example.org now"}]}""",
+        var output = Calls.RedactText(
+            """{"text":" write to jane.doe@ example.org now","segments":[{"start":0,"end":2,"text":" write to jane.doe@"},{"start":2,"end":4,"text":" example.org now"}]}""",
             new WhisperJson(), Calls.Redactor("label", [new Joined()]));
 
         Assert.DoesNotContain("jane", output, StringComparison.Ordinal);
@@ -141,7 +145,8 @@ public class LeakTests
 
         public void Detect(TextSource source, FindingSink<TextSpan> findings)
         {
-            if (source.Text.IndexOf(Value, StringComparison.Ordinal) is >= 0 and var at) findings.Add(new(EntityTypes.Email, new(at, Value.Length), 1, Info.Id));
+            if (source.Text.IndexOf(Value, StringComparison.Ordinal) is >= 0 and var at)
+                findings.Add(new(EntityTypes.Email, new(at, Value.Length), 1, Info.Id));
         }
     }
 

@@ -8,7 +8,8 @@ public class LongRecordingTests
 {
     private const int Channels = 8, Rate = 192_000, Frame = Channels * 4;
     private const long Frames = 140_000_000; // 4.48 GB
-    private const string Transcript = """{"segments":[{"start":700,"end":729,"words":[{"word":"call","start":719,"end":719.5},{"word":"+1 415 555 0132","start":720,"end":721},{"word":"now","start":722,"end":722.5}]}]}""";
+    private const string Transcript =
+        """{"segments":[{"start":700,"end":729,"words":[{"word":"call","start":719,"end":719.5},{"word":"+1 415 555 0132","start":720,"end":721},{"word":"now","start":722,"end":722.5}]}]}""";
 
     [Fact]
     public void Redact_BeyondFourGiB_OverwritesTheSpanAndNothingElse()
@@ -16,7 +17,9 @@ public class LongRecordingTests
         using var input = new GeneratedWav();
         using var output = new ComparingStream(input);
 
-        var summary = Calls.Redactor("silence").Redact(input, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Transcript)), new WhisperJson(), output, Stream.Null, RedactionContext.Default, new Plans(), default);
+        var summary = Calls.Redactor("silence")
+            .Redact(input, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Transcript)), new WhisperJson(), output, Stream.Null,
+                RedactionContext.Default, new Plans(), default);
 
         Assert.Equal(input.Length, output.Length);
         Assert.Equal((double)Frames / Rate, summary.Seconds, 3);
@@ -44,7 +47,8 @@ public class LongRecordingTests
             BinaryPrimitives.WriteInt64LittleEndian(_head.AsSpan(28), Frames * Frame);
             BinaryPrimitives.WriteInt64LittleEndian(_head.AsSpan(36), Frames);
             var random = new Random(3);
-            for (var i = 0; i < Block; i += 4) BinaryPrimitives.WriteInt32LittleEndian(_block.AsSpan(i), random.Next(0x10000000, 0x40000000) * (random.Next(2) * 2 - 1));
+            for (var i = 0; i < Block; i += 4)
+                BinaryPrimitives.WriteInt32LittleEndian(_block.AsSpan(i), random.Next(0x10000000, 0x40000000) * (random.Next(2) * 2 - 1));
         }
 
         public override bool CanRead => true;
@@ -72,7 +76,8 @@ public class LongRecordingTests
         }
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-        public override long Seek(long offset, SeekOrigin origin) => Position = origin == SeekOrigin.Begin ? offset : origin == SeekOrigin.Current ? Position + offset : Length + offset;
+        public override long Seek(long offset, SeekOrigin origin) =>
+            Position = origin == SeekOrigin.Begin ? offset : origin == SeekOrigin.Current ? Position + offset : Length + offset;
         public override void Flush() { }
         public override void SetLength(long value) => throw new NotSupportedException();
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();

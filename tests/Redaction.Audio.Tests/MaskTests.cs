@@ -26,7 +26,12 @@ public class MaskTests
     [Fact]
     public void Padding_IsSetForEachEntity()
     {
-        var wide = new PolicyRule("silence") { Entities = [new("phone")], With = new([new("paddingMs", "600"), new("snapMs", "0"), new("paddingOverWordsMs", "600")]) };
+        var wide = new PolicyRule("silence")
+        {
+            Entities = [new("phone")],
+            With =
+            new([new("paddingMs", "600"), new("snapMs", "0"), new("paddingOverWordsMs", "600")])
+        };
 
         Assert.Equal(AudioSpan.FromBounds(14_000_000, 36_000_000), Plan(Signal(), wide, new("silence")).Single());
     }
@@ -41,7 +46,8 @@ public class MaskTests
         const string Input = "call A 0.00 1.00 call 0.9\ncall A 2.00 1.00 jane@example.org 0.9\ncall A 3.00 0.50 now 0.9\n";
         var rule = new PolicyRule("silence") { With = new([new("snapMs", "0"), new("paddingOverWordsMs", over)]) };
 
-        var plan = Calls.Redact(WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 5)), Input, new Ctm(), Calls.Redactor(new RedactionPolicy("test", rule))).Plans.Audio[0];
+        var plan = Calls.Redact(WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 5)), Input, new Ctm(),
+            Calls.Redactor(new RedactionPolicy("test", rule))).Plans.Audio[0];
 
         Assert.Equal(AudioSpan.FromBounds(from, to), Assert.Single(plan.Items).Finding.Region);
     }
@@ -52,7 +58,8 @@ public class MaskTests
         const string Input = "call A 2.00 1.00 jane@example.org 0.9\ncall A 3.00 0.50 now 0.1\n";
         var rule = new PolicyRule("silence") { With = new([new("snapMs", "0")]) };
 
-        var plan = Calls.Redact(WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 5)), Input, new Ctm(), Calls.Redactor(new RedactionPolicy("test", rule))).Plans.Audio[0];
+        var plan = Calls.Redact(WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 5)), Input, new Ctm(),
+            Calls.Redactor(new RedactionPolicy("test", rule))).Plans.Audio[0];
 
         Assert.True(Assert.Single(plan.Items).Finding.Region.End >= 32_500_000);
     }
@@ -65,7 +72,8 @@ public class MaskTests
     [InlineData("paddingBefore", "10")]
     public void Options_OutOfRange_AreErrors(string option, string value)
     {
-        Assert.Throws<PolicyException>(() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("noise") { With = new([new(option, value)]) })));
+        Assert.Throws<PolicyException>(
+            () => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("noise") { With = new([new(option, value)]) })));
     }
 
     [Fact]
@@ -98,7 +106,8 @@ public class MaskTests
     {
         var samples = Enumerable.Repeat((short)16000, Rate * 5).ToArray();
 
-        var output = Samples(Redact(samples, new PolicyRule(@operator) { With = new([new("paddingMs", "20"), new("fadeMs", "10"), new("snapMs", "0")]) }));
+        var output = Samples(
+            Redact(samples, new PolicyRule(@operator) { With = new([new("paddingMs", "20"), new("fadeMs", "10"), new("snapMs", "0")]) }));
 
         var (first, end) = ((int)(1.98 * Rate), (int)(3.02 * Rate));
         Assert.Equal(samples[..first], output[..first]);
@@ -134,7 +143,8 @@ public class MaskTests
     public void Clip_IsPlayedFromItsBeginning()
     {
         var clip = new Clip([.. Enumerable.Repeat(0.5f, 8000)], 16000);
-        var redactor = new CallRedactor(new("test", new PolicyRule("clip")), [new SpokenNumbers()], [.. Redaction.Text.TextOperators.All, clip]);
+        var redactor =
+            new CallRedactor(new("test", new PolicyRule("clip")), [new SpokenNumbers()], [.. Redaction.Text.TextOperators.All, clip]);
 
         var output = Samples(Calls.Redact(Wav(Signal()), Transcript, new WhisperJson(), redactor).Wav);
 
@@ -154,7 +164,8 @@ public class MaskTests
 
             Assert.All(output[(int)(1.8 * Rate)..(int)(2.7 * Rate)], s => Assert.Equal(8192, s));
             File.WriteAllText(path, "no sound");
-            Assert.Throws<PolicyException>(() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("clip") { With = new([new("file", path)]) })));
+            Assert.Throws<PolicyException>(
+                () => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("clip") { With = new([new("file", path)]) })));
             Assert.Throws<PolicyException>(() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("clip"))));
         }
         finally
@@ -164,7 +175,8 @@ public class MaskTests
     }
 
     private static IEnumerable<AudioSpan> Plan(short[] samples, params PolicyRule[] rules) =>
-        Calls.Redact(Wav(samples), Transcript, new WhisperJson(), Calls.Redactor(new RedactionPolicy("test", rules))).Plans.Audio[0].Items.Select(i => i.Finding.Region);
+        Calls.Redact(Wav(samples), Transcript, new WhisperJson(), Calls.Redactor(new RedactionPolicy("test", rules))).Plans.Audio[0].Items
+            .Select(i => i.Finding.Region);
 
     private static byte[] Redact(short[] samples, PolicyRule rule) =>
         Calls.Redact(Wav(samples), Transcript, new WhisperJson(), Calls.Redactor(new RedactionPolicy("test", rule))).Wav;
@@ -185,7 +197,8 @@ public class MaskTests
         return [.. Enumerable.Range(0, Rate * 5).Select(_ => (short)((random.NextDouble() * 2 - 1) * gain * 32767))];
     }
 
-    private static void Clear(short[] samples, double from, double to) => samples.AsSpan((int)(from * Rate), (int)((to - from) * Rate)).Clear();
+    private static void Clear(short[] samples, double from, double to) =>
+        samples.AsSpan((int)(from * Rate), (int)((to - from) * Rate)).Clear();
 
     private static double Level(short[] samples, double from, double to) =>
         10 * Math.Log10(samples[(int)(from * Rate)..(int)(to * Rate)].Average(s => (double)s * s / 32768 / 32768));

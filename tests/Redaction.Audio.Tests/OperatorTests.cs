@@ -4,7 +4,8 @@ namespace Redaction.Audio.Tests;
 
 public class OperatorTests
 {
-    private static readonly PlannedRedaction<AudioSpan> s_item = new(new(EntityTypes.Phone, AudioSpan.FromBounds(3_000_000, 7_000_000), 1, "test"), 0, "x");
+    private static readonly PlannedRedaction<AudioSpan> s_item =
+        new(new(EntityTypes.Phone, AudioSpan.FromBounds(3_000_000, 7_000_000), 1, "test"), 0, "x");
 
     public static TheoryData<string> Ids => [.. AudioOperators.All.Select(o => o.Id)];
 
@@ -88,7 +89,8 @@ public class OperatorTests
     [MemberData(nameof(Ids))]
     public void Configure_UnknownOption_NamesTheValidOnes(string id)
     {
-        var failure = Assert.Throws<ArgumentException>(() => AudioOperators.All.Single(o => o.Id == id).Configure(new([new("volume", "1")])));
+        var failure =
+            Assert.Throws<ArgumentException>(() => AudioOperators.All.Single(o => o.Id == id).Configure(new([new("volume", "1")])));
 
         Assert.Contains("paddingMs", failure.Message, StringComparison.Ordinal);
     }

@@ -108,7 +108,9 @@ public class ServiceTests
     [Fact]
     public void EveryService_HasASample()
     {
-        Assert.Equal(TranscriptFormats.All.Where(f => f.Extensions.Contains(".json") && !f.Id.StartsWith("whisper", StringComparison.Ordinal)).Select(f => f.Id).Order(), s_samples.Keys.Order());
+        Assert.Equal(
+            TranscriptFormats.All.Where(f => f.Extensions.Contains(".json") && !f.Id.StartsWith("whisper", StringComparison.Ordinal))
+                .Select(f => f.Id).Order(), s_samples.Keys.Order());
     }
 
     [Theory]
@@ -135,7 +137,8 @@ public class ServiceTests
 
         var (_, output, _, plans) = Calls.Redact(wav, s_samples[id], Format(id));
 
-        foreach (var secret in new[] { "0132", "415", "555", "five five", "32\"" }) Assert.DoesNotContain(secret, output, StringComparison.Ordinal);
+        foreach (var secret in new[] { "0132", "415", "555", "five five", "32\"" })
+            Assert.DoesNotContain(secret, output, StringComparison.Ordinal);
         Assert.Contains("[phone]", output, StringComparison.Ordinal);
         Assert.Contains("all", output, StringComparison.Ordinal);
         Assert.Equal(AudioSpan.FromBounds(2_500_000, 18_500_000), Assert.Single(plans.Audio[0].Items).Finding.Region);
@@ -147,7 +150,8 @@ public class ServiceTests
     public void Redact_CutSample_SaysSo(string id)
     {
         for (var length = 1; length < s_samples[id].Length; length += 97)
-            Assert.Equal(ErrorCodes.Truncated, Assert.Throws<RedactionException>(() => Calls.RedactText(s_samples[id][..length].TrimEnd(), Format(id))).Code);
+            Assert.Equal(ErrorCodes.Truncated,
+                Assert.Throws<RedactionException>(() => Calls.RedactText(s_samples[id][..length].TrimEnd(), Format(id))).Code);
     }
 
     private static ITranscriptFormat Format(string id) => TranscriptFormats.All.Single(f => f.Id == id);

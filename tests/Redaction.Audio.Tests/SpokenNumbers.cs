@@ -9,8 +9,10 @@ public sealed partial class SpokenNumbers : ITextDetector
 
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {
-        foreach (var match in Phone().EnumerateMatches(source.Text)) findings.Add(new(EntityTypes.Phone, new(match.Index, match.Length), 0.9f, Info.Id));
-        foreach (var match in Card().EnumerateMatches(source.Text)) findings.Add(new(EntityTypes.CreditCard, new(match.Index, match.Length), 0.9f, Info.Id));
+        foreach (var match in Phone().EnumerateMatches(source.Text))
+            findings.Add(new(EntityTypes.Phone, new(match.Index, match.Length), 0.9f, Info.Id));
+        foreach (var match in Card().EnumerateMatches(source.Text))
+            findings.Add(new(EntityTypes.CreditCard, new(match.Index, match.Length), 0.9f, Info.Id));
     }
 
     [GeneratedRegex(@"\+1[ -]?\d{3}[ -]?\d{3}[ -]?\d{4}", RegexOptions.None, 1000)]

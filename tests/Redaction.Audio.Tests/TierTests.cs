@@ -70,7 +70,9 @@ public class TierTests
 
         """";
 
-    internal const string Short = "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\n0\n3\n<exists>\n2\n\"IntervalTier\"\n\"words\"\n0\n3\n2\n0\n1\n\"call\"\n1\n2\n\"jane@example.org\"\n"
+    internal const string Short =
+        "File type = \"ooTextFile\"\nObject class = "
+        + "\"TextGrid\"\n\n0\n3\n<exists>\n2\n\"IntervalTier\"\n\"words\"\n0\n3\n2\n0\n1\n\"call\"\n1\n2\n\"jane@example.org\"\n"
         + "\"IntervalTier\"\n\"phones\"\n0\n3\n6\n0\n0.5\n\"K\"\n0.5\n1\n\"AO1\"\n1\n1.2\n\"F\"\n1.2\n1.4\n\"AO2\"\n1.4\n1.6\n\"R\"\n1.6\n2\n\"W\"\n";
 
     internal const string EafFile = """
@@ -106,7 +108,8 @@ public class TierTests
 
     public static TheoryData<string, string> Files => new()
     {
-        { "textgrid", Long }, { "textgrid", Short }, { "textgrid", Long.Replace("\n", "\r\n", StringComparison.Ordinal) }, { "eaf", EafFile }, { "ttml", TtmlFile },
+        { "textgrid", Long }, { "textgrid", Short }, { "textgrid", Long.Replace("\n", "\r\n", StringComparison.Ordinal) },
+        { "eaf", EafFile }, { "ttml", TtmlFile },
     };
 
     [Theory]
@@ -126,8 +129,10 @@ public class TierTests
     {
         var output = Calls.RedactText(input, Format(id));
 
-        foreach (var secret in new[] { "415", "0132", "jane@", "John Roe" }) Assert.DoesNotContain(secret, output, StringComparison.Ordinal);
-        foreach (var place in new[] { "\"Jane Doe", "Jane Doe\"", ">Jane Doe<", "jane_doe", "AO2", "\"R\"", "\"W\"" }) Assert.DoesNotContain(place, output, StringComparison.Ordinal);
+        foreach (var secret in new[] { "415", "0132", "jane@", "John Roe" })
+            Assert.DoesNotContain(secret, output, StringComparison.Ordinal);
+        foreach (var place in new[] { "\"Jane Doe", "Jane Doe\"", ">Jane Doe<", "jane_doe", "AO2", "\"R\"", "\"W\"" })
+            Assert.DoesNotContain(place, output, StringComparison.Ordinal);
         Assert.Equal(output, Calls.RedactText(output, Format(id)));
     }
 
@@ -154,7 +159,8 @@ public class TierTests
     [Fact]
     public void TextGrid_ValueInTwoTiers_TakesTheTimesOfTheWords()
     {
-        var (_, output, _, plans) = Calls.Redact(WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 3)), Long, new TextGrid());
+        var (_, output, _, plans) =
+            Calls.Redact(WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 3)), Long, new TextGrid());
 
         Assert.Equal(AudioSpan.FromBounds(2_500_000, 18_500_000), Assert.Single(plans.Audio[0].Items).Finding.Region);
         Assert.Contains("text = \"call [phone], \"\"now\"\"\"", output, StringComparison.Ordinal);
@@ -214,7 +220,8 @@ public class TierTests
     [InlineData("ttml", "<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><p begin=\"soon\">a</p></body></tt>")]
     public void Redact_Broken_SaysSo(string id, string input)
     {
-        Assert.Contains(Assert.Throws<RedactionException>(() => Calls.RedactText(input, Format(id))).Code, new[] { ErrorCodes.Malformed, ErrorCodes.Truncated });
+        Assert.Contains(Assert.Throws<RedactionException>(() => Calls.RedactText(input, Format(id))).Code,
+            new[] { ErrorCodes.Malformed, ErrorCodes.Truncated });
     }
 
     [Fact]

@@ -8,7 +8,8 @@ internal static class WavFile
     /// <summary>Name, format tag, bits.</summary>
     public static readonly (string Name, int Tag, int Bits)[] Codecs =
     [
-        ("pcm8", 1, 8), ("pcm16", 1, 16), ("pcm24", 1, 24), ("pcm32", 1, 32), ("float32", 3, 32), ("float64", 3, 64), ("alaw", 6, 8), ("mulaw", 7, 8),
+        ("pcm8", 1, 8), ("pcm16", 1, 16), ("pcm24", 1, 24), ("pcm32", 1, 32), ("float32", 3, 32), ("float64", 3, 64), ("alaw", 6, 8),
+        ("mulaw", 7, 8),
     ];
 
     public static byte[] Create(
@@ -31,8 +32,10 @@ internal static class WavFile
         content.AddRange(data);
         if (data.Length % 2 != 0) content.Add(0);
         if (metadata) Chunk(content, "id3 ", "TPE1 Jane Doe"u8.ToArray());
-        if (rf64) BinaryPrimitives.WriteInt64LittleEndian(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(content)[12..], content.Count);
-        if (rf64) BinaryPrimitives.WriteInt64LittleEndian(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(content)[28..], data.Length / (channels * bits / 8));
+        if (rf64) BinaryPrimitives.WriteInt64LittleEndian(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(content)[12..],
+            content.Count);
+        if (rf64) BinaryPrimitives.WriteInt64LittleEndian(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(content)[28..],
+            data.Length / (channels * bits / 8));
         return [.. rf64 ? "RF64"u8 : "RIFF"u8, .. BitConverter.GetBytes(rf64 ? uint.MaxValue : (uint)content.Count), .. content];
     }
 
@@ -71,7 +74,8 @@ internal static class WavFile
         var size = channels * bits / 8;
         byte[] basic =
         [
-            .. BitConverter.GetBytes((ushort)(extensible ? 0xFFFE : tag)), .. BitConverter.GetBytes((ushort)channels), .. BitConverter.GetBytes(sampleRate),
+            .. BitConverter.GetBytes((ushort)(extensible ? 0xFFFE : tag)), .. BitConverter.GetBytes((ushort)channels),
+            .. BitConverter.GetBytes(sampleRate),
             .. BitConverter.GetBytes(sampleRate * size), .. BitConverter.GetBytes((ushort)size), .. BitConverter.GetBytes((ushort)bits),
         ];
         if (!extensible) return basic;

@@ -27,7 +27,8 @@ public class WavTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Redact_AnyCodecAndOperator_OverwritesTheSpanAndNothingElse(string codec, string @operator, int channels, bool extensible, bool rf64)
+    public void Redact_AnyCodecAndOperator_OverwritesTheSpanAndNothingElse(
+        string codec, string @operator, int channels, bool extensible, bool rf64)
     {
         const int Rate = 8000;
         var data = WavFile.Noise(codec, channels, Rate, 3);
@@ -42,7 +43,8 @@ public class WavTests
         Assert.Equal(file[..(file.Length - data.Length - data.Length % 2)], output[..(output.Length - data.Length - data.Length % 2)]);
         Assert.Equal(data[..from], painted[..from]);
         Assert.Equal(data[to..], painted[to..data.Length]);
-        var same = Enumerable.Range(from / frame, (to - from) / frame).Count(i => data.AsSpan(i * frame, frame).SequenceEqual(painted.AsSpan(i * frame, frame)));
+        var same = Enumerable.Range(from / frame, (to - from) / frame)
+            .Count(i => data.AsSpan(i * frame, frame).SequenceEqual(painted.AsSpan(i * frame, frame)));
         Assert.True(same < (to - from) / frame / 20, $"{same} frames kept their value");
     }
 

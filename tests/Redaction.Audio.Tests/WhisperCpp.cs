@@ -15,7 +15,8 @@ internal sealed class WhisperCpp(string program, string model) : ITranscriptVeri
         try
         {
             await using (var copy = File.Create(file)) await recording.CopyToAsync(copy, cancellationToken);
-            using var process = Process.Start(new ProcessStartInfo(program, ["-m", model, "-nt", "-f", file]) { RedirectStandardOutput = true })!;
+            using var process =
+                Process.Start(new ProcessStartInfo(program, ["-m", model, "-nt", "-f", file]) { RedirectStandardOutput = true })!;
             var heard = await process.StandardOutput.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
             return process.ExitCode == 0 ? heard : throw new InvalidOperationException("The recogniser failed.");
@@ -51,7 +52,8 @@ public class WhisperCppTests
             var wav = WavFile.Create("pcm16", 1, 8000, new byte[16000]);
 
             var check = await Calls.Redactor().VerifyAsync(
-                new MemoryStream(wav), new MemoryStream("""{"segments":[{"start":0,"end":1,"text":"write again"}]}"""u8.ToArray()), new WhisperJson(), new WhisperCpp(program, "none"));
+                new MemoryStream(wav), new MemoryStream("""{"segments":[{"start":0,"end":1,"text":"write again"}]}"""u8.ToArray()),
+                new WhisperJson(), new WhisperCpp(program, "none"));
 
             Assert.Equal((2, 2, false), (check.Sentinels, check.SentinelsHeard, check.IsPassed));
             Assert.Equal("email", check.Residue.Keys.Single());

@@ -47,7 +47,8 @@ public class WhisperTests
         var (_, output, _, plans) = Calls.Redact(wav, Input, new WhisperXJson());
 
         Assert.Equal(AudioSpan.FromBounds(2_500_000, 37_500_000), Assert.Single(plans.Audio[0].Items).Finding.Region);
-        foreach (var secret in new[] { "415", "555", "0132", "+1", "Jane", "\"3\"", "\"4\"" }) Assert.DoesNotContain(secret, output, StringComparison.Ordinal);
+        foreach (var secret in new[] { "415", "555", "0132", "+1", "Jane", "\"3\"", "\"4\"" })
+            Assert.DoesNotContain(secret, output, StringComparison.Ordinal);
         Assert.Contains("\"speaker\":\"[person]\"", output, StringComparison.Ordinal);
         Assert.Contains("SPEAKER_00", output, StringComparison.Ordinal);
         using var document = JsonDocument.Parse(output);
@@ -88,7 +89,8 @@ public class WhisperTests
         var (_, output, _, plans) = Calls.Redact(wav, Input, new WhisperCppJson());
 
         Assert.Contains("\"text\":\" Call [phone]\"", output, StringComparison.Ordinal);
-        foreach (var secret in new[] { "\"15\"", "555", "\"32\"", "\"id\":14", "\"id\":10" }) Assert.DoesNotContain(secret, output, StringComparison.Ordinal);
+        foreach (var secret in new[] { "\"15\"", "555", "\"32\"", "\"id\":14", "\"id\":10" })
+            Assert.DoesNotContain(secret, output, StringComparison.Ordinal);
         Assert.Contains("\"text\":\" [phone]\"", output, StringComparison.Ordinal);
         Assert.Equal(AudioSpan.FromBounds(3_500_000, 28_500_000), Assert.Single(plans.Audio[0].Items).Finding.Region);
     }
@@ -119,7 +121,8 @@ public class WhisperTests
 
         var single = Calls.Redact(wav, Input, new WhisperJson());
 
-        foreach (var secret in new[] { "0132", "jane", "example" }) Assert.DoesNotContain(secret, single.Transcript, StringComparison.Ordinal);
+        foreach (var secret in new[] { "0132", "jane", "example" })
+            Assert.DoesNotContain(secret, single.Transcript, StringComparison.Ordinal);
         Assert.Equal(4, single.Summary.MaskedSeconds); // the address has no time of its own: its segment goes
     }
 

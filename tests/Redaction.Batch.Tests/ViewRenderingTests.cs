@@ -21,7 +21,8 @@ public sealed class ViewRenderingTests : IDisposable
     public void Render_Roles_SeeWhatTheirViewsSay()
     {
         using var seals = SealStore.Open(_folder.PathOf("store"), _key);
-        var text = $"To [person:{seals.TokenFor(s_person, "Ana Roth")}], born [date:{seals.TokenFor(new("date"), "12 May 1961")}], [email:{seals.TokenFor(s_email, "ana@x.example")}] [person:bbbbbbbbbbbbbbbb]";
+        var text = $"To [person:{seals.TokenFor(s_person, "Ana Roth")}], born [date:{seals.TokenFor(new("date"), "12 May 1961")}], "
+            + $"[email:{seals.TokenFor(s_email, "ana@x.example")}] [person:bbbbbbbbbbbbbbbb]";
         var views = new ViewPolicy("v",
             new PolicyRule("raw") { Role = new("reviewer"), Entities = [new("person")] },
             new PolicyRule("generalised") { Entities = [new("date")] },

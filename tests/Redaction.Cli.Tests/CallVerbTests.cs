@@ -10,7 +10,8 @@ public sealed class CallVerbTests : IDisposable
 
     public CallVerbTests()
     {
-        foreach (var name in (string[])["support-call.wav", "support-call.json"]) _folder.Write("in/" + name, File.ReadAllBytes(Repository.PathOf("samples", "calls", name)));
+        foreach (var name in (string[])["support-call.wav", "support-call.json"])
+            _folder.Write("in/" + name, File.ReadAllBytes(Repository.PathOf("samples", "calls", name)));
         _folder.Write("voices.yaml", "id: voices\nextends: default\ncalls: { voice: disguise }\n");
         Run(0, "keys", "create", _folder.PathOf("a.key"));
     }
@@ -20,7 +21,8 @@ public sealed class CallVerbTests : IDisposable
     [Fact]
     public void Run_PolicyThatDisguisesVoices_ChangesThemByKeyAndProject()
     {
-        var (plain, first, again, other) = (Redact("plain", null, "acme"), Redact("first", "voices.yaml", "acme"), Redact("again", "voices.yaml", "acme"), Redact("other", "voices.yaml", "beta"));
+        var (plain, first, again, other) = (Redact("plain", null, "acme"), Redact("first", "voices.yaml", "acme"),
+            Redact("again", "voices.yaml", "acme"), Redact("other", "voices.yaml", "beta"));
 
         Assert.Equal(plain.Length, first.Length);
         Assert.Equal(first, again);
@@ -36,7 +38,8 @@ public sealed class CallVerbTests : IDisposable
     [Fact]
     public void Run_DisguiseWithoutAKey_IsRefused()
     {
-        Run(4, "run", _folder.PathOf("in"), "--out", _folder.PathOf("none"), "--policy", _folder.PathOf("voices.yaml"), "--detectors", "patterns");
+        Run(4, "run", _folder.PathOf("in"), "--out", _folder.PathOf("none"), "--policy", _folder.PathOf("voices.yaml"), "--detectors",
+            "patterns");
 
         Assert.False(Directory.Exists(_folder.PathOf("none")));
     }
@@ -44,7 +47,8 @@ public sealed class CallVerbTests : IDisposable
     private byte[] Redact(string output, string? policy, string project)
     {
         string[] more = policy is null ? [] : ["--policy", _folder.PathOf(policy)];
-        Run(0, ["run", _folder.PathOf("in"), "--out", _folder.PathOf(output), "--keys", _folder.PathOf("a.key"), "--project", project, "--detectors", "patterns", .. more]);
+        Run(0, ["run", _folder.PathOf("in"), "--out", _folder.PathOf(output), "--keys", _folder.PathOf("a.key"), "--project", project,
+            "--detectors", "patterns", .. more]);
         return File.ReadAllBytes(_folder.PathOf(output + "/support-call.wav"));
     }
 
@@ -52,7 +56,8 @@ public sealed class CallVerbTests : IDisposable
     private static short[] Samples(byte[] wav, double from, double to)
     {
         var (at, frame, rate) = (wav.AsSpan().IndexOf("data"u8) + 8, BitConverter.ToInt16(wav, 32), BitConverter.ToInt32(wav, 24));
-        return System.Runtime.InteropServices.MemoryMarshal.Cast<byte, short>(wav.AsSpan(at + (int)(from * rate) * frame, (int)((to - from) * rate) * frame)).ToArray();
+        return System.Runtime.InteropServices.MemoryMarshal
+            .Cast<byte, short>(wav.AsSpan(at + (int)(from * rate) * frame, (int)((to - from) * rate) * frame)).ToArray();
     }
 
     private static double Level(byte[] wav, double from, double to) => Samples(wav, from, to).Average(static s => Math.Abs((double)s));

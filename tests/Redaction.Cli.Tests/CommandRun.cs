@@ -15,7 +15,8 @@ public sealed record CommandRun(int Status, string Output, string Error)
         using var lines = new MemoryStream(Encoding.UTF8.GetBytes(input));
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var status = new RedactCommand(new CommandEnvironment { Input = lines, Output = output, Error = error, Cancellation = cancellation }).Run(args);
+        var status = new RedactCommand(
+            new CommandEnvironment { Input = lines, Output = output, Error = error, Cancellation = cancellation }).Run(args);
         return new(status, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

@@ -19,7 +19,8 @@ public sealed class EvalVerbTests : IDisposable
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(ExitCodes.Done, run.Status);
         Assert.Equal("texts.jsonl", json.RootElement.GetProperty("provenance").GetProperty("dataset").GetString());
-        Assert.Equal(1, json.RootElement.GetProperty("entities").GetProperty("iban").GetProperty("strict").GetProperty("recall").GetDouble());
+        Assert.Equal(1,
+            json.RootElement.GetProperty("entities").GetProperty("iban").GetProperty("strict").GetProperty("recall").GetDouble());
         Assert.False(json.RootElement.TryGetProperty("timings", out _)); // they differ from run to run
     }
 
@@ -61,15 +62,19 @@ public sealed class EvalVerbTests : IDisposable
     {
         var peer = _folder.Write("peer.jsonl", File.ReadAllText(s_texts)); // a peer that finds everything
 
-        using var json = JsonDocument.Parse(CommandRun.Of("eval", s_texts, "--detectors", "patterns", "--format", "json", "--peer", $"oracle={peer}").Output);
+        using var json = JsonDocument.Parse(
+            CommandRun.Of("eval", s_texts, "--detectors", "patterns", "--format", "json", "--peer", $"oracle={peer}").Output);
 
-        Assert.Equal(1, json.RootElement.GetProperty("peers").GetProperty("oracle").GetProperty("overall").GetProperty("strict").GetProperty("f1").GetDouble());
+        Assert.Equal(1,
+            json.RootElement.GetProperty("peers").GetProperty("oracle").GetProperty("overall").GetProperty("strict").GetProperty("f1")
+                .GetDouble());
     }
 
     [Fact]
     public void Eval_OneImagePerBox_ReadsTheBoxesOfPhotographs()
     {
-        var run = CommandRun.Of("eval", Repository.PathOf("benchmarks", "datasets", "photos.json"), "--detectors", "face", "--format", "json");
+        var run = CommandRun.Of("eval", Repository.PathOf("benchmarks", "datasets", "photos.json"), "--detectors", "face", "--format",
+            "json");
 
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(5, json.RootElement.GetProperty("overall").GetProperty("support").GetInt32());
@@ -78,7 +83,8 @@ public sealed class EvalVerbTests : IDisposable
     [Theory]
     [InlineData("no-such-file.jsonl")]
     [InlineData("README.md")]
-    public void Eval_UnknownDataset_IsUsage(string name) => Assert.Equal(ExitCodes.Usage, CommandRun.Of("eval", Repository.PathOf(name)).Status);
+    public void Eval_UnknownDataset_IsUsage(string name) =>
+        Assert.Equal(ExitCodes.Usage, CommandRun.Of("eval", Repository.PathOf(name)).Status);
 
     [Fact]
     public void Eval_BrokenLine_IsNamed()

@@ -29,7 +29,8 @@ public sealed class GovernanceVerbTests : IDisposable
 
         File.AppendAllText(_folder.PathOf("out/a.txt"), $" and {Address}");
         var changed = Run(5, "verify", Out);
-        var problems = changed.Output.TrimEnd('\n').Split('\n').Select(static l => JsonDocument.Parse(l).RootElement.GetProperty("problem").GetString());
+        var problems = changed.Output.TrimEnd('\n').Split('\n')
+            .Select(static l => JsonDocument.Parse(l).RootElement.GetProperty("problem").GetString());
 
         Assert.Equal(["changed", "residue"], problems);
         Assert.DoesNotContain(Address, changed.Output, StringComparison.Ordinal);
@@ -90,8 +91,10 @@ public sealed class GovernanceVerbTests : IDisposable
         Run(4, "run", In, "--out", Out, "--policy", policy, "--keys", Keys);
         Run(0, "run", In, "--out", Out, "--policy", policy, "--keys", Keys, "--store", store);
         Assert.Contains("--store DIR", Run(2, "run", In, "--out", Out, "--keys", Keys, "--vault", "v").Error, StringComparison.Ordinal);
-        var grant = _folder.Write("grant.json", Run(0, "reveal", "grant", "--keys", Keys, "--id", "7", "--who", "ana", "--why", "appeal", "--entities", "email").Output);
-        string[] show = ["reveal", "show", _folder.PathOf("out/a.txt"), "--keys", Keys, "--grant", grant, "--who", "ana", "--log", log, "--store", store];
+        var grant = _folder.Write("grant.json",
+            Run(0, "reveal", "grant", "--keys", Keys, "--id", "7", "--who", "ana", "--why", "appeal", "--entities", "email").Output);
+        string[] show = ["reveal", "show", _folder.PathOf("out/a.txt"), "--keys", Keys, "--grant", grant, "--who", "ana", "--log", log,
+            "--store", store];
 
         Assert.Equal($"to {Address} from [ip]", Run(0, show).Output);
         Run(1, show); // used up
@@ -119,7 +122,12 @@ public sealed class GovernanceVerbTests : IDisposable
         var log = _folder.PathOf("out/audit.jsonl");
         foreach (var records in new[] { 5, 60 })
         {
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "redact.dll"), "run", In, "--out", Out, "--threads", "1"]) { RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("dotnet",
+                    [Path.Combine(AppContext.BaseDirectory, "redact.dll"), "run", In, "--out", Out, "--threads", "1"])
+                {
+                    RedirectStandardError = true
+                })!;
             var before = Lines(log);
             while (!process.HasExited && Lines(log) < before + records) Thread.Sleep(1);
             process.Kill();

@@ -30,11 +30,13 @@ public sealed class OversightVerbTests : IDisposable
         var recheck = Run(5, "recheck", In, "--against", Out, "--policy", next, "--detectors", "patterns");
 
         var changes = recheck.Output.TrimEnd('\n').Split('\n').Select(static l => JsonDocument.Parse(l).RootElement)
-            .Select(static c => $"{c.GetProperty("change")} {c.GetProperty("before")} {c.GetProperty("after")}").Order(StringComparer.Ordinal);
+            .Select(static c => $"{c.GetProperty("change")} {c.GetProperty("before")} {c.GetProperty("after")}")
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["changed email/label email/erase", "newly-found  ip/label", "no-longer-found url/label "], changes);
         Assert.DoesNotContain("canary", recheck.Output, StringComparison.Ordinal);
         File.AppendAllText(_folder.PathOf("in/a.txt"), ".");
-        Assert.Contains("input-changed", Run(0, "recheck", In, "--against", Out, "--policy", next, "--detectors", "patterns").Output, StringComparison.Ordinal);
+        Assert.Contains("input-changed", Run(0, "recheck", In, "--against", Out, "--policy", next, "--detectors", "patterns").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +45,9 @@ public sealed class OversightVerbTests : IDisposable
         var line = $"some words that stand between the addresses and say nothing {Address}\n";
         _folder.Write("in/a.txt", string.Concat(Enumerable.Repeat(line, 100)));
         _folder.Write("in2/a.txt", string.Concat(Enumerable.Repeat(line, 90)));
-        _folder.Write("in3/a.txt", string.Concat(Enumerable.Repeat(line, 30)) + string.Concat(Enumerable.Repeat(line.Replace(Address, "nobody", StringComparison.Ordinal), 70)));
+        _folder.Write("in3/a.txt",
+            string.Concat(Enumerable.Repeat(line, 30))
+                + string.Concat(Enumerable.Repeat(line.Replace(Address, "nobody", StringComparison.Ordinal), 70)));
         foreach (var n in new[] { "", "2", "3" }) Run(0, "run", In + n, "--out", Out + n, "--detectors", "email");
 
         Run(0, "drift", Out, Out + "2");
@@ -59,7 +63,8 @@ public sealed class OversightVerbTests : IDisposable
 
         var (one, two) = (Manifest(Out), Manifest(Out + "2"));
 
-        foreach (var name in new[] { "policy", "engine", "detectors", "lexicons", "models" }) Assert.True(one.TryGetProperty(name, out _), name);
+        foreach (var name in new[] { "policy", "engine", "detectors", "lexicons", "models" })
+            Assert.True(one.TryGetProperty(name, out _), name);
         Assert.NotEqual(one.GetProperty("detectors").GetString(), two.GetProperty("detectors").GetString());
         Assert.Equal(one.GetProperty("lexicons").GetString(), two.GetProperty("lexicons").GetString());
     }
@@ -81,12 +86,17 @@ public sealed class OversightVerbTests : IDisposable
         var rows = Enumerable.Range(0, 40).Select(static i => $"{i},{10110 + i % 4},{30 + i},{(i % 2 == 0 ? "flu" : "gout")}");
         var table = _folder.Write("t.csv", "id,zip,age,illness\n" + string.Join('\n', rows) + "\n");
         var known = _folder.Write("k.csv", "id,zip,age\n3,10113,33\n5,10111,35\n99,99999,12\n");
-        string[] risk = ["risk", table, "--quasi", "zip,age", "--sensitive", "illness", "--intruder", known, "--truth", "id", "--format", "json"];
+        string[] risk =
+            ["risk", table, "--quasi", "zip,age", "--sensitive", "illness", "--intruder", known, "--truth", "id", "--format", "json"];
 
         var report = JsonDocument.Parse(Run(5, risk).Output).RootElement;
 
-        Assert.Equal((40, 1, 40), (report.GetProperty("rows").GetInt32(), report.GetProperty("k").GetInt32(), report.GetProperty("sampleUniques").GetInt32()));
-        Assert.Equal((2, 2, 1), (report.GetProperty("intruder").GetProperty("fitOne").GetInt32(), report.GetProperty("intruder").GetProperty("confirmed").GetInt32(), report.GetProperty("intruder").GetProperty("notFound").GetInt32()));
+        Assert.Equal((40, 1, 40),
+            (report.GetProperty("rows").GetInt32(), report.GetProperty("k").GetInt32(), report.GetProperty("sampleUniques").GetInt32()));
+        Assert.Equal((2, 2, 1),
+            (report.GetProperty("intruder").GetProperty("fitOne").GetInt32(),
+                report.GetProperty("intruder").GetProperty("confirmed").GetInt32(),
+                report.GetProperty("intruder").GetProperty("notFound").GetInt32()));
         var steps = report.GetProperty("suggestions").EnumerateArray().ToArray();
         Assert.True(steps[^1].GetProperty("k").GetInt32() >= 5);
         Assert.Equal(0, steps[^1].GetProperty("atRisk").GetInt32());
@@ -97,14 +107,17 @@ public sealed class OversightVerbTests : IDisposable
     [Fact]
     public void Coverage_Hipaa_TellsTheEighteenClassesAndTheGaps()
     {
-        var classes = JsonDocument.Parse(Run(0, "policy", "coverage", "hipaa-safe-harbor", "--format", "json").Output).RootElement.EnumerateArray().ToArray();
+        var classes = JsonDocument.Parse(Run(0, "policy", "coverage", "hipaa-safe-harbor", "--format", "json").Output).RootElement
+            .EnumerateArray().ToArray();
 
         Assert.Equal(18, classes.Length);
         Assert.Equal("covered", State("F e-mail addresses"));
         Assert.Equal("not", State("P biometric identifiers, voice prints"));
         foreach (var preset in CoverageReport.Standards) Run(0, "policy", "coverage", preset);
         var kept = Policy("kept", "  - { entity: email, operator: keep }\n  - operator: erase\n");
-        Assert.Contains(JsonDocument.Parse(Run(0, "policy", "coverage", kept, "--of", "hipaa-safe-harbor", "--format", "json").Output).RootElement.EnumerateArray(),
+        Assert.Contains(
+            JsonDocument.Parse(Run(0, "policy", "coverage", kept, "--of", "hipaa-safe-harbor", "--format", "json").Output).RootElement
+                .EnumerateArray(),
             static c => c.GetProperty("class").GetString() == "F e-mail addresses" && c.GetProperty("state").GetString() == "not");
 
         string State(string name) => classes.Single(c => c.GetProperty("class").GetString() == name).GetProperty("state").GetString()!;
@@ -122,7 +135,9 @@ public sealed class OversightVerbTests : IDisposable
         Run(2, "evidence", "create", Out, "--keys", Keys, "--policy", "gdpr", "--out", _folder.PathOf("other.json"));
 
         Run(0, "evidence", "verify", pack, "--keys", Keys);
-        Run(5, "evidence", "verify", _folder.Write("changed.json", File.ReadAllText(pack).Replace("\"partly\"", "\"covered\"", StringComparison.Ordinal)), "--keys", Keys);
+        Run(5, "evidence", "verify",
+            _folder.Write("changed.json", File.ReadAllText(pack).Replace("\"partly\"", "\"covered\"", StringComparison.Ordinal)), "--keys",
+            Keys);
     }
 
     [Fact]
@@ -147,7 +162,8 @@ public sealed class OversightVerbTests : IDisposable
     [Fact]
     public void CanarySet_OfTheRepository_ReachesItsFloorsUnlessADetectorIsMissing()
     {
-        string[] eval = ["eval", Repository.PathOf("eng", "canary", "texts.jsonl"), "--gate", Repository.PathOf("eng", "canary", "floors.json"), "--format", "json", "--detectors"];
+        string[] eval = ["eval", Repository.PathOf("eng", "canary", "texts.jsonl"), "--gate",
+            Repository.PathOf("eng", "canary", "floors.json"), "--format", "json", "--detectors"];
 
         Run(0, [.. eval, "patterns"]);
         Run(5, [.. eval, "email,phone"]);
@@ -155,7 +171,8 @@ public sealed class OversightVerbTests : IDisposable
 
     private string Policy(string id, string rules) => _folder.Write($"{id}.yaml", $"id: {id}\nrules:\n{rules}");
 
-    private static JsonElement Manifest(string folder) => JsonDocument.Parse(File.ReadLines(Path.Combine(folder, "manifest.jsonl")).First()).RootElement;
+    private static JsonElement Manifest(string folder) =>
+        JsonDocument.Parse(File.ReadLines(Path.Combine(folder, "manifest.jsonl")).First()).RootElement;
 
     private static CommandRun Run(int status, params string[] args)
     {

@@ -35,7 +35,8 @@ public sealed class RedactCommandTests : IDisposable
         var json = CommandRun.Of("policy", "show", policy, "--format", "json");
 
         Assert.Contains("minSize", table.Output + table.Error, StringComparison.Ordinal);
-        Assert.Equal(17, JsonDocument.Parse(json.Output).RootElement.GetProperty("images").GetProperty("minSize").GetProperty("face").GetInt32());
+        Assert.Equal(17,
+            JsonDocument.Parse(json.Output).RootElement.GetProperty("images").GetProperty("minSize").GetProperty("face").GetInt32());
         Assert.Equal(5, JsonDocument.Parse(json.Output).RootElement.GetProperty("video").GetProperty("every").GetInt32());
     }
 
@@ -44,7 +45,9 @@ public sealed class RedactCommandTests : IDisposable
     {
         var clip = _folder.PathOf("in/clip.mp4");
         Directory.CreateDirectory(_folder.PathOf("in"));
-        using (var ffmpeg = Process.Start("ffmpeg", ["-nostdin", "-v", "quiet", "-loop", "1", "-i", Repository.PathOf("samples", "photos", "astronaut.jpg"), "-vf", "scale=256:256", "-r", "10", "-t", "0.6", "-pix_fmt", "yuv420p", clip])) ffmpeg.WaitForExit();
+        using (var ffmpeg = Process.Start("ffmpeg",
+            ["-nostdin", "-v", "quiet", "-loop", "1", "-i", Repository.PathOf("samples", "photos", "astronaut.jpg"), "-vf", "scale=256:256",
+                "-r", "10", "-t", "0.6", "-pix_fmt", "yuv420p", clip])) ffmpeg.WaitForExit();
 
         var run = CommandRun.Of("run", In, "--out", Out, "--detectors", "face");
         var scan = CommandRun.Of("scan", In, "--detectors", "face");
@@ -52,7 +55,9 @@ public sealed class RedactCommandTests : IDisposable
         Assert.Equal((0, ""), (run.Status, run.Output));
         using var entry = JsonDocument.Parse(File.ReadAllText(_folder.PathOf("out/manifest.jsonl")));
         Assert.Equal(("video", "mp4", "drop"), (Text(entry, "kind"), Text(entry, "format"), Text(entry, "audio")));
-        Assert.Equal((6, 6, 1), (entry.RootElement.GetProperty("frames").GetInt32(), entry.RootElement.GetProperty("framesMasked").GetInt32(), entry.RootElement.GetProperty("tracks").GetInt32()));
+        Assert.Equal((6, 6, 1),
+            (entry.RootElement.GetProperty("frames").GetInt32(), entry.RootElement.GetProperty("framesMasked").GetInt32(),
+                entry.RootElement.GetProperty("tracks").GetInt32()));
         Assert.Contains("\"from\":0,\"to\":0.6", scan.Output, StringComparison.Ordinal);
         Assert.Equal(0, CommandRun.Of("scan", Out + "/clip.mp4", "--detectors", "face").Output.Length);
 
@@ -63,9 +68,13 @@ public sealed class RedactCommandTests : IDisposable
     public void Run_VideoWithItsTranscript_MasksTheSoundWhereTheIdentifierIsSpoken()
     {
         Directory.CreateDirectory(_folder.PathOf("in"));
-        using (var ffmpeg = Process.Start("ffmpeg", ["-nostdin", "-v", "quiet", "-f", "lavfi", "-i", "color=gray:s=128x96:r=5:d=6", "-f", "lavfi", "-i", "sine=440:d=6", "-pix_fmt", "yuv420p", "-shortest", _folder.PathOf("in/clip.mp4")])) ffmpeg.WaitForExit();
-        _folder.Write("in/clip.vtt", "WEBVTT\n\n00:00:00.500 --> 00:00:02.000\nplease write to\n\n00:00:03.000 --> 00:00:05.000\nada.stone@example.org\n");
-        var policy = _folder.Write("sound.yaml", "id: sound\nextends: default\nvideo:\n  audio: redact\nrules:\n  - entity: email\n    medium: audio\n    operator: silence\n");
+        using (var ffmpeg = Process.Start("ffmpeg",
+            ["-nostdin", "-v", "quiet", "-f", "lavfi", "-i", "color=gray:s=128x96:r=5:d=6", "-f", "lavfi", "-i", "sine=440:d=6", "-pix_fmt",
+                "yuv420p", "-shortest", _folder.PathOf("in/clip.mp4")])) ffmpeg.WaitForExit();
+        _folder.Write("in/clip.vtt",
+            "WEBVTT\n\n00:00:00.500 --> 00:00:02.000\nplease write to\n\n00:00:03.000 --> 00:00:05.000\nada.stone@example.org\n");
+        var policy = _folder.Write("sound.yaml",
+            "id: sound\nextends: default\nvideo:\n  audio: redact\nrules:\n  - entity: email\n    medium: audio\n    operator: silence\n");
 
         var run = CommandRun.Of("run", In, "--out", Out, "--policy", policy, "--detectors", "patterns");
 
@@ -74,11 +83,14 @@ public sealed class RedactCommandTests : IDisposable
         using var entry = JsonDocument.Parse(File.ReadAllText(_folder.PathOf("out/manifest.jsonl")));
         Assert.Equal("redact", entry.RootElement.GetProperty("audio").GetString());
         Assert.InRange(entry.RootElement.GetProperty("secondsMasked").GetDouble(), 1.9, 2.6);
-        using (var ffmpeg = Process.Start("ffmpeg", ["-nostdin", "-v", "quiet", "-i", _folder.PathOf("out/clip.mp4"), "-map", "0:a:0", "-ac", "1", "-ar", "8000", "-f", "s16le", _folder.PathOf("sound.raw")])) ffmpeg.WaitForExit();
+        using (var ffmpeg = Process.Start("ffmpeg",
+            ["-nostdin", "-v", "quiet", "-i", _folder.PathOf("out/clip.mp4"), "-map", "0:a:0", "-ac", "1", "-ar", "8000", "-f", "s16le",
+                _folder.PathOf("sound.raw")])) ffmpeg.WaitForExit();
         var sound = File.ReadAllBytes(_folder.PathOf("sound.raw"));
         Assert.InRange(Loudest(sound, 3.1, 4.9), 0, 60);
         Assert.True(Loudest(sound, 0.6, 1.9) > 1000);
-        Assert.Equal(3, CommandRun.Of("run", Withdrawn(), "--out", _folder.PathOf("out2"), "--policy", policy, "--detectors", "patterns").Status);
+        Assert.Equal(3,
+            CommandRun.Of("run", Withdrawn(), "--out", _folder.PathOf("out2"), "--policy", policy, "--detectors", "patterns").Status);
 
         static int Loudest(byte[] sound, double from, double to) =>
             Enumerable.Range((int)(from * 8000), (int)((to - from) * 8000)).Max(i => Math.Abs((int)BitConverter.ToInt16(sound, i * 2)));
@@ -211,7 +223,8 @@ public sealed class RedactCommandTests : IDisposable
 
         using var parsed = JsonDocument.Parse(json.Output);
         Assert.NotEqual(0, parsed.RootElement.GetArrayLength());
-        foreach (var entry in parsed.RootElement.EnumerateArray()) Assert.Contains(entry.GetProperty("id").GetString()!, table.Output, StringComparison.Ordinal);
+        foreach (var entry in parsed.RootElement.EnumerateArray())
+            Assert.Contains(entry.GetProperty("id").GetString()!, table.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -254,7 +267,13 @@ public sealed class RedactCommandTests : IDisposable
 
     private static (int Status, string Output) Start(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "redact.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "redact.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError =
+                true
+        };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

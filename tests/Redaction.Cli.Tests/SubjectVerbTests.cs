@@ -35,9 +35,13 @@ public sealed class SubjectVerbTests : IDisposable
     {
         Seal();
 
-        var exported = JsonDocument.Parse(Run(0, ["subjects", "export", .. Project, "--identifier", $"email={Address}", "--linked", "--who", "dpo", "--request", "r1"]).Output).RootElement;
+        var exported = JsonDocument.Parse(
+            Run(0, ["subjects", "export", .. Project, "--identifier", $"email={Address}", "--linked", "--who", "dpo", "--request",
+                "r1"]).Output).RootElement;
 
-        Assert.Equal(["10.1.2.3", Address], exported.GetProperty("values").EnumerateArray().Select(static v => v.GetProperty("value").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(["10.1.2.3", Address],
+            exported.GetProperty("values").EnumerateArray().Select(static v => v.GetProperty("value").GetString()!)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -45,7 +49,8 @@ public sealed class SubjectVerbTests : IDisposable
     {
         Seal();
         var certificate = _folder.PathOf("r1.json");
-        string[] forget = ["subjects", "forget", .. Project, "--identifier", $"email={Address}", "--who", "dpo", "--request", "r1", "--out", certificate];
+        string[] forget =
+            ["subjects", "forget", .. Project, "--identifier", $"email={Address}", "--who", "dpo", "--request", "r1", "--out", certificate];
         Run(0, ["retention", "hold", "two", "--reason", "case", "--who", "legal", .. Project]);
         Run(1, forget);
         Run(0, ["retention", "hold", "two", "--lift", "--who", "legal", .. Project]);
@@ -55,9 +60,12 @@ public sealed class SubjectVerbTests : IDisposable
         var statement = JsonDocument.Parse(File.ReadAllText(certificate)).RootElement.GetProperty("statement");
         Assert.Single(statement.GetProperty("keysDestroyed").EnumerateArray());
         Assert.Equal(0, statement.GetProperty("verification")[0].GetProperty("failed").GetInt32());
-        Assert.Equal(2, statement.GetProperty("notCovered").EnumerateArray().Count(static n => n.GetString()!.StartsWith("output in data set", StringComparison.Ordinal)));
+        Assert.Equal(2,
+            statement.GetProperty("notCovered").EnumerateArray()
+                .Count(static n => n.GetString()!.StartsWith("output in data set", StringComparison.Ordinal)));
         var views = _folder.Write("views.yaml", "id: v\nviews:\n  - view: raw\n");
-        Run(0, ["reveal", "view", _folder.PathOf("one"), "--role", "r", "--views", views, "--who", "ana", .. Project, "--out", _folder.PathOf("view")]);
+        Run(0, ["reveal", "view", _folder.PathOf("one"), "--role", "r", "--views", views, "--who", "ana", .. Project, "--out",
+            _folder.PathOf("view")]);
         Assert.Equal("{\"m\":\"other@example.com\"}\n{\"m\":\"[email]\"}\n", File.ReadAllText(_folder.PathOf("view/a.jsonl")));
         Assert.Equal("", Run(0, ["subjects", "find", .. Project, "--identifier", $"email={Address}"]).Output);
 
@@ -66,7 +74,8 @@ public sealed class SubjectVerbTests : IDisposable
         var changed = _folder.Write("changed.json", File.ReadAllText(certificate).Replace("\"r1\"", "\"r2\"", StringComparison.Ordinal));
         Run(5, "retention", "verify", changed, "--public-key", pem);
         Run(0, "audit", "verify", Path.Combine(Store, "audit.jsonl"), "--keys", Keys);
-        foreach (var file in Directory.EnumerateFiles(Store)) Assert.DoesNotContain("canary", File.ReadAllText(file), StringComparison.OrdinalIgnoreCase);
+        foreach (var file in Directory.EnumerateFiles(Store))
+            Assert.DoesNotContain("canary", File.ReadAllText(file), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -76,7 +85,8 @@ public sealed class SubjectVerbTests : IDisposable
         foreach (var name in new[] { "kept", "held", "due" })
         {
             _folder.Write($"in-{name}/a.txt", Address);
-            Run(0, ["run", _folder.PathOf($"in-{name}"), "--out", _folder.PathOf(name), .. Project, "--detectors", "patterns", "--retain-until", name == "kept" ? "30d" : "0d"]);
+            Run(0, ["run", _folder.PathOf($"in-{name}"), "--out", _folder.PathOf(name), .. Project, "--detectors", "patterns",
+                "--retain-until", name == "kept" ? "30d" : "0d"]);
         }
         Assert.Contains("\"retainUntil\":", File.ReadAllText(_folder.PathOf("due/manifest.jsonl")), StringComparison.Ordinal);
         Run(0, ["retention", "hold", "held", "--reason", "case", "--who", "legal", .. Project]);
@@ -92,7 +102,8 @@ public sealed class SubjectVerbTests : IDisposable
     }
 
     private static string Place(JsonElement line) =>
-        $"{line.GetProperty("dataset").GetString()} {line.GetProperty("source").GetString()} {(line.TryGetProperty("line", out var number) ? number.GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture) : "")}";
+        $"{line.GetProperty("dataset").GetString()} {line.GetProperty("source").GetString()} "
+        + $"{(line.TryGetProperty("line", out var number) ? number.GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture) : "")}";
 
     private void Seal()
     {

@@ -14,10 +14,19 @@ public sealed class TenMinutesTests : IDisposable
     public async Task GovernanceInTenMinutes_ItsCommands_DoWhatItSays()
     {
         if (OperatingSystem.IsWindows()) return; // the page is written for a POSIX shell
-        var script = _folder.Write("page.sh", $"set -eu\nredact() {{ echo \"redact $*\" >&2; dotnet '{Path.Combine(AppContext.BaseDirectory, "redact.dll")}' \"$@\"; }}\n" + Commands());
+        var script = _folder.Write("page.sh",
+            $"set -eu\nredact() {{ echo \"redact $*\" >&2; dotnet '{Path.Combine(AppContext.BaseDirectory, "redact.dll")}' \"$@\"; }}\n"
+                + Commands());
         var work = Directory.CreateDirectory(_folder.PathOf("work")).FullName;
 
-        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", [script]) { WorkingDirectory = work, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var shell = Process.Start(
+            new ProcessStartInfo("/bin/sh", [script])
+            {
+                WorkingDirectory = work,
+                RedirectStandardError = true,
+                RedirectStandardOutput =
+                true
+            })!;
         var errors = shell.StandardError.ReadToEndAsync();
         var output = await shell.StandardOutput.ReadToEndAsync();
         await shell.WaitForExitAsync();
@@ -35,7 +44,8 @@ public sealed class TenMinutesTests : IDisposable
 
     private static string Commands()
     {
-        var blocks = File.ReadAllText(Repository.PathOf("docs", "governance-in-ten-minutes.md")).Split("```sh\n").Skip(1).Select(static b => b.Split("\n```")[0]);
+        var blocks = File.ReadAllText(Repository.PathOf("docs", "governance-in-ten-minutes.md")).Split("```sh\n").Skip(1)
+            .Select(static b => b.Split("\n```")[0]);
         return string.Join('\n', blocks) + "\n";
     }
 }

@@ -27,8 +27,10 @@ public sealed class ViewVerbTests : IDisposable
         _folder.Write("in/b.csv", $"name,mail\n\"x, y\",{Address}\n");
         _folder.Write("in/c.jsonl", $"{{\"mail\":\"{Address}\",\"n\":1}}\n");
         Seal();
-        Assert.DoesNotContain(Address, string.Concat(_folder.Snapshot("out").Values.Select(System.Text.Encoding.UTF8.GetString)), StringComparison.Ordinal);
-        var views = _folder.Write("views.yaml", "id: v\nviews:\n  - { role: reviewer, entity: email, view: raw }\n  - { role: annotator, entity: email, view: pseudonym }\n");
+        Assert.DoesNotContain(Address, string.Concat(_folder.Snapshot("out").Values.Select(System.Text.Encoding.UTF8.GetString)),
+            StringComparison.Ordinal);
+        var views = _folder.Write("views.yaml",
+            "id: v\nviews:\n  - { role: reviewer, entity: email, view: raw }\n  - { role: annotator, entity: email, view: pseudonym }\n");
 
         View(0, "reviewer", views);
         View(0, "annotator", views);
@@ -51,11 +53,13 @@ public sealed class ViewVerbTests : IDisposable
         var (few, log) = (_folder.PathOf("few.keys"), _folder.PathOf("views.jsonl"));
         Run(0, "reveal", "keys", "--keys", Keys, "--store", Store, "--entities", "ip", "--who", "owner", "--out", few);
 
-        Run(0, "reveal", "view", Out, "--role", "r", "--views", views, "--who", "ana", "--class-keys", few, "--log", log, "--store", Store, "--out", _folder.PathOf("mine"));
+        Run(0, "reveal", "view", Out, "--role", "r", "--views", views, "--who", "ana", "--class-keys", few, "--log", log, "--store", Store,
+            "--out", _folder.PathOf("mine"));
 
         Assert.Equal("to [email] from 10.1.2.3", Read("mine/a.txt"));
         Run(0, "audit", "verify", log);
-        Run(4, "reveal", "view", Out, "--role", "r", "--views", _folder.Write("bad.yaml", "id: v\nviews:\n  - view: seen\n"), "--who", "ana", "--keys", Keys, "--store", Store, "--out", _folder.PathOf("none"));
+        Run(4, "reveal", "view", Out, "--role", "r", "--views", _folder.Write("bad.yaml", "id: v\nviews:\n  - view: seen\n"), "--who",
+            "ana", "--keys", Keys, "--store", Store, "--out", _folder.PathOf("none"));
     }
 
     [Fact]
@@ -132,7 +136,8 @@ public sealed class ViewVerbTests : IDisposable
         View(0, "first", _folder.Write("first.yaml", "id: v\nviews:\n  - { seconds: [9, 18], view: raw }\n"));
         View(0, "rest", _folder.Write("rest.yaml", "id: v\nviews:\n  - { seconds: [16, 19], view: masked }\n  - view: raw\n"));
 
-        var (whole, first, rest, rate) = (Data(Bytes("in/call.wav")), Data(Bytes("first/call.wav")), Data(Bytes("rest/call.wav")), BitConverter.ToInt32(Bytes("in/call.wav"), 28));
+        var (whole, first, rest, rate) = (Data(Bytes("in/call.wav")), Data(Bytes("first/call.wav")), Data(Bytes("rest/call.wav")),
+            BitConverter.ToInt32(Bytes("in/call.wav"), 28));
         Assert.Equal(whole[(9 * rate)..(18 * rate)], first[(9 * rate)..(18 * rate)]);
         Assert.NotEqual(whole[(19 * rate)..(23 * rate)], first[(19 * rate)..(23 * rate)]);
         Assert.Equal(whole[..(14 * rate)], rest[..(14 * rate)]);
@@ -211,8 +216,10 @@ public sealed class ViewVerbTests : IDisposable
         return wav[(at + 8)..(at + 8 + BitConverter.ToInt32(wav, at + 4))];
     }
 
-    private double BestFace(string folder) => CommandRun.Of("scan", _folder.PathOf(folder), "--entities", "face", "--written-text", "off").Output
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static l => JsonDocument.Parse(l).RootElement.GetProperty("score").GetDouble()).DefaultIfEmpty(0).Max();
+    private double BestFace(string folder) =>
+        CommandRun.Of("scan", _folder.PathOf(folder), "--entities", "face", "--written-text", "off").Output
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(static l => JsonDocument.Parse(l).RootElement.GetProperty("score").GetDouble()).DefaultIfEmpty(0).Max();
 
     private string Read(string relative) => File.ReadAllText(_folder.PathOf(relative));
 
@@ -225,7 +232,8 @@ public sealed class ViewVerbTests : IDisposable
     }
 
     private CommandRun View(int status, string role, string views) =>
-        Run(status, "reveal", "view", Out, "--role", role, "--views", views, "--who", "ana", "--keys", Keys, "--store", Store, "--out", _folder.PathOf(role));
+        Run(status, "reveal", "view", Out, "--role", role, "--views", views, "--who", "ana", "--keys", Keys, "--store", Store, "--out",
+            _folder.PathOf(role));
 
     private static CommandRun Run(int status, params string[] args)
     {

@@ -7,7 +7,8 @@ public sealed class WorkerVerbTests
     [Fact]
     public void Worker_Records_AnswersEachInOrder()
     {
-        var run = CommandRun.Fed("{\"a\":\"jane@example.com\"}\n{\"b\":[1,\"plain\"]}\r\n{\"c\":\"joe@example.org\"}", CancellationToken.None, "worker");
+        var run = CommandRun.Fed("{\"a\":\"jane@example.com\"}\n{\"b\":[1,\"plain\"]}\r\n{\"c\":\"joe@example.org\"}",
+            CancellationToken.None, "worker");
 
         Assert.Equal("{\"a\":\"[email]\"}\n{\"b\":[1,\"plain\"]}\n{\"c\":\"[email]\"}\n", run.Output);
         Assert.Equal(ExitCodes.Done, run.Status);
@@ -18,14 +19,16 @@ public sealed class WorkerVerbTests
     {
         var run = CommandRun.Fed("{\"a\":1}\n{\"a\":\n\n{\"a\":\"jane@example.com\"}\n", CancellationToken.None, "worker");
 
-        Assert.Equal("{\"a\":1}\n{\"line\":2,\"error\":\"truncated\"}\n{\"line\":3,\"error\":\"malformed\"}\n{\"a\":\"[email]\"}\n", run.Output);
+        Assert.Equal("{\"a\":1}\n{\"line\":2,\"error\":\"truncated\"}\n{\"line\":3,\"error\":\"malformed\"}\n{\"a\":\"[email]\"}\n",
+            run.Output);
         Assert.Equal(ExitCodes.Quarantined, run.Status);
     }
 
     [Fact]
     public void Worker_Field_RedactsOnlyThat()
     {
-        var run = CommandRun.Fed("{\"a\":\"jane@example.com\",\"b\":\"joe@example.org\"}\n", CancellationToken.None, "worker", "--field", "$.b");
+        var run = CommandRun.Fed("{\"a\":\"jane@example.com\",\"b\":\"joe@example.org\"}\n", CancellationToken.None, "worker", "--field",
+            "$.b");
 
         Assert.Equal("{\"a\":\"jane@example.com\",\"b\":\"[email]\"}\n", run.Output);
     }

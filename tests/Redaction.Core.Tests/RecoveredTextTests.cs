@@ -8,7 +8,8 @@ public class RecoveredTextTests
     [Fact]
     public void Locate_RangeOverPieces_IsTheirUnion()
     {
-        var text = new RecoveredText<TextSpan>("ab cd ef", [new(new(0, 2), new(100, 2)), new(new(3, 2), new(200, 2)), new(new(6, 2), new(300, 2))]);
+        var text = new RecoveredText<TextSpan>("ab cd ef",
+            [new(new(0, 2), new(100, 2)), new(new(3, 2), new(200, 2)), new(new(6, 2), new(300, 2))]);
 
         Assert.Equal(TextSpan.FromBounds(100, 202), text.Locate(new(1, 3)));
         Assert.Equal(new TextSpan(300, 2), text.Locate(new(7, 1)));

@@ -43,7 +43,8 @@ public class RedactionObserverTests
 
     [Fact]
     public void OriginalRegion_TooFewBytes_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new OriginalRegion(new byte[5], stride: 4, x: 0, y: 0, width: 2, height: 2, unitSize: 1).Height);
+        Assert.Throws<ArgumentException>(
+            () => new OriginalRegion(new byte[5], stride: 4, x: 0, y: 0, width: 2, height: 2, unitSize: 1).Height);
 
     private static void Notify(RedactionObserver observer)
     {

@@ -44,7 +44,8 @@ public class RedactionPolicyTests
 
     [Fact]
     public void TextPlanWriter_ForeignOperatorInARuleForText_Throws() =>
-        Assert.Throws<PolicyException>(() => new TextPlanWriter(new("p", new PolicyRule("blur") { Medium = "text" }, new PolicyRule("keep")), new Blur()));
+        Assert.Throws<PolicyException>(
+            () => new TextPlanWriter(new("p", new PolicyRule("blur") { Medium = "text" }, new PolicyRule("keep")), new Blur()));
 
     [Theory]
     [InlineData("other", "erase", 0)] // another id
@@ -60,7 +61,8 @@ public class RedactionPolicyTests
 
     [Fact]
     public void TextPlanWriter_TwoOperatorsOfOneName_Throws() =>
-        Assert.Throws<ArgumentException>(() => new TextPlanWriter(new("p", new PolicyRule("erase")), new Named("erase"), new Named("erase")));
+        Assert.Throws<ArgumentException>(
+            () => new TextPlanWriter(new("p", new PolicyRule("erase")), new Named("erase"), new Named("erase")));
 
     private sealed class Named(string id) : ITextOperator
     {

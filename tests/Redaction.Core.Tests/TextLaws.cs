@@ -8,7 +8,8 @@ public class TextLaws : ModalityLaws<string, TextSpan>
 {
     protected override string Operator => "stamp";
 
-    protected override string Create(Random random) => new([.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => (char)random.Next('a', 'z' + 1))]);
+    protected override string Create(Random random) =>
+        new([.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => (char)random.Next('a', 'z' + 1))]);
 
     protected override TextSpan CreateRegion(string content, Random random)
     {
@@ -18,7 +19,8 @@ public class TextLaws : ModalityLaws<string, TextSpan>
 
     protected override IEnumerable<long> Units(TextSpan region) => Enumerable.Range(region.Start, region.Length).Select(i => (long)i);
 
-    protected override RedactionPlan<TextSpan> Plan(string content, RedactionPolicy policy, IReadOnlyList<IReadOnlyList<Finding<TextSpan>>> planted) =>
+    protected override RedactionPlan<TextSpan> Plan(
+        string content, RedactionPolicy policy, IReadOnlyList<IReadOnlyList<Finding<TextSpan>>> planted) =>
         new RedactionPlanner<TextSource, TextSpan>(policy, PlantedDetector<TextSource, TextSpan>.ForEach(planted))
             .Plan(new TextSource(content));
 
@@ -43,7 +45,8 @@ public class TextLaws : ModalityLaws<string, TextSpan>
         foreach (var item in plan.Items)
         {
             var gap = item.Finding.Region.Start - position;
-            if (!input.AsSpan(position, gap).SequenceEqual(output.AsSpan(written, gap)) || output[written + gap] != Stamp.Mark) return false;
+            if (!input.AsSpan(position, gap).SequenceEqual(output.AsSpan(written, gap)) || output[written + gap] != Stamp.Mark)
+                return false;
             written += gap + 1;
             position = item.Finding.Region.End;
         }
@@ -63,7 +66,8 @@ public class TextLaws : ModalityLaws<string, TextSpan>
 
         public string Description => "Writes one mark.";
 
-        public void Write(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output) => output.Write([Mark]);
+        public void Write(ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output) =>
+            output.Write([Mark]);
     }
 
     private sealed class Failing : ITextDetector

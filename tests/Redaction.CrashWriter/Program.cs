@@ -2,8 +2,9 @@ using System.Globalization;
 using Redaction;
 using Redaction.Governance;
 
-// FOLDER [FROM [TO]]: writes values FROM… to the folder's store and its log, and acknowledges each write with a line, up to TO or until it is killed.
-// With both bounds it gathers writes as runs do, and logs to the store's own log, to which other processes add too.
+// FOLDER [FROM [TO]]: writes values FROM… to the folder's store and its log, and acknowledges each write with a line,
+// up to TO or until it is killed. With both bounds it gathers writes as runs do, and logs to the store's own log,
+// to which other processes add too.
 var folder = args[0];
 var (from, to) = (Number(1, 0), Number(2, int.MaxValue));
 using var key = new RedactionKey(new byte[32]);

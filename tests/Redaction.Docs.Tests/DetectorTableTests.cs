@@ -25,15 +25,19 @@ public class DetectorTableTests
     {
         var folder = Repository.PathOf("src", "Redaction.Text");
         var specs = SpecFile.ReadAll(folder).ToDictionary(s => s.Id);
-        var table = new StringBuilder("# Detectors\n\nThe text detectors, each with its specification. Images are searched by the detectors `face`, `plate` and `written-text`, which runs these on what it reads.\n\n");
+        var table = new StringBuilder(
+            "# Detectors\n\nThe text detectors, each with its specification. Images are searched by the detectors `face`, `plate` and "
+            + "`written-text`, which runs these on what it reads.\n\n");
         table.Append("| id | finds | score without context | specification |\n|---|---|---|---|\n");
         foreach (var detector in TextDetectors.All.Concat(TextDetectors.OnRequest))
         {
             var spec = specs[detector.Info.Id];
             var title = File.ReadLines(spec.Path).First().Split('—', 2)[^1].Trim();
             var link = "../src/Redaction.Text/" + Path.GetRelativePath(folder, spec.Path).Replace('\\', '/');
-            var score = detector is PatternDetector pattern ? pattern.Score.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) : "by shape";
-            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{detector.Info.Id}` | {title} | {score} | [{Path.GetFileName(spec.Path)}]({link}) |\n");
+            var score = detector is PatternDetector pattern
+                ? pattern.Score.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) : "by shape";
+            table.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"| `{detector.Info.Id}` | {title} | {score} | [{Path.GetFileName(spec.Path)}]({link}) |\n");
         }
         return table.ToString();
     }

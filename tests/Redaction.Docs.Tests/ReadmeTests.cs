@@ -10,7 +10,8 @@ public partial class ReadmeTests
     private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
 
     public static TheoryData<string> Documents =>
-        [.. Directory.EnumerateFiles(Repository.Root, "*.md").Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+        [.. Directory.EnumerateFiles(Repository.Root, "*.md")
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(Repository.Root, path))];
 
     [Fact]
@@ -29,7 +30,8 @@ public partial class ReadmeTests
         var lines = s_readme.Split('\n');
 
         Assert.True(lines.Length <= 200, $"{lines.Length} lines");
-        Assert.Contains(lines.Take(12), l => l.StartsWith("dotnet run -c Release --project src/Redaction.Cli -- run samples --out out", StringComparison.Ordinal));
+        Assert.Contains(lines.Take(12),
+            l => l.StartsWith("dotnet run -c Release --project src/Redaction.Cli -- run samples --out out", StringComparison.Ordinal));
         Assert.Contains(lines.Take(12), l => l.StartsWith("dotnet test", StringComparison.Ordinal));
     }
 

@@ -148,7 +148,8 @@ public sealed class AuditLogTests : IDisposable
     [Fact]
     public void RandomLogs_WithOneRandomChange_AreAlwaysFound()
     {
-        var rounds = int.Parse(Environment.GetEnvironmentVariable("REDACTION_AUDIT_ROUNDS") ?? "400", System.Globalization.CultureInfo.InvariantCulture);
+        var rounds = int.Parse(Environment.GetEnvironmentVariable("REDACTION_AUDIT_ROUNDS") ?? "400",
+            System.Globalization.CultureInfo.InvariantCulture);
         for (var seed = 0; seed < rounds; seed++)
         {
             var random = new Random(seed);

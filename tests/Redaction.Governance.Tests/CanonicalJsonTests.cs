@@ -17,7 +17,8 @@ public class CanonicalJsonTests
               "literals": [null, true, false]
             }
             """;
-        const string expected = """{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}""";
+        const string expected =
+            """{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}""";
 
         Assert.Equal(expected, Canonical(input));
     }
@@ -25,11 +26,14 @@ public class CanonicalJsonTests
     [Fact] // RFC 8785, section 3.2.3: names are sorted by their UTF-16 units.
     public void Of_Names_AreSortedByCodeUnits()
     {
-        const string input = """{"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh","1":"One","\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control","\u00f6":"Latin Small Letter O With Diaeresis"}""";
+        const string input =
+            """{"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh","1":"One","\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control","\u00f6":"Latin Small Letter O With Diaeresis"}""";
 
         using var parsed = JsonDocument.Parse(Canonical(input));
 
-        Assert.Equal(["Carriage Return", "One", "Control", "Latin Small Letter O With Diaeresis", "Euro Sign", "Emoji: Grinning Face", "Hebrew Letter Dalet With Dagesh"],
+        Assert.Equal(
+            ["Carriage Return", "One", "Control", "Latin Small Letter O With Diaeresis", "Euro Sign", "Emoji: Grinning Face",
+                "Hebrew Letter Dalet With Dagesh"],
             parsed.RootElement.EnumerateObject().Select(p => p.Value.GetString()));
     }
 

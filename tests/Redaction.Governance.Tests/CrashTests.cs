@@ -12,7 +12,8 @@ public sealed class CrashTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <remarks>A few rounds here; REDACTION_CRASH_ROUNDS=500 for all. A round goes on with the files of the one before, so recovery is recovered from too.</remarks>
+    /// <remarks>A few rounds here; REDACTION_CRASH_ROUNDS=500 for all. A round goes on with the files of the one before,
+    /// so recovery is recovered from too.</remarks>
     [Fact]
     public void Writer_KilledAtAnyPoint_LosesNothingAcknowledged()
     {
@@ -31,9 +32,11 @@ public sealed class CrashTests : IDisposable
     private static void WriteUntilKilled(string folder, Random random, Dictionary<int, string> acknowledged)
     {
         var writer = Path.Combine(AppContext.BaseDirectory, "Redaction.CrashWriter.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [writer, folder, $"{acknowledged.Count}"]) { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo("dotnet", [writer, folder, $"{acknowledged.Count}"]) { RedirectStandardOutput = true })!;
         for (var left = random.Next(1, 150); left > 0 && process.StandardOutput.ReadLine() is { } line; left--) Note(line);
-        for (var until = Stopwatch.GetTimestamp() + random.Next(3000) * Stopwatch.Frequency / 1_000_000; Stopwatch.GetTimestamp() < until;) Thread.SpinWait(10);
+        for (var until = Stopwatch.GetTimestamp() + random.Next(3000) * Stopwatch.Frequency / 1_000_000; Stopwatch.GetTimestamp() < until;)
+            Thread.SpinWait(10);
         process.Kill(); // SIGKILL
         process.WaitForExit();
         while (process.StandardOutput.ReadLine() is { } line) Note(line);
@@ -41,7 +44,8 @@ public sealed class CrashTests : IDisposable
         void Note(string line)
         {
             // The last line may itself be cut off: what it says then was not acknowledged.
-            if (line.Split(' ') is [var number, { Length: 16 } token]) acknowledged[int.Parse(number, CultureInfo.InvariantCulture)] = token;
+            if (line.Split(' ') is [var number, { Length: 16 } token])
+                acknowledged[int.Parse(number, CultureInfo.InvariantCulture)] = token;
         }
     }
 

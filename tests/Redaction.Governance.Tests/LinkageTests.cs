@@ -36,12 +36,17 @@ public sealed class LinkageTests
     [Fact]
     public void Suggest_ReachesTheClassSizeWithItsSteps()
     {
-        var table = new TableFile(["zip", "born", "age"], [.. Enumerable.Range(0, 60).Select(static i => (System.Collections.Immutable.ImmutableArray<string>)[$"{10000 + i % 6}", $"{1950 + i % 5}-0{1 + i % 9}-11", $"{20 + i}"])]);
+        var table = new TableFile(["zip", "born", "age"],
+            [.. Enumerable.Range(0, 60)
+                .Select(static i =>
+                    (System.Collections.Immutable.ImmutableArray<string>)[$"{10000 + i % 6}", $"{1950 + i % 5}-0{1 + i % 9}-11",
+                        $"{20 + i}"])]);
 
         var steps = GeneralisationPlan.Suggest(table, ["zip", "born", "age"], 5);
         var ladders = Enumerable.Range(0, 3).Select(c => GeneralisationLadder.For(table.Rows.Select(r => r[c]))).ToArray();
         var written = table.Rows.Select(r => table.Columns.Select((name, c) =>
-            steps.FirstOrDefault(s => s.Column == name) is { } step ? ladders[c].Write(r[c], ladders[c].Steps.IndexOf(step.To)) : r[c]).ToArray()).ToArray();
+            steps.FirstOrDefault(s => s.Column == name) is { } step ? ladders[c].Write(r[c], ladders[c].Steps.IndexOf(step.To)) : r[c])
+            .ToArray()).ToArray();
 
         Assert.True(RiskTable.Measure(table.Columns, written, ["zip", "born", "age"]).K >= 5);
         Assert.Equal(0, steps[^1].AtRisk);
@@ -70,7 +75,8 @@ public sealed class LinkageTests
         using var signer = AuditSigner.Derive(key);
         using var log = AuditLog.Open(folder.PathOf("log.jsonl"), signer);
         for (var i = 0; i < 5; i++) log.Append(new(AuditEvents.Verify));
-        var certificate = DeletionCertificate.Issue(new("r", "subject", "law", "dpo") { KeysDestroyed = ["k"] }, log, signer, DateTimeOffset.UnixEpoch);
+        var certificate =
+            DeletionCertificate.Issue(new("r", "subject", "law", "dpo") { KeysDestroyed = ["k"] }, log, signer, DateTimeOffset.UnixEpoch);
         using var otherKey = new RedactionKey(Enumerable.Repeat((byte)1, 32).ToArray());
         using var other = AuditSigner.Derive(otherKey);
 
@@ -79,6 +85,7 @@ public sealed class LinkageTests
         Assert.NotNull(DeletionCertificate.Fault("{}"u8.ToArray(), signer));
         var text = System.Text.Encoding.UTF8.GetString(certificate);
         foreach (var (from, to) in new[] { ("\"k\"", "\"l\""), ("\"index\": 5", "\"index\": 4"), ("dpo", "dpx") })
-            Assert.NotNull(DeletionCertificate.Fault(System.Text.Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal)), signer));
+            Assert.NotNull(
+                DeletionCertificate.Fault(System.Text.Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal)), signer));
     }
 }

@@ -5,7 +5,8 @@ namespace Redaction.Governance.Tests;
 public class MerkleTreeTests
 {
     // The entries and roots with which implementations of RFC 6962 test themselves.
-    private static readonly string[] s_entries = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
+    private static readonly string[] s_entries =
+        ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
     private static readonly string[] s_roots =
     [
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -51,7 +52,8 @@ public class MerkleTreeTests
             {
                 var proof = tree.Consistency(first, size);
                 Assert.True(MerkleTree.IsConsistent(first, size, proof, tree.Root(first), root), $"{first} of {size}");
-                if (first is > 0 && first < size) Assert.False(MerkleTree.IsConsistent(first, size, proof, tree.Root(first - 1), root), $"{first} of {size}");
+                if (first is > 0 && first < size)
+                    Assert.False(MerkleTree.IsConsistent(first, size, proof, tree.Root(first - 1), root), $"{first} of {size}");
             }
         }
     }

@@ -12,7 +12,8 @@ public class RiskTableTests
         ["130**", "3*", "cancer"], ["130**", "3*", "cancer"], ["130**", "3*", "cancer"], ["130**", "3*", "cancer"],
     ];
 
-    [Fact] // The 4-anonymous table of the paper that introduces l-diversity (Machanavajjhala et al., 2006): its last class has one condition only.
+    // The 4-anonymous table of the paper that introduces l-diversity (Machanavajjhala et al., 2006): its last class has one condition only.
+    [Fact]
     public void Measure_TextbookTable_HasItsFigures()
     {
         var report = RiskTable.Measure(s_columns, s_rows, ["zip", "age"], "condition");
@@ -42,7 +43,8 @@ public class RiskTableTests
         for (var seed = 0; seed < 100; seed++)
         {
             var random = new Random(seed);
-            var rows = Enumerable.Range(0, random.Next(1, 60)).Select(_ => new[] { $"{random.Next(4)}", $"{random.Next(4)}", $"{random.Next(3)}" }).ToArray();
+            var rows = Enumerable.Range(0, random.Next(1, 60))
+                .Select(_ => new[] { $"{random.Next(4)}", $"{random.Next(4)}", $"{random.Next(3)}" }).ToArray();
             var sizes = rows.Select(r => rows.Count(o => o[0] == r[0] && o[1] == r[1])).ToArray();
 
             var report = RiskTable.Measure(s_columns, rows, ["zip", "age"]);
@@ -54,5 +56,6 @@ public class RiskTableTests
 
     [Fact]
     public void Measure_UnknownColumn_NamesTheValidOnes() =>
-        Assert.Contains("zip, age, condition", Assert.Throws<ArgumentException>(() => RiskTable.Measure(s_columns, s_rows, ["town"])).Message, StringComparison.Ordinal);
+        Assert.Contains("zip, age, condition",
+            Assert.Throws<ArgumentException>(() => RiskTable.Measure(s_columns, s_rows, ["town"])).Message, StringComparison.Ordinal);
 }

@@ -18,7 +18,8 @@ public sealed class SafeTests : IDisposable
         { "seals edited", "UPDATE seals SET type = 'date' WHERE id = 2" },
         { "seals deleted", "DELETE FROM seals WHERE id = 2" },
         { "seals moved", "UPDATE seals SET owner = 4 - owner" },
-        { "seals repeated", "INSERT INTO seals (token, type, owner, content) SELECT 'bbbbbbbbbbbbbbbb', type, owner, content FROM seals WHERE id = 1" },
+        { "seals repeated",
+            "INSERT INTO seals (token, type, owner, content) SELECT 'bbbbbbbbbbbbbbbb', type, owner, content FROM seals WHERE id = 1" },
         { "keys edited", "UPDATE identities SET type = 'date' WHERE id = 1" },
         { "keys destroyed", "UPDATE identities SET wrapped = zeroblob(40) WHERE id = 1" },
         { "keys deleted", "DELETE FROM identities WHERE id = 3" },
@@ -63,7 +64,8 @@ public sealed class SafeTests : IDisposable
         Fill("acme", "store");
         Fill("acme", "other");
 
-        SafeDatabase.Run(Store, $"ATTACH '{_folder.PathOf("other/safe.db")}' AS other; UPDATE state SET sealed = (SELECT sealed FROM other.state)");
+        SafeDatabase.Run(Store,
+            $"ATTACH '{_folder.PathOf("other/safe.db")}' AS other; UPDATE state SET sealed = (SELECT sealed FROM other.state)");
 
         Assert.Equal(ErrorCodes.Integrity, Assert.Throws<RedactionException>(() => ProjectStore.Open(Store, _key, "acme")).Code);
     }
@@ -77,10 +79,14 @@ public sealed class SafeTests : IDisposable
         Fill("acme", "store");
         SafeDatabase.Run(Store, "PRAGMA user_version = 7");
 
-        Assert.Contains("earlier version", Assert.Throws<ArgumentException>(() => ProjectStore.Open(_folder.PathOf("old"), _key)).Message, StringComparison.Ordinal);
-        Assert.Contains("folder", Assert.Throws<ArgumentException>(() => ProjectStore.Open(_folder.PathOf("file"), _key)).Message, StringComparison.Ordinal);
-        Assert.Contains("another version", Assert.Throws<ArgumentException>(() => ProjectStore.Open(Store, _key, "acme")).Message, StringComparison.Ordinal);
-        Assert.Equal(ErrorCodes.Integrity, Assert.Throws<RedactionException>(() => ProjectStore.Open(_folder.PathOf("garbage"), _key)).Code);
+        Assert.Contains("earlier version", Assert.Throws<ArgumentException>(() => ProjectStore.Open(_folder.PathOf("old"), _key)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("folder", Assert.Throws<ArgumentException>(() => ProjectStore.Open(_folder.PathOf("file"), _key)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("another version", Assert.Throws<ArgumentException>(() => ProjectStore.Open(Store, _key, "acme")).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(ErrorCodes.Integrity,
+            Assert.Throws<RedactionException>(() => ProjectStore.Open(_folder.PathOf("garbage"), _key)).Code);
     }
 
     [Fact]
@@ -107,7 +113,9 @@ public sealed class SafeTests : IDisposable
     public async Task Write_ManyProcesses_LoseNothing()
     {
         const int Writers = 4, Values = 120;
-        var lines = await Task.WhenAll(Enumerable.Range(0, Writers).Select(w => Task.Run(() => Lines(w * Values / 2, w * Values / 2 + Values)))); // half of all twice
+        // half of all twice
+        var lines = await Task.WhenAll(
+            Enumerable.Range(0, Writers).Select(w => Task.Run(() => Lines(w * Values / 2, w * Values / 2 + Values))));
 
         using var key = new RedactionKey(new byte[32]);
         using var store = ProjectStore.Open(Store, key);
@@ -145,10 +153,14 @@ public sealed class SafeTests : IDisposable
     {
         Fill("acme", "store");
         Fill("acme", "store");
-        using (var store = ProjectStore.Open(_folder.PathOf("store"), _key, "acme")) Assert.Single(store.Seals.Destroy([store.Seals.IdentityOf(EntityTypes.Email, "p1@x.example")]));
-        using var rotated = new RedactionKey(new byte[32]) { Retired = [new(Enumerable.Range(0, 32).Select(static i => (byte)i).ToArray())] };
+        using (var store =
+            ProjectStore.Open(_folder.PathOf("store"), _key, "acme")) Assert.Single(
+                store.Seals.Destroy([store.Seals.IdentityOf(EntityTypes.Email, "p1@x.example")]));
+        using var rotated =
+            new RedactionKey(new byte[32]) { Retired = [new(Enumerable.Range(0, 32).Select(static i => (byte)i).ToArray())] };
         string token;
-        using (var store = ProjectStore.Open(_folder.PathOf("store"), rotated, "acme")) token = store.Seals.TokenFor(EntityTypes.Email, "new@x.example");
+        using (var store = ProjectStore.Open(_folder.PathOf("store"), rotated, "acme")) token =
+            store.Seals.TokenFor(EntityTypes.Email, "new@x.example");
 
         using var again = ProjectStore.Open(_folder.PathOf("store"), rotated, "acme");
 
@@ -166,7 +178,8 @@ public sealed class SafeTests : IDisposable
         using (var few = store.Seals.Classes.Only([new("email")])) few.Save(path, end);
 
         ClassKeys.Read(path, new FixedTime(end)).Dispose();
-        Assert.Equal(ErrorCodes.NotGranted, Assert.Throws<RedactionException>(() => ClassKeys.Read(path, new FixedTime(end.AddSeconds(1)))).Code);
+        Assert.Equal(ErrorCodes.NotGranted,
+            Assert.Throws<RedactionException>(() => ClassKeys.Read(path, new FixedTime(end.AddSeconds(1)))).Code);
 
         var text = File.ReadAllText(path);
         File.WriteAllText(path, text.Replace("1970-01-11", "1990-01-11", StringComparison.Ordinal));
@@ -202,15 +215,18 @@ public sealed class SafeTests : IDisposable
         {
             var value = $"p{i}@x.example";
             store.Seals.TokenFor(EntityTypes.Email, value);
-            store.Subjects.Add("mails", $"{i}.txt", [new("mails", $"{i}.txt", 1, "email", store.Seals.IdentityOf(EntityTypes.Email, value))]);
+            store.Subjects.Add("mails", $"{i}.txt",
+                [new("mails", $"{i}.txt", 1, "email", store.Seals.IdentityOf(EntityTypes.Email, value))]);
             if (i == 0) store.Artefacts.Hold("calls", "case 12");
-            store.Artefacts.Add(new(_folder.PathOf($"out/{i}.txt"), "mails", $"{i}.txt", "text", new string('a', 64), 10 + i, DateTimeOffset.UnixEpoch));
+            store.Artefacts.Add(
+                new(_folder.PathOf($"out/{i}.txt"), "mails", $"{i}.txt", "text", new string('a', 64), 10 + i, DateTimeOffset.UnixEpoch));
         }
     }
 
     private int Stands(List<byte[]> keys)
     {
-        var bytes = Directory.EnumerateFiles(Store).Where(static f => !f.EndsWith("-shm", StringComparison.Ordinal)).Select(ReadShared).ToArray();
+        var bytes = Directory.EnumerateFiles(Store).Where(static f => !f.EndsWith("-shm", StringComparison.Ordinal)).Select(ReadShared)
+            .ToArray();
         return keys.Count(key => bytes.Any(b => b.AsSpan().IndexOf(key) >= 0));
     }
 
@@ -226,7 +242,11 @@ public sealed class SafeTests : IDisposable
     {
         var writer = Path.Combine(AppContext.BaseDirectory, "Redaction.CrashWriter.dll");
         using var process = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo("dotnet", [writer, _folder.Root, $"{from}", $"{to}"]) { RedirectStandardOutput = true })!;
+            new System.Diagnostics.ProcessStartInfo("dotnet", [writer, _folder.Root, $"{from}", $"{to}"])
+            {
+                RedirectStandardOutput =
+                true
+            })!;
         var lines = new List<string>();
         while (process.StandardOutput.ReadLine() is { } line) lines.Add(line);
         process.WaitForExit();

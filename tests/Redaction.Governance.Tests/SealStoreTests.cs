@@ -61,7 +61,8 @@ public sealed class SealStoreTests : IDisposable
     public void Destroy_Identity_MakesAllItsWritingsUnreadableForEver()
     {
         using var seals = SealStore.Open(Store, _key);
-        var tokens = new[] { seals.TokenFor(s_person, "Ana Roth"), seals.TokenFor(s_person, "ANA ROTH"), seals.TokenFor(s_person, "Bo Lind") };
+        var tokens =
+            new[] { seals.TokenFor(s_person, "Ana Roth"), seals.TokenFor(s_person, "ANA ROTH"), seals.TokenFor(s_person, "Bo Lind") };
         var identity = seals.IdentityOf(s_person, "Ana Roth");
 
         Assert.Equal(identity, Assert.Single(seals.Destroy([identity, "unknown"])));
@@ -100,7 +101,8 @@ public sealed class SealStoreTests : IDisposable
     {
         string token;
         using (var seals = SealStore.Open(Store, _key)) token = seals.TokenFor(s_person, "Ana Roth");
-        using var rotated = new RedactionKey(new byte[32]) { Retired = [new(Enumerable.Range(0, 32).Select(static i => (byte)i).ToArray())] };
+        using var rotated =
+            new RedactionKey(new byte[32]) { Retired = [new(Enumerable.Range(0, 32).Select(static i => (byte)i).ToArray())] };
 
         using var again = SealStore.Open(Store, rotated);
 

@@ -16,12 +16,15 @@ public sealed class BadgeTests : IDisposable
     {
         using var detector = new WrittenTextDetector(_reader, TextDetectors.All);
 
-        Assert.Contains(Detect(detector, s_face), f => f.Type == EntityTypes.WrittenText && f.Score >= 0.5f && f.Region.Overlaps(new(299, 370, 1, 1)));
+        Assert.Contains(Detect(detector, s_face),
+            f => f.Type == EntityTypes.WrittenText && f.Score >= 0.5f && f.Region.Overlaps(new(299, 370, 1, 1)));
     }
 
     [Fact]
     public void Detect_InScope_StillKnowsTheFace() =>
-        Assert.Contains(Detect(new ScopedDetector(new WrittenTextDetector(_reader, TextDetectors.All), new() { Exclude = [new(0, 0, 5, 5)] }), s_face), f => f.Type == EntityTypes.WrittenText);
+        Assert.Contains(
+            Detect(new ScopedDetector(new WrittenTextDetector(_reader, TextDetectors.All), new() { Exclude = [new(0, 0, 5, 5)] }), s_face),
+            f => f.Type == EntityTypes.WrittenText);
 
     [Fact]
     public void Detect_WithoutAFaceOrWithBadgesOff_LeavesSmallPrint()

@@ -23,11 +23,13 @@ public class BlurAttackTests
         var face = Face();
         var pixels = new byte[Side * Side * 3];
         for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)face[i / 3];
-        Pictures.Painter(new FixedBoxes(new PixelBox(0, 0, Side, Side)), "blur", ("strength", strength), ("padding", "0")).Redact(new PixelBuffer(pixels, Side, Side, 3));
+        Pictures.Painter(new FixedBoxes(new PixelBox(0, 0, Side, Side)), "blur", ("strength", strength), ("padding", "0"))
+            .Redact(new PixelBuffer(pixels, Side, Side, 3));
         var blurred = new double[Side * Side];
         for (var i = 0; i < blurred.Length; i++) blurred[i] = pixels[i * 3];
 
-        var recovered = Recovered(blurred, BlurMatrix((int)Math.Ceiling(Side * double.Parse(strength, System.Globalization.CultureInfo.InvariantCulture) / 2)));
+        var recovered = Recovered(blurred,
+            BlurMatrix((int)Math.Ceiling(Side * double.Parse(strength, System.Globalization.CultureInfo.InvariantCulture) / 2)));
 
         Assert.True(recovered < 0.25, $"details correlate with {recovered:F2}");
     }
@@ -81,7 +83,8 @@ public class BlurAttackTests
             {
                 if (i == p) continue;
                 var factor = left[i, p];
-                for (var j = 0; j < Side; j++) (left[i, j], right[i, j]) = (left[i, j] - factor * left[p, j], right[i, j] - factor * right[p, j]);
+                for (var j = 0; j < Side; j++)
+                    (left[i, j], right[i, j]) = (left[i, j] - factor * left[p, j], right[i, j] - factor * right[p, j]);
             }
         }
         return right;

@@ -52,7 +52,8 @@ public class BrokenFileTests
             }
             catch (RedactionException e)
             {
-                Assert.True(e.Code is ErrorCodes.Truncated or ErrorCodes.Malformed or ErrorCodes.TooLarge or ErrorCodes.UnsupportedFormat, $"seed {seed}: {e.Code}");
+                Assert.True(e.Code is ErrorCodes.Truncated or ErrorCodes.Malformed or ErrorCodes.TooLarge or ErrorCodes.UnsupportedFormat,
+                    $"seed {seed}: {e.Code}");
             }
         }
     }

@@ -160,7 +160,8 @@ public class CodecTests
         var mask = s_face.Grow(0.3);
         for (var y = 0; y < before.Height; y++)
             for (var x = 0; x < before.Width; x++)
-                Assert.Equal(mask.Overlaps(new(x, y, 1, 1)) ? [0, 0, 0] : before.Page(0).Row(y).Slice(x * before.Channels, 3).ToArray(), after.Page(0).Row(y).Slice(x * after.Channels, 3).ToArray());
+                Assert.Equal(mask.Overlaps(new(x, y, 1, 1)) ? [0, 0, 0] : before.Page(0).Row(y).Slice(x * before.Channels, 3).ToArray(),
+                    after.Page(0).Row(y).Slice(x * after.Channels, 3).ToArray());
     }
 
     [Fact]
@@ -201,7 +202,8 @@ public class CodecTests
         return file;
     }
 
-    private static unsafe byte[] InSpace(byte[] pixels, int width, int height, string space, string type, string format, bool palette = false)
+    private static unsafe byte[] InSpace(
+        byte[] pixels, int width, int height, string space, string type, string format, bool palette = false)
     {
         fixed (byte* data = pixels)
         {

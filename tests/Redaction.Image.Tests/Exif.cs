@@ -12,9 +12,11 @@ internal static class Exif
     public static byte[] Into(byte[] jpeg, ushort orientation = 1)
     {
         byte[] xmp = [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Encoding.UTF8.GetBytes(
-            $"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description xmlns:dc=\"http://purl.org/dc/elements/1.1/\" dc:creator=\"{Canary}\"/></rdf:RDF></x:xmpmeta>")];
+            $"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description "
+            + $"xmlns:dc=\"http://purl.org/dc/elements/1.1/\" dc:creator=\"{Canary}\"/></rdf:RDF></x:xmpmeta>")];
         byte[] caption = [0x1C, 2, 120, 0, (byte)Canary.Length, .. Encoding.ASCII.GetBytes(Canary)];
-        byte[] iptc = [.. "Photoshop 3.0\0"u8, .. "8BIM"u8, 4, 4, 0, 0, 0, 0, 0, (byte)caption.Length, .. caption, .. caption.Length % 2 == 1 ? new byte[1] : []];
+        byte[] iptc = [.. "Photoshop 3.0\0"u8, .. "8BIM"u8, 4, 4, 0, 0, 0, 0, 0, (byte)caption.Length, .. caption,
+            .. caption.Length % 2 == 1 ? new byte[1] : []];
         return [0xFF, 0xD8, .. Segment(0xE1, [.. "Exif\0\0"u8, .. Tiff(orientation)]), .. Segment(0xE1, xmp), .. Segment(0xED, iptc),
             .. Segment(0xFE, Encoding.ASCII.GetBytes(Canary)), .. jpeg.AsSpan(2)];
     }

@@ -59,14 +59,16 @@ public class FaceStridesTests
                 for (var i = 0; i < 50; i++)
                 {
                     int x = random.Next(width), y = random.Next(height);
-                    Assert.True(level.Views.Any(v => x >= v.X && x < v.X + v.Width && y >= v.Y && y < v.Y + v.Height), $"seed {seed}: {x},{y} of {width} x {height} in pieces of {level.Views.First().Step}");
+                    Assert.True(level.Views.Any(v => x >= v.X && x < v.X + v.Width && y >= v.Y && y < v.Y + v.Height),
+                        $"seed {seed}: {x},{y} of {width} x {height} in pieces of {level.Views.First().Step}");
                 }
             }
         }
     }
 
     private static float[][] Golden() =>
-        [.. JsonDocument.Parse(System.IO.File.ReadAllText(Repository.PathOf("models", "training", "face-strides", "golden.json"))).RootElement
+        [.. JsonDocument
+            .Parse(System.IO.File.ReadAllText(Repository.PathOf("models", "training", "face-strides", "golden.json"))).RootElement
             .EnumerateArray().Select(static row => row.EnumerateArray().Select(static v => v.GetSingle()).ToArray())];
 
     /// <summary>The picture of <c>golden.py</c>.</summary>

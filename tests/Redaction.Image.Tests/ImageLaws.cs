@@ -25,10 +25,15 @@ public class ImageLaws : ModalityLaws<ImageLaws.Picture, PixelBox>
     }
 
     protected override IEnumerable<long> Units(PixelBox region) =>
-        from y in Enumerable.Range(region.Y, region.Height) from x in Enumerable.Range(region.X, region.Width) select (long)y << 32 | (uint)x;
+        from y in Enumerable.Range(region.Y,
+            region.Height)
+        from x in Enumerable.Range(region.X, region.Width)
+        select (long)y << 32 | (uint)x;
 
-    protected override RedactionPlan<PixelBox> Plan(Picture content, RedactionPolicy policy, IReadOnlyList<IReadOnlyList<Finding<PixelBox>>> planted) =>
-        Redactor(policy, PlantedDetector<ImageSource, PixelBox>.ForEach(planted)).Plan(new ImageSource(content.Pixels, content.Width, content.Height, Channels));
+    protected override RedactionPlan<PixelBox> Plan(
+        Picture content, RedactionPolicy policy, IReadOnlyList<IReadOnlyList<Finding<PixelBox>>> planted) =>
+        Redactor(policy, PlantedDetector<ImageSource, PixelBox>.ForEach(planted))
+            .Plan(new ImageSource(content.Pixels, content.Width, content.Height, Channels));
 
     protected override Picture Paint(Picture content, RedactionPolicy policy, RedactionPlan<PixelBox> plan)
     {

@@ -7,7 +7,9 @@ public class JpegTests
 {
     private static readonly PixelBox s_mask = new(70, 50, 61, 43); // crosses block edges on all sides
 
-    public static TheoryData<string> Photos => [.. Directory.GetFiles(Repository.PathOf("samples", "photos"), "*.jpg").Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Photos =>
+        [.. Directory.GetFiles(Repository.PathOf("samples", "photos"), "*.jpg").Select(p => Path.GetFileName(p)!)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Quality, chroma at half resolution, better Huffman tables, restart interval, width, height.</summary>
     public static TheoryData<int, bool, bool, int, int, int> Encodings => new()
@@ -39,11 +41,13 @@ public class JpegTests
         var after = Pictures.Decode(Redact(file));
 
         var side = half ? 16 : 8;
-        var blocks = PixelBox.FromBounds(s_mask.X / side * side - 1, s_mask.Y / side * side - 1, (s_mask.Right + side) / side * side + 1, (s_mask.Bottom + side) / side * side + 1);
+        var blocks = PixelBox.FromBounds(s_mask.X / side * side - 1, s_mask.Y / side * side - 1, (s_mask.Right + side) / side * side + 1,
+            (s_mask.Bottom + side) / side * side + 1);
         for (var y = 0; y < height; y++)
             for (var x = 0; x < width; x++)
                 if (!blocks.Overlaps(new(x, y, 1, 1)))
-                    Assert.True(before.Page(0).Row(y).Slice(x * 3, 3).SequenceEqual(after.Page(0).Row(y).Slice(x * 3, 3)), $"pixel {x},{y} changed");
+                    Assert.True(before.Page(0).Row(y).Slice(x * 3, 3).SequenceEqual(after.Page(0).Row(y).Slice(x * 3, 3)),
+                        $"pixel {x},{y} changed");
         Assert.InRange(after.Page(0).Row(70)[300], 0, 40); // black, but for the ringing of coarse steps
     }
 
@@ -59,7 +63,8 @@ public class JpegTests
     }
 
     [Theory, MemberData(nameof(Encodings))]
-    public void Redact_OfJpegsThatDifferUnderTheMaskOnly_GivesTheSameBytes(int quality, bool half, bool tables, int restart, int width, int height)
+    public void Redact_OfJpegsThatDifferUnderTheMaskOnly_GivesTheSameBytes(
+        int quality, bool half, bool tables, int restart, int width, int height)
     {
         _ = tables; // better tables would differ for the two
         var pixels = Pictures.Noise(width, height, 3, 7);
@@ -171,7 +176,8 @@ public class JpegTests
         return 10 * Math.Log10(255 * 255 / Math.Max(squares / count, 1e-9));
     }
 
-    private static unsafe byte[] Jpeg(byte[] pixels, int width, int height, int quality, bool half, bool better, int restart, bool progressive = false)
+    private static unsafe byte[] Jpeg(
+        byte[] pixels, int width, int height, int quality, bool half, bool better, int restart, bool progressive = false)
     {
         fixed (byte* data = pixels)
         {
@@ -179,7 +185,8 @@ public class JpegTests
             using var copy = new VipsOperation("copy");
             using var rgb = copy.With("in", raw).With("interpretation", "srgb").Image();
             using var save = new VipsOperation("jpegsave_buffer");
-            save.With("in", rgb).With("Q", quality).With("optimize-coding", better ? "true" : "false").With("subsample-mode", half ? "on" : "off");
+            save.With("in", rgb).With("Q", quality).With("optimize-coding", better ? "true" : "false")
+                .With("subsample-mode", half ? "on" : "off");
             if (progressive) save.With("interlace", "true");
             if (restart > 0) save.With("restart-interval", restart);
             using var output = new MemoryStream();

@@ -76,7 +76,8 @@ public class MetadataTests
     [InlineData("png", "tIME", "time")]
     public void Redact_OfAPngWithAChunk_NamesAndDropsIt(string format, string chunk, string kinds)
     {
-        byte[] body = chunk == "eXIf" ? Exif.Tiff(1) : chunk == "tEXt" ? [.. "Author\0"u8, .. Encoding.ASCII.GetBytes(Exif.Canary)] : [7, 230, 1, 2, 3, 4, 5];
+        byte[] body = chunk == "eXIf" ? Exif.Tiff(1) : chunk == "tEXt" ? [.. "Author\0"u8, .. Encoding.ASCII.GetBytes(Exif.Canary)]
+            : [7, 230, 1, 2, 3, 4, 5];
         var file = PngChunks.Insert(Pictures.File(ImageFormats.All.Single(f => f.Id == format)), chunk, body);
 
         var summary = Summary(file, out var output);
@@ -116,7 +117,8 @@ public class MetadataTests
         _ => PngChunks.Insert(file, "iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. canary]),
     };
 
-    private static byte[] Segment(byte marker, byte[] body) => [0xFF, marker, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body];
+    private static byte[] Segment(byte marker, byte[] body) =>
+        [0xFF, marker, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body];
 
     /// <summary>Little-endian: a directory with a maker note, then one of a thumbnail; both hold the text.</summary>
     private static byte[] TwoDirectories(byte[] text) =>
@@ -138,7 +140,8 @@ public class MetadataTests
     private static byte[] Webp(byte[] file, string type, byte[] body)
     {
         byte[] extended = file.AsSpan(12, 4).SequenceEqual("VP8X"u8) ? [] : [.. "VP8X"u8, 10, 0, 0, 0, 0, 0, 0, 0, 95, 0, 0, 63, 0, 0];
-        byte[] chunks = [.. extended, .. file.AsSpan(12), .. Encoding.ASCII.GetBytes(type), (byte)body.Length, 0, 0, 0, .. body, .. new byte[body.Length & 1]];
+        byte[] chunks = [.. extended, .. file.AsSpan(12), .. Encoding.ASCII.GetBytes(type), (byte)body.Length, 0, 0, 0, .. body,
+            .. new byte[body.Length & 1]];
         chunks[8] |= (byte)(type == "EXIF" ? 0x08 : 0x04);
         return [.. "RIFF"u8, .. BitConverter.GetBytes(chunks.Length + 4), .. "WEBP"u8, .. chunks];
     }
@@ -161,7 +164,9 @@ public class MetadataTests
 
     [Fact]
     public void Options_WithAKindThatCannotBeKept_Throw() =>
-        Assert.Contains("icc", Assert.Throws<ArgumentException>(() => Pictures.Redactor(new FixedBoxes(), options: new() { Keep = ["gps"] })).Message, StringComparison.Ordinal);
+        Assert.Contains("icc",
+            Assert.Throws<ArgumentException>(() => Pictures.Redactor(new FixedBoxes(), options: new() { Keep = ["gps"] })).Message,
+            StringComparison.Ordinal);
 
     /// <summary>A profile that differs from sRGB: libvips' own Display P3, taken from a file it writes.</summary>
     private static unsafe byte[] WideProfile()

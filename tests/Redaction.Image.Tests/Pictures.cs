@@ -39,7 +39,8 @@ internal static class Pictures
     }
 
     public static byte[] File(ImageFormat format, int width = 96, int height = 64, int channels = 3, int pages = 1, int seed = 1) =>
-        Encode(new(format, format == ImageFormats.Gif ? Flat(width, height * pages, seed) : Noise(width, height * pages, channels, seed), width, height, channels, pages)
+        Encode(new(format, format == ImageFormats.Gif ? Flat(width, height * pages, seed) : Noise(width, height * pages, channels, seed),
+            width, height, channels, pages)
         {
             Lossless = true,
             Delays = pages > 1 && format != ImageFormats.Tiff ? [.. Enumerable.Range(0, pages).Select(i => 40 + 30 * i)] : [],
@@ -54,7 +55,8 @@ internal static class Pictures
         new(Painter(detector, @operator), Codec, options);
 
     public static ImageRedactor Painter(IImageDetector detector, string @operator = "fill", params (string Name, string Value)[] with) =>
-        new(new RedactionPolicy("test", new PolicyRule(@operator) { With = new(with.Select(w => KeyValuePair.Create(w.Name, w.Value))) }), [detector],
+        new(new RedactionPolicy("test", new PolicyRule(@operator) { With = new(with.Select(w => KeyValuePair.Create(w.Name, w.Value))) }),
+            [detector],
             [.. ImageOperators.All, new OtherOperator("mask"), new OtherOperator("silence")]);
 
     public static byte[] Redact(ImageFileRedactor redactor, byte[] file, RedactionObserver? observer = null)

@@ -34,7 +34,10 @@ public class PlaceVerifierTests
         using var verifier = Of(trainer);
         var fusion = new Fusion(0.25f, -0.7f);
         var faces = Golden(trainer).Select(Box).ToList();
-        var expected = Golden(trainer).Select(g => verifier.Decode(Box(g), g.GetProperty("values").EnumerateArray().Select(static v => v.GetSingle()).ToArray(), in fusion)).ToList();
+        var expected = Golden(trainer)
+            .Select(g =>
+                verifier.Decode(Box(g), g.GetProperty("values").EnumerateArray().Select(static v => v.GetSingle()).ToArray(), in fusion))
+                .ToList();
 
         verifier.Judge(new ImageSource(MadeUp(), Width, Height, 3), faces, in fusion);
 
@@ -77,7 +80,8 @@ public class PlaceVerifierTests
     [Fact]
     public void Suppress_OfBoxesOfOneFace_KeepsTheBest()
     {
-        var kept = ViewMerge.Suppress([new(12, 10, 52, 50, 0.4f), new(10, 10, 50, 50, 0.9f), new(20, 20, 30, 30, 0.8f), new(100, 10, 140, 50, 0.3f)]);
+        var kept = ViewMerge.Suppress(
+            [new(12, 10, 52, 50, 0.4f), new(10, 10, 50, 50, 0.9f), new(20, 20, 30, 30, 0.8f), new(100, 10, 140, 50, 0.3f)]);
 
         Assert.Equal([0.9f, 0.3f], kept.Select(static f => f.Score));
     }
@@ -105,10 +109,12 @@ public class PlaceVerifierTests
         return new(b[0], b[1], b[2], b[3], 0.5f);
     }
 
-    private static PlaceVerifier Of(string trainer) => trainer == "face-verifier" ? PlaceVerifier.OfFaces(null) : PlaceVerifier.OfPlates(null);
+    private static PlaceVerifier Of(string trainer) =>
+        trainer == "face-verifier" ? PlaceVerifier.OfFaces(null) : PlaceVerifier.OfPlates(null);
 
     private static JsonElement[] Golden(string trainer) =>
-        [.. JsonDocument.Parse(System.IO.File.ReadAllText(Repository.PathOf("models", "training", trainer, "golden.json"))).RootElement.EnumerateArray()];
+        [.. JsonDocument.Parse(System.IO.File.ReadAllText(Repository.PathOf("models", "training", trainer, "golden.json"))).RootElement
+            .EnumerateArray()];
 
     /// <summary>The picture of <c>golden.py</c>.</summary>
     private static byte[] MadeUp()

@@ -31,7 +31,8 @@ public class PlanTests
         for (var seed = 0; seed < 200; seed++)
         {
             var random = new Random(seed);
-            var boxes = Enumerable.Range(0, random.Next(1, 12)).Select(_ => new PixelBox(random.Next(0, 90), random.Next(0, 90), random.Next(1, 40), random.Next(1, 40))).ToArray();
+            var boxes = Enumerable.Range(0, random.Next(1, 12))
+                .Select(_ => new PixelBox(random.Next(0, 90), random.Next(0, 90), random.Next(1, 40), random.Next(1, 40))).ToArray();
 
             var plan = Plan(boxes);
 
@@ -57,7 +58,8 @@ public class PlanTests
     public void Plan_MatchesRulesOfTheImageMedium()
     {
         var policy = new RedactionPolicy("test", new PolicyRule("pixelate") { Medium = "image" }, new PolicyRule("mask"));
-        var redactor = new ImageRedactor(policy, [new FixedBoxes(new PixelBox(1, 1, 5, 5))], [.. ImageOperators.All, new OtherOperator("mask")]);
+        var redactor =
+            new ImageRedactor(policy, [new FixedBoxes(new PixelBox(1, 1, 5, 5))], [.. ImageOperators.All, new OtherOperator("mask")]);
 
         Assert.Equal("pixelate", Assert.Single(redactor.Plan(new ImageSource(new byte[300], 10, 10, 3)).Items).Operator);
     }

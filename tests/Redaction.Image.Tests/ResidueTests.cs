@@ -51,7 +51,8 @@ public class ResidueTests
 
     private static MemoryStream File() => new(Pictures.File(ImageFormats.Png, 120, 80));
 
-    private static ImageFileRedactor Redactor(ResidueCheck check, IImageDetector detector) => new(Pictures.Painter(detector), Pictures.Codec, new() { Residue = check });
+    private static ImageFileRedactor Redactor(ResidueCheck check, IImageDetector detector) =>
+        new(Pictures.Painter(detector), Pictures.Codec, new() { Residue = check });
 
     /// <summary>Does not see the second face before the first is masked, as real detectors at times.</summary>
     private sealed class Stubborn(int hidden) : IImageDetector
@@ -73,7 +74,8 @@ public class ResidueTests
 
         public DetectorInfo Info { get; } = new("face", EntityTypes.Face);
 
-        public void Detect(ImageSource source, FindingSink<PixelBox> findings) => findings.Add(new(EntityTypes.Face, new(_x += 12, 40, 6, 6), 0.9f, "face"));
+        public void Detect(ImageSource source, FindingSink<PixelBox> findings) =>
+            findings.Add(new(EntityTypes.Face, new(_x += 12, 40, 6, 6), 0.9f, "face"));
     }
 
     private sealed class Count : RedactionObserver

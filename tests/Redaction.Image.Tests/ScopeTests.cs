@@ -7,7 +7,8 @@ public class ScopeTests
     private static readonly PixelBox s_box = new(40, 40, 20, 10);
 
     private static int Found(ImageScope scope) =>
-        new ImageRedactor(new("test", new PolicyRule("fill")), scope.Limit([new FixedBoxes(s_box)]), ImageOperators.All).Plan(new(new byte[30000], 100, 100, 3)).Items.Length;
+        new ImageRedactor(new("test", new PolicyRule("fill")), scope.Limit([new FixedBoxes(s_box)]), ImageOperators.All).Plan(
+            new(new byte[30000], 100, 100, 3)).Items.Length;
 
     [Theory]
     [InlineData(0, 0, 100, 100, 1)]

@@ -26,7 +26,8 @@ public abstract class ModalityLaws<TContent, TRegion>
     protected abstract IEnumerable<long> Units(TRegion region);
 
     /// <summary>Plans with planted findings, one detector a list.</summary>
-    protected abstract RedactionPlan<TRegion> Plan(TContent content, RedactionPolicy policy, IReadOnlyList<IReadOnlyList<Finding<TRegion>>> planted);
+    protected abstract RedactionPlan<TRegion> Plan(
+        TContent content, RedactionPolicy policy, IReadOnlyList<IReadOnlyList<Finding<TRegion>>> planted);
 
     /// <summary>Paints a copy.</summary>
     protected abstract TContent Paint(TContent content, RedactionPolicy policy, RedactionPlan<TRegion> plan);
@@ -130,7 +131,8 @@ public abstract class ModalityLaws<TContent, TRegion>
         Assert.DoesNotContain(Canary.Text, failure.ToString(), StringComparison.Ordinal);
     }
 
-    private delegate void Law(TContent content, RedactionPolicy policy, IReadOnlyList<IReadOnlyList<Finding<TRegion>>> planted, Random random);
+    private delegate void Law(
+        TContent content, RedactionPolicy policy, IReadOnlyList<IReadOnlyList<Finding<TRegion>>> planted, Random random);
 
     private void ForAll(Law law, int rounds = Rounds)
     {
@@ -163,12 +165,16 @@ public abstract class ModalityLaws<TContent, TRegion>
     private IReadOnlyList<IReadOnlyList<Finding<TRegion>>> Planted(TContent content, Random random)
     {
         var types = new[] { "a", "b.x", "c", "d" };
-        return [.. Enumerable.Range(0, random.Next(1, 4)).Select(detector => (IReadOnlyList<Finding<TRegion>>)[.. Enumerable.Range(0, random.Next(0, 5))
-            .Select(_ => new Finding<TRegion>(new(types[random.Next(types.Length)]), CreateRegion(content, random), random.Next(0, 5) / 4f, $"test.d{detector}"))])];
+        return [.. Enumerable.Range(0, random.Next(1, 4))
+            .Select(detector => (IReadOnlyList<Finding<TRegion>>)[.. Enumerable.Range(0, random.Next(0, 5))
+            .Select(_ =>
+                new Finding<TRegion>(new(types[random.Next(types.Length)]), CreateRegion(content, random), random.Next(0, 5) / 4f,
+                    $"test.d{detector}"))])];
     }
 
     private static IEnumerable<Finding<TRegion>> NotKept(RedactionPolicy policy, IReadOnlyList<IReadOnlyList<Finding<TRegion>>> planted) =>
-        planted.SelectMany(p => p).Where(f => policy.Rules[policy.RuleFor(f.Type, f.Score, RedactionContext.Default)].Operator != PolicyRule.Keep);
+        planted.SelectMany(p => p)
+            .Where(f => policy.Rules[policy.RuleFor(f.Type, f.Score, RedactionContext.Default)].Operator != PolicyRule.Keep);
 
     private static string Json(RedactionPlan<TRegion> plan)
     {

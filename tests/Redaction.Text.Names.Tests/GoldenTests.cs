@@ -31,7 +31,8 @@ public class GoldenTests(LoadedModel loaded)
     public void Tokenizer_OnGoldenText_CutsAsTheTrainer(int index)
     {
         var text = s_cases[index].GetProperty("text").GetString()!;
-        var expected = s_cases[index].GetProperty("tokens").EnumerateArray().Select(t => (t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32()));
+        var expected = s_cases[index].GetProperty("tokens").EnumerateArray()
+            .Select(t => (t.GetProperty("start").GetInt32(), t.GetProperty("end").GetInt32()));
 
         Assert.Equal(expected, Tokens(text).Select(t => (t.Start, t.End)));
     }
@@ -56,12 +57,16 @@ public class GoldenTests(LoadedModel loaded)
                 var expected = golden[first + t];
                 var row = workspace.Features.AsSpan(t * FeatureWriter.Width, FeatureWriter.Width).ToArray();
                 var at = $"case {index}, token {first + t}";
-                if (expected.TryGetProperty("key", out var key)) Assert.Equal(key.GetString(), Encoding.UTF8.GetString(workspace.Keys, t * TokenKey.MaxBytes, workspace.Lengths[t]));
+                if (expected.TryGetProperty("key", out var key))
+                    Assert.Equal(key.GetString(), Encoding.UTF8.GetString(workspace.Keys, t * TokenKey.MaxBytes, workspace.Lengths[t]));
                 var bits = Enumerable.Range(0, 38).Where(b => row[252 + b] != 0).ToArray();
-                if (expected.TryGetProperty("bits", out var set)) Assert.True(set.EnumerateArray().Select(b => b.GetInt32()).Where(b => b < 38).SequenceEqual(bits), $"{at}: bits {string.Join(' ', bits)}");
+                if (expected.TryGetProperty("bits", out var set))
+                    Assert.True(set.EnumerateArray().Select(b => b.GetInt32()).Where(b => b < 38).SequenceEqual(bits),
+                        $"{at}: bits {string.Join(' ', bits)}");
                 var sums = expected.GetProperty("sums").EnumerateArray().Select(s => s.GetSingle()).ToArray();
                 for (var s = 0; s < sums.Length; s++)
-                    Assert.True(MathF.Abs(sums[s] - row[s_sections[s]..s_sections[s + 1]].Sum()) < 1e-3f * (1 + MathF.Abs(sums[s])), $"{at}: section {s}");
+                    Assert.True(MathF.Abs(sums[s] - row[s_sections[s]..s_sections[s + 1]].Sum()) < 1e-3f * (1 + MathF.Abs(sums[s])),
+                        $"{at}: section {s}");
             }
         });
     }
@@ -101,15 +106,16 @@ public class GoldenTests(LoadedModel loaded)
                 foreach (var expected in logits.EnumerateArray())
                 {
                     var actual = workspace.Logits[t * tags + k];
-                    Assert.True(MathF.Abs(expected.GetSingle() - actual) < LargestError(quality), $"case {index}, token {first + t}, tag {k}: {actual} for {expected.GetSingle()}");
+                    Assert.True(MathF.Abs(expected.GetSingle() - actual) < LargestError(quality),
+                        $"case {index}, token {first + t}, tag {k}: {actual} for {expected.GetSingle()}");
                     k++;
                 }
             }
         });
     }
 
-    /// <summary>The trainer rounds to 0.001, and 8-bit kernels round differently from one processor to another; of the accurate model, where sums over
-    /// the block stand before the rounding, by as much as one of 255 steps.</summary>
+    /// <summary>The trainer rounds to 0.001, and 8-bit kernels round differently from one processor to another;
+    /// of the accurate model, where sums over the block stand before the rounding, by as much as one of 255 steps.</summary>
     private static float LargestError(DetectionQuality quality) => quality == DetectionQuality.Fast ? 2e-3f : 3e-2f;
 
     private static WordToken[] Tokens(string text)
@@ -133,7 +139,8 @@ public class GoldenTests(LoadedModel loaded)
     }
 
     private static JsonElement[] Read(string name) =>
-        [.. File.ReadLines(Repository.PathOf("models", "training", "names-fast", name)).Select(static l => JsonDocument.Parse(l).RootElement)];
+        [.. File.ReadLines(Repository.PathOf("models", "training", "names-fast", name))
+            .Select(static l => JsonDocument.Parse(l).RootElement)];
 
     private static void ForEachBlock(int index, NamesModel model, Action<int, WordToken[], Workspace> check)
     {

@@ -48,14 +48,16 @@ public class NamesDetectorTests(LoadedModel loaded)
     [InlineData(DetectionQuality.Accurate)]
     public void Detect_RandomText_StaysWithinIt(DetectionQuality quality)
     {
-        string[] pieces = ["Jane ", "Doe", "\uD800", "\uDC00", "’s ", "l'", "avocat ", "\n\n", "\u200B", "12 ", "!!!", "Smith-", "é", "王", "Mr ", "my name is "];
+        string[] pieces = ["Jane ", "Doe", "\uD800", "\uDC00", "’s ", "l'", "avocat ", "\n\n", "\u200B", "12 ", "!!!", "Smith-", "é", "王",
+            "Mr ", "my name is "];
         for (var seed = 0; seed < 150; seed++)
         {
             var random = new Random(seed);
             var text = new StringBuilder();
             for (var i = random.Next(80); i >= 0; i--) text.Append(pieces[random.Next(pieces.Length)]);
             foreach (var finding in Find(loaded.Of(quality), text.ToString()))
-                Assert.True(finding.Region.Start >= 0 && finding.Region.Length > 0 && finding.Region.End <= text.Length, $"seed {seed}: {finding}");
+                Assert.True(finding.Region.Start >= 0 && finding.Region.Length > 0 && finding.Region.End <= text.Length,
+                    $"seed {seed}: {finding}");
         }
     }
 
@@ -76,7 +78,8 @@ public class NamesDetectorTests(LoadedModel loaded)
         const string text = "Dear Ms Okonkwo, my name is Brendan Vance, a nurse from Leeds working for Northern Trust Ltd.";
         var expected = Find(loaded.Of(quality), text);
 
-        Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => Assert.Equal(expected, Find(loaded.Of(quality), text)));
+        Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            _ => Assert.Equal(expected, Find(loaded.Of(quality), text)));
     }
 
     [Fact]
@@ -96,7 +99,8 @@ public class NamesDetectorTests(LoadedModel loaded)
     public void Create_UnknownSensitivity_Throws() => Assert.Throws<ArgumentException>(() => NamesDetector.Create((NamesSensitivity)9));
 
     [Fact]
-    public void Create_UnknownQuality_Throws() => Assert.Throws<ArgumentException>(() => NamesDetector.Create(quality: (DetectionQuality)9));
+    public void Create_UnknownQuality_Throws() =>
+        Assert.Throws<ArgumentException>(() => NamesDetector.Create(quality: (DetectionQuality)9));
 
     [Fact]
     public void Describe_OfEachQuality_TellsThemApart() =>
@@ -119,7 +123,8 @@ public class NamesDetectorTests(LoadedModel loaded)
 
         var e = Assert.Throws<RedactionException>(() => NamesModels.Catalog.ReadFile(changed, "words.bin"));
         Assert.Equal(ErrorCodes.MissingDependency, e.Code);
-        Assert.Equal(ErrorCodes.MissingDependency, Assert.Throws<RedactionException>(() => NamesModels.Catalog.ReadFile(manifest, "other.bin")).Code);
+        Assert.Equal(ErrorCodes.MissingDependency,
+            Assert.Throws<RedactionException>(() => NamesModels.Catalog.ReadFile(manifest, "other.bin")).Code);
     }
 
     [Theory]

@@ -7,8 +7,10 @@ namespace Redaction.Text.Tests;
 public class AnchorLooksTests
 {
     private const int RandomTexts = 400;
-    private static readonly string[] s_separators = [" ", " ", "-", ".", "/", ":", "_", ", ", " - ", "(", ")", "+", "\u00A0", "\u2011", "\n", "'", "°"];
-    private static readonly string[] s_texts = [.. SpecTests.Texts(), .. Enumerable.Range(0, RandomTexts).Select(static seed => RandomText(new(seed)))];
+    private static readonly string[] s_separators =
+        [" ", " ", "-", ".", "/", ":", "_", ", ", " - ", "(", ")", "+", "\u00A0", "\u2011", "\n", "'", "°"];
+    private static readonly string[] s_texts =
+        [.. SpecTests.Texts(), .. Enumerable.Range(0, RandomTexts).Select(static seed => RandomText(new(seed)))];
 
     public static TheoryData<string> Ids => [.. TextDetectors.All.OfType<IAnchoredDetector>().Select(static d => d.Info.Id)];
 
@@ -45,7 +47,8 @@ public class AnchorLooksTests
     [InlineData(64)]
     [InlineData(120)]
     public void ContextWords_Occur_WhereverBlocksOfTheTextEnd(int before) =>
-        Assert.True(new ContextWords("telephone number").Occur(string.Concat(Enumerable.Repeat("a.", before))[..before] + ", telephone number"));
+        Assert.True(
+            new ContextWords("telephone number").Occur(string.Concat(Enumerable.Repeat("a.", before))[..before] + ", telephone number"));
 
     private static Finding<TextSpan>[] Find(ITextDetector detector, string text)
     {
@@ -78,6 +81,7 @@ public class AnchorLooksTests
 
         public void Detect(TextSource source, FindingSink<TextSpan> findings) => throw new NotSupportedException();
 
-        public void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings) => detector.Probe(source, in anchor, findings);
+        public void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings) =>
+            detector.Probe(source, in anchor, findings);
     }
 }

@@ -8,15 +8,18 @@ namespace Redaction.Text.Tests;
 [Collection(SerialTests.Name)]
 public class GlobalDetectorTests
 {
-    private const string Soup = "0123456789012345678901234567890123456789 ----..//::()+@#%&=_,;\n\tabcdefABCDEFxyzXYZ\u00A0\u2013é€漢\uD800\uDC00\u200B";
+    private const string Soup =
+        "0123456789012345678901234567890123456789 ----..//::()+@#%&=_,;\n\tabcdefABCDEFxyzXYZ\u00A0\u2013é€漢\uD800\uDC00\u200B";
     private static readonly string[] s_pieces =
     [
-        "+49 30 ", "DE60 1234 ", "2024-02-", "://", "www.", "password=", "eyJ", "-----BEGIN PRIVATE KEY", "4532 0151 ", "::1", "0x", "48.85837, ", "N ", " March ", "bc1q", "Bearer ", "sk-", "192.168.",
+        "+49 30 ", "DE60 1234 ", "2024-02-", "://", "www.", "password=", "eyJ", "-----BEGIN PRIVATE KEY", "4532 0151 ", "::1", "0x",
+        "48.85837, ", "N ", " March ", "bc1q", "Bearer ", "sk-", "192.168.",
     ];
 
     private static readonly string[] s_pumps =
     [
-        "7", ".", "@", "a.", "f0", ":", "1 ", "1-", "1.", "password=", "eyJ.", "://", "www.", "(", "1a", "May 1 ", "+1", "mac ", "sk-", "-----BEGIN PRIVATE KEY", "1:", "bearer ",
+        "7", ".", "@", "a.", "f0", ":", "1 ", "1-", "1.", "password=", "eyJ.", "://", "www.", "(", "1a", "May 1 ", "+1", "mac ", "sk-",
+        "-----BEGIN PRIVATE KEY", "1:", "bearer ",
     ];
 
     /// <summary>Linear work takes 16 times as long, quadratic work 256 times; the machine may be busy meanwhile.</summary>
@@ -31,7 +34,8 @@ public class GlobalDetectorTests
         {
             var text = RandomText(new Random(seed), 400);
             foreach (var finding in Run(TextDetectors.All, text))
-                Assert.True(finding.Region.Start >= 0 && finding.Region.Length > 0 && finding.Region.End <= text.Length, $"seed {seed}: {finding}");
+                Assert.True(finding.Region.Start >= 0 && finding.Region.Length > 0 && finding.Region.End <= text.Length,
+                    $"seed {seed}: {finding}");
         }
     }
 
@@ -68,7 +72,8 @@ public class GlobalDetectorTests
     public void Plan_OfCleanText_AllocatesTheSameForAnyLength()
     {
         var redactor = new TextRedactor(new("test", new PolicyRule("erase")), TextDetectors.All, TextOperators.All);
-        var (small, large) = (Pumped("The quick brown fox jumps over 13 lazy dogs. ", 1024), Pumped("The quick brown fox jumps over 13 lazy dogs. ", 1024 * 1024));
+        var (small, large) = (Pumped("The quick brown fox jumps over 13 lazy dogs. ", 1024),
+            Pumped("The quick brown fox jumps over 13 lazy dogs. ", 1024 * 1024));
         Allocated(redactor, large);
         Allocated(redactor, small);
 

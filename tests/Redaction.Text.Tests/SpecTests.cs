@@ -7,7 +7,9 @@ namespace Redaction.Text.Tests;
 public class SpecTests
 {
     private const float ActsFrom = 0.5f;
-    private static readonly SpecFile[] s_specs = [.. SpecFile.ReadAll(Repository.PathOf("src", "Redaction.Text")).Where(s => !s.Path.Contains("Operators", StringComparison.Ordinal))];
+    private static readonly SpecFile[] s_specs = [
+        .. SpecFile.ReadAll(Repository.PathOf("src", "Redaction.Text"))
+            .Where(s => !s.Path.Contains("Operators", StringComparison.Ordinal))];
 
     private static readonly ITextDetector[] s_detectors = [.. TextDetectors.All, .. TextDetectors.OnRequest];
 
@@ -27,7 +29,8 @@ public class SpecTests
             var sink = new FindingSink<TextSpan>();
             detector.Detect(new TextSource(item.Text), sink);
             var found = sink.Items.ToArray().Where(f => f.Score >= ActsFrom).Select(f => f.Region).Order().ToArray();
-            Assert.True(found.SequenceEqual(item.Spans), $"{id} spec line {item.Line}: found [{string.Join(" ", found)}], specified [{string.Join(" ", item.Spans)}]");
+            Assert.True(found.SequenceEqual(item.Spans),
+                $"{id} spec line {item.Line}: found [{string.Join(" ", found)}], specified [{string.Join(" ", item.Spans)}]");
         }
     }
 

@@ -1,5 +1,6 @@
-// Writes what FaceDetector proposes with the fast quality before the verifier looks. Paths of images on standard input; argument: the file to write.
-// Sees internals of Redaction.Image: build it into an assembly named Redaction.Image.Tests.
+// Writes what FaceDetector proposes with the fast quality before the verifier looks.
+// Paths of images on standard input; argument: the file to write. Sees internals of Redaction.Image:
+// build it into an assembly named Redaction.Image.Tests.
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Redaction.Image;
@@ -35,5 +36,7 @@ while (Console.ReadLine() is { } path)
         number++;
     }
     var proposals = ViewMerge.Likeliest(ViewMerge.Merge(faces), Least, Most);
-    file.WriteLine(JsonSerializer.Serialize(new { image = path, boxes = proposals.Select(static b => new[] { b.Left, b.Top, b.Right, b.Bottom, b.Score }) }));
+    file.WriteLine(
+        JsonSerializer.Serialize(
+            new { image = path, boxes = proposals.Select(static b => new[] { b.Left, b.Top, b.Right, b.Bottom, b.Score }) }));
 }

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Redaction.Audio;
 
-/// <summary>Moves the formants of one channel: the angle φ of each complex pole of linear prediction becomes φ^α (McAdams coefficient).</summary>
+/// <summary>Moves the formants of one channel: the angle φ of each complex pole of linear prediction becomes φ^α
+/// (McAdams coefficient).</summary>
 /// <remarks>
 /// Order 20, frames of 20 ms every 10 ms, Hann window, after Patino et al., "Speaker anonymisation using the McAdams coefficient"
 /// (arXiv 2011.01130). Samples come out as many as go in, one frame later.
@@ -23,7 +24,8 @@ internal sealed class McAdams
     public McAdams(int sampleRate)
     {
         _hop = Math.Max(Order, sampleRate / 100);
-        _window = [.. Enumerable.Range(0, 2 * _hop).Select(i => 0.5 - 0.5 * Math.Cos(Math.PI * i / _hop))]; // shifted by half its length it adds up to one
+        // shifted by half its length it adds up to one
+        _window = [.. Enumerable.Range(0, 2 * _hop).Select(i => 0.5 - 0.5 * Math.Cos(Math.PI * i / _hop))];
         (_frame, _sum, _residual, _made) = (new double[2 * _hop], new double[2 * _hop], new double[2 * _hop], new double[2 * _hop]);
     }
 
@@ -69,7 +71,8 @@ internal sealed class McAdams
         {
             if (Math.Abs(poles[i].Imaginary) < 1e-9) continue;
             var angle = Math.Pow(Math.Abs(poles[i].Phase), alpha);
-            poles[i] = Complex.FromPolarCoordinates(Math.Min(poles[i].Magnitude, 0.995), Math.CopySign(Math.Min(angle, Math.PI), poles[i].Phase));
+            poles[i] = Complex.FromPolarCoordinates(Math.Min(poles[i].Magnitude, 0.995),
+                Math.CopySign(Math.Min(angle, Math.PI), poles[i].Phase));
         }
         LinearPrediction.FromPoles(poles, a);
         double before = 0, after = 0;

@@ -8,10 +8,11 @@ namespace Redaction.Audio;
 
 /// <summary>Makes every speaker of a recording sound like somebody else: a disguise for human ears, <b>not</b> anonymisation.</summary>
 /// <remarks>
-/// The method is the second baseline of the VoicePrivacy Challenge 2024: an attacker who knows it still tells speakers apart, with an equal error
-/// rate of 7.5 % for women and 1.6 % for men (8.8 % and 0.4 % without any disguise; 50 % would be chance), and speech recognition makes 10 %
-/// word errors instead of 1.8 %. The coefficient of a speaker comes from the key, the project and the speaker's label, so that the same speaker
-/// sounds the same in all calls of a project, and in no two projects alike. Masked spans stay as they are. Thread-safe.
+/// The method is the second baseline of the VoicePrivacy Challenge 2024: an attacker who knows it still tells
+/// speakers apart, with an equal error rate of 7.5 % for women and 1.6 % for men (8.8 % and 0.4 % without any disguise;
+/// 50 % would be chance), and speech recognition makes 10 % word errors instead of 1.8 %. The coefficient of a speaker comes from the key,
+/// the project and the speaker's label, so that the same speaker sounds the same in all calls of a project, and in no two projects alike.
+/// Masked spans stay as they are. Thread-safe.
 /// </remarks>
 public sealed class VoiceDisguise
 {
@@ -46,7 +47,8 @@ public sealed class VoiceDisguise
     /// <summary>Who speaks when, as coefficients; between two turns the speaker of the one before goes on.</summary>
     internal ImmutableArray<(long FirstFrame, double Alpha)> Turns(Transcript transcript, int sampleRate)
     {
-        var turns = new List<(long FirstFrame, double Alpha)> { (0, CoefficientOf(transcript.Speakers.IsEmpty ? "" : transcript.Speakers[0].Speaker)) };
+        var turns = new List<(long FirstFrame, double Alpha)> {
+            (0, CoefficientOf(transcript.Speakers.IsEmpty ? "" : transcript.Speakers[0].Speaker)) };
         foreach (var piece in transcript.Recovered.Pieces)
         {
             if (piece.Region is not { } time || SpeakerRuns.SpeakerOf(transcript.Speakers, piece.Span) is not { } speaker) continue;

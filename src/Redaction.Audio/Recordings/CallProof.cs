@@ -9,7 +9,8 @@ public sealed class CallProof
     public static CallProof None { get; } = new();
 
     /// <summary>Seconds masked, by the entity that decided.</summary>
-    public ImmutableSortedDictionary<string, double> SecondsByEntity { get; init; } = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, double> SecondsByEntity { get; init; } =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
 
     /// <summary>Seconds in which the found values were said, without padding.</summary>
     public double SpokenSeconds { get; init; }
@@ -32,7 +33,8 @@ public sealed class CallProof
         return new()
         {
             SecondsByEntity = plan.Items.GroupBy(static i => i.Finding.Type.Name, StringComparer.Ordinal)
-                .ToImmutableSortedDictionary(static g => g.Key, static g => Seconds(g.Sum(static i => i.Finding.Region.Length)), StringComparer.Ordinal),
+                .ToImmutableSortedDictionary(static g => g.Key, static g => Seconds(g.Sum(static i => i.Finding.Region.Length)),
+                    StringComparer.Ordinal),
             SpokenSeconds = Seconds(said),
             OverMasking = said == 0 ? null : (double)masked / said,
         };

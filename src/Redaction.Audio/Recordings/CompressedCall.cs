@@ -1,6 +1,7 @@
 namespace Redaction.Audio;
 
-/// <summary>Takes a compressed recording through WAV files in a private folder, which is gone afterwards: memory stays bounded, disk does not.</summary>
+/// <summary>Takes a compressed recording through WAV files in a private folder, which is gone afterwards:
+/// memory stays bounded, disk does not.</summary>
 internal sealed class CompressedCall : IDisposable
 {
     private readonly CompressedAudio _format;
@@ -40,10 +41,13 @@ internal sealed class CompressedCall : IDisposable
         if (!_format.IsLossless) return 16;
         Span<byte> head = stackalloc byte[22];
         using var stream = File.OpenRead(Coded);
-        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length) throw new RedactionException(ErrorCodes.Truncated, "flac");
+        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length)
+            throw new RedactionException(ErrorCodes.Truncated, "flac");
         if (!head.StartsWith("fLaC"u8)) throw new RedactionException(ErrorCodes.Malformed, "flac", "The file does not begin as FLAC.");
         var bits = (((head[20] & 1) << 4) | (head[21] >> 4)) + 1;
-        return bits <= 24 ? bits : throw new RedactionException(ErrorCodes.UnsupportedFormat, "flac", "FLAC of up to 24 bits is read; convert the recording to WAV.");
+        return bits <= 24 ? bits
+            : throw new RedactionException(ErrorCodes.UnsupportedFormat, "flac",
+                "FLAC of up to 24 bits is read; convert the recording to WAV.");
     }
 
     private string At(string name) => Path.Combine(_folder.FullName, name);

@@ -28,7 +28,8 @@ internal sealed class DisguisedWav(WavHeader header, WavMask mask, ImmutableArra
                 {
                     WavReader.ReadExactly(input, stored.AsSpan(0, fresh * header.FrameSize));
                     SampleCodec.Decode(header.Kind, stored.AsSpan(0, fresh * header.FrameSize), numbers[..(fresh * header.Channels)]);
-                    Mask(numbers[..(fresh * header.Channels)], first + delay); // before, so that nothing of a value is smeared over its edges
+                    // before, so that nothing of a value is smeared over its edges
+                    Mask(numbers[..(fresh * header.Channels)], first + delay);
                 }
                 Disguise(numbers, first + delay);
                 var skip = (int)Math.Clamp(-first, 0, count);

@@ -30,7 +30,9 @@ internal sealed class WavMask
             var (from, to) = (first + (hasLeft ? fade : 0), end - (hasRight ? fade : 0));
             if (from >= to) (from, to) = (first, end);
             var core = items[i] with { Finding = items[i].Finding with { Region = Span(from, to, rate) } };
-            mask._parts.Add(new(items[i], first, from, to, end, core, redactor.OperatorOf(items[i], probe?.Around(plan, i) ?? default), said?.Under(region, header.Channels) ?? SaidOn.All));
+            mask._parts.Add(
+                new(items[i], first, from, to, end, core, redactor.OperatorOf(items[i], probe?.Around(plan, i) ?? default),
+                    said?.Under(region, header.Channels) ?? SaidOn.All));
         }
         return mask;
     }
@@ -105,5 +107,6 @@ internal sealed class WavMask
         (long)(((Int128)first * TimeSpan.TicksPerSecond + rate - 1) / rate), (long)((Int128)end * TimeSpan.TicksPerSecond / rate));
 
     /// <summary>Frames of a span: fade out, mask, fade in.</summary>
-    private sealed record Part(PlannedRedaction<AudioSpan> Planned, long First, long From, long To, long End, PlannedRedaction<AudioSpan> Item, IAudioOperator Operator, ulong Channels);
+    private sealed record Part(PlannedRedaction<AudioSpan> Planned, long First, long From, long To, long End,
+        PlannedRedaction<AudioSpan> Item, IAudioOperator Operator, ulong Channels);
 }

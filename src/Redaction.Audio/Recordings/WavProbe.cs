@@ -40,9 +40,12 @@ internal sealed class WavProbe
         while (before > 0 && items[before - 1].Finding.Region.End >= items[before].Finding.Region.Start) before--;
         while (after + 1 < items.Length && items[after].Finding.Region.End >= items[after + 1].Finding.Region.Start) after++;
         var left = AudioSpan.FromBounds(
-            Math.Max(before > 0 ? items[before - 1].Finding.Region.End : 0, items[before].Finding.Region.Start - TimeSpan.TicksPerSecond), items[before].Finding.Region.Start);
+            Math.Max(before > 0 ? items[before - 1].Finding.Region.End : 0, items[before].Finding.Region.Start - TimeSpan.TicksPerSecond),
+            items[before].Finding.Region.Start);
         var right = AudioSpan.FromBounds(
-            items[after].Finding.Region.End, Math.Min(after + 1 < items.Length ? items[after + 1].Finding.Region.Start : _header.Duration, items[after].Finding.Region.End + TimeSpan.TicksPerSecond));
+            items[after].Finding.Region.End,
+            Math.Min(after + 1 < items.Length ? items[after + 1].Finding.Region.Start : _header.Duration,
+                items[after].Finding.Region.End + TimeSpan.TicksPerSecond));
         List<double> levels = [.. Levels(left, 2 * Window), .. Levels(right, 2 * Window)];
         if (levels.Count == 0) return default;
         levels.Sort();

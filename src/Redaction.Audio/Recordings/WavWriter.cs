@@ -9,9 +9,11 @@ internal static class WavWriter
 {
     private const int ChunkSize = 128 * 1024;
 
-    /// <summary>Writes the file whose header was read from <paramref name="input"/>: samples outside the plan are copied byte for byte.</summary>
+    /// <summary>Writes the file whose header was read from <paramref name="input"/>:
+    /// samples outside the plan are copied byte for byte.</summary>
     public static void Write(
-        WavHeader header, Stream input, Stream output, WavMask mask, ImmutableArray<(long FirstFrame, double Alpha)>? voices, RedactionObserver observer, CancellationToken cancellation)
+        WavHeader header, Stream input, Stream output, WavMask mask, ImmutableArray<(long FirstFrame, double Alpha)>? voices,
+        RedactionObserver observer, CancellationToken cancellation)
     {
         WriteHeader(header, output);
         var frames = Math.Max(1, ChunkSize / header.FrameSize);
@@ -20,7 +22,8 @@ internal static class WavWriter
         if ((header.DataSize & 1) != 0) output.WriteByte(0);
     }
 
-    private static void WriteMasked(WavHeader header, Stream input, Stream output, WavMask mask, int frames, RedactionObserver observer, CancellationToken cancellation)
+    private static void WriteMasked(WavHeader header, Stream input, Stream output, WavMask mask, int frames, RedactionObserver observer,
+        CancellationToken cancellation)
     {
         var stored = ArrayPool<byte>.Shared.Rent(frames * header.FrameSize);
         var samples = ArrayPool<float>.Shared.Rent(frames * header.Channels);
@@ -44,7 +47,8 @@ internal static class WavWriter
     }
 
     /// <summary>Copies a file whose header was read from <paramref name="input"/> and puts stored frames back.</summary>
-    public static void PutBack(WavHeader header, Stream input, Stream output, IReadOnlyList<(long FirstFrame, ReadOnlyMemory<byte> Stored)> parts, CancellationToken cancellation)
+    public static void PutBack(WavHeader header, Stream input, Stream output,
+        IReadOnlyList<(long FirstFrame, ReadOnlyMemory<byte> Stored)> parts, CancellationToken cancellation)
     {
         WriteHeader(header, output);
         var frames = Math.Max(1, ChunkSize / header.FrameSize);
@@ -99,14 +103,16 @@ internal static class WavWriter
         if ((cut.DataSize & 1) != 0) output.WriteByte(0);
     }
 
-    /// <summary>Writes the part of <paramref name="part"/> that falls into the chunk, whose bytes it begins <paramref name="at"/> bytes after.</summary>
+    /// <summary>Writes the part of <paramref name="part"/> that falls into the chunk,
+    /// whose bytes it begins <paramref name="at"/> bytes after.</summary>
     private static void Overlay(Span<byte> chunk, long at, ReadOnlySpan<byte> part)
     {
         var (from, to) = (Math.Max(0, at), Math.Min(chunk.Length, at + part.Length));
         if (from < to) part[(int)(from - at)..(int)(to - at)].CopyTo(chunk[(int)from..]);
     }
 
-    private static void Paint(WavHeader header, Span<byte> chunk, float[] samples, long firstFrame, WavMask mask, RedactionObserver observer)
+    private static void Paint(
+        WavHeader header, Span<byte> chunk, float[] samples, long firstFrame, WavMask mask, RedactionObserver observer)
     {
         foreach (var (item, from, to) in mask.Touched(firstFrame, firstFrame + chunk.Length / header.FrameSize))
         {

@@ -1,6 +1,7 @@
 namespace Redaction.Audio;
 
-/// <summary>The times of the words that a transcript itself tells, by which the widening of a mask knows where the next word begins.</summary>
+/// <summary>The times of the words that a transcript itself tells, by which the widening of a mask knows where
+/// the next word begins.</summary>
 internal sealed class ToldTimes
 {
     private readonly long[] _starts;

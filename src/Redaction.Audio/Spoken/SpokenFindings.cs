@@ -4,7 +4,8 @@ namespace Redaction.Audio;
 internal static class SpokenFindings
 {
     /// <summary>Adds a finding for each line that the words lie on, so that a reply in the middle of a value keeps its line.</summary>
-    public static void Add(in SpokenWords words, int first, int last, EntityType type, float score, string detector, FindingSink<TextSpan> findings)
+    public static void Add(
+        in SpokenWords words, int first, int last, EntityType type, float score, string detector, FindingSink<TextSpan> findings)
     {
         for (var i = first; i <= last;)
         {
@@ -21,7 +22,8 @@ internal static class SpokenFindings
         int start = -1, end = -1;
         for (var i = first; i <= last;)
         {
-            var length = words[i].May(WordKinds.Oh) ? 0 : words.Match(i, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart, out _);
+            var length = words[i].May(WordKinds.Oh) ? 0
+                : words.Match(i, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart, out _);
             if (length == 0)
             {
                 start = start < 0 ? i : start;

@@ -21,7 +21,9 @@ internal sealed class SpokenLift(ImmutableArray<ITextDetector> detectors) : ITex
         foreach (ref readonly var finding in sink.Items)
         {
             var said = written.Locate(finding.Region);
-            if (source.Text.Slice(said.Start, said.Length).SequenceEqual(written.Text.Slice(finding.Region.Start, finding.Region.Length))) continue; // found in the text itself
+            // found in the text itself
+            if (source.Text.Slice(said.Start, said.Length).SequenceEqual(written.Text.Slice(finding.Region.Start, finding.Region.Length)))
+                continue;
             var (first, last) = (words.At(said.Start), words.At(said.End - 1));
             SpokenFindings.Add(words, first, last, finding.Type, finding.Score, finding.Detector, findings);
         }

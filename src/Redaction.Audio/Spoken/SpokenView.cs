@@ -26,7 +26,8 @@ internal sealed class SpokenView
                 view.Add(words, ref at, reading.Mails[mail].First, reading.Mails[mail].Writing);
                 at = Math.Max(at, reading.Mails[mail++].Last + 1);
             }
-            if (run.First < at || run.Atoms.Count < 2 || run.Digits + run.Letters < SmallestRun || (run.IsQuantity && run.Singles < 4) || (run.Letters == 0 && run.Singles < 2 && run.Pairs < 2 && run.Written < 3)) continue;
+            if (run.First < at || run.Atoms.Count < 2 || run.Digits + run.Letters < SmallestRun || (run.IsQuantity && run.Singles < 4)
+                || (run.Letters == 0 && run.Singles < 2 && run.Pairs < 2 && run.Written < 3)) continue;
             view.Add(words, ref at, run.First, run.Atoms);
         }
         for (; mail < reading.Mails.Count; mail++)
@@ -43,7 +44,8 @@ internal sealed class SpokenView
         if (first < at) return;
         Copy(words, at, first);
         IsChanged = true;
-        if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(first > 0 && words[first].Line != words[first - 1].Line ? '\n' : ' ');
+        if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
+            _text.Append(first > 0 && words[first].Line != words[first - 1].Line ? '\n' : ' ');
         foreach (var atom in atoms)
         {
             _pieces.Add(new(new(_text.Length, atom.Text.Length), words.Span(atom.First, atom.Last)));
@@ -56,7 +58,10 @@ internal sealed class SpokenView
     {
         for (var i = first; i < end; i++)
         {
-            if (_text.Length > 0) _text.Append(i > 0 && words[i].Line != words[i - 1].Line ? '\n' : i > 0 && words[i].Start == words[i - 1].End + 1 ? words.Text[words[i].Start - 1] : ' ');
+            if (_text.Length > 0)
+                _text.Append(
+                    i > 0 && words[i].Line != words[i - 1].Line ? '\n'
+                        : i > 0 && words[i].Start == words[i - 1].End + 1 ? words.Text[words[i].Start - 1] : ' ');
             _pieces.Add(new(new(_text.Length, words[i].Length), words.Span(i, i)));
             _text.Append(words.Written(i));
             if (words[i].Is(WordMarks.EndsSentence)) _text.Append('.');

@@ -9,6 +9,7 @@ namespace Redaction.Audio;
 /// <param name="SentinelsHeard">How many of them it heard.</param>
 public sealed record CallCheck(string Verifier, ImmutableSortedDictionary<string, int> Residue, int Sentinels, int SentinelsHeard)
 {
-    /// <summary>True when nothing is left and at least half of the other words are heard: a recording that is silent, or not understood, proves nothing.</summary>
+    /// <summary>True when nothing is left and at least half of the other words are heard: a recording that is silent,
+    /// or not understood, proves nothing.</summary>
     public bool IsPassed => Residue.IsEmpty && SentinelsHeard * 2 >= Math.Max(1, Sentinels);
 }

@@ -5,7 +5,8 @@ internal static class Sentinels
 {
     private const int ShortestWord = 4;
 
-    /// <summary>The different words of a text of at least four letters; what stands in brackets is a replacement and was not spoken.</summary>
+    /// <summary>The different words of a text of at least four letters; what stands in brackets is a replacement
+    /// and was not spoken.</summary>
     public static HashSet<string> In(string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);

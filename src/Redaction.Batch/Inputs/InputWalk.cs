@@ -1,6 +1,7 @@
 namespace Redaction.Batch;
 
-/// <summary>Walks inputs in an order that depends on names only. Links are not followed, since they could lead out of the inputs or in a circle.</summary>
+/// <summary>Walks inputs in an order that depends on names only. Links are not followed,
+/// since they could lead out of the inputs or in a circle.</summary>
 internal static class InputWalk
 {
     /// <summary>Code of a link met inside a folder.</summary>

@@ -13,7 +13,8 @@ internal sealed class FolderOutput(string root) : IItemOutput
     public void EnsureFree(BatchItem item)
     {
         foreach (var file in item.Files)
-            if (IsReserved(file.RelativePath)) throw new RedactionException(ReservedCode, "output", "Rename the input: the run writes a file of this name.");
+            if (IsReserved(file.RelativePath))
+                throw new RedactionException(ReservedCode, "output", "Rename the input: the run writes a file of this name.");
     }
 
     public IItemTarget Open(InputFile file) => new OutputFile(Place(file));
@@ -31,5 +32,6 @@ internal sealed class FolderOutput(string root) : IItemOutput
     private string Place(InputFile file) => Path.Combine(root, file.RelativePath.Replace('/', Path.DirectorySeparatorChar));
 
     private static bool IsReserved(string relative) =>
-        relative is Manifest.FileName or Report or Audit || relative == Quarantine || relative.StartsWith(Quarantine + "/", StringComparison.Ordinal);
+        relative is Manifest.FileName or Report or Audit || relative == Quarantine
+            || relative.StartsWith(Quarantine + "/", StringComparison.Ordinal);
 }

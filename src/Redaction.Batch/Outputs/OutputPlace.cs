@@ -12,8 +12,10 @@ internal static class OutputPlace
         {
             var real = Real(Path.GetFullPath(input));
             if (real == output) throw new ArgumentException($"The output folder is the input '{input}': choose another.");
-            if (IsBelow(output, real)) throw new ArgumentException($"The output folder lies inside the input '{input}': choose one outside.");
-            if (IsBelow(real, output)) throw new ArgumentException($"The input '{input}' lies inside the output folder: choose another output folder.");
+            if (IsBelow(output, real))
+                throw new ArgumentException($"The output folder lies inside the input '{input}': choose one outside.");
+            if (IsBelow(real, output))
+                throw new ArgumentException($"The input '{input}' lies inside the output folder: choose another output folder.");
         }
     }
 

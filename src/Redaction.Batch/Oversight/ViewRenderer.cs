@@ -84,11 +84,13 @@ internal sealed class ViewRenderer
         return shown;
     }
 
-    private IEnumerable<(SealedRegion Region, byte[] Original)> Wanted(string digest, string medium, ShownOriginals shown, Func<RedactionContext, SealedRegion, RedactionContext> at)
+    private IEnumerable<(SealedRegion Region, byte[] Original)> Wanted(
+        string digest, string medium, ShownOriginals shown, Func<RedactionContext, SealedRegion, RedactionContext> at)
     {
         foreach (var (region, original) in _seals.RegionsOf(digest))
         {
-            if (region.Medium != medium || _views.ViewOf(new(region.Type), at(_context with { Medium = medium }, region)) != "raw") continue;
+            if (region.Medium != medium || _views.ViewOf(new(region.Type), at(_context with { Medium = medium }, region)) != "raw")
+                continue;
             shown.Count(region.Type, original is not null);
             if (original is not null) yield return (region, original);
         }

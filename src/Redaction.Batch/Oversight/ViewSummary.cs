@@ -7,4 +7,5 @@ namespace Redaction.Batch;
 /// <param name="Raw">Originals shown as they are, by entity type.</param>
 /// <param name="Closed">Originals that could not be opened: no class key, or forgotten.</param>
 /// <param name="Failures">Files that were not written, with the code.</param>
-public sealed record ViewSummary(int Files, ImmutableSortedDictionary<string, long> Raw, long Closed, ImmutableArray<(string Source, string Code)> Failures);
+public sealed record ViewSummary(
+    int Files, ImmutableSortedDictionary<string, long> Raw, long Closed, ImmutableArray<(string Source, string Code)> Failures);

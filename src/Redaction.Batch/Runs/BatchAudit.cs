@@ -25,23 +25,29 @@ internal sealed class BatchAudit : IDisposable
         for (var i = 0; i < result.Inputs.Length; i++) details = details.Add(Name("input", "transcriptInput", i), result.Inputs[i].Sha256);
         if (result.Error is { } error)
         {
-            Append(AuditEvents.Quarantine, null, details.Add("error", error).Add("component", result.Component ?? ""), ImmutableSortedDictionary<string, long>.Empty);
+            Append(AuditEvents.Quarantine, null, details.Add("error", error).Add("component", result.Component ?? ""),
+                ImmutableSortedDictionary<string, long>.Empty);
             return;
         }
-        for (var i = 1; i < result.Outputs.Length; i++) details = details.Add(Name("output", "transcriptOutput", i), result.Outputs[i].Sha256);
-        Append(AuditEvents.Transform, result.Outputs[0].Sha256, details, result.Counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal).Add("kept-by-policy", result.Counts.Kept));
+        for (var i = 1; i < result.Outputs.Length; i++)
+            details = details.Add(Name("output", "transcriptOutput", i), result.Outputs[i].Sha256);
+        Append(AuditEvents.Transform, result.Outputs[0].Sha256, details,
+            result.Counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal).Add("kept-by-policy", result.Counts.Kept));
     }
 
     /// <summary>A recording has its transcript as second file; a directory that is one item has more, numbered from 3.</summary>
-    private static string Name(string first, string second, int index) => index switch { 0 => first, 1 => second, _ => string.Create(CultureInfo.InvariantCulture, $"{first}{index + 1}") };
+    private static string Name(string first, string second, int index) =>
+        index switch { 0 => first, 1 => second, _ => string.Create(CultureInfo.InvariantCulture, $"{first}{index + 1}") };
 
     /// <summary>Binds the manifest to the log.</summary>
     public void Finish(FileDigest manifest, BatchSummary total) =>
-        Append(AuditEvents.Export, manifest.Sha256, Text("file", Manifest.FileName), Number("done", total.Done).Add("failed", total.Failed));
+        Append(AuditEvents.Export, manifest.Sha256, Text("file", Manifest.FileName),
+            Number("done", total.Done).Add("failed", total.Failed));
 
     public void Dispose() => _log.Dispose();
 
-    private void Append(string kind, string? artefact, ImmutableSortedDictionary<string, string> details, ImmutableSortedDictionary<string, long> counts) =>
+    private void Append(string kind, string? artefact, ImmutableSortedDictionary<string, string> details,
+        ImmutableSortedDictionary<string, long> counts) =>
         _log.Append(new(kind) { Actor = Actor, Artefact = artefact, Policy = _policy.Sha256, Details = details, Counts = counts });
 
     private static ImmutableSortedDictionary<string, string> Text(string name, string value) =>

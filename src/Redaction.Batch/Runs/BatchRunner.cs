@@ -14,8 +14,10 @@ public sealed class BatchRunner
         _redactor = redactor;
     }
 
-    /// <summary>Redacts the inputs into <paramref name="folder"/>, with a manifest, a report, and an audit log that later runs continue.</summary>
-    /// <exception cref="ArgumentException">An input does not exist, the folder lies inside an input or holds one, or two inputs would become the same output.</exception>
+    /// <summary>Redacts the inputs into <paramref name="folder"/>, with a manifest, a report,
+    /// and an audit log that later runs continue.</summary>
+    /// <exception cref="ArgumentException">An input does not exist, the folder lies inside an input or holds one,
+    /// or two inputs would become the same output.</exception>
     /// <exception cref="RedactionException">The folder, the manifest or the report cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped; no half-written file is left.</exception>
     public BatchSummary Run(BatchOptions options, string folder, CancellationToken cancellationToken = default)
@@ -52,14 +54,17 @@ public sealed class BatchRunner
         using var manifestFile = new OutputFile(Path.Combine(root, Manifest.FileName));
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
-        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), (notes, input) => Observe(notes, input, options), cancellationToken);
+        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), (notes, input) => Observe(notes, input, options),
+            cancellationToken);
         var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
         var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
         using (options.Store?.Seals.Defer())
-        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options.RetainUntil, options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
+        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options.RetainUntil,
+            options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
         {
-            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")), result => Consume(result, manifest), cancellationToken);
+            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")),
+                result => Consume(result, manifest), cancellationToken);
         }
 
         var total = summary.Build();

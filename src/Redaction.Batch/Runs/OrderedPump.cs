@@ -39,7 +39,8 @@ internal static class OrderedPump
     }
 
     private static void Produce<TItem, TResult>(
-        IReadOnlyList<TItem> items, Func<TItem, TResult> process, SemaphoreSlim gate, BlockingCollection<Task<TResult>> queue, CancellationToken stop)
+        IReadOnlyList<TItem> items, Func<TItem, TResult> process, SemaphoreSlim gate, BlockingCollection<Task<TResult>> queue,
+        CancellationToken stop)
     {
         try
         {

@@ -29,13 +29,16 @@ internal sealed class ScanObserver(
             json.WriteStartObject();
             json.WriteString("source", notes.Item.Main.RelativePath);
             RegionWriter.WritePlace(json, in place, path);
-            json.WriteString("entity", taxonomy is null ? finding.Type.Name : taxonomy.GetValueOrDefault(finding.Type.Name, finding.Type.Name));
+            json.WriteString("entity",
+                taxonomy is null ? finding.Type.Name : taxonomy.GetValueOrDefault(finding.Type.Name, finding.Type.Name));
             json.WriteNumber("score", MathF.Round(finding.Score, 4));
             json.WriteString("detector", finding.Detector);
             WriteRegion(json, finding.Region, in place);
             if (i < plan.Spoken.Length) WriteSpoken(json, plan.Spoken[i]);
-            if (options.ShowValues && finding.Region is TextSpan span && span.End <= text.Length) json.WriteString("value", text.Slice(span.Start, span.Length));
-            if (options.Explain && finding.Region is TextSpan region && region.End <= text.Length) Explain(json, text, in finding, region, in place, plan.Found.IsEmpty ? plan.Items[i].Rule : -1);
+            if (options.ShowValues && finding.Region is TextSpan span && span.End <= text.Length)
+                json.WriteString("value", text.Slice(span.Start, span.Length));
+            if (options.Explain && finding.Region is TextSpan region && region.End <= text.Length)
+                Explain(json, text, in finding, region, in place, plan.Found.IsEmpty ? plan.Items[i].Rule : -1);
             json.WriteEndObject();
             json.Flush();
             notes.Spool.Write("\n"u8);
@@ -55,7 +58,8 @@ internal sealed class ScanObserver(
     }
 
     /// <summary>Why the value was found; numbers and ids only.</summary>
-    private void Explain<TRegion>(Utf8JsonWriter json, ReadOnlySpan<char> text, in Finding<TRegion> finding, TextSpan region, in DocumentPlace place, int rule)
+    private void Explain<TRegion>(Utf8JsonWriter json, ReadOnlySpan<char> text, in Finding<TRegion> finding, TextSpan region,
+        in DocumentPlace place, int rule)
         where TRegion : struct, IRegion<TRegion>
     {
         var field = place.Path is null ? null : JsonFields.FieldOf(place.Path);

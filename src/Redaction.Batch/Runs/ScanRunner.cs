@@ -14,7 +14,8 @@ public sealed class ScanRunner
         _redactor = redactor;
     }
 
-    /// <summary>Writes one line a finding, in the order of the inputs; a file that cannot be read gives one line with the error's code.</summary>
+    /// <summary>Writes one line a finding, in the order of the inputs; a file that cannot be read gives one line
+    /// with the error's code.</summary>
     /// <exception cref="ArgumentException">An input or the taxonomy does not exist.</exception>
     /// <exception cref="OperationCanceledException">The scan was stopped.</exception>
     public BatchSummary Run(BatchOptions options, Stream output, ScanOptions scan, CancellationToken cancellationToken = default)
@@ -30,7 +31,8 @@ public sealed class ScanRunner
         {
             var summary = new SummaryBuilder();
             var processor = new ItemProcessor(_redactor, options, new NoOutput(), Observe, cancellationToken);
-            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), Consume, cancellationToken);
+            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
+                Consume, cancellationToken);
             output.Flush();
             return summary.Build();
 
@@ -47,7 +49,8 @@ public sealed class ScanRunner
             spools.Delete(recursive: true);
         }
 
-        ScanObserver Observe(ItemNotes notes, FileDigest input) => new(notes, new SafePaths(_redactor.Paths), scan, taxonomy, _redactor.Text, options.Context);
+        ScanObserver Observe(ItemNotes notes, FileDigest input) =>
+            new(notes, new SafePaths(_redactor.Paths), scan, taxonomy, _redactor.Text, options.Context);
     }
 
     private static void WriteError(Stream output, ItemOutcome result)

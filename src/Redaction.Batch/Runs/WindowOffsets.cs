@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Redaction.Batch;
 
-/// <summary>Turns places of a text that arrives in overlapping windows into offsets of another unit. Remembers the last window for that.</summary>
+/// <summary>Turns places of a text that arrives in overlapping windows into offsets of another unit.
+/// Remembers the last window for that.</summary>
 internal sealed class WindowOffsets(OffsetUnit unit)
 {
     private char[] _last = [];
@@ -14,7 +15,8 @@ internal sealed class WindowOffsets(OffsetUnit unit)
     public void Enter(long start, ReadOnlySpan<char> window)
     {
         if (start == 0) _startInUnits = 0;
-        else if (start < _start || start > _start + _length) throw new RedactionException(ErrorCodes.ComponentFailed, "scan", "The windows of the text do not follow each other.");
+        else if (start < _start || start > _start + _length)
+            throw new RedactionException(ErrorCodes.ComponentFailed, "scan", "The windows of the text do not follow each other.");
         else _startInUnits += TextUnits.Count(_last.AsSpan(0, (int)(start - _start)), unit);
         _start = start;
         if (_last.Length < window.Length)

@@ -10,7 +10,8 @@ namespace Redaction.Cli;
 /// <summary>The inputs and the options that every detecting verb takes.</summary>
 internal sealed class DetectingOptions
 {
-    private readonly Argument<string[]> _inputs = new("INPUT") { Description = "Files and folders; folders with all their subfolders.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _inputs =
+        new("INPUT") { Description = "Files and folders; folders with all their subfolders.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _policy = new("--policy", "-p")
     {
         Description = $"Policy file, or a preset: {string.Join(", ", PolicyPresets.Names)}.",
@@ -18,26 +19,59 @@ internal sealed class DetectingOptions
         DefaultValueFactory = static _ => "default",
     };
     private readonly Option<string[]> _entities = List("--entities", "Look only for these entities: names or globs such as us.*", "a,b,…");
-    private readonly Option<string[]> _detectors = List("--detectors", "Run only these detectors: ids or globs; 'patterns' means all that need no model.", "a,b,…");
-    private readonly Option<string[]> _locales = List("--locale", "Of detectors that belong to a country or language, run only these.", "en-US,de-DE");
-    private readonly Option<string?> _minScore = new("--min-score") { Description = "Act on findings from this score on (0 to 1), whatever the policy asks for.", HelpName = "X" };
-    private readonly Option<string?> _dataType = new("--data-type") { Description = "Kind of data, for rules that ask for it, such as call-transcript.", HelpName = "NAME" };
-    private readonly Option<string?> _purpose = new("--purpose") { Description = "What the output is for, for rules that ask for it.", HelpName = "NAME" };
-    private readonly Option<string?> _role = new("--role") { Description = "Who the output is for, for rules that ask for it.", HelpName = "NAME" };
-    private readonly Option<int> _threads = new("--threads") { Description = "How many items are worked on at once; the result does not depend on it.", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
-    private readonly Option<string?> _project = new("--project") { Description = "Keyed results of different projects cannot be linked.", HelpName = "NAME" };
-    private readonly Option<string?> _keys = new("--keys") { Description = "File with the key (at least 32 bytes, readable by its owner only), or env:NAME.", HelpName = "FILE" };
-    private readonly Option<string[]> _fields = List("--field", "Structured documents: only these fields (JSON paths or columns, or globs).", "NAME");
-    private readonly Option<string> _quality = new("--quality") { Description = "Fast, or accurate, which takes a larger model of names, runs more models over images, and finds more.", DefaultValueFactory = static _ => "fast" };
+    private readonly Option<string[]> _detectors =
+        List("--detectors", "Run only these detectors: ids or globs; 'patterns' means all that need no model.", "a,b,…");
+    private readonly Option<string[]> _locales =
+        List("--locale", "Of detectors that belong to a country or language, run only these.", "en-US,de-DE");
+    private readonly Option<string?> _minScore =
+        new("--min-score") { Description = "Act on findings from this score on (0 to 1), whatever the policy asks for.", HelpName = "X" };
+    private readonly Option<string?> _dataType =
+        new("--data-type") { Description = "Kind of data, for rules that ask for it, such as call-transcript.", HelpName = "NAME" };
+    private readonly Option<string?> _purpose =
+        new("--purpose") { Description = "What the output is for, for rules that ask for it.", HelpName = "NAME" };
+    private readonly Option<string?> _role =
+        new("--role") { Description = "Who the output is for, for rules that ask for it.", HelpName = "NAME" };
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description =
+        "How many items are worked on at once; the result does not depend on it.",
+        HelpName = "N",
+        DefaultValueFactory =
+            static _ => Environment.ProcessorCount
+    };
+    private readonly Option<string?> _project =
+        new("--project") { Description = "Keyed results of different projects cannot be linked.", HelpName = "NAME" };
+    private readonly Option<string?> _keys = new("--keys")
+    {
+        Description =
+        "File with the key (at least 32 bytes, readable by its owner only), or env:NAME.",
+        HelpName = "FILE"
+    };
+    private readonly Option<string[]> _fields =
+        List("--field", "Structured documents: only these fields (JSON paths or columns, or globs).", "NAME");
+    private readonly Option<string> _quality = new("--quality")
+    {
+        Description =
+        "Fast, or accurate, which takes a larger model of names, runs more models over images, and finds more.",
+        DefaultValueFactory =
+            static _ => "fast"
+    };
 
-    private readonly Option<string> _writtenText = new("--written-text") { Description = "Images: of the text written in them, mask the identifiers, all of it, or read none (off).", DefaultValueFactory = static _ => "identifiers" };
+    private readonly Option<string> _writtenText = new("--written-text")
+    {
+        Description =
+        "Images: of the text written in them, mask the identifiers, all of it, or read none (off).",
+        DefaultValueFactory =
+            static _ => "identifiers"
+    };
 
     public void AddTo(Command command, bool inputs = true)
     {
         _writtenText.AcceptOnlyFromAmong("identifiers", "all", "off");
         _quality.AcceptOnlyFromAmong("fast", "accurate");
         if (inputs) command.Arguments.Add(_inputs);
-        foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads, _project, _keys, _fields, _quality, _writtenText])
+        foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads,
+            _project, _keys, _fields, _quality, _writtenText])
             command.Options.Add(option);
     }
 
@@ -108,7 +142,8 @@ internal sealed class DetectingOptions
         new(name) { Description = description, HelpName = helpName, AllowMultipleArgumentsPerToken = false };
 
     private static ImmutableArray<string> Items(ParseResult parsed, Option<string[]> option) =>
-        [.. (parsed.GetValue(option) ?? []).SelectMany(static v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        [.. (parsed.GetValue(option) ?? []).SelectMany(
+            static v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     private static float Score(string text) =>
         float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score is >= 0 and <= 1

@@ -52,7 +52,8 @@ internal sealed class StoreOptions
     /// <exception cref="ArgumentException">It is neither.</exception>
     public static DateTimeOffset Time(string option, string text)
     {
-        if (text.EndsWith('d') && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var days))
+        if (text.EndsWith('d')
+            && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var days))
             return TimeProvider.System.GetUtcNow().AddDays(days);
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time

@@ -1,6 +1,7 @@
 namespace Redaction.Cli;
 
-/// <summary>Where a command reads and writes. Data goes to <see cref="Output"/>, everything meant for a person to <see cref="Error"/>.</summary>
+/// <summary>Where a command reads and writes. Data goes to <see cref="Output"/>,
+/// everything meant for a person to <see cref="Error"/>.</summary>
 internal sealed class CommandEnvironment
 {
     /// <summary>Raw standard input, for JSON lines.</summary>

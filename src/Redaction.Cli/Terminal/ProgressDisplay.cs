@@ -12,7 +12,8 @@ internal static class ProgressDisplay
         if (!console.Environment.Watched) return run(null);
         return console.Person.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(),
+                new SpinnerColumn())
             .Start(context => run(new Bar(context.AddTask(what), what)));
     }
 
@@ -23,7 +24,8 @@ internal static class ProgressDisplay
             task.MaxValue = Math.Max(1, value.Total);
             task.Value = value.Done;
             var failed = value.Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $", [red]{value.Failed:N0} failed[/]") : "";
-            task.Description = string.Create(CultureInfo.InvariantCulture, $"{what} [grey]{value.Done:N0}/{value.Total:N0}, {value.Findings:N0} findings[/]{failed}");
+            task.Description = string.Create(CultureInfo.InvariantCulture,
+                $"{what} [grey]{value.Done:N0}/{value.Total:N0}, {value.Findings:N0} findings[/]{failed}");
         }
     }
 }

@@ -16,15 +16,19 @@ internal static class SummaryDisplay
         foreach (var (kind, count) in summary.Redacted) table.AddRow(Markup.Escape(Plural(kind, count)), Number(count));
         foreach (var (code, count) in summary.Failures) table.AddRow($"[red]failed: {Markup.Escape(code)}[/]", $"[red]{Number(count)}[/]");
         table.AddEmptyRow();
-        foreach (var (entity, count) in summary.Entities.OrderByDescending(static e => e.Value).ThenBy(static e => e.Key, StringComparer.Ordinal).Take(MostEntities))
+        foreach (var (entity, count) in summary.Entities.OrderByDescending(static e => e.Value)
+            .ThenBy(static e => e.Key, StringComparer.Ordinal).Take(MostEntities))
             table.AddRow($"[blue]{Markup.Escape(entity)}[/]", Number(count));
         if (summary.Entities.Count > MostEntities)
-            table.AddRow($"[grey]{summary.Entities.Count - MostEntities} more entities[/]", Number(summary.Entities.Values.Order().Take(summary.Entities.Count - MostEntities).Sum()));
+            table.AddRow($"[grey]{summary.Entities.Count - MostEntities} more entities[/]",
+                Number(summary.Entities.Values.Order().Take(summary.Entities.Count - MostEntities).Sum()));
         table.AddRow("[bold]all findings[/]", $"[bold]{Number(summary.Entities.Values.Sum())}[/]");
         if (summary.Kept > 0) table.AddRow("[grey]kept by the policy[/]", $"[grey]{Number(summary.Kept)}[/]");
         console.Person.Write(table);
         if (folder is null) return;
-        if (summary.Failed > 0) console.Person.MarkupLine($"[red]{Number(summary.Failed)} not released[/]: see {Markup.Escape(Path.Combine(folder, "quarantine"))}");
+        if (summary.Failed > 0)
+            console.Person.MarkupLine(
+                $"[red]{Number(summary.Failed)} not released[/]: see {Markup.Escape(Path.Combine(folder, "quarantine"))}");
         console.Person.MarkupLine($"Report: {Markup.Escape(Path.Combine(folder, "report.html"))}");
     }
 

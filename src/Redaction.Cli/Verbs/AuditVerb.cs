@@ -25,9 +25,13 @@ internal sealed class AuditVerb(VerbConsole console) : Verb(console)
             """) { _log, _format };
         _signer.AddTo(verify);
         verify.SetAction(parsed => guard(parsed, Verify));
-        var head = new Command("head", "Prints the log's id, size and root, to be kept where the log's keeper cannot change it.\n\nExample:\n  redact audit head out > acme.head") { _log };
+        var head = new Command("head",
+            "Prints the log's id, size and root, to be kept where the log's keeper cannot change it.\n\nExample:\n  redact "
+            + "audit head out > acme.head") { _log };
         head.SetAction(parsed => guard(parsed, Head));
-        var compare = new Command("compare", "Says where two copies of a log part (exit status 5).\n\nExample:\n  redact audit compare out/audit.jsonl copy.jsonl") { _log, _other };
+        var compare = new Command("compare",
+            "Says where two copies of a log part (exit status 5).\n\nExample:\n  redact audit compare out/audit.jsonl copy.jsonl") { _log,
+                _other };
         compare.SetAction(parsed => guard(parsed, Compare));
         return new Command("audit", "Verifies audit logs.") { verify, head, compare };
     }
@@ -48,16 +52,19 @@ internal sealed class AuditVerb(VerbConsole console) : Verb(console)
     private int Head(ParseResult parsed, CancellationToken cancellation)
     {
         var report = AuditVerifier.VerifyFile(Path(parsed, _log));
-        if (!report.IsIntact) throw new RedactionException(ErrorCodes.Integrity, "audit-log", "'redact audit verify' says where it was changed.");
+        if (!report.IsIntact)
+            throw new RedactionException(ErrorCodes.Integrity, "audit-log", "'redact audit verify' says where it was changed.");
         var head = report.Head!;
-        Console.Environment.Output.Write(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{head.Log}:{head.Size}:{head.Root}\n")));
+        Console.Environment.Output.Write(
+            System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{head.Log}:{head.Size}:{head.Root}\n")));
         return ExitCodes.Done;
     }
 
     private int Compare(ParseResult parsed, CancellationToken cancellation)
     {
         var problem = AuditVerifier.Compare(File.ReadAllBytes(Path(parsed, _log)), File.ReadAllBytes(Path(parsed, _other)));
-        Console.Person.MarkupLine(problem is null ? "[green]one[/] is the beginning of the other" : $"[red]forked[/] at line {problem.Line}");
+        Console.Person.MarkupLine(
+            problem is null ? "[green]one[/] is the beginning of the other" : $"[red]forked[/] at line {problem.Line}");
         return problem is null ? ExitCodes.Done : ExitCodes.NotIntact;
     }
 
@@ -65,7 +72,8 @@ internal sealed class AuditVerb(VerbConsole console) : Verb(console)
     {
         if (report.IsIntact) return;
         var table = VerbConsole.NewTable("Line", "Problem", "");
-        foreach (var problem in report.Problems) table.AddRow(problem.Line.ToString(CultureInfo.InvariantCulture), Name(problem.Kind), Markup.Escape(problem.Message));
+        foreach (var problem in report.Problems)
+            table.AddRow(problem.Line.ToString(CultureInfo.InvariantCulture), Name(problem.Kind), Markup.Escape(problem.Message));
         Console.WriteTable(table);
     }
 
@@ -97,5 +105,6 @@ internal sealed class AuditVerb(VerbConsole console) : Verb(console)
         return File.Exists(path) ? path : throw new ArgumentException($"There is no log '{path}'.");
     }
 
-    private static string Name(AuditProblemKind kind) => kind == AuditProblemKind.BadCheckpoint ? "bad-checkpoint" : kind.ToString().ToLowerInvariant();
+    private static string Name(AuditProblemKind kind) =>
+        kind == AuditProblemKind.BadCheckpoint ? "bad-checkpoint" : kind.ToString().ToLowerInvariant();
 }

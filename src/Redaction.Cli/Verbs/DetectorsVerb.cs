@@ -13,7 +13,8 @@ internal sealed class DetectorsVerb(VerbConsole console) : ListVerb<DetectorEntr
     protected override void AddRow(Table table, DetectorEntry entry) =>
         table.AddRow(
             Markup.Escape(entry.Info.Id), Markup.Escape(string.Join(", ", entry.Info.Types)),
-            entry.NeedsModel ? $"{entry.Medium}, model" : entry.Medium, Markup.Escape(entry.Info.Locale ?? "any"), Markup.Escape(entry.Info.Version));
+            entry.NeedsModel ? $"{entry.Medium}, model" : entry.Medium, Markup.Escape(entry.Info.Locale ?? "any"),
+            Markup.Escape(entry.Info.Version));
 
     protected override void WriteProperties(Utf8JsonWriter json, DetectorEntry entry)
     {

@@ -11,19 +11,47 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
     private readonly DetectingOptions _detecting = new();
     private readonly Argument<string> _dataset = new("DATASET") { Description = "Labelled texts, images or calls." };
     private readonly Option<string> _format = FormatOption();
-    private readonly Option<string?> _datasetFormat = new("--dataset-format") { Description = "Format of the data set, when its name does not tell.", HelpName = string.Join('|', EvaluationSource.Formats) };
-    private readonly Option<string> _offsets = new("--offsets") { Description = "What the offsets of the data set count.", DefaultValueFactory = static _ => "utf16" };
-    private readonly Option<string?> _map = new("--map") { Description = "JSON object from the data set's entity names to this library's.", HelpName = "FILE" };
-    private readonly Option<string?> _split = new("--split") { Description = "Images: only this part of the data set, such as valid.", HelpName = "NAME" };
-    private readonly Option<string> _entity = new("--entity") { Description = "Images: what the boxes are of.", DefaultValueFactory = static _ => "face" };
-    private readonly Option<double> _iou = new("--iou") { Description = "Images: the least overlap (intersection over union) of a match.", DefaultValueFactory = static _ => 0.4 };
-    private readonly Option<string[]> _peer = new("--peer") { Description = "What another system found: JSON lines of the same texts, or COCO results of the same images.", HelpName = "NAME=FILE" };
+    private readonly Option<string?> _datasetFormat = new("--dataset-format")
+    {
+        Description =
+        "Format of the data set, when its name does not tell.",
+        HelpName = string.Join('|', EvaluationSource.Formats)
+    };
+    private readonly Option<string> _offsets =
+        new("--offsets") { Description = "What the offsets of the data set count.", DefaultValueFactory = static _ => "utf16" };
+    private readonly Option<string?> _map =
+        new("--map") { Description = "JSON object from the data set's entity names to this library's.", HelpName = "FILE" };
+    private readonly Option<string?> _split =
+        new("--split") { Description = "Images: only this part of the data set, such as valid.", HelpName = "NAME" };
+    private readonly Option<string> _entity =
+        new("--entity") { Description = "Images: what the boxes are of.", DefaultValueFactory = static _ => "face" };
+    private readonly Option<double> _iou = new("--iou")
+    {
+        Description =
+        "Images: the least overlap (intersection over union) of a match.",
+        DefaultValueFactory = static _ => 0.4
+    };
+    private readonly Option<string[]> _peer = new("--peer")
+    {
+        Description =
+        "What another system found: JSON lines of the same texts, or COCO results of the same images.",
+        HelpName = "NAME=FILE"
+    };
     private readonly Option<string?> _report = new("--report") { Description = "Write a report; .html, .md or .json.", HelpName = "FILE" };
-    private readonly Option<string?> _gate = new("--gate") { Description = "JSON file with the least value of figures; exit status 5 when one is below.", HelpName = "FILE" };
-    private readonly Option<string?> _history = new("--history") { Description = "Add a row to a Markdown table of results.", HelpName = "FILE" };
+    private readonly Option<string?> _gate =
+        new("--gate") { Description = "JSON file with the least value of figures; exit status 5 when one is below.", HelpName = "FILE" };
+    private readonly Option<string?> _history =
+        new("--history") { Description = "Add a row to a Markdown table of results.", HelpName = "FILE" };
     private readonly Option<bool> _timings = new("--timings") { Description = "Show time per item, throughput and peak memory too." };
-    private readonly Option<int> _rounds = new("--rounds") { Description = "Run this often and show the time of the fastest round.", HelpName = "N", DefaultValueFactory = static _ => 1 };
-    private readonly Option<bool> _showValues = new("--show-values") { Description = "Put the text around errors into the HTML report. It is personal data: mind where it goes." };
+    private readonly Option<int> _rounds = new("--rounds")
+    {
+        Description =
+        "Run this often and show the time of the fastest round.",
+        HelpName = "N",
+        DefaultValueFactory = static _ => 1
+    };
+    private readonly Option<bool> _showValues =
+        new("--show-values") { Description = "Put the text around errors into the HTML report. It is personal data: mind where it goes." };
 
     public override Command Create(VerbGuard guard)
     {
@@ -40,7 +68,8 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
         _offsets.AcceptOnlyFromAmong("utf16", "codepoint", "utf8");
         _datasetFormat.AcceptOnlyFromAmong([.. EvaluationSource.Formats]);
         _detecting.AddTo(command, inputs: false);
-        foreach (var option in (Option[])[_format, _datasetFormat, _offsets, _map, _split, _entity, _iou, _peer, _report, _gate, _history, _timings, _rounds, _showValues])
+        foreach (var option in (Option[])[_format, _datasetFormat, _offsets, _map, _split, _entity, _iou, _peer, _report, _gate, _history,
+            _timings, _rounds, _showValues])
             command.Options.Add(option);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
@@ -51,20 +80,25 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
         var gate = ReadGate(parsed);
         var source = EvaluationSource.Open(parsed.GetRequiredValue(_dataset), parsed.GetValue(_datasetFormat), TextOptions(parsed));
         var builder = _detecting.Builder(parsed).ForScanning();
-        if (source.Kind == "images" && !_detecting.HasMinScore(parsed)) builder.WithMinScore(0); // average precision needs the weak boxes too
+        // average precision needs the weak boxes too
+        if (source.Kind == "images" && !_detecting.HasMinScore(parsed)) builder.WithMinScore(0);
         var redactor = builder.Build();
-        var runner = new EvaluationRunner(redactor) { ShowValues = parsed.GetValue(_showValues), Context = _detecting.Batch(parsed).Context };
+        var runner =
+            new EvaluationRunner(redactor) { ShowValues = parsed.GetValue(_showValues), Context = _detecting.Batch(parsed).Context };
         var provenance = Provenance.Of(source.Path, redactor, runner.Seed, Settings(parsed));
         var result = Fastest(Enumerable.Range(0, Math.Max(1, parsed.GetValue(_rounds))).Select(_ =>
-            source.Run(runner, provenance, parsed.GetRequiredValue(_entity), parsed.GetValue(_iou), parsed.GetValue(_split), cancellation)));
+            source.Run(runner, provenance, parsed.GetRequiredValue(_entity), parsed.GetValue(_iou), parsed.GetValue(_split),
+                cancellation)));
         result = result with { Peers = Peers(parsed, source, result) };
         Show(parsed, result);
         if (parsed.GetValue(_report) is { } report) EvaluationReport.Write(result, report, parsed.GetValue(_timings));
-        if (parsed.GetValue(_history) is { } history) AccuracyHistory.Append(history, result, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime));
+        if (parsed.GetValue(_history) is { } history)
+            AccuracyHistory.Append(history, result, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime));
         return Passes(gate, result) ? ExitCodes.Done : ExitCodes.NotIntact;
     }
 
-    private static EvaluationResult Fastest(IEnumerable<EvaluationResult> rounds) => rounds.MinBy(static r => r.Timings?.Find("seconds") ?? 0)!;
+    private static EvaluationResult Fastest(IEnumerable<EvaluationResult> rounds) =>
+        rounds.MinBy(static r => r.Timings?.Find("seconds") ?? 0)!;
 
     private void Show(ParseResult parsed, EvaluationResult result)
     {
@@ -99,7 +133,12 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
 
     private TextDatasetOptions TextOptions(ParseResult parsed) => new()
     {
-        Offsets = parsed.GetValue(_offsets) switch { "codepoint" => OffsetUnit.CodePoint, "utf8" => OffsetUnit.Utf8, _ => OffsetUnit.Utf16 },
+        Offsets = parsed.GetValue(_offsets) switch
+        {
+            "codepoint" => OffsetUnit.CodePoint,
+            "utf8" => OffsetUnit.Utf8,
+            _ => OffsetUnit.Utf16
+        },
         Names = parsed.GetValue(_map) is { } path ? EvaluationSource.ReadNames(path) : null,
     };
 
@@ -117,6 +156,9 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
 
     private static IEnumerable<KeyValuePair<string, string>> Settings(ParseResult parsed)
     {
-        yield return new("command", "redact eval " + string.Join(' ', parsed.Tokens.Skip(1).Select(static t => Path.IsPathRooted(t.Value) ? Path.GetFileName(t.Value) : t.Value)));
+        yield return new("command",
+            "redact eval "
+                + string.Join(' ',
+                    parsed.Tokens.Skip(1).Select(static t => Path.IsPathRooted(t.Value) ? Path.GetFileName(t.Value) : t.Value)));
     }
 }

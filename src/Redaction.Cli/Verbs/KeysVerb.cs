@@ -15,15 +15,23 @@ internal sealed class KeysVerb(VerbConsole console) : Verb(console)
 
     public override Command Create(VerbGuard guard)
     {
-        var create = new Command("create", "Makes a key ring that only its owner can read.\n\nExample:\n  redact keys create project.key") { _ring };
+        var create =
+            new Command("create", "Makes a key ring that only its owner can read.\n\nExample:\n  redact keys create project.key") { _ring };
         create.SetAction(parsed => guard(parsed, Create));
-        var list = new Command("list", "Lists the versions of a key ring, without the keys.\n\nExample:\n  redact keys list project.key") { _ring };
+        var list = new Command("list",
+            "Lists the versions of a key ring, without the keys.\n\nExample:\n  redact keys list project.key") { _ring };
         list.SetAction(parsed => guard(parsed, List));
-        var rotate = new Command("rotate", "Makes a new version; the one before is kept to read what was made under it.\n\nExample:\n  redact keys rotate project.key") { _ring };
+        var rotate = new Command("rotate",
+            "Makes a new version; the one before is kept to read what was made under it.\n\nExample:\n  redact keys rotate project.key") {
+                _ring };
         rotate.SetAction(parsed => guard(parsed, Rotate));
-        var destroy = new Command("destroy", "Destroys a retired version: nothing made under it can be read any more.\n\nExample:\n  redact keys destroy project.key 1") { _ring, _version };
+        var destroy = new Command("destroy",
+            "Destroys a retired version: nothing made under it can be read any more.\n\nExample:\n  redact keys destroy project.key 1") {
+                _ring, _version };
         destroy.SetAction(parsed => guard(parsed, Destroy));
-        var publicKey = new Command("public", "Prints the public key under which audit logs of a project are signed.\n\nExample:\n  redact keys public project.key --project acme > acme.pem") { _ring, _project };
+        var publicKey = new Command("public",
+            "Prints the public key under which audit logs of a project are signed.\n\nExample:\n  redact keys public project.key "
+            + "--project acme > acme.pem") { _ring, _project };
         publicKey.SetAction(parsed => guard(parsed, Public));
         return new Command("keys", "Makes, lists, rotates and destroys keys.") { create, list, rotate, destroy, publicKey };
     }
@@ -39,7 +47,8 @@ internal sealed class KeysVerb(VerbConsole console) : Verb(console)
         using var ring = KeyRing.Open(Existing(parsed));
         var table = VerbConsole.NewTable("Version", "Created", "State");
         foreach (var version in ring.Versions)
-            table.AddRow(version.Number.ToString(CultureInfo.InvariantCulture), version.Created.ToString("u", CultureInfo.InvariantCulture), version.State);
+            table.AddRow(version.Number.ToString(CultureInfo.InvariantCulture), version.Created.ToString("u", CultureInfo.InvariantCulture),
+                version.State);
         Console.WriteTable(table);
         return ExitCodes.Done;
     }

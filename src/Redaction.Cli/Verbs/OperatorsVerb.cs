@@ -4,7 +4,8 @@ using Spectre.Console;
 namespace Redaction.Cli.Verbs;
 
 /// <summary><c>redact operators</c>.</summary>
-internal sealed class OperatorsVerb(VerbConsole console) : ListVerb<OperatorEntry>(console, "operators", "Lists what a policy can do with a finding, and the options it may set.")
+internal sealed class OperatorsVerb(VerbConsole console)
+    : ListVerb<OperatorEntry>(console, "operators", "Lists what a policy can do with a finding, and the options it may set.")
 {
     protected override IEnumerable<OperatorEntry> Entries => RedactionCatalog.Operators;
 

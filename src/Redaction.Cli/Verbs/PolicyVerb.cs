@@ -10,19 +10,32 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
 {
     private readonly Argument<string> _policy = new("POLICY") { Description = "Policy file, or a preset." };
     private readonly Argument<string> _other = new("OTHER") { Description = "The policy to compare with." };
-    private readonly Option<string?> _standard = new("--of") { Description = "The law or standard; that of the preset when left out.", HelpName = string.Join('|', CoverageReport.Standards) };
+    private readonly Option<string?> _standard = new("--of")
+    {
+        Description =
+        "The law or standard; that of the preset when left out.",
+        HelpName = string.Join('|', CoverageReport.Standards)
+    };
     private readonly Option<string> _format = FormatOption();
 
     public override Command Create(VerbGuard guard)
     {
-        var show = new Command("show", "Shows the effective rules, those it extends included.\n\nExamples:\n  redact policy show gdpr\n  redact policy show policy.yaml --format json") { _policy, _format };
+        var show = new Command("show",
+            "Shows the effective rules, those it extends included.\n\nExamples:\n  redact policy show gdpr\n  redact policy show "
+            + "policy.yaml --format json") { _policy, _format };
         show.SetAction(parsed => guard(parsed, Show));
-        var check = new Command("check", "Checks a policy; mistakes are told with line and column (exit status 4).\n\nExample:\n  redact policy check policy.yaml") { _policy };
+        var check = new Command("check",
+            "Checks a policy; mistakes are told with line and column (exit status 4).\n\nExample:\n  redact policy check policy.yaml") {
+                _policy };
         check.SetAction(parsed => guard(parsed, Check));
-        var diff = new Command("diff", "Says which findings two policies treat differently.\n\nExample:\n  redact policy diff default gdpr") { _policy, _other, _format };
+        var diff = new Command("diff",
+            "Says which findings two policies treat differently.\n\nExample:\n  redact policy diff default gdpr") { _policy, _other,
+                _format };
         diff.SetAction(parsed => guard(parsed, Diff));
         _standard.AcceptOnlyFromAmong([.. CoverageReport.Standards]);
-        var coverage = new Command("coverage", "Says which classes of data that a law or a standard names a policy covers, and which not.\n\nExamples:\n  redact policy coverage gdpr\n  redact policy coverage policy.yaml --of hipaa-safe-harbor --format json") { _policy, _standard, _format };
+        var coverage = new Command("coverage",
+            "Says which classes of data that a law or a standard names a policy covers, and which not.\n\nExamples:\n  redact policy "
+            + "coverage gdpr\n  redact policy coverage policy.yaml --of hipaa-safe-harbor --format json") { _policy, _standard, _format };
         coverage.SetAction(parsed => guard(parsed, Coverage));
         return new Command("policy", "Shows, checks and compares policies.") { show, check, diff, coverage };
     }
@@ -53,7 +66,9 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
         }
         var table = VerbConsole.NewTable("Class", "Reference", "", "Entities", "Not covered");
         foreach (var entry in classes)
-            table.AddRow(Markup.Escape(entry.Name), Markup.Escape(entry.Reference), entry.State, Markup.Escape(string.Join(", ", entry.Entities)), Markup.Escape(entry.Limit ?? (entry.Entities.IsEmpty ? "no detector finds it" : "")));
+            table.AddRow(Markup.Escape(entry.Name), Markup.Escape(entry.Reference), entry.State,
+                Markup.Escape(string.Join(", ", entry.Entities)),
+                Markup.Escape(entry.Limit ?? (entry.Entities.IsEmpty ? "no detector finds it" : "")));
         Console.WriteTable(table);
         return ExitCodes.Done;
     }
@@ -72,8 +87,10 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
         {
             var rule = loaded.Policy.Rules[i];
             table.AddRow(
-                Text(i), Markup.Escape(rule.Entities.IsEmpty ? "any" : string.Join(", ", rule.Entities)), Markup.Escape(PolicyComparison.Conditions(rule)),
-                Text(rule.MinScore), Markup.Escape(rule.Operator), Markup.Escape(string.Join(", ", rule.With.Values.Select(static v => $"{v.Key}: {v.Value}"))));
+                Text(i), Markup.Escape(rule.Entities.IsEmpty ? "any" : string.Join(", ", rule.Entities)),
+                Markup.Escape(PolicyComparison.Conditions(rule)),
+                Text(rule.MinScore), Markup.Escape(rule.Operator),
+                Markup.Escape(string.Join(", ", rule.With.Values.Select(static v => $"{v.Key}: {v.Value}"))));
         }
         Console.WriteTable(table);
         var settings = VerbConsole.NewTable("Section", "Key", "Value");
@@ -86,7 +103,9 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
     {
         var name = parsed.GetRequiredValue(_policy);
         var loaded = PolicyFile.Load(name);
-        Console.Person.MarkupLine($"[green]valid[/]: {Markup.Escape(name)} is policy '{Markup.Escape(loaded.Policy.Id)}' with {loaded.Policy.Rules.Length} rules, sha256 {loaded.Sha256}");
+        Console.Person.MarkupLine(
+            $"[green]valid[/]: {Markup.Escape(name)} is policy '{Markup.Escape(loaded.Policy.Id)}' with {loaded.Policy.Rules.Length} "
+            + $"rules, sha256 {loaded.Sha256}");
         return ExitCodes.Done;
     }
 
@@ -108,7 +127,8 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
         }
         var table = VerbConsole.NewTable("Entity", "When", "Score", left.Id, right.Id);
         foreach (var change in changes)
-            table.AddRow(Markup.Escape(change.Entity), Markup.Escape(change.When), $"{Text(change.From)} to {Text(change.To)}", Markup.Escape(change.Before), Markup.Escape(change.After));
+            table.AddRow(Markup.Escape(change.Entity), Markup.Escape(change.When), $"{Text(change.From)} to {Text(change.To)}",
+                Markup.Escape(change.Before), Markup.Escape(change.After));
         Console.WriteTable(table);
     }
 

@@ -8,14 +8,16 @@ namespace Redaction.Cli.Verbs;
 internal sealed class RecheckVerb(VerbConsole console) : Verb(console)
 {
     private readonly DetectingOptions _detecting = new();
-    private readonly Option<string> _against = new("--against") { Description = "The folder that 'redact run' wrote from the inputs.", HelpName = "DIR", Required = true };
+    private readonly Option<string> _against =
+        new("--against") { Description = "The folder that 'redact run' wrote from the inputs.", HelpName = "DIR", Required = true };
 
     public override Command Create(VerbGuard guard)
     {
         var command = new Command("recheck",
             """
             Runs new rules over inputs that were redacted before, and tells as JSON lines what they decide otherwise: newly found, no longer
-            found, changed. No value is told and nothing is written. The exit status is 5 when something is newly found, so that a schedule can act.
+            found, changed. No value is told and nothing is written. The exit status is 5 when something is newly found,
+            so that a schedule can act.
 
             Examples:
               redact recheck mail --against out --policy gdpr
@@ -32,7 +34,9 @@ internal sealed class RecheckVerb(VerbConsole console) : Verb(console)
         var redactor = _detecting.Builder(parsed).ForScanning().Build();
         var changes = new RecheckRunner(redactor).Run(_detecting.Batch(parsed), parsed.GetRequiredValue(_against), cancellation);
         foreach (var change in changes) Write(change);
-        Console.Environment.Error.WriteLine(changes.IsEmpty ? "nothing changes" : string.Join(", ", changes.CountBy(static c => c.Kind).Select(static c => $"{c.Value} {c.Key}")));
+        Console.Environment.Error.WriteLine(
+            changes.IsEmpty ? "nothing changes"
+                : string.Join(", ", changes.CountBy(static c => c.Kind).Select(static c => $"{c.Value} {c.Key}")));
         if (changes.Any(static c => c.Kind == "unreadable")) return ExitCodes.Quarantined;
         return changes.Any(static c => c.Kind == "newly-found") ? ExitCodes.NotIntact : ExitCodes.Done;
     }

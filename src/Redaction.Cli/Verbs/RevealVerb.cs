@@ -9,22 +9,32 @@ namespace Redaction.Cli.Verbs;
 internal sealed class RevealVerb(VerbConsole console) : Verb(console)
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Text in which 'encrypt' or 'token' sealed values." };
-    private readonly Option<string> _keys = new("--keys") { Description = "File with the key, or env:NAME.", HelpName = "FILE", Required = true };
+    private readonly Option<string> _keys =
+        new("--keys") { Description = "File with the key, or env:NAME.", HelpName = "FILE", Required = true };
     private readonly Option<string?> _project = new("--project") { Description = "Project of the key.", HelpName = "NAME" };
-    private readonly Option<string> _who = new("--who") { Description = "The account that reveals.", HelpName = "ACCOUNT", Required = true };
+    private readonly Option<string> _who =
+        new("--who") { Description = "The account that reveals.", HelpName = "ACCOUNT", Required = true };
     private readonly Option<string> _id = new("--id") { Description = "Name of the grant.", HelpName = "NAME", Required = true };
-    private readonly Option<string> _why = new("--why") { Description = "The reason, which goes into the log.", HelpName = "TEXT", Required = true };
-    private readonly Option<string> _entities = new("--entities") { Description = "Types that may be revealed, or globs.", HelpName = "a,b,…", Required = true };
-    private readonly Option<int> _hours = new("--hours") { Description = "How long the grant holds.", HelpName = "N", DefaultValueFactory = static _ => 24 };
-    private readonly Option<int> _uses = new("--uses") { Description = "How many documents may be revealed.", HelpName = "N", DefaultValueFactory = static _ => 1 };
+    private readonly Option<string> _why =
+        new("--why") { Description = "The reason, which goes into the log.", HelpName = "TEXT", Required = true };
+    private readonly Option<string> _entities =
+        new("--entities") { Description = "Types that may be revealed, or globs.", HelpName = "a,b,…", Required = true };
+    private readonly Option<int> _hours =
+        new("--hours") { Description = "How long the grant holds.", HelpName = "N", DefaultValueFactory = static _ => 24 };
+    private readonly Option<int> _uses =
+        new("--uses") { Description = "How many documents may be revealed.", HelpName = "N", DefaultValueFactory = static _ => 1 };
     private readonly Option<string> _grant = new("--grant") { Description = "The grant.", HelpName = "FILE", Required = true };
-    private readonly Option<string> _log = new("--log") { Description = "The audit log that counts and keeps every reveal.", HelpName = "FILE", Required = true };
-    private readonly Option<string?> _store = new("--store") { Description = "The project's store, which has the originals of tokens.", HelpName = "DIR" };
+    private readonly Option<string> _log =
+        new("--log") { Description = "The audit log that counts and keeps every reveal.", HelpName = "FILE", Required = true };
+    private readonly Option<string?> _store =
+        new("--store") { Description = "The project's store, which has the originals of tokens.", HelpName = "DIR" };
     private readonly Option<string?> _vault = StoreOptions.Vault();
 
     public override Command Create(VerbGuard guard)
     {
-        var grant = new Command("grant", "Prints a grant signed with the project's key.\n\nExample:\n  redact reveal grant --keys project.key --id case-7 --who ana --why appeal --entities person,email > case-7.json")
+        var grant = new Command("grant",
+            "Prints a grant signed with the project's key.\n\nExample:\n  redact reveal grant --keys project.key --id case-7 --who ana "
+            + "--why appeal --entities person,email > case-7.json")
             { _keys, _project, _id, _who, _why, _entities, _hours, _uses };
         grant.SetAction(parsed => guard(parsed, Grant));
         var show = new Command("show",
@@ -36,11 +46,13 @@ internal sealed class RevealVerb(VerbConsole console) : Verb(console)
             """) { _file, _keys, _project, _grant, _who, _log, _store, _vault };
         show.SetAction(parsed => guard(parsed, Show));
         var views = new RevealViewVerb(Console);
-        return new Command("reveal", "Shows originals: to roles by views, to accounts under grants.") { grant, show, views.Create(guard), views.CreateKeys(guard), views.CreateTrace(guard), new RevealSliceVerb(Console).Create(guard) };
+        return new Command("reveal", "Shows originals: to roles by views, to accounts under grants.") { grant, show, views.Create(guard),
+            views.CreateKeys(guard), views.CreateTrace(guard), new RevealSliceVerb(Console).Create(guard) };
     }
 
     /// <summary>The items of a list of types or globs.</summary>
-    public static IEnumerable<Glob> Globs(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static e => new Glob(e));
+    public static IEnumerable<Glob> Globs(string list) =>
+        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static e => new Glob(e));
 
     private int Grant(ParseResult parsed, CancellationToken cancellation)
     {
@@ -49,7 +61,8 @@ internal sealed class RevealVerb(VerbConsole console) : Verb(console)
         using var signer = AuditSigner.Derive(key, parsed.GetValue(_project) ?? "");
         var entities = Globs(parsed.GetRequiredValue(_entities));
         var end = TimeProvider.System.GetUtcNow().AddHours(parsed.GetValue(_hours));
-        var grant = new RevealGrant(parsed.GetRequiredValue(_id), parsed.GetRequiredValue(_who), parsed.GetRequiredValue(_why), [.. entities], end, parsed.GetValue(_uses));
+        var grant = new RevealGrant(parsed.GetRequiredValue(_id), parsed.GetRequiredValue(_who), parsed.GetRequiredValue(_why),
+            [.. entities], end, parsed.GetValue(_uses));
         using (var json = new Utf8JsonWriter(Console.Environment.Output)) grant.Sign(signer).Write(json);
         Console.Environment.Output.Write("\n"u8);
         return ExitCodes.Done;

@@ -11,20 +11,42 @@ namespace Redaction.Cli.Verbs;
 internal sealed class RiskVerb(VerbConsole console) : Verb(console)
 {
     private readonly Argument<string> _table = new("TABLE") { Description = "CSV, TSV or JSON lines." };
-    private readonly Option<string> _quasi = new("--quasi") { Description = "Quasi-identifiers: columns that someone may know of a person.", HelpName = "a,b,…", Required = true };
-    private readonly Option<string?> _sensitive = new("--sensitive") { Description = "The column that nobody should learn, for l-diversity and t-closeness.", HelpName = "COLUMN" };
-    private readonly Option<string?> _population = new("--population") { Description = "Table of the population with the same columns, for the journalist's risk.", HelpName = "FILE" };
-    private readonly Option<int> _k = new("--k") { Description = "The class size wanted: suggests what to generalise, and gives exit status 5 when it is not reached.", HelpName = "N", DefaultValueFactory = static _ => 5 };
-    private readonly Option<string?> _intruder = new("--intruder") { Description = "Table of known persons: tries to find them by the quasi-identifiers.", HelpName = "FILE" };
-    private readonly Option<string?> _truth = new("--truth") { Description = "Column of both tables that tells who is who, to count right finds.", HelpName = "COLUMN" };
+    private readonly Option<string> _quasi = new("--quasi")
+    {
+        Description =
+        "Quasi-identifiers: columns that someone may know of a person.",
+        HelpName = "a,b,…",
+        Required = true
+    };
+    private readonly Option<string?> _sensitive =
+        new("--sensitive") { Description = "The column that nobody should learn, for l-diversity and t-closeness.", HelpName = "COLUMN" };
+    private readonly Option<string?> _population = new("--population")
+    {
+        Description =
+        "Table of the population with the same columns, for the journalist's risk.",
+        HelpName = "FILE"
+    };
+    private readonly Option<int> _k = new("--k")
+    {
+        Description =
+        "The class size wanted: suggests what to generalise, and gives exit status 5 when it is not reached.",
+        HelpName =
+            "N",
+        DefaultValueFactory = static _ => 5
+    };
+    private readonly Option<string?> _intruder =
+        new("--intruder") { Description = "Table of known persons: tries to find them by the quasi-identifiers.", HelpName = "FILE" };
+    private readonly Option<string?> _truth =
+        new("--truth") { Description = "Column of both tables that tells who is who, to count right finds.", HelpName = "COLUMN" };
     private readonly Option<string> _format = FormatOption();
 
     public override Command Create(VerbGuard guard)
     {
         var command = new Command("risk",
             """
-            Measures how well persons hide in a table: k-anonymity, l-diversity, t-closeness, sample uniques, the risks of prosecutor, journalist
-            and marketer; suggests generalisations; and tries a motivated intruder's linkage. Prints figures, never values.
+            Measures how well persons hide in a table: k-anonymity, l-diversity, t-closeness, sample uniques,
+            the risks of prosecutor, journalist and marketer; suggests generalisations; and tries a motivated intruder's linkage.
+            Prints figures, never values.
 
             Examples:
               redact risk patients.csv --quasi zip,birth,sex --sensitive diagnosis
@@ -49,23 +71,27 @@ internal sealed class RiskVerb(VerbConsole console) : Verb(console)
         return report.K < k ? ExitCodes.NotIntact : ExitCodes.Done;
     }
 
-    /// <summary>The rows of a population, its columns put in the order of the table's; columns that the measure does not ask for stay empty.</summary>
+    /// <summary>The rows of a population, its columns put in the order of the table's;
+    /// columns that the measure does not ask for stay empty.</summary>
     private static IReadOnlyList<string>[] InColumnsOf(TableFile table, TableFile population, string[] quasi)
     {
         var missing = quasi.Except(population.Columns, StringComparer.Ordinal).FirstOrDefault();
-        if (missing is not null) throw new ArgumentException($"The population has no column '{missing}' (valid: {string.Join(", ", population.Columns)}).");
+        if (missing is not null)
+            throw new ArgumentException($"The population has no column '{missing}' (valid: {string.Join(", ", population.Columns)}).");
         var places = table.Columns.Select(c => population.Columns.IndexOf(c)).ToArray();
         return [.. population.Rows.Select(r => (IReadOnlyList<string>)places.Select(p => p < 0 ? "" : r[p]).ToArray())];
     }
 
     private static IEnumerable<(string Name, double? Value)> Figures(RiskReport report) =>
     [
-        ("rows", report.Rows), ("classes", report.Classes), ("k", report.K), ("sampleUniques", report.Uniques), ("l", report.L), ("entropyL", report.EntropyL), ("t", report.T),
+        ("rows", report.Rows), ("classes", report.Classes), ("k", report.K), ("sampleUniques", report.Uniques), ("l", report.L),
+        ("entropyL", report.EntropyL), ("t", report.T),
         ("prosecutorRisk", report.ProsecutorRisk), ("journalistRisk", report.JournalistRisk), ("marketerRisk", report.MarketerRisk),
     ];
 
     private static IEnumerable<(string Name, double? Value)> Figures(LinkageReport linkage) =>
-        [("persons", linkage.Persons), ("notFound", linkage.NotFound), ("fitOne", linkage.One), ("fitFew", linkage.Few), ("expectedFinds", linkage.ExpectedFinds), ("confirmed", linkage.Confirmed)];
+        [("persons", linkage.Persons), ("notFound", linkage.NotFound), ("fitOne", linkage.One), ("fitFew", linkage.Few),
+            ("expectedFinds", linkage.ExpectedFinds), ("confirmed", linkage.Confirmed)];
 
     private static void Write(Utf8JsonWriter json, RiskReport report, ImmutableArray<GeneralisationStep> steps, LinkageReport? linkage)
     {
@@ -101,10 +127,12 @@ internal sealed class RiskVerb(VerbConsole console) : Verb(console)
     private void WriteTable(RiskReport report, ImmutableArray<GeneralisationStep> steps, LinkageReport? linkage)
     {
         var table = VerbConsole.NewTable("Figure", "");
-        foreach (var (name, value) in Figures(report).Concat(linkage is null ? [] : Figures(linkage).Select(static f => ("intruder: " + f.Name, f.Value))))
+        foreach (var (name, value) in Figures(report)
+            .Concat(linkage is null ? [] : Figures(linkage).Select(static f => ("intruder: " + f.Name, f.Value))))
             if (value is { } number) table.AddRow(name, number.ToString("0.####", CultureInfo.InvariantCulture));
         foreach (var step in steps)
-            table.AddRow($"suggestion: {Markup.Escape(step.Column)} → {step.To}", string.Create(CultureInfo.InvariantCulture, $"k {step.K}, {step.AtRisk} rows at risk"));
+            table.AddRow($"suggestion: {Markup.Escape(step.Column)} → {step.To}",
+                string.Create(CultureInfo.InvariantCulture, $"k {step.K}, {step.AtRisk} rows at risk"));
         Console.WriteTable(table);
     }
 }

@@ -9,14 +9,28 @@ namespace Redaction.Cli.Verbs;
 internal sealed class RunVerb(VerbConsole console) : Verb(console)
 {
     private readonly DetectingOptions _detecting = new();
-    private readonly Option<string> _out = new("--out", "-o") { Description = "Output folder; not inside an input.", HelpName = "DIR", Required = true };
-    private readonly Option<string?> _store = new("--store") { Description = "The project's store, which notes who appears where and what was written. Needs --keys.", HelpName = "DIR" };
-    private readonly Option<bool> _seal = new("--seal") { Description = "Keep the originals sealed in the store, so that views can be rendered and values revealed later." };
-    private readonly Option<string?> _dataset = new("--dataset") { Description = "What the store calls the output; the name of the output folder when left out.", HelpName = "NAME" };
-    private readonly Option<string?> _retain = new("--retain-until") { Description = "Until when the output may be kept: a date, or days as 30d.", HelpName = "DATE" };
+    private readonly Option<string> _out =
+        new("--out", "-o") { Description = "Output folder; not inside an input.", HelpName = "DIR", Required = true };
+    private readonly Option<string?> _store = new("--store")
+    {
+        Description =
+        "The project's store, which notes who appears where and what was written. Needs --keys.",
+        HelpName = "DIR"
+    };
+    private readonly Option<bool> _seal =
+        new("--seal") { Description = "Keep the originals sealed in the store, so that views can be rendered and values revealed later." };
+    private readonly Option<string?> _dataset = new("--dataset")
+    {
+        Description =
+        "What the store calls the output; the name of the output folder when left out.",
+        HelpName = "NAME"
+    };
+    private readonly Option<string?> _retain =
+        new("--retain-until") { Description = "Until when the output may be kept: a date, or days as 30d.", HelpName = "DATE" };
 
     private readonly Option<string?> _vault = StoreOptions.Vault();
-    private readonly Option<bool> _unsafe = new("--allow-unsafe-place") { Description = "Write even where others can read or change the output." };
+    private readonly Option<bool> _unsafe =
+        new("--allow-unsafe-place") { Description = "Write even where others can read or change the output." };
 
     public override Command Create(VerbGuard guard)
     {
@@ -58,7 +72,8 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
             RetainUntil = parsed.GetValue(_retain) is { } until ? StoreOptions.Time("--retain-until", until) : null,
         };
         var runner = new BatchRunner(builder.Build());
-        var summary = ProgressDisplay.While(Console, "Redacting", progress => runner.Run(options with { Progress = progress }, folder, cancellation));
+        var summary =
+            ProgressDisplay.While(Console, "Redacting", progress => runner.Run(options with { Progress = progress }, folder, cancellation));
         SummaryDisplay.Write(Console, summary, folder);
         return summary.Failed > 0 ? ExitCodes.Quarantined : ExitCodes.Done;
     }
@@ -67,6 +82,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
     {
         if (parsed.GetValue(_store) is not { } folder)
             return parsed.GetValue(_seal) ? throw new ArgumentException("--seal needs --store.") : null;
-        return key is null ? throw new ArgumentException("--store needs --keys.") : ProjectStore.Open(folder, key, _detecting.Project(parsed));
+        return key is null ? throw new ArgumentException("--store needs --keys.")
+            : ProjectStore.Open(folder, key, _detecting.Project(parsed));
     }
 }

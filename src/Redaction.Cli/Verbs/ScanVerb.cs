@@ -7,11 +7,23 @@ namespace Redaction.Cli.Verbs;
 internal sealed class ScanVerb(VerbConsole console) : Verb(console)
 {
     private readonly DetectingOptions _detecting = new();
-    private readonly Option<string?> _out = new("--out", "-o") { Description = "Write the findings to a file instead of standard output.", HelpName = "FILE" };
-    private readonly Option<bool> _showValues = new("--show-values") { Description = "Write the found text too. It is personal data: mind where it goes." };
-    private readonly Option<string> _offsets = new("--offsets") { Description = "What start and end count: UTF-16 code units, code points or bytes of UTF-8.", DefaultValueFactory = static _ => "utf16" };
-    private readonly Option<bool> _explain = new("--explain") { Description = "Write why each text finding was found: its score without context, which side raised it, and the rule." };
-    private readonly Option<string?> _taxonomy = new("--taxonomy") { Description = "Whose entity names to write.", HelpName = string.Join('|', EntityTaxonomy.All) };
+    private readonly Option<string?> _out =
+        new("--out", "-o") { Description = "Write the findings to a file instead of standard output.", HelpName = "FILE" };
+    private readonly Option<bool> _showValues =
+        new("--show-values") { Description = "Write the found text too. It is personal data: mind where it goes." };
+    private readonly Option<string> _offsets = new("--offsets")
+    {
+        Description =
+        "What start and end count: UTF-16 code units, code points or bytes of UTF-8.",
+        DefaultValueFactory = static _ => "utf16"
+    };
+    private readonly Option<bool> _explain = new("--explain")
+    {
+        Description =
+        "Write why each text finding was found: its score without context, which side raised it, and the rule."
+    };
+    private readonly Option<string?> _taxonomy =
+        new("--taxonomy") { Description = "Whose entity names to write.", HelpName = string.Join('|', EntityTaxonomy.All) };
 
     public override Command Create(VerbGuard guard)
     {
@@ -34,19 +46,28 @@ internal sealed class ScanVerb(VerbConsole console) : Verb(console)
         return command;
     }
 
-    private OffsetUnit Unit(ParseResult parsed) => parsed.GetValue(_offsets) switch { "codepoint" => OffsetUnit.CodePoint, "utf8" => OffsetUnit.Utf8, _ => OffsetUnit.Utf16 };
+    private OffsetUnit Unit(ParseResult parsed) =>
+        parsed.GetValue(_offsets) switch { "codepoint" => OffsetUnit.CodePoint, "utf8" => OffsetUnit.Utf8, _ => OffsetUnit.Utf16 };
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var options = _detecting.Batch(parsed);
         var runner = new ScanRunner(_detecting.Builder(parsed).ForScanning().Build());
-        var scan = new ScanOptions { ShowValues = parsed.GetValue(_showValues), Taxonomy = parsed.GetValue(_taxonomy), Explain = parsed.GetValue(_explain), Offsets = Unit(parsed) };
+        var scan = new ScanOptions
+        {
+            ShowValues = parsed.GetValue(_showValues),
+            Taxonomy = parsed.GetValue(_taxonomy),
+            Explain =
+            parsed.GetValue(_explain),
+            Offsets = Unit(parsed)
+        };
         using var file = parsed.GetValue(_out) is { } path ? new FileStream(path, FileMode.Create, FileAccess.Write) : null;
         // Findings on a terminal and a bar below them would disturb each other.
         var silent = file is null && Console.Environment.OutputIsTerminal;
         var summary = silent
             ? runner.Run(options, Console.Environment.Output, scan, cancellation)
-            : ProgressDisplay.While(Console, "Scanning", progress => runner.Run(options with { Progress = progress }, file ?? Console.Environment.Output, scan, cancellation));
+            : ProgressDisplay.While(Console, "Scanning",
+                progress => runner.Run(options with { Progress = progress }, file ?? Console.Environment.Output, scan, cancellation));
         SummaryDisplay.Write(Console, summary, folder: null);
         return summary.Failed > 0 ? ExitCodes.Quarantined : ExitCodes.Done;
     }

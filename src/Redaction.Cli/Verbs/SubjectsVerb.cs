@@ -9,23 +9,46 @@ namespace Redaction.Cli.Verbs;
 internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
 {
     private readonly StoreOptions _store = new();
-    private readonly Option<string[]> _identifiers = new("--identifier") { Description = "What is known of the person; may be given again.", HelpName = "ENTITY=VALUE" };
-    private readonly Option<string?> _file = new("--identifiers") { Description = "File with one ENTITY=VALUE a line, so that none stands on the command line; - reads standard input.", HelpName = "FILE" };
-    private readonly Option<string[]> _sources = new("--source") { Description = "All of a file of a data set: for photos and recordings of the person.", HelpName = "DATASET/FILE" };
-    private readonly Option<bool> _linked = new("--linked") { Description = "Take in too what appears in the same records (forget: only what appears in no others)." };
-    private readonly Option<string> _who = new("--who") { Description = "The account that does it, which stands in the log.", HelpName = "ACCOUNT", Required = true };
+    private readonly Option<string[]> _identifiers =
+        new("--identifier") { Description = "What is known of the person; may be given again.", HelpName = "ENTITY=VALUE" };
+    private readonly Option<string?> _file = new("--identifiers")
+    {
+        Description =
+        "File with one ENTITY=VALUE a line, so that none stands on the command line; - reads standard input.",
+        HelpName = "FILE"
+    };
+    private readonly Option<string[]> _sources = new("--source")
+    {
+        Description =
+        "All of a file of a data set: for photos and recordings of the person.",
+        HelpName = "DATASET/FILE"
+    };
+    private readonly Option<bool> _linked =
+        new("--linked") { Description = "Take in too what appears in the same records (forget: only what appears in no others)." };
+    private readonly Option<string> _who =
+        new("--who") { Description = "The account that does it, which stands in the log.", HelpName = "ACCOUNT", Required = true };
     private readonly Option<string> _request = new("--request") { Description = "Id of the request.", HelpName = "ID", Required = true };
-    private readonly Option<string> _basis = new("--legal-basis") { Description = "Why.", HelpName = "TEXT", DefaultValueFactory = static _ => "GDPR Art. 17" };
-    private readonly Option<string> _out = new("--out", "-o") { Description = "The new file of the certificate.", HelpName = "FILE", Required = true };
+    private readonly Option<string> _basis =
+        new("--legal-basis") { Description = "Why.", HelpName = "TEXT", DefaultValueFactory = static _ => "GDPR Art. 17" };
+    private readonly Option<string> _out =
+        new("--out", "-o") { Description = "The new file of the certificate.", HelpName = "FILE", Required = true };
 
     public override Command Create(VerbGuard guard)
     {
-        var find = New("find", "Says in which records of which data sets a person appears, and which files were written from them. No value is told.\n\nExample:\n  redact subjects find --keys project.key --store store --identifier email=ana@x.example");
+        var find = New("find",
+            "Says in which records of which data sets a person appears, and which files were written from them. No value is "
+            + "told.\n\nExample:\n  redact subjects find --keys project.key --store store --identifier email=ana@x.example");
         find.SetAction(parsed => guard(parsed, Find));
-        var export = New("export", "Prints what the store has sealed of a person, to answer a request for access (GDPR Art. 15). It is personal data: mind where it goes.\n\nExample:\n  redact subjects export --keys project.key --store store --identifiers ana.txt --linked --who dpo --request r-7 > ana.json");
+        var export = New("export",
+            "Prints what the store has sealed of a person, to answer a request for access (GDPR Art. 15). It is personal data: mind "
+            + "where it goes.\n\nExample:\n  redact subjects export --keys project.key --store store --identifiers ana.txt --linked "
+                + "--who dpo --request r-7 > ana.json");
         foreach (var option in (Option[])[_linked, _who, _request]) export.Options.Add(option);
         export.SetAction(parsed => guard(parsed, Export));
-        var forget = New("forget", "Destroys the keys of a person's values, so that nobody can read them any more, and writes a signed certificate that lists the files still there.\n\nExample:\n  redact subjects forget --keys project.key --store store --identifiers ana.txt --who dpo --request r-7 --out r-7.json");
+        var forget = New("forget",
+            "Destroys the keys of a person's values, so that nobody can read them any more, and writes a signed certificate that lists "
+            + "the files still there.\n\nExample:\n  redact subjects forget --keys project.key --store store --identifiers ana.txt --who "
+                + "dpo --request r-7 --out r-7.json");
         foreach (var option in (Option[])[_linked, _who, _request, _basis, _out]) forget.Options.Add(option);
         forget.SetAction(parsed => guard(parsed, Forget));
         return new Command("subjects", "Finds, exports and forgets persons across data sets.") { find, export, forget };
@@ -61,8 +84,10 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
         store.Log.Append(new(AuditEvents.Export)
         {
             Actor = parsed.GetRequiredValue(_who),
-            Details = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("request", parsed.GetRequiredValue(_request)).Add("scope", "subject"),
-            Counts = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal).Add("values", originals.Length).Add("places", sightings.Length),
+            Details = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+                .Add("request", parsed.GetRequiredValue(_request)).Add("scope", "subject"),
+            Counts = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal).Add("values", originals.Length)
+                .Add("places", sightings.Length),
         });
         Console.WriteJson(json =>
         {
@@ -107,7 +132,8 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
             if (at < 1) throw new ArgumentException("A source is DATASET/FILE.");
             identities.UnionWith(store.Subjects.In(source[..at], source[(at + 1)..]).Select(static s => s.Identity));
         }
-        return identities.Count > 0 ? identities : throw new ArgumentException("Give --identifier, --identifiers or --source of something known.");
+        return identities.Count > 0 ? identities
+            : throw new ArgumentException("Give --identifier, --identifiers or --source of something known.");
     }
 
     private string[] Lines(ParseResult parsed)

@@ -14,7 +14,8 @@ internal abstract class Verb(VerbConsole console)
 
     protected static Option<string> FormatOption()
     {
-        var option = new Option<string>("--format") { Description = "table, or json for programs", DefaultValueFactory = static _ => "table" };
+        var option =
+            new Option<string>("--format") { Description = "table, or json for programs", DefaultValueFactory = static _ => "table" };
         option.AcceptOnlyFromAmong("table", "json");
         return option;
     }

@@ -14,7 +14,13 @@ internal sealed class VerifyVerb(VerbConsole console) : Verb(console)
         HelpName = "FILE|PRESET",
         DefaultValueFactory = static _ => "default",
     };
-    private readonly Option<int> _threads = new("--threads") { Description = "How many files are looked through at once.", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "How many files are looked through at once.",
+        HelpName =
+        "N",
+        DefaultValueFactory = static _ => Environment.ProcessorCount
+    };
     private readonly SignerOptions _signer = new();
 
     public override Command Create(VerbGuard guard)
@@ -39,7 +45,8 @@ internal sealed class VerifyVerb(VerbConsole console) : Verb(console)
         if (threads < 1) throw new ArgumentException("--threads must be 1 or more.");
         using var signer = _signer.Signer(parsed);
         var redactor = new RedactionEngineBuilder().UsePolicy(parsed.GetRequiredValue(_policy)).ForScanning().Build();
-        var report = new OutputVerifier(redactor).Verify(parsed.GetRequiredValue(_folder), threads, signer, _signer.Head(parsed), cancellation);
+        var report =
+            new OutputVerifier(redactor).Verify(parsed.GetRequiredValue(_folder), threads, signer, _signer.Head(parsed), cancellation);
         foreach (var problem in report.Problems) Write(problem);
         var signed = signer is null ? "signatures not checked" : $"{report.Signatures} signatures valid";
         Console.Environment.Error.WriteLine(report.IsIntact

@@ -30,7 +30,8 @@ internal sealed class WorkerVerb(VerbConsole console) : Verb(console)
         using var key = _detecting.Key(parsed);
         var builder = _detecting.Builder(parsed);
         if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
-        var failed = new RecordWorker(builder.Build(), options.Context, options.Fields).Run(Console.Environment.Input, Console.Environment.Output, cancellation);
+        var failed = new RecordWorker(builder.Build(), options.Context, options.Fields).Run(Console.Environment.Input,
+            Console.Environment.Output, cancellation);
         return failed > 0 ? ExitCodes.Quarantined : ExitCodes.Done;
     }
 }

@@ -39,12 +39,14 @@ public sealed class OperatorOptions
         }
     }
 
-    /// <summary>An integer between <paramref name="min"/> and <paramref name="max"/>, or <paramref name="fallback"/> when not set.</summary>
+    /// <summary>An integer between <paramref name="min"/> and <paramref name="max"/>,
+    /// or <paramref name="fallback"/> when not set.</summary>
     /// <exception cref="ArgumentException">The value is not such an integer.</exception>
     public int Integer(string name, int fallback, int min, int max)
     {
         if (!_values.TryGetValue(name, out var text)) return fallback;
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min
+            && value <= max
             ? value
             : throw Unreadable(name, $"an integer from {min} to {max}");
     }

@@ -87,7 +87,11 @@ public sealed class RedactionPlanner<TSource, TRegion>
                 items[count++] = new(finding with { Region = region }, rule, @operator);
             }
             count = OverlapResolution.Merge(items.AsSpan(0, count));
-            return new(Policy.Id, [.. items.AsSpan(0, count)], kept?.Count ?? 0) { KeptRegions = kept?.DrainToImmutable() ?? [], Found = found?.DrainToImmutable() ?? [] };
+            return new(Policy.Id, [.. items.AsSpan(0, count)], kept?.Count ?? 0)
+            {
+                KeptRegions = kept?.DrainToImmutable() ?? [],
+                Found = found?.DrainToImmutable() ?? []
+            };
         }
         finally
         {

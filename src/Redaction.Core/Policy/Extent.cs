@@ -1,6 +1,7 @@
 namespace Redaction;
 
-/// <summary>Where something lies in a medium: a stretch of a recording in seconds, or an area of an image in pixels of the upright picture.</summary>
+/// <summary>Where something lies in a medium: a stretch of a recording in seconds,
+/// or an area of an image in pixels of the upright picture.</summary>
 /// <param name="Left">First second, or left edge.</param>
 /// <param name="Top">Top edge; 0 for a stretch.</param>
 /// <param name="Right">Where it ends, exclusive.</param>

@@ -17,8 +17,8 @@ internal sealed class OperatorRegistry
     public IEnumerable<TOperator> Of<TOperator>()
         where TOperator : class, IOperator => _operators.OfType<TOperator>();
 
-    /// <summary>The configured operator of each rule: null for <c>keep</c>, for rules of another medium, and for operators of another medium,
-    /// which the medium carries out with its own strongest operator.</summary>
+    /// <summary>The configured operator of each rule: null for <c>keep</c>, for rules of another medium,
+    /// and for operators of another medium, which the medium carries out with its own strongest operator.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="medium"><c>text</c>, <c>image</c> or <c>audio</c>.</param>
     /// <param name="configure">Gives an operator the options of a rule.</param>
@@ -32,7 +32,8 @@ internal sealed class OperatorRegistry
         ArgumentNullException.ThrowIfNull(policy);
         var own = new Dictionary<string, TOperator>(StringComparer.Ordinal);
         foreach (var @operator in Of<TOperator>())
-            if (!own.TryAdd(@operator.Id, @operator)) throw new ArgumentException($"There are two {medium} operators called '{@operator.Id}'.");
+            if (!own.TryAdd(@operator.Id, @operator))
+                throw new ArgumentException($"There are two {medium} operators called '{@operator.Id}'.");
         return [.. policy.Rules.Select(BindRule)];
 
         TOperator? BindRule(PolicyRule rule, int index)
@@ -48,7 +49,8 @@ internal sealed class OperatorRegistry
             }
             if (rule.Medium is null && _operators.Any(o => o.Id == rule.Operator)) return null;
             var valid = string.Join(", ", own.Keys.Append(PolicyRule.Keep).Order(StringComparer.Ordinal));
-            throw new PolicyException(policy.Id, $"rule {index + 1} names '{rule.Operator}', which is no {medium} operator (valid: {valid})");
+            throw new PolicyException(policy.Id,
+                $"rule {index + 1} names '{rule.Operator}', which is no {medium} operator (valid: {valid})");
         }
     }
 }

@@ -2,7 +2,8 @@ namespace Redaction;
 
 /// <summary>Where in an image or a recording a rule holds.</summary>
 /// <param name="Extent">The place.</param>
-/// <param name="NeedsWhole">True: for what lies in the place as a whole, and whose own place is known. False: for everything that touches it, and for what nobody knows the place of.</param>
+/// <param name="NeedsWhole">True: for what lies in the place as a whole, and whose own place is known. False:
+/// for everything that touches it, and for what nobody knows the place of.</param>
 public readonly record struct PlaceCondition(Extent Extent, bool NeedsWhole)
 {
     internal bool IsMetBy(Extent? place)

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Redaction;
 
-/// <summary>One rule of a policy: conditions, and the operator for findings that meet them all. A condition left out is met by anything.</summary>
+/// <summary>One rule of a policy: conditions, and the operator for findings that meet them all.
+/// A condition left out is met by anything.</summary>
 /// <param name="Operator">Id of the operator; <c>keep</c> lets the value through and counts it.</param>
 public sealed record PolicyRule(string Operator)
 {

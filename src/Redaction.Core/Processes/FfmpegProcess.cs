@@ -15,7 +15,8 @@ internal sealed class FfmpegProcess : IDisposable
         _process = process;
         _ct = ct;
         _stop = ct.Register(static p => Kill((Process)p!), process);
-        _errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None); // it may quote the file's tags: nothing of it is kept
+        // it may quote the file's tags: nothing of it is kept
+        _errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
         if (!pipesIn) process.StandardInput.Close();
     }
 
@@ -37,7 +38,8 @@ internal sealed class FfmpegProcess : IDisposable
     }
 
     /// <summary>The failure of a process that reads or writes no more.</summary>
-    public static RedactionException Failed(Type? cause = null) => new(ErrorCodes.Malformed, "ffmpeg", "ffmpeg cannot read or write the file.", cause);
+    public static RedactionException Failed(Type? cause = null) =>
+        new(ErrorCodes.Malformed, "ffmpeg", "ffmpeg cannot read or write the file.", cause);
 
     /// <inheritdoc/>
     public void Dispose()

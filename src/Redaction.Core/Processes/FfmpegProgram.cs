@@ -3,7 +3,8 @@ using System.Diagnostics;
 
 namespace Redaction;
 
-/// <summary>The <c>ffmpeg</c> that is installed; none is shipped. It runs on one thread, opens local files only and stops at any fault of the input.</summary>
+/// <summary>The <c>ffmpeg</c> that is installed; none is shipped. It runs on one thread,
+/// opens local files only and stops at any fault of the input.</summary>
 internal sealed class FfmpegProgram
 {
     private const string Component = "ffmpeg";
@@ -48,8 +49,16 @@ internal sealed class FfmpegProgram
 
     private FfmpegProcess Start(IEnumerable<string> arguments, bool pipesIn, bool pipesOut, CancellationToken ct)
     {
-        var start = new ProcessStartInfo(_program) { RedirectStandardError = true, RedirectStandardInput = true, RedirectStandardOutput = pipesOut, UseShellExecute = false };
-        foreach (var argument in (string[])["-hide_banner", "-v", "error", "-xerror", "-threads", "1", "-protocol_whitelist", "file,pipe"]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(_program)
+        {
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput =
+            pipesOut,
+            UseShellExecute = false
+        };
+        foreach (var argument in (string[])["-hide_banner", "-v", "error", "-xerror", "-threads", "1", "-protocol_whitelist", "file,pipe"])
+            start.ArgumentList.Add(argument);
         if (!pipesIn) start.ArgumentList.Add("-nostdin");
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         try

@@ -1,4 +1,5 @@
 namespace Redaction;
 
-/// <summary>Finds values in text, and so, through <see cref="LiftedDetector{TSource, TRegion}"/>, in anything that text is recovered from.</summary>
+/// <summary>Finds values in text, and so, through <see cref="LiftedDetector{TSource, TRegion}"/>,
+/// in anything that text is recovered from.</summary>
 public interface ITextDetector : IDetector<TextSource, TextSpan>;

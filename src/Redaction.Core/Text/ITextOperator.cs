@@ -21,7 +21,8 @@ public interface ITextOperator : IOperator
     /// <summary>True when the operator depends on the rest of the document and is not made for one yet.</summary>
     bool IsPerDocument => false;
 
-    /// <summary>The operator for one document. Operators that depend on the rest of the document return an instance that keeps its state in <paramref name="memory"/>.</summary>
+    /// <summary>The operator for one document. Operators that depend on the rest of the document return an instance that keeps its state in
+    /// <paramref name="memory"/>.</summary>
     ITextOperator ForDocument(DocumentMemory memory) => this;
 
     /// <summary>Takes notice of a value of the document before any of the values around it is replaced.</summary>

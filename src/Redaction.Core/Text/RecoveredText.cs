@@ -18,7 +18,8 @@ public sealed class RecoveredText<TRegion>
         var end = 0;
         foreach (var piece in pieces)
         {
-            if (piece.Span.Start < end || piece.Span.Length < 0) throw new ArgumentException("Pieces must be sorted and disjoint.", nameof(pieces));
+            if (piece.Span.Start < end || piece.Span.Length < 0)
+                throw new ArgumentException("Pieces must be sorted and disjoint.", nameof(pieces));
             end = piece.Span.End;
         }
         if (end > text.Length) throw new ArgumentException("A piece lies outside the text.", nameof(pieces));
@@ -33,7 +34,8 @@ public sealed class RecoveredText<TRegion>
     public ImmutableArray<TextPiece<TRegion>> Pieces { get; }
 
     /// <summary>The place in the medium of a range of the text: the union of the pieces under it.</summary>
-    /// <exception cref="RedactionException">A piece under the range has no place in the medium, or there is none (<see cref="ErrorCodes.NoTime"/>).</exception>
+    /// <exception cref="RedactionException">A piece under the range has no place in the medium,
+    /// or there is none (<see cref="ErrorCodes.NoTime"/>).</exception>
     public TRegion Locate(TextSpan span)
     {
         TRegion? region = null;

@@ -33,7 +33,8 @@ internal static class BoxFolders
     /// <summary>YOLO: a text file an image, with <c>class x y width height</c> as shares of the image, measured from the centre.</summary>
     public static ImmutableArray<LabelledImage> ReadYolo(string folder)
     {
-        return [.. Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Where(static f => Path.GetFileName(f) is not ("classes.txt" or "train.txt" or "val.txt"))
+        return [.. Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories)
+            .Where(static f => Path.GetFileName(f) is not ("classes.txt" or "train.txt" or "val.txt"))
             .Order(StringComparer.Ordinal).Select(Read)];
 
         LabelledImage Read(string file)
@@ -49,7 +50,8 @@ internal static class BoxFolders
         }
     }
 
-    /// <summary>WIDER FACE: an image's path, the number of boxes, then a line for each with <c>x y width height</c> and attributes.</summary>
+    /// <summary>WIDER FACE: an image's path, the number of boxes, then a line for each with
+    /// <c>x y width height</c> and attributes.</summary>
     public static ImmutableArray<LabelledImage> ReadWider(string file)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
@@ -58,7 +60,8 @@ internal static class BoxFolders
         while (lines.MoveNext())
         {
             var path = lines.Current;
-            if (!lines.MoveNext() || !int.TryParse(lines.Current, CultureInfo.InvariantCulture, out var count)) throw Malformed("wider", "Expected a path, a count and boxes.", null);
+            if (!lines.MoveNext() || !int.TryParse(lines.Current, CultureInfo.InvariantCulture, out var count))
+                throw Malformed("wider", "Expected a path, a count and boxes.", null);
             var boxes = ImmutableArray.CreateBuilder<Box>();
             for (var i = 0; i < Math.Max(1, count); i++) // an image without faces has one line of zeros
             {
@@ -82,14 +85,18 @@ internal static class BoxFolders
     private static string ImageFor(string root, string label, string name)
     {
         var beside = Path.GetDirectoryName(label)!;
-        string[] folders = [beside, root, Path.Combine(root, "images"), Path.Combine(root, "JPEGImages"), beside.Replace("labels", "images", StringComparison.Ordinal)];
+        string[] folders = [beside, root, Path.Combine(root, "images"), Path.Combine(root, "JPEGImages"),
+            beside.Replace("labels", "images", StringComparison.Ordinal)];
         foreach (var folder in folders)
             foreach (var candidate in s_images.Select(e => Path.Combine(folder, name + e)).Prepend(Path.Combine(folder, name)))
                 if (File.Exists(candidate)) return candidate;
         return Path.Combine(beside, name);
     }
 
-    private static double Number(string text) => double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed("boxes", "A number cannot be read.", null);
+    private static double Number(string text) =>
+        double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
+            : throw Malformed("boxes", "A number cannot be read.", null);
 
-    private static RedactionException Malformed(string format, string advice, Exception? cause) => new(ErrorCodes.Malformed, format, advice, cause?.GetType());
+    private static RedactionException Malformed(string format, string advice, Exception? cause) =>
+        new(ErrorCodes.Malformed, format, advice, cause?.GetType());
 }

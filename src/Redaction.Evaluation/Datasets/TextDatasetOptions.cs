@@ -13,8 +13,10 @@ public sealed record TextDatasetOptions
 
     internal string Name(string entity) => EntityNames.Map(entity, Names);
 
-    /// <summary>A span of a text, in UTF-16 code units, from its start and its end (exclusive) in the units of <see cref="Offsets"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">An offset lies outside the text or within a character, or the start behind the end.</exception>
+    /// <summary>A span of a text, in UTF-16 code units, from its start and its end (exclusive) in the units of
+    /// <see cref="Offsets"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An offset lies outside the text or within a character,
+    /// or the start behind the end.</exception>
     public TextSpan Span(string text, int start, int end)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -24,7 +26,8 @@ public sealed record TextDatasetOptions
 
     private int ToUtf16(string text, int offset)
     {
-        if (Offsets == OffsetUnit.Utf16) return offset >= 0 && offset <= text.Length ? offset : throw new ArgumentOutOfRangeException(nameof(offset));
+        if (Offsets == OffsetUnit.Utf16)
+            return offset >= 0 && offset <= text.Length ? offset : throw new ArgumentOutOfRangeException(nameof(offset));
         int units = 0, counted = 0;
         foreach (var rune in text.EnumerateRunes())
         {

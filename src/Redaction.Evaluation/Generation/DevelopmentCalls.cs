@@ -9,14 +9,16 @@ internal static class DevelopmentCalls
         [
             "A thank you for calling customer support my name is {agent} how can i help you today|C hi i have a question about my bill",
             "A good morning this is {agent} speaking how may i help|C hello yes i wanted to change my plan",
-            "A thanks for calling you're speaking with {agent} what can i do for you|C hi {agent.echo} my internet has been down for two days",
+            "A thanks for calling you're speaking with {agent} what can i do for you|C hi {agent.echo} my internet has "
+            + "been down for two days",
         ],
         Exchanges =
         [
             "A can i have your full name please|C yes it's {name}",
             "A and who am i speaking with|C my name is {name}",
             "A could you spell your last name for me|C sure {lastspelled}",
-            "A what is the card number|C {card}|A okay and the expiry date|C {expiry}|A and the three digit security code on the back|C {cvv}",
+            "A what is the card number|C {card}|A okay and the expiry date|C {expiry}|A and the three digit security "
+            + "code on the back|C {cvv}",
             "A can you read me the long number on the front of the card|C yeah one second it's {card}",
             "A what's the best number to reach you|C you can call me at {phone}",
             "A may i have your phone number in case we get disconnected|C {phone}|A thank you so that's {phone.echo}|C yes",
@@ -59,9 +61,12 @@ internal static class DevelopmentCalls
             "A is there anything else i can help you with|C no that's all thank you|A have a great day",
             "C thanks for your help|A you're welcome goodbye",
         ],
-        FirstNames = ["sarah", "james", "maria", "ahmed", "emily", "robert", "priya", "carlos", "olivia", "daniel", "karen", "wei", "grace", "mark"],
-        LastNames = ["johnson", "williams", "garcia", "patel", "thompson", "nguyen", "o'brien", "smith", "kowalski", "baker", "fernandez", "lindqvist"],
-        Streets = ["oak street", "maple avenue", "church road", "high street", "sunset boulevard", "park lane", "elm drive", "station road"],
+        FirstNames =
+            ["sarah", "james", "maria", "ahmed", "emily", "robert", "priya", "carlos", "olivia", "daniel", "karen", "wei", "grace", "mark"],
+        LastNames = ["johnson", "williams", "garcia", "patel", "thompson", "nguyen", "o'brien", "smith", "kowalski", "baker", "fernandez",
+            "lindqvist"],
+        Streets = ["oak street", "maple avenue", "church road", "high street", "sunset boulevard", "park lane", "elm drive",
+            "station road"],
         Cities = ["springfield illinois", "austin texas", "manchester", "denver colorado", "leeds"],
         Domains = ["gmail dot com", "yahoo dot com", "hotmail dot co dot uk", "example dot org", "outlook dot com", "g mail dot com"],
         Fillers = ["um", "uh", "er", "let me see"],

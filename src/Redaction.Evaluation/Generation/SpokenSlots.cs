@@ -8,8 +8,10 @@ internal sealed class SpokenSlots(Random random, CallTexts texts)
     private static readonly string[] s_months = Lexicon.Months.Words("en full");
     private static readonly string[] s_ordinals =
     [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-        "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty first", "twenty second", "twenty third", "twenty fourth", "twenty fifth", "twenty sixth", "twenty seventh",
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+        "fourteenth", "fifteenth", "sixteenth",
+        "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty first", "twenty second", "twenty third", "twenty fourth",
+        "twenty fifth", "twenty sixth", "twenty seventh",
         "twenty eighth", "twenty ninth", "thirtieth", "thirty first",
     ];
 
@@ -61,7 +63,8 @@ internal sealed class SpokenSlots(Random random, CallTexts texts)
 
     private string Keep(string name, string value) => _said[name] = value;
 
-    private string Random(int count) => string.Concat(Enumerable.Range(0, count).Select(i => (char)('0' + random.Next(i == 0 ? 1 : 0, 10))));
+    private string Random(int count) =>
+        string.Concat(Enumerable.Range(0, count).Select(i => (char)('0' + random.Next(i == 0 ? 1 : 0, 10))));
 
     private string Letters(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => (char)('a' + random.Next(26))));
 
@@ -91,7 +94,8 @@ internal sealed class SpokenSlots(Random random, CallTexts texts)
     private List<string> Birth()
     {
         var (day, month, year) = (random.Next(1, 29), random.Next(1, 13), random.Next(1940, 2004));
-        var years = random.Next(3) == 0 && year < 2000 ? SpokenWriter.Number(year % 100 < 10 ? 40 : year % 100) : year >= 2000 ? "two thousand" + (year == 2000 ? "" : " and " + SpokenWriter.Number(year - 2000))
+        var years = random.Next(3) == 0 && year < 2000 ? SpokenWriter.Number(year % 100 < 10 ? 40 : year % 100)
+            : year >= 2000 ? "two thousand" + (year == 2000 ? "" : " and " + SpokenWriter.Number(year - 2000))
             : year % 100 < 10 ? "nineteen oh " + SpokenWriter.Number(year % 100) : "nineteen " + SpokenWriter.Number(year % 100);
         return [.. (random.Next(5) switch
         {

@@ -4,16 +4,19 @@ namespace Redaction.Evaluation;
 internal sealed class SpokenWriter(Random random, CallTexts texts)
 {
     private static readonly string[] s_digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    private static readonly string[] s_teens = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+    private static readonly string[] s_teens =
+        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
     private static readonly string[] s_tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     private static readonly string[] s_nato =
     [
-        "alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet", "kilo", "lima", "mike", "november", "oscar", "papa",
+        "alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet", "kilo", "lima", "mike", "november",
+        "oscar", "papa",
         "quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey", "xray", "yankee", "zulu",
     ];
     private static readonly string[] s_boys =
     [
-        "apple", "boy", "cat", "dog", "elephant", "frank", "george", "house", "igloo", "john", "king", "lion", "mary", "nancy", "orange", "peter",
+        "apple", "boy", "cat", "dog", "elephant", "frank", "george", "house", "igloo", "john", "king", "lion", "mary", "nancy", "orange",
+        "peter",
         "queen", "robert", "sam", "tom", "umbrella", "victor", "william", "xylophone", "yellow", "zebra",
     ];
 
@@ -96,5 +99,6 @@ internal sealed class SpokenWriter(Random random, CallTexts texts)
 
     private static string Digit(char digit, string zero) => digit == '0' ? zero : s_digits[digit - '0'];
 
-    private static string Misheard(char digit, string zero) => digit switch { '2' => "to", '4' => "for", '8' => "ate", '1' => "won", _ => Digit(digit, zero) };
+    private static string Misheard(char digit, string zero) =>
+        digit switch { '2' => "to", '4' => "for", '8' => "ate", '1' => "won", _ => Digit(digit, zero) };
 }

@@ -7,7 +7,8 @@ internal static class TestCalls
     {
         Openings =
         [
-            "A hello you've reached northgate insurance {agent} here what seems to be the trouble|C hi there i need to update some things on my policy",
+            "A hello you've reached northgate insurance {agent} here what seems to be the trouble|C hi there i need to update "
+            + "some things on my policy",
             "A welcome to the billing department i'm {agent} and i'll be assisting you|C good afternoon i was charged twice",
             "A hi this is {agent} from the bank am i speaking to {name}|C speaking",
             "C hello my name's {name} and i'm calling about an invoice|A no problem at all let me look into that",
@@ -17,7 +18,8 @@ internal static class TestCalls
             "A whom do i have the pleasure of speaking with today|C this is {name} calling",
             "A may i get your first and last name|C sure thing {name}",
             "A how do you spell that|C it's {lastspelled}",
-            "A go ahead with the sixteen digits whenever you're ready|C right so it's {card}|A and when does it expire|C {expiry}|A perfect and the cvv|C {cvv}",
+            "A go ahead with the sixteen digits whenever you're ready|C right so it's {card}|A and when does it expire|C {expiry}|A "
+            + "perfect and the cvv|C {cvv}",
             "A which card would you like to use|C my visa the number is {card}",
             "A is there a number we can call you back on|C yep my mobile is {phone}",
             "A what telephone number is registered with us|C should be {phone}|A i have {phone.echo} is that correct|C correct",
@@ -26,7 +28,8 @@ internal static class TestCalls
             "A i also need the full social please|C okay {ssn}",
             "A which email do you have on file with us|C i think it is {email}",
             "A i can email you a copy|C great that's {email}",
-            "A do you know your account number by any chance|C let me find it okay {account}|A reading that back {account.echo}|C that's the one",
+            "A do you know your account number by any chance|C let me find it okay {account}|A reading that back "
+            + "{account.echo}|C that's the one",
             "A which address are we delivering to|C it's {address}",
             "A has your mailing address changed|C yes we moved to {address}",
             "A and the postal code there|C {postcode}",
@@ -61,11 +64,15 @@ internal static class TestCalls
             "A anything else today|C nope you've been great|A take care now",
             "C cheers bye|A bye bye",
         ],
-        FirstNames = ["deirdre", "tobias", "yolanda", "hamza", "penelope", "gustavo", "meredith", "oluwaseun", "ingrid", "preston", "saoirse", "dmitri", "rosalind", "will"],
-        LastNames = ["abernathy", "castellanos", "whitcombe", "oyelaran", "mccallister", "zielinski", "hargreaves", "takeuchi", "drummond", "pennington", "young", "vasquez"],
-        Streets = ["willow crescent", "king's avenue", "mulberry lane", "old mill road", "harbor view drive", "saint james square", "bluebell way", "third avenue"],
+        FirstNames = ["deirdre", "tobias", "yolanda", "hamza", "penelope", "gustavo", "meredith", "oluwaseun", "ingrid", "preston",
+            "saoirse", "dmitri", "rosalind", "will"],
+        LastNames = ["abernathy", "castellanos", "whitcombe", "oyelaran", "mccallister", "zielinski", "hargreaves", "takeuchi", "drummond",
+            "pennington", "young", "vasquez"],
+        Streets = ["willow crescent", "king's avenue", "mulberry lane", "old mill road", "harbor view drive", "saint james square",
+            "bluebell way", "third avenue"],
         Cities = ["tucson arizona", "bristol", "portland oregon", "glasgow", "raleigh north carolina"],
-        Domains = ["proton mail dot com", "icloud dot com", "aol dot com", "harbourtech dot io", "btinternet dot com", "riverside school dot edu"],
+        Domains = ["proton mail dot com", "icloud dot com", "aol dot com", "harbourtech dot io", "btinternet dot com",
+            "riverside school dot edu"],
         Fillers = ["erm", "hmm", "you know", "ah"],
         Corrections = ["actually no", "oops", "no sorry", "scratch that"],
         BackChannels = ["right", "yeah", "sure", "okay go on", "mhm"],

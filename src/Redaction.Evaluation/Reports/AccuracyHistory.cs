@@ -21,7 +21,8 @@ internal static class AccuracyHistory
         if (!File.Exists(path)) File.WriteAllText(path, Header);
         var from = result.Provenance;
         File.AppendAllText(path, string.Create(CultureInfo.InvariantCulture,
-            $"| {date:yyyy-MM-dd} | {Command(from)} | {from["datasetSha256"][..12]} | {from["policy"]} {from["policySha256"][..8]} | {from["engine"]} | {Main(result)} |\n"));
+            $"| {date:yyyy-MM-dd} | {Command(from)} | {from["datasetSha256"][..12]} | {from["policy"]} {from["policySha256"][..8]} | "
+            + $"{from["engine"]} | {Main(result)} |\n"));
     }
 
     /// <summary>What was run, without the options that only say where results go.</summary>

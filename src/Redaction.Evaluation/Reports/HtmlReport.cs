@@ -10,15 +10,21 @@ internal static class HtmlReport
 
     private const string Style =
         """
-        :root { color-scheme: light dark; --ink: #1c2024; --soft: #60646c; --line: #d9d9e0; --paper: #fff; --mark: #3a5ccc; --hot: 58 92 204; }
-        @media (prefers-color-scheme: dark) { :root { --ink: #edeef0; --soft: #b0b4ba; --line: #363a3f; --paper: #111113; --mark: #9eb1ff; --hot: 158 177 255; } }
-        body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
+        :root { color-scheme: light dark; --ink: #1c2024; --soft: #60646c; --line: #d9d9e0;
+          --paper: #fff; --mark: #3a5ccc; --hot: 58 92 204; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #edeef0; --soft: #b0b4ba; --line: #363a3f;
+          --paper: #111113; --mark: #9eb1ff; --hot: 158 177 255; } }
+        body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
+          max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
         h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; } p, figcaption, .soft { color: var(--soft); }
         table { border-collapse: collapse; font-variant-numeric: tabular-nums; } .wide { overflow-x: auto; }
-        th, td { padding: .25rem .75rem; border-bottom: 1px solid var(--line); text-align: right; } th:first-child, td:first-child { text-align: left; }
+        th, td { padding: .25rem .75rem; border-bottom: 1px solid var(--line); text-align: right; }
+        th:first-child, td:first-child { text-align: left; }
         .plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 1rem; } figure { margin: 0; }
-        svg text { font-size: 10px; fill: var(--soft); } .axis, .line, .guide { fill: none; stroke: var(--line); } .line { stroke: var(--mark); stroke-width: 2; }
-        .guide { stroke-dasharray: 4 4; } .bar, .dot { fill: var(--mark); } summary { cursor: pointer; } code { word-break: break-all; } mark { background: rgb(var(--hot) / .3); color: inherit; }
+        svg text { font-size: 10px; fill: var(--soft); } .axis, .line, .guide { fill: none; stroke: var(--line); }
+        .line { stroke: var(--mark); stroke-width: 2; }
+        .guide { stroke-dasharray: 4 4; } .bar, .dot { fill: var(--mark); } summary { cursor: pointer; }
+        code { word-break: break-all; } mark { background: rgb(var(--hot) / .3); color: inherit; }
         """;
 
     /// <summary>Writes the page.</summary>
@@ -28,7 +34,8 @@ internal static class HtmlReport
         ArgumentNullException.ThrowIfNull(output);
         var title = "Evaluation of " + result.Provenance.GetValueOrDefault("dataset", result.Kind);
         output.Write(
-            $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{E(title)}</title>\n<style>\n{Style}\n</style></head><body>\n<h1>{E(title)}</h1>\n");
+            $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, "
+            + $"initial-scale=1\"><title>{E(title)}</title>\n<style>\n{Style}\n</style></head><body>\n<h1>{E(title)}</h1>\n");
         foreach (var table in ReportTables.Of(result)) Write(table, output);
         if (result.Texts is { } texts) WriteTexts(result, texts, output);
         if (result.Boxes is { } boxes) WriteBoxes(result.Figures, boxes, output);
@@ -41,7 +48,8 @@ internal static class HtmlReport
     private static void Write(ReportTable table, TextWriter output)
     {
         output.Write(
-            $"<h2>{E(table.Title)}</h2>\n<div class=\"wide\"><table>\n<tr>{string.Concat(table.Columns.Select(static c => $"<th>{E(c)}</th>"))}</tr>\n");
+            $"<h2>{E(table.Title)}</h2>\n<div class=\"wide\"><table>\n<tr>"
+            + $"{string.Concat(table.Columns.Select(static c => $"<th>{E(c)}</th>"))}</tr>\n");
         foreach (var row in table.Rows) output.Write($"<tr>{string.Concat(row.Select(static c => $"<td>{E(c)}</td>"))}</tr>\n");
         output.Write("</table></div>\n");
     }
@@ -86,13 +94,16 @@ internal static class HtmlReport
     {
         string[] columns = [.. texts.Confusion.Keys.Select(static k => k.Seen).Distinct().Order(StringComparer.Ordinal)];
         output.Write(
-            $"<h2>Taken for</h2>\n<div class=\"wide\"><table id=\"confusion\">\n<tr><th>true</th>{string.Concat(columns.Select(static c => $"<th>{E(c)}</th>"))}</tr>\n");
+            $"<h2>Taken for</h2>\n<div class=\"wide\"><table id=\"confusion\">\n<tr><th>true</th>"
+            + $"{string.Concat(columns.Select(static c => $"<th>{E(c)}</th>"))}</tr>\n");
         foreach (var row in texts.Confusion.GroupBy(static c => c.Key.True))
         {
             var sum = Math.Max(1, row.Sum(static c => c.Value));
             var cells = columns.Select(c => (double)texts.Confusion.GetValueOrDefault((row.Key, c)) / sum);
             output.Write(
-                $"<tr><td>{E(row.Key)}</td>{string.Concat(cells.Select((share, i) => Cell(texts.Confusion.GetValueOrDefault((row.Key, columns[i])), share)))}</tr>\n");
+                $"<tr><td>{E(row.Key)}</td>"
+                + $"{string.Concat(cells.Select(
+                    (share, i) => Cell(texts.Confusion.GetValueOrDefault((row.Key, columns[i])), share)))}</tr>\n");
         }
         output.Write("</table></div>\n");
     }
@@ -133,13 +144,15 @@ internal static class HtmlReport
     {
         if (result.Errors.IsEmpty) return;
         output.Write(
-            $"<h2>Errors</h2>\n<p>{result.Errors.Count(static e => e.IsMissed)} missed, {result.Errors.Count(static e => !e.IsMissed)} wrongly found");
+            $"<h2>Errors</h2>\n<p>{result.Errors.Count(static e => e.IsMissed)} missed, "
+            + $"{result.Errors.Count(static e => !e.IsMissed)} wrongly found");
         output.Write(result.Errors.Length > MostErrors ? $"; the first {MostErrors} are listed.</p>\n" : ".</p>\n");
         foreach (var group in result.Errors.Take(MostErrors).GroupBy(static e => (e.IsMissed, e.Entity))
             .OrderByDescending(static g => g.Key.IsMissed).ThenBy(static g => g.Key.Entity, StringComparer.Ordinal))
         {
             output.Write(
-                $"<details class=\"errors\"><summary>{(group.Key.IsMissed ? "missed" : "wrongly found")}: {E(group.Key.Entity)} ({group.Count()})</summary>\n<ul>\n");
+                $"<details class=\"errors\"><summary>{(group.Key.IsMissed ? "missed" : "wrongly found")}: {E(group.Key.Entity)} ("
+                + $"{group.Count()})</summary>\n<ul>\n");
             foreach (var error in group) output.Write($"<li>line {error.Line}{Score(error)}{Context(error)}</li>\n");
             output.Write("</ul></details>\n");
         }

@@ -17,7 +17,8 @@ internal static class MarkdownReport
     private static void Write(ReportTable table, TextWriter output)
     {
         output.Write(
-            $"\n## {Escape(table.Title)}\n\n| {string.Join(" | ", table.Columns.Select(Escape))} |\n|{string.Concat(table.Columns.Select(static (_, i) => i == 0 ? "---|" : "---:|"))}\n");
+            $"\n## {Escape(table.Title)}\n\n| {string.Join(" | ", table.Columns.Select(Escape))} |\n|"
+            + $"{string.Concat(table.Columns.Select(static (_, i) => i == 0 ? "---|" : "---:|"))}\n");
         foreach (var row in table.Rows) output.Write($"| {string.Join(" | ", row.Select(Escape))} |\n");
     }
 

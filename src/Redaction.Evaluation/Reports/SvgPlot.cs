@@ -31,17 +31,24 @@ internal static class SvgPlot
         for (var i = 0; i < bars.Count; i++)
         {
             var height = bars[i].Height ?? 0;
-            body.Append(F($"<rect class='bar' x='{Left + i * step + 1:0.#}' y='{Y(height):0.#}' width='{step - 2:0.#}' height='{Y(0) - Y(height):0.#}'><title>{WebUtility.HtmlEncode(bars[i].Label)}: {height:0.###}</title></rect>"));
-            if (bars.Count <= 6) body.Append(F($"<text x='{Left + (i + 0.5) * step:0.#}' y='{Height - Bottom + 12}' text-anchor='middle'>{WebUtility.HtmlEncode(bars[i].Label)}</text>"));
+            body.Append(
+                F($"<rect class='bar' x='{Left + i * step + 1:0.#}' y='{Y(height):0.#}' width='{step - 2:0.#}' height='")
+                + F($"{Y(0) - Y(height):0.#}'><title>{WebUtility.HtmlEncode(bars[i].Label)}: {height:0.###}</title></rect>"));
+            if (bars.Count <= 6)
+                body.Append(
+                    F($"<text x='{Left + (i + 0.5) * step:0.#}' y='{Height - Bottom + 12}' text-anchor='middle'>")
+                    + F($"{WebUtility.HtmlEncode(bars[i].Label)}</text>"));
         }
         return Frame(title, xAxis, yAxis, body.ToString());
     }
 
     private static string Frame(string title, string xAxis, string yAxis, string body) => F($"""
-        <figure><figcaption>{WebUtility.HtmlEncode(title)}</figcaption><svg viewBox='0 0 {Width} {Height}' role='img' aria-label='{WebUtility.HtmlEncode(title)}'>
+        <figure><figcaption>{WebUtility.HtmlEncode(title)}</figcaption>
+        <svg viewBox='0 0 {Width} {Height}' role='img' aria-label='{WebUtility.HtmlEncode(title)}'>
         <path class='axis' d='M{Left} {Top} V{Height - Bottom} H{Width - Right}'/>
         <text x='{Left - 4}' y='{Top + 8}' text-anchor='end'>1</text><text x='{Left - 4}' y='{Height - Bottom}' text-anchor='end'>0</text>
-        <text x='{Width - Right}' y='{Height - 8}' text-anchor='end'>{WebUtility.HtmlEncode(xAxis)}</text><text x='{Left + 4}' y='{Top + 8}'>{WebUtility.HtmlEncode(yAxis)}</text>
+        <text x='{Width - Right}' y='{Height - 8}' text-anchor='end'>{WebUtility.HtmlEncode(xAxis)}</text>
+        <text x='{Left + 4}' y='{Top + 8}'>{WebUtility.HtmlEncode(yAxis)}</text>
         {body}</svg></figure>
 
         """);

@@ -10,7 +10,8 @@ public sealed class EvaluationSource
     private readonly string _format;
     private readonly TextDatasetOptions _options;
 
-    private EvaluationSource(string path, string kind, string format, TextDatasetOptions options) => (Path, Kind, _format, _options) = (path, kind, format, options);
+    private EvaluationSource(string path, string kind, string format, TextDatasetOptions options) => (Path, Kind, _format, _options) =
+        (path, kind, format, options);
 
     /// <summary>Ids of all formats.</summary>
     public static ImmutableArray<string> Formats { get; } = [.. TextDatasets.All, .. BoxDatasets.All, Calls];
@@ -29,10 +30,12 @@ public sealed class EvaluationSource
     public static EvaluationSource Open(string path, string? format, TextDatasetOptions options)
     {
         if (!System.IO.Path.Exists(path)) throw new ArgumentException($"There is no data set '{path}'.");
-        if (format is null && File.Exists(path) && System.IO.Path.GetExtension(path) is ".jsonl" or ".ndjson" && CallJsonLines.Recognises(path)) format = Calls;
+        if (format is null && File.Exists(path) && System.IO.Path.GetExtension(path) is ".jsonl" or ".ndjson"
+            && CallJsonLines.Recognises(path)) format = Calls;
         format ??= TextDatasets.Detect(path) ?? BoxDatasets.Detect(path)
             ?? throw new ArgumentException($"It is not clear what '{path}' is: name its format ({string.Join(", ", Formats)}).");
-        if (!Formats.Contains(format)) throw new ArgumentException($"There is no data set format '{format}' (valid: {string.Join(", ", Formats)}).");
+        if (!Formats.Contains(format))
+            throw new ArgumentException($"There is no data set format '{format}' (valid: {string.Join(", ", Formats)}).");
         var kind = format == Calls ? Calls : TextDatasets.All.Contains(format) ? "text" : "images";
         return new(path, kind, format, options);
     }
@@ -44,7 +47,9 @@ public sealed class EvaluationSource
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return document.RootElement.EnumerateObject().ToDictionary(static m => m.Name, static m => m.Value.GetString() ?? throw new JsonException(), StringComparer.OrdinalIgnoreCase);
+            return document.RootElement.EnumerateObject()
+                .ToDictionary(static m => m.Name, static m => m.Value.GetString() ?? throw new JsonException(),
+                    StringComparer.OrdinalIgnoreCase);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -54,7 +59,8 @@ public sealed class EvaluationSource
 
     /// <summary>Measures the data set.</summary>
     public EvaluationResult Run(
-        EvaluationRunner runner, ImmutableSortedDictionary<string, string> provenance, string entity, double threshold, string? split, CancellationToken cancellationToken = default)
+        EvaluationRunner runner, ImmutableSortedDictionary<string, string> provenance, string entity, double threshold, string? split,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(runner);
         return Kind switch
@@ -66,7 +72,8 @@ public sealed class EvaluationSource
     }
 
     /// <summary>Measures what another system found in the same texts or images.</summary>
-    /// <param name="predictions">File: JSON lines of the same texts with spans, or COCO results (<c>[{"image_id","bbox","score"}]</c>).</param>
+    /// <param name="predictions">File: JSON lines of the same texts with spans, or COCO results
+    /// (<c>[{"image_id","bbox","score"}]</c>).</param>
     /// <param name="ours">The result of <see cref="Run"/> on this data set.</param>
     /// <param name="threshold">Images: the least intersection over union of a match.</param>
     /// <param name="split">Images: only this part of the data set; null for all.</param>
@@ -83,7 +90,10 @@ public sealed class EvaluationSource
         var images = BoxDatasets.Read(Path, _format);
         if (split is null) return images;
         if (images.All(i => i.Split != split))
-            throw new ArgumentException($"The data set has no part '{split}' (valid: {string.Join(", ", images.Select(static i => i.Split).Distinct().Where(static s => s.Length > 0).Order(StringComparer.Ordinal))}).");
+            throw new ArgumentException(
+                $"The data set has no part '{split}' (valid: "
+                + $"{string.Join(", ", images.Select(static i => i.Split).Distinct()
+                    .Where(static s => s.Length > 0).Order(StringComparer.Ordinal))}).");
         return images.Where(i => i.Split == split);
     }
 }

@@ -1,7 +1,7 @@
 namespace Redaction.Evaluation;
 
-/// <summary>Recall of persons and things instead of mentions: one counts as found when all of its mentions in the document are covered in full, since
-/// one that stays gives it away (Pilán et al. 2022, "The Text Anonymization Benchmark").</summary>
+/// <summary>Recall of persons and things instead of mentions: one counts as found when all of its mentions in the
+/// document are covered in full, since one that stays gives it away (Pilán et al. 2022, "The Text Anonymization Benchmark").</summary>
 internal sealed class IdentifierRecall
 {
     private readonly SortedDictionary<Identification, Tally> _tallies = [];
@@ -25,7 +25,12 @@ internal sealed class IdentifierRecall
     {
         foreach (var (kind, tally) in _tallies)
         {
-            var node = overall["identifiers"][kind switch { Identification.Direct => "direct", Identification.Quasi => "quasi", _ => "other" }];
+            var node = overall["identifiers"][kind switch
+            {
+                Identification.Direct => "direct",
+                Identification.Quasi => "quasi",
+                _ => "other"
+            }];
             node.Set("support", tally.Support);
             node.Set("recall", tally.Recall);
         }

@@ -23,8 +23,8 @@ internal sealed class SpanMatching
             Characters(isTrue, isCovered));
     }
 
-    /// <summary>Counts the spans of one entity in the document that was counted last: covered asks whether its true spans lie under any prediction, and
-    /// whether its predictions lie on any truth.</summary>
+    /// <summary>Counts the spans of one entity in the document that was counted last:
+    /// covered asks whether its true spans lie under any prediction, and whether its predictions lie on any truth.</summary>
     public DocumentTally CountEntity(int length, IReadOnlyCollection<EntitySpan> truth, IReadOnlyCollection<EntitySpan> predictions)
     {
         var isTrue = True(length);
@@ -80,9 +80,11 @@ internal sealed class SpanMatching
     }
 
     private static Dictionary<string, RangeSet> Ranges(IEnumerable<EntitySpan> spans) =>
-        spans.GroupBy(static s => s.Entity, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => new RangeSet(g.Select(static s => s.Span)), StringComparer.Ordinal);
+        spans.GroupBy(static s => s.Entity, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, static g => new RangeSet(g.Select(static s => s.Span)), StringComparer.Ordinal);
 
-    private static Tally HalfCovered(IReadOnlyCollection<EntitySpan> truth, ReadOnlySpan<bool> isCovered, IReadOnlyCollection<EntitySpan> predictions, ReadOnlySpan<bool> isTrue)
+    private static Tally HalfCovered(IReadOnlyCollection<EntitySpan> truth, ReadOnlySpan<bool> isCovered,
+        IReadOnlyCollection<EntitySpan> predictions, ReadOnlySpan<bool> isTrue)
     {
         long found = 0, wrong = 0;
         foreach (var item in truth)

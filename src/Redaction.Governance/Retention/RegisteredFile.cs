@@ -8,7 +8,8 @@ namespace Redaction.Governance;
 /// <param name="Sha256">Digest when it was written, lower-case hex.</param>
 /// <param name="Bytes">Length.</param>
 /// <param name="Written">When.</param>
-public sealed record RegisteredFile(string Path, string Dataset, string Source, string Kind, string Sha256, long Bytes, DateTimeOffset Written)
+public sealed record RegisteredFile(
+    string Path, string Dataset, string Source, string Kind, string Sha256, long Bytes, DateTimeOffset Written)
 {
     /// <summary>When it is to be deleted; null: nobody said.</summary>
     public DateTimeOffset? RetainUntil { get; init; }

@@ -21,14 +21,16 @@ internal sealed class GeneralisationLadder
     {
         string[] filled = [.. values.Where(static v => v.Length > 0).Take(1000)];
         if (filled.Length > 0 && filled.All(IsDate))
-            return new(Same, ("year and month", static v => Head(v, 7)), ("year", static v => Head(v, 4)), ("decade", static v => Head(v, 3) + "0s"), Nothing);
+            return new(Same, ("year and month", static v => Head(v, 7)), ("year", static v => Head(v, 4)),
+                ("decade", static v => Head(v, 3) + "0s"), Nothing);
         // Codes of one length, such as ZIP codes, are cut from the right: 90210, 902**.
         if (filled.Length > 0 && filled[0].Length is >= 4 and <= 6 && filled.All(v => v.Length == filled[0].Length && IsCode(v)))
             return new(Same, ("first 3 signs", static v => Cut(v, 3)), ("first sign", static v => Cut(v, 1)), Nothing);
         if (filled.Length > 0 && filled.All(static v => decimal.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out _)))
         {
             return new(
-                Same, ("bands of 5", static v => Band(v, 5)), ("bands of 10", static v => Band(v, 10)), ("bands of 20", static v => Band(v, 20)), Nothing);
+                Same, ("bands of 5", static v => Band(v, 5)), ("bands of 10", static v => Band(v, 10)),
+                ("bands of 20", static v => Band(v, 20)), Nothing);
         }
         return new(Same, Nothing);
     }

@@ -52,7 +52,8 @@ internal static class GeneralisationPlan
     private static (int K, int AtRisk) Measure(string[][] columns, int k)
     {
         var rows = columns[0].Length;
-        var classes = Enumerable.Range(0, rows).CountBy(i => string.Concat(columns.Select(c => $"{c[i].Length}:{c[i]}")), StringComparer.Ordinal);
+        var classes =
+            Enumerable.Range(0, rows).CountBy(i => string.Concat(columns.Select(c => $"{c[i].Length}:{c[i]}")), StringComparer.Ordinal);
         var sizes = classes.Select(static c => c.Value).ToArray();
         return (sizes.Min(), sizes.Where(s => s < k).Sum());
     }

@@ -34,7 +34,8 @@ internal static class LinkageTest
         }
         return new(known.Rows.Length, none, one, few, expected, who is null ? null : confirmed);
 
-        (int Released, int Known) Places(string column) => (RiskTable.IndexOf(released.Columns, column), RiskTable.IndexOf(known.Columns, column));
+        (int Released, int Known) Places(string column) =>
+            (RiskTable.IndexOf(released.Columns, column), RiskTable.IndexOf(known.Columns, column));
     }
 
     /// <summary>True when a released value covers a known one.</summary>

@@ -19,11 +19,13 @@ public sealed record ImageFileOptions
     /// <value>1 GiB.</value>
     public long MaxBytes { get; init; } = 1L << 30;
 
-    /// <summary>Quality of lossy WebP, and the least quality of JPEG files that have to be encoded anew at other steps than their own, 1 to 100.</summary>
+    /// <summary>Quality of lossy WebP, and the least quality of JPEG files that have to be encoded anew at other steps than
+    /// their own, 1 to 100.</summary>
     /// <value>95.</value>
     public int Quality { get; init; } = 95;
 
-    /// <summary>Metadata kinds to keep, of <see cref="Keepable"/>. Keeping <c>icc</c> leaves the pixels in the file's own colour space.</summary>
+    /// <summary>Metadata kinds to keep, of <see cref="Keepable"/>. Keeping <c>icc</c> leaves the pixels in the
+    /// file's own colour space.</summary>
     /// <value>None.</value>
     public ImmutableArray<string> Keep { get; init; } = [];
 
@@ -46,6 +48,7 @@ public sealed record ImageFileOptions
         ArgumentOutOfRangeException.ThrowIfNegative(ThumbnailSide, nameof(ThumbnailSide));
         if (Quality is < 1 or > 100) throw new ArgumentOutOfRangeException(nameof(Quality), Quality, "Quality lies within 1 and 100.");
         foreach (var kind in Keep)
-            if (!Keepable.Contains(kind)) throw new ArgumentException($"Metadata '{kind}' cannot be kept (valid: {string.Join(", ", Keepable)}).");
+            if (!Keepable.Contains(kind))
+                throw new ArgumentException($"Metadata '{kind}' cannot be kept (valid: {string.Join(", ", Keepable)}).");
     }
 }

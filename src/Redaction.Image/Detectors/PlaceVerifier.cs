@@ -54,16 +54,20 @@ internal sealed class PlaceVerifier(string id, string output, int width, int hei
     internal void Crop(ImageSource source, in SeenBox place, Span<float> target)
     {
         var across = Across(in place);
-        ViewSampler.Sample(source, (place.Left + place.Right - across) / 2, (place.Top + place.Bottom - across / _aspect) / 2, across / width, width, height, target);
+        ViewSampler.Sample(source, (place.Left + place.Right - across) / 2, (place.Top + place.Bottom - across / _aspect) / 2,
+            across / width, width, height, target);
     }
 
-    /// <summary>A logit, the middle as an offset in widths of the crop, and the logarithms of width and height over the crop's width without its margin.</summary>
+    /// <summary>A logit, the middle as an offset in widths of the crop, and the logarithms of width and height over the crop's width
+    /// without its margin.</summary>
     internal SeenBox Decode(in SeenBox place, ReadOnlySpan<float> values, in Fusion fusion)
     {
         float across = Across(in place), size = across / Context;
         float x = (place.Left + place.Right) / 2 + values[1] * across, y = (place.Top + place.Bottom) / 2 + values[2] * across;
-        float halfWidth = MathF.Exp(Math.Clamp(values[3], -2, 1)) * size / 2, halfHeight = MathF.Exp(Math.Clamp(values[4], -2, 1)) * size / 2;
-        return new(Mix(place.Left, x - halfWidth), Mix(place.Top, y - halfHeight), Mix(place.Right, x + halfWidth), Mix(place.Bottom, y + halfHeight),
+        float halfWidth = MathF.Exp(Math.Clamp(values[3], -2, 1)) * size / 2,
+            halfHeight = MathF.Exp(Math.Clamp(values[4], -2, 1)) * size / 2;
+        return new(Mix(place.Left, x - halfWidth), Mix(place.Top, y - halfHeight), Mix(place.Right, x + halfWidth),
+            Mix(place.Bottom, y + halfHeight),
             fusion.Of(place.Score, values[0]), place.View);
     }
 

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Redaction.Image;
 
 /// <summary>Which pixels of a source, and how much of each, make the pixels of a target along one axis.</summary>
-/// <remarks>A target pixel is the mean of evenly spaced linear samples, at least one for each source pixel; samples outside the source count nothing.</remarks>
+/// <remarks>A target pixel is the mean of evenly spaced linear samples, at least one for each source pixel;
+/// samples outside the source count nothing.</remarks>
 internal readonly ref struct SamplerAxis : IDisposable
 {
     private readonly int[] _places; // first source pixel and number of weights of each target pixel

@@ -9,7 +9,8 @@ internal readonly record struct SeenBox(float Left, float Top, float Right, floa
 
     public float Intersection(in SeenBox other)
     {
-        float width = Math.Min(Right, other.Right) - Math.Max(Left, other.Left), height = Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top);
+        float width = Math.Min(Right, other.Right) - Math.Max(Left, other.Left),
+            height = Math.Min(Bottom, other.Bottom) - Math.Max(Top, other.Top);
         return width > 0 && height > 0 ? width * height : 0;
     }
 

@@ -45,7 +45,8 @@ internal sealed class StrideModel(string id, OnnxOptions? options) : IDisposable
         {
             if (!(scores[i] >= MinScore)) continue;
             var box = boxes.Slice(i * 4, 4);
-            var thing = new SeenBox(view.X + box[0] * view.Step, view.Y + box[1] * view.Step, view.X + box[2] * view.Step, view.Y + box[3] * view.Step, scores[i], number);
+            var thing = new SeenBox(view.X + box[0] * view.Step, view.Y + box[1] * view.Step, view.X + box[2] * view.Step,
+                view.Y + box[3] * view.Step, scores[i], number);
             if (thing.Width > 0 && thing.Height > 0 && !view.Cuts(in thing)) things.Add(thing);
         }
     }

@@ -30,14 +30,17 @@ internal static class Tiling
             {
                 var cut = (column > 0 ? CutSides.Left : 0) | (row > 0 ? CutSides.Top : 0)
                     | (column < columns - 1 ? CutSides.Right : 0) | (row < rows - 1 ? CutSides.Bottom : 0);
-                yield return new(Place(column, columns, width, tileWidth), Place(row, rows, height, tileHeight), tileWidth, tileHeight, step, cut);
+                yield return new(Place(column, columns, width, tileWidth), Place(row, rows, height, tileHeight), tileWidth, tileHeight,
+                    step, cut);
             }
     }
 
-    private static int Count(int length, int largest, int overlap) => length <= largest ? 1 : 1 + (length - largest + largest - overlap - 1) / (largest - overlap);
+    private static int Count(int length, int largest, int overlap) =>
+        length <= largest ? 1 : 1 + (length - largest + largest - overlap - 1) / (largest - overlap);
 
     /// <summary>Tiles of one size that just overlap enough.</summary>
     private static int Size(int length, int count, int overlap) => (length + (count - 1) * overlap + count - 1) / count;
 
-    private static int Place(int index, int count, int length, int size) => count == 1 ? 0 : (int)((long)(length - size) * index / (count - 1));
+    private static int Place(int index, int count, int length, int size) =>
+        count == 1 ? 0 : (int)((long)(length - size) * index / (count - 1));
 }

@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics;
 
 namespace Redaction.Image;
 
-/// <summary>Scales a view to the planes of red, green and blue that a model takes: value / 127.5 - 1; pixels beyond the image are black.</summary>
+/// <summary>Scales a view to the planes of red, green and blue that a model takes: value / 127.5 - 1;
+/// pixels beyond the image are black.</summary>
 internal static class ViewSampler
 {
     private const int Slack = 1; // floats that are read beyond the last pixel of three channels
@@ -31,7 +32,8 @@ internal static class ViewSampler
     /// <param name="red">Rows of the first plane.</param>
     /// <param name="green">Rows of the second.</param>
     /// <param name="blue">Rows of the third.</param>
-    public static void Sample(ImageSource source, float left, float upper, float step, int width, int height, Span<float> red, Span<float> green, Span<float> blue)
+    public static void Sample(ImageSource source, float left, float upper, float step, int width, int height, Span<float> red,
+        Span<float> green, Span<float> blue)
     {
         using var across = new SamplerAxis(left, step, width, source.Width);
         using var down = new SamplerAxis(upper, step, height, source.Height);
@@ -42,7 +44,8 @@ internal static class ViewSampler
         {
             for (var y = 0; y < height; y++)
             {
-                Span<float> reds = red.Slice(y * width, width), greens = green.Slice(y * width, width), blues = blue.Slice(y * width, width);
+                Span<float> reds = red.Slice(y * width, width), greens = green.Slice(y * width, width), blues =
+                    blue.Slice(y * width, width);
                 var weights = down.Weights(y);
                 if (weights.IsEmpty)
                 {
@@ -71,7 +74,8 @@ internal static class ViewSampler
         for (; i <= row.Length - Vector256<float>.Count; i += Vector256<float>.Count)
         {
             var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, i))).AsByte();
-            var values = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256Unsafe()).AsInt32()) * weight;
+            var values = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256Unsafe()).AsInt32())
+                * weight;
             if (!isFirst) values += Vector256.LoadUnsafe(ref to, (nuint)i);
             values.StoreUnsafe(ref to, (nuint)i);
         }
@@ -79,7 +83,8 @@ internal static class ViewSampler
     }
 
     /// <summary>Mixes the pixels of a row of sums into those of the target.</summary>
-    private static void Mix(ReadOnlySpan<float> sums, in SamplerAxis axis, int channels, Span<float> reds, Span<float> greens, Span<float> blues)
+    private static void Mix(
+        ReadOnlySpan<float> sums, in SamplerAxis axis, int channels, Span<float> reds, Span<float> greens, Span<float> blues)
     {
         var x = channels == 3 ? Split(sums, reds[..axis.Copied], greens, blues) : 0;
         ref var from = ref MemoryMarshal.GetReference(sums);
@@ -104,7 +109,8 @@ internal static class ViewSampler
     private static int Split(ReadOnlySpan<float> sums, Span<float> reds, Span<float> greens, Span<float> blues)
     {
         ref var from = ref MemoryMarshal.GetReference(sums);
-        var (second, third, fourth) = (Vector128.Create(0, -1, 0, 0).AsSingle(), Vector128.Create(0, 0, -1, 0).AsSingle(), Vector128.Create(0, 0, 0, -1).AsSingle());
+        var (second, third, fourth) =
+            (Vector128.Create(0, -1, 0, 0).AsSingle(), Vector128.Create(0, 0, -1, 0).AsSingle(), Vector128.Create(0, 0, 0, -1).AsSingle());
         var x = 0;
         for (; x <= reds.Length - Vector128<float>.Count; x += Vector128<float>.Count)
         {
@@ -114,7 +120,8 @@ internal static class ViewSampler
             var red = Vector128.ConditionalSelect(second, Vector128.Shuffle(a, Vector128.Create(0, 3, 0, 0)), a);
             red = Vector128.ConditionalSelect(third, b, red);
             red = Vector128.ConditionalSelect(fourth, Vector128.Shuffle(c, Vector128.Create(0, 0, 0, 1)), red);
-            var green = Vector128.ConditionalSelect(second, Vector128.Shuffle(b, Vector128.Create(0, 0, 0, 0)), Vector128.Shuffle(a, Vector128.Create(1, 0, 0, 0)));
+            var green = Vector128.ConditionalSelect(second, Vector128.Shuffle(b, Vector128.Create(0, 0, 0, 0)),
+                Vector128.Shuffle(a, Vector128.Create(1, 0, 0, 0)));
             green = Vector128.ConditionalSelect(third, Vector128.Shuffle(b, Vector128.Create(0, 0, 3, 0)), green);
             green = Vector128.ConditionalSelect(fourth, Vector128.Shuffle(c, Vector128.Create(0, 0, 0, 2)), green);
             var blue = Vector128.ConditionalSelect(second, b, Vector128.Shuffle(a, Vector128.Create(2, 0, 0, 0)));

@@ -5,7 +5,8 @@ namespace Redaction.Image;
 /// <summary>What the outer structure of a file tells without decoding it.</summary>
 internal static class FileStructure
 {
-    /// <summary>False when the end that the format prescribes is missing, so that a failure is a cut-off file and not a broken one.</summary>
+    /// <summary>False when the end that the format prescribes is missing, so that a failure is a cut-off file
+    /// and not a broken one.</summary>
     public static bool IsComplete(ImageFormat format, ReadOnlySpan<byte> file) => format.Id switch
     {
         "jpeg" => file.LastIndexOf<byte>([0xFF, 0xD9]) >= 0,

@@ -44,7 +44,8 @@ internal static class MetadataKinds
         else if (marker == 0xE1 && body.StartsWith("http://ns.adobe.com/"u8)) kinds.Add("xmp");
         else if (marker == 0xE2 && body.StartsWith("ICC_PROFILE"u8)) kinds.Add("icc");
         else if (marker == 0xE2 && body.StartsWith("MPF"u8)) kinds.Add("further-images");
-        else if (marker == 0xED) kinds.Add(body.IndexOf((ReadOnlySpan<byte>)[0x38, 0x42, 0x49, 0x4D, 0x04, 0x04]) >= 0 ? "iptc" : "photoshop");
+        else if (marker == 0xED)
+            kinds.Add(body.IndexOf((ReadOnlySpan<byte>)[0x38, 0x42, 0x49, 0x4D, 0x04, 0x04]) >= 0 ? "iptc" : "photoshop");
         else if (marker is > 0xE0 and < 0xEE or 0xEF) kinds.Add("application-data");
     }
 
@@ -96,12 +97,14 @@ internal static class MetadataKinds
         if (tags.Has(33723)) kinds.Add("iptc");
         if (tags.Has(34377)) kinds.Add("photoshop");
         if (tags.Has(34675)) kinds.Add("icc");
-        ReadOnlySpan<ushort> texts = [269, 270, 271, 272, 285, 305, 306, 315, 316, 33432]; // names, description, make, model, software, date, artist, host, copyright
+        // names, description, make, model, software, date, artist, host, copyright
+        ReadOnlySpan<ushort> texts = [269, 270, 271, 272, 285, 305, 306, 315, 316, 33432];
         foreach (var tag in texts)
             if (tags.Has(tag)) kinds.Add("comment");
     }
 
-    /// <summary>Comment and application extensions; the blocks in between are found by their introducers, so a false hit only names too much.</summary>
+    /// <summary>Comment and application extensions; the blocks in between are found by their introducers,
+    /// so a false hit only names too much.</summary>
     private static void Gif(ReadOnlySpan<byte> file, SortedSet<string> kinds)
     {
         if (file.IndexOf((ReadOnlySpan<byte>)[0x21, 0xFE]) >= 0) kinds.Add("comment");

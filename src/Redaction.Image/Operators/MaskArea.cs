@@ -14,16 +14,22 @@ internal sealed record MaskArea(double? Padding = null, MaskShape? Outline = nul
 
     public static ImmutableArray<OperatorOption> Options { get; } =
     [
-        new("padding", "number", "0.3 for faces, 0.15 for others and sideways at least 0.3 of the height for plates; 0 for an ellipse", "Part of the box's width and height by which it grows, half on each side."),
-        new("shape", "box|ellipse|rotated|polygon", "box", "What is painted: the padded box, the ellipse through its corners, a turned rectangle or a polygon around it; each covers all of the box."),
+        new("padding", "number", "0.3 for faces, 0.15 for others and sideways at least 0.3 of the height for plates; 0 for an ellipse",
+            "Part of the box's width and height by which it grows, half on each side."),
+        new("shape", "box|ellipse|rotated|polygon", "box",
+            "What is painted: the padded box, the ellipse through its corners, a turned rectangle or a polygon around it; each "
+            + "covers all of the box."),
         new("angle", "number", "0", "For shape: rotated, degrees clockwise by which the rectangle is turned, -90 to 90."),
-        new("points", "text", "", "For shape: polygon, its corners as parts of the box, such as '0.5 -0.5, 1.5 0.5, 0.5 1.5, -0.5 0.5'; convex and around the whole box."),
+        new("points", "text", "",
+            "For shape: polygon, its corners as parts of the box, such as '0.5 -0.5, 1.5 0.5, 0.5 1.5, -0.5 0.5'; convex "
+            + "and around the whole box."),
         new("feather", "integer", "0", "Pixels outside the mask over which it fades, 0 to 64; the mask itself stays whole."),
     ];
 
     public static MaskArea From(OperatorOptions options)
     {
-        var shape = MaskShape.From(options.Choice("shape", "box", "ellipse", "rotated", "polygon"), options.Number("angle", 0, -90, 90), options.Text("points", ""));
+        var shape = MaskShape.From(options.Choice("shape", "box", "ellipse", "rotated", "polygon"), options.Number("angle", 0, -90, 90),
+            options.Text("points", ""));
         var padding = options.Number("padding", double.NaN, 0, 4);
         return new(double.IsNaN(padding) ? null : padding, shape, options.Integer("feather", 0, 0, MaxFeather));
     }

@@ -114,7 +114,10 @@ internal sealed class MaskShape
 
         static bool Number(string text, out double value) =>
             double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) <= 10;
-        static double Cross((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) => (b.X - a.X) * (c.Y - a.Y) - (b.Y - a.Y) * (c.X - a.X);
-        static ArgumentException Bad() => new("Option 'points' must be the corners of a convex polygon around the whole box, in order, as pairs of numbers from -10 to 10 such as '0 0, 1 0, 1 1, 0 1'.");
+        static double Cross((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) =>
+            (b.X - a.X) * (c.Y - a.Y) - (b.Y - a.Y) * (c.X - a.X);
+        static ArgumentException Bad() =>
+            new("Option 'points' must be the corners of a convex polygon around the whole box, in order, as pairs of numbers from -10 to "
+                + "10 such as '0 0, 1 0, 1 1, 0 1'.");
     }
 }

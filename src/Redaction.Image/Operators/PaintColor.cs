@@ -9,7 +9,8 @@ internal readonly record struct PaintColor(byte Red, byte Green, byte Blue)
     public static PaintColor From(OperatorOptions options, string name, string fallback)
     {
         var text = options.Text(name, fallback);
-        if (text.Length == 7 && text[0] == '#' && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+        if (text.Length == 7 && text[0] == '#'
+            && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
             return new((byte)(value >> 16), (byte)(value >> 8), (byte)value);
         throw new ArgumentException($"Option '{name}' must be a colour written as #rrggbb.");
     }

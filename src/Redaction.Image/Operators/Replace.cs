@@ -139,6 +139,7 @@ internal sealed class Replace : IImageOperator
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or RedactionException or NotSupportedException) { }
         throw new ArgumentException(
-            $"Option 'image' must be the path of an image file that can be read ({string.Join(", ", ImageFormats.All.Select(static f => f.Id))}).");
+            $"Option 'image' must be the path of an image file that can be read ("
+            + $"{string.Join(", ", ImageFormats.All.Select(static f => f.Id))}).");
     }
 }

@@ -7,7 +7,8 @@ public interface IImageOperator : IOperator
     /// <summary>The region to plan for a finding: its own box or a larger one. The planner cuts it at the edges of the image.</summary>
     PixelBox Cover(in Finding<PixelBox> finding) => finding.Region;
 
-    /// <summary>A box around everything that <see cref="Paint"/> changes for a planned region. What it paints beyond is not written to every format.</summary>
+    /// <summary>A box around everything that <see cref="Paint"/> changes for a planned region.
+    /// What it paints beyond is not written to every format.</summary>
     PixelBox Reach(PixelBox region) => region;
 
     /// <summary>Paints every pixel of the item's region; shapes other than boxes may go beyond it, within <see cref="Reach"/>.</summary>

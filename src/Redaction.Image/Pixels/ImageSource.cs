@@ -47,7 +47,8 @@ public readonly ref struct ImageSource : IRedactionSource
         box = box.ClampTo(Width, Height);
         if (box.IsEmpty) return default;
         var (stride, first) = (Width * Channels, (box.Y * Width + box.X) * Channels);
-        return new(_pixels.Slice(first, (box.Height - 1) * stride + box.Width * Channels), stride, box.X, box.Y, box.Width, box.Height, Channels);
+        return new(_pixels.Slice(first, (box.Height - 1) * stride + box.Width * Channels), stride, box.X, box.Y, box.Width, box.Height,
+            Channels);
     }
 
     /// <summary>Returns the size only.</summary>

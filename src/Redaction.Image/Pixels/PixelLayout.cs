@@ -6,8 +6,10 @@ internal static class PixelLayout
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
-        if (channels is not (3 or 4)) throw new ArgumentOutOfRangeException(nameof(channels), channels, "Channels are 3 (RGB) or 4 (RGBA).");
+        if (channels is not (3 or 4))
+            throw new ArgumentOutOfRangeException(nameof(channels), channels, "Channels are 3 (RGB) or 4 (RGBA).");
         if (bytes != (long)width * height * channels)
-            throw new ArgumentException($"{width} x {height} pixels of {channels} bytes need {(long)width * height * channels} bytes, not {bytes}.");
+            throw new ArgumentException(
+                $"{width} x {height} pixels of {channels} bytes need {(long)width * height * channels} bytes, not {bytes}.");
     }
 }

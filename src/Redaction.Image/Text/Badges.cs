@@ -1,13 +1,15 @@
 namespace Redaction.Image;
 
-/// <summary>Small print on the chest below a face: name badges, name tags, lanyards. It names the person even where it is too small to be read for sure.</summary>
+/// <summary>Small print on the chest below a face: name badges, name tags, lanyards.
+/// It names the person even where it is too small to be read for sure.</summary>
 internal static class Badges
 {
     public const float Score = 0.6f;
     private const float SureFace = 0.5f;
     private const float Aside = 1.6f;  // widths of the face, to both sides of its middle
     private const float Below = 3f;    // heights of the face, from its chin down
-    private const float Tallest = 0.35f, Widest = 1.3f; // of a line, in heights and widths of the face: larger print is that of a shirt or a sign
+    // of a line, in heights and widths of the face: larger print is that of a shirt or a sign
+    private const float Tallest = 0.35f, Widest = 1.3f;
 
     private const float CloseFace = 150; // pixels of the model that a face is high when its chest is looked at closely
     private const int LeastFace = 32, MostFaces = 8; // pixels of height of a face whose badge may be read, and how many are looked at
@@ -30,7 +32,9 @@ internal static class Badges
             var step = face.Height / CloseFace;
             if (face.Height < LeastFace || step >= usual) continue;
             var (aside, middle) = (Aside * face.Width, face.X + face.Width / 2f);
-            var chest = PixelBox.FromBounds((int)(middle - aside), face.Bottom, (int)(middle + aside), (int)(face.Bottom + Below * face.Height)).ClampTo(image.Width, image.Height);
+            var chest = PixelBox
+                .FromBounds((int)(middle - aside), face.Bottom, (int)(middle + aside), (int)(face.Bottom + Below * face.Height))
+                .ClampTo(image.Width, image.Height);
             if (!chest.IsEmpty) finder.FindLines(image, chest, step, lines);
         }
     }

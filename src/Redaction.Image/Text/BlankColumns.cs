@@ -16,7 +16,8 @@ internal static class BlankColumns
         {
             if (characters[i].Text == " ") continue;
             var middle = Math.Clamp((int)(characters[i].Middle * width), 0, width - 1);
-            characters[i] = characters[i] with { Gap = (float)Widest(contrast.AsSpan(before, Math.Max(0, middle - before)), least) / width };
+            characters[i] =
+                characters[i] with { Gap = (float)Widest(contrast.AsSpan(before, Math.Max(0, middle - before)), least) / width };
             before = middle;
         }
     }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Redaction.Image;
 
-/// <summary>The text of an image without the spaces within numbers: a reader puts them in the wrong places, and formats with groups are then missed.</summary>
+/// <summary>The text of an image without the spaces within numbers: a reader puts them in the wrong places,
+/// and formats with groups are then missed.</summary>
 internal static class JoinedDigits
 {
     /// <summary>Null when there is nothing to join.</summary>
@@ -15,7 +16,8 @@ internal static class JoinedDigits
         var next = 0;
         for (var i = 0; i < from.Length; i++)
         {
-            if (from[i] == ' ' && i > 0 && i + 1 < from.Length && char.IsAsciiDigit(from[i - 1]) && char.IsAsciiDigit(from[i + 1])) continue;
+            if (from[i] == ' ' && i > 0 && i + 1 < from.Length && char.IsAsciiDigit(from[i - 1]) && char.IsAsciiDigit(from[i + 1]))
+                continue;
             if (next < text.Pieces.Length && text.Pieces[next].Span.Start == i)
             {
                 var piece = text.Pieces[next++];

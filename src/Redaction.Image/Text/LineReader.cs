@@ -8,7 +8,8 @@ namespace Redaction.Image;
 internal sealed class LineReader : IDisposable
 {
     private const int Height = 48, MinWidth = 48, MaxWidth = 3200, StepWidth = 8, Classes = 6625;
-    private const float Stretch = 1.3f; // a narrow letter is less than the step of the model wide, and two of them in a step are read as one
+    // a narrow letter is less than the step of the model wide, and two of them in a step are read as one
+    private const float Stretch = 1.3f;
     private const string ModelId = "ocr-ppocr-v4-characters";
     private readonly OnnxModel _model;
     private readonly ImmutableArray<string> _characters;
@@ -57,7 +58,8 @@ internal sealed class LineReader : IDisposable
         {
             var row = scores.Slice(step * Classes, Classes);
             var best = Likeliest(row);
-            if (best != 0 && best == before) characters[^1] = characters[^1] with { End = (step + 1f) / steps, Score = Math.Max(characters[^1].Score, row[best]) };
+            if (best != 0 && best == before)
+                characters[^1] = characters[^1] with { End = (step + 1f) / steps, Score = Math.Max(characters[^1].Score, row[best]) };
             else if (best != 0) characters.Add(new(_characters[best], step / (float)steps, (step + 1f) / steps, row[best]));
             before = best;
         }

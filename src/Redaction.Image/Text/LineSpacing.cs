@@ -1,6 +1,7 @@
 namespace Redaction.Image;
 
-/// <summary>Where the words of a line end, by the white between characters: the recogniser leaves out many spaces and invents some.</summary>
+/// <summary>Where the words of a line end, by the white between characters: the recogniser leaves out many
+/// spaces and invents some.</summary>
 internal sealed class LineSpacing
 {
     private const float WordGap = 0.42f;   // of the usual distance of characters, beyond the usual gap

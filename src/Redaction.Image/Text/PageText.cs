@@ -34,12 +34,16 @@ internal sealed class PageText(int width, int height)
     /// <summary>Lines side by side are a row; rows run from top to bottom.</summary>
     private List<List<(TextLine Line, List<SeenCharacter> Characters)>> Rows()
     {
-        _lines.Sort(static (a, b) => a.Line.Centre.Y != b.Line.Centre.Y ? a.Line.Centre.Y.CompareTo(b.Line.Centre.Y) : a.Line.Centre.X.CompareTo(b.Line.Centre.X));
+        _lines.Sort(
+            static (a, b) => a.Line.Centre.Y != b.Line.Centre.Y ? a.Line.Centre.Y.CompareTo(b.Line.Centre.Y)
+                : a.Line.Centre.X.CompareTo(b.Line.Centre.X));
         var rows = new List<List<(TextLine Line, List<SeenCharacter> Characters)>>();
         foreach (var item in _lines)
         {
             var row = rows.Count > 0 ? rows[^1] : null;
-            if (row is not null && Math.Abs(row[^1].Line.Centre.Y - item.Line.Centre.Y) < SameRow * 2 * Math.Min(Tall(row[^1].Line), Tall(item.Line))) row.Add(item);
+            if (row is not null
+                && Math.Abs(row[^1].Line.Centre.Y - item.Line.Centre.Y) < SameRow * 2 * Math.Min(Tall(row[^1].Line), Tall(item.Line)))
+                row.Add(item);
             else rows.Add([item]);
         }
         foreach (var row in rows) row.Sort(static (a, b) => a.Line.Centre.X.CompareTo(b.Line.Centre.X));
@@ -48,7 +52,8 @@ internal sealed class PageText(int width, int height)
 
     private static float Tall(in TextLine line) => line.HalfHeight;
 
-    private void Write(in TextLine line, List<SeenCharacter> characters, StringBuilder text, ImmutableArray<TextPiece<PixelBox>>.Builder pieces)
+    private void Write(
+        in TextLine line, List<SeenCharacter> characters, StringBuilder text, ImmutableArray<TextPiece<PixelBox>>.Builder pieces)
     {
         var spacing = new LineSpacing(characters);
         var usual = spacing.UsualDistance;
@@ -61,9 +66,12 @@ internal sealed class PageText(int width, int height)
             if (i > 0 && spacing.IsWordEnd(in here, spaceSeen)) text.Append(' ');
             spaceSeen = false;
             // A character reaches half-way to its neighbours, but no further than is usual.
-            var left = i == 0 ? here.Start - margin - usual / 2 : Math.Max((characters[i - 1].Middle + here.Middle) / 2, here.Middle - usual);
-            var right = i == characters.Count - 1 ? here.End + margin + usual / 2 : Math.Min((here.Middle + characters[i + 1].Middle) / 2, here.Middle + usual);
-            var box = line.Part(Math.Clamp(Math.Min(left, here.Start), 0, 1), Math.Clamp(Math.Max(right, here.End), 0, 1)).ClampTo(width, height);
+            var left = i == 0 ? here.Start - margin - usual / 2
+                : Math.Max((characters[i - 1].Middle + here.Middle) / 2, here.Middle - usual);
+            var right = i == characters.Count - 1 ? here.End + margin + usual / 2
+                : Math.Min((here.Middle + characters[i + 1].Middle) / 2, here.Middle + usual);
+            var box = line.Part(Math.Clamp(Math.Min(left, here.Start), 0, 1), Math.Clamp(Math.Max(right, here.End), 0, 1))
+                .ClampTo(width, height);
             if (box.IsEmpty) continue; // beyond the edge of the image
             pieces.Add(new(new TextSpan(text.Length, here.Text.Length), box));
             text.Append(here.Text);

@@ -26,6 +26,7 @@ internal static class PlateText
             if (before != '\0' && char.IsAsciiDigit(c) != char.IsAsciiDigit(before)) changes++;
             before = c;
         }
-        return letters >= 1 && digits >= 2 && letters + digits is >= MinCharacters and <= MaxCharacters && changes is >= 1 and <= 3 && groups <= MaxGroups;
+        return letters >= 1 && digits >= 2 && letters + digits is >= MinCharacters and <= MaxCharacters && changes is >= 1 and <= 3
+            && groups <= MaxGroups;
     }
 }

@@ -30,6 +30,7 @@ internal readonly record struct TextLine(Vector2 Centre, Vector2 Along, float Ha
         var down = Down * HalfHeight;
         var low = Vector2.Min(Vector2.Min(from - down, from + down), Vector2.Min(to - down, to + down));
         var high = Vector2.Max(Vector2.Max(from - down, from + down), Vector2.Max(to - down, to + down));
-        return PixelBox.FromBounds((int)MathF.Floor(low.X), (int)MathF.Floor(low.Y), (int)MathF.Ceiling(high.X), (int)MathF.Ceiling(high.Y));
+        return PixelBox.FromBounds((int)MathF.Floor(low.X), (int)MathF.Floor(low.Y), (int)MathF.Ceiling(high.X),
+            (int)MathF.Ceiling(high.Y));
     }
 }

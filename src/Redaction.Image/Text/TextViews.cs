@@ -1,6 +1,7 @@
 namespace Redaction.Image;
 
-/// <summary>At which sizes an image is searched for text: the whole, and large images in tiles for small print first, whose memory the whole then takes.</summary>
+/// <summary>At which sizes an image is searched for text: the whole, and large images in tiles for small print first,
+/// whose memory the whole then takes.</summary>
 internal static class TextViews
 {
     private const int Whole = 1280;

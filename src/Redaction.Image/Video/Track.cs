@@ -31,14 +31,16 @@ internal sealed class Track(int id, EntityType type)
     /// <summary>Where it should be in a frame after those seen.</summary>
     public PixelBox Expect(int frame) => Move(_seen[^1], _seen[Math.Max(0, _seen.Count - 1 - Baseline)], frame);
 
-    /// <summary>Where it is in a frame: as seen, between two sights, or remembered from before or after; null when no sight is near enough.</summary>
+    /// <summary>Where it is in a frame: as seen, between two sights, or remembered from before or after;
+    /// null when no sight is near enough.</summary>
     public PixelBox? At(int frame, int memory)
     {
         var after = _seen.FindIndex(s => s.Frame >= frame);
         if (after >= 0 && _seen[after].Frame == frame) return _seen[after].Box;
         if (after < 0) return frame - LastSeen <= memory ? Remember(_seen[^1].Box, Expect(frame)) : null;
         if (after > 0) return Between(_seen[after - 1], _seen[after], frame).Grow(Remembered);
-        return _seen[0].Frame - frame <= memory ? Remember(_seen[0].Box, Move(_seen[0], _seen[Math.Min(Baseline, _seen.Count - 1)], frame)) : null;
+        return _seen[0].Frame - frame <= memory ? Remember(_seen[0].Box, Move(_seen[0], _seen[Math.Min(Baseline, _seen.Count - 1)], frame))
+            : null;
     }
 
     public void Mask(int frame, PixelBox box, double framesPerSecond)

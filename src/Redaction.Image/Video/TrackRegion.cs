@@ -19,7 +19,8 @@ public readonly record struct TrackRegion(PixelBox Box, int First, int Last, dou
     public bool Overlaps(TrackRegion other) => First <= other.Last && other.First <= Last && Box.Overlaps(other.Box);
 
     /// <inheritdoc/>
-    public TrackRegion Union(TrackRegion other) => this with { Box = Box.Union(other.Box), First = Math.Min(First, other.First), Last = Math.Max(Last, other.Last) };
+    public TrackRegion Union(TrackRegion other) =>
+        this with { Box = Box.Union(other.Box), First = Math.Min(First, other.First), Last = Math.Max(Last, other.Last) };
 
     /// <summary>Orders by time, then place.</summary>
     public int CompareTo(TrackRegion other)

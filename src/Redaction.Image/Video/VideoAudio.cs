@@ -9,6 +9,7 @@ public enum VideoAudio
     /// <summary>It is copied as it is, unredacted.</summary>
     Keep,
 
-    /// <summary>What the caller makes of it takes its place, see <see cref="VideoSound"/>; a video whose sound cannot be redacted fails.</summary>
+    /// <summary>What the caller makes of it takes its place, see <see cref="VideoSound"/>;
+    /// a video whose sound cannot be redacted fails.</summary>
     Redact,
 }

@@ -14,12 +14,15 @@ internal sealed class VideoFfmpeg(VideoFormat format)
 
     /// <summary>Frames as rows of red, green and blue, at a constant rate, upright.</summary>
     public FfmpegProcess Decode(string file, VideoHeader header, CancellationToken ct) => _program.Read(
-        [.. Input(file), "-vf", $"scale=in_color_matrix={header.Matrix}", "-r", header.Rate, "-vsync", "cfr", "-pix_fmt", "rgb24", "-f", "rawvideo", "pipe:1"], ct);
+        [.. Input(file), "-vf", $"scale=in_color_matrix={header.Matrix}", "-r", header.Rate, "-vsync", "cfr", "-pix_fmt", "rgb24", "-f",
+            "rawvideo", "pipe:1"], ct);
 
     /// <summary>Whether a file has a sound track.</summary>
     public bool HasSound(string file, CancellationToken ct)
     {
-        using var process = _program.Read(["-f", format.Demuxer, "-i", "file:" + file, "-map", "0:v:0", "-map", "0:a:0?", "-c", "copy", "-f", "streamhash", "-hash", "md5", "pipe:1"], ct);
+        using var process = _program.Read(
+            ["-f", format.Demuxer, "-i", "file:" + file, "-map", "0:v:0", "-map", "0:a:0?", "-c", "copy", "-f", "streamhash", "-hash",
+                "md5", "pipe:1"], ct);
         using var streams = new StreamReader(process.Output); // a line a stream: its number, its kind, its hash
         var found = streams.ReadToEnd().Contains(",a,", StringComparison.Ordinal);
         process.Finish();
@@ -28,7 +31,8 @@ internal sealed class VideoFfmpeg(VideoFormat format)
 
     /// <summary>Writes the first sound track as WAV of 16 bits, with silence where it starts after the picture or has gaps.</summary>
     public void ExtractSound(string file, string wav, CancellationToken ct) =>
-        _program.Run(["-f", format.Demuxer, "-i", "file:" + file, "-map", "0:a:0", "-map_metadata", "-1", "-af", "aresample=async=1:first_pts=0",
+        _program.Run(
+            ["-f", format.Demuxer, "-i", "file:" + file, "-map", "0:a:0", "-map_metadata", "-1", "-af", "aresample=async=1:first_pts=0",
             "-c:a", "pcm_s16le", "-rf64", "auto", "-f", "wav", "file:" + wav], ct);
 
     /// <summary>Encodes frames, without any metadata.</summary>
@@ -41,13 +45,17 @@ internal sealed class VideoFfmpeg(VideoFormat format)
     {
         string[] from = sound is null ? [] : ["-f", encodesSound ? "wav" : format.Demuxer, "-i", "file:" + sound];
         string[] codec = encodesSound ? [.. format.SoundEncoder] : ["-c:a", "copy"];
-        string[] map = sound is null ? ["-map", "0:v:0"] : ["-map", "0:v:0", "-map", "1:a?", .. codec, "-map_metadata:s:a", "-1", "-flags:a", "+bitexact"];
+        string[] map = sound is null ? ["-map", "0:v:0"]
+            : ["-map", "0:v:0", "-map", "1:a?", .. codec, "-map_metadata:s:a", "-1", "-flags:a", "+bitexact"];
         // Even sizes, as 4:2:0 has them; the colours as they were taken apart, and named.
-        var filter = $"pad=ceil(iw/2)*2:ceil(ih/2)*2,scale=out_color_matrix={header.Matrix}:out_range=tv" + (header.PixelAspect is null ? "" : $",setsar={header.PixelAspect}");
+        var filter = $"pad=ceil(iw/2)*2:ceil(ih/2)*2,scale=out_color_matrix={header.Matrix}:out_range=tv"
+            + (header.PixelAspect is null ? "" : $",setsar={header.PixelAspect}");
         return _program.Write(
         [
-            "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{header.Width}x{header.Height}", "-r", header.Rate, "-i", "pipe:0", .. from, .. map,
-            "-map_metadata", "-1", "-map_chapters", "-1", "-vf", filter, "-colorspace", header.Matrix, "-color_primaries", header.Matrix, "-color_trc", header.Matrix, "-color_range", "tv",
+            "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{header.Width}x{header.Height}", "-r", header.Rate, "-i", "pipe:0", .. from,
+            .. map,
+            "-map_metadata", "-1", "-map_chapters", "-1", "-vf", filter, "-colorspace", header.Matrix, "-color_primaries", header.Matrix,
+            "-color_trc", header.Matrix, "-color_range", "tv",
             "-threads", "1", .. format.Encoder, .. FfmpegProgram.Exact, "-flags:v", "+bitexact", "-f", format.Muxer, "file:" + file,
         ], ct);
     }

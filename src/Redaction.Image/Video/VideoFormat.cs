@@ -6,12 +6,15 @@ namespace Redaction.Image;
 public sealed class VideoFormat : IFileFormat
 {
     private static readonly ImmutableArray<string> s_h264 =
-        ["-c:v", "libx264", "-preset", "veryfast", "-crf", "17", "-pix_fmt", "yuv420p", "-bsf:v", "filter_units=remove_types=6"]; // without the encoder's own note
-    private static readonly ImmutableArray<string> s_vp9 = ["-c:v", "libvpx-vp9", "-crf", "20", "-b:v", "0", "-deadline", "good", "-cpu-used", "5", "-pix_fmt", "yuv420p"];
+        // without the encoder's own note
+        ["-c:v", "libx264", "-preset", "veryfast", "-crf", "17", "-pix_fmt", "yuv420p", "-bsf:v", "filter_units=remove_types=6"];
+    private static readonly ImmutableArray<string> s_vp9 =
+        ["-c:v", "libvpx-vp9", "-crf", "20", "-b:v", "0", "-deadline", "good", "-cpu-used", "5", "-pix_fmt", "yuv420p"];
 
     private static readonly ImmutableArray<string> s_aac = ["-c:a", "aac", "-b:a", "160k"], s_opus = ["-c:a", "libopus", "-b:a", "128k"];
 
-    private VideoFormat(string id, string demuxer, string muxer, ImmutableArray<string> encoder, ImmutableArray<string> soundEncoder, params ImmutableArray<string> extensions)
+    private VideoFormat(string id, string demuxer, string muxer, ImmutableArray<string> encoder, ImmutableArray<string> soundEncoder,
+        params ImmutableArray<string> extensions)
     {
         SoundEncoder = soundEncoder;
         Id = id;
@@ -65,7 +68,9 @@ public sealed class VideoFormat : IFileFormat
     /// <inheritdoc/>
     /// <remarks>12 bytes suffice.</remarks>
     public bool Recognises(ReadOnlySpan<byte> head, string name) => Demuxer == "mov"
-        ? head.Length >= 8 && (head[4..8].SequenceEqual("ftyp"u8) || head[4..8].SequenceEqual("moov"u8) || head[4..8].SequenceEqual("mdat"u8) || head[4..8].SequenceEqual("wide"u8))
+        ? head.Length >= 8
+            && (head[4..8].SequenceEqual("ftyp"u8) || head[4..8].SequenceEqual("moov"u8) || head[4..8].SequenceEqual("mdat"u8)
+                || head[4..8].SequenceEqual("wide"u8))
         : head.StartsWith<byte>([0x1A, 0x45, 0xDF, 0xA3]);
 
     /// <summary>Returns <see cref="Id"/>.</summary>

@@ -30,21 +30,26 @@ internal sealed record VideoHeader(int Width, int Height, string Rate, string? P
         var words = line.ToString().Split(' ');
         if (words[0] != "YUV4MPEG2") throw Bad();
         var rate = Word(words, 'F') ?? throw Bad();
-        var header = new VideoHeader(Number(words, 'W'), Number(words, 'H'), rate.Replace(':', '/'), Word(words, 'A') is { } aspect && !aspect.StartsWith("0:", StringComparison.Ordinal) ? aspect.Replace(':', '/') : null);
+        var header = new VideoHeader(Number(words, 'W'), Number(words, 'H'), rate.Replace(':', '/'),
+            Word(words, 'A') is { } aspect && !aspect.StartsWith("0:", StringComparison.Ordinal) ? aspect.Replace(':', '/') : null);
         if (!(header.FramesPerSecond is > 0 and <= Fastest))
-            throw new RedactionException(ErrorCodes.UnsupportedFormat, "video", string.Create(CultureInfo.InvariantCulture, $"Videos have up to {Fastest} frames a second; convert the file to a constant rate first."));
+            throw new RedactionException(ErrorCodes.UnsupportedFormat, "video",
+                string.Create(CultureInfo.InvariantCulture,
+                    $"Videos have up to {Fastest} frames a second; convert the file to a constant rate first."));
         return header;
     }
 
     private static string? Word(string[] words, char key) => words.FirstOrDefault(w => w.Length > 1 && w[0] == key)?[1..];
 
     private static int Number(string[] words, char key) =>
-        int.TryParse(Word(words, key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= Largest ? number : throw Bad();
+        int.TryParse(Word(words, key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= Largest
+            ? number : throw Bad();
 
     private static double Fraction(string rate)
     {
         var parts = rate.Split('/');
-        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var a) && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var b) && b > 0
+        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var a)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var b) && b > 0
             ? (double)a / b : throw Bad();
     }
 

@@ -10,8 +10,8 @@ public sealed record VideoOptions
     /// <value>1.</value>
     public int Every { get; init; } = 1;
 
-    /// <summary>How long a mask stays before the first and after the last sight of a thing, and the longest gap that is bridged, in seconds. Frames of
-    /// this length are held in memory.</summary>
+    /// <summary>How long a mask stays before the first and after the last sight of a thing,
+    /// and the longest gap that is bridged, in seconds. Frames of this length are held in memory.</summary>
     /// <value>0.4.</value>
     public double Memory { get; init; } = 0.4;
 
@@ -23,16 +23,19 @@ public sealed record VideoOptions
     /// <value>1 GiB.</value>
     public long MaxWindowBytes { get; init; } = 1L << 30;
 
-    /// <summary>Whether the output is decoded again and looked through; <see cref="ResidueCheck.Mask"/> fails like <see cref="ResidueCheck.Fail"/>.</summary>
+    /// <summary>Whether the output is decoded again and looked through; <see cref="ResidueCheck.Mask"/> fails like
+    /// <see cref="ResidueCheck.Fail"/>.</summary>
     /// <value>Off.</value>
     public ResidueCheck Residue { get; init; }
 
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Every, 1, nameof(Every));
-        if (!(Memory is >= 0 and <= 10)) throw new ArgumentOutOfRangeException(nameof(Memory), Memory, "The memory lies within 0 and 10 seconds.");
+        if (!(Memory is >= 0 and <= 10))
+            throw new ArgumentOutOfRangeException(nameof(Memory), Memory, "The memory lies within 0 and 10 seconds.");
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxWindowBytes, nameof(MaxWindowBytes));
-        if (!Enum.IsDefined(Audio)) throw new ArgumentException($"There is no such choice for audio (valid: {string.Join(", ", Enum.GetNames<VideoAudio>())}).");
+        if (!Enum.IsDefined(Audio))
+            throw new ArgumentException($"There is no such choice for audio (valid: {string.Join(", ", Enum.GetNames<VideoAudio>())}).");
     }
 
     /// <summary>Frames that a mask stays, and that are held; at least enough to reach over two looks.</summary>

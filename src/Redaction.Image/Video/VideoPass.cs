@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Redaction.Image;
 
-/// <summary>One pass over the frames of a video: looks, follows, and paints a frame when all that reaches back to it has been seen.</summary>
+/// <summary>One pass over the frames of a video: looks, follows, and paints a frame when all that reaches back
+/// to it has been seen.</summary>
 internal sealed class VideoPass
 {
     private readonly ImageRedactor _redactor;
@@ -28,7 +29,8 @@ internal sealed class VideoPass
         _tracker = new(_window, header.FramesPerSecond);
         if ((_window + 2) * header.FrameBytes > options.MaxWindowBytes)
             throw new RedactionException(ErrorCodes.TooLarge, "video", string.Create(CultureInfo.InvariantCulture,
-                $"{_window + 2} frames of this size need more than {options.MaxWindowBytes} bytes; make the memory shorter or the video smaller."));
+                $"{_window + 2} frames of this size need more than {options.MaxWindowBytes} bytes; make the memory shorter or "
+                + $"the video smaller."));
     }
 
     /// <summary>Frames painted so far.</summary>
@@ -73,7 +75,8 @@ internal sealed class VideoPass
             var rule = _redactor.RuleFor(in best, _context);
             items.Add(new(new(best.Type, region, best.Score, best.Detector), rule, _redactor.Policy.Rules[rule].Operator));
         }
-        items.Sort(static (a, b) => a.Finding.Region.CompareTo(b.Finding.Region) is var order and not 0 ? order : string.CompareOrdinal(a.Finding.Type.Name, b.Finding.Type.Name));
+        items.Sort(static (a, b) => a.Finding.Region.CompareTo(b.Finding.Region) is var order and not 0 ? order
+            : string.CompareOrdinal(a.Finding.Type.Name, b.Finding.Type.Name));
         return new(_redactor.Policy.Id, items.DrainToImmutable(), kept);
     }
 

@@ -1,8 +1,10 @@
 namespace Redaction.Image;
 
-/// <summary>Redacts videos: decodes every frame, follows what is found through the frames, paints over it and encodes the same format without metadata.</summary>
-/// <remarks>Immutable and thread-safe. Needs <c>ffmpeg</c> on the path. Holds some tenths of a second of frames at once (<see cref="VideoOptions.Memory"/>); disk
-/// holds a copy of the file and the output, in a folder that only the owner can read and that is gone afterwards.</remarks>
+/// <summary>Redacts videos: decodes every frame, follows what is found through the frames,
+/// paints over it and encodes the same format without metadata.</summary>
+/// <remarks>Immutable and thread-safe. Needs <c>ffmpeg</c> on the path. Holds some tenths of a second of frames at once
+/// (<see cref="VideoOptions.Memory"/>); disk holds a copy of the file and the output,
+/// in a folder that only the owner can read and that is gone afterwards.</remarks>
 public sealed class VideoRedactor
 {
     private readonly ImageRedactor _redactor;
@@ -20,7 +22,8 @@ public sealed class VideoRedactor
         _options.Check();
     }
 
-    /// <summary>Redacts a video. Nothing is written to <paramref name="output"/> before all frames have been worked through; <see cref="Stream.Null"/> makes it a dry run.</summary>
+    /// <summary>Redacts a video. Nothing is written to <paramref name="output"/> before all frames have been worked through;
+    /// <see cref="Stream.Null"/> makes it a dry run.</summary>
     /// <param name="input">The file.</param>
     /// <param name="format">What it is.</param>
     /// <param name="output">Receives the redacted file.</param>
@@ -28,7 +31,8 @@ public sealed class VideoRedactor
     /// <param name="context">What is known about it.</param>
     /// <param name="observer">Is notified once, of all tracks.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="RedactionException">There is no ffmpeg, the video cannot be decoded or encoded, or a detector or operator failed; discard the output.</exception>
+    /// <exception cref="RedactionException">There is no ffmpeg, the video cannot be decoded or encoded, or a detector or operator failed;
+    /// discard the output.</exception>
     public VideoSummary Redact(
         Stream input, VideoFormat format, Stream output, VideoSound? sound = null,
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
@@ -95,7 +99,9 @@ public sealed class VideoRedactor
     private string? Listen(VideoFfmpeg ffmpeg, string coded, DirectoryInfo folder, VideoSound? sound, CancellationToken cancellationToken)
     {
         if (_options.Audio != VideoAudio.Redact || !ffmpeg.HasSound(coded, cancellationToken)) return null;
-        if (sound is null) throw new RedactionException(ErrorCodes.NoTranscript, "video", "The sound cannot be redacted: put the transcript beside the video under the same name, or drop the sound.");
+        if (sound is null)
+            throw new RedactionException(ErrorCodes.NoTranscript, "video",
+                "The sound cannot be redacted: put the transcript beside the video under the same name, or drop the sound.");
         var (plain, redacted) = (Path.Combine(folder.FullName, "plain.wav"), Path.Combine(folder.FullName, "redacted.wav"));
         ffmpeg.ExtractSound(coded, plain, cancellationToken);
         using var from = File.OpenRead(plain);
@@ -109,11 +115,14 @@ public sealed class VideoRedactor
         VideoFfmpeg ffmpeg, string file, VideoPass pass, VideoHeader header, RedactionContext? context, CancellationToken cancellationToken)
     {
         using var decoder = ffmpeg.Decode(file, ffmpeg.Probe(file, cancellationToken), cancellationToken);
-        var reader = new FrameReader(decoder, header with { Width = header.Width + header.Width % 2, Height = header.Height + header.Height % 2 });
+        var reader =
+            new FrameReader(decoder, header with { Width = header.Width + header.Width % 2, Height = header.Height + header.Height % 2 });
         for (var frame = 0; reader.Read() is { } pixels; frame++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (frame % _options.Every == 0 && _redactor.Plan(reader.View(pixels).AsSource(context)).Items.Any(i => ResidueSearch.IsLeft(i.Finding.Region, pass.PaintedIn(frame))))
+            if (frame % _options.Every == 0
+                && _redactor.Plan(reader.View(pixels).AsSource(context)).Items
+                    .Any(i => ResidueSearch.IsLeft(i.Finding.Region, pass.PaintedIn(frame))))
                 throw new RedactionException(ErrorCodes.Residue, "video", "Detectors still find something in the output.");
             FrameReader.Return(pixels);
         }

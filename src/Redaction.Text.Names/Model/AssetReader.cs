@@ -28,7 +28,8 @@ internal ref struct AssetReader
         if (!_rest.IsEmpty) throw Broken();
     }
 
-    public readonly RedactionException Broken() => new(ErrorCodes.MissingDependency, _model, "A file of the model has another format than this version reads.");
+    public readonly RedactionException Broken() =>
+        new(ErrorCodes.MissingDependency, _model, "A file of the model has another format than this version reads.");
 
     private ReadOnlySpan<byte> Take(int count)
     {

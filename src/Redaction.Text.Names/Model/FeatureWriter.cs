@@ -15,7 +15,8 @@ internal sealed class FeatureWriter(WordRows words, FeatureTables tables, Gazett
     /// <param name="lengths">Room for one number a token.</param>
     /// <param name="masks">Takes the gazetteer's bits of each token.</param>
     /// <param name="features">Takes the rows.</param>
-    public void Write(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, Span<byte> keys, Span<int> lengths, Span<ushort> masks, Span<float> features)
+    public void Write(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, Span<byte> keys, Span<int> lengths, Span<ushort> masks,
+        Span<float> features)
     {
         features[..(tokens.Length * Width)].Clear();
         int withLetters = 0, capitalised = 0, capitals = 0;

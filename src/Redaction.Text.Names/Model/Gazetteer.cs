@@ -3,7 +3,8 @@ namespace Redaction.Text.Names;
 /// <summary>Lists of names, places, titles and words as bits, and the table of folded characters (gazetteer.bin).</summary>
 internal sealed class Gazetteer
 {
-    public const ushort FirstName = 1 << 0, LastName = 1 << 1, City = 1 << 2, Region = 1 << 3, Job = 1 << 5, CommonWord = 1 << 11, PhraseStart = 1 << 15;
+    public const ushort FirstName = 1 << 0, LastName = 1 << 1, City = 1 << 2, Region = 1 << 3, Job = 1 << 5, CommonWord = 1 << 11,
+        PhraseStart = 1 << 15;
 
     /// <summary>Any list of names of persons or places.</summary>
     public const ushort Named = FirstName | LastName | City | Region;

@@ -1,7 +1,7 @@
 namespace Redaction.Text.Names;
 
-/// <summary>Places of hashes in a sorted list. Hashes are spread evenly, so the first bits lead to within a few of the place, where a binary search would
-/// read from all over the list (NamesBench).</summary>
+/// <summary>Places of hashes in a sorted list. Hashes are spread evenly, so the first bits lead to within a few of the
+/// place, where a binary search would read from all over the list (NamesBench).</summary>
 internal sealed class HashIndex
 {
     private const int LeadingBits = 16;

@@ -8,7 +8,8 @@ internal sealed class NamesModel : IDisposable
 {
     private readonly OnnxModel _network;
 
-    /// <exception cref="RedactionException">A file is missing or not the expected one (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+    /// <exception cref="RedactionException">A file is missing or not the expected one
+    /// (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public NamesModel(DetectionQuality quality, OnnxOptions? options)
     {
         var id = IdOf(quality);
@@ -20,7 +21,8 @@ internal sealed class NamesModel : IDisposable
         Features = new(Words, Tables, Gazetteer);
         if (quality == DetectionQuality.Accurate) Pieces = new(id, Read(manifest, "pieces.bin"));
         Types = [.. manifest.Labels.Select(static l => new EntityType(l))];
-        if (Types.IsEmpty || Types.Length > 30) throw new RedactionException(ErrorCodes.MissingDependency, id, "The manifest of the model names no labels.");
+        if (Types.IsEmpty || Types.Length > 30)
+            throw new RedactionException(ErrorCodes.MissingDependency, id, "The manifest of the model names no labels.");
         Least = [.. manifest.Labels.Select(l => manifest.LeastConfidence.TryGetValue(l, out var least) ? (float)least : 0.5f)];
     }
 
@@ -52,7 +54,8 @@ internal sealed class NamesModel : IDisposable
     public void Run(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, in Workspace workspace)
     {
         Features.Write(text, tokens, workspace.Keys, workspace.Lengths, workspace.Masks, workspace.Features);
-        using var input = OnnxTensor.Over("x", workspace.Features.AsMemory(0, tokens.Length * FeatureWriter.Width), 1, tokens.Length, FeatureWriter.Width);
+        using var input = OnnxTensor.Over("x", workspace.Features.AsMemory(0, tokens.Length * FeatureWriter.Width), 1, tokens.Length,
+            FeatureWriter.Width);
         using var output = OnnxTensor.Over("logits", workspace.Logits.AsMemory(0, tokens.Length * Tags), 1, tokens.Length, Tags);
         if (Pieces is null)
         {
@@ -61,7 +64,8 @@ internal sealed class NamesModel : IDisposable
         }
         for (var t = 0; t < tokens.Length; t++)
             Pieces.Write(text[tokens[t].Start..tokens[t].End], tokens[t].IsSpaced, workspace.Pieces.AsSpan(t * PieceTable.Width));
-        using var pieces = OnnxTensor.Over("pieces", workspace.Pieces.AsMemory(0, tokens.Length * PieceTable.Width), 1, tokens.Length, PieceTable.Width);
+        using var pieces =
+            OnnxTensor.Over("pieces", workspace.Pieces.AsMemory(0, tokens.Length * PieceTable.Width), 1, tokens.Length, PieceTable.Width);
         _network.Run([input, pieces], [output]);
     }
 

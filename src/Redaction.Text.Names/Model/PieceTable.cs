@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Redaction.Text.Names;
 
-/// <summary>A vocabulary of word pieces with one row of numbers for each (pieces.bin; FORMAT.md, 9). What stands for a token is the sum of the
-/// rows of its best segmentation, over the square root of their number.</summary>
+/// <summary>A vocabulary of word pieces with one row of numbers for each (pieces.bin; FORMAT.md, 9).
+/// What stands for a token is the sum of the rows of its best segmentation, over the square root of their number.</summary>
 internal sealed class PieceTable
 {
     /// <summary>Numbers a row.</summary>

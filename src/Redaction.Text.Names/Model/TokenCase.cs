@@ -18,7 +18,8 @@ internal readonly record struct TokenCase(int Letters, int Upper, int Lower, int
             var c = CodePoints.At(token, i, out var size);
             i += size;
             var category = CodePoints.Category(c);
-            if (category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark) continue;
+            if (category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark) continue;
             nonAscii |= c > 127;
             if (category <= UnicodeCategory.OtherLetter)
             {

@@ -27,7 +27,8 @@ internal static class TokenKey
             {
                 var category = CodePoints.Category(c);
                 if (category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark) continue;
-                count = category == UnicodeCategory.DecimalDigitNumber ? CodePoints.Encode('0', bytes) : gazetteer.Fold(CodePoints.ToLower(c), bytes);
+                count = category == UnicodeCategory.DecimalDigitNumber ? CodePoints.Encode('0', bytes)
+                    : gazetteer.Fold(CodePoints.ToLower(c), bytes);
             }
             if (length + count > MaxBytes) break;
             bytes[..count].CopyTo(key[length..]);
@@ -63,7 +64,8 @@ internal static class TokenKey
         UnicodeCategory.LowercaseLetter => 'x',
         UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => 'a',
         UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => 'd',
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => -1,
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format =>
+            -1,
         _ => c == '\u2019' ? '\'' : c,
     };
 }

@@ -41,7 +41,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text)
 
     private int Sign(int start, int c, int length)
     {
-        if (CodePoints.IsApostrophe(c) && start + 1 < _text.Length && _text[start + 1] is 's' or 'S' && CodePoints.IsApostrophe(c) && IsFree(start + 2))
+        if (CodePoints.IsApostrophe(c) && start + 1 < _text.Length && _text[start + 1] is 's' or 'S' && CodePoints.IsApostrophe(c)
+            && IsFree(start + 2))
             return _position = start + 2;
         _position = start + length;
         while (_position < _text.Length && CodePoints.At(_text, _position, out var next) == c) _position += next;
@@ -78,7 +79,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text)
     }
 
     private readonly bool IsFree(int position) =>
-        position >= _text.Length || CodePoints.RoleOf(CodePoints.At(_text, position, out _)) is not (CodePoints.Role.Word or CodePoints.Role.Format);
+        position >= _text.Length
+            || CodePoints.RoleOf(CodePoints.At(_text, position, out _)) is not (CodePoints.Role.Word or CodePoints.Role.Format);
 
     private static bool IsElision(ReadOnlySpan<char> part)
     {

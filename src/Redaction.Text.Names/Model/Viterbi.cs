@@ -1,6 +1,7 @@
 namespace Redaction.Text.Names;
 
-/// <summary>The best sequence of tags in which every I-x follows B-x or I-x (FORMAT.md, 8). Tag 0 is O, then B-x and I-x by turns.</summary>
+/// <summary>The best sequence of tags in which every I-x follows B-x or I-x (FORMAT.md, 8). Tag 0 is O,
+/// then B-x and I-x by turns.</summary>
 internal static class Viterbi
 {
     public static void Decode(ReadOnlySpan<float> logits, int tags, float oBias, Span<byte> back, Span<byte> path)

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 
 namespace Redaction.Text;
 
-/// <summary>Explains findings by running the detectors again on the value alone, with what stands before it, with what stands after it, and with the
-/// name of its field: what raises the score is the reason. Needs no knowledge of any detector, and so tells the truth of all of them.</summary>
+/// <summary>Explains findings by running the detectors again on the value alone, with what stands before it,
+/// with what stands after it, and with the name of its field: what raises the score is the reason. Needs no knowledge of any detector,
+/// and so tells the truth of all of them.</summary>
 internal sealed class FindingExplainer(ImmutableArray<IDetector<TextSource, TextSpan>> detectors)
 {
     private const int Reach = 240;
@@ -20,7 +21,8 @@ internal sealed class FindingExplainer(ImmutableArray<IDetector<TextSource, Text
         var after = Best(text[start..to], 0, end - start, bare, in finding);
         var field = context.Field is null ? alone : Best(text[start..end], 0, end - start, context, in finding);
         var all = Best(text[from..to], start - from, end - start, context, in finding);
-        return new(finding.Detector, finding.Score, alone, before > alone + Same, after > alone + Same, field > alone + Same, all < finding.Score - Same);
+        return new(finding.Detector, finding.Score, alone, before > alone + Same, after > alone + Same, field > alone + Same,
+            all < finding.Score - Same);
     }
 
     /// <summary>The highest score of a finding of that type and detector that overlaps the value.</summary>
@@ -30,7 +32,8 @@ internal sealed class FindingExplainer(ImmutableArray<IDetector<TextSource, Text
         foreach (var detector in detectors) detector.Detect(new(text, context), _sink);
         var best = 0f;
         foreach (ref readonly var found in _sink.Items)
-            if (found.Type == finding.Type && found.Detector == finding.Detector && found.Region.Overlaps(new(start, length))) best = MathF.Max(best, found.Score);
+            if (found.Type == finding.Type && found.Detector == finding.Detector && found.Region.Overlaps(new(start, length)))
+                best = MathF.Max(best, found.Score);
         return best;
     }
 }

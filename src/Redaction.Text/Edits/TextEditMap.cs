@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 
 namespace Redaction.Text;
 
-/// <summary>The way between a text and its redaction: which ranges were replaced by which, and where any place of one is in the other.</summary>
-/// <remarks>Immutable; holds no content. Annotations made on the redacted text find their place in the original with it, and the other way round.</remarks>
+/// <summary>The way between a text and its redaction: which ranges were replaced by which,
+/// and where any place of one is in the other.</summary>
+/// <remarks>Immutable; holds no content. Annotations made on the redacted text find their place in the original with it,
+/// and the other way round.</remarks>
 public sealed class TextEditMap
 {
     internal TextEditMap(ImmutableArray<TextEdit> edits, int originalLength, int redactedLength, OffsetUnit unit = OffsetUnit.Utf16) =>
@@ -21,7 +23,8 @@ public sealed class TextEditMap
     /// <summary>What all ranges, lengths and offsets of this map count.</summary>
     public OffsetUnit Unit { get; }
 
-    /// <summary>The place in the redacted text of a place in the original. A place inside a replaced value gives the start of its replacement.</summary>
+    /// <summary>The place in the redacted text of a place in the original. A place inside a replaced value gives the start
+    /// of its replacement.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The offset is not within the original.</exception>
     public int ToRedacted(int offset)
     {
@@ -32,7 +35,8 @@ public sealed class TextEditMap
         return offset < edit.Original.End ? edit.Redacted.Start : edit.Redacted.End + offset - edit.Original.End;
     }
 
-    /// <summary>The place in the original of a place in the redacted text. A place inside a replacement gives the start of the value.</summary>
+    /// <summary>The place in the original of a place in the redacted text. A place inside a replacement gives the
+    /// start of the value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The offset is not within the redacted text.</exception>
     public int ToOriginal(int offset)
     {
@@ -43,7 +47,8 @@ public sealed class TextEditMap
         return offset < edit.Redacted.End ? edit.Original.Start : edit.Original.End + offset - edit.Redacted.End;
     }
 
-    /// <summary>The range of the redacted text that stands for a range of the original; a replaced value that it touches is in it as a whole.</summary>
+    /// <summary>The range of the redacted text that stands for a range of the original;
+    /// a replaced value that it touches is in it as a whole.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within the original.</exception>
     public TextSpan ToRedacted(TextSpan range)
     {
@@ -55,7 +60,8 @@ public sealed class TextEditMap
         return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 
-    /// <summary>The range of the original that a range of the redacted text stands for; a replacement that it touches counts as a whole.</summary>
+    /// <summary>The range of the original that a range of the redacted text stands for;
+    /// a replacement that it touches counts as a whole.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within the redacted text.</exception>
     public TextSpan ToOriginal(TextSpan range)
     {

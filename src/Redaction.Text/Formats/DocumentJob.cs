@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>What is to be done with a document.</summary>
-/// <param name="Redactor">Plans and writes; made for this document unless it is made for one already (<see cref="TextRedactor.ForDocument"/>).</param>
+/// <param name="Redactor">Plans and writes; made for this document unless it is made for one already
+/// (<see cref="TextRedactor.ForDocument"/>).</param>
 public sealed record DocumentJob(TextRedactor Redactor)
 {
     /// <summary>Plans and writes, with a memory for this document.</summary>

@@ -3,13 +3,15 @@ using System.Text;
 
 namespace Redaction.Text;
 
-/// <summary>Base64 (RFC 4648, both alphabets) that holds readable text is replaced by that text, every character of which stands for the whole encoded word.</summary>
+/// <summary>Base64 (RFC 4648, both alphabets) that holds readable text is replaced by that text,
+/// every character of which stands for the whole encoded word.</summary>
 internal static class Base64Fold
 {
     /// <summary>Fewest characters of an encoded word.</summary>
     public const int Shortest = 16;
     private const int Longest = 1 << 20;
-    private static readonly SearchValues<char> s_alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
+    private static readonly SearchValues<char> s_alphabet =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
     private static readonly SearchValues<char> s_upper = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly SearchValues<char> s_lower = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
@@ -27,7 +29,8 @@ internal static class Base64Fold
         view.EndPass();
     }
 
-    /// <summary>The next word at or after <paramref name="from"/> that may be encoded; empty when there is none. Looks at every sixteenth character only.</summary>
+    /// <summary>The next word at or after <paramref name="from"/> that may be encoded; empty when there is none.
+    /// Looks at every sixteenth character only.</summary>
     public static TextSpan NextWord(ReadOnlySpan<char> text, int from)
     {
         for (var probe = from + Shortest - 1; probe < text.Length; probe += Shortest)

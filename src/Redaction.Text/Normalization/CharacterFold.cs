@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Redaction.Text;
 
-/// <summary>Characters that stand for another one: invisible, full-width, mathematical, enclosed, foreign digits, unusual hyphens, dots and spaces.</summary>
+/// <summary>Characters that stand for another one: invisible, full-width, mathematical, enclosed, foreign digits,
+/// unusual hyphens, dots and spaces.</summary>
 internal static class CharacterFold
 {
     private const char MathematicalHigh = '\uD835';
@@ -11,13 +12,16 @@ internal static class CharacterFold
     // Zero-width, soft hyphen, joiners, directional controls, variation selectors, byte order mark.
     private const string InvisibleCharacters =
         "\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E" +
-        "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07" +
+        "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05"
+        + "\uFE06\uFE07" +
         "\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F\uFEFF\uFFF9\uFFFA\uFFFB";
 
     private static readonly SearchValues<char> s_invisible = SearchValues.Create(InvisibleCharacters);
 
-    /// <summary>All characters that make a text worth folding. Typographic hyphens and spaces are not among them: detectors know these.</summary>
-    public static string Suspects { get; } = InvisibleCharacters + MathematicalHigh + string.Concat(All().Where(static c => c >= '\u0080' && !IsTypographic(c) && Fold(c) != c));
+    /// <summary>All characters that make a text worth folding. Typographic hyphens and spaces are not among them:
+    /// detectors know these.</summary>
+    public static string Suspects { get; } = InvisibleCharacters + MathematicalHigh
+        + string.Concat(All().Where(static c => c >= '\u0080' && !IsTypographic(c) && Fold(c) != c));
 
     /// <summary>True for characters that are not seen.</summary>
     public static bool IsInvisible(char c) => c >= '\u00AD' && s_invisible.Contains(c);
@@ -61,7 +65,8 @@ internal static class CharacterFold
         return true;
     }
 
-    private static bool IsTypographic(char c) => c is >= '\u2010' and <= '\u2015' or '\u2212' or '\u00B2' or '\u00B3' or '\u00B9' || Fold(c) == ' ';
+    private static bool IsTypographic(char c) =>
+        c is >= '\u2010' and <= '\u2015' or '\u2212' or '\u00B2' or '\u00B3' or '\u00B9' || Fold(c) == ' ';
 
     private static IEnumerable<char> All()
     {

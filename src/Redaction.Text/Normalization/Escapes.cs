@@ -5,7 +5,8 @@ using System.Text;
 
 namespace Redaction.Text;
 
-/// <summary>Characters written as an escape: percent-encoded (RFC 3986), HTML character references, <c>\"</c>, and <c>\u0040</c> or <c>\x40</c> as in source code.</summary>
+/// <summary>Characters written as an escape: percent-encoded (RFC 3986), HTML character references, <c>\"</c>,
+/// and <c>\u0040</c> or <c>\x40</c> as in source code.</summary>
 internal static class Escapes
 {
     private const int LongestReference = 12;
@@ -14,13 +15,16 @@ internal static class Escapes
     private const string Names =
         "commat @ period . amp & lowbar _ hyphen - dash - ndash - plus + colon : sol / num # comma , lpar ( rpar ) apos ' quot \" " +
         "nbsp \u00A0 ensp \u2002 emsp \u2003 thinsp \u2009 shy \u00AD zwnj \u200C zwj \u200D lrm \u200E rlm \u200F " +
-        "agrave à aacute á acirc â atilde ã auml ä aring å aelig æ ccedil ç egrave è eacute é ecirc ê euml ë igrave ì iacute í icirc î iuml ï " +
+        "agrave à aacute á acirc â atilde ã auml ä aring å aelig æ ccedil ç egrave è eacute é ecirc ê euml ë igrave ì "
+        + "iacute í icirc î iuml ï " +
         "ntilde ñ ograve ò oacute ó ocirc ô otilde õ ouml ö oslash ø szlig ß ugrave ù uacute ú ucirc û uuml ü yacute ý yuml ÿ scaron š " +
-        "Agrave À Aacute Á Acirc Â Auml Ä Aring Å AElig Æ Ccedil Ç Egrave È Eacute É Ecirc Ê Iacute Í Icirc Î Ntilde Ñ Oacute Ó Ocirc Ô Ouml Ö " +
+        "Agrave À Aacute Á Acirc Â Auml Ä Aring Å AElig Æ Ccedil Ç Egrave È Eacute É Ecirc Ê Iacute Í Icirc Î Ntilde Ñ "
+        + "Oacute Ó Ocirc Ô Ouml Ö " +
         "Oslash Ø Uacute Ú Ucirc Û Uuml Ü Scaron Š";
 
     private static readonly FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> s_named =
-        Names.Split(' ').Chunk(2).ToFrozenDictionary(static pair => pair[0], static pair => pair[1][0], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Names.Split(' ').Chunk(2).ToFrozenDictionary(static pair => pair[0], static pair => pair[1][0], StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads the escape at the start of <paramref name="text"/>.</summary>
     /// <param name="text">Begins with <c>%</c>, <c>&amp;</c> or a backslash.</param>
@@ -51,7 +55,8 @@ internal static class Escapes
     private static bool IsPercent(ReadOnlySpan<char> text, out byte value)
     {
         value = 0;
-        return text.Length >= 3 && text[0] == '%' && byte.TryParse(text.Slice(1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
+        return text.Length >= 3 && text[0] == '%'
+            && byte.TryParse(text.Slice(1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
     }
 
     private static int ReadReference(ReadOnlySpan<char> text, out Rune rune)
@@ -68,7 +73,8 @@ internal static class Escapes
         }
         var isHex = name[1] is 'x' or 'X';
         var digits = name[(isHex ? 2 : 1)..];
-        if (!int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)) return 0;
+        if (!int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+            return 0;
         return Rune.TryCreate(code, out rune) && !Rune.IsControl(rune) ? end + 1 : 0;
     }
 

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Redaction.Text;
 
-/// <summary>Letters of other scripts inside Latin words become the Latin letters that they look like. Words wholly in another script stay.</summary>
+/// <summary>Letters of other scripts inside Latin words become the Latin letters that they look like.
+/// Words wholly in another script stay.</summary>
 internal static class HomoglyphFold
 {
     private static readonly SearchValues<char> s_lookalikes = SearchValues.Create(Homoglyphs.Letters);

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Redaction.Text;
 
-/// <summary>Letters that character recognition puts for digits (<c>l I | O o S B Z</c>) become digits, inside numbers only: <c>833-64-209l</c>.</summary>
+/// <summary>Letters that character recognition puts for digits (<c>l I | O o S B Z</c>) become digits, inside numbers only:
+/// <c>833-64-209l</c>.</summary>
 internal static class MisreadDigitFold
 {
     private const int FewestDigits = 5;
@@ -22,7 +23,8 @@ internal static class MisreadDigitFold
         }
     }
 
-    /// <summary>True when a letter like a digit stands directly beside the digits that begin at <paramref name="digit"/>, in a number that it may belong to.</summary>
+    /// <summary>True when a letter like a digit stands directly beside the digits that begin at <paramref name="digit"/>,
+    /// in a number that it may belong to.</summary>
     public static bool IsSuspect(ReadOnlySpan<char> text, int digit, int end)
     {
         var beside = (digit > 0 && Digit(text[digit - 1]) != text[digit - 1]) || (end < text.Length && Digit(text[end]) != text[end]);
@@ -39,8 +41,11 @@ internal static class MisreadDigitFold
         while (end < text.Length && end - digit < Longest && IsPart(text, end)) end++;
         while (start < digit && IsSeparator(text[start])) start++;
         while (end > digit + 1 && IsSeparator(text[end - 1])) end--;
-        if (IsHexadecimal(text, start - 1, -1) || IsHexadecimal(text, end, 1)) return new(digit, 0); // one of a table of hexadecimal numbers
-        if ((start > 0 && char.IsLetterOrDigit(text[start - 1])) || (end < text.Length && char.IsLetterOrDigit(text[end]))) return new(digit, 0); // part of a longer word
+        // one of a table of hexadecimal numbers
+        if (IsHexadecimal(text, start - 1, -1) || IsHexadecimal(text, end, 1)) return new(digit, 0);
+        // part of a longer word
+        if ((start > 0 && char.IsLetterOrDigit(text[start - 1])) || (end < text.Length && char.IsLetterOrDigit(text[end])))
+            return new(digit, 0);
         return TextSpan.FromBounds(start, end);
     }
 
@@ -70,7 +75,8 @@ internal static class MisreadDigitFold
     {
         const int Longest = 20;
         var hasDigit = false;
-        for (var k = 0; k < Longest && (uint)i < (uint)text.Length && (char.IsLetterOrDigit(text[i]) || text[i] == '|'); k++, i += direction)
+        for (var k = 0; k < Longest && (uint)i < (uint)text.Length && (char.IsLetterOrDigit(text[i]) || text[i] == '|'); k++,
+            i += direction)
         {
             if (!IsDigitLike(text[i])) return false;
             hasDigit |= char.IsAsciiDigit(text[i]);

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Redaction.Text;
 
-/// <summary>Finds the stretches of a text in which a value may be disguised. Ordinary text has none, and finding that out is one fast pass.</summary>
+/// <summary>Finds the stretches of a text in which a value may be disguised. Ordinary text has none,
+/// and finding that out is one fast pass.</summary>
 internal static class Obfuscation
 {
     /// <summary>Characters on either side of a disguise that are folded with it, so that values and their context are seen whole.</summary>
@@ -94,7 +95,8 @@ internal static class Obfuscation
 
     private static void Encoded(ReadOnlySpan<char> text, List<TextSpan> stretches)
     {
-        for (var word = Base64Fold.NextWord(text, 0); word.Length > 0; word = Base64Fold.NextWord(text, word.End)) Add(stretches, word.Start, word.End);
+        for (var word = Base64Fold.NextWord(text, 0); word.Length > 0; word = Base64Fold.NextWord(text, word.End))
+            Add(stretches, word.Start, word.End);
     }
 
     private static void Add(List<TextSpan> stretches, int start, int end)

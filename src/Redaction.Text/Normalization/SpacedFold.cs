@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>Characters spaced out one by one are drawn together: <c>4 1 1 1</c>, <c>j o h n @ e x a m p l e . c o m</c>. Two spaces part words.</summary>
+/// <summary>Characters spaced out one by one are drawn together: <c>4 1 1 1</c>, <c>j o h n @ e x a m p l e . c o m</c>.
+/// Two spaces part words.</summary>
 internal static class SpacedFold
 {
     /// <summary>Fewest single characters in a row.</summary>
@@ -35,7 +36,11 @@ internal static class SpacedFold
             var next = end;
             while (next < text.Length && next - end < 3 && text[next] == ' ') next++;
             if (next == end || next >= text.Length || !IsElement(text[next])) break;
-            if (next + 1 < text.Length && !(text[next + 1] is ' ' or '\n' or '\r' or ',' or ';' or ')')) { if (!EndsAfter(text, next)) break; }
+            if (next + 1 < text.Length && !(text[next + 1] is ' ' or '\n' or '\r' or ',' or ';' or ')'))
+            {
+                if (!EndsAfter(text, next))
+                    break;
+            }
             end = next + 1;
             count++;
         }

@@ -7,12 +7,14 @@ namespace Redaction.Text;
 internal static partial class SpelledFold
 {
     private static readonly SearchValues<string> s_marks = SearchValues.Create(
-        ["[at]", "(at)", "{at}", "<at>", "[@]", "(@)", "[dot]", "(dot)", "{dot}", "<dot>", "[.]", "(.)", " dot ", " at gmail", " at yahoo", " at outlook", " at hotmail", " at icloud"],
+        ["[at]", "(at)", "{at}", "<at>", "[@]", "(@)", "[dot]", "(dot)", "{dot}", "<dot>", "[.]", "(.)", " dot ", " at gmail", " at yahoo",
+            " at outlook", " at hotmail", " at icloud"],
         StringComparison.OrdinalIgnoreCase);
 
     // Written-out addresses end in one of these; a pattern that took any word would take prose.
     private const string TopLevels =
-        "com|org|net|edu|gov|mil|int|info|biz|name|io|co|me|ai|app|dev|tv|eu|us|ca|mx|br|ar|cl|uk|ie|fr|de|at|ch|nl|be|lu|es|pt|it|gr|pl|cz|sk|hu|ro|bg|" +
+        "com|org|net|edu|gov|mil|int|info|biz|name|io|co|me|ai|app|dev|tv|eu|us|ca|mx|br|ar|cl|uk|ie|fr|de|at|ch|nl|be|lu|es|pt|it|gr|pl"
+        + "|cz|sk|hu|ro|bg|" +
         "dk|se|no|fi|is|ee|lv|lt|ru|ua|tr|il|za|ng|ke|eg|in|pk|bd|lk|cn|hk|tw|jp|kr|sg|my|id|th|vn|ph|au|nz|example|test|invalid";
 
     /// <summary>Index of the first sign written out; -1 when there is none.</summary>
@@ -39,12 +41,17 @@ internal static partial class SpelledFold
         view.EndPass();
     }
 
-    [GeneratedRegex(@"[\w.+-]{1,40}(?:[ ]{0,2}[\[({<](?:dot|\.)[\])}>][ ]{0,2}[\w+-]{1,40}){0,3}[ ]{0,2}(?:[\[({<](?:at|@)[\])}>]|@)[ ]{0,2}[\w-]{1,63}(?:(?:[ ]{0,2}[\[({<](?:dot|\.)[\])}>][ ]{0,2}|\.)[\w-]{1,63}){1,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"[\w.+-]{1,40}(?:[ ]{0,2}[\[({<](?:dot|\.)[\])}>][ ]{0,2}[\w+-]{1,40}){0,3}[ ]{0,2}(?:[\[({<](?:at|@)[\])}>]|@)[ "
+        + @"]{0,2}[\w-]{1,63}(?:(?:[ ]{0,2}[\[({<](?:dot|\.)[\])}>][ ]{0,2}|\.)[\w-]{1,63}){1,4}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"(?<![\w.])[\w+-]{1,40}(?:(?:[ ]dot[ ]|\.)[\w+-]{1,40}){0,4}(?:[ ]at[ ]|@)[\w-]{1,40}(?:(?:[ ]dot[ ]|\.)[\w-]{2,24}){0,2}(?:[ ]dot[ ]|\.)(?:" + TopLevels + @")(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"(?<![\w.])[\w+-]{1,40}(?:(?:[ ]dot[ ]|\.)[\w+-]{1,40}){0,4}(?:[ ]at[ ]|@)[\w-]{1,40}(?:(?:[ ]dot[ ]"
+        + @"|\.)[\w-]{2,24}){0,2}(?:[ ]dot[ ]|\.)(?:" + TopLevels + @")(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 30000)]
     private static partial Regex WrittenOut();
 
-    [GeneratedRegex(@"[ ]{0,2}[\[({<](?:at|@|dot|\.)[\])}>][ ]{0,2}|[ ](?:at|dot)[ ]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"[ ]{0,2}[\[({<](?:at|@|dot|\.)[\])}>][ ]{0,2}|[ ](?:at|dot)[ ]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Sign();
 }

@@ -46,7 +46,8 @@ internal sealed class TextView
         Length = 0;
     }
 
-    /// <summary>Fills the view with the characters of a range of the original: escapes read, invisible characters left out, others folded.</summary>
+    /// <summary>Fills the view with the characters of a range of the original: escapes read,
+    /// invisible characters left out, others folded.</summary>
     public void Fill(ReadOnlySpan<char> original, TextSpan range)
     {
         Reset(range.Length);

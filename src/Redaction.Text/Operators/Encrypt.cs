@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 
 namespace Redaction.Text;
 
-/// <summary>Writes the value encrypted and authenticated (AES-256-GCM); <see cref="Decrypt"/> gives it back to whoever has the key.</summary>
+/// <summary>Writes the value encrypted and authenticated (AES-256-GCM); <see cref="Decrypt"/> gives it back to
+/// whoever has the key.</summary>
 /// <remarks>Each type has its own key, and each value a key and nonce derived from it with HMAC-SHA-512 and 16 bytes that stand before the
-/// ciphertext: random ones, or with <c>mode: repeatable</c> a MAC of the value, so that equal values look equal and runs can be repeated. The type
-/// is authenticated too.</remarks>
+/// ciphertext: random ones, or with <c>mode: repeatable</c> a MAC of the value, so that equal values look equal and
+/// runs can be repeated. The type is authenticated too.</remarks>
 public sealed class Encrypt : ITextOperator
 {
     private readonly ValueCipher _cipher;
@@ -24,7 +25,8 @@ public sealed class Encrypt : ITextOperator
     /// <inheritdoc cref="OperatorDescription"/>
     internal static OperatorDescription Described { get; } = new(
         "encrypt", "Replaces the value by its type and its ciphertext (AES-GCM); the key gives it back.",
-        [new("mode", "random|repeatable", "random", "Whether equal values give other ciphertexts each time, or the same one.")], static options => IsRepeatable(options));
+        [new("mode", "random|repeatable", "random", "Whether equal values give other ciphertexts each time, or the same one.")],
+        static options => IsRepeatable(options));
 
     /// <inheritdoc/>
     public string Id => Described.Id;
@@ -58,6 +60,7 @@ public sealed class Encrypt : ITextOperator
     }
 
     /// <summary>Gives back a value that the operator wrote, brackets included.</summary>
-    /// <exception cref="RedactionException">It was written under another key or changed since (<see cref="ErrorCodes.Malformed"/>).</exception>
+    /// <exception cref="RedactionException">It was written under another key or changed since
+    /// (<see cref="ErrorCodes.Malformed"/>).</exception>
     public string Decrypt(ReadOnlySpan<char> written) => _cipher.Decrypt(written);
 }

@@ -5,9 +5,10 @@ using System.Text;
 
 namespace Redaction.Text;
 
-/// <summary>Format-preserving encryption with FF1: digits become digits and letters letters or digits, of the same number, between the same signs.</summary>
-/// <remarks>The key undoes it (<see cref="Decrypt"/>), so the result is still personal data. A value of fewer than a million possibilities, or with
-/// letters beyond ASCII, gets its type in brackets instead.</remarks>
+/// <summary>Format-preserving encryption with FF1: digits become digits and letters letters or digits, of the same number,
+/// between the same signs.</summary>
+/// <remarks>The key undoes it (<see cref="Decrypt"/>), so the result is still personal data.
+/// A value of fewer than a million possibilities, or with letters beyond ASCII, gets its type in brackets instead.</remarks>
 public sealed class Fpe : ITextOperator, IDisposable
 {
     private const int Decimal = 10;
@@ -54,7 +55,8 @@ public sealed class Fpe : ITextOperator, IDisposable
     public string Decrypt(ReadOnlySpan<char> encrypted, EntityType type)
     {
         var target = new char[encrypted.Length];
-        return TryRun(encrypted, type, target, encrypt: false) ? new(target) : throw new ArgumentException("This is no value that fpe writes.", nameof(encrypted));
+        return TryRun(encrypted, type, target, encrypt: false) ? new(target)
+            : throw new ArgumentException("This is no value that fpe writes.", nameof(encrypted));
     }
 
     /// <summary>Clears the keys.</summary>
@@ -92,5 +94,6 @@ public sealed class Fpe : ITextOperator, IDisposable
 
     private static ushort Numeral(char c) => (ushort)(c <= '9' ? c - '0' : c <= 'Z' ? c - 'A' + 10 : c - 'a' + 36);
 
-    private static char Sign(ushort numeral) => (char)(numeral < 10 ? '0' + numeral : numeral < 36 ? 'A' + numeral - 10 : 'a' + numeral - 36);
+    private static char Sign(ushort numeral) =>
+        (char)(numeral < 10 ? '0' + numeral : numeral < 36 ? 'A' + numeral - 10 : 'a' + numeral - 36);
 }

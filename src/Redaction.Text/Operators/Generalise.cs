@@ -4,9 +4,10 @@ using System.Globalization;
 
 namespace Redaction.Text;
 
-/// <summary>Writes the value less exactly: a date as its year, an age as a band, a ZIP code as its area, a place as its region, an amount as a bucket.</summary>
-/// <remarks>Ages from 90 on are one band and small ZIP areas are written 000, as 45 CFR 164.514(b)(2)(i) asks. What cannot be read, and every
-/// other type, gets its type in brackets.</remarks>
+/// <summary>Writes the value less exactly: a date as its year, an age as a band, a ZIP code as its area, a place as its region,
+/// an amount as a bucket.</summary>
+/// <remarks>Ages from 90 on are one band and small ZIP areas are written 000, as 45 CFR 164.514(b)(2)(i) asks.
+/// What cannot be read, and every other type, gets its type in brackets.</remarks>
 public sealed class Generalise : ITextOperator
 {
     private string _to = "year";

@@ -6,9 +6,10 @@ using System.Text;
 
 namespace Redaction.Text;
 
-/// <summary>Writes a keyed pseudonym: the same value gives the same pseudonym within a project, and without the key none can be made or checked.</summary>
-/// <remarks>HMAC-SHA-256 (RFC 2104) over the entity type and the canonical value (NFKC, case folded, without separators). An unkeyed hash of a
-/// phone number can be undone by trying all numbers, so there is no unkeyed form.</remarks>
+/// <summary>Writes a keyed pseudonym: the same value gives the same pseudonym within a project,
+/// and without the key none can be made or checked.</summary>
+/// <remarks>HMAC-SHA-256 (RFC 2104) over the entity type and the canonical value (NFKC, case folded,
+/// without separators). An unkeyed hash of a phone number can be undone by trying all numbers, so there is no unkeyed form.</remarks>
 public sealed class Hash : ITextOperator
 {
     private const int MostOnStack = 256;
@@ -68,7 +69,8 @@ public sealed class Hash : ITextOperator
     private void Digest(ReadOnlySpan<char> original, string type, Span<byte> digest)
     {
         Span<byte> buffer = stackalloc byte[MostOnStack];
-        if (original.Length + 3 * type.Length + 16 <= buffer.Length && type.Length.TryFormat(buffer, out var length, provider: CultureInfo.InvariantCulture))
+        if (original.Length + 3 * type.Length + 16 <= buffer.Length
+            && type.Length.TryFormat(buffer, out var length, provider: CultureInfo.InvariantCulture))
         {
             buffer[length++] = (byte)':';
             length += Encoding.UTF8.GetBytes(type, buffer[length..]);
@@ -79,7 +81,8 @@ public sealed class Hash : ITextOperator
                 return;
             }
         }
-        var message = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{type.Length}:{type}{KeyedDigest.Canonical(original)}"));
+        var message =
+            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{type.Length}:{type}{KeyedDigest.Canonical(original)}"));
         _code.Compute(message, digest);
         CryptographicOperations.ZeroMemory(message);
     }

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 
 namespace Redaction.Text;
 
-/// <summary>Writes the entity type in brackets, <c>[email]</c>, on demand with a number, <c>[person 2]</c>, or a text of the policy's own.</summary>
-/// <remarks>What stands in brackets is not found again, so that redacting twice changes nothing more; of another text its author must see to that.</remarks>
+/// <summary>Writes the entity type in brackets, <c>[email]</c>, on demand with a number, <c>[person 2]</c>,
+/// or a text of the policy's own.</summary>
+/// <remarks>What stands in brackets is not found again, so that redacting twice changes nothing more;
+/// of another text its author must see to that.</remarks>
 public sealed class Label : ITextOperator
 {
     private const string Plain = "[{entity}]", Numbered = "[{entity} {n}]";
@@ -22,14 +24,16 @@ public sealed class Label : ITextOperator
     public string Id => "label";
 
     /// <inheritdoc/>
-    public string Description => "Replaces the value by its type in brackets, such as [email], or [person 2] when numbered, or by a text of your own.";
+    public string Description =>
+        "Replaces the value by its type in brackets, such as [email], or [person 2] when numbered, or by a text of your own.";
 
     /// <inheritdoc/>
     public ImmutableArray<OperatorOption> Options { get; } =
     [
         new("numbered", "boolean", "false", "Whether equal values of a document share a number; a person's name and its parts do."),
         new("template", "text", Plain,
-            "What is written: {entity} and {ENTITY} are the type, {n} a number that equal values of a document share; the rest stands as it is."),
+            "What is written: {entity} and {ENTITY} are the type, {n} a number that equal values of a document share; "
+            + "the rest stands as it is."),
     ];
 
     /// <inheritdoc/>

@@ -25,7 +25,8 @@ internal sealed class LabelTemplate
             if (at == template.Length) break;
             var end = template.IndexOf('}', at);
             if (template[at] == '}' || end < 0 || template[(at + 1)..end] is not (Entity or Capitals or Number))
-                throw new ArgumentException($"Option 'template' holds a brace that is no placeholder (valid: {{{Entity}}}, {{{Capitals}}}, {{{Number}}}).");
+                throw new ArgumentException(
+                    $"Option 'template' holds a brace that is no placeholder (valid: {{{Entity}}}, {{{Capitals}}}, {{{Number}}}).");
             parts.Add((template[(at + 1)..end], true));
             at = end + 1;
         }

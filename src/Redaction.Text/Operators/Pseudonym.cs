@@ -3,11 +3,13 @@ using System.Collections.Immutable;
 
 namespace Redaction.Text;
 
-/// <summary>Writes a believable value in place of the real one: the same person stays the same person, and none of the values reaches anyone.</summary>
+/// <summary>Writes a believable value in place of the real one: the same person stays the same person,
+/// and none of the values reaches anyone.</summary>
 /// <remarks>
 /// Names keep language and gender where these are known; phone, card and network numbers come from reserved ranges, addresses from example
-/// domains. Types without a surrogate get their type and a keyed code, as <c>hash</c> writes it. Without the key no surrogate can be traced back.
-/// Two persons of a large project can get one surrogate: where that must not be, use <c>hash</c> or <c>token</c>.
+/// domains. Types without a surrogate get their type and a keyed code, as <c>hash</c> writes it.
+/// Without the key no surrogate can be traced back. Two persons of a large project can get one surrogate: where that must not be,
+/// use <c>hash</c> or <c>token</c>.
 /// </remarks>
 public sealed class Pseudonym : ITextOperator
 {
@@ -74,7 +76,8 @@ public sealed class Pseudonym : ITextOperator
     public ITextOperator ForDocument(DocumentMemory memory)
     {
         ArgumentNullException.ThrowIfNull(memory);
-        return new Pseudonym(_key, _perDocument, _language, _keepGender, _perDocument ? memory.Salt.ToArray() : [], memory.Of<DocumentNames>());
+        return new Pseudonym(_key, _perDocument, _language, _keepGender, _perDocument ? memory.Salt.ToArray() : [],
+            memory.Of<DocumentNames>());
     }
 
     /// <inheritdoc/>

@@ -4,8 +4,10 @@ using System.Collections.Immutable;
 
 namespace Redaction.Text;
 
-/// <summary>Moves dates by a secret number of days that is the same for all dates of a document, or of a project: intervals stay what they were, and so does the form.</summary>
-/// <remarks>Season and weekday can still be guessed from a shift of less than a year. A date without day or year gets its type in brackets.</remarks>
+/// <summary>Moves dates by a secret number of days that is the same for all dates of a document, or of a project:
+/// intervals stay what they were, and so does the form.</summary>
+/// <remarks>Season and weekday can still be guessed from a shift of less than a year.
+/// A date without day or year gets its type in brackets.</remarks>
 public sealed class ShiftDate : ITextOperator
 {
     private const int MostDays = 36500;

@@ -7,9 +7,11 @@ internal sealed class ValueNumbers
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<HashSet<string>> _persons = [];
 
-    public int Of(EntityType type, ReadOnlySpan<char> value) => type == EntityTypes.Person ? OfPerson(value) : Number(type.Name, KeyedDigest.Canonical(value));
+    public int Of(EntityType type, ReadOnlySpan<char> value) =>
+        type == EntityTypes.Person ? OfPerson(value) : Number(type.Name, KeyedDigest.Canonical(value));
 
-    /// <summary>A name is that of a known person when all its parts belong to one, and to one only: "Doe" is "Jane Doe" while there is one Doe.</summary>
+    /// <summary>A name is that of a known person when all its parts belong to one, and to one only:
+    /// "Doe" is "Jane Doe" while there is one Doe.</summary>
     private int OfPerson(ReadOnlySpan<char> value)
     {
         var parts = new HashSet<string>(StringComparer.Ordinal);
@@ -33,7 +35,8 @@ internal sealed class ValueNumbers
         return found + 1;
     }
 
-    /// <summary>True when every part of the shorter name is in the longer one, a single letter standing for a part that begins with it.</summary>
+    /// <summary>True when every part of the shorter name is in the longer one, a single letter standing for a part
+    /// that begins with it.</summary>
     private static bool Fits(HashSet<string> parts, HashSet<string> known)
     {
         var (few, many) = parts.Count <= known.Count ? (parts, known) : (known, parts);

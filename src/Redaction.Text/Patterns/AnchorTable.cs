@@ -1,7 +1,9 @@
 namespace Redaction.Text;
 
-/// <summary>For every look of an anchor, the detectors that can have a value there; so that their number hardly matters for the speed.</summary>
-/// <remarks>A detector is asked where both of two looks allow it: the lengths of runs or words, and the kinds of characters about them.</remarks>
+/// <summary>For every look of an anchor, the detectors that can have a value there;
+/// so that their number hardly matters for the speed.</summary>
+/// <remarks>A detector is asked where both of two looks allow it: the lengths of runs or words,
+/// and the kinds of characters about them.</remarks>
 internal sealed class AnchorTable
 {
     private const int MostDigits = 32;
@@ -21,7 +23,8 @@ internal sealed class AnchorTable
         _words = (_detectors.Length + 63) / 64;
         var isNumber = kind == AnchorKinds.Number;
         _first = Masks(isNumber ? NumberLooks.Count : WordLooks.Count, d => isNumber ? NumberLooks.Of(d) : WordLooks.Of(d));
-        _second = Masks(isNumber ? NumberLooks.SecondCount : WordLooks.SecondCount, d => isNumber ? NumberLooks.SecondOf(d) : WordLooks.SecondOf(d));
+        _second = Masks(isNumber ? NumberLooks.SecondCount : WordLooks.SecondCount,
+            d => isNumber ? NumberLooks.SecondOf(d) : WordLooks.SecondOf(d));
         _digits = Masks(MostDigits + 1, static d => Enumerable.Range(0, MostDigits + 1).Where(n => n >= Math.Min(d.MinDigits, MostDigits)));
         _loose = Masks(1, static d => StandsIsolated(d) ? [] : [0]);
     }
@@ -33,9 +36,11 @@ internal sealed class AnchorTable
     public IAnchoredDetector this[int bit] => _detectors[bit];
 
     /// <summary>Asks the detector of a bit.</summary>
-    public void Probe(int bit, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings) => _probes[bit](source, in anchor, findings);
+    public void Probe(int bit, TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings) =>
+        _probes[bit](source, in anchor, findings);
 
-    /// <summary>Adds the detectors that can have a value whose first digits are the run from <paramref name="start"/>, and returns the end of the run.</summary>
+    /// <summary>Adds the detectors that can have a value whose first digits are the run from <paramref name="start"/>,
+    /// and returns the end of the run.</summary>
     public int AddNumber(ReadOnlySpan<char> text, int start, Span<ulong> mask)
     {
         var end = NumberLooks.At(text, start, out var first, out var second);
@@ -73,8 +78,9 @@ internal sealed class AnchorTable
         return masks;
     }
 
-    /// <summary>True for a run that a hyphen, stop or slash joins to digits: no value that stands isolated begins with it, whatever it looks like
-    /// (<c>TextBench.PlanDense</c>: dates, addresses and numbers in groups ask for fewer detectors).</summary>
+    /// <summary>True for a run that a hyphen, stop or slash joins to digits: no value that stands isolated begins
+    /// with it, whatever it looks like (<c>TextBench.PlanDense</c>: dates, addresses and numbers in groups ask
+    /// for fewer detectors).</summary>
     private static bool IsJoined(ReadOnlySpan<char> text, int start) =>
         start > 1 && text[start - 1] is '-' or '.' or '/' && char.IsAsciiDigit(text[start - 2]);
 

@@ -5,6 +5,7 @@ public enum Boundary
 {
     /// <summary>No letter, digit or underscore.</summary>
     Word,
-    /// <summary>As <see cref="Word"/>, and the value is not joined by a hyphen, dot, slash or colon to more letters or digits: it is not part of a longer id, version, path or time.</summary>
+    /// <summary>As <see cref="Word"/>, and the value is not joined by a hyphen, dot, slash or colon to more letters or digits:
+    /// it is not part of a longer id, version, path or time.</summary>
     Isolated,
 }

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Redaction.Text;
 
-/// <summary>Words and phrases that make a finding near them more (or less) likely. Matched whole, ignoring case, also with the s of the plural, on both sides of the value and in the field name.</summary>
+/// <summary>Words and phrases that make a finding near them more (or less) likely. Matched whole, ignoring case,
+/// also with the s of the plural, on both sides of the value and in the field name.</summary>
 public sealed class ContextWords
 {
     /// <summary>Number of characters before a value that are looked at.</summary>
@@ -20,7 +21,8 @@ public sealed class ContextWords
     public ContextWords(params IEnumerable<string> phrases)
     {
         ArgumentNullException.ThrowIfNull(phrases);
-        var words = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase); // a frozen one takes longer to make than most runs look things up
+        // a frozen one takes longer to make than most runs look things up
+        var words = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
         foreach (var phrase in phrases)
         {
             var first = FirstWord(phrase);
@@ -40,7 +42,8 @@ public sealed class ContextWords
             || (source.Context.Field is { } field && OccurInField(field));
     }
 
-    /// <summary>True when a phrase occurs in a field name: <c>date_of_birth</c>, <c>dateOfBirth</c> and <c>$.date-of-birth</c> all read as three words.</summary>
+    /// <summary>True when a phrase occurs in a field name: <c>date_of_birth</c>,
+    /// <c>dateOfBirth</c> and <c>$.date-of-birth</c> all read as three words.</summary>
     public bool OccurInField(ReadOnlySpan<char> field)
     {
         const int Longest = 128;
@@ -82,7 +85,8 @@ public sealed class ContextWords
         IsPhrase(text, start, end) || (end - start > ShortestOfMany && text[end - 1] is 's' && IsPhrase(text, start, end - 1));
 
     private bool IsPhrase(ReadOnlySpan<char> text, int start, int end) =>
-        (_lengths[Letter(text[start])] & (1u << Math.Min(end - start, 31))) != 0 && _byFirstWord.TryGetValue(text[start..end], out var phrases) && AnyAt(phrases, text[start..]);
+        (_lengths[Letter(text[start])] & (1u << Math.Min(end - start, 31))) != 0
+            && _byFirstWord.TryGetValue(text[start..end], out var phrases) && AnyAt(phrases, text[start..]);
 
     /// <summary>Leaves out the word that the window cuts in two, since its rest may read as another word.</summary>
     private static int WholeWords(ReadOnlySpan<char> text, int start, int end)
@@ -108,7 +112,8 @@ public sealed class ContextWords
     {
         foreach (var phrase in phrases)
             if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
-                && (EndsAt(text, phrase.Length) || (phrase.Length >= ShortestOfMany && text[phrase.Length] is 's' && EndsAt(text, phrase.Length + 1)))) return true;
+                && (EndsAt(text, phrase.Length)
+                    || (phrase.Length >= ShortestOfMany && text[phrase.Length] is 's' && EndsAt(text, phrase.Length + 1)))) return true;
         return false;
     }
 }

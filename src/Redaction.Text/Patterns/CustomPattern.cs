@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Redaction.Text;
 
-/// <summary>A detector made of a regular expression that its user writes, at run time if need be: linear in the text whatever the expression is.</summary>
+/// <summary>A detector made of a regular expression that its user writes, at run time if need be:
+/// linear in the text whatever the expression is.</summary>
 /// <remarks>
 /// Slower than <see cref="PatternDetector"/>, which wants a generated expression. Look-around and back-references cannot be used, since
 /// they have no linear matcher. Thread-safe.
@@ -22,7 +23,8 @@ public sealed class CustomPattern : ITextDetector
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrEmpty(pattern);
         Info = new(id, type);
-        var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+        var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+            | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
             _pattern = new(pattern, options, TimeSpan.FromSeconds(10));

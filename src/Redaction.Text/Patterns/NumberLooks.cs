@@ -1,7 +1,8 @@
 namespace Redaction.Text;
 
-/// <summary>The looks of a number from one of its runs of digits on. The first look is the length of the run, what stands after it, and the length of the
-/// next run; the second is what stands after that one, and the length of the third. Runs belong together when at most three characters part them.</summary>
+/// <summary>The looks of a number from one of its runs of digits on. The first look is the length of the run,
+/// what stands after it, and the length of the next run; the second is what stands after that one, and the length of the third.
+/// Runs belong together when at most three characters part them.</summary>
 internal static class NumberLooks
 {
     private const int Longest = 16;
@@ -32,7 +33,8 @@ internal static class NumberLooks
     public static IEnumerable<int>? Of(IAnchoredDetector detector) => detector switch
     {
         ShapedDetector shaped => OfShapes(shaped, Of),
-        AnchoredBy { NumberForm: { } form } => All().Where(l => form(l.First, (CharKind)(1 << l.Next), l.Second)).Select(static l => First(l.First, l.Next, l.Second)),
+        AnchoredBy { NumberForm: { } form } =>
+            All().Where(l => form(l.First, (CharKind)(1 << l.Next), l.Second)).Select(static l => First(l.First, l.Next, l.Second)),
         PatternDetector pattern => OfPattern(pattern),
         _ => null,
     };
@@ -86,7 +88,8 @@ internal static class NumberLooks
         public int Packed => Phase | (First << 3) | (Next << 8) | (Gap << 11) | (Second << 14);
     }
 
-    private static IEnumerable<int>? OfPattern(PatternDetector detector) => PatternShape.EndStates(detector.Pattern, static (packed, kind) =>
+    private static IEnumerable<int>? OfPattern(PatternDetector detector) =>
+        PatternShape.EndStates(detector.Pattern, static (packed, kind) =>
     {
         var state = new FirstState(packed);
         var isDigit = kind == 0;
@@ -94,7 +97,8 @@ internal static class NumberLooks
         {
             0 => isDigit ? new(1, 1, 0, 0, 0) : state,
             1 => isDigit ? state with { First = Math.Min(state.First + 1, Longest) } : state with { Phase = 2, Next = kind, Gap = 1 },
-            2 => isDigit ? state with { Phase = 3, Gap = 0, Second = 1 } : state.Gap == Gap ? state with { Phase = 5, Gap = 0 } : state with { Gap = state.Gap + 1 },
+            2 => isDigit ? state with { Phase = 3, Gap = 0, Second = 1 } : state.Gap == Gap ? state with { Phase = 5, Gap = 0 }
+                : state with { Gap = state.Gap + 1 },
             3 => isDigit ? state with { Second = Math.Min(state.Second + 1, Longest) } : state with { Phase = 4 },
             _ => state,
         }).Packed;
@@ -107,7 +111,8 @@ internal static class NumberLooks
         return next.SelectMany(n => second.Select(s => First(state.First, n, s)));
     }).Distinct();
 
-    /// <summary>Phases: 0 before digits, 1 first run, 2 gap, 3 second run, 4 second gap, 5 third run, 6 settled, 7 settled without a second run.</summary>
+    /// <summary>Phases: 0 before digits, 1 first run, 2 gap, 3 second run, 4 second gap, 5 third run, 6 settled,
+    /// 7 settled without a second run.</summary>
     private readonly record struct SecondState(int Phase, int Gap, int Next, int Third)
     {
         public SecondState(int packed) : this(packed & 7, (packed >> 3) & 7, (packed >> 6) & 7, packed >> 9) { }
@@ -115,7 +120,8 @@ internal static class NumberLooks
         public int Packed => Phase | (Gap << 3) | (Next << 6) | (Third << 9);
     }
 
-    private static IEnumerable<int>? SecondOfPattern(PatternDetector detector) => PatternShape.EndStates(detector.Pattern, static (packed, kind) =>
+    private static IEnumerable<int>? SecondOfPattern(PatternDetector detector) =>
+        PatternShape.EndStates(detector.Pattern, static (packed, kind) =>
     {
         var state = new SecondState(packed);
         var isDigit = kind == 0;
@@ -125,7 +131,8 @@ internal static class NumberLooks
             1 => isDigit ? state : new(2, 1, 0, 0),
             2 => isDigit ? new(3, 0, 0, 0) : state.Gap == Gap ? new(7, 0, 0, 0) : state with { Gap = state.Gap + 1 },
             3 => isDigit ? state : new(4, 1, kind, 0),
-            4 => isDigit ? state with { Phase = 5, Gap = 0, Third = 1 } : state.Gap == Gap ? state with { Phase = 6, Gap = 0 } : state with { Gap = state.Gap + 1 },
+            4 => isDigit ? state with { Phase = 5, Gap = 0, Third = 1 } : state.Gap == Gap ? state with { Phase = 6, Gap = 0 }
+                : state with { Gap = state.Gap + 1 },
             5 => isDigit ? state with { Third = Math.Min(state.Third + 1, LongestThird) } : state with { Phase = 6 },
             _ => state,
         }).Packed;

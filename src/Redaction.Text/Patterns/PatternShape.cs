@@ -7,8 +7,8 @@ namespace Redaction.Text;
 /// Which runs of digits and letters the values of a pattern can show, read from the pattern itself, so that the pattern is tried only where
 /// such runs stand. A pattern that is not understood can show any.
 /// </summary>
-/// <remarks>The pattern is walked with sets of states instead of characters, one for each <see cref="CharKind"/>. Lookarounds and case are passed over and a
-/// back reference counts as any value of its group, so the result is never too narrow.</remarks>
+/// <remarks>The pattern is walked with sets of states instead of characters, one for each <see cref="CharKind"/>.
+/// Lookarounds and case are passed over and a back reference counts as any value of its group, so the result is never too narrow.</remarks>
 internal sealed class PatternShape
 {
     private const int Any = (int)CharKind.Any, White = (int)(CharKind.Space | CharKind.Other);
@@ -141,7 +141,8 @@ internal sealed class PatternShape
         : char.IsAsciiLetterOrDigit(_pattern[at + 1]) ? throw new FormatException($"Range at {at}.")
         : _pattern[at + 1];
 
-    private char CodeUnit(int at) => (char)int.Parse(_pattern.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private char CodeUnit(int at) =>
+        (char)int.Parse(_pattern.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private int Escaped(char escape, int at) => escape switch
     {

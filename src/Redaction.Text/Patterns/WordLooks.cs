@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Redaction.Text;
 
-/// <summary>The looks of a word with a digit. The first is its length, which of its first four characters are digits, and how many letters stand before
-/// the character before it; the second is whether it begins with a digit, and the kinds of the two characters before it and the one after.</summary>
+/// <summary>The looks of a word with a digit. The first is its length, which of its first four characters are digits,
+/// and how many letters stand before the character before it; the second is whether it begins with a digit,
+/// and the kinds of the two characters before it and the one after.</summary>
 internal static class WordLooks
 {
     private const int Longest = 31;
@@ -25,7 +26,8 @@ internal static class WordLooks
         var letters = 0;
         for (var i = word.Start - 2; i >= 0 && letters < LongestBefore && char.IsAsciiLetter(text[i]); i--) letters++;
         first = First(Math.Min(word.Length, Longest), digits, letters);
-        second = Second(digits & 1, CharKinds.Number(text, word.Start - 2), CharKinds.Number(text, word.Start - 1), CharKinds.Number(text, word.End));
+        second = Second(digits & 1, CharKinds.Number(text, word.Start - 2), CharKinds.Number(text, word.Start - 1),
+            CharKinds.Number(text, word.End));
     }
 
     /// <summary>The first looks that the values of a detector can have; null for all.</summary>
@@ -65,16 +67,19 @@ internal static class WordLooks
         from before in Enumerable.Range(0, LongestBefore + 1)
         select First(length, digits, before);
 
-    /// <summary>States: length of the word, which of its first four are digits, whether it has a digit, whether it is the word of the first digit and
-    /// over, the letters before it.</summary>
-    /// <remarks>A value stands free, so that letters it begins with are all the letters that stand there; what stands before a value can be anything.</remarks>
+    /// <summary>States: length of the word, which of its first four are digits, whether it has a digit,
+    /// whether it is the word of the first digit and over, the letters before it.</summary>
+    /// <remarks>A value stands free, so that letters it begins with are all the letters that stand there;
+    /// what stands before a value can be anything.</remarks>
     private static IEnumerable<int>? OfPattern(Regex pattern)
     {
         const int Anything = LongestBefore + 1;
-        static int State(int length, int digits, int digit, int over, int before) => length | (digits << 5) | (digit << 9) | (over << 10) | ((Anything - before) << 11);
+        static int State(int length, int digits, int digit, int over, int before) =>
+            length | (digits << 5) | (digit << 9) | (over << 10) | ((Anything - before) << 11);
         var ends = PatternShape.EndStates(pattern, static (state, kind) =>
         {
-            int length = state & 31, digits = (state >> 5) & 15, digit = (state >> 9) & 1, over = (state >> 10) & 1, before = Anything - (state >> 11);
+            int length = state & 31, digits = (state >> 5) & 15, digit = (state >> 9) & 1, over = (state >> 10) & 1,
+                before = Anything - (state >> 11);
             if (over == 1) return state;
             if (kind > 1 && digit == 1) return State(length, digits, digit, 1, before);
             if (kind > 1) return State(0, 0, 0, 0, length > 0 ? Math.Min(length, LongestBefore) : before == Anything ? Anything : 0);
@@ -84,7 +89,8 @@ internal static class WordLooks
         return ends?.Where(static s => ((s >> 9) & 1) == 1).SelectMany(static s =>
         {
             int length = s & 31, digits = (s >> 5) & 15, before = Anything - (s >> 11);
-            return before == Anything ? Enumerable.Range(0, LongestBefore + 1).Select(n => First(length, digits, n)) : [First(length, digits, before)];
+            return before == Anything ? Enumerable.Range(0, LongestBefore + 1).Select(n => First(length, digits, n))
+                : [First(length, digits, before)];
         }).Distinct();
     }
 }

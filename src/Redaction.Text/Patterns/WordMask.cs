@@ -33,10 +33,12 @@ internal static class WordMask
     private static uint OfBlock(ReadOnlySpan<char> text, int at)
     {
         var block = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text)), (nuint)at);
-        var letters = Vector256.LessThanOrEqual((block | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)25));
+        var letters = Vector256.LessThanOrEqual((block | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'),
+            Vector256.Create((ushort)25));
         var digits = Vector256.LessThanOrEqual(block - Vector256.Create((ushort)'0'), Vector256.Create((ushort)9));
         var mask = (letters | digits).ExtractMostSignificantBits();
-        for (var foreign = Vector256.GreaterThan(block, Vector256.Create((ushort)127)).ExtractMostSignificantBits(); foreign != 0; foreign &= foreign - 1)
+        for (var foreign =
+            Vector256.GreaterThan(block, Vector256.Create((ushort)127)).ExtractMostSignificantBits(); foreign != 0; foreign &= foreign - 1)
         {
             var i = BitOperations.TrailingZeroCount(foreign);
             if (char.IsLetterOrDigit(text[at + i])) mask |= 1u << i;

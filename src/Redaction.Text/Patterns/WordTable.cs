@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>Values of words, looked up whatever their case. Most words begin or end unlike any of the table, and no look-up is needed to tell.</summary>
+/// <summary>Values of words, looked up whatever their case. Most words begin or end unlike any of the table,
+/// and no look-up is needed to tell.</summary>
 internal sealed class WordTable<TValue>
 {
     private const int Letters = 27, LongestTold = 31;
@@ -10,7 +11,8 @@ internal sealed class WordTable<TValue>
     /// <summary>Makes a table; of a word given twice the first value counts.</summary>
     public WordTable(IEnumerable<KeyValuePair<string, TValue>> words)
     {
-        var values = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase); // a frozen one takes longer to make than most runs look things up
+        // a frozen one takes longer to make than most runs look things up
+        var values = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase);
         foreach (var (word, value) in words)
         {
             values.TryAdd(word, value);
@@ -29,7 +31,8 @@ internal sealed class WordTable<TValue>
         return MayContain(word) && _values.TryGetValue(word, out value);
     }
 
-    private bool MayContain(ReadOnlySpan<char> word) => !word.IsEmpty && (_lengths[Letter(word[0])] & (1u << Math.Min(word.Length, LongestTold))) != 0;
+    private bool MayContain(ReadOnlySpan<char> word) =>
+        !word.IsEmpty && (_lengths[Letter(word[0])] & (1u << Math.Min(word.Length, LongestTold))) != 0;
 
     private static int Letter(char c) => char.IsAsciiLetter(c) ? (c | 0x20) - 'a' : Letters - 1;
 }

@@ -3,7 +3,8 @@ namespace Redaction.Text;
 /// <summary>The stretch of text that speaks of one thing.</summary>
 internal static class Sentences
 {
-    /// <summary>The sentence or line that holds <paramref name="value"/>, at most <paramref name="reach"/> characters to either side.</summary>
+    /// <summary>The sentence or line that holds <paramref name="value"/>, at most <paramref name="reach"/>
+    /// characters to either side.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">What stands in the sentence.</param>
     /// <param name="reach">How far to look, in characters.</param>
@@ -44,8 +45,10 @@ internal static class Sentences
         return i;
     }
 
-    /// <summary>A point, question or exclamation mark before a space ends a sentence, unless the word before it is short, as abbreviations are.</summary>
+    /// <summary>A point, question or exclamation mark before a space ends a sentence, unless the word before it is short,
+    /// as abbreviations are.</summary>
     private static bool EndsSentence(ReadOnlySpan<char> text, int at) =>
         at > 2 && at + 1 < text.Length && text[at + 1] == ' ' && text[at] is '.' or '?' or '!'
-        && (text[at] != '.' || (char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at - 2]) && char.IsLetterOrDigit(text[at - 3])));
+        && (text[at] != '.'
+            || (char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at - 2]) && char.IsLetterOrDigit(text[at - 3])));
 }

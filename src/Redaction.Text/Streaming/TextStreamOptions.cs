@@ -3,7 +3,8 @@ namespace Redaction.Text;
 /// <summary>How much of a stream is looked at together.</summary>
 public sealed record TextStreamOptions
 {
-    /// <summary>Characters that are worked through at a time. Output lags behind input by at most this and the margin on both sides.</summary>
+    /// <summary>Characters that are worked through at a time. Output lags behind input by at most this and the
+    /// margin on both sides.</summary>
     /// <value>16,384.</value>
     public int Window { get; init; } = 1 << 14;
 

@@ -1,10 +1,12 @@
 namespace Redaction.Text;
 
-/// <summary>Redacts a text that arrives in pieces. The output does not depend on where the pieces are cut, and memory does not grow with the text.</summary>
+/// <summary>Redacts a text that arrives in pieces. The output does not depend on where the pieces are cut,
+/// and memory does not grow with the text.</summary>
 /// <remarks>
-/// A value is found with <see cref="TextStreamOptions.Margin"/> characters on either side of it; a value that does not fit into the window makes
-/// the window grow, up to 2²⁵ characters, beyond which the stream fails (<see cref="ErrorCodes.TooLarge"/>) and nothing of the value is released. After any failure the redactor takes
-/// no more text. What was written before is final: it holds nothing that later text would have had redacted by a detector; refiners such as
+/// A value is found with <see cref="TextStreamOptions.Margin"/> characters on either side of it;
+/// a value that does not fit into the window makes the window grow, up to 2²⁵ characters, beyond which the stream fails
+/// (<see cref="ErrorCodes.TooLarge"/>) and nothing of the value is released. After any failure the redactor takes no more text.
+/// What was written before is final: it holds nothing that later text would have had redacted by a detector; refiners such as
 /// <see cref="RepeatedMentions"/> see the window and not the whole stream. Belongs to one thread at a time.
 /// </remarks>
 public sealed class TextStreamRedactor : IDisposable
@@ -27,7 +29,11 @@ public sealed class TextStreamRedactor : IDisposable
         options ??= new();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Window, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Margin, 1, nameof(options));
-        var job = new DocumentJob(redactor) { Context = context ?? RedactionContext.Default, Observer = observer ?? RedactionObserver.None };
+        var job = new DocumentJob(redactor)
+        {
+            Context = context ?? RedactionContext.Default,
+            Observer = observer ?? RedactionObserver.None
+        };
         _rounds = new(options.Window, options.Margin, job, new PlainReading(job));
     }
 
@@ -73,7 +79,8 @@ public sealed class TextStreamRedactor : IDisposable
         var piece = new char[4096];
         try
         {
-            while (await input.ReadAsync(piece, cancellationToken).ConfigureAwait(false) is > 0 and var read) Write(piece.AsSpan(0, read), output);
+            while (await input.ReadAsync(piece, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+                Write(piece.AsSpan(0, read), output);
             Complete(output);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -8,7 +8,8 @@ public sealed class EspeakFactAttribute : FactAttribute
 {
     public EspeakFactAttribute()
     {
-        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(static p => File.Exists(Path.Combine(p, "espeak-ng"))))
+        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(static p => File.Exists(Path.Combine(p, "espeak-ng"))))
             Skip = "espeak-ng is not installed.";
     }
 }

@@ -6,7 +6,8 @@ using Redaction.TestKit;
 
 namespace Redaction.Audio.Tests;
 
-/// <summary>Speaks invented calls with espeak-ng, word by word, so that the time of every word is known to the sample; each speaker has a voice and a channel.</summary>
+/// <summary>Speaks invented calls with espeak-ng, word by word, so that the time of every word is known to the sample;
+/// each speaker has a voice and a channel.</summary>
 internal sealed class SpeakingMachine : IDisposable
 {
     public const int Rate = 22050; // what espeak-ng speaks at
@@ -27,7 +28,8 @@ internal sealed class SpeakingMachine : IDisposable
         {
             var channel = Array.IndexOf(speakers, word.Speaker) % s_voices.Length;
             var start = frames.Count / 4;
-            foreach (var sample in Say(word.Text, s_voices[channel]).Chunk(2)) frames.AddRange(channel == 0 ? [.. sample, 0, 0] : [0, 0, .. sample]);
+            foreach (var sample in Say(word.Text, s_voices[channel]).Chunk(2))
+                frames.AddRange(channel == 0 ? [.. sample, 0, 0] : [0, 0, .. sample]);
             words.Add(word with { Start = (double)start / Rate, End = (double)(frames.Count / 4) / Rate });
             frames.AddRange(new byte[Gap * 4]);
         }

@@ -24,15 +24,18 @@ public class SpeechGuessTests
     [InlineData("so it was [fashola i] paid already", "person", "so it was [person] i paid already")]
     [InlineData("is the address on the [card thirty four park lane] please", "address", "is the address on the card [address] please")]
     [InlineData("the date was [the thirtieth of september this year] so", "date", "the date was [date] this year so")]
-    public void Guess_ThatIsAValue_LosesTheWordsAround(string marked, string type, string expected) => Assert.Equal(Lines(expected), Redact(marked, type));
+    public void Guess_ThatIsAValue_LosesTheWordsAround(string marked, string type, string expected) =>
+        Assert.Equal(Lines(expected), Redact(marked, type));
 
     [Fact]
     public void Name_FoundOnce_IsFoundInTheRestOfTheCall() =>
-        Assert.Equal(Lines("i spoke with [person] yesterday/okay [person] it is done"), Redact("i spoke with [oyindamola] yesterday/okay oyindamola it is done", "person"));
+        Assert.Equal(Lines("i spoke with [person] yesterday/okay [person] it is done"),
+            Redact("i spoke with [oyindamola] yesterday/okay oyindamola it is done", "person"));
 
     private static string[] Lines(string text) => text.Split('/');
 
-    private static string Plain(string marked) => marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+    private static string Plain(string marked) =>
+        marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
 
     private static string[] Redact(string marked, string type)
     {
@@ -42,7 +45,8 @@ public class SpeechGuessTests
         var start = marked.IndexOf('[', StringComparison.Ordinal);
         var value = marked[(start + 1)..marked.IndexOf(']', StringComparison.Ordinal)];
         var redactor = new CallRedactor(
-            new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [new Model(value, start, type)], [.. TextOperators.All, .. AudioOperators.All]);
+            new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")),
+            [new Model(value, start, type)], [.. TextOperators.All, .. AudioOperators.All]);
         var output = Calls.RedactText(cues, new Srt(), redactor);
         return [.. output.Split('\n').Where((_, i) => i % 4 == 2).SelectMany(l => isDate ? Lines(l) : [l])];
     }
@@ -54,7 +58,8 @@ public class SpeechGuessTests
 
         public void Detect(TextSource source, FindingSink<TextSpan> findings)
         {
-            if (source.Text.Length >= start + value.Length && source.Text.Slice(start, value.Length).SequenceEqual(value)) findings.Add(new(new(type), new(start, value.Length), 0.9f, "model"));
+            if (source.Text.Length >= start + value.Length && source.Text.Slice(start, value.Length).SequenceEqual(value))
+                findings.Add(new(new(type), new(start, value.Length), 0.9f, "model"));
         }
     }
 }

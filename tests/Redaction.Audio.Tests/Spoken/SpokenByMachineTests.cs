@@ -10,14 +10,16 @@ public sealed class SpokenByMachineTests
     public void SpokenCalls_LoseTheirValuesAndKeepEveryOtherSample()
     {
         using var machine = new SpeakingMachine();
-        var redactor = Calls.Redactor(new RedactionPolicy("test", new PolicyRule("silence") { MinScore = 0.5f }, new PolicyRule("keep")), [.. TextDetectors.All, new SpokenDetector()]);
+        var redactor = Calls.Redactor(new RedactionPolicy("test", new PolicyRule("silence") { MinScore = 0.5f }, new PolicyRule("keep")),
+            [.. TextDetectors.All, new SpokenDetector()]);
         int values = 0, gone = 0, others = 0, same = 0;
         foreach (var written in new SpokenCallGenerator(CallSet.Test, 11).Generate(3))
         {
             var (call, wav) = machine.Speak(written);
             using var transcript = new MemoryStream();
             CallFiles.WriteWhisper(call, transcript);
-            var (output, _, _, plans) = Calls.Redact(wav, System.Text.Encoding.UTF8.GetString(transcript.ToArray()), new WhisperJson(), redactor);
+            var (output, _, _, plans) =
+                Calls.Redact(wav, System.Text.Encoding.UTF8.GetString(transcript.ToArray()), new WhisperJson(), redactor);
             var (before, after) = (WavFile.Data(wav), WavFile.Data(output));
 
             foreach (var word in call.Words)
@@ -39,7 +41,8 @@ public sealed class SpokenByMachineTests
         var at = 0;
         foreach (var item in plan.Items)
         {
-            Assert.Equal(before[at..Math.Max(at, Frame(item.Finding.Region.FirstFrame(SpeakingMachine.Rate)))], after[at..Math.Max(at, Frame(item.Finding.Region.FirstFrame(SpeakingMachine.Rate)))]);
+            Assert.Equal(before[at..Math.Max(at, Frame(item.Finding.Region.FirstFrame(SpeakingMachine.Rate)))],
+                after[at..Math.Max(at, Frame(item.Finding.Region.FirstFrame(SpeakingMachine.Rate)))]);
             at = Math.Min(before.Length, Frame(item.Finding.Region.EndFrame(SpeakingMachine.Rate)));
         }
         Assert.Equal(before[at..], after[at..]);
@@ -47,5 +50,6 @@ public sealed class SpokenByMachineTests
         static int Frame(long frame) => (int)frame * 4;
     }
 
-    private static Range Bytes(double start, double end) => ((int)Math.Round(start * SpeakingMachine.Rate) * 4)..((int)Math.Round(end * SpeakingMachine.Rate) * 4);
+    private static Range Bytes(double start, double end) =>
+        ((int)Math.Round(start * SpeakingMachine.Rate) * 4)..((int)Math.Round(end * SpeakingMachine.Rate) * 4);
 }

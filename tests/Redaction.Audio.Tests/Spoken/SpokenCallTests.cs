@@ -9,7 +9,8 @@ public class SpokenCallTests
     [Fact]
     public void Redact_SpokenCard_IsGoneFromTextAndAudio()
     {
-        var words = "sure my card number is four one one one one one one one um one one double one one one one one thanks for waiting".Split(' ');
+        var words = "sure my card number is four one one one one one one one um one one double one one one one one thanks for waiting"
+            .Split(' ');
         var wav = WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, words.Length / 4 + 1));
 
         var (output, transcript, _, _) = Calls.Redact(wav, Whisper(words), new WhisperJson(), Redactor());
@@ -25,7 +26,9 @@ public class SpokenCallTests
     [Fact]
     public void RedactTranscript_SpokenAddressOfASite_IsGone()
     {
-        var redacted = Calls.RedactText("""{"segments":[{"text":"go to h t t p colon slash slash w w w dot jane doe dot com slash me please"}]}""", new WhisperJson(), Redactor());
+        var redacted = Calls.RedactText(
+            """{"segments":[{"text":"go to h t t p colon slash slash w w w dot jane doe dot com slash me please"}]}""", new WhisperJson(),
+            Redactor());
 
         Assert.DoesNotContain("doe", redacted, StringComparison.Ordinal);
         Assert.DoesNotContain("w w w", redacted, StringComparison.Ordinal);
@@ -34,7 +37,8 @@ public class SpokenCallTests
     [Fact]
     public void RedactTranscript_SpokenMail_IsGone()
     {
-        var redacted = Calls.RedactText("""{"segments":[{"text":"you can write to jane dot doe seven at example dot com if you like"}]}""", new WhisperJson(), Redactor());
+        var redacted = Calls.RedactText("""{"segments":[{"text":"you can write to jane dot doe seven at example dot com if you like"}]}""",
+            new WhisperJson(), Redactor());
 
         Assert.Equal("""{"segments":[{"text":"you can write to [email] if you like"}]}""", redacted);
     }
@@ -66,12 +70,15 @@ public class SpokenCallTests
         Assert.Equal(Input, Calls.RedactText(Input, new WhisperJson(), Redactor()));
     }
 
-    private static CallRedactor Redactor() => Calls.Redactor(new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), [.. TextDetectors.All, new SpokenDetector()]);
+    private static CallRedactor Redactor() =>
+        Calls.Redactor(new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")),
+            [.. TextDetectors.All, new SpokenDetector()]);
 
     /// <summary>A Whisper transcript of words a quarter of a second each.</summary>
     private static string Whisper(string[] words)
     {
-        var timed = words.Select((w, i) => string.Create(CultureInfo.InvariantCulture, $$"""{"word":" {{w}}","start":{{i / 4.0}},"end":{{(i + 1) / 4.0}}}"""));
+        var timed = words.Select(
+            (w, i) => string.Create(CultureInfo.InvariantCulture, $$"""{"word":" {{w}}","start":{{i / 4.0}},"end":{{(i + 1) / 4.0}}}"""));
         return $$"""{"text":" {{string.Join(' ', words)}}","segments":[{"start":0,"end":{{words.Length}},"text":" {{string.Join(' ', words)}}","words":[{{string.Join(',', timed)}}]}]}""";
     }
 }

@@ -96,7 +96,8 @@ public class SpokenDetectorTests
         for (var seed = 0; seed < 300; seed++)
         {
             var random = new Random(seed);
-            string[] parts = ["four", "oh", "a", "i", "dot", "at", "double", "underscore", "the", "\n", "may", "fifth", "b", "as in", "no wait", "7", "street", "is", "name", "'", "-", "é", "\uD83D\uDE00", "post code", "mr", "and", "hundred", "@", "."];
+            string[] parts = ["four", "oh", "a", "i", "dot", "at", "double", "underscore", "the", "\n", "may", "fifth", "b", "as in",
+                "no wait", "7", "street", "is", "name", "'", "-", "é", "\uD83D\uDE00", "post code", "mr", "and", "hundred", "@", "."];
             var text = new StringBuilder();
             for (var i = random.Next(60); i > 0; i--) text.Append(parts[random.Next(parts.Length)]).Append(random.Next(5) == 0 ? "" : " ");
 
@@ -139,7 +140,8 @@ public class SpokenDetectorTests
     private static Finding<TextSpan>[] Find(string text, int digits, string? language = "en")
     {
         var sink = new FindingSink<TextSpan>();
-        new SpokenDetector(digits).Detect(new TextSource(text, new RedactionContext { DataType = SpokenDetector.DataType, Locale = language }), sink);
+        new SpokenDetector(digits).Detect(
+            new TextSource(text, new RedactionContext { DataType = SpokenDetector.DataType, Locale = language }), sink);
         return [.. sink.Items];
     }
 }

@@ -5,7 +5,8 @@ namespace Redaction.Audio.Tests;
 public class SpokenTextTests
 {
     [Theory]
-    // The cases of NVIDIA's grammars for inverse text normalisation (NeMo-text-processing, Apache-2.0), written without separators between groups.
+    // The cases of NVIDIA's grammars for inverse text normalisation (NeMo-text-processing, Apache-2.0),
+    // written without separators between groups.
     [InlineData("double oh three one two three five six seven eight", "0031235678")]
     [InlineData("o two three four five six seven eight", "02345678")]
     [InlineData("plus nine one one two three four five six", "+91123456")]

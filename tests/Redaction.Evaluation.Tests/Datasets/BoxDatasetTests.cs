@@ -38,7 +38,8 @@ public sealed class BoxDatasetTests : IDisposable
     [Fact]
     public void CocoResults_GroupBoxesByImage()
     {
-        var path = _folder.Write("found.json", """[{"image_id":7,"bbox":[1,2,3,4],"score":0.5},{"image_id":"b.jpg","bbox":[0,0,9,9],"score":1}]""");
+        var path = _folder.Write("found.json",
+            """[{"image_id":7,"bbox":[1,2,3,4],"score":0.5},{"image_id":"b.jpg","bbox":[0,0,9,9],"score":1}]""");
 
         var found = CocoResults.Read(path);
 
@@ -50,7 +51,8 @@ public sealed class BoxDatasetTests : IDisposable
     public void Voc_CornersBecomeBoxes()
     {
         _folder.Write("a.jpg", "");
-        _folder.Write("a.xml", "<annotation><filename>a.jpg</filename><object><bndbox><xmin>10</xmin><ymin>20</ymin><xmax>40</xmax><ymax>60</ymax></bndbox></object></annotation>");
+        _folder.Write("a.xml",
+            "<annotation><filename>a.jpg</filename><object><bndbox><xmin>10</xmin><ymin>20</ymin><xmax>40</xmax><ymax>60</ymax></bndbox></object></annotation>");
 
         var image = Assert.Single(BoxDatasets.Read(_folder.Root, "voc"));
 

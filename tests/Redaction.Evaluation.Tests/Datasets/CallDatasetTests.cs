@@ -12,7 +12,8 @@ public sealed class CallDatasetTests : IDisposable
     [Fact]
     public void Read_LabelsOnWordsAndAsSpans_AreTheSame()
     {
-        const string Words = """{"start":0,"end":0.4,"text":"my"},{"start":0.4,"end":0.8,"text":"name"},{"start":0.8,"end":1,"text":"is"},{"start":1,"end":1.5,"word":" Ana","label":"LABEL"}""";
+        const string Words =
+            """{"start":0,"end":0.4,"text":"my"},{"start":0.4,"end":0.8,"text":"name"},{"start":0.8,"end":1,"text":"is"},{"start":1,"end":1.5,"word":" Ana","label":"LABEL"}""";
         var path = _folder.Write("calls.jsonl",
             $"{{\"id\":\"a\",\"words\":[{Words.Replace("LABEL", "person", StringComparison.Ordinal)}]}}\n" +
             $"{{\"words\":[{Words.Replace("LABEL", "O", StringComparison.Ordinal)}],\"spans\":[{{\"start\":11,\"end\":14,\"entity\":\"person\"}}]}}\n");

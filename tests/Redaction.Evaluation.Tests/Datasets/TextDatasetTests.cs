@@ -29,7 +29,8 @@ public sealed class TextDatasetTests : IDisposable
             """{"text":"Ana called","language":"de","adv":"homoglyph","spans":[{"start":0,"end":3,"entity":"person","score":0.5,"entity_id":"e1","identifier_type":"DIRECT"}]}""")));
 
         Assert.Equal([("language", "de"), ("family", "homoglyph")], item.Groups.ToArray());
-        Assert.Equal(new EntitySpan(new(0, 3), "person", 0.5f) { Id = "e1", Identification = Identification.Direct }, Assert.Single(item.Spans));
+        Assert.Equal(new EntitySpan(new(0, 3), "person", 0.5f) { Id = "e1", Identification = Identification.Direct },
+            Assert.Single(item.Spans));
     }
 
     [Theory]
@@ -41,7 +42,8 @@ public sealed class TextDatasetTests : IDisposable
     [InlineData("{\"text\":\"ab\",\"spans\":[{\"start\":0,\"end\":1,\"entity\":\"person\",\"identifier_type\":\"MAYBE\"}]}")]
     public void SpanJsonLines_BadLine_IsNamedWithoutItsContent(string line)
     {
-        var path = _folder.Write("data.jsonl", line.Replace("}", "", StringComparison.Ordinal) == line ? line + Canary.Text : line.Insert(1, $"\"x\":\"{Canary.Text}\","));
+        var path = _folder.Write("data.jsonl",
+            line.Replace("}", "", StringComparison.Ordinal) == line ? line + Canary.Text : line.Insert(1, $"\"x\":\"{Canary.Text}\","));
 
         var failure = Assert.Throws<RedactionException>(() => SpanJsonLines.Read(path).Count());
 
@@ -65,7 +67,10 @@ public sealed class TextDatasetTests : IDisposable
 
     [Fact]
     public void Offsets_InsideACharacter_AreRefused() =>
-        Assert.Throws<RedactionException>(() => SpanJsonLines.Read(_folder.Write("data.jsonl", """{"text":"😀","spans":[[1,4,"person"]]}"""), new() { Offsets = OffsetUnit.Utf8 }).Count());
+        Assert.Throws<RedactionException>(
+            () => SpanJsonLines
+                .Read(_folder.Write("data.jsonl", """{"text":"😀","spans":[[1,4,"person"]]}"""), new() { Offsets = OffsetUnit.Utf8 })
+                .Count());
 
     [Fact]
     public void Names_OfTheCaller_GoFirst()
@@ -80,7 +85,8 @@ public sealed class TextDatasetTests : IDisposable
     [Fact]
     public void PresidioJson_OffsetsAreCodePoints()
     {
-        var path = _folder.Write("data.json", """[{"full_text":"Hi Zoé","spans":[{"entity_type":"PERSON","entity_value":"Zoé","start_position":3,"end_position":6}],"template_id":1}]""");
+        var path = _folder.Write("data.json",
+            """[{"full_text":"Hi Zoé","spans":[{"entity_type":"PERSON","entity_value":"Zoé","start_position":3,"end_position":6}],"template_id":1}]""");
 
         Assert.Equal("presidio", TextDatasets.Detect(path));
         Assert.Equal(new EntitySpan(new(3, 3), "person"), Assert.Single(Assert.Single(PresidioJson.Read(path)).Spans));

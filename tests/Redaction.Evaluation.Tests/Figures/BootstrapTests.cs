@@ -28,10 +28,12 @@ public class BootstrapTests
 
     [Fact]
     public void Interval_SameSeed_IsTheSame() =>
-        Assert.Equal(Bootstrap.Interval(Halves(50), static t => t.Recall, seed: 7), Bootstrap.Interval(Halves(50), static t => t.Recall, seed: 7));
+        Assert.Equal(Bootstrap.Interval(Halves(50), static t => t.Recall, seed: 7),
+            Bootstrap.Interval(Halves(50), static t => t.Recall, seed: 7));
 
     [Fact]
     public void Interval_NoDocuments_IsNull() => Assert.Null(Bootstrap.Interval([], static t => t.Recall));
 
-    private static Tally[] Halves(int count) => [.. Enumerable.Range(0, count).Select(static i => i % 2 == 0 ? new Tally(1, 0, 0) : new Tally(0, 0, 1))];
+    private static Tally[] Halves(int count) =>
+        [.. Enumerable.Range(0, count).Select(static i => i % 2 == 0 ? new Tally(1, 0, 0) : new Tally(0, 0, 1))];
 }

@@ -72,7 +72,8 @@ public class BoxScorerTests
     [Fact]
     public void RecallAt_StopsBeforeTheFirstScoreWithTooManyFalseBoxes()
     {
-        // Two images. Allowed at 0.5 an image: one false box. Order: hit .9, miss .8, hit .7, miss .6, hit .5. Up to .7 there is one miss: 2 of 3.
+        // Two images. Allowed at 0.5 an image: one false box. Order: hit .9, miss .8, hit .7, miss .6, hit .5.
+        // Up to .7 there is one miss: 2 of 3.
         var scorer = new BoxScorer(0.5, 24);
         scorer.Add([s_a, s_b], [s_a with { Score = 0.9 }, new(50, 50, 9, 9, 0.8), s_b with { Score = 0.7 }, new(70, 70, 9, 9, 0.6)]);
         scorer.Add([new(0, 0, 40, 40)], [new(0, 0, 40, 40, 0.5)]);

@@ -7,7 +7,8 @@ public class CalibrationTests
     [Fact]
     public void ExpectedError_WeighsBinsByFindings()
     {
-        // Bin .9–1: scores .9, .9, .9 of which 2 right: |.9 − 2/3| = 7/30. Bin .2–.3: score .2, wrong: |.2 − 0| = .2. (3·7/30 + 1·.2) / 4 = .225.
+        // Bin .9–1: scores .9, .9, .9 of which 2 right: |.9 − 2/3| = 7/30. Bin .2–.3: score .2, wrong:
+        // |.2 − 0| = .2. (3·7/30 + 1·.2) / 4 = .225.
         var calibration = new Calibration();
         calibration.AddPrediction("person", 0.9f, true);
         calibration.AddPrediction("person", 0.9f, true);

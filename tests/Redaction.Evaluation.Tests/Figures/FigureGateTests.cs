@@ -25,7 +25,8 @@ public class FigureGateTests
     [InlineData("[]")]
     [InlineData("""{"overall":"0.9"}""")]
     [InlineData("{")]
-    public void Read_AnotherShape_IsMalformed(string gate) => Assert.Equal(ErrorCodes.Malformed, Assert.Throws<RedactionException>(() => Read(gate)).Code);
+    public void Read_AnotherShape_IsMalformed(string gate) =>
+        Assert.Equal(ErrorCodes.Malformed, Assert.Throws<RedactionException>(() => Read(gate)).Code);
 
     private static FigureGate Read(string json) => FigureGate.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 }

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Redaction.Evaluation.Tests.Figures;
 
-/// <summary>Every figure equals the one that Independent/figures.py computed in another language and another way, to four decimals and beyond.</summary>
+/// <summary>Every figure equals the one that Independent/figures.py computed in another language and another way,
+/// to four decimals and beyond.</summary>
 public class IndependentFiguresTests
 {
     private const int Decimals = 9;
@@ -18,7 +19,8 @@ public class IndependentFiguresTests
     {
         var evaluation = new TextEvaluation();
         foreach (var document in s_data.GetProperty("documents").EnumerateArray())
-            evaluation.Add(new(1, document.GetProperty("text").GetString()!, [.. Spans(document, "truth")]), Spans(document, "predictions"));
+            evaluation.Add(new(1, document.GetProperty("text").GetString()!, [.. Spans(document, "truth")]),
+                Spans(document, "predictions"));
 
         var expected = s_data.GetProperty("spans");
         AssertTally(expected, "strict", evaluation.Total.Strict);
@@ -31,7 +33,8 @@ public class IndependentFiguresTests
         Assert.Equal(expected.GetProperty("token_leakage").GetDouble(), overall.Find("tokens", "leakage")!.Value, Decimals);
         Assert.Equal(expected.GetProperty("kept").GetDouble(), overall.Find("utility", "keptShare")!.Value, Decimals);
         foreach (var error in expected.GetProperty("calibration").EnumerateObject())
-            Assert.Equal(error.Value.GetDouble(), evaluation.Calibration.ExpectedError(error.Name)!.Value, 6); // scores are single precision
+            // scores are single precision
+            Assert.Equal(error.Value.GetDouble(), evaluation.Calibration.ExpectedError(error.Name)!.Value, 6);
     }
 
     [Fact]
@@ -39,10 +42,12 @@ public class IndependentFiguresTests
     {
         var evaluation = new CallEvaluation();
         foreach (var call in s_data.GetProperty("calls").EnumerateArray())
-            evaluation.Add(new("call", [.. call.GetProperty("words").EnumerateArray().Select(Word)]), [.. call.GetProperty("masks").EnumerateArray().Select(Seconds)]);
+            evaluation.Add(new("call", [.. call.GetProperty("words").EnumerateArray().Select(Word)]),
+                [.. call.GetProperty("masks").EnumerateArray().Select(Seconds)]);
 
         var (expected, figures) = (s_data.GetProperty("call_figures"), evaluation.Figures());
-        foreach (var name in (string[])["wordRecall", "otherWordsMasked", "callsWithoutLeak", "framePrecision", "frameRecall", "frameF1", "overMasking"])
+        foreach (var name in (string[])["wordRecall", "otherWordsMasked", "callsWithoutLeak", "framePrecision", "frameRecall", "frameF1",
+            "overMasking"])
             Assert.Equal(expected.GetProperty(name).GetDouble(), figures.Find("overall", name)!.Value, Decimals);
         foreach (var coverage in expected.GetProperty("wordF1").EnumerateObject())
             Assert.Equal(coverage.Value.GetDouble(), figures.Find("wordsAtCoverage", coverage.Name, "f1")!.Value, Decimals);
@@ -74,15 +79,20 @@ public class IndependentFiguresTests
 
     private static void AssertTally(JsonElement expected, string name, Tally tally)
     {
-        Assert.Equal(expected.GetProperty(name).EnumerateArray().Select(n => n.GetInt64()), [tally.TruePositives, tally.FalsePositives, tally.FalseNegatives]);
+        Assert.Equal(expected.GetProperty(name).EnumerateArray().Select(n => n.GetInt64()),
+            [tally.TruePositives, tally.FalsePositives, tally.FalseNegatives]);
         double[] ratios = [tally.Precision!.Value, tally.Recall!.Value, tally.F(1)!.Value, tally.F(2)!.Value];
         foreach (var (ratio, index) in expected.GetProperty(name + "_ratios").EnumerateArray().Select((e, i) => (e.GetDouble(), i)))
             Assert.Equal(ratio, ratios[index], Decimals);
     }
 
     private static EntitySpan[] Spans(JsonElement document, string name) => [.. document.GetProperty(name).EnumerateArray()
-        .Select(s => new EntitySpan(TextSpan.FromBounds(s[0].GetInt32(), s[1].GetInt32()), s[2].GetString()!, s.GetArrayLength() > 3 ? s[3].GetSingle() : 1f))];
+        .Select(s =>
+            new EntitySpan(TextSpan.FromBounds(s[0].GetInt32(), s[1].GetInt32()), s[2].GetString()!,
+                s.GetArrayLength() > 3 ? s[3].GetSingle() : 1f))];
 
     private static Box[] Boxes(JsonElement image, string name) => [.. image.GetProperty(name).EnumerateArray()
-        .Select(b => new Box(b[0].GetDouble(), b[1].GetDouble(), b[2].GetDouble(), b[3].GetDouble(), b.GetArrayLength() > 4 ? b[4].GetDouble() : 1))];
+        .Select(b =>
+            new Box(b[0].GetDouble(), b[1].GetDouble(), b[2].GetDouble(), b[3].GetDouble(),
+                b.GetArrayLength() > 4 ? b[4].GetDouble() : 1))];
 }

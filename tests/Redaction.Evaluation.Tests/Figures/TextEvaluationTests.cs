@@ -29,8 +29,9 @@ public class TextEvaluationTests
     [Fact]
     public void Add_CrossingSpans_AreWrongStrictlyAndHalfFound()
     {
-        // Truth 0–6, predicted 3–9 in "ten chars.": strict 0 of 1 with one false; they overlap; 3 of 6 characters of either are in the other, which is
-        // half: covered. Characters: 3 found (3, 4, 5), 3 extra (6, 7, 8), 3 leaked (0, 1, 2).
+        // Truth 0–6, predicted 3–9 in "ten chars.": strict 0 of 1 with one false; they overlap;
+        // 3 of 6 characters of either are in the other, which is half: covered. Characters: 3 found (3, 4, 5),
+        // 3 extra (6, 7, 8), 3 leaked (0, 1, 2).
         var total = Count("ten chars.", [Span(0, 6, "email")], [Span(3, 9, "email")]).Total;
 
         Assert.Equal(new Tally(0, 1, 1), total.Strict);
@@ -129,12 +130,15 @@ public class TextEvaluationTests
     [Fact]
     public void Figures_AnIdentifierIsFoundWhenAllItsMentionsAre()
     {
-        // Person a: mentions 0–2 and 5–7, the second uncovered: missed. Person b: 8–9 covered: found. Quasi, without an id: 3–4 covered: found.
+        // Person a: mentions 0–2 and 5–7, the second uncovered: missed. Person b: 8–9 covered: found. Quasi,
+        // without an id: 3–4 covered: found.
         var direct = Identification.Direct;
         EntitySpan[] truth =
         [
-            Span(0, 2, "person") with { Id = "a", Identification = direct }, Span(5, 7, "person") with { Id = "a", Identification = direct },
-            Span(8, 9, "person") with { Id = "b", Identification = direct }, Span(3, 4, "date") with { Identification = Identification.Quasi },
+            Span(0, 2, "person") with { Id = "a", Identification = direct },
+            Span(5, 7, "person") with { Id = "a", Identification = direct },
+            Span(8, 9, "person") with { Id = "b", Identification = direct },
+            Span(3, 4, "date") with { Identification = Identification.Quasi },
         ];
 
         var identifiers = Count("ten chars.", truth, [Span(0, 4, "person"), Span(8, 9, "person")]).Figures()["overall"]["identifiers"];

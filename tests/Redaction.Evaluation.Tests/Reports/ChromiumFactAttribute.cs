@@ -13,6 +13,7 @@ public sealed class ChromiumFactAttribute : FactAttribute
 
     /// <summary>Path of the browser; null where there is none.</summary>
     public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
-        .SelectMany(static folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => System.IO.Path.Combine(folder, name)))
+        .SelectMany(
+            static folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => System.IO.Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 }

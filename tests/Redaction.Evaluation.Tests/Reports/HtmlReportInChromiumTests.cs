@@ -69,7 +69,9 @@ public sealed partial class HtmlReportInChromiumTests : IDisposable
     private async Task<string> Chromium(params string[] arguments)
     {
         using var timeout = new CancellationTokenSource(s_patience);
-        var start = new ProcessStartInfo(ChromiumFactAttribute.Path!, ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={_folder.Root}/profile", .. arguments])
+        var start = new ProcessStartInfo(ChromiumFactAttribute.Path!,
+            ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={_folder.Root}/profile",
+                .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

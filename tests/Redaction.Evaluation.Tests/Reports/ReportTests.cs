@@ -38,7 +38,8 @@ public sealed class ReportTests : IDisposable
 
     [Fact]
     public void Write_UnknownExtension_NamesTheValidOnes() =>
-        Assert.Contains(".html", Assert.Throws<ArgumentException>(() => EvaluationReport.Write(Result(false), "report.pdf")).Message, StringComparison.Ordinal);
+        Assert.Contains(".html", Assert.Throws<ArgumentException>(() => EvaluationReport.Write(Result(false), "report.pdf")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void History_IsOnlyAddedTo()
@@ -56,7 +57,8 @@ public sealed class ReportTests : IDisposable
 
     private EvaluationResult Result(bool showValues)
     {
-        var path = _folder.Write("data.jsonl", $$"""{"text":"<script>{{Canary.Text}} jo@example.com 192.0.2.1","spans":[[8,12,"person"],[{{9 + Canary.Text.Length}},{{23 + Canary.Text.Length}},"email"]]}""");
+        var path = _folder.Write("data.jsonl",
+            $$"""{"text":"<script>{{Canary.Text}} jo@example.com 192.0.2.1","spans":[[8,12,"person"],[{{9 + Canary.Text.Length}},{{23 + Canary.Text.Length}},"email"]]}""");
         var redactor = new RedactionEngineBuilder().WithDetectors("patterns").ForScanning().Build();
         var runner = new EvaluationRunner(redactor) { ShowValues = showValues };
         return EvaluationSource.Open(path, null, new()).Run(runner, Provenance.Of(path, redactor, 1), "", 0.4, null);

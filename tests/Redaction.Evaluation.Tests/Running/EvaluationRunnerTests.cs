@@ -31,7 +31,8 @@ public sealed class EvaluationRunnerTests : IDisposable
     [Fact]
     public void RunTexts_ShowValues_MarksTheError()
     {
-        var runner = new EvaluationRunner(new RedactionEngineBuilder().WithDetectors("patterns").ForScanning().Build()) { ShowValues = true };
+        var runner =
+            new EvaluationRunner(new RedactionEngineBuilder().WithDetectors("patterns").ForScanning().Build()) { ShowValues = true };
 
         var result = runner.RunTexts([new(1, "ring Ana now", [Span("ring Ana now", "Ana", "person")])], Nothing);
 
@@ -49,7 +50,10 @@ public sealed class EvaluationRunnerTests : IDisposable
     [Fact]
     public void RunCalls_MasksWhatIsSaid()
     {
-        LabelledCall call = new("a", [.. "my email is jo@example.com thanks".Split(' ').Select((w, i) => new LabelledWord(i, i + 0.8, w, "C", 0, w.Contains('@', StringComparison.Ordinal) ? "email" : null, false))]);
+        LabelledCall call = new("a",
+            [.. "my email is jo@example.com thanks".Split(' ')
+                .Select((w, i) =>
+                    new LabelledWord(i, i + 0.8, w, "C", 0, w.Contains('@', StringComparison.Ordinal) ? "email" : null, false))]);
 
         var overall = _runner.RunCalls([call], Nothing).Figures["overall"];
 
@@ -65,7 +69,9 @@ public sealed class EvaluationRunnerTests : IDisposable
         var runner = new EvaluationRunner(new RedactionEngineBuilder().WithDetectors("face").WithMinScore(0).ForScanning().Build());
         var ours = source.Run(runner, Nothing, "face", 0.4, null);
         // The truth as a peer's prediction is perfect, whatever ours is.
-        var truth = BoxJson.Read(source.Path).SelectMany(i => i.Boxes.Select(b => $$"""{"image_id":"{{i.Id}}","bbox":[{{b.X}},{{b.Y}},{{b.Width}},{{b.Height}}],"score":1}"""));
+        var truth = BoxJson.Read(source.Path)
+            .SelectMany(
+                i => i.Boxes.Select(b => $$"""{"image_id":"{{i.Id}}","bbox":[{{b.X}},{{b.Y}},{{b.Width}},{{b.Height}}],"score":1}"""));
 
         var peer = source.ScorePeer(_folder.Write("peer.json", $"[{string.Join(',', truth)}]"), ours);
 
@@ -78,7 +84,8 @@ public sealed class EvaluationRunnerTests : IDisposable
     public void RunImages_WithWeakFindingsToo_MeasuresTheMasksOfThePolicy()
     {
         var source = EvaluationSource.Open(Repository.PathOf("benchmarks", "datasets", "photos.json"), null, new());
-        FigureTree Figures(RedactionEngineBuilder builder) => source.Run(new(builder.WithDetectors("face", "plate").ForScanning().Build()), Nothing, "face", 0.4, null).Figures;
+        FigureTree Figures(RedactionEngineBuilder builder) =>
+            source.Run(new(builder.WithDetectors("face", "plate").ForScanning().Build()), Nothing, "face", 0.4, null).Figures;
 
         var (all, own) = (Figures(new RedactionEngineBuilder().WithMinScore(0)), Figures(new RedactionEngineBuilder()));
 
@@ -93,7 +100,8 @@ public sealed class EvaluationRunnerTests : IDisposable
         var source = EvaluationSource.Open(_folder.Write("boxes.json", """{"images":[]}"""), null, new());
         var ours = source.Run(_runner, Nothing, "face", 0.4, null);
 
-        Assert.Throws<ArgumentException>(() => source.ScorePeer(_folder.Write("peer.json", """[{"image_id":1,"bbox":[0,0,1,1],"score":1}]"""), ours));
+        Assert.Throws<ArgumentException>(
+            () => source.ScorePeer(_folder.Write("peer.json", """[{"image_id":1,"bbox":[0,0,1,1],"score":1}]"""), ours));
     }
 
     [Fact]
@@ -118,5 +126,6 @@ public sealed class EvaluationRunnerTests : IDisposable
         return Encoding.UTF8.GetString(output.ToArray()) + File.ReadAllText(report);
     }
 
-    private static EntitySpan Span(string text, string value, string entity) => new(new(text.IndexOf(value, StringComparison.Ordinal), value.Length), entity);
+    private static EntitySpan Span(string text, string value, string entity) =>
+        new(new(text.IndexOf(value, StringComparison.Ordinal), value.Length), entity);
 }

@@ -13,7 +13,8 @@ public class PluginTests
     public void Detector_OfAUsersOwnModel_RunsInTheRedactor()
     {
         var weights = File.ReadAllBytes(Here("glow.onnx"));
-        var manifest = new ModelManifest("acme.screen", "glow.onnx", Convert.ToHexStringLower(SHA256.HashData(weights)), "CC0-1.0", "made here", "pixels", "scores");
+        var manifest = new ModelManifest("acme.screen", "glow.onnx", Convert.ToHexStringLower(SHA256.HashData(weights)), "CC0-1.0",
+            "made here", "pixels", "scores");
         using var model = new OnnxModel(manifest, weights);
         var pixels = new byte[64 * 48 * 3];
         for (var y = 16; y < 32; y++) pixels.AsSpan((y * 64 + 32) * 3, 16 * 3).Fill(250);
@@ -36,7 +37,8 @@ public class PluginTests
     public void Codec_OfAUsersOwn_TakesThePlaceOfTheBuiltIn()
     {
         using var output = new MemoryStream();
-        var redactor = new ImageFileRedactor(Pictures.Painter(new FixedBoxes(new PixelBox(1, 1, 2, 2)), "fill", ("padding", "0")), new RawCodec());
+        var redactor =
+            new ImageFileRedactor(Pictures.Painter(new FixedBoxes(new PixelBox(1, 1, 2, 2)), "fill", ("padding", "0")), new RawCodec());
 
         redactor.Redact(new MemoryStream([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Enumerable.Repeat((byte)9, 48)]), output);
 
@@ -49,7 +51,8 @@ public class PluginTests
     {
         public string Id => "acme.raw";
 
-        public DecodedImage Decode(ReadOnlyMemory<byte> file, ImageFormat format, ImageFileOptions options) => new(format, file[8..].ToArray(), 4, 4, 3);
+        public DecodedImage Decode(ReadOnlyMemory<byte> file, ImageFormat format, ImageFileOptions options) =>
+            new(format, file[8..].ToArray(), 4, 4, 3);
 
         public void Encode(DecodedImage image, Stream output, ImageFileOptions options)
         {

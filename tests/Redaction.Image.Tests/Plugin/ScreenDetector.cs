@@ -21,7 +21,8 @@ public sealed class ScreenDetector(OnnxModel model) : IImageDetector
         using var output = OnnxTensor.Over("scores", scores, 1, 1, rows, columns);
         model.Run(input, output);
         for (var i = 0; i < scores.Length; i++)
-            if (scores[i] > 0.9f) findings.Add(new(s_screen, new(i % columns * Side, i / columns * Side, Side, Side), Math.Min(1, scores[i]), Info.Id));
+            if (scores[i] > 0.9f)
+                findings.Add(new(s_screen, new(i % columns * Side, i / columns * Side, Side, Side), Math.Min(1, scores[i]), Info.Id));
     }
 }
 // </docs>

@@ -17,9 +17,12 @@ internal static class Clips
         for (var i = 0; i < frames; i++) draw(i, new(raw.AsSpan(i * Width * Height * 3, Width * Height * 3), Width, Height, 3));
         var sound = extension == ".webm" ? "libopus" : "aac";
         return Run(raw, extension,
-            ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{Width}x{Height}", "-r", $"{FramesPerSecond}", "-i", "IN", "-f", "lavfi", "-i", $"sine=440:d={(double)frames / FramesPerSecond}"],
-            ["-map", "0:v", "-map", "1:a", .. extension == ".webm" ? (string[])["-c:v", "libvpx-vp9", "-deadline", "realtime"] : ["-c:v", "libx264", "-crf", "12"],
-                "-pix_fmt", "yuv420p", "-c:a", sound, "-strict", "-2", "-metadata", "title=canary-7f3q-plover", "-metadata", "location=+48.1000+011.5000/", "-metadata:s:a:0", "title=canary-7f3q-plover", "OUT"]);
+            ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{Width}x{Height}", "-r", $"{FramesPerSecond}", "-i", "IN", "-f", "lavfi", "-i",
+                $"sine=440:d={(double)frames / FramesPerSecond}"],
+            ["-map", "0:v", "-map", "1:a",
+                .. extension == ".webm" ? (string[])["-c:v", "libvpx-vp9", "-deadline", "realtime"] : ["-c:v", "libx264", "-crf", "12"],
+                "-pix_fmt", "yuv420p", "-c:a", sound, "-strict", "-2", "-metadata", "title=canary-7f3q-plover", "-metadata",
+                "location=+48.1000+011.5000/", "-metadata:s:a:0", "title=canary-7f3q-plover", "OUT"]);
     }
 
     /// <summary>All frames as red, green and blue.</summary>
@@ -41,14 +44,17 @@ internal static class Clips
 
     /// <summary>The sound as samples of 16 bits, one channel at 8 kHz.</summary>
     public static short[] Sound(byte[] file, string extension = ".mp4") =>
-        MemoryMarshal.Cast<byte, short>(Run(file, ".raw", ["-i", "IN"], ["-map", "0:a:0", "-ac", "1", "-ar", "8000", "-f", "s16le", "OUT"], extension)).ToArray();
+        MemoryMarshal
+            .Cast<byte, short>(
+                Run(file, ".raw", ["-i", "IN"], ["-map", "0:a:0", "-ac", "1", "-ar", "8000", "-f", "s16le", "OUT"], extension)).ToArray();
 
     private static byte[] Run(byte[] input, string outputExtension, string[] from, string[] to, string inputExtension = ".raw")
     {
         using var folder = new TemporaryFolder();
         var (read, written) = (Path.Combine(folder.Root, "in" + inputExtension), Path.Combine(folder.Root, "out" + outputExtension));
         File.WriteAllBytes(read, input);
-        using var process = Process.Start("ffmpeg", ["-nostdin", "-v", "quiet", .. from.Select(a => a == "IN" ? read : a), .. to.Select(a => a == "OUT" ? written : a)]);
+        using var process = Process.Start("ffmpeg",
+            ["-nostdin", "-v", "quiet", .. from.Select(a => a == "IN" ? read : a), .. to.Select(a => a == "OUT" ? written : a)]);
         process.WaitForExit();
         return process.ExitCode == 0 ? File.ReadAllBytes(written) : throw new InvalidOperationException("ffmpeg failed.");
     }

@@ -34,7 +34,8 @@ public class VideoTests
     [FfmpegFact]
     public void Redact_WithoutMemory_WouldBlink()
     {
-        var output = Redact(new FlickeringDetector(new MarkerDetector(), 9, 10, 11, 12, 13), Clips.Of(DrawMarker, Frames), new() { Memory = 0 });
+        var output =
+            Redact(new FlickeringDetector(new MarkerDetector(), 9, 10, 11, 12, 13), Clips.Of(DrawMarker, Frames), new() { Memory = 0 });
 
         Assert.Contains(RedIn(output), red => red > Side * Side / 2);
     }
@@ -49,12 +50,14 @@ public class VideoTests
         faces.Detect(new(small, 160, 160, 3), sink);
         var face = Assert.Single(sink.Items.ToArray(), f => f.Score > 0.5f).Region;
 
-        var output = Redact(new FlickeringDetector(faces, 0, 4, 7, 8, 15), Clips.Of((frame, image) => Paste(image, small, 160, 10 + frame * 7, 16), 16));
+        var output = Redact(new FlickeringDetector(faces, 0, 4, 7, 8, 15),
+            Clips.Of((frame, image) => Paste(image, small, 160, 10 + frame * 7, 16), 16));
 
         var pixels = Clips.Frames(output);
         for (var frame = 0; frame < 16; frame++)
         {
-            var image = new ImageSource(pixels.AsSpan(frame * Clips.Width * Clips.Height * 3, Clips.Width * Clips.Height * 3), Clips.Width, Clips.Height, 3);
+            var image = new ImageSource(pixels.AsSpan(frame * Clips.Width * Clips.Height * 3, Clips.Width * Clips.Height * 3), Clips.Width,
+                Clips.Height, 3);
             for (var y = face.Y; y < face.Bottom; y++)
                 Assert.True(image.Row(16 + y).Slice((10 + frame * 7 + face.X) * 3, face.Width * 3).ToArray().Max() < 24);
         }
@@ -104,10 +107,12 @@ public class VideoTests
             Assert.Contains(Clips.Sound(clip, extension), static s => Math.Abs((int)s) > 1000);
             using var output = new MemoryStream();
 
-            Redactor(new MarkerDetector(), new() { Audio = VideoAudio.Redact }).Redact(new MemoryStream(clip), VideoFormat.All.Single(f => f.Extensions.Contains(extension)), output, sound: Silence);
+            Redactor(new MarkerDetector(), new() { Audio = VideoAudio.Redact })
+                .Redact(new MemoryStream(clip), VideoFormat.All.Single(f => f.Extensions.Contains(extension)), output, sound: Silence);
 
             var heard = Clips.Sound(output.ToArray(), extension);
-            Assert.InRange(heard.Length / 8000.0, (Frames / (double)Clips.FramesPerSecond) - 0.1, (Frames / (double)Clips.FramesPerSecond) + 0.2);
+            Assert.InRange(heard.Length / 8000.0, (Frames / (double)Clips.FramesPerSecond) - 0.1,
+                (Frames / (double)Clips.FramesPerSecond) + 0.2);
             Assert.All(heard[200..], static s => Assert.InRange(s, -40, 40)); // the first milliseconds carry what is left of the header
         }
 
@@ -173,7 +178,9 @@ public class VideoTests
         foreach (var broken in (byte[][])[clip[..(clip.Length / 2)], [.. clip[..64], .. new byte[256]], []])
         {
             using var output = new MemoryStream();
-            var error = Assert.Throws<RedactionException>(() => Redactor(new MarkerDetector(), new()).Redact(new MemoryStream(broken), VideoFormat.All.Single(f => f.Extensions.Contains(".mp4")), output));
+            var error = Assert.Throws<RedactionException>(
+                () => Redactor(new MarkerDetector(), new())
+                    .Redact(new MemoryStream(broken), VideoFormat.All.Single(f => f.Extensions.Contains(".mp4")), output));
             Assert.Equal((ErrorCodes.Malformed, 0), (error.Code, output.Length));
         }
     }
@@ -181,7 +188,8 @@ public class VideoTests
     [FfmpegFact]
     public void Redact_MoreFramesThanFit_Refuses()
     {
-        var error = Assert.Throws<RedactionException>(() => Redact(new MarkerDetector(), Clips.Of(DrawMarker, 4), new() { MaxWindowBytes = 500_000 }));
+        var error = Assert.Throws<RedactionException>(
+            () => Redact(new MarkerDetector(), Clips.Of(DrawMarker, 4), new() { MaxWindowBytes = 500_000 }));
 
         Assert.Equal(ErrorCodes.TooLarge, error.Code);
     }
@@ -191,7 +199,9 @@ public class VideoTests
     {
         var clip = Clips.Of(DrawMarker, Frames);
 
-        var error = Assert.Throws<RedactionException>(() => Redact(new FlickeringDetector(new MarkerDetector(), [.. Enumerable.Range(0, Frames)]), clip, new() { Residue = ResidueCheck.Fail }));
+        var error = Assert.Throws<RedactionException>(
+            () => Redact(new FlickeringDetector(new MarkerDetector(), [.. Enumerable.Range(0, Frames)]), clip,
+                new() { Residue = ResidueCheck.Fail }));
 
         Assert.Equal(ErrorCodes.Residue, error.Code);
         Assert.NotEmpty(Redact(new MarkerDetector(), clip, new() { Residue = ResidueCheck.Fail }));
@@ -209,10 +219,12 @@ public class VideoTests
 
     private static VideoRedactor Redactor(IImageDetector detector, VideoOptions options) => new(Pictures.Painter(detector), options);
 
-    private static byte[] Redact(IImageDetector detector, byte[] clip, VideoOptions? options = null, string format = ".mp4", RedactionObserver? observer = null)
+    private static byte[] Redact(IImageDetector detector, byte[] clip, VideoOptions? options = null, string format = ".mp4",
+        RedactionObserver? observer = null)
     {
         using var output = new MemoryStream();
-        var summary = Redactor(detector, options ?? new()).Redact(new MemoryStream(clip), VideoFormat.All.Single(f => f.Extensions.Contains(format)), output, observer: observer);
+        var summary = Redactor(detector, options ?? new())
+            .Redact(new MemoryStream(clip), VideoFormat.All.Single(f => f.Extensions.Contains(format)), output, observer: observer);
         Assert.Equal((Clips.Width, Clips.Height), (summary.Width, summary.Height));
         return output.ToArray();
     }
@@ -252,7 +264,8 @@ public class VideoTests
     {
         var frames = Clips.Frames(clip, extension);
         var size = Clips.Width * Clips.Height * 3;
-        return [.. Enumerable.Range(0, frames.Length / size).Select(f => MarkerDetector.Count(new ImageSource(frames.AsSpan(f * size, size), Clips.Width, Clips.Height, 3)).Count)];
+        return [.. Enumerable.Range(0, frames.Length / size)
+            .Select(f => MarkerDetector.Count(new ImageSource(frames.AsSpan(f * size, size), Clips.Width, Clips.Height, 3)).Count)];
     }
 
     private sealed class Tracks : RedactionObserver

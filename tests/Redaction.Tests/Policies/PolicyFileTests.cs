@@ -32,7 +32,8 @@ public sealed class PolicyFileTests
     [InlineData("id: a\nrules:\n  - operator: erase\ndetectors: { enable: [email] }\n", 4, 14, "valid: allow, deny, disable, patterns")]
     [InlineData("id: a\nextends: gdpr\ndetectors: { patterns: [ { id: acme.badge } ] }\n", 3, 26, "needs 'pattern'")]
     [InlineData("id: a\nextends: gdpr\ndetectors: { patterns: [ { id: email, pattern: x } ] }\n", 3, 32, "already")]
-    [InlineData("id: a\nextends: gdpr\ndetectors: { patterns: [ { id: acme.badge, pattern: 'a(' } ] }\n", 3, 53, "not a regular expression")]
+    [InlineData("id: a\nextends: gdpr\ndetectors: { patterns: [ { id: acme.badge, pattern: 'a(' } ] }\n", 3, 53,
+        "not a regular expression")]
     [InlineData("id: a\nextends: gdpr\ndetectors: { patterns: [ { id: acme.badge, pattern: '(a)\\1' } ] }\n", 3, 53, "linear matcher")]
     [InlineData("id: a\nextends: gdpr\ndetectors: { patterns: [ { id: acme.badge, pattern: 'a*' } ] }\n", 3, 53, "empty text")]
     [InlineData("id: 'a\n", 1, 5, "")]
@@ -82,7 +83,8 @@ public sealed class PolicyFileTests
     [Fact]
     public void Parse_YamlAndItsJson_GiveTheSameRules()
     {
-        var yaml = PolicyFile.Parse("id: a\nrules:\n  - { entity: email, minScore: 0.5, operator: mask, with: { keepLast: 2 } }\n  - operator: keep\n");
+        var yaml = PolicyFile.Parse(
+            "id: a\nrules:\n  - { entity: email, minScore: 0.5, operator: mask, with: { keepLast: 2 } }\n  - operator: keep\n");
         using var stream = new MemoryStream();
         using (var writer = new System.Text.Json.Utf8JsonWriter(stream)) PolicyJson.Write(writer, yaml.Policy);
 
@@ -96,7 +98,8 @@ public sealed class PolicyFileTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("base.yaml", "id: base\nrules:\n  - operator: label\ndetectors: { allow: [a] }\n");
-        var path = folder.Write("sub/top.yaml", "id: top\nextends: ../base.yaml\nrules:\n  - entity: email\n    operator: erase\ndetectors: { allow: [b] }\n");
+        var path = folder.Write("sub/top.yaml",
+            "id: top\nextends: ../base.yaml\nrules:\n  - entity: email\n    operator: erase\ndetectors: { allow: [b] }\n");
 
         var loaded = PolicyFile.Load(path);
 
@@ -145,7 +148,8 @@ public sealed class PolicyFileTests
         var redactor = new RedactionEngineBuilder().UsePolicy(preset).Build();
 
         // pci-dss is about cards and keeps everything else.
-        var (text, expected) = preset == "pci-dss" ? ("card 4111 1111 1111 1111 now", "card **** **** **** 1111 now") : ("to mia@example.com now", "to [email] now");
+        var (text, expected) = preset == "pci-dss" ? ("card 4111 1111 1111 1111 now", "card **** **** **** 1111 now")
+            : ("to mia@example.com now", "to [email] now");
         Assert.Equal(expected, redactor.Text.Redact(text));
         Assert.Equal(preset, redactor.Policy.Policy.Id);
     }

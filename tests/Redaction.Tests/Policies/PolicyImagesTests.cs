@@ -30,13 +30,20 @@ public sealed class PolicyImagesTests
     public void Load_PathOfAnImage_IsFromThePolicysFolder()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("rules/tile.png", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
-        var policy = folder.Write("rules/a.yaml", "id: a\nextends: default\nrules:\n  - entity: face\n    medium: image\n    operator: replace\n    with: { image: tile.png }\n");
+        folder.Write("rules/tile.png",
+            Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+        var policy = folder.Write("rules/a.yaml",
+            "id: a\nextends: default\nrules:\n  - entity: face\n    medium: image\n    operator: replace\n    with: { image: tile.png }\n");
 
         var loaded = PolicyFile.Load(policy);
 
         Assert.Equal(folder.PathOf("rules/tile.png"), loaded.Policy.Rules[0].With.Text("image", ""));
-        Assert.Equal(7, Assert.Throws<PolicyException>(() => PolicyFile.Load(folder.Write("b.yaml", "id: b\nextends: default\nrules:\n  - entity: face\n    medium: image\n    operator: replace\n    with: { image: tile.png }\n"))).Line);
+        Assert.Equal(7,
+            Assert.Throws<PolicyException>(
+                () => PolicyFile.Load(
+                    folder.Write("b.yaml",
+                        "id: b\nextends: default\nrules:\n  - entity: face\n    medium: image\n    operator: replace\n    "
+                        + "with: { image: tile.png }\n"))).Line);
     }
 
     [Fact]
@@ -76,7 +83,9 @@ public sealed class PolicyImagesTests
 
         Assert.Equal(new ScopeBox(0, 0, 1, 0.8), Assert.Single(images.Scope.Include));
         Assert.Equal(2, images.Scope.Exclude.Length);
-        Assert.Equal([new SizeLimit(new("face"), Min: 12), new(new("license-plate"), Min: 8), new(new("face"), Max: 900), new(new("license-plate"), Max: 900)], images.Scope.Sizes.ToArray());
+        Assert.Equal(
+            [new SizeLimit(new("face"), Min: 12), new(new("license-plate"), Min: 8), new(new("face"), Max: 900),
+                new(new("license-plate"), Max: 900)], images.Scope.Sizes.ToArray());
         Assert.Equal(ResidueCheck.Mask, images.Residue);
         Assert.Equal(["icc"], images.KeepMetadata!.Value.ToArray());
     }
@@ -84,7 +93,9 @@ public sealed class PolicyImagesTests
     [Fact]
     public void Parse_OptionsThatNeedEachOther_AreReadTogether()
     {
-        var policy = PolicyFile.Parse("id: a\nrules:\n  - medium: image\n    operator: fill\n    with: { shape: rotated, angle: 20, feather: 6 }\n  - operator: erase\n").Policy;
+        var policy = PolicyFile.Parse(
+            "id: a\nrules:\n  - medium: image\n    operator: fill\n    with: { shape: rotated, angle: 20, feather: 6 "
+            + "}\n  - operator: erase\n").Policy;
 
         Assert.Equal(3, policy.Rules[0].With.Count);
     }

@@ -6,10 +6,12 @@ namespace Redaction.Text.Tests;
 public class TextEditMapTests
 {
     private static readonly TextRedactor s_redactor = new(
-        new("test", new PolicyRule("erase") { Entities = [new Glob("phone")], MinScore = 0.5f }, new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), TextDetectors.All, TextOperators.All);
+        new("test", new PolicyRule("erase") { Entities = [new Glob("phone")], MinScore = 0.5f },
+            new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), TextDetectors.All, TextOperators.All);
 
     private static readonly string[] s_pieces =
-        ["mail jane.example@example.org", " \uD83D\uDE00 ", "é ü ", "call +1 (212) 555-0142", "card 4111 1111 1111 1111", "words ", "x", " DE89 3704 0044 0532 0130 00 "];
+        ["mail jane.example@example.org", " \uD83D\uDE00 ", "é ü ", "call +1 (212) 555-0142", "card 4111 1111 1111 1111", "words ", "x",
+            " DE89 3704 0044 0532 0130 00 "];
 
     [Fact]
     public void RedactWithEdits_Example_MapsBothWays()
@@ -42,14 +44,16 @@ public class TextEditMapTests
             int original = 0, written = 0;
             foreach (var edit in map.Edits)
             {
-                Assert.True(Cut(text, original, edit.Original.Start, unit) == Cut(redacted.Text, written, edit.Redacted.Start, unit), $"seed {seed}");
+                Assert.True(Cut(text, original, edit.Original.Start, unit) == Cut(redacted.Text, written, edit.Redacted.Start, unit),
+                    $"seed {seed}");
                 (original, written) = (edit.Original.End, edit.Redacted.End);
                 Assert.Equal(edit.Redacted, map.ToRedacted(edit.Original));
                 if (edit.Redacted.Length > 0) Assert.Equal(edit.Original, map.ToOriginal(edit.Redacted));
             }
             Assert.Equal(Cut(text, original, map.OriginalLength, unit), Cut(redacted.Text, written, map.RedactedLength, unit));
             for (var offset = 0; offset <= map.OriginalLength; offset++)
-                if (!map.Edits.Any(e => offset >= e.Original.Start && offset < e.Original.End) && !map.Edits.Any(e => e.Redacted.Length == 0 && e.Original.End == offset))
+                if (!map.Edits.Any(e => offset >= e.Original.Start && offset < e.Original.End)
+                    && !map.Edits.Any(e => e.Redacted.Length == 0 && e.Original.End == offset))
                     Assert.True(map.ToOriginal(map.ToRedacted(offset)) == offset, $"seed {seed}, offset {offset}");
         }
     }
@@ -87,7 +91,12 @@ public class TextEditMapTests
     }
 
     private static int Length(string text, OffsetUnit unit) =>
-        unit switch { OffsetUnit.Utf8 => Encoding.UTF8.GetByteCount(text), OffsetUnit.CodePoint => text.EnumerateRunes().Count(), _ => text.Length };
+        unit switch
+        {
+            OffsetUnit.Utf8 => Encoding.UTF8.GetByteCount(text),
+            OffsetUnit.CodePoint => text.EnumerateRunes().Count(),
+            _ => text.Length
+        };
 
     private static string Cut(string text, int start, int end, OffsetUnit unit) => unit switch
     {

@@ -18,7 +18,8 @@ public class CsvTests
     [Fact]
     public void Redact_ReplacementWithDelimiter_IsQuoted()
     {
-        var redactor = new TextRedactor(new("test", new PolicyRule("mask") { With = new([new("character", ",")]) }), TextDetectors.All, TextOperators.All);
+        var redactor = new TextRedactor(new("test", new PolicyRule("mask") { With = new([new("character", ",")]) }), TextDetectors.All,
+            TextOperators.All);
 
         var actual = FormatTestBed.Redact(s_csv, "a,b\na@bc.example,1\n", new DocumentJob(redactor));
 
@@ -32,7 +33,8 @@ public class CsvTests
         {
             var random = new Random(seed);
             string[] cells = ["", "a", "\"\"", "\"x,y\"", "\"l\r\nm\"", "12", "\"q\"\"q\"", "é😀"];
-            var rows = Enumerable.Range(0, random.Next(1, 30)).Select(_ => string.Join(',', Enumerable.Range(0, random.Next(1, 6)).Select(_ => cells[random.Next(cells.Length)])));
+            var rows = Enumerable.Range(0, random.Next(1, 30))
+                .Select(_ => string.Join(',', Enumerable.Range(0, random.Next(1, 6)).Select(_ => cells[random.Next(cells.Length)])));
             var input = Encoding.UTF8.GetBytes(string.Join(random.Next(2) == 0 ? "\n" : "\r\n", rows));
 
             var actual = FormatTestBed.Redact(s_csv, input, readSize: random.Next(1, 50));
@@ -58,7 +60,8 @@ public class CsvTests
     {
         var observer = new CollectingObserver();
 
-        FormatTestBed.Redact(s_csv, "x,jane@example.com\ny,joe@example.com\n", new DocumentJob(FormatTestBed.Redactor) { Observer = observer });
+        FormatTestBed.Redact(s_csv, "x,jane@example.com\ny,joe@example.com\n",
+            new DocumentJob(FormatTestBed.Redactor) { Observer = observer });
 
         Assert.Equal(["#2", "#2"], observer.Items.Select(i => i.Place.Path));
     }

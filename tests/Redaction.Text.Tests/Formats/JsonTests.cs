@@ -13,7 +13,8 @@ public class JsonTests
     [InlineData("""{ "a" : "mail jane@example.com now" }""", """{ "a" : "mail [email] now" }""")]
     [InlineData("""["jane@example.com"]""", """["[email]"]""")]
     [InlineData("""{"jane@example.com":1}""", """{"[email]":1}""")] // names are values too
-    [InlineData("""{"a":"tab\tjane\u0040example.com \u00e9\/"}""", """{"a":"tab\t[email] \u00e9\/"}""")] // escapes outside stay as they are written
+    // escapes outside stay as they are written
+    [InlineData("""{"a":"tab\tjane\u0040example.com \u00e9\/"}""", """{"a":"tab\t[email] \u00e9\/"}""")]
     [InlineData("""{"a":"😀 jane@example.com é"}""", """{"a":"😀 [email] é"}""")]
     [InlineData("\uFEFF{\"a\":\"jane@example.com\"}\n", "\uFEFF{\"a\":\"[email]\"}\n")]
     [InlineData("\"jane@example.com\"", "\"[email]\"")] // a bare string is a JSON text
@@ -67,7 +68,8 @@ public class JsonTests
         var observer = new CollectingObserver();
         var job = new DocumentJob(FormatTestBed.Redactor) { Observer = observer, Fields = [new Glob("$.messages[*].content")] };
 
-        var actual = FormatTestBed.Redact(s_json, """{"messages":[{"content":"x"},{"content":"jane@example.com","from":"joe@example.com"}]}""", job);
+        var actual =
+            FormatTestBed.Redact(s_json, """{"messages":[{"content":"x"},{"content":"jane@example.com","from":"joe@example.com"}]}""", job);
 
         Assert.Equal("$.messages[1].content", Assert.Single(observer.Items).Place.Path);
         Assert.Contains("joe@example.com", actual, StringComparison.Ordinal); // not among the fields
@@ -90,11 +92,13 @@ public class JsonTests
 
     [Fact]
     public void Redact_NestedTooDeep_IsMalformed() =>
-        Assert.Equal(ErrorCodes.Malformed, Assert.Throws<RedactionException>(() => FormatTestBed.Redact(s_json, new string('[', 1000))).Code);
+        Assert.Equal(ErrorCodes.Malformed,
+            Assert.Throws<RedactionException>(() => FormatTestBed.Redact(s_json, new string('[', 1000))).Code);
 
     [Fact]
     public void Redact_InvalidUtf8_FailsTyped() =>
-        Assert.Equal(ErrorCodes.InvalidEncoding, Assert.Throws<RedactionException>(() => FormatTestBed.Redact(s_json, [(byte)'"', 0xC3, 0x28, (byte)'"'])).Code);
+        Assert.Equal(ErrorCodes.InvalidEncoding,
+            Assert.Throws<RedactionException>(() => FormatTestBed.Redact(s_json, [(byte)'"', 0xC3, 0x28, (byte)'"'])).Code);
 
     [Fact]
     public void JsonLines_KeepsLineEndsAndNamesRecords()

@@ -6,7 +6,8 @@ namespace Redaction.Text.Tests;
 public sealed class MailTests
 {
     private const string Plain =
-        "From: Jane Roe <jane.roe@example.com>\r\nTo: joe@example.org,\r\n\tann@example.net\r\nSubject: =?utf-8?B?Q2FsbCBqYW5lLnJvZUBleGFtcGxlLmNvbQ==?=\r\n" +
+        "From: Jane Roe <jane.roe@example.com>\r\nTo: joe@example.org,\r\n\tann@example.net\r\nSubject: "
+        + "=?utf-8?B?Q2FsbCBqYW5lLnJvZUBleGFtcGxlLmNvbQ==?=\r\n" +
         "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nMy SSN is 536-22-1234.\r\n";
 
     [Fact]
@@ -25,7 +26,8 @@ public sealed class MailTests
     {
         const string Message =
             "Subject: report\r\nContent-Type: multipart/mixed; boundary=\"b1\"\r\n\r\npreamble for joe@example.org\r\n" +
-            "--b1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p class=3D\"x\">jane.<b>roe</b>=\r\n@example.com</p>\r\n" +
+            "--b1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p "
+            + "class=3D\"x\">jane.<b>roe</b>=\r\n@example.com</p>\r\n" +
             "--b1\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\namFuZS5yb2VAZXhhbXBsZS5jb20gd3JvdGU=\r\n" +
             "--b1\r\nContent-Type: application/pdf; name=\"x.pdf\"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0xLjQK\r\n" +
             "--b1\r\nContent-Type: message/rfc822\r\n\r\nFrom: ann@example.net\r\n\r\nhello\r\n" +
@@ -35,9 +37,11 @@ public sealed class MailTests
 
         Assert.Equal(
             "Subject: report\r\nContent-Type: multipart/mixed; boundary=\"b1\"\r\n\r\npreamble for [email]\r\n" +
-            "--b1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p class=3D\"x\">[email]<b></b></p>\r\n" +
+            "--b1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p class=3D\"x\">[email]<b></b></p>\r\n"
+            +
             "--b1\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\nW2VtYWlsXSB3cm90ZQ==\r\n\r\n" +
-            "--b1\r\nContent-Type: application/pdf; name=\"x.pdf\"\r\nContent-Transfer-Encoding: base64\r\nX-Redacted-Content: 12 bytes\r\n\r\n\r\n\r\n" +
+            "--b1\r\nContent-Type: application/pdf; name=\"x.pdf\"\r\nContent-Transfer-Encoding: base64\r\nX-Redacted-Content: "
+            + "12 bytes\r\n\r\n\r\n\r\n" +
             "--b1\r\nContent-Type: message/rfc822\r\n\r\nFrom: [email]\r\n\r\nhello\r\n" +
             "--b1--\r\nepilogue\r\n",
             redacted);
@@ -47,7 +51,8 @@ public sealed class MailTests
     public void Redact_NoFindings_KeepsEveryByte()
     {
         const string Message =
-            "Subject: =?iso-8859-1?Q?Gr=FC=DFe?=\nX-Long: one\n two\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=iso-8859-1\n" +
+            "Subject: =?iso-8859-1?Q?Gr=FC=DFe?=\nX-Long: one\n two\nContent-Type: multipart/alternative; "
+            + "boundary=b\n\n--b\nContent-Type: text/plain; charset=iso-8859-1\n" +
             "Content-Transfer-Encoding: quoted-printable\n\nGr=FC=DFe und =\nmehr\n--b\n\nno header\n--b--\n";
 
         var redacted = FormatTestBed.Redact(new Mail(), Message);
@@ -93,6 +98,7 @@ public sealed class MailTests
 
         FormatTestBed.Redact(new Mail(), Plain, new DocumentJob(FormatTestBed.Redactor) { Observer = observer });
 
-        Assert.Equal(["jane.roe@example.com", "joe@example.org", "ann@example.net", "jane.roe@example.com", "536-22-1234"], observer.Items.Select(i => i.Value));
+        Assert.Equal(["jane.roe@example.com", "joe@example.org", "ann@example.net", "jane.roe@example.com", "536-22-1234"],
+            observer.Items.Select(i => i.Value));
     }
 }

@@ -39,7 +39,8 @@ public sealed class MarkupTests
     public void RedactHtml_OperatorWritesMarkup_IsEscaped()
     {
         var redactor = new TextRedactor(
-            new("test", new PolicyRule("mask") { With = new([new("character", "<"), new("keepSeparators", "false")]) }), TextDetectors.All, TextOperators.All);
+            new("test", new PolicyRule("mask") { With = new([new("character", "<"), new("keepSeparators", "false")]) }), TextDetectors.All,
+            TextOperators.All);
 
         var redacted = FormatTestBed.Redact(new Html(), "<p>jane@example.com</p>", new DocumentJob(redactor));
 
@@ -51,7 +52,8 @@ public sealed class MarkupTests
     {
         string[] parts =
         [
-            "<p>", "</p>", "<b>", "</b>", "jane@example.com", " some words ", "<script>var x='joe@example.org';</script>", "<!-- 192.0.2.44 <b> -->",
+            "<p>", "</p>", "<b>", "</b>", "jane@example.com", " some words ", "<script>var x='joe@example.org';</script>",
+            "<!-- 192.0.2.44 <b> -->",
             "<a href='mailto:ann@example.net'>", "</a>", "SSN 536-22-<i>12</i>34 ", " a < b ", "\n", "&nbsp;",
         ];
         for (var seed = 0; seed < 60; seed++)
@@ -69,7 +71,9 @@ public sealed class MarkupTests
     [Fact]
     public void RedactHtml_NoFindings_KeepsEveryByte()
     {
-        const string Page = "<!doctype html>\r\n<html lang=en><head><style>p > a { color: red }</style></head>\t<body class='a b'>Tea &amp; cake <br/>for <em>two</em></body></html>\r\n";
+        const string Page =
+            "<!doctype html>\r\n<html lang=en><head><style>p > a { color: red }</style></head>\t<body class='a b'>Tea &amp; cake "
+            + "<br/>for <em>two</em></body></html>\r\n";
 
         var redacted = FormatTestBed.Redact(new Html(), Page);
 

@@ -17,7 +17,8 @@ public class PlainTextTests
             var text = RandomText(new Random(seed), 3000);
             var expected = FormatTestBed.Redactor.Redact(text);
 
-            var actual = Encoding.UTF8.GetString(FormatTestBed.Redact(new PlainText(window: 300, margin: 160), Encoding.UTF8.GetBytes(text), readSize: readSize));
+            var actual = Encoding.UTF8.GetString(
+                FormatTestBed.Redact(new PlainText(window: 300, margin: 160), Encoding.UTF8.GetBytes(text), readSize: readSize));
 
             Assert.True(expected == actual, $"seed {seed}");
         }
@@ -29,7 +30,8 @@ public class PlainTextTests
         var text = new string('x', 5000) + " jane.doe@example.com " + new string('y', 5000) + " joe@example.org";
         var observer = new CollectingObserver();
 
-        FormatTestBed.Redact(new PlainText(window: 400, margin: 100), text, new DocumentJob(FormatTestBed.Redactor) { Observer = observer });
+        FormatTestBed.Redact(new PlainText(window: 400, margin: 100), text,
+            new DocumentJob(FormatTestBed.Redactor) { Observer = observer });
 
         Assert.Equal([("jane.doe@example.com", 5001L), ("joe@example.org", 10023L)], observer.Items.Select(i => (i.Value, i.Start)));
     }
@@ -38,7 +40,8 @@ public class PlainTextTests
     public void Redact_InWindows_CountsWhatIsKeptOnce()
     {
         var text = string.Concat(Enumerable.Repeat("write to jane.doe@example.com soon, ", 200));
-        var redactor = new TextRedactor(new("test", PolicyRule.For("email", PolicyRule.Keep), new PolicyRule("label")), TextDetectors.All, TextOperators.All);
+        var redactor = new TextRedactor(new("test", PolicyRule.For("email", PolicyRule.Keep), new PolicyRule("label")), TextDetectors.All,
+            TextOperators.All);
         var observer = new CollectingObserver();
 
         FormatTestBed.Redact(new PlainText(window: 400, margin: 100), text, new DocumentJob(redactor) { Observer = observer });
@@ -82,14 +85,16 @@ public class PlainTextTests
     [Fact]
     public void Redact_Failure_QuotesNothing()
     {
-        var failure = Assert.Throws<RedactionException>(() => FormatTestBed.Redact(new PlainText(), [.. Encoding.UTF8.GetBytes(Canary.Text), 0xFF]));
+        var failure =
+            Assert.Throws<RedactionException>(() => FormatTestBed.Redact(new PlainText(), [.. Encoding.UTF8.GetBytes(Canary.Text), 0xFF]));
 
         Assert.DoesNotContain(Canary.Text, failure.ToString(), StringComparison.Ordinal);
     }
 
     internal static string RandomText(Random random, int length)
     {
-        string[] pieces = ["the order ", "jane.doe@example.com ", "SSN 536-22-1234", "\r\n", " ", "😀", "x", "4111 1111 1111 1111 ", "@", ".", "123-45-", "\n\n", "müller@bücher.example;"];
+        string[] pieces = ["the order ", "jane.doe@example.com ", "SSN 536-22-1234", "\r\n", " ", "😀", "x", "4111 1111 1111 1111 ", "@",
+            ".", "123-45-", "\n\n", "müller@bücher.example;"];
         var text = new StringBuilder();
         while (text.Length < length) text.Append(pieces[random.Next(pieces.Length)]);
         return text.ToString();

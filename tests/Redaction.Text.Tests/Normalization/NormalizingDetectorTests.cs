@@ -22,7 +22,8 @@ public sealed class NormalizingDetectorTests
     [InlineData("write to j a n e @ e x a m p l e . c o m please", "write to [email] please")]
     [InlineData("token amFuZS5yb2VAZXhhbXBsZS5jb20= ends", "token [email] ends")]
     [InlineData("card 4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 ok", "card [credit-card] ok")]
-    [InlineData("card \u0664\u0661\u0661\u0661 \u0661\u0661\u0661\u0661 \u0661\u0661\u0661\u0661 \u0661\u0661\u0661\u0661 ok", "card [credit-card] ok")]
+    [InlineData("card \u0664\u0661\u0661\u0661 \u0661\u0661\u0661\u0661 \u0661\u0661\u0661\u0661 \u0661\u0661\u0661\u0661 ok",
+        "card [credit-card] ok")]
     [InlineData("card \U0001D7DC\U0001D7D9\U0001D7D9\U0001D7D9 1111 1111 1111 ok", "card [credit-card] ok")]
     [InlineData("SSN 536-22-l234 ok", "SSN [us.ssn] ok")]
     [InlineData("SSN 536\u201122\u20111234 ok", "SSN [us.ssn] ok")]
@@ -35,7 +36,8 @@ public sealed class NormalizingDetectorTests
     }
 
     [Theory]
-    [InlineData("\u041F\u0440\u0438\u0432\u0435\u0442, \u043A\u0430\u043A \u0434\u0435\u043B\u0430? 100 % \u0433\u043E\u0442\u043E\u0432\u043E.")]
+    [InlineData("\u041F\u0440\u0438\u0432\u0435\u0442, \u043A\u0430\u043A \u0434\u0435\u043B\u0430? 100 % "
+        + "\u0433\u043E\u0442\u043E\u0432\u043E.")]
     [InlineData("Zero\u00ADwidth hyphen\u00ADation and a 5\u00A0% share & more &amp; so on")]
     [InlineData("var x = ArgumentNullException.ThrowIfNullOrWhiteSpace(VeryLongIdentifierName);")]
     [InlineData("a b c d e f g, I O U 1 2 3")]
@@ -56,7 +58,8 @@ public sealed class NormalizingDetectorTests
 
         var plan = s_redactor.Plan(text);
 
-        Assert.Equal(["a@example.com", "b\u200B@example.com", "c@example.com"], plan.Items.Select(i => text.Substring(i.Finding.Region.Start, i.Finding.Region.Length)));
+        Assert.Equal(["a@example.com", "b\u200B@example.com", "c@example.com"],
+            plan.Items.Select(i => text.Substring(i.Finding.Region.Start, i.Finding.Region.Length)));
     }
 
     [Fact]

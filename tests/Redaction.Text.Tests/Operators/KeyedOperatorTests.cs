@@ -43,14 +43,16 @@ public class KeyedOperatorTests
             var (a, b) = (new DateOnly(1990, 1, 1).AddDays(random.Next(12000)), new DateOnly(1990, 1, 1).AddDays(random.Next(12000)));
             var (c, d) = (Shifted(shift, a), Shifted(shift, b));
 
-            Assert.True(c.DayNumber - d.DayNumber == a.DayNumber - b.DayNumber && Math.Abs(c.DayNumber - a.DayNumber) is >= 1 and <= 365, $"seed {seed}");
+            Assert.True(c.DayNumber - d.DayNumber == a.DayNumber - b.DayNumber && Math.Abs(c.DayNumber - a.DayNumber) is >= 1 and <= 365,
+                $"seed {seed}");
             shifts.Add(c.DayNumber - a.DayNumber);
         }
         Assert.True(shifts.Count > 100);
     }
 
     [Fact]
-    public void ShiftDate_Unreadable_BecomesItsType() => Assert.Equal("[date]", Write(new ShiftDate(s_key).ForDocument(new("d")), "next spring", "date"));
+    public void ShiftDate_Unreadable_BecomesItsType() =>
+        Assert.Equal("[date]", Write(new ShiftDate(s_key).ForDocument(new("d")), "next spring", "date"));
 
     [Theory]
     [InlineData("date", "5 March 2024", "2024")]
@@ -88,7 +90,8 @@ public class KeyedOperatorTests
         var written = Write(fpe, value, "account");
 
         Assert.NotEqual(value, written);
-        Assert.Equal(value.Select(c => char.IsAsciiLetterOrDigit(c) ? 'x' : c), written.Select(c => char.IsAsciiLetterOrDigit(c) ? 'x' : c));
+        Assert.Equal(value.Select(c => char.IsAsciiLetterOrDigit(c) ? 'x' : c),
+            written.Select(c => char.IsAsciiLetterOrDigit(c) ? 'x' : c));
         Assert.Equal(value, fpe.Decrypt(written, new("account")));
         using var other = new Fpe(s_key, "apex");
         Assert.NotEqual(written, Write(other, value, "account"));
@@ -130,7 +133,9 @@ public class KeyedOperatorTests
     {
         var label = new Label().Configure(new([KeyValuePair.Create("numbered", "true")])).ForDocument(new());
 
-        string[] written = [.. new[] { "Jane Doe", "John Smith", "Doe", "J. Smith", "Dr. Jane Doe", "Ann Smith", "Smith" }.Select(n => Write(label, n, "person"))];
+        string[] written = [
+            .. new[] { "Jane Doe", "John Smith", "Doe", "J. Smith", "Dr. Jane Doe", "Ann Smith", "Smith" }.Select(
+                n => Write(label, n, "person"))];
 
         Assert.Equal(["[person 1]", "[person 2]", "[person 1]", "[person 2]", "[person 1]", "[person 3]"], written[..^1]);
         Assert.Equal("[email 1]", Write(label, "jane@example.com", "email"));

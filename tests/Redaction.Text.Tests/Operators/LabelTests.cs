@@ -19,7 +19,8 @@ public class LabelTests
     {
         var rule = new PolicyRule("label") { With = new([new("numbered", "true"), new("template", "({n} {entity})")]) };
 
-        Assert.StartsWith("(1 email) wrote", new TextRedactor(new("p", rule), TextDetectors.All, TextOperators.All).Redact(Document), StringComparison.Ordinal);
+        Assert.StartsWith("(1 email) wrote", new TextRedactor(new("p", rule), TextDetectors.All, TextOperators.All).Redact(Document),
+            StringComparison.Ordinal);
     }
 
     [Theory]

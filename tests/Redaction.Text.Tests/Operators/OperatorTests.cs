@@ -47,7 +47,8 @@ public class OperatorTests
         string[] pseudonyms =
         [
             Write(Operator("acme"), "536221234")[6..], Write(Operator("apex"), "536221234")[6..],
-            Write(Operator("acme"), "536221234", "phone")[6..], Write(new Hash(new RedactionKey(s_root.Reverse().ToArray()), "acme"), "536221234")[6..],
+            Write(Operator("acme"), "536221234", "phone")[6..],
+            Write(new Hash(new RedactionKey(s_root.Reverse().ToArray()), "acme"), "536221234")[6..],
         ];
 
         Assert.Equal(pseudonyms.Length, pseudonyms.Distinct().Count());
@@ -63,14 +64,16 @@ public class OperatorTests
     [Fact]
     public void LabelsAndHashes_AreNotFoundAgain()
     {
-        var redactor = new TextRedactor(new("test", new PolicyRule("hash")), TextDetectors.All, TextOperators.WithKey(new RedactionKey(s_root), "acme"));
+        var redactor = new TextRedactor(new("test", new PolicyRule("hash")), TextDetectors.All,
+            TextOperators.WithKey(new RedactionKey(s_root), "acme"));
         for (var seed = 0; seed < 200; seed++)
         {
             var once = redactor.Redact(PlainTextTests.RandomText(new Random(seed), 400));
 
             // A value that stood against another may come free when that one goes; what was written is never found.
             var again = redactor.Plan(once).Items.Select(i => once.Substring(i.Finding.Region.Start, i.Finding.Region.Length));
-            Assert.False(again.Any(static v => v.Contains('[', StringComparison.Ordinal) || v.Contains(']', StringComparison.Ordinal)), $"seed {seed}");
+            Assert.False(again.Any(static v => v.Contains('[', StringComparison.Ordinal) || v.Contains(']', StringComparison.Ordinal)),
+                $"seed {seed}");
         }
     }
 

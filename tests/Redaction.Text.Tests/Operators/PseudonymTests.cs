@@ -21,7 +21,8 @@ public class PseudonymTests
         Assert.Equal($"{parts[0]} {parts[1]}".ToUpperInvariant(), Write(pseudonym, "SARAH TURNER", "person"));
         var address = $"{parts[0]}.{parts[1]}@example.".ToLowerInvariant();
         Assert.StartsWith(address, Write(pseudonym, "sarah.turner@corp.example", "email"), StringComparison.Ordinal);
-        Assert.StartsWith($"{parts[0][0]}{parts[1]}@example.".ToLowerInvariant(), Write(pseudonym, "sturner@corp.example", "email"), StringComparison.Ordinal);
+        Assert.StartsWith($"{parts[0][0]}{parts[1]}@example.".ToLowerInvariant(), Write(pseudonym, "sturner@corp.example", "email"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public class PseudonymTests
     {
         var pseudonym = new Pseudonym(s_key, "acme");
 
-        foreach (var (name, kind) in new[] { ("Sarah", NameKind.Female), ("Olivia", NameKind.Female), ("Peter", NameKind.Male), ("Thomas", NameKind.Male), ("Jürgen", NameKind.Male) })
+        foreach (var (name, kind) in new[] { ("Sarah", NameKind.Female), ("Olivia", NameKind.Female), ("Peter", NameKind.Male),
+            ("Thomas", NameKind.Male), ("Jürgen", NameKind.Male) })
         {
             Assert.True(NameLists.TryFind(Write(pseudonym, name, "person"), out var written, out _));
             Assert.Equal(kind, written);
@@ -52,7 +54,8 @@ public class PseudonymTests
     public void Value_Scope_DecidesWhatIsLinked()
     {
         var document = new Pseudonym(s_key, "acme").Configure(new([KeyValuePair.Create("scope", "document")]));
-        string[] inOne = [.. Enumerable.Range(0, 30).Select(_ => Write(document.ForDocument(new("one")), "jane@corp.example", "email")).Distinct()];
+        string[] inOne =
+            [.. Enumerable.Range(0, 30).Select(_ => Write(document.ForDocument(new("one")), "jane@corp.example", "email")).Distinct()];
         var inMany = Enumerable.Range(0, 30).Select(i => Write(document.ForDocument(new($"{i}")), "Sarah Turner", "person")).Distinct();
         var projects = Enumerable.Range(0, 30).Select(i => Write(new Pseudonym(s_key, $"{i}"), "Sarah Turner", "person")).Distinct();
 
@@ -79,7 +82,8 @@ public class PseudonymTests
     {
         for (var i = 0; i < 500; i++)
         {
-            var digits = Write(new Pseudonym(s_key, "acme"), $"4556-7375-8689-{i:0000}", "credit-card").Where(char.IsAsciiDigit).Select(c => c - '0').Reverse().ToArray();
+            var digits = Write(new Pseudonym(s_key, "acme"), $"4556-7375-8689-{i:0000}", "credit-card").Where(char.IsAsciiDigit)
+                .Select(c => c - '0').Reverse().ToArray();
 
             Assert.Equal(0, digits.Select((d, n) => n % 2 == 0 ? d : d * 2 > 9 ? d * 2 - 9 : d * 2).Sum() % 10);
         }
@@ -105,7 +109,8 @@ public class PseudonymTests
         return pseudonym;
     }
 
-    private static PlannedRedaction<TextSpan> Item(string type, string value) => new(new(new(type), new(0, value.Length), 1, "test"), 0, "pseudonym");
+    private static PlannedRedaction<TextSpan> Item(string type, string value) =>
+        new(new(new(type), new(0, value.Length), 1, "test"), 0, "pseudonym");
 
     private static string Write(ITextOperator @operator, string value, string type)
     {

@@ -4,10 +4,12 @@ namespace Redaction.Text.Tests;
 
 public class LogStampsTests
 {
-    private const string Log = "{date:2024-03-01} 12:44:09 started\n{date:2024-03-01} 12:44:10 ready\n[{date:2024-03-01T12:44:13Z}] stopped\n";
+    private const string Log =
+        "{date:2024-03-01} 12:44:09 started\n{date:2024-03-01} 12:44:10 ready\n[{date:2024-03-01T12:44:13Z}] stopped\n";
 
     /// <summary>More than 1,000 characters.</summary>
-    private const string Far = Line + Line + Line + Line + Line + Line + Line + Line + Line + Line + Line, Line = "a line of a log without any stamp that is about one hundred characters long, so that ten of them reach";
+    private const string Far = Line + Line + Line + Line + Line + Line + Line + Line + Line + Line + Line, Line =
+        "a line of a log without any stamp that is about one hundred characters long, so that ten of them reach";
 
     [Theory]
     [InlineData(Log, true)] // a log that tells of nobody

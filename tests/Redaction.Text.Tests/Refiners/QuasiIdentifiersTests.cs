@@ -13,7 +13,10 @@ public class QuasiIdentifiersTests
     public void Refine_ThreeKindsTogether_AreRaised(string marked, bool raised)
     {
         var parts = marked.Split(' ');
-        var given = parts.Chunk(2).Select(p => new Finding<TextSpan>(new(p[0]), new(int.Parse(p[1], System.Globalization.CultureInfo.InvariantCulture), 5), 0.3f, "planted"));
+        var given = parts.Chunk(2)
+            .Select(p =>
+                new Finding<TextSpan>(new(p[0]), new(int.Parse(p[1], System.Globalization.CultureInfo.InvariantCulture), 5), 0.3f,
+                    "planted"));
 
         var all = Refining.Run(new QuasiIdentifiers(), new string('x', 500), given);
 
@@ -23,7 +26,8 @@ public class QuasiIdentifiersTests
     [Fact]
     public void Refine_Strong_StaysAsItIs()
     {
-        Finding<TextSpan>[] given = [new(EntityTypes.Age, new(0, 2), 0.9f, "a"), new(EntityTypes.Date, new(5, 2), 0.3f, "a"), new(EntityTypes.JobTitle, new(9, 2), 0.1f, "a"), new(EntityTypes.Location, new(12, 2), 0.4f, "a")];
+        Finding<TextSpan>[] given = [new(EntityTypes.Age, new(0, 2), 0.9f, "a"), new(EntityTypes.Date, new(5, 2), 0.3f, "a"),
+            new(EntityTypes.JobTitle, new(9, 2), 0.1f, "a"), new(EntityTypes.Location, new(12, 2), 0.4f, "a")];
 
         Assert.Equal([0.9f, 0.6f, 0.1f, 0.6f], Refining.Run(new QuasiIdentifiers(), "a long enough text", given).Select(f => f.Score));
     }

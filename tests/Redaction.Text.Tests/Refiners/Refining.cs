@@ -31,7 +31,8 @@ internal static class Refining
         return (text.ToString(), [.. given], [.. expected]);
     }
 
-    public static Finding<TextSpan>[] Run(IFindingRefiner<TextSource, TextSpan> refiner, string text, IEnumerable<Finding<TextSpan>> given, RedactionContext? context = null)
+    public static Finding<TextSpan>[] Run(IFindingRefiner<TextSource, TextSpan> refiner, string text, IEnumerable<Finding<TextSpan>> given,
+        RedactionContext? context = null)
     {
         var sink = new FindingSink<TextSpan>();
         foreach (var finding in given) sink.Add(finding);
@@ -47,6 +48,7 @@ internal static class Refining
         var added = all[given.Length..].Select(f => f.Region).Order().ToArray();
 
         Xunit.Assert.Equal(given.Select(f => (f.Type, f.Region)), all[..given.Length].Select(f => (f.Type, f.Region)));
-        Xunit.Assert.True(added.SequenceEqual(expected), $"added [{string.Join(", ", added.Select(r => text.Substring(r.Start, r.Length)))}] in: {marked}");
+        Xunit.Assert.True(added.SequenceEqual(expected),
+            $"added [{string.Join(", ", added.Select(r => text.Substring(r.Start, r.Length)))}] in: {marked}");
     }
 }

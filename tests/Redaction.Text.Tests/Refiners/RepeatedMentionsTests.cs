@@ -21,7 +21,8 @@ public class RepeatedMentionsTests
     [InlineData("{person:Mark Bishop} called. A bishop will mark it.")] // both are words
     [InlineData("{organization:Nordwave Trading Ltd} sent it. [[Nordwave]] paid; [[Nordwave Trading Ltd]] signed, [[NTL]] too. A nordwave.")]
     [InlineData("{organization:Bank of Exampleton} sent it. The bank paid.")]
-    [InlineData("{organization:Free Harbour Trust} is here. A free harbour trust for all. [[Free Harbour Trust]] signed.")] // everyday words keep their capitals
+    // everyday words keep their capitals
+    [InlineData("{organization:Free Harbour Trust} is here. A free harbour trust for all. [[Free Harbour Trust]] signed.")]
     [InlineData("{email:jane.doeling@example.com} is from [[Jane Doeling]], not jane of doeling.")]
     [InlineData("{email:info.desk@example.com} asks the info desk.")]
     [InlineData("{us.ssn:536-22-1234} again [[536 22 1234]] and [[536221234]], not 5362212345 or 36-22-1234")]
@@ -96,7 +97,8 @@ public class RepeatedMentionsTests
             {
                 var start = random.Next(text.Length - 1);
                 EntityType[] types = [EntityTypes.Person, EntityTypes.Organization, EntityTypes.Email, EntityTypes.Phone];
-                given.Add(new(types[random.Next(types.Length)], new(start, random.Next(1, Math.Min(20, text.Length - start))), random.NextSingle(), "planted"));
+                given.Add(new(types[random.Next(types.Length)], new(start, random.Next(1, Math.Min(20, text.Length - start))),
+                    random.NextSingle(), "planted"));
             }
 
             var all = Refining.Run(new RepeatedMentions(), text.ToString(), given);
@@ -104,7 +106,8 @@ public class RepeatedMentionsTests
             for (var i = 0; i < given.Count; i++)
                 Assert.True(all[i].Region == given[i].Region && all[i].Score >= given[i].Score, $"seed {seed}");
             foreach (var finding in all)
-                Assert.True(finding.Region.Start >= 0 && finding.Region.Length > 0 && finding.Region.End <= text.Length, $"seed {seed}: {finding}");
+                Assert.True(finding.Region.Start >= 0 && finding.Region.Length > 0 && finding.Region.End <= text.Length,
+                    $"seed {seed}: {finding}");
         }
     }
 }

@@ -17,7 +17,8 @@ public class SubjectProfileTests
 
     [Fact]
     public void Refine_Names_ScoreHigh() =>
-        Assert.All(Refining.Run(s_profile, "will doeling and doeling", []), f => Assert.True(f.Score >= 0.95f && f.Type == EntityTypes.Person));
+        Assert.All(Refining.Run(s_profile, "will doeling and doeling", []),
+            f => Assert.True(f.Score >= 0.95f && f.Type == EntityTypes.Person));
 
     [Fact]
     public void Constructor_NothingToFind_Throws()

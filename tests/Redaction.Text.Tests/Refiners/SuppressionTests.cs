@@ -5,7 +5,8 @@ namespace Redaction.Text.Tests;
 /// <summary>The refiners that lower what is nobody's: each keeps every finding and only moves scores.</summary>
 public class SuppressionTests
 {
-    private static void Check(IFindingRefiner<TextSource, TextSpan> refiner, string marked, string type, bool lowered, string detector = "names")
+    private static void Check(
+        IFindingRefiner<TextSource, TextSpan> refiner, string marked, string type, bool lowered, string detector = "names")
     {
         var (text, given, _) = Refining.Parse(marked);
 
@@ -26,7 +27,8 @@ public class SuppressionTests
     public void Courts_PlaceInTheirName_IsLowered(string marked, bool lowered) => Check(new Courts(), marked, "location", lowered);
 
     [Fact]
-    public void Courts_PlaceThatTheCallerNamed_Stays() => Check(new Courts(), "Circuit Court of {location:Larkspur}", "location", lowered: false, "deny-list");
+    public void Courts_PlaceThatTheCallerNamed_Stays() =>
+        Check(new Courts(), "Circuit Court of {location:Larkspur}", "location", lowered: false, "deny-list");
 
     [Theory]
     [InlineData("{person:Parkinson}'s disease", true)]
@@ -53,7 +55,8 @@ public class SuppressionTests
     [InlineData("a {age:43-year-old} {job-title:bus driver}", false)]
     [InlineData("Dr. {person:Fell}, our {job-title:dentist}", false)] // the point belongs to a title
     [InlineData("{job-title:programmer}", false)] // a cell of a table
-    public void LoneJobTitles_WithoutBearerOrEmployer_AreLowered(string marked, bool lowered) => Check(new LoneJobTitles(), marked, "job-title", lowered);
+    public void LoneJobTitles_WithoutBearerOrEmployer_AreLowered(string marked, bool lowered) =>
+        Check(new LoneJobTitles(), marked, "job-title", lowered);
 
     [Theory]
     [InlineData("Version 3, {date:29 June 2007}", true)]

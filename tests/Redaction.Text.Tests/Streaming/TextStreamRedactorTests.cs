@@ -8,7 +8,9 @@ public class TextStreamRedactorTests
     private static readonly RedactionPolicy s_policy = new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep"));
     private static readonly TextRedactor s_redactor = new(s_policy, TextDetectors.All, TextOperators.All) { Refiners = TextRefiners.All };
     private static readonly string[] s_pieces =
-        ["write to jane.example@example.org ", "call +1 (212) 555-0142 now\r\n", "card 4111 1111 1111 1111, ", "\uD83D\uDE00 fine ", "My name is Ada Fell. ", "Ada said ", "IBAN DE89 3704 0044 0532 0130 00\n", "ordinary words about nothing ", "x", "born on 5 March 1984 "];
+        ["write to jane.example@example.org ", "call +1 (212) 555-0142 now\r\n", "card 4111 1111 1111 1111, ", "\uD83D\uDE00 fine ",
+            "My name is Ada Fell. ", "Ada said ", "IBAN DE89 3704 0044 0532 0130 00\n", "ordinary words about nothing ", "x",
+            "born on 5 March 1984 "];
 
     [Fact]
     public void Write_CutAnywhere_GivesTheSame()
@@ -74,7 +76,8 @@ public class TextStreamRedactorTests
     [Fact]
     public void Write_AfterAFailure_TakesNoMore_AndReleasesNothing()
     {
-        using var redactor = new TextStreamRedactor(new(s_policy, [new Failing()], TextOperators.All), options: new() { Window = 1, Margin = 4 });
+        using var redactor =
+            new TextStreamRedactor(new(s_policy, [new Failing()], TextOperators.All), options: new() { Window = 1, Margin = 4 });
         using var output = new StringWriter();
 
         Assert.Throws<RedactionException>(() => redactor.Write("a longer text", output));

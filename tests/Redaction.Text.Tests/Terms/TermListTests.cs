@@ -23,7 +23,8 @@ public class TermListTests
     [Fact]
     public void AllowList_LetsTheLiteralPassAndNothingElse()
     {
-        var redactor = new TextRedactor(new("test", new PolicyRule("label")), AllowList.Wrap(TextDetectors.All, ["help@example.com"]), TextOperators.All);
+        var redactor = new TextRedactor(new("test", new PolicyRule("label")), AllowList.Wrap(TextDetectors.All, ["help@example.com"]),
+            TextOperators.All);
 
         Assert.Equal("HELP@example.com and [email]", redactor.Redact("HELP@example.com and jane@example.com"));
     }

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace Redaction.Audio;
 
-/// <summary>Reads a WAV file up to its first sample (RIFF, RF64 by EBU Tech 3306, BW64 by ITU-R BS.2088, which is written as RF64; WAVE_FORMAT_EXTENSIBLE).</summary>
+/// <summary>Reads a WAV file up to its first sample (RIFF, RF64 by EBU Tech 3306, BW64 by ITU-R BS.2088, which is written as RF64;
+/// WAVE_FORMAT_EXTENSIBLE).</summary>
 internal static class WavReader
 {
     public const string Id = "wav";
@@ -18,7 +19,8 @@ internal static class WavReader
         ReadExactly(input, head);
         var isRf64 = head[..4].SequenceEqual("RF64"u8) || head[..4].SequenceEqual("BW64"u8);
         if (!(isRf64 || head[..4].SequenceEqual("RIFF"u8)) || !head[8..].SequenceEqual("WAVE"u8))
-            throw new RedactionException(ErrorCodes.UnsupportedFormat, Id, "Only RIFF, RF64 and BW64 WAV files are read; convert the recording first.");
+            throw new RedactionException(ErrorCodes.UnsupportedFormat, Id,
+                "Only RIFF, RF64 and BW64 WAV files are read; convert the recording first.");
         var chunks = default(Chunks);
         while (true)
         {
@@ -36,7 +38,9 @@ internal static class WavReader
     {
         if (chunks.Format is not { Length: >= 16 } format) throw Malformed();
         if (isRf64 && size == uint.MaxValue) size = chunks.LongDataSize ?? throw Malformed();
-        else if (size == uint.MaxValue) throw new RedactionException(ErrorCodes.Malformed, Id, "The file does not say how long it is; write it anew to a seekable file.");
+        else if (size == uint.MaxValue)
+            throw new RedactionException(ErrorCodes.Malformed, Id,
+                "The file does not say how long it is; write it anew to a seekable file.");
         var channels = BinaryPrimitives.ReadUInt16LittleEndian(format.AsSpan(2));
         var sampleRate = BinaryPrimitives.ReadUInt32LittleEndian(format.AsSpan(4));
         var frameSize = BinaryPrimitives.ReadUInt16LittleEndian(format.AsSpan(12));
@@ -106,5 +110,6 @@ internal static class WavReader
     private static RedactionException Malformed() => new(ErrorCodes.Malformed, Id);
 
     private static RedactionException Unsupported() =>
-        new(ErrorCodes.UnsupportedFormat, Id, "Only PCM of 8 to 32 bits, IEEE float, A-law and µ-law are read; convert the recording first.");
+        new(ErrorCodes.UnsupportedFormat, Id,
+            "Only PCM of 8 to 32 bits, IEEE float, A-law and µ-law are read; convert the recording first.");
 }

@@ -14,7 +14,8 @@ internal sealed class SpokenTable
     private readonly FrozenDictionary<string, WordLists>.AlternateLookup<ReadOnlySpan<char>> _lists;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
 
-    private SpokenTable(string language, Dictionary<string, int> ids, List<List<Phrase>> phrases, Dictionary<string, WordLists> lists, HashSet<string> words)
+    private SpokenTable(string language, Dictionary<string, int> ids, List<List<Phrase>> phrases, Dictionary<string, WordLists> lists,
+        HashSet<string> words)
     {
         _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
         HasWords = words.Count > 0;
@@ -51,7 +52,8 @@ internal sealed class SpokenTable
     /// <summary>True for a name that is also a word.</summary>
     public bool IsNameWord(ReadOnlySpan<char> word) => Contains(word, WordLists.Name | WordLists.NameWord);
 
-    /// <summary>True for a word that tells a day or a time only by the day on which it is said: <c>tomorrow</c>, <c>friday</c>, <c>morning</c>.</summary>
+    /// <summary>True for a word that tells a day or a time only by the day on which it is said: <c>tomorrow</c>,
+    /// <c>friday</c>, <c>morning</c>.</summary>
     public bool IsRelative(ReadOnlySpan<char> word) => Contains(word, WordLists.Relative);
 
     /// <summary>True for a word that ends the name of a business: <c>insurance</c>, <c>hotels</c>.</summary>
@@ -89,7 +91,8 @@ internal sealed class SpokenTable
             var (head, tail) = (line[..colon], line[(colon + 2)..]);
             if (head == "language") language = tail;
             else if (List(head) is not WordLists.None and var list)
-                foreach (var word in SpokenLexicon.Fill(tail.Split(' ', StringSplitOptions.RemoveEmptyEntries), language)) lists[word] = lists.GetValueOrDefault(word) | list;
+                foreach (var word in SpokenLexicon.Fill(tail.Split(' ', StringSplitOptions.RemoveEmptyEntries), language))
+                    lists[word] = lists.GetValueOrDefault(word) | list;
             else Add(head, tail);
         }
         return new(language, ids, phrases, lists, words);

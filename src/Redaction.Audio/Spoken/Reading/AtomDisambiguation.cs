@@ -11,7 +11,10 @@ internal static class AtomDisambiguation
             AtomDoubt.None => true,
             AtomDoubt.Oh => IsZero(words, atoms, index),
             AtomDoubt.Homophone => IsDigit(words, atoms, index),
-            AtomDoubt.Name => IsNamed(atoms, index) && (!words[atom.First].May(WordKinds.Month) || IsLetterBefore(atoms, index) || IsLetterAfter(atoms, index)), // "november twenty eight"
+            // "november twenty eight"
+            AtomDoubt.Name =>
+                IsNamed(atoms, index)
+                    && (!words[atom.First].May(WordKinds.Month) || IsLetterBefore(atoms, index) || IsLetterAfter(atoms, index)),
             AtomDoubt.Article => IsArticleLetter(words, atoms, index),
             _ => IsLetterBefore(atoms, index) && IsLetterAfter(atoms, index),
         };
@@ -22,13 +25,18 @@ internal static class AtomDisambiguation
         if (IsSingleAfter(atoms, index) || (IsAdjacentAfter(atoms, index) && IsLetterBefore(atoms, index))) return true;
         if (IsLetterAfter(atoms, index) && words.Written(atoms[index].First) is "o" or "O") return true;
         if (index + 1 == atoms.Count && IsLastOnLine(words, atoms[index].Last) && SinglesBefore(atoms, index) >= 2) return true;
-        if (index + 2 < atoms.Count && atoms[index + 1] is { Kind: AtomKind.Pair } && IsAdjacentAfter(atoms, index) && IsAdjacentAfter(atoms, index + 1) && atoms[index + 2].IsDigits) return true;
+        if (index + 2 < atoms.Count && atoms[index + 1] is { Kind: AtomKind.Pair } && IsAdjacentAfter(atoms, index)
+            && IsAdjacentAfter(atoms, index + 1) && atoms[index + 2].IsDigits) return true;
         if (index == 0 || atoms[index - 1].Last + 1 != atoms[index].First) return false;
-        if (IsAdjacentAfter(atoms, index)) return (atoms[index - 1].IsDigits || atoms[index - 1].Kind == AtomKind.Symbol) && (atoms[index + 1].IsDigits || atoms[index + 1].Kind == AtomKind.Symbol || atoms[index + 1].Kind == AtomKind.Letter);
-        if (!atoms[index - 1].IsDigits && atoms[index - 1] is not { Kind: AtomKind.Letter, IsStrong: true } && atoms[index - 1].Kind != AtomKind.Symbol) return false;
+        if (IsAdjacentAfter(atoms, index))
+            return (atoms[index - 1].IsDigits || atoms[index - 1].Kind == AtomKind.Symbol)
+                && (atoms[index + 1].IsDigits || atoms[index + 1].Kind == AtomKind.Symbol || atoms[index + 1].Kind == AtomKind.Letter);
+        if (!atoms[index - 1].IsDigits && atoms[index - 1] is not { Kind: AtomKind.Letter, IsStrong: true }
+            && atoms[index - 1].Kind != AtomKind.Symbol) return false;
         if (index + 1 < atoms.Count && atoms[index + 1].IsDigits && atoms[index + 1].IsStrong) return true;
         var next = atoms[index].Last + 1; // "five oh yes": an interjection
-        if (index >= 3 && atoms[index - 1].IsDigits && atoms[index - 2].IsDigits && atoms[index - 3].IsDigits && words[next - 1].Line == words[Math.Min(next, words.Count - 1)].Line) return true;
+        if (index >= 3 && atoms[index - 1].IsDigits && atoms[index - 2].IsDigits && atoms[index - 3].IsDigits
+            && words[next - 1].Line == words[Math.Min(next, words.Count - 1)].Line) return true;
         return next >= words.Count || words[next].Line != words[index].Line && IsLastOnLine(words, atoms[index].Last)
             || !words[next].May(WordKinds.Filler | WordKinds.Correction) && words.Written(next) is not ("i" or "I");
     }
@@ -42,8 +50,18 @@ internal static class AtomDisambiguation
     }
 
     private static bool IsNamed(List<SpokenAtom> atoms, int index) =>
-        (IsAdjacentAfter(atoms, index) && atoms[index + 1] is { Kind: AtomKind.Letter or AtomKind.Digit or AtomKind.Pair or AtomKind.Literal, Doubt: AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh })
-        || (IsAdjacentBefore(atoms, index) && atoms[index - 1] is { Kind: AtomKind.Letter or AtomKind.Digit or AtomKind.Symbol, Doubt: AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh })
+        (IsAdjacentAfter(atoms, index)
+            && atoms[index + 1] is
+            {
+                Kind: AtomKind.Letter or AtomKind.Digit or AtomKind.Pair or AtomKind.Literal,
+                Doubt: AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh
+            })
+        || (IsAdjacentBefore(atoms, index)
+            && atoms[index - 1] is
+            {
+                Kind: AtomKind.Letter or AtomKind.Digit or AtomKind.Symbol,
+                Doubt: AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh
+            })
         || (IsAdjacentAfter(atoms, index) && atoms[index + 1].Kind == AtomKind.Symbol);
 
     private static bool IsArticleLetter(in SpokenWords words, List<SpokenAtom> atoms, int index)
@@ -53,10 +71,13 @@ internal static class AtomDisambiguation
         if (IsLetterAfter(atoms, index) || IsLetterBefore(atoms, index)) return true;
         if (IsAdjacentAfter(atoms, index) && atoms[index + 1].Kind == AtomKind.Symbol) return true;
         if (IsAdjacentAfter(atoms, index) && atoms[index + 1].IsDigits && HasLetterSoon(atoms, index)) return true;
-        if (IsAdjacentAfter(atoms, index) && atoms[index + 1].Doubt == AtomDoubt.Article && IsAdjacentAfter(atoms, index + 1) && atoms[index + 2].IsDigits) return true;
-        if (IsAdjacentBefore(atoms, index) && atoms[index - 1].Doubt == AtomDoubt.Article && IsAdjacentBefore(atoms, index - 1) && (atoms[index - 2].IsDigits || atoms[index - 2].Kind == AtomKind.Letter)) return true;
+        if (IsAdjacentAfter(atoms, index) && atoms[index + 1].Doubt == AtomDoubt.Article && IsAdjacentAfter(atoms, index + 1)
+            && atoms[index + 2].IsDigits) return true;
+        if (IsAdjacentBefore(atoms, index) && atoms[index - 1].Doubt == AtomDoubt.Article && IsAdjacentBefore(atoms, index - 1)
+            && (atoms[index - 2].IsDigits || atoms[index - 2].Kind == AtomKind.Letter)) return true;
         if (!IsAdjacentBefore(atoms, index) || !atoms[index - 1].IsDigits) return false;
-        return IsAdjacentAfter(atoms, index) ? atoms[index + 1].IsDigits || atoms[index + 1].Doubt == AtomDoubt.Article : SinglesBefore(atoms, index) >= 1 && IsLastOnLine(words, atoms[index].Last);
+        return IsAdjacentAfter(atoms, index) ? atoms[index + 1].IsDigits || atoms[index + 1].Doubt == AtomDoubt.Article
+            : SinglesBefore(atoms, index) >= 1 && IsLastOnLine(words, atoms[index].Last);
     }
 
     /// <summary>"a nine two b y": letters come after the digits too.</summary>
@@ -73,9 +94,11 @@ internal static class AtomDisambiguation
     private static bool IsLetterBefore(List<SpokenAtom> atoms, int index) =>
         IsAdjacentBefore(atoms, index) && atoms[index - 1] is { Kind: AtomKind.Letter, Doubt: AtomDoubt.None or AtomDoubt.Name };
 
-    private static bool IsSingleAfter(List<SpokenAtom> atoms, int index) => IsAdjacentAfter(atoms, index) && atoms[index + 1] is { Kind: AtomKind.Digit, Doubt: AtomDoubt.None or AtomDoubt.Oh };
+    private static bool IsSingleAfter(List<SpokenAtom> atoms, int index) =>
+        IsAdjacentAfter(atoms, index) && atoms[index + 1] is { Kind: AtomKind.Digit, Doubt: AtomDoubt.None or AtomDoubt.Oh };
 
-    private static bool IsAdjacentAfter(List<SpokenAtom> atoms, int index) => index + 1 < atoms.Count && atoms[index + 1].First == atoms[index].Last + 1;
+    private static bool IsAdjacentAfter(List<SpokenAtom> atoms, int index) =>
+        index + 1 < atoms.Count && atoms[index + 1].First == atoms[index].Last + 1;
 
     private static bool IsAdjacentBefore(List<SpokenAtom> atoms, int index) => index > 0 && atoms[index - 1].Last + 1 == atoms[index].First;
 

@@ -16,10 +16,14 @@ internal static class AtomReader
         var word = words[index];
         if (word.Is(WordMarks.Digits | WordMarks.Mixed)) return TryWritten(words, index, out atom);
         if (word.Is(WordMarks.Quantity)) return false;
-        if (!word.Is(WordMarks.Letter) && !word.May(Numbers | WordKinds.Oh | WordKinds.Homophone | WordKinds.Repeat | Letters | WordKinds.Mark | WordKinds.Symbol | WordKinds.Scale))
+        if (!word.Is(WordMarks.Letter)
+            && !word.May(
+                Numbers | WordKinds.Oh | WordKinds.Homophone | WordKinds.Repeat | Letters | WordKinds.Mark | WordKinds.Symbol
+                    | WordKinds.Scale))
             return false;
         return TryLinked(words, index, out atom) || TryRepeated(words, index, out atom) || TryNumber(words, index, out atom)
-            || TryMarked(words, index, out atom) || TryLetter(words, index, out atom) || TryWeak(words, index, out atom) || TrySymbol(words, index, out atom);
+            || TryMarked(words, index, out atom) || TryLetter(words, index, out atom) || TryWeak(words, index, out atom)
+            || TrySymbol(words, index, out atom);
     }
 
     private static bool TryWritten(in SpokenWords words, int index, out SpokenAtom atom)
@@ -79,12 +83,14 @@ internal static class AtomReader
         return true;
     }
 
-    /// <summary>What follows "hundred" belongs to it unless more digits follow: "two hundred five", but "eight hundred five five five".</summary>
+    /// <summary>What follows "hundred" belongs to it unless more digits follow: "two hundred five",
+    /// but "eight hundred five five five".</summary>
     private static int Remainder(in SpokenWords words, ref int last, int scale)
     {
         if (scale > 1000) return 0;
         var at = last + 1;
-        if (scale == 1000 && words.Match(at, WordKinds.Digit, out var hundreds) is > 0 and var digit && words.Match(at + digit, WordKinds.Scale, out var inner) is > 0 and var scaled && inner == 100)
+        if (scale == 1000 && words.Match(at, WordKinds.Digit, out var hundreds) is > 0 and var digit
+            && words.Match(at + digit, WordKinds.Scale, out var inner) is > 0 and var scaled && inner == 100)
         {
             last = at + digit + scaled - 1;
             return hundreds * 100 + Remainder(words, ref last, 100);
@@ -92,7 +98,8 @@ internal static class AtomReader
         var isJoined = at < words.Count && words.Written(at) is "and" or "And" or "y" or "et" or "und";
         if (isJoined) at++;
         var length = words.Match(at, Numbers, out var value);
-        if (length == 0 || words.IsAt(at + length, WordKinds.Scale) || (!isJoined && words.IsAt(at + length, Numbers | WordKinds.Oh))) return 0;
+        if (length == 0 || words.IsAt(at + length, WordKinds.Scale) || (!isJoined && words.IsAt(at + length, Numbers | WordKinds.Oh)))
+            return 0;
         last = at + length - 1;
         return value;
     }
@@ -104,18 +111,21 @@ internal static class AtomReader
         var length = words.Match(index, WordKinds.Mark, out _);
         if (length == 0 || IsLineEnd(words, index + length - 1)) return false;
         var next = index + length;
-        if (!TryLinked(words, next, out var inner) && !TryRepeated(words, next, out inner) && !TryLetter(words, next, out inner) && !TryDigit(words, next, out inner)) return false;
+        if (!TryLinked(words, next, out var inner) && !TryRepeated(words, next, out inner) && !TryLetter(words, next, out inner)
+            && !TryDigit(words, next, out inner)) return false;
         if (inner.Doubt is AtomDoubt.LetterWord) return false;
         atom = inner with { First = index, Doubt = AtomDoubt.None };
         return true;
     }
 
-    private static bool IsLineEnd(in SpokenWords words, int index) => index + 1 >= words.Count || words[index + 1].Line != words[index].Line;
+    private static bool IsLineEnd(in SpokenWords words, int index) =>
+        index + 1 >= words.Count || words[index + 1].Line != words[index].Line;
 
     private static bool TryDigit(in SpokenWords words, int index, out SpokenAtom atom)
     {
         atom = default;
-        return index < words.Count && (words[index].Is(WordMarks.Digits) ? TryWritten(words, index, out atom) : TryNumber(words, index, out atom));
+        return index < words.Count
+            && (words[index].Is(WordMarks.Digits) ? TryWritten(words, index, out atom) : TryNumber(words, index, out atom));
     }
 
     /// <summary><c>b as in bravo</c>, <c>n for nancy</c>: an everyday link needs a word that begins with the letter.</summary>
@@ -147,7 +157,8 @@ internal static class AtomReader
             return true;
         }
         if (length == 0 || kind == WordKinds.LetterWord && words[index].May(WordKinds.Oh)) return false;
-        atom = new(AtomKind.Letter, index, index + length - 1, ((char)value).ToString(), kind == WordKinds.LetterWord ? AtomDoubt.LetterWord : AtomDoubt.Name);
+        atom = new(AtomKind.Letter, index, index + length - 1, ((char)value).ToString(),
+            kind == WordKinds.LetterWord ? AtomDoubt.LetterWord : AtomDoubt.Name);
         return true;
     }
 
@@ -156,7 +167,8 @@ internal static class AtomReader
         atom = default;
         var length = words.Match(index, WordKinds.Oh | WordKinds.Homophone, out var value, out var kind);
         if (length == 0) return false;
-        atom = new(AtomKind.Digit, index, index + length - 1, s_signs['0' + value], kind == WordKinds.Oh ? AtomDoubt.Oh : AtomDoubt.Homophone);
+        atom = new(AtomKind.Digit, index, index + length - 1, s_signs['0' + value],
+            kind == WordKinds.Oh ? AtomDoubt.Oh : AtomDoubt.Homophone);
         return true;
     }
 

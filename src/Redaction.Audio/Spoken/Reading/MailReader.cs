@@ -14,7 +14,9 @@ internal static class MailReader
     {
         var length = words.Match(at, WordKinds.Symbol, out var sign);
         if (length == 0 || sign != '@') return null;
-        var isChained = at > floor + 1 && (words[at - 2].May(WordKinds.Symbol) || words[at - 1].May(WordKinds.Digit | WordKinds.Number) || words[at - 1].Is(WordMarks.Digits | WordMarks.Letter));
+        var isChained = at > floor + 1
+            && (words[at - 2].May(WordKinds.Symbol) || words[at - 1].May(WordKinds.Digit | WordKinds.Number)
+                || words[at - 1].Is(WordMarks.Digits | WordMarks.Letter));
         var end = DomainEnd(words, at + length, isChained, out var isSure);
         if (end < 0) return null;
         var start = LocalStart(words, at, floor, isSure);
@@ -38,7 +40,8 @@ internal static class MailReader
         {
             isSure = true;
             var after = index + provider;
-            if (WebLabels.Dot(words, after) == 0) return after < words.Count && words.Table.IsDomainEnd(words.Written(after)) && !words.IsCommon(after) ? after + 1 : after;
+            if (WebLabels.Dot(words, after) == 0)
+                return after < words.Count && words.Table.IsDomainEnd(words.Written(after)) && !words.IsCommon(after) ? after + 1 : after;
         }
         for (int at = index, i = 0; i < MaximumLabel && at < words.Count; i++)
         {
@@ -61,8 +64,10 @@ internal static class MailReader
         while (start > floor && at - start < MaximumLocal)
         {
             var previous = start - 1;
-            if (words[previous].Line != words[start].Line && !words[previous].May(WordKinds.Symbol) && (start == at || !Continues(words, start))) break;
-            if (words.Match(previous, WordKinds.Symbol, out var sign) == 1 && sign != '@' || words.Written(previous) is "score" && previous > floor && words.Written(previous - 1) is "under")
+            if (words[previous].Line != words[start].Line && !words[previous].May(WordKinds.Symbol)
+                && (start == at || !Continues(words, start))) break;
+            if (words.Match(previous, WordKinds.Symbol, out var sign) == 1 && sign != '@'
+                || words.Written(previous) is "score" && previous > floor && words.Written(previous - 1) is "under")
             {
                 isChained = true;
                 start = words.Written(previous) is "score" ? previous - 1 : previous;
@@ -79,12 +84,15 @@ internal static class MailReader
     }
 
     private static bool Continues(in SpokenWords words, int start) =>
-        words[start].Is(WordMarks.Letter | WordMarks.Digits) || words[start].May(WordKinds.Symbol | WordKinds.Digit | WordKinds.Number | WordKinds.Nato);
+        words[start].Is(WordMarks.Letter | WordMarks.Digits)
+            || words[start].May(WordKinds.Symbol | WordKinds.Digit | WordKinds.Number | WordKinds.Nato);
 
     private static bool IsLocalWord(in SpokenWords words, int index)
     {
         var word = words[index];
-        if (word.Is(WordMarks.Letter)) return !words.IsCommon(index) || index > 0 && (words[index - 1].Is(WordMarks.Letter) || words[index - 1].May(WordKinds.Symbol)) || words[index + 1].Is(WordMarks.Letter);
+        if (word.Is(WordMarks.Letter))
+            return !words.IsCommon(index) || index > 0 && (words[index - 1].Is(WordMarks.Letter) || words[index - 1].May(WordKinds.Symbol))
+                || words[index + 1].Is(WordMarks.Letter);
         if (word.Is(WordMarks.Digits | WordMarks.Mixed | WordMarks.Written)) return true;
         if (word.May(WordKinds.Digit | WordKinds.Number | WordKinds.Nato | WordKinds.Letter | WordKinds.Repeat)) return true;
         if (word.May(WordKinds.Link) || word.May(WordKinds.Mark) && !words.IsCommon(index)) return true;

@@ -1,7 +1,8 @@
 namespace Redaction.Audio;
 
 /// <summary>Finds the runs of digits and letters in a transcript.</summary>
-/// <remarks>Everything that could be a part is gathered first; then parts that are everyday words must be spoken for by their neighbours.</remarks>
+/// <remarks>Everything that could be a part is gathered first; then parts that are everyday words must be spoken for
+/// by their neighbours.</remarks>
 internal static class RunReader
 {
     private const int MaximumGap = 8;
@@ -36,7 +37,9 @@ internal static class RunReader
     {
         var next = last.Last + 1;
         atom = default;
-        if (last.IsDigits && words.Match(next, WordKinds.Unit, out _) is > 1 and var unit && (next + unit >= words.Count || !words[next + unit].Is(WordMarks.Letter))) return false; // "two thirty p m"
+        // "two thirty p m"
+        if (last.IsDigits && words.Match(next, WordKinds.Unit, out _) is > 1 and var unit
+            && (next + unit >= words.Count || !words[next + unit].Is(WordMarks.Letter))) return false;
         if (Phrase(words, next) == 0 && AtomReader.TryRead(words, next, out atom)) return true;
         var at = next;
         while (at < words.Count && at - next < MaximumGap)
@@ -45,8 +48,10 @@ internal static class RunReader
             if (length == 0) return false;
             at += length;
             if (at < words.Count && words[at].Line - words[last.Last].Line > MaximumLines) return false;
-            if (Phrase(words, at) == 0 && AtomReader.TryRead(words, at, out atom) && atom.Kind != AtomKind.Symbol && !IsCount(words, last.Last, atom)
-                && (atom.Doubt is AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh or AtomDoubt.Article || (atom.Doubt is AtomDoubt.Homophone && last.Kind is AtomKind.Digit))) return true;
+            if (Phrase(words, at) == 0 && AtomReader.TryRead(words, at, out atom) && atom.Kind != AtomKind.Symbol
+                && !IsCount(words, last.Last, atom)
+                && (atom.Doubt is AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh or AtomDoubt.Article
+                    || (atom.Doubt is AtomDoubt.Homophone && last.Kind is AtomKind.Digit))) return true;
         }
         return false;
     }
@@ -55,8 +60,12 @@ internal static class RunReader
     private static bool IsCount(in SpokenWords words, int before, in SpokenAtom atom)
     {
         var next = atom.Last + 1;
-        if (words[before].Line == words[atom.First].Line || atom.Kind is not (AtomKind.Digit or AtomKind.Pair) || atom.Last > atom.First || next >= words.Count || words[next].Line != words[atom.Last].Line || words[atom.Last].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return false;
-        return !AtomReader.TryRead(words, next, out _) && words.Match(next, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart | WordKinds.Spacer | WordKinds.Cue, out _) == 0;
+        if (words[before].Line == words[atom.First].Line || atom.Kind is not (AtomKind.Digit or AtomKind.Pair) || atom.Last > atom.First
+            || next >= words.Count || words[next].Line != words[atom.Last].Line
+            || words[atom.Last].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return false;
+        return !AtomReader.TryRead(words, next, out _)
+            && words.Match(next, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart | WordKinds.Spacer | WordKinds.Cue, out _)
+                == 0;
     }
 
     /// <summary>"let me see" and "c v v" are no letters, "last four" is no digit.</summary>
@@ -83,7 +92,8 @@ internal static class RunReader
         while (start < end && atoms[start].Kind == AtomKind.Symbol && atoms[start].Text != "+") start++;
         if (start == end) return;
         for (var i = start; i < end; i++)
-            if (end - start > 1 && atoms[i].Doubt == AtomDoubt.Oh && IsLetterAt(atoms, i - 1, start, end) && IsLetterAt(atoms, i + 1, start, end)) atoms[i] = atoms[i] with { Kind = AtomKind.Letter, Text = "o" };
+            if (end - start > 1 && atoms[i].Doubt == AtomDoubt.Oh && IsLetterAt(atoms, i - 1, start, end)
+                && IsLetterAt(atoms, i + 1, start, end)) atoms[i] = atoms[i] with { Kind = AtomKind.Letter, Text = "o" };
         var isQuantity = false;
         if (words.IsAt(atoms[end - 1].Last + 1, WordKinds.Unit) && !IsAcross(words, atoms[end - 1].Last))
         {
@@ -99,7 +109,8 @@ internal static class RunReader
     }
 
     /// <summary>True for a letter, or past the end of the run.</summary>
-    private static bool IsLetterAt(List<SpokenAtom> atoms, int index, int start, int end) => index < start || index >= end || atoms[index].Kind == AtomKind.Letter;
+    private static bool IsLetterAt(List<SpokenAtom> atoms, int index, int start, int end) =>
+        index < start || index >= end || atoms[index].Kind == AtomKind.Letter;
 
     private static bool IsAcross(in SpokenWords words, int index) => index + 1 < words.Count && words[index].Line != words[index + 1].Line;
 

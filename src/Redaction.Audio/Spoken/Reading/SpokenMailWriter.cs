@@ -8,7 +8,8 @@ internal static class SpokenMailWriter
     {
         for (var i = start; i < end;)
         {
-            if (AtomReader.TryRead(words, i, out var atom) && atom.Last < end && (atom.Doubt is AtomDoubt.None or AtomDoubt.Article or AtomDoubt.Oh || IsBetweenLetters(words, i, end)))
+            if (AtomReader.TryRead(words, i, out var atom) && atom.Last < end
+                && (atom.Doubt is AtomDoubt.None or AtomDoubt.Article or AtomDoubt.Oh || IsBetweenLetters(words, i, end)))
             {
                 if (!words[i].Is(WordMarks.Written)) parts.Add(atom);
                 i = atom.Last + 1;
@@ -21,11 +22,13 @@ internal static class SpokenMailWriter
                 continue;
             }
             if (!MailWords.IsSkipped(words.Written(i)))
-                parts.Add(new(AtomKind.Literal, i, i, words.Written(i).ToString().ToLowerInvariant().Replace("'", "", StringComparison.Ordinal), AtomDoubt.None));
+                parts.Add(new(AtomKind.Literal, i, i,
+                    words.Written(i).ToString().ToLowerInvariant().Replace("'", "", StringComparison.Ordinal), AtomDoubt.None));
             i++;
         }
     }
 
     private static bool IsBetweenLetters(in SpokenWords words, int index, int end) =>
-        words[index].May(WordKinds.Nato | WordKinds.Letter) && index + 1 < end && (words[index + 1].Is(WordMarks.Letter) || words[index + 1].May(WordKinds.Nato));
+        words[index].May(WordKinds.Nato | WordKinds.Letter) && index + 1 < end
+            && (words[index + 1].Is(WordMarks.Letter) || words[index + 1].May(WordKinds.Nato));
 }

@@ -28,13 +28,17 @@ internal static class WebLabels
         {
             var word = words.Written(index);
             isKnown = words.Table.IsDomainEnd(word);
-            if (!isKnown && (words.IsCommon(index) || word.Length > LongestUnknownEnd || words[index].May(WordKinds.Filler | WordKinds.Cue))) return 0;
+            if (!isKnown
+                && (words.IsCommon(index) || word.Length > LongestUnknownEnd || words[index].May(WordKinds.Filler | WordKinds.Cue)))
+                return 0;
             end = index + 1;
         }
         else isKnown = true;
-        if (end < words.Count && words.Written(index) is "co" or "com" && words.Written(Math.Min(end, words.Count - 1)) is "uk" or "nz" or "au" or "za" or "in" or "jp") return end + 1;
+        if (end < words.Count && words.Written(index) is "co" or "com"
+            && words.Written(Math.Min(end, words.Count - 1)) is "uk" or "nz" or "au" or "za" or "in" or "jp") return end + 1;
         if (end < words.Count && words.Written(index) is "co" && Spelled(words, end) is > 0 and var spelled) return spelled;
-        return Dot(words, end) is > 0 and var dot && End(words, end + dot, out var inner) is > 0 and var more && Keep(inner, ref isKnown) ? more : end;
+        return Dot(words, end) is > 0 and var dot && End(words, end + dot, out var inner) is > 0 and var more && Keep(inner, ref isKnown)
+            ? more : end;
     }
 
     private static bool Keep(bool inner, ref bool isKnown)

@@ -30,7 +30,8 @@ internal static class WordSplitter
     private static void AddWritten(ReadOnlySpan<char> text, int start, int end, int line, SpokenTable table, List<SpokenToken> words)
     {
         var marks = WordMarks.None;
-        while (start < end && !char.IsLetterOrDigit(text[start]) && text[start] is not ('+' or '$' or '£' or '€' or '@' or '#' or '_')) start++;
+        while (start < end && !char.IsLetterOrDigit(text[start]) && text[start] is not ('+' or '$' or '£' or '€' or '@' or '#' or '_'))
+            start++;
         while (end > start && !char.IsLetterOrDigit(text[end - 1]) && text[end - 1] is not ('%' or '@' or '+' or '_'))
         {
             if (text[end - 1] is '.' or '?' or '!') marks |= WordMarks.EndsSentence;
@@ -89,6 +90,7 @@ internal static class WordSplitter
         }
         if (word.ContainsAny(s_quantity)) return WordMarks.Quantity;
         var point = word.IndexOf('.');
-        return point >= 0 && point == word.LastIndexOf('.') && word.Length - point <= 3 && !word.Contains('-') ? WordMarks.Quantity : WordMarks.Digits;
+        return point >= 0 && point == word.LastIndexOf('.') && word.Length - point <= 3 && !word.Contains('-') ? WordMarks.Quantity
+            : WordMarks.Digits;
     }
 }

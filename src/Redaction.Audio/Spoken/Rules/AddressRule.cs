@@ -17,10 +17,12 @@ internal static class AddressRule
                 values.Add(new(SpokenEntities.Address, start, end - 1, Score));
                 i = end - 1;
             }
-            else if (words[i].May(WordKinds.Region) && scene.Cues.IsNear(i, Reach, CueKind.Address, CueKind.Postcode)) AddPlace(words, i, values);
+            else if (words[i].May(WordKinds.Region) && scene.Cues.IsNear(i, Reach, CueKind.Address, CueKind.Postcode))
+                AddPlace(words, i, values);
         }
         foreach (var run in scene.Reading.Runs)
-            if (IsAnswer(words, scene, run)) values.Add(new(SpokenEntities.Address, NumberStart(words, run.First), PlaceEnd(words, run.Last + 1) - 1, 0.7f));
+            if (IsAnswer(words, scene, run))
+                values.Add(new(SpokenEntities.Address, NumberStart(words, run.First), PlaceEnd(words, run.Last + 1) - 1, 0.7f));
     }
 
     /// <summary>The number before the street, perhaps with a flat before it; -1 when there is none.</summary>
@@ -33,7 +35,8 @@ internal static class AddressRule
                 if (street - i < 2) return -1;
                 return NumberStart(words, i);
             }
-            if (words.Table.IsFunction(words.Written(i)) && !words[i].May(WordKinds.Ordinal) && !(i == street - 1 && words.Written(i) is "the")) return -1;
+            if (words.Table.IsFunction(words.Written(i)) && !words[i].May(WordKinds.Ordinal)
+                && !(i == street - 1 && words.Written(i) is "the")) return -1;
         }
         return -1;
     }
@@ -44,8 +47,11 @@ internal static class AddressRule
     private static int NumberStart(in SpokenWords words, int index)
     {
         var start = index;
-        while (start > 0 && index - start < 10 && (words.IsAt(start - 1, WordKinds.Filler) && start > 1 && IsNumber(words, start - 2) || IsNumber(words, start - 1) || words[start - 1].Is(WordMarks.Letter) && !words.IsCommon(start - 1)
-            || words[start - 1].May(WordKinds.Dwelling | WordKinds.Oh | WordKinds.Repeat) || words.Written(start - 1) is "and" or "comma" && IsNumber(words, Math.Max(0, start - 2)))) start--;
+        while (start > 0 && index - start < 10
+            && (words.IsAt(start - 1, WordKinds.Filler) && start > 1 && IsNumber(words, start - 2) || IsNumber(words, start - 1)
+                || words[start - 1].Is(WordMarks.Letter) && !words.IsCommon(start - 1)
+            || words[start - 1].May(WordKinds.Dwelling | WordKinds.Oh | WordKinds.Repeat)
+            || words.Written(start - 1) is "and" or "comma" && IsNumber(words, Math.Max(0, start - 2)))) start--;
         return start;
     }
 
@@ -60,20 +66,24 @@ internal static class AddressRule
                 end = at += region;
                 continue;
             }
-            if (words.Match(at, WordKinds.Dwelling, out _) is > 0 and var dwelling && AtomReader.TryRead(words, at + dwelling, out var unit))
+            if (words.Match(at, WordKinds.Dwelling, out _) is > 0 and var dwelling
+                && AtomReader.TryRead(words, at + dwelling, out var unit))
             {
                 end = at = unit.Last + 1;
                 continue;
             }
-            if (AtomReader.TryRead(words, at, out var atom) && atom is { Doubt: AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh, Kind: not AtomKind.Symbol }
+            if (AtomReader.TryRead(words, at, out var atom)
+                && atom is { Doubt: AtomDoubt.None or AtomDoubt.Name or AtomDoubt.Oh, Kind: not AtomKind.Symbol }
                 && !words.IsAt(atom.Last + 1, WordKinds.Unit))
             {
                 end = at = atom.Last + 1;
                 continue;
             }
-            var isName = !words.IsCommon(at) && !words[at].May(WordKinds.Cue | WordKinds.Filler | WordKinds.Correction) && !words.Table.IsFunction(words.Written(at));
+            var isName = !words.IsCommon(at) && !words[at].May(WordKinds.Cue | WordKinds.Filler | WordKinds.Correction)
+                && !words.Table.IsFunction(words.Written(at));
             if (isName && unknown++ < 4) end = ++at;
-            else if (words[at].May(WordKinds.Spacer | WordKinds.Filler) || words.Written(at) is "in" or "is" or "code" or "zip" or "postcode" or "the") at++;
+            else if (words[at].May(WordKinds.Spacer | WordKinds.Filler)
+                || words.Written(at) is "in" or "is" or "code" or "zip" or "postcode" or "the") at++;
             else break;
         }
         return end;
@@ -85,7 +95,8 @@ internal static class AddressRule
         var length = words.Match(index, WordKinds.Region, out _);
         if (length == 0) return;
         var first = index;
-        while (first > 0 && index - first < 2 && words[first - 1].Line == words[index].Line && !words.IsCommon(first - 1) && !words[first - 1].May(WordKinds.Cue | WordKinds.Filler)
+        while (first > 0 && index - first < 2 && words[first - 1].Line == words[index].Line && !words.IsCommon(first - 1)
+            && !words[first - 1].May(WordKinds.Cue | WordKinds.Filler)
             && !words.Table.IsFunction(words.Written(first - 1))) first--;
         values.Add(new(SpokenEntities.Address, first, index + length - 1, 0.7f));
     }

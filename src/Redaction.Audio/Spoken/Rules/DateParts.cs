@@ -29,8 +29,11 @@ internal readonly ref struct DateParts
                 _ordinals++;
                 End = ++at;
             }
-            else if (AtomReader.TryRead(words, at, out var atom) && atom.IsDigits && atom.Doubt is AtomDoubt.None or AtomDoubt.Oh && _digits + atom.Text.Length <= 8
-                && !words.IsAt(atom.Last + 1, WordKinds.Unit) && (atom.IsStrong || AtomReader.TryRead(words, atom.Last + 1, out var next) && next is { Kind: AtomKind.Digit, IsStrong: true }))
+            else if (AtomReader.TryRead(words, at, out var atom) && atom.IsDigits && atom.Doubt is AtomDoubt.None or AtomDoubt.Oh
+                && _digits + atom.Text.Length <= 8
+                && !words.IsAt(atom.Last + 1, WordKinds.Unit)
+                && (atom.IsStrong
+                    || AtomReader.TryRead(words, atom.Last + 1, out var next) && next is { Kind: AtomKind.Digit, IsStrong: true }))
             {
                 _numbers++;
                 _digits += atom.Text.Length;
@@ -63,10 +66,12 @@ internal readonly ref struct DateParts
         if (!words.IsCommon(index)) return true;
         if (index > start) return true;
         var next = index + 1 < words.Count && words.Written(index + 1) is "the" ? index + 2 : index + 1;
-        return words.IsAt(next, WordKinds.Ordinal | WordKinds.Digit | WordKinds.Number) || (next < words.Count && char.IsAsciiDigit(words.Written(next)[0]));
+        return words.IsAt(next, WordKinds.Ordinal | WordKinds.Digit | WordKinds.Number)
+            || (next < words.Count && char.IsAsciiDigit(words.Written(next)[0]));
     }
 
-    private static bool IsOrdinalNumeral(ReadOnlySpan<char> word) => word.Length is 3 or 4 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th";
+    private static bool IsOrdinalNumeral(ReadOnlySpan<char> word) =>
+        word.Length is 3 or 4 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th";
 
     private static int SkipLinks(in SpokenWords words, int index)
     {

@@ -20,7 +20,8 @@ internal static class EchoRule
         {
             if (run.Digits < Shortest || run.IsQuantity || found.Contains(run.First)) continue;
             var compact = run.Compact.AsSpan();
-            if (lookup.Contains(compact[..Math.Min(Longest, compact.Length)])) values.Add(new(SpokenEntities.NumberSequence, run.First, run.Last, 0.6f));
+            if (lookup.Contains(compact[..Math.Min(Longest, compact.Length)]))
+                values.Add(new(SpokenEntities.NumberSequence, run.First, run.Last, 0.6f));
         }
     }
 

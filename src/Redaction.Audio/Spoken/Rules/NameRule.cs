@@ -14,24 +14,30 @@ internal static class NameRule
         for (var i = 0; i < words.Count; i++)
         {
             if (Introduced(words, i, isCased) is { } introduced) names.Add(introduced);
-            else if ((NameReader.IsUnknown(words, i) || words.Table.IsNameWord(words.Written(i)) && words.Written(i + 1 < words.Count ? i + 1 : i) is "here" or "speaking") && words.IsAt(i + 1, WordKinds.Tail) && words[i + 1].Line == words[i].Line) names.Add(new(EntityTypes.Person, i, i, 0.6f));
-            else if (words.Table.IsName(words.Written(i))) names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, NameConfidence.Weak, isCased) - 1, 0.65f));
+            else if ((NameReader.IsUnknown(words, i)
+                || words.Table.IsNameWord(words.Written(i)) && words.Written(i + 1 < words.Count ? i + 1 : i) is "here" or "speaking")
+                && words.IsAt(i + 1, WordKinds.Tail) && words[i + 1].Line == words[i].Line) names.Add(new(EntityTypes.Person, i, i, 0.6f));
+            else if (words.Table.IsName(words.Written(i)))
+                names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, NameConfidence.Weak, isCased) - 1, 0.65f));
             else if (AnswerAt(words, scene, i, isCased, ref answered) is { } answer) names.Add(answer);
         }
         foreach (var name in names)
             for (var i = name.First; i <= name.Last; i++)
-                if (words[i].Length >= 3 && !words.IsCommon(i) && !words[i].May(WordKinds.Region) && !words.Table.IsFunction(words.Written(i))) known.Add(words.Written(i).ToString());
+                if (words[i].Length >= 3 && !words.IsCommon(i) && !words[i].May(WordKinds.Region)
+                    && !words.Table.IsFunction(words.Written(i))) known.Add(words.Written(i).ToString());
         values.AddRange(names);
         var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; known.Count > 0 && i < words.Count; i++)
-            if (lookup.Contains(words.Written(i)) || IsPossessive(words.Written(i)) && lookup.Contains(words.Written(i)[..^2])) values.Add(new(EntityTypes.Person, i, i, 0.6f));
+            if (lookup.Contains(words.Written(i)) || IsPossessive(words.Written(i)) && lookup.Contains(words.Written(i)[..^2]))
+                values.Add(new(EntityTypes.Person, i, i, 0.6f));
     }
 
     private static bool IsPossessive(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] is '\'' or '\u2019';
 
     private static SpokenValue? Introduced(in SpokenWords words, int index, bool isCased)
     {
-        if (words.Match(index, WordKinds.Title, out _) is > 0 and var title && index + title < words.Count && words[index + title].Line == words[index].Line)
+        if (words.Match(index, WordKinds.Title, out _) is > 0 and var title && index + title < words.Count
+            && words[index + title].Line == words[index].Line)
         {
             var after = NameReader.End(words, index + title, NameConfidence.Sure, isCased);
             return after > index + title ? new(EntityTypes.Person, index + title, after - 1, 0.85f) : null;
@@ -48,14 +54,17 @@ internal static class NameRule
         if (!isSure && words[start].Line != words[index].Line) return null;
         var end = NameReader.End(words, start, trust, isCased);
         if (end == start && !isSure) end = Tailed(words, start);
-        if (!isSure && end < words.Count && words[end].Line == words[start].Line && words.Table.IsBusiness(words.Written(end)) || end > start && words.Table.IsBusiness(words.Written(end - 1))) return null; // "you've reached northgate insurance"
+        // "you've reached northgate insurance"
+        if (!isSure && end < words.Count && words[end].Line == words[start].Line && words.Table.IsBusiness(words.Written(end))
+            || end > start && words.Table.IsBusiness(words.Written(end - 1))) return null;
         return end > start ? new(EntityTypes.Person, start, end - 1, isSure ? 0.85f : 0.7f) : null;
     }
 
     /// <summary>"the company name is …": the word before "name" tells that no person has it.</summary>
     private static bool NamesThing(in SpokenWords words, int index)
     {
-        if (index == 0 || words[index - 1].Line != words[index].Line || words[index - 1].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return false;
+        if (index == 0 || words[index - 1].Line != words[index].Line || words[index - 1].Is(WordMarks.EndsSentence | WordMarks.EndsClause))
+            return false;
         var before = words.Written(index - 1);
         return NameOwners.AreAskedFor(words.Written(index)) && NameOwners.Of(before) == NameOwner.Thing
             && !words.Table.IsFunction(before) && !words.Table.IsName(before) && !words.IsAt(index - 1, WordKinds.Filler);
@@ -86,7 +95,8 @@ internal static class NameRule
         var end = NameReader.End(words, start, NameConfidence.Sure, isCased);
         if (end == start && kind == CueKind.Person) (start, end) = Later(words, start, isCased);
         if (kind != CueKind.Person)
-            while (end < words.Count && end - start < 5 && words[end].Line == words[start].Line && AtomReader.TryRead(words, end, out var atom) && atom.IsStrong) end = atom.Last + 1;
+            while (end < words.Count && end - start < 5 && words[end].Line == words[start].Line
+                && AtomReader.TryRead(words, end, out var atom) && atom.IsStrong) end = atom.Last + 1;
         if (end > start) answered = question;
         return end > start ? new(kind == CueKind.Person ? EntityTypes.Person : EntityTypes.Secret, start, end - 1, 0.8f) : null;
     }
@@ -119,7 +129,9 @@ internal static class NameRule
             if (words.Table.IsName(words.Written(at))) break;
             var length = words.Match(at, WordKinds.Filler | WordKinds.Correction, out _);
             if (length == 0) length = words.Match(at, WordKinds.StrongName, out _);
-            if (length == 0 && words.Written(at) is "it" or "is" or "the" or "my" or "would" or "be" or "was" or "name" or "a" or "as" or "under" or "by") length = 1;
+            if (length == 0
+                && words.Written(at) is "it" or "is" or "the" or "my" or "would" or "be" or "was" or "name" or "a" or "as" or "under"
+                    or "by") length = 1;
             if (length == 0) break;
             at += length;
         }

@@ -20,7 +20,8 @@ internal static class NumberRule
     private static (EntityType Type, float Score) Judge(in SpokenWords words, SpokenScene scene, SpokenRun run)
     {
         var own = Own(run, scene.MinimumDigits);
-        if (run.Digits >= 2 && words[Math.Max(0, run.First - 1)].May(WordKinds.Dwelling) && run.First > 1 && words.Written(run.First - 1) is "box") return (SpokenEntities.Address, 0.7f);
+        if (run.Digits >= 2 && words[Math.Max(0, run.First - 1)].May(WordKinds.Dwelling) && run.First > 1
+            && words.Written(run.First - 1) is "box") return (SpokenEntities.Address, 0.7f);
         var cue = Cue(words, scene.Cues, run);
         if (cue != CueKind.None) return (Type(cue, run), MathF.Max(own, 0.85f));
         return (Shape(run), own);
@@ -32,7 +33,8 @@ internal static class NumberRule
         if ((run.IsQuantity && run.Singles < 7) || IsDecimal(run)) return 0;
         if (run.Letters > 0) return run.Digits + run.Letters >= 5 && run.Digits >= 2 && !(run.HasScale && run.Singles == 0) ? 0.6f : 0;
         if (run.HasScale && run.Singles < SmallestChain) return 0;
-        if (run.Digits >= minimumDigits && (run.Singles >= 2 || run.Written >= 5 || run.Pairs >= 3)) return run.Singles >= minimumDigits ? 0.75f : 0.65f;
+        if (run.Digits >= minimumDigits && (run.Singles >= 2 || run.Written >= 5 || run.Pairs >= 3))
+            return run.Singles >= minimumDigits ? 0.75f : 0.65f;
         if (run.Singles >= SmallestChain && !run.IsEnumerated) return 0.55f;
         return run.Singles >= 3 && !run.IsEnumerated ? 0.35f : 0;
     }
@@ -55,8 +57,10 @@ internal static class NumberRule
         if ((run.IsEnumerated && size < SmallestChain) || IsTime(words, run) || (IsPriceOrYear(run) && !isClose)) return false;
         return kind switch
         {
-            CueKind.Code => (size is >= 3 and <= 9 || (size == 2 && isStart && run.Singles == 2)) && distance <= 25 && (!run.HasScale || isClose),
-            CueKind.Last => size >= 2 && (run.Singles >= 2 || run.Pairs >= 1 || run.Written >= 3) && distance <= 10 && (size >= 3 || distance <= 3),
+            CueKind.Code =>
+                (size is >= 3 and <= 9 || (size == 2 && isStart && run.Singles == 2)) && distance <= 25 && (!run.HasScale || isClose),
+            CueKind.Last =>
+                size >= 2 && (run.Singles >= 2 || run.Pairs >= 1 || run.Written >= 3) && distance <= 10 && (size >= 3 || distance <= 3),
             CueKind.Card or CueKind.Account or CueKind.Phone => run.Singles >= 3 || (size >= 4 && isClose) || size >= 6 && !run.HasScale,
             CueKind.Id => run.Singles >= 3 || (size >= 4 && (run.Letters > 0 || isClose || run.Written >= 4)),
             CueKind.Postcode => size is >= 3 and <= 9 && distance <= 20,
@@ -83,7 +87,9 @@ internal static class NumberRule
     }
 
     /// <summary>"three point one four one five".</summary>
-    private static bool IsDecimal(SpokenRun run) => run.Letters == 0 && run.Singles < 7 && run.Atoms.Count > 2 && run.Atoms[1] is { Kind: AtomKind.Symbol, Text: "." } && run.Atoms.FindIndex(2, static a => a.Kind == AtomKind.Symbol) < 0;
+    private static bool IsDecimal(SpokenRun run) =>
+        run.Letters == 0 && run.Singles < 7 && run.Atoms.Count > 2 && run.Atoms[1] is { Kind: AtomKind.Symbol, Text: "." }
+            && run.Atoms.FindIndex(2, static a => a.Kind == AtomKind.Symbol) < 0;
 
     /// <summary>"at five thirty".</summary>
     private static bool IsTime(in SpokenWords words, SpokenRun run) =>

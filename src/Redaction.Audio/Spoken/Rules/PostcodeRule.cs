@@ -7,8 +7,10 @@ internal static class PostcodeRule
     {
         foreach (var run in scene.Reading.Runs)
         {
-            if (run.Letters > 0 && (IsBritish(run.Compact) || IsCanadian(run.Compact))) values.Add(new(SpokenEntities.PostalCode, run.First, run.Last, 0.8f));
-            else if (run is { Letters: 0, Digits: 5 or 9 } && IsAfterPlace(words, run.First)) values.Add(new(SpokenEntities.PostalCode, run.First, run.Last, 0.8f));
+            if (run.Letters > 0 && (IsBritish(run.Compact) || IsCanadian(run.Compact)))
+                values.Add(new(SpokenEntities.PostalCode, run.First, run.Last, 0.8f));
+            else if (run is { Letters: 0, Digits: 5 or 9 } && IsAfterPlace(words, run.First))
+                values.Add(new(SpokenEntities.PostalCode, run.First, run.Last, 0.8f));
         }
     }
 
@@ -25,7 +27,8 @@ internal static class PostcodeRule
         if (code.Length is < 5 or > 7) return false;
         var area = char.IsAsciiDigit(code[1]) ? 1 : 2;
         var district = code.Length - area - 3;
-        return char.IsAsciiLetter(code[0]) && (area == 1 || char.IsAsciiLetter(code[1])) && district is 1 or 2 && char.IsAsciiDigit(code[area])
+        return char.IsAsciiLetter(code[0]) && (area == 1 || char.IsAsciiLetter(code[1])) && district is 1 or 2
+            && char.IsAsciiDigit(code[area])
             && char.IsAsciiDigit(code[^3]) && char.IsAsciiLetter(code[^2]) && char.IsAsciiLetter(code[^1]);
     }
 

@@ -12,7 +12,8 @@ internal static class SecretRule
             var length = words.Match(i, WordKinds.Cue, out var kind);
             if (length == 0) continue;
             i += length - 1;
-            if ((CueKind)kind is not (CueKind.Secret or CueKind.User or CueKind.Maiden) || i + 2 >= words.Count || words[i + 1].Line != words[i].Line) continue;
+            if ((CueKind)kind is not (CueKind.Secret or CueKind.User or CueKind.Maiden) || i + 2 >= words.Count
+                || words[i + 1].Line != words[i].Line) continue;
             if (words.Written(i + 1) is not ("is" or "was" or "it's" or "would")) continue;
             var start = i + 2;
             while (start < words.Count && words.IsAt(start, WordKinds.Filler)) start++;

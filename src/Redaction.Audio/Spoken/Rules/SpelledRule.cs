@@ -18,10 +18,12 @@ internal static class SpelledRule
                 if (run.First - named > 2) values.Add(new(EntityTypes.Person, run.First, run.Last, 0.85f));
                 continue;
             }
-            var isAsked = scene.Cues.IsNear(run.First, Reach, CueKind.Spell, CueKind.Person, CueKind.Maiden, CueKind.Email, CueKind.User, CueKind.Secret, CueKind.Postcode, CueKind.Id);
+            var isAsked = scene.Cues.IsNear(run.First, Reach, CueKind.Spell, CueKind.Person, CueKind.Maiden, CueKind.Email, CueKind.User,
+                CueKind.Secret, CueKind.Postcode, CueKind.Id);
             if (run.Digits == 0 && words.Table.IsAcronym(run.Compact) && !scene.Cues.IsNear(run.First, 8, CueKind.Spell)) continue;
             if (isAsked && run.Letters >= 2) values.Add(new(EntityTypes.Person, run.First, run.Last, 0.8f));
-            else if (run.Letters >= Certain || (run.Letters >= 3 && HasLink(run))) values.Add(new(EntityTypes.Person, run.First, run.Last, 0.55f));
+            else if (run.Letters >= Certain || (run.Letters >= 3 && HasLink(run)))
+                values.Add(new(EntityTypes.Person, run.First, run.Last, 0.55f));
         }
     }
 

@@ -6,8 +6,8 @@ namespace Redaction.Audio;
 /// Judges what detectors for written text take for a value in speech, where no capital and no punctuation helps them: durations and days
 /// of the week are no dates of a person, everyday words are no names, and words of grammar at the ends belong to no value.
 /// </summary>
-/// <remarks>A guess that nothing in the words supports stays as a weak finding, so that a policy decides. A name that is surely one is looked for
-/// in the rest of the call.</remarks>
+/// <remarks>A guess that nothing in the words supports stays as a weak finding, so that a policy decides.
+/// A name that is surely one is looked for in the rest of the call.</remarks>
 internal static class SpokenFindingFilter
 {
     private const float Weak = 0.2f;
@@ -29,7 +29,9 @@ internal static class SpokenFindingFilter
             if (!IsGuess(findings[i])) continue;
             var (from, to) = (words.At(findings[i].Region.Start), words.At(findings[i].Region.End - 1));
             var (first, last) = Trim(words, from, to);
-            var isLikely = first <= last && (findings[i].Type == EntityTypes.Date ? IsDate(words, cues, from, to) : IsNamed(words, cues, findings[i].Type, first, last, isCased));
+            var isLikely = first <= last
+                && (findings[i].Type == EntityTypes.Date ? IsDate(words, cues, from, to)
+                    : IsNamed(words, cues, findings[i].Type, first, last, isCased));
             var region = first <= last ? Within(findings[i].Region, words.Span(first, last)) : findings[i].Region;
             findings[i] = findings[i] with { Region = region, Score = isLikely ? findings[i].Score : MathF.Min(findings[i].Score, Weak) };
             if (isLikely && findings[i].Type == EntityTypes.Person && findings[i].Score >= Scores.Acts) Remember(words, first, last, names);
@@ -40,11 +42,13 @@ internal static class SpokenFindingFilter
     private static bool IsGuess(Finding<TextSpan> finding) => finding.Detector != "spoken" && s_guessed.Contains(finding.Type);
 
     private static TextSpan Within(TextSpan region, TextSpan words) =>
-        TextSpan.FromBounds(Math.Max(region.Start, words.Start), Math.Max(Math.Max(region.Start, words.Start), Math.Min(region.End, words.End)));
+        TextSpan.FromBounds(Math.Max(region.Start, words.Start),
+            Math.Max(Math.Max(region.Start, words.Start), Math.Min(region.End, words.End)));
 
     private static (int First, int Last) Trim(in SpokenWords words, int first, int last)
     {
-        while (first <= last && IsEdge(words, first) && !(first < last && words.IsAt(first + 1, WordKinds.Ordinal))) first++; // "the thirtieth"
+        // "the thirtieth"
+        while (first <= last && IsEdge(words, first) && !(first < last && words.IsAt(first + 1, WordKinds.Ordinal))) first++;
         while (last >= first && IsEdge(words, last)) last--;
         return (first, last);
     }
@@ -52,8 +56,11 @@ internal static class SpokenFindingFilter
     /// <summary>A word of grammar or an everyday word, which no value begins or ends with.</summary>
     private static bool IsEdge(in SpokenWords words, int index) =>
         !words[index].Is(WordMarks.Digits | WordMarks.Mixed | WordMarks.Written | WordMarks.Quantity | WordMarks.Letter)
-        && !words[index].May(WordKinds.Digit | WordKinds.Number | WordKinds.Scale | WordKinds.Ordinal | WordKinds.Month | WordKinds.Nato | WordKinds.Street | WordKinds.Region | WordKinds.Direction | WordKinds.Dwelling | WordKinds.Repeat)
-        && !words.Table.IsNameWord(words.Written(index)) && (words.Table.IsFunction(words.Written(index)) || words.IsCommon(index) || words.IsAt(index, WordKinds.Filler))
+        && !words[index].May(
+            WordKinds.Digit | WordKinds.Number | WordKinds.Scale | WordKinds.Ordinal | WordKinds.Month | WordKinds.Nato | WordKinds.Street
+                | WordKinds.Region | WordKinds.Direction | WordKinds.Dwelling | WordKinds.Repeat)
+        && !words.Table.IsNameWord(words.Written(index))
+        && (words.Table.IsFunction(words.Written(index)) || words.IsCommon(index) || words.IsAt(index, WordKinds.Filler))
         || words[index].Is(WordMarks.Letter) && words.Written(index) is "i" or "a" && words.IsCommon(index);
 
     /// <summary>A date tells a day of the calendar: with a month, in figures, or as the answer to a question for one.</summary>
@@ -66,14 +73,20 @@ internal static class SpokenFindingFilter
             var written = words.Written(i);
             hasMonth |= words.IsAt(i, WordKinds.Month) && (!words.IsCommon(i) || first < last);
             hasUnit |= words.IsAt(i, WordKinds.Unit) || words.Table.IsRelative(written);
-            var isNumber = words.IsAt(i, WordKinds.Digit | WordKinds.Number | WordKinds.Scale | WordKinds.Ordinal) || char.IsAsciiDigit(written[0]);
+            var isNumber = words.IsAt(i, WordKinds.Digit | WordKinds.Number | WordKinds.Scale | WordKinds.Ordinal)
+                || char.IsAsciiDigit(written[0]);
             if (isNumber) numbers++;
             foreach (var c in written)
                 if (char.IsAsciiDigit(c)) figures++;
-            if (!isNumber && !hasUnit && !words.Table.IsFunction(written) && !words.IsCommon(i) && !words[i].May(WordKinds.UnitLead | WordKinds.Filler | WordKinds.Oh | WordKinds.Month) && words[i].Id < 0) return true; // a word of another kind: leave it to the detector
+            // a word of another kind: leave it to the detector
+            if (!isNumber && !hasUnit && !words.Table.IsFunction(written) && !words.IsCommon(i)
+                && !words[i].May(WordKinds.UnitLead | WordKinds.Filler | WordKinds.Oh | WordKinds.Month) && words[i].Id < 0) return true;
         }
         if ((hasMonth && numbers > 0) || figures >= 6) return true;
-        if (hasUnit || numbers < 2 || (first > 0 && words.Written(first - 1) is "at" or "since" or "in" or "for" or "by" or "until" or "till" or "before" or "after" or "past")) return false;
+        if (hasUnit || numbers < 2
+            || (first > 0
+                && words.Written(first - 1) is "at" or "since" or "in" or "for" or "by" or "until" or "till" or "before" or "after"
+                    or "past")) return false;
         return cues.IsNear(first, Reach, CueKind.Birth, CueKind.Expiry);
     }
 
@@ -89,9 +102,12 @@ internal static class SpokenFindingFilter
             var written = words.Written(i);
             if (words[i].Is(WordMarks.Letter)) letters++;
             if (isCased && words[i].Is(WordMarks.Capital) && !words.Table.IsFunction(written)) return true;
-            if (words.Table.IsName(written) || words[i].May(WordKinds.Region) || words[i].Is(WordMarks.Digits | WordMarks.Mixed | WordMarks.Written)) return true;
-            if (words.IsCommon(i) || words.Table.IsFunction(written) || words.Table.IsBusiness(written) || words[i].Is(WordMarks.Letter) || words.IsAt(i, WordKinds.Filler | WordKinds.Digit | WordKinds.Number | WordKinds.Cue)) continue;
-            if (!isPerson || isAsked || !words.Table.HasWords || words.Table.IsNameWord(written) || !words.Table.IsWord(written)) return true;
+            if (words.Table.IsName(written) || words[i].May(WordKinds.Region)
+                || words[i].Is(WordMarks.Digits | WordMarks.Mixed | WordMarks.Written)) return true;
+            if (words.IsCommon(i) || words.Table.IsFunction(written) || words.Table.IsBusiness(written) || words[i].Is(WordMarks.Letter)
+                || words.IsAt(i, WordKinds.Filler | WordKinds.Digit | WordKinds.Number | WordKinds.Cue)) continue;
+            if (!isPerson || isAsked || !words.Table.HasWords || words.Table.IsNameWord(written) || !words.Table.IsWord(written))
+                return true;
         }
         return isAsked && letters >= 2;
     }
@@ -107,7 +123,8 @@ internal static class SpokenFindingFilter
     private static void Remember(in SpokenWords words, int first, int last, HashSet<string> names)
     {
         for (var i = first; i <= last; i++)
-            if (words[i].Length >= 3 && (words.Table.IsName(words.Written(i)) || NameReader.IsUnknown(words, i))) names.Add(words.Written(i).ToString());
+            if (words[i].Length >= 3 && (words.Table.IsName(words.Written(i)) || NameReader.IsUnknown(words, i)))
+                names.Add(words.Written(i).ToString());
     }
 
     private static void Repeat(in SpokenWords words, HashSet<string> names, List<Finding<TextSpan>> findings)

@@ -28,8 +28,11 @@ internal static class WebRule
         var end = WebLabels.End(words, dot + length, out var isKnown);
         var start = Start(words, dot);
         if (start < 0) return null;
-        var isWeb = words.Written(start) is "www" or "w" or "http" or "h" or "https" or "triple" || scene.Cues.IsNear(dot, Reach, CueKind.Url, CueKind.User, CueKind.Email);
-        if (isWeb && !isKnown && WebLabels.PartEnd(words, dot + length) is var next && WebLabels.Dot(words, next) is > 0 and var second) end = WebLabels.End(words, next + second, out isKnown); // "www dot acme dot com"
+        var isWeb = words.Written(start) is "www" or "w" or "http" or "h" or "https" or "triple"
+            || scene.Cues.IsNear(dot, Reach, CueKind.Url, CueKind.User, CueKind.Email);
+        // "www dot acme dot com"
+        if (isWeb && !isKnown && WebLabels.PartEnd(words, dot + length) is var next && WebLabels.Dot(words, next) is > 0 and var second)
+            end = WebLabels.End(words, next + second, out isKnown);
         if (end == 0 || !isKnown || (!isWeb && words.IsCommon(end - 1))) return null;
         end = PathEnd(words, end);
         return new(EntityTypes.Url, start, end - 1, isWeb ? 0.75f : 0.5f);
@@ -38,7 +41,8 @@ internal static class WebRule
     private static int Start(in SpokenWords words, int dot)
     {
         var start = dot - 1;
-        if (words[start].Line != words[dot].Line || words.Table.IsFunction(words.Written(start)) || words[start].May(WordKinds.Digit | WordKinds.Number)) return -1;
+        if (words[start].Line != words[dot].Line || words.Table.IsFunction(words.Written(start))
+            || words[start].May(WordKinds.Digit | WordKinds.Number)) return -1;
         start = Joined(words, start, dot);
         // "www dot jane doe dot com": the words of a label stand apart.
         for (var i = start - 1; i > 0 && start - i <= LabelWords && words[i].Line == words[dot].Line; i--)
@@ -50,7 +54,8 @@ internal static class WebRule
     private static int Joined(in SpokenWords words, int start, int dot)
     {
         while (start > 0 && dot - start < Longest && words[start - 1].Line == words[dot].Line
-            && (words[start - 1].May(WordKinds.Symbol) || words[start].May(WordKinds.Symbol) || (words[start].Is(WordMarks.Letter) && words[start - 1].Is(WordMarks.Letter)) || words.Written(start - 1) is "triple"))
+            && (words[start - 1].May(WordKinds.Symbol) || words[start].May(WordKinds.Symbol)
+                || (words[start].Is(WordMarks.Letter) && words[start - 1].Is(WordMarks.Letter)) || words.Written(start - 1) is "triple"))
         {
             if (words.Match(start - 1, WordKinds.Symbol, out var sign) > 0 && sign == '@') break;
             start--;
@@ -60,11 +65,13 @@ internal static class WebRule
 
     private static int PathEnd(in SpokenWords words, int end)
     {
-        while (end + 1 < words.Count && words.Match(end, WordKinds.Symbol, out var sign) is > 0 and var length && sign is '/' or '-' or '_' or '.' && end + length < words.Count
+        while (end + 1 < words.Count && words.Match(end, WordKinds.Symbol, out var sign) is > 0 and var length
+            && sign is '/' or '-' or '_' or '.' && end + length < words.Count
             && words[end + length].Line == words[end].Line)
         {
             end = WebLabels.PartEnd(words, end + length);
-            while (end < words.Count && words[end].Line == words[end - 1].Line && AtomReader.TryRead(words, end, out var atom) && atom is { IsStrong: true, Kind: not AtomKind.Symbol }) end = atom.Last + 1;
+            while (end < words.Count && words[end].Line == words[end - 1].Line && AtomReader.TryRead(words, end, out var atom)
+                && atom is { IsStrong: true, Kind: not AtomKind.Symbol }) end = atom.Last + 1;
         }
         return end;
     }
@@ -77,12 +84,14 @@ internal static class WebRule
         var isAsked = scene.Cues.IsNear(sign, Reach, CueKind.User, CueKind.Secret, CueKind.Email);
         if (symbol != '_' && !(isAsked && symbol is '.' or '-' or '@')) return null;
         var start = symbol == '@' ? sign : sign - 1;
-        while (start > 0 && sign - start < Longest && words[start - 1].Line == words[sign].Line && (words[start - 1].May(WordKinds.Symbol) || words[start - 1].Is(WordMarks.Letter)
+        while (start > 0 && sign - start < Longest && words[start - 1].Line == words[sign].Line
+            && (words[start - 1].May(WordKinds.Symbol) || words[start - 1].Is(WordMarks.Letter)
             || words[start - 1].May(WordKinds.Digit | WordKinds.Number) || words[start].May(WordKinds.Symbol))) start--;
         var end = sign + length;
         if (end >= words.Count || words[end].Line != words[sign].Line || (symbol == '@' && words.IsCommon(end))) return null;
         end = PathEnd(words, WebLabels.PartEnd(words, end));
-        while (end < words.Count && words[end].Line == words[sign].Line && AtomReader.TryRead(words, end, out var atom) && atom.IsStrong && atom.Kind != AtomKind.Symbol) end = PathEnd(words, atom.Last + 1);
+        while (end < words.Count && words[end].Line == words[sign].Line && AtomReader.TryRead(words, end, out var atom) && atom.IsStrong
+            && atom.Kind != AtomKind.Symbol) end = PathEnd(words, atom.Last + 1);
         return new(SpokenEntities.Username, start, end - 1, 0.7f);
     }
 }

@@ -32,16 +32,20 @@ internal readonly struct ColumnLine
     /// <summary>Where a column stands in the file.</summary>
     public (int Start, int Length) At(int index) => _columns[index];
 
-    public TranscriptField Field(TranscriptBuilder builder, int index) => builder.Field(_columns[index].Start, _columns[index].Length, FieldEncoding.Column);
+    public TranscriptField Field(TranscriptBuilder builder, int index) =>
+        builder.Field(_columns[index].Start, _columns[index].Length, FieldEncoding.Column);
 
     /// <summary>A confidence from 0 to 1; null when there is none.</summary>
-    public double? Confidence(int index) => index < Count && Utf8Parser.TryParse(this[index], out double value, out var used) && used == this[index].Length && value is > 0 and <= 1 ? value : null;
+    public double? Confidence(int index) =>
+        index < Count && Utf8Parser.TryParse(this[index], out double value, out var used) && used == this[index].Length
+            && value is > 0 and <= 1 ? value : null;
 
     /// <summary>A number of seconds as ticks.</summary>
     public bool TryTicks(int index, out long ticks)
     {
         ticks = 0;
-        if (index >= Count || !Utf8Parser.TryParse(this[index], out decimal seconds, out var used) || used != this[index].Length || seconds is < 0 or > 1_000_000_000) return false;
+        if (index >= Count || !Utf8Parser.TryParse(this[index], out decimal seconds, out var used) || used != this[index].Length
+            || seconds is < 0 or > 1_000_000_000) return false;
         ticks = (long)decimal.Round(seconds * TimeSpan.TicksPerSecond);
         return true;
     }

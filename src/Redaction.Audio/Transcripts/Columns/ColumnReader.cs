@@ -14,7 +14,8 @@ internal sealed class ColumnReader(byte[] content, string format)
             number++;
             var columns = new ColumnLine(content, line);
             if (columns.Count == 0) continue;
-            if (content[line.Start] is (byte)';' or (byte)'#') Builder.AddLoose(Builder.Field(line.Start, line.Length, FieldEncoding.Plain), "$");
+            if (content[line.Start] is (byte)';' or (byte)'#')
+                Builder.AddLoose(Builder.Field(line.Start, line.Length, FieldEncoding.Plain), "$");
             else yield return (columns, number);
         }
     }

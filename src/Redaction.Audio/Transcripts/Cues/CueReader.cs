@@ -85,7 +85,8 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
         }
     }
 
-    /// <summary>Tags hold times, voices (<c>&lt;v Name&gt;</c>) and, in files made by hand, whatever somebody put between angle brackets.</summary>
+    /// <summary>Tags hold times, voices (<c>&lt;v Name&gt;</c>) and, in files made by hand,
+    /// whatever somebody put between angle brackets.</summary>
     private void AddTag(int start, int end, string path, ref long? time)
     {
         var tag = content.AsSpan(start, end - start);

@@ -56,5 +56,6 @@ internal static class CueTime
     }
 
     private static bool TryNumber(ReadOnlySpan<byte> text, int maximum, out int value) =>
-        Utf8Parser.TryParse(text, out value, out var used) && used == text.Length && text.Length > 0 && text[0] is not ((byte)'-' or (byte)'+') && value <= maximum;
+        Utf8Parser.TryParse(text, out value, out var used) && used == text.Length && text.Length > 0
+            && text[0] is not ((byte)'-' or (byte)'+') && value <= maximum;
 }

@@ -31,7 +31,8 @@ internal static class JsonHead
         return false;
     }
 
-    /// <summary>True for an object whose first member is a text that does not end within the head: a long transcript, whose words come after it.</summary>
+    /// <summary>True for an object whose first member is a text that does not end within the head: a long transcript,
+    /// whose words come after it.</summary>
     public static bool IsLongText(ReadOnlySpan<byte> head)
     {
         head = Trimmed(head);

@@ -86,9 +86,11 @@ internal readonly struct JsonPart(JsonTable table, int index)
         foreach (var name in s_confidences)
         {
             if (this[name] is not { Kind: JsonTokenType.Number or JsonTokenType.String } part) continue;
-            if (double.TryParse(content.Slice(part.Start, part.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 1) return value;
+            if (double.TryParse(content.Slice(part.Start, part.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                && value is > 0 and <= 1) return value;
         }
-        return Get("alternatives", JsonTokenType.StartArray)?.FirstChild is { Kind: JsonTokenType.StartObject } first ? first.Confidence(content) : null;
+        return Get("alternatives", JsonTokenType.StartArray)?.FirstChild is { Kind: JsonTokenType.StartObject } first
+            ? first.Confidence(content) : null;
     }
 
     /// <summary>Where the value stands, such as <c>$.segments[3].text</c>.</summary>

@@ -5,7 +5,8 @@ namespace Redaction.Audio;
 /// <summary>Reads a JSON document into parts that know their bytes.</summary>
 internal static class JsonParts
 {
-    /// <exception cref="RedactionException">The document is not JSON, ends too early, or is neither an object nor an array of objects.</exception>
+    /// <exception cref="RedactionException">The document is not JSON, ends too early,
+    /// or is neither an object nor an array of objects.</exception>
     public static JsonPart Read(byte[] content, string format)
     {
         var offset = content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
@@ -14,9 +15,11 @@ internal static class JsonParts
         try
         {
             var root = Read(ref reader, offset, format);
-            return root.Kind == JsonTokenType.StartObject || root is { Kind: JsonTokenType.StartArray, FirstChild.Kind: JsonTokenType.StartObject }
+            return root.Kind == JsonTokenType.StartObject
+                || root is { Kind: JsonTokenType.StartArray, FirstChild.Kind: JsonTokenType.StartObject }
                 ? root
-                : throw new RedactionException(ErrorCodes.Malformed, format, "The transcript is neither a JSON object nor an array of objects.");
+                : throw new RedactionException(ErrorCodes.Malformed, format,
+                    "The transcript is neither a JSON object nor an array of objects.");
         }
         catch (JsonException)
         {
@@ -69,7 +72,8 @@ internal static class JsonParts
         try
         {
             Span<char> buffer = stackalloc char[64];
-            return reader.ValueSpan.Length > buffer.Length ? table.AddName(reader.GetString()) : table.AddName(buffer[..reader.CopyString(buffer)]);
+            return reader.ValueSpan.Length > buffer.Length ? table.AddName(reader.GetString())
+                : table.AddName(buffer[..reader.CopyString(buffer)]);
         }
         catch (InvalidOperationException)
         {

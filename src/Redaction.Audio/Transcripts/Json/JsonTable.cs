@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Redaction.Audio;
 
-/// <summary>The values of a JSON document in the order in which they stand there: 32 bytes each, since a long transcript has millions.</summary>
+/// <summary>The values of a JSON document in the order in which they stand there: 32 bytes each,
+/// since a long transcript has millions.</summary>
 internal sealed class JsonTable
 {
     private const int Bits = 13;

@@ -3,19 +3,24 @@ using System.Text.Json;
 
 namespace Redaction.Audio;
 
-/// <summary>What JSON transcripts have in common: fields are claimed by the format, and everything left over is searched on its own.</summary>
+/// <summary>What JSON transcripts have in common: fields are claimed by the format,
+/// and everything left over is searched on its own.</summary>
 internal sealed class JsonTranscript
 {
     private const int ShortestNumber = 7;
 
     private static readonly SearchValues<string> s_times =
-        SearchValues.Create(["time", "start", "end", "offset", "duration", "begin", "confidence", "score", "ticks", "ts", "from", "to"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["time", "start", "end", "offset", "duration", "begin", "confidence", "score", "ticks", "ts", "from", "to"],
+            StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> s_words =
-        SearchValues.Create(["word", "text", "content", "value", "token", "char", "display", "lexical", "itn", "transcript", "alternative", "hypothesis"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(
+            ["word", "text", "content", "value", "token", "char", "display", "lexical", "itn", "transcript", "alternative", "hypothesis"],
+            StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] s_speakers =
-        ["speaker", "speaker_label", "speakerLabel", "speaker_name", "speakerName", "display_name", "displayName", "participantId", "ParticipantId", "participant", "speaker_id"];
+        ["speaker", "speaker_label", "speakerLabel", "speaker_name", "speakerName", "display_name", "displayName", "participantId",
+            "ParticipantId", "participant", "speaker_id"];
 
     private int _told;
 
@@ -93,12 +98,15 @@ internal sealed class JsonTranscript
             first.Repeats.Add(part.NameStart);
             return;
         }
-        var loose = new FreeText(Builder.Field(part.NameStart, part.NameLength, FieldEncoding.Json), part.Path, IsSpeaker: false) { Repeats = [] };
+        var loose = new FreeText(Builder.Field(part.NameStart, part.NameLength, FieldEncoding.Json), part.Path,
+            IsSpeaker: false)
+        { Repeats = [] };
         Builder.AddLoose(loose);
         _names[name] = (loose.Field, loose.Repeats);
     }
 
-    /// <summary>Words in a place that the format does not know: a value that is cut into them is found in all of them together only.</summary>
+    /// <summary>Words in a place that the format does not know: a value that is cut into them is found in all of
+    /// them together only.</summary>
     private void AddLists(JsonPart array)
     {
         Dictionary<string, List<TranscriptField>>? lists = null;
@@ -111,7 +119,8 @@ internal sealed class JsonTranscript
                 if (member.Name is null || IsWordName(name)) Add(name, member);
                 if (member is not { Kind: JsonTokenType.StartArray, FirstChild: { Kind: JsonTokenType.StartObject } first }) continue;
                 foreach (var nested in first.Children)
-                    if (nested is { Kind: JsonTokenType.String, IsClaimed: false, Name: { } own } && IsWordName(own)) Add(name + "." + own, nested);
+                    if (nested is { Kind: JsonTokenType.String, IsClaimed: false, Name: { } own } && IsWordName(own))
+                        Add(name + "." + own, nested);
             }
         }
         if (lists is null) return;

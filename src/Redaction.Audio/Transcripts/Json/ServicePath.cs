@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Redaction.Audio;
 
-/// <summary>A place in a JSON document: members separated by dots, <c>[]</c> for every element, <c>[0]</c> for one, <c>[1..]</c> for all from one on,
+/// <summary>A place in a JSON document: members separated by dots, <c>[]</c> for every element, <c>[0]</c> for one,
+/// <c>[1..]</c> for all from one on,
 /// <c>*</c> for every member. Empty means the value itself.</summary>
 internal sealed class ServicePath
 {
@@ -19,7 +20,8 @@ internal sealed class ServicePath
     public static ServicePath Of(string path)
     {
         var steps = new List<Step>();
-        foreach (var member in path.Split('.', StringSplitOptions.RemoveEmptyEntries)) Parse(member.Replace("~", "..", StringComparison.Ordinal), steps);
+        foreach (var member in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+            Parse(member.Replace("~", "..", StringComparison.Ordinal), steps);
         return new(path, [.. steps]);
     }
 

@@ -12,11 +12,14 @@ internal sealed class WhisperReader(byte[] content, string format)
     {
         var root = _json.Root;
         var segments = root.Objects("segments").ToArray();
-        var loneWords = segments.Any(s => s.Objects("words").Any()) ? null : new[] { "words", "word_segments" }.FirstOrDefault(n => root.Objects(n).Any());
+        var loneWords = segments.Any(s => s.Objects("words").Any()) ? null
+            : new[] { "words", "word_segments" }.FirstOrDefault(n => root.Objects(n).Any());
         if (loneWords is not null) ReadLoneWords(loneWords, segments);
         else foreach (var segment in segments) ReadSegment(segment);
-        if (segments.Length == 0 && loneWords is null && root.Get("text", JsonTokenType.String) is null && content.AsSpan().IndexOf("\"word\""u8) >= 0)
-            throw new RedactionException(ErrorCodes.UnsupportedFormat, format, "There are words, but no segments, words or text where this format has them.");
+        if (segments.Length == 0 && loneWords is null && root.Get("text", JsonTokenType.String) is null
+            && content.AsSpan().IndexOf("\"word\""u8) >= 0)
+            throw new RedactionException(ErrorCodes.UnsupportedFormat, format,
+                "There are words, but no segments, words or text where this format has them.");
         ReadWholeText(hasMaster: segments.Length > 0 || loneWords is not null);
         foreach (var list in new[] { "words", "word_segments" })
             if (list != loneWords) AddWordCopy(root, list, _json.Builder.Whole);
@@ -44,14 +47,17 @@ internal sealed class WhisperReader(byte[] content, string format)
             scope = _json.Builder.AddWords(words, from, to);
             if (text is not null) _json.Builder.AddCopy([text], "", scope, segment.Path + ".text", isFragmented: false, Time(from, to));
         }
-        else if (text is not null) scope = _json.Builder.AddSegment([new(text, null, null, Speaker: segment.Get("speaker", JsonTokenType.String)?.String(content))], from, to);
+        else if (text is not null)
+            scope = _json.Builder.AddSegment(
+                [new(text, null, null, Speaker: segment.Get("speaker", JsonTokenType.String)?.String(content))], from, to);
         else return;
         var characters = segment.Objects("chars").Select(c => _json.Claim(c, "char")).OfType<TranscriptField>().ToArray();
         _json.Builder.AddCopy(characters, "", scope, segment.Path + ".chars", isFragmented: true);
         AddDerived(segment, scope);
     }
 
-    private static AudioSpan? Time(long? from, long? to) => from is { } start && to is { } end && end > start ? AudioSpan.FromBounds(start, end) : null;
+    private static AudioSpan? Time(long? from, long? to) =>
+        from is { } start && to is { } end && end > start ? AudioSpan.FromBounds(start, end) : null;
 
     private void ReadWholeText(bool hasMaster)
     {
@@ -79,7 +85,8 @@ internal sealed class WhisperReader(byte[] content, string format)
         var turn = parent.Get("speaker", JsonTokenType.String)?.String(content);
         foreach (var word in parent.Objects(list))
             if (_json.Claim(word, "word") is { } field)
-                words.Add(new(field, _json.Ticks(word, "start"), _json.Ticks(word, "end"), " ", word.Get("speaker", JsonTokenType.String)?.String(content) ?? turn, word.Confidence(content)));
+                words.Add(new(field, _json.Ticks(word, "start"), _json.Ticks(word, "end"), " ",
+                    word.Get("speaker", JsonTokenType.String)?.String(content) ?? turn, word.Confidence(content)));
         if (Separator(words.Select(static w => w.Field)).Length == 0)
             for (var i = 0; i < words.Count; i++) words[i] = words[i] with { Before = "" };
         return words;

@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
-/// <summary>A Kaldi data directory: <c>text</c>, <c>segments</c>, <c>utt2spk</c>, <c>spk2utt</c>, <c>wav.scp</c>, <c>ctm</c> and others, read as one transcript.</summary>
+/// <summary>A Kaldi data directory: <c>text</c>, <c>segments</c>, <c>utt2spk</c>, <c>spk2utt</c>, <c>wav.scp</c>, <c>ctm</c> and others,
+/// read as one transcript.</summary>
 /// <remarks>https://kaldi-asr.org/doc/data_prep.html</remarks>
 public sealed class KaldiDirectory : IFileFormat
 {
     private static readonly FrozenSet<string> s_names = new[]
     {
-        "text", "segments", "utt2spk", "spk2utt", "wav.scp", "reco2file_and_channel", "spk2gender", "utt2dur", "reco2dur", "utt2lang", "ctm", "stm", "feats.scp", "cmvn.scp", "vad.scp", "utt2num_frames",
+        "text", "segments", "utt2spk", "spk2utt", "wav.scp", "reco2file_and_channel", "spk2gender", "utt2dur", "reco2dur", "utt2lang",
+        "ctm", "stm", "feats.scp", "cmvn.scp", "vad.scp", "utt2num_frames",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private KaldiDirectory() { }
@@ -38,9 +40,13 @@ public sealed class KaldiDirectory : IFileFormat
     internal static Transcript Read(IReadOnlyList<KaldiFile> files)
     {
         foreach (var file in files)
-            if (!IsPart(file.Name)) throw new RedactionException(ErrorCodes.UnsupportedFormat, "kaldi", $"The files that are read are {string.Join(", ", s_names.Order(StringComparer.Ordinal))}.");
-        if (files.Select(static f => f.Name).Distinct(StringComparer.Ordinal).Count() != files.Count) throw new RedactionException(ErrorCodes.Malformed, "kaldi", "A file is given twice.");
-        if (!files.Any(static f => f.Name == "text")) throw new RedactionException(ErrorCodes.NoTranscript, "kaldi", "The directory needs a file 'text'.");
+            if (!IsPart(file.Name))
+                throw new RedactionException(ErrorCodes.UnsupportedFormat, "kaldi",
+                    $"The files that are read are {string.Join(", ", s_names.Order(StringComparer.Ordinal))}.");
+        if (files.Select(static f => f.Name).Distinct(StringComparer.Ordinal).Count() != files.Count)
+            throw new RedactionException(ErrorCodes.Malformed, "kaldi", "A file is given twice.");
+        if (!files.Any(static f => f.Name == "text"))
+            throw new RedactionException(ErrorCodes.NoTranscript, "kaldi", "The directory needs a file 'text'.");
         return new KaldiReader(files).Read();
     }
 }

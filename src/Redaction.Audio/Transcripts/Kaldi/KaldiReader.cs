@@ -74,7 +74,8 @@ internal sealed class KaldiReader
             return;
         }
         var speaker = _speakers.GetValueOrDefault(utterance);
-        _builder.AddSegment([.. fields.Select(f => new SpokenWord(f, null, null, " ", speaker))], isCut ? segment.From : null, isCut ? segment.To : null);
+        _builder.AddSegment([.. fields.Select(f => new SpokenWord(f, null, null, " ", speaker))], isCut ? segment.From : null,
+            isCut ? segment.To : null);
     }
 
     private TextSpan? Spoken(string utterance, (string Recording, long From, long To)? segment)
@@ -93,7 +94,8 @@ internal sealed class KaldiReader
         foreach (var line in Lines(file))
         {
             var keys = file switch { "segments" or "utt2spk" or "reco2file_and_channel" => 2, "spk2utt" => line.Count, _ => 1 };
-            for (var i = 0; i < Math.Min(keys, line.Count); i++) AddKey(line, i, isSpeaker: (file, i) is ("utt2spk", 1) or ("spk2utt" or "spk2gender", 0));
+            for (var i = 0; i < Math.Min(keys, line.Count); i++)
+                AddKey(line, i, isSpeaker: (file, i) is ("utt2spk", 1) or ("spk2utt" or "spk2gender", 0));
             if (file is "text" or "ctm") continue;
             if (file == "stm") AddStm(line);
             else for (var i = keys; i < line.Count; i++) _builder.AddLoose(line.Field(_builder, i), "$." + file);
@@ -106,7 +108,8 @@ internal sealed class KaldiReader
         AddStructure(line, 3, 5);
         AddKey(line, 2, isSpeaker: true);
         _builder.AddLoose(line.Field(_builder, 1), "$.stm");
-        _builder.AddCopy([.. Enumerable.Range(5, line.Count - 5).Select(i => line.Field(_builder, i))], " ", null, "$.stm", time: AudioSpan.FromBounds(from, to));
+        _builder.AddCopy([.. Enumerable.Range(5, line.Count - 5).Select(i => line.Field(_builder, i))], " ", null, "$.stm",
+            time: AudioSpan.FromBounds(from, to));
     }
 
     /// <summary>The name of an utterance begins with that of its speaker: both are then renamed alike.</summary>

@@ -13,7 +13,8 @@ internal static class FieldCodec
 
     public static string Decode(ReadOnlySpan<byte> written, FieldEncoding encoding)
     {
-        if (encoding is FieldEncoding.Plain or FieldEncoding.Column || written.IndexOfAny((byte)'\\', (byte)'&', (byte)'"') < 0) return Utf8(written);
+        if (encoding is FieldEncoding.Plain or FieldEncoding.Column || written.IndexOfAny((byte)'\\', (byte)'&', (byte)'"') < 0)
+            return Utf8(written);
         var text = new StringBuilder(written.Length);
         Span<char> unit = stackalloc char[2];
         while (!written.IsEmpty)
@@ -25,13 +26,15 @@ internal static class FieldCodec
         return text.ToString();
     }
 
-    /// <summary>Where the unit that holds character <paramref name="character"/> begins, or, for an end, where the one before it ends.</summary>
+    /// <summary>Where the unit that holds character <paramref name="character"/> begins, or, for an end,
+    /// where the one before it ends.</summary>
     /// <param name="written">The field.</param>
     /// <param name="encoding">How it is written.</param>
     /// <param name="character">Index of the character.</param>
     /// <param name="isEnd">The end of a range is looked for.</param>
     /// <param name="place">A place at or before it where a unit begins; becomes the place that is returned.</param>
-    public static int ByteOffset(ReadOnlySpan<byte> written, FieldEncoding encoding, int character, bool isEnd, ref (int Bytes, int Characters) place)
+    public static int ByteOffset(
+        ReadOnlySpan<byte> written, FieldEncoding encoding, int character, bool isEnd, ref (int Bytes, int Characters) place)
     {
         Span<char> unit = stackalloc char[2];
         var (at, seen) = place;
@@ -54,8 +57,10 @@ internal static class FieldCodec
             FieldEncoding.Json => Encoding.UTF8.GetBytes(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)),
             FieldEncoding.Cue => Encoding.UTF8.GetBytes(OneLine(value).Replace("&", "&amp;", StringComparison.Ordinal)
                 .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)),
-            FieldEncoding.Xml => Encoding.UTF8.GetBytes(value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
-                .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&apos;", StringComparison.Ordinal)),
+            FieldEncoding.Xml =>
+                Encoding.UTF8.GetBytes(value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)
+                .Replace("'", "&apos;", StringComparison.Ordinal)),
             FieldEncoding.Quoted => Encoding.UTF8.GetBytes(OneLine(value).Replace("\"", "\"\"", StringComparison.Ordinal)),
             FieldEncoding.Column => Encoding.UTF8.GetBytes(OneWord(value)),
             _ => Encoding.UTF8.GetBytes(OneLine(value)),
@@ -106,16 +111,20 @@ internal static class FieldCodec
     {
         count = 1;
         var length = written[..Math.Min(written.Length, 12)].IndexOf((byte)';') + 1;
-        if (length < 3) throw new RedactionException(ErrorCodes.Malformed, "transcript", "There is a reference in the XML that cannot be read.");
+        if (length < 3)
+            throw new RedactionException(ErrorCodes.Malformed, "transcript", "There is a reference in the XML that cannot be read.");
         var name = written[1..(length - 1)];
         if (name[0] != '#')
         {
-            unit[0] = name.SequenceEqual("amp"u8) ? '&' : name.SequenceEqual("lt"u8) ? '<' : name.SequenceEqual("gt"u8) ? '>' : name.SequenceEqual("quot"u8) ? '"'
-                : name.SequenceEqual("apos"u8) ? '\'' : throw new RedactionException(ErrorCodes.Malformed, "transcript", "There is an entity in the XML that is not known.");
+            unit[0] = name.SequenceEqual("amp"u8) ? '&' : name.SequenceEqual("lt"u8) ? '<' : name.SequenceEqual("gt"u8) ? '>'
+                : name.SequenceEqual("quot"u8) ? '"'
+                : name.SequenceEqual("apos"u8) ? '\''
+                : throw new RedactionException(ErrorCodes.Malformed, "transcript", "There is an entity in the XML that is not known.");
             return length;
         }
         var isHex = name.Length > 1 && name[1] == 'x';
-        if (!uint.TryParse(isHex ? name[2..] : name[1..], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+        if (!uint.TryParse(isHex ? name[2..] : name[1..], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+            CultureInfo.InvariantCulture, out var code)
             || !Rune.TryCreate(code, out var rune)) throw Invalid();
         count = rune.EncodeToUtf16(unit);
         return length;
@@ -127,7 +136,9 @@ internal static class FieldCodec
         if (written.Length < 2) throw Invalid();
         if (written[1] == 'u')
         {
-            if (written.Length < 6 || !ushort.TryParse(written[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) throw Invalid();
+            if (written.Length < 6
+                || !ushort.TryParse(written[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                throw Invalid();
             unit[0] = (char)code;
             return 6;
         }

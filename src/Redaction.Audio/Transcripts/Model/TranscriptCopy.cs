@@ -9,7 +9,8 @@ namespace Redaction.Audio;
 /// <param name="Path">Where the copy stands in the document.</param>
 /// <param name="IsFragmented">The fields are words or characters: what can be found in them is found in the master text.</param>
 /// <param name="Time">When it was spoken, where the transcript says so.</param>
-internal sealed record TranscriptCopy(string Text, ImmutableArray<CopyPart> Parts, TextSpan? Scope, string Path, bool IsFragmented, AudioSpan? Time = null)
+internal sealed record TranscriptCopy(
+    string Text, ImmutableArray<CopyPart> Parts, TextSpan? Scope, string Path, bool IsFragmented, AudioSpan? Time = null)
 {
     public override string ToString() => $"TranscriptCopy(Length = {Text.Length})";
 }

@@ -9,13 +9,15 @@ internal static class TranscriptEncoding
     private static readonly UnicodeEncoding s_big = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
     /// <summary>The encoding that the byte order mark tells; null for UTF-8.</summary>
-    public static Encoding? Of(ReadOnlySpan<byte> content) => content.StartsWith<byte>([0xFF, 0xFE]) ? s_little : content.StartsWith<byte>([0xFE, 0xFF]) ? s_big : null;
+    public static Encoding? Of(ReadOnlySpan<byte> content) =>
+        content.StartsWith<byte>([0xFF, 0xFE]) ? s_little : content.StartsWith<byte>([0xFE, 0xFF]) ? s_big : null;
 
     /// <summary>The beginning of a file in UTF-8.</summary>
     public static ReadOnlySpan<byte> Utf8Head(ReadOnlySpan<byte> head)
     {
         if (Of(head) is not { } encoding) return head;
-        return Encoding.UTF8.GetBytes((encoding == s_little ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(head[..(head.Length & ~1)]));
+        return Encoding.UTF8.GetBytes(
+            (encoding == s_little ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(head[..(head.Length & ~1)]));
     }
 
     /// <summary>A file in UTF-8; its byte order mark stays a character of it.</summary>

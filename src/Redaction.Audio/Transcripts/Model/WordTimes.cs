@@ -27,7 +27,9 @@ internal static class WordTimes
         for (var i = span.Length - 1; i >= 0; i--)
         {
             var word = span[i];
-            regions[i] = IsTimed(word) ? word.IsDoubtful ? Doubtful(before[i], word, next) : AudioSpan.FromBounds(word.From!.Value, word.To!.Value) : Between(before[i], word, next);
+            regions[i] = IsTimed(word)
+                ? word.IsDoubtful ? Doubtful(before[i], word, next) : AudioSpan.FromBounds(word.From!.Value, word.To!.Value)
+                : Between(before[i], word, next);
             next = IsTimed(word) ? word.From : word.From ?? word.To ?? next;
         }
         for (var i = 0; i < span.Length; i++) pieces.Add(new(span[i].Span, regions[i]));
@@ -61,11 +63,13 @@ internal static class WordTimes
 
     private static bool IsTimed(in TimedWord word) => word is { From: { } from, To: { } to } && to > from;
 
-    /// <summary>A word that was hardly understood may begin earlier and end later: anywhere up to its neighbours, but no more than half a second.</summary>
+    /// <summary>A word that was hardly understood may begin earlier and end later: anywhere up to its neighbours,
+    /// but no more than half a second.</summary>
     private static AudioSpan Doubtful(long? before, in TimedWord word, long? after)
     {
         var (from, to) = (word.From!.Value, word.To!.Value);
-        return AudioSpan.FromBounds(Math.Min(from, Math.Max(from - Margin, before ?? 0)), Math.Max(to, Math.Min(to + Margin, after ?? long.MaxValue)));
+        return AudioSpan.FromBounds(Math.Min(from, Math.Max(from - Margin, before ?? 0)),
+            Math.Max(to, Math.Min(to + Margin, after ?? long.MaxValue)));
     }
 
     private static AudioSpan? Between(long? before, in TimedWord word, long? after)
@@ -73,7 +77,8 @@ internal static class WordTimes
         var from = word.From is { } own && before is { } b ? Math.Min(own, b) : word.From ?? before;
         var to = word.To is { } end && after is { } a ? Math.Max(end, a) : word.To ?? after;
         if (from is not { } start || to is not { } stop) return null;
-        if (start == stop) return AudioSpan.FromBounds(Math.Max(0, start - Margin), stop + Margin); // no room: the neighbours' times are off
+        // no room: the neighbours' times are off
+        if (start == stop) return AudioSpan.FromBounds(Math.Max(0, start - Margin), stop + Margin);
         return AudioSpan.FromBounds(Math.Min(start, stop), Math.Max(start, stop));
     }
 

@@ -11,7 +11,8 @@ internal sealed class PraatTokens(byte[] content, TranscriptBuilder builder)
 {
     private static readonly FrozenSet<string> s_keywords = new[]
     {
-        "File", "type", "Object", "class", "xmin", "xmax", "tiers?", "size", "item", "intervals", "intervals:", "points", "points:", "text", "mark", "number", "time", "value", "name",
+        "File", "type", "Object", "class", "xmin", "xmax", "tiers?", "size", "item", "intervals", "intervals:", "points", "points:", "text",
+        "mark", "number", "time", "value", "name",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly SearchValues<byte> s_wordEnds = SearchValues.Create(" \t\r\n\"!<"u8);
@@ -41,7 +42,8 @@ internal sealed class PraatTokens(byte[] content, TranscriptBuilder builder)
     public decimal Number()
     {
         Move();
-        if (_at >= content.Length || !Utf8Parser.TryParse(content.AsSpan(_at), out double value, out var used) || !double.IsFinite(value) || Math.Abs(value) > 1e9)
+        if (_at >= content.Length || !Utf8Parser.TryParse(content.AsSpan(_at), out double value, out var used) || !double.IsFinite(value)
+            || Math.Abs(value) > 1e9)
             throw Malformed();
         builder.AddStructure(_at, used);
         _at += used;
@@ -52,7 +54,8 @@ internal sealed class PraatTokens(byte[] content, TranscriptBuilder builder)
     public long Ticks() => (long)decimal.Round(Math.Max(0, Number()) * TimeSpan.TicksPerSecond);
 
     /// <summary>The next number as a count.</summary>
-    public int Count() => Number() is var value && value >= 0 && value == decimal.Truncate(value) && value <= content.Length ? (int)value : throw Malformed();
+    public int Count() =>
+        Number() is var value && value >= 0 && value == decimal.Truncate(value) && value <= content.Length ? (int)value : throw Malformed();
 
     /// <summary>The next flag.</summary>
     public bool IsFlag(ReadOnlySpan<byte> flag)
@@ -79,7 +82,8 @@ internal sealed class PraatTokens(byte[] content, TranscriptBuilder builder)
         while (_at < content.Length)
         {
             var isFree = _at == 0 || content[_at - 1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'"' or 0xBF;
-            if (content[_at] == '"' || (isFree && (content[_at] is (byte)'<' or (byte)'-' || char.IsAsciiDigit((char)content[_at])))) return;
+            if (content[_at] == '"' || (isFree && (content[_at] is (byte)'<' or (byte)'-' || char.IsAsciiDigit((char)content[_at]))))
+                return;
             if (content[_at] == '!') Skip(content.AsSpan(_at).IndexOfAny((byte)'\r', (byte)'\n'));
             else if (char.IsAsciiLetter((char)content[_at]) || content[_at] > 127) Skip(content.AsSpan(_at).IndexOfAny(s_wordEnds));
             else

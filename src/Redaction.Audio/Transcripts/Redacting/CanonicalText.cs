@@ -49,7 +49,8 @@ internal sealed class CanonicalText
         return TextSpan.FromBounds(start, stop);
     }
 
-    /// <summary>Adds the places where <paramref name="letters"/> stand in this text; fewer than four must stand as words of their own.</summary>
+    /// <summary>Adds the places where <paramref name="letters"/> stand in this text;
+    /// fewer than four must stand as words of their own.</summary>
     public void Find(string letters, List<TextSpan> places)
     {
         if (letters.Length == 0) return;
@@ -79,7 +80,8 @@ internal sealed class CanonicalText
 
     /// <summary>True when no letter stands right before or after a range of the text.</summary>
     public bool IsWhole(TextSpan span) =>
-        (span.Start == 0 || !char.IsLetterOrDigit(_text[span.Start - 1])) && (span.End == _text.Length || !char.IsLetterOrDigit(_text[span.End]));
+        (span.Start == 0 || !char.IsLetterOrDigit(_text[span.Start - 1]))
+            && (span.End == _text.Length || !char.IsLetterOrDigit(_text[span.End]));
 
     private int FirstAtOrAfter(int position)
     {

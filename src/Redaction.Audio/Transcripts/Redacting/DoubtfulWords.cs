@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
-/// <summary>A value with a digit or a letter that was hardly understood beside it takes that in: what was misheard may be the rest of it.</summary>
+/// <summary>A value with a digit or a letter that was hardly understood beside it takes that in:
+/// what was misheard may be the rest of it.</summary>
 internal static class DoubtfulWords
 {
     private const int MostWords = 3;
@@ -17,7 +18,8 @@ internal static class DoubtfulWords
         var (start, end) = (region.Start, region.End);
         for (var i = next; i < doubtful.Length && i < next + MostWords && IsGap(text, end, doubtful[i].Start); i++) end = doubtful[i].End;
         var before = FirstStartingAt(doubtful, region.Start) - 1;
-        for (var i = before; i >= 0 && i > before - MostWords && doubtful[i].End <= start && IsGap(text, doubtful[i].End, start); i--) start = doubtful[i].Start;
+        for (var i = before; i >= 0 && i > before - MostWords && doubtful[i].End <= start && IsGap(text, doubtful[i].End, start); i--)
+            start = doubtful[i].Start;
         return TextSpan.FromBounds(start, end);
     }
 

@@ -36,7 +36,8 @@ internal sealed class FoundValues
             foreach (var length in _lengths)
             {
                 if (at + length > text.Length) break;
-                if (lookup.TryGetValue(text.Slice(at, length), out var item) && letters.Place(at, length) is { } place) findings.Add(item.Finding with { Region = place });
+                if (lookup.TryGetValue(text.Slice(at, length), out var item) && letters.Place(at, length) is { } place)
+                    findings.Add(item.Finding with { Region = place });
             }
         }
     }

@@ -1,6 +1,7 @@
 namespace Redaction.Audio;
 
-/// <summary>Findings that the timed master text does not show: their time is that of the whole copy they stand in, such as a segment.</summary>
+/// <summary>Findings that the timed master text does not show: their time is that of the whole copy they stand
+/// in, such as a segment.</summary>
 internal sealed class GatheredAudio(List<(Finding<TextSpan> Finding, SearchedCopy Copy, string Letters)> findings) : IAudioDetector
 {
     public DetectorInfo Info { get; } = new("transcript.copies", []);
@@ -17,6 +18,7 @@ internal sealed class GatheredAudio(List<(Finding<TextSpan> Finding, SearchedCop
         // The full text repeats the segments: a value that a segment shows too has its time from there.
         foreach (var (_, copy, letters) in findings)
             if (copy.Copy.Time is null && !timed.Contains(letters))
-                throw new RedactionException(ErrorCodes.NoTime, "transcript", "A value stands in one copy of the text only, and the copy has no times.");
+                throw new RedactionException(ErrorCodes.NoTime, "transcript",
+                    "A value stands in one copy of the text only, and the copy has no times.");
     }
 }

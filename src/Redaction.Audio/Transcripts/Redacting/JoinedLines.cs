@@ -3,8 +3,8 @@ using System.Text;
 namespace Redaction.Audio;
 
 /// <summary>
-/// A copy that has the characters of the master text, but for the white space: what was found line by line holds for it too, and new can only be what
-/// stands on both sides of a line's end.
+/// A copy that has the characters of the master text, but for the white space: what was found line by line holds for it
+/// too, and new can only be what stands on both sides of a line's end.
 /// </summary>
 internal sealed class JoinedLines
 {
@@ -35,7 +35,8 @@ internal sealed class JoinedLines
                 (m, c) = (m + 1, c + 1);
                 continue;
             }
-            var (space, other) = (TextSpan.FromBounds(m, AfterSpace(master, m, repeated.End)), TextSpan.FromBounds(c, AfterSpace(copy, c, copy.Length)));
+            var (space, other) =
+                (TextSpan.FromBounds(m, AfterSpace(master, m, repeated.End)), TextSpan.FromBounds(c, AfterSpace(copy, c, copy.Length)));
             var isEnd = space.End == repeated.End && other.End == copy.Length;
             if (!isEnd && (space.Length == 0 || other.Length == 0)) return null;
             if (!isEnd && master.AsSpan(m, space.Length).Contains('\n')) joins.Add(new(space, other));
@@ -44,7 +45,8 @@ internal sealed class JoinedLines
         return new(copy, joins);
     }
 
-    /// <summary>Adds what stands on both sides of a line's end: looked for where a finding is near the end, or where both sides are written in figures or signs.</summary>
+    /// <summary>Adds what stands on both sides of a line's end: looked for where a finding is near the end,
+    /// or where both sides are written in figures or signs.</summary>
     /// <param name="inMaster">What was found in the master text.</param>
     /// <param name="gatherer">Searches.</param>
     public List<Finding<TextSpan>> Find(List<Finding<TextSpan>> inMaster, FindingGatherer gatherer)
@@ -110,7 +112,8 @@ internal sealed class JoinedLines
 
     /// <summary>True when a word at the end or the beginning of a line has a digit or a sign of an address.</summary>
     private static bool IsWritten(ReadOnlySpan<char> word, bool isEnd) =>
-        word.IndexOfAnyInRange('0', '9') >= 0 || word.IndexOfAny('/', '_') >= 0 || (isEnd ? word.EndsWith(".") && word.Length <= 3 : word.StartsWith("."));
+        word.IndexOfAnyInRange('0', '9') >= 0 || word.IndexOfAny('/', '_') >= 0
+            || (isEnd ? word.EndsWith(".") && word.Length <= 3 : word.StartsWith("."));
 
     private static int AfterSpace(string text, int at, int end)
     {

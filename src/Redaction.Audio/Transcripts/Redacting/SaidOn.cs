@@ -14,7 +14,8 @@ internal sealed class SaidOn
     public SaidOn(Transcript transcript, TranscriptFindings findings, ImmutableArray<SpeakerChannel> channels)
     {
         foreach (var finding in findings.InMaster)
-            if (SpokenPlaces.TimeOf(transcript.Recovered, finding.Region) is { } time) _values.Add((time, Of(transcript.Speakers, finding.Region, channels)));
+            if (SpokenPlaces.TimeOf(transcript.Recovered, finding.Region) is { } time)
+                _values.Add((time, Of(transcript.Speakers, finding.Region, channels)));
         foreach (var (_, copy, _) in findings.Elsewhere)
             if (copy.Copy.Time is { } time) _values.Add((time, All));
         _values.Sort(static (a, b) => a.Time.CompareTo(b.Time));

@@ -1,6 +1,7 @@
 namespace Redaction.Audio;
 
-/// <summary>Ranges of a text in the order of their starts, for looking up those that touch another range without going through all.</summary>
+/// <summary>Ranges of a text in the order of their starts, for looking up those that touch another range
+/// without going through all.</summary>
 internal sealed class SpanIndex
 {
     private readonly TextSpan[] _spans;

@@ -11,14 +11,17 @@ internal static class SpeakerName
 
     private static readonly FrozenSet<string> s_roles = new[]
     {
-        "agent", "caller", "channel", "customer", "host", "guest", "interviewer", "interviewee", "narrator", "operator", "s", "speaker", "spk", "unknown",
-        "user", "assistant", "system", "left", "right", "participant", "representative", "client", "ch", "spkr", "uu", "na", "inter", "doctor", "patient", "bot",
+        "agent", "caller", "channel", "customer", "host", "guest", "interviewer", "interviewee", "narrator", "operator", "s", "speaker",
+        "spk", "unknown",
+        "user", "assistant", "system", "left", "right", "participant", "representative", "client", "ch", "spkr", "uu", "na", "inter",
+        "doctor", "patient", "bot",
         "person", "voice", "moderator", "male", "female", "m", "f", "none", "null", "a", "b",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> s_counter = SearchValues.Create("0123456789 _-.:#[]");
 
-    /// <summary>True unless the label is a role, a single letter, a number, or a role with a number (<c>SPEAKER_00</c>, <c>Agent 2</c>).</summary>
+    /// <summary>True unless the label is a role, a single letter, a number, or a role with a number
+    /// (<c>SPEAKER_00</c>, <c>Agent 2</c>).</summary>
     public static bool IsPersonal(string label)
     {
         if (Guid.TryParse(label, out _)) return false;

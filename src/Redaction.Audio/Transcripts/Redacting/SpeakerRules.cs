@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
-/// <summary>Plans with the rules that hold for whoever speaks the words, and when. What two speakers say together falls under the rules of both: the stricter wins.</summary>
+/// <summary>Plans with the rules that hold for whoever speaks the words, and when.
+/// What two speakers say together falls under the rules of both: the stricter wins.</summary>
 internal sealed class SpeakerRules(RedactionPolicy policy, ImmutableArray<SpeakerRun> runs, RecoveredText<AudioSpan>? times = null)
 {
     private readonly bool _needsTimes = times is not null && policy.Rules.Any(static r => r.Seconds is not null);
@@ -30,7 +31,9 @@ internal sealed class SpeakerRules(RedactionPolicy policy, ImmutableArray<Speake
             var isKnown = false;
             if (_isNeeded)
             {
-                for (var i = SpeakerRuns.FirstEndingAfter(runs, finding.Region.Start); i < runs.Length && runs[i].Span.Start < finding.Region.End; i++)
+                for (var i =
+                    SpeakerRuns.FirstEndingAfter(runs, finding.Region.Start); i < runs.Length
+                        && runs[i].Span.Start < finding.Region.End; i++)
                 {
                     isKnown = true;
                     var own = Group(runs[i].Speaker);

@@ -47,7 +47,8 @@ internal sealed class TranscriptEdits(byte[] content)
     public void Write(Stream output, int first, int last)
     {
         var position = first;
-        foreach (var (start, end, replacement) in _edits.Where(e => e.Start >= first && e.End <= last).OrderBy(static e => e.Start).ThenByDescending(static e => e.End))
+        foreach (var (start, end, replacement) in _edits.Where(e => e.Start >= first && e.End <= last).OrderBy(static e => e.Start)
+            .ThenByDescending(static e => e.End))
         {
             if (start < position) // inside a value that went as a whole, or a code point of which two findings hold one half each
             {

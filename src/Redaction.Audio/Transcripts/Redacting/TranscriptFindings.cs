@@ -65,7 +65,8 @@ internal sealed class TranscriptFindings
         return new(_masterWords, MasterLetters.Text(scope), new WordSequence(copy.Text, _words));
     }
 
-    /// <summary>A value that a copy shows is spoken where the same letters stand in the master text, and between the words around it.</summary>
+    /// <summary>A value that a copy shows is spoken where the same letters stand in the master text,
+    /// and between the words around it.</summary>
     private void AddWhereItStands(SearchedCopy copy, in Finding<TextSpan> finding)
     {
         var span = copy.Letters.Canonical(finding.Region);
@@ -78,7 +79,8 @@ internal sealed class TranscriptFindings
         else if (_places.Count == 0 && !IsSaidInMaster(copy, finding)) Elsewhere.Add((finding, copy, value));
     }
 
-    /// <summary>True when the same number is found in the part of the master text that the copy is of, written in figures or said in words.</summary>
+    /// <summary>True when the same number is found in the part of the master text that the copy is of,
+    /// written in figures or said in words.</summary>
     private bool IsSaidInMaster(SearchedCopy copy, in Finding<TextSpan> finding)
     {
         var digits = Digits(copy.Copy.Text.Substring(finding.Region.Start, finding.Region.Length));
@@ -91,7 +93,8 @@ internal sealed class TranscriptFindings
 
     private string DigitsAt(TextSpan region)
     {
-        if (!_digits.TryGetValue(region, out var digits)) _digits[region] = digits = Digits(_transcript.Master.Text.Substring(region.Start, region.Length));
+        if (!_digits.TryGetValue(region, out var digits))
+            _digits[region] = digits = Digits(_transcript.Master.Text.Substring(region.Start, region.Length));
         return digits;
     }
 
@@ -100,7 +103,8 @@ internal sealed class TranscriptFindings
     /// <summary>What a field beside the text names, a speaker or a listed entity, is looked for in the text too.</summary>
     private void AddNamed(FreeText loose, FindingGatherer gatherer)
     {
-        if (loose.IsSpeaker && SpeakerName.IsPersonal(loose.Field.Text)) AddAll(new(EntityTypes.Person, default, 1, SpeakerName.Detector), loose.Field.Text);
+        if (loose.IsSpeaker && SpeakerName.IsPersonal(loose.Field.Text))
+            AddAll(new(EntityTypes.Person, default, 1, SpeakerName.Detector), loose.Field.Text);
         foreach (var finding in gatherer.Find(loose.Field.Text))
             AddAll(finding, loose.Field.Text.AsSpan(finding.Region.Start, finding.Region.Length).ToString());
     }
@@ -112,7 +116,8 @@ internal sealed class TranscriptFindings
         _places.Clear();
         MasterLetters.Find(letters, _places);
         foreach (var place in _places)
-            if (MasterLetters.IsWhole(place) && !InMaster.Exists(f => f.Region.Union(place) == f.Region)) Add(finding with { Region = place });
+            if (MasterLetters.IsWhole(place) && !InMaster.Exists(f => f.Region.Union(place) == f.Region))
+                Add(finding with { Region = place });
     }
 
     private void Add(in Finding<TextSpan> finding)

@@ -23,11 +23,13 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
 
     /// <summary>Tells the observer, and gives the edits that take every finding out of every copy.</summary>
     public TranscriptEdits Redact(
-        Transcript transcript, TranscriptFindings findings, RedactionPlan<TextSpan> plan, FindingGatherer gatherer, RedactionContext context,
+        Transcript transcript, TranscriptFindings findings, RedactionPlan<TextSpan> plan, FindingGatherer gatherer,
+        RedactionContext context,
         RedactionObserver observer, CancellationToken cancellation)
     {
         if (!writer.IsForDocument)
-            return new TranscriptRedactor(policy, detectors, writer.ForDocument(NewMemory(transcript))).Redact(transcript, findings, plan, gatherer, context, observer, cancellation);
+            return new TranscriptRedactor(policy, detectors, writer.ForDocument(NewMemory(transcript))).Redact(transcript, findings, plan,
+                gatherer, context, observer, cancellation);
         var edits = new TranscriptEdits(transcript.Content);
         writer.Observe(transcript.Master.Text, plan);
         var replacements = new string[plan.Items.Length];
@@ -59,7 +61,8 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
     private static void Remove(Transcript transcript, TranscriptFindings findings, RedactionPlan<TextSpan> plan, TranscriptEdits edits)
     {
         if (transcript.Derived.IsEmpty) return;
-        var touched = findings.Elsewhere.Select(f => findings.MasterLetters.Text(f.Copy.Scope)).Concat(plan.Items.Select(static i => i.Finding.Region)).ToArray();
+        var touched = findings.Elsewhere.Select(f => findings.MasterLetters.Text(f.Copy.Scope))
+            .Concat(plan.Items.Select(static i => i.Finding.Region)).ToArray();
         Array.Sort(touched);
         var index = new SpanIndex(touched);
         foreach (var derived in transcript.Derived)
@@ -67,8 +70,9 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
     }
 
     /// <summary>
-    /// A copy that says something else than the master text: its own findings, everything that looks like a finding of the master text, and,
-    /// where a value of its part does not stand in it, all that stands between the words around the value, which without such words is the whole copy.
+    /// A copy that says something else than the master text: its own findings, everything that looks like a
+    /// finding of the master text, and, where a value of its part does not stand in it, all that stands between the words around the value,
+    /// which without such words is the whole copy.
     /// </summary>
     private void EditAlone(
         SearchedCopy copy, FoundValues values, RedactionPlan<TextSpan> plan, TranscriptFindings findings, RedactionContext context,
@@ -113,7 +117,8 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
     {
         var text = loose.Field.Text;
         var findings = gatherer.Find(text);
-        if (loose.IsSpeaker && SpeakerName.IsPersonal(text)) findings.Add(new(EntityTypes.Person, new(0, text.Length), 1, SpeakerName.Detector));
+        if (loose.IsSpeaker && SpeakerName.IsPersonal(text))
+            findings.Add(new(EntityTypes.Person, new(0, text.Length), 1, SpeakerName.Detector));
         var letters = new CanonicalText(text);
         values.Find(letters, findings);
         if (!loose.IsNumber && values.TryGetWhole(letters, out var whole)) findings.Add(whole with { Region = new(0, text.Length) });
@@ -126,14 +131,16 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         {
             Edit(new(text, [new(loose.Field, 0)], null, loose.Path, IsFragmented: false), plan, edits);
             foreach (var start in loose.Repeats ?? [])
-                Edit(new(text, [new(new(start, loose.Field.Length, loose.Field.Encoding, text), 0)], null, loose.Path, IsFragmented: false), plan, edits);
+                Edit(new(text, [new(new(start, loose.Field.Length, loose.Field.Encoding, text), 0)], null, loose.Path, IsFragmented: false),
+                    plan, edits);
         }
     }
 
     private void Edit(TranscriptCopy copy, RedactionPlan<TextSpan> plan, TranscriptEdits edits)
     {
         foreach (var item in plan.Items)
-            edits.Replace(copy, item.Finding.Region, Replacement(copy.Text.AsSpan(item.Finding.Region.Start, item.Finding.Region.Length), item));
+            edits.Replace(copy, item.Finding.Region,
+                Replacement(copy.Text.AsSpan(item.Finding.Region.Start, item.Finding.Region.Length), item));
     }
 
     private string Redacted(string text, RedactionPlan<TextSpan> plan)
@@ -142,7 +149,8 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         var at = 0;
         foreach (var item in plan.Items)
         {
-            output.Append(text, at, item.Finding.Region.Start - at).Append(Replacement(text.AsSpan(item.Finding.Region.Start, item.Finding.Region.Length), item));
+            output.Append(text, at, item.Finding.Region.Start - at)
+                .Append(Replacement(text.AsSpan(item.Finding.Region.Start, item.Finding.Region.Length), item));
             at = item.Finding.Region.End;
         }
         return output.Append(text, at, text.Length - at).ToString();

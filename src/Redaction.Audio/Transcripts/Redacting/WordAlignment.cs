@@ -2,8 +2,8 @@ namespace Redaction.Audio;
 
 /// <summary>
 /// Which words of a copy are which words of the master text. Words are matched only where there is good reason: from both ends inwards, and
-/// around pairs of words that stand once in each text and in the same order. What a value becomes in the other text lies between the matched
-/// words around it: too wide at worst, never beside the value.
+/// around pairs of words that stand once in each text and in the same order. What a value becomes in the other
+/// text lies between the matched words around it: too wide at worst, never beside the value.
 /// </summary>
 internal sealed class WordAlignment
 {

@@ -6,7 +6,8 @@ namespace Redaction.Audio;
 internal sealed record Tier(string? Speaker, List<TierInterval> Intervals)
 {
     /// <summary>True when a stretch holds a word, so that every word has its own time.</summary>
-    public bool IsOfWords { get; } = Intervals.Count(static i => i.Field.Text.AsSpan().Trim().ContainsAny(' ', '\n')) * 10 <= Intervals.Count;
+    public bool IsOfWords { get; } = Intervals.Count(static i => i.Field.Text.AsSpan().Trim().ContainsAny(' ', '\n')) * 10
+        <= Intervals.Count;
 
     public override string ToString() => $"Tier({Intervals.Count})";
 }

@@ -1,6 +1,7 @@
 namespace Redaction.Audio;
 
-/// <summary>Makes lines of text out of tiers: the tier with the finest times is what was spoken, the others that say the same are its copies.</summary>
+/// <summary>Makes lines of text out of tiers: the tier with the finest times is what was spoken,
+/// the others that say the same are its copies.</summary>
 internal sealed class TierLines(TranscriptBuilder builder)
 {
     private const long Pause = TimeSpan.TicksPerSecond;
@@ -12,10 +13,13 @@ internal sealed class TierLines(TranscriptBuilder builder)
     public void Add(IEnumerable<Tier> tiers)
     {
         var copies = new List<(Tier Tier, TierInterval[] Original)>();
-        foreach (var tier in tiers.Where(static t => t.Intervals.Count > 0).OrderByDescending(static t => t.IsOfWords).ThenBy(static t => IsOfSounds(t)))
+        foreach (var tier in tiers.Where(static t => t.Intervals.Count > 0).OrderByDescending(static t => t.IsOfWords)
+            .ThenBy(static t => IsOfSounds(t)))
         {
             var original = _spoken.Find(s => IsCopy(tier, s.ByTime) || IsInside(tier, s)).ByTime;
-            if (original is null) _spoken.Add((tier, [.. tier.Intervals.Where(static i => i is { From: not null, To: not null }).OrderBy(static i => i.From)]));
+            if (original is null)
+                _spoken.Add(
+                    (tier, [.. tier.Intervals.Where(static i => i is { From: not null, To: not null }).OrderBy(static i => i.From)]));
             else copies.Add((tier, original));
         }
         foreach (var line in _spoken.SelectMany(static s => Lines(s.Tier)).OrderBy(static l => l.Intervals[0].From ?? 0)) AddLine(line);
@@ -41,7 +45,8 @@ internal sealed class TierLines(TranscriptBuilder builder)
     private static bool IsInside(Tier tier, (Tier Tier, TierInterval[] ByTime) spoken)
     {
         if (!spoken.Tier.IsOfWords || tier.Intervals.Count * 2 < spoken.ByTime.Length * 3) return false;
-        var inside = tier.Intervals.Count(i => Under(i, spoken.ByTime) is [var word] && word.From - Tolerance <= i.From && i.To <= word.To + Tolerance);
+        var inside = tier.Intervals.Count(
+            i => Under(i, spoken.ByTime) is [var word] && word.From - Tolerance <= i.From && i.To <= word.To + Tolerance);
         return inside * 10 >= tier.Intervals.Count * 8;
     }
 
@@ -99,6 +104,7 @@ internal sealed class TierLines(TranscriptBuilder builder)
             return;
         }
         foreach (var word in words) interval.Spoken = interval.Spoken is { } known ? known.Union(word.Spoken!.Value) : word.Spoken;
-        builder.AddCopy([interval.Field], " ", interval.Spoken, "$.tier", time: AudioSpan.FromBounds(interval.From!.Value, interval.To!.Value));
+        builder.AddCopy([interval.Field], " ", interval.Spoken, "$.tier",
+            time: AudioSpan.FromBounds(interval.From!.Value, interval.To!.Value));
     }
 }

@@ -2,14 +2,18 @@ using System.Collections.Frozen;
 
 namespace Redaction.Audio;
 
-/// <summary>Takes apart the names of tiers: <c>Jane - words</c> (Montreal Forced Aligner), <c>words@Jane</c> (ELAN), <c>ORT-MAU</c> (WebMAUS).</summary>
+/// <summary>Takes apart the names of tiers: <c>Jane - words</c> (Montreal Forced Aligner), <c>words@Jane</c> (ELAN),
+/// <c>ORT-MAU</c> (WebMAUS).</summary>
 internal static class TierName
 {
     private static readonly FrozenSet<string> s_kinds = new[]
     {
-        "words", "word", "phones", "phone", "phonemes", "utterances", "utterance", "segments", "segment", "syllables", "tokens", "text", "transcript", "transcription",
-        "translation", "notes", "comments", "comment", "gloss", "morphemes", "morphs", "pos", "default", "default-lt", "tier", "mark", "silences", "ort", "kan", "mau",
-        "ort-mau", "kan-mau", "kas-mau", "mas", "trn", "orthography", "ipa", "events", "bell", "sentences", "turns", "vad", "noise", "lexical", "display",
+        "words", "word", "phones", "phone", "phonemes", "utterances", "utterance", "segments", "segment", "syllables", "tokens", "text",
+        "transcript", "transcription",
+        "translation", "notes", "comments", "comment", "gloss", "morphemes", "morphs", "pos", "default", "default-lt", "tier", "mark",
+        "silences", "ort", "kan", "mau",
+        "ort-mau", "kan-mau", "kas-mau", "mas", "trn", "orthography", "ipa", "events", "bell", "sentences", "turns", "vad", "noise",
+        "lexical", "display",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] s_separators = [" - ", "@", ":", "/", "-", "_", " "];

@@ -35,7 +35,8 @@ internal readonly record struct TtmlTime(decimal FrameRate, decimal TickRate)
     private bool TryClock(string[] parts, out decimal seconds)
     {
         seconds = 0;
-        if (parts.Length is not (3 or 4) || !TryNumber(parts[0], out var hours) || !TryNumber(parts[1], out var minutes) || !TryNumber(parts[2], out var rest)) return false;
+        if (parts.Length is not (3 or 4) || !TryNumber(parts[0], out var hours) || !TryNumber(parts[1], out var minutes)
+            || !TryNumber(parts[2], out var rest)) return false;
         var frames = 0m;
         if (parts.Length == 4 && !TryNumber(parts[3], out frames)) return false;
         seconds = hours * 3600 + minutes * 60 + rest + frames / FrameRate;

@@ -4,12 +4,14 @@ using System.Xml;
 
 namespace Redaction.Audio;
 
-/// <summary>Cuts an XML document into its parts with their places in the bytes, which the framework's reader, who judges whether it is well-formed, does not tell.</summary>
+/// <summary>Cuts an XML document into its parts with their places in the bytes, which the framework's reader,
+/// who judges whether it is well-formed, does not tell.</summary>
 internal static class XmlScan
 {
     private static readonly SearchValues<byte> s_nameEnds = SearchValues.Create(" \t\r\n=/>"u8);
 
-    /// <exception cref="RedactionException">Not well-formed, not UTF-8, or with a document type, whose entities could hold text.</exception>
+    /// <exception cref="RedactionException">Not well-formed, not UTF-8, or with a document type,
+    /// whose entities could hold text.</exception>
     public static List<XmlPart> Parts(byte[] content, string format)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -21,7 +23,8 @@ internal static class XmlScan
             var rest = content.AsSpan(at);
             if (rest[0] != '<') at += Add(XmlPartKind.Text, at, Until(rest, "<"u8), FieldEncoding.Xml);
             else if (rest.StartsWith("<!--"u8)) at += 7 + Add(XmlPartKind.Aside, at + 4, Until(rest[4..], "-->"u8), FieldEncoding.Plain);
-            else if (rest.StartsWith("<![CDATA["u8)) at += 12 + Add(XmlPartKind.Text, at + 9, Until(rest[9..], "]]>"u8), FieldEncoding.Plain);
+            else if (rest.StartsWith("<![CDATA["u8))
+                at += 12 + Add(XmlPartKind.Text, at + 9, Until(rest[9..], "]]>"u8), FieldEncoding.Plain);
             else if (rest.StartsWith("<?"u8)) at += 4 + Add(XmlPartKind.Aside, at + 2, Until(rest[2..], "?>"u8), FieldEncoding.Plain);
             else if (rest[1] == '/')
             {
@@ -79,7 +82,8 @@ internal static class XmlScan
         return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
     }
 
-    private static int Until(ReadOnlySpan<byte> content, ReadOnlySpan<byte> end) => content.IndexOf(end) is var at && at < 0 ? content.Length : at;
+    private static int Until(ReadOnlySpan<byte> content, ReadOnlySpan<byte> end) =>
+        content.IndexOf(end) is var at && at < 0 ? content.Length : at;
 
     private static void Judge(byte[] content, string format)
     {
@@ -94,16 +98,20 @@ internal static class XmlScan
         }
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF')), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF')),
+                new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             while (reader.Read())
             {
-                if (reader.NodeType == XmlNodeType.XmlDeclaration && reader.GetAttribute("encoding") is { } name && !name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) && !name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+                if (reader.NodeType == XmlNodeType.XmlDeclaration && reader.GetAttribute("encoding") is { } name
+                    && !name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)
+                    && !name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
                     throw new RedactionException(ErrorCodes.InvalidEncoding, format, "Write the file in UTF-8.");
             }
         }
         catch (XmlException e)
         {
-            throw new RedactionException(ErrorCodes.Malformed, format, $"The XML cannot be read in line {e.LineNumber}; document types are not allowed.");
+            throw new RedactionException(ErrorCodes.Malformed, format,
+                $"The XML cannot be read in line {e.LineNumber}; document types are not allowed.");
         }
     }
 }

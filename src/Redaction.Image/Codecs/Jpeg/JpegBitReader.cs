@@ -12,7 +12,8 @@ internal ref struct JpegBitReader(ReadOnlySpan<byte> scan)
     /// <summary>True when more bits were taken than there are.</summary>
     public readonly bool IsOverrun => _count < _beyond;
 
-    /// <summary>The symbol that comes next, or -1, and the length of its code; to be taken with the at most 16 bits that follow it.</summary>
+    /// <summary>The symbol that comes next, or -1, and the length of its code; to be taken with the at most 16
+    /// bits that follow it.</summary>
     public int Peek(JpegHuffman table, out int length)
     {
         if (_count < 32) Refill();

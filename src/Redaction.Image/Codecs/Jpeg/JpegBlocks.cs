@@ -124,7 +124,8 @@ internal readonly ref struct JpegBlocks
         }
     }
 
-    private static Vector256<float> Row(ReadOnlySpan<float> matrix, int row) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(matrix.Slice(row * Side, Side)));
+    private static Vector256<float> Row(ReadOnlySpan<float> matrix, int row) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(matrix.Slice(row * Side, Side)));
 
     private static float[] Natural(JpegComponent component)
     {

@@ -29,7 +29,8 @@ internal sealed class JpegHeader
     /// <summary>Where the scan's data begins.</summary>
     public int ScanStart { get; private set; }
 
-    /// <summary>The quantisation steps in zigzag order of every component of any JPEG, progressive too; empty when they cannot be told.</summary>
+    /// <summary>The quantisation steps in zigzag order of every component of any JPEG, progressive too;
+    /// empty when they cannot be told.</summary>
     public static ushort[][] Steps(ReadOnlySpan<byte> file)
     {
         var header = new JpegHeader();
@@ -60,7 +61,9 @@ internal sealed class JpegHeader
                 case 0xC0 or 0xC1 when Frame(body): _segments.Add(segment); break;
                 case 0xC2 when anyProcess && Frame(body): break;
                 case 0xC4 when HuffmanTables(body): break;
-                case 0xDD when body.Length == 2: RestartInterval = BinaryPrimitives.ReadUInt16BigEndian(body); _segments.Add(segment); break;
+                case 0xDD when body.Length == 2:
+                    RestartInterval = BinaryPrimitives.ReadUInt16BigEndian(body); _segments.Add(segment);
+                    break;
                 case 0xDA when !TakeSteps(): return false;
                 case 0xDA when anyProcess: return true;
                 case 0xDA when Scan(body): _segments.Add(segment); ScanStart = at; return true;
@@ -117,7 +120,8 @@ internal sealed class JpegHeader
             components[i] = new(entry[0], across, down, []);
             _stepsOf.Add(entry[2]);
         }
-        if (components.Length == 1) components[0] = components[0] with { Horizontal = 1, Vertical = 1 }; // a single component is not interleaved
+        // a single component is not interleaved
+        if (components.Length == 1) components[0] = components[0] with { Horizontal = 1, Vertical = 1 };
         int wide = components.Max(static c => c.Horizontal), high = components.Max(static c => c.Vertical);
         if (components.Any(c => wide % c.Horizontal != 0 || high % c.Vertical != 0)) return false;
         Components = components;

@@ -4,7 +4,8 @@ namespace Redaction.Image;
 internal sealed class JpegHuffman
 {
     private const int FastBits = 9, MaxBits = 16;
-    private readonly ushort[] _fast = new ushort[1 << FastBits]; // length in the high byte, symbol in the low one; 0 where the code is longer
+    // length in the high byte, symbol in the low one; 0 where the code is longer
+    private readonly ushort[] _fast = new ushort[1 << FastBits];
     private readonly int[] _limit = new int[MaxBits + 2]; // codes of a length, left-justified to 16 bits, end here
     private readonly int[] _offset = new int[MaxBits + 1];
     private readonly byte[] _symbols;
@@ -118,13 +119,15 @@ internal sealed class JpegHuffman
         counts[last]--; // the reserved code
         var symbols = Enumerable.Range(0, 256).ToArray();
         var lengths = size.ToArray();
-        var ordered = symbols.Where(s => lengths[s] > 0).OrderBy(s => lengths[s]).ThenBy(static s => s).Select(static s => (byte)s).ToArray();
+        var ordered =
+            symbols.Where(s => lengths[s] > 0).OrderBy(s => lengths[s]).ThenBy(static s => s).Select(static s => (byte)s).ToArray();
         Span<byte> bytes = stackalloc byte[MaxBits];
         for (var length = 1; length <= MaxBits; length++) bytes[length - 1] = (byte)counts[length];
         return new(bytes, ordered);
     }
 
-    /// <summary>The symbol with the least weight above 0, the last of equals; -1 when there is none besides <paramref name="but"/>.</summary>
+    /// <summary>The symbol with the least weight above 0, the last of equals; -1 when there is none besides
+    /// <paramref name="but"/>.</summary>
     private static int Rarest(ReadOnlySpan<long> weight, int but)
     {
         var found = -1;

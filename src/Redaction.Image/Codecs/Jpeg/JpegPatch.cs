@@ -14,7 +14,8 @@ namespace Redaction.Image;
 internal static class JpegPatch
 {
     private const int MostDcBits = 11; // of samples of 8 bits (T.81, F.1.2.1.2)
-    private static ReadOnlySpan<byte> Jfif => [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
+    private static ReadOnlySpan<byte> Jfif =>
+        [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
 
     /// <summary>False, with nothing written, when the file is no baseline JPEG of grey or YCbCr.</summary>
     /// <param name="file">The original file.</param>
@@ -22,7 +23,8 @@ internal static class JpegPatch
     /// <param name="painted">Everything that was painted.</param>
     /// <param name="profile">The colour profile to keep, or empty.</param>
     /// <param name="output">Takes the new file.</param>
-    public static bool TryWrite(ReadOnlySpan<byte> file, ImageSource image, ImmutableArray<PixelBox> painted, ImmutableArray<byte> profile, Stream output)
+    public static bool TryWrite(
+        ReadOnlySpan<byte> file, ImageSource image, ImmutableArray<PixelBox> painted, ImmutableArray<byte> profile, Stream output)
     {
         if (JpegHeader.Read(file) is not { } header || (header.Width, header.Height) != (image.Width, image.Height)) return false;
         var scan = file[header.ScanStart..];
@@ -65,7 +67,8 @@ internal static class JpegPatch
                 var component = header.Components[c];
                 for (var i = 0; i < component.Horizontal * component.Vertical; i++)
                 {
-                    int x = unit % across * component.Horizontal + i % component.Horizontal, y = unit / across * component.Vertical + i / component.Horizontal;
+                    int x = unit % across * component.Horizontal + i % component.Horizontal,
+                        y = unit / across * component.Vertical + i / component.Horizontal;
                     var isPainted = marks[c][y * across * component.Horizontal + x];
                     if (!Block(ref reader, header, component, !isPainted, ref before[c], ref after[c], ref output)) return false;
                     if (!isPainted) continue;
@@ -78,7 +81,8 @@ internal static class JpegPatch
     }
 
     /// <summary>Reads a block and puts it out again if it is to be copied.</summary>
-    private static bool Block(ref JpegBitReader reader, JpegHeader header, JpegComponent component, bool copies, ref int before, ref int after, ref JpegBitWriter output)
+    private static bool Block(ref JpegBitReader reader, JpegHeader header, JpegComponent component, bool copies, ref int before,
+        ref int after, ref JpegBitWriter output)
     {
         var size = reader.Peek(header.Huffman[component.Dc]!, out var length);
         if (size is < 0 or > MostDcBits) return false;
@@ -153,8 +157,8 @@ internal static class JpegPatch
         return marks;
     }
 
-    /// <summary>The file's tables, each with more symbols where painted blocks need them. The step from one block's DC to the next is not known
-    /// before the scan has been read, so all sizes of it count as needed.</summary>
+    /// <summary>The file's tables, each with more symbols where painted blocks need them.
+    /// The step from one block's DC to the next is not known before the scan has been read, so all sizes of it count as needed.</summary>
     private static JpegHuffman?[] Tables(JpegHeader header, JpegBlocks blocks, bool[][] marks)
     {
         var needed = new bool[JpegHeader.Tables][];
@@ -220,5 +224,6 @@ internal static class JpegPatch
         }
     }
 
-    private static IEnumerable<int> Used(JpegHeader header) => header.Components.SelectMany(static c => new[] { c.Dc, c.Ac }).Distinct().Order();
+    private static IEnumerable<int> Used(JpegHeader header) =>
+        header.Components.SelectMany(static c => new[] { c.Dc, c.Ac }).Distinct().Order();
 }

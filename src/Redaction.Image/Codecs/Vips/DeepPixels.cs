@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Redaction.Image;
 
-/// <summary>Keeps the 16 bits a channel of what was not painted: the file is read again and only the painted boxes are taken from the 8-bit pixels.</summary>
+/// <summary>Keeps the 16 bits a channel of what was not painted: the file is read again and only the painted boxes are taken
+/// from the 8-bit pixels.</summary>
 internal static class DeepPixels
 {
     public const int UnsignedShort = 2; // VipsBandFormat
@@ -26,7 +27,8 @@ internal static class DeepPixels
                 for (var y = box.Y; y < box.Bottom; y++)
                 {
                     var row = image.Page(0).Row(y).Slice(box.X * image.Channels, box.Width * image.Channels);
-                    if (!Take(row, image.Channels, samples.AsSpan((y * image.Width + box.X) * bands, box.Width * bands), bands)) return null;
+                    if (!Take(row, image.Channels, samples.AsSpan((y * image.Width + box.X) * bands, box.Width * bands), bands))
+                        return null;
                 }
             return (samples, bands);
         }

@@ -50,7 +50,8 @@ internal sealed unsafe class VipsImage(nint handle) : IDisposable
         fixed (byte* pointer = blob) SetBlobField(Handle, field, pointer, (nuint)blob.Length);
     }
 
-    /// <summary>Computes all pixels, some rows at a time from the top, and copies them to <paramref name="target"/>, which they must fill.</summary>
+    /// <summary>Computes all pixels, some rows at a time from the top, and copies them to <paramref name="target"/>,
+    /// which they must fill.</summary>
     public void CopyTo(Span<byte> target)
     {
         var region = NewRegion(Handle);

@@ -13,7 +13,8 @@ internal static unsafe class VipsLibrary
     public static void EnsureLoaded()
     {
         if (s_failure is not null)
-            throw new RedactionException(ErrorCodes.MissingDependency, VipsCodec.ComponentId, "The native library libvips cannot be loaded on this platform.", s_failure);
+            throw new RedactionException(ErrorCodes.MissingDependency, VipsCodec.ComponentId,
+                "The native library libvips cannot be loaded on this platform.", s_failure);
     }
 
     private static Type? Start()
@@ -26,7 +27,8 @@ internal static unsafe class VipsLibrary
             VipsNative.SetLogHandler(&Drop, 0);
             return null;
         }
-        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException)
+        catch (Exception e)
+            when (e is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException)
         {
             return e.GetType();
         }

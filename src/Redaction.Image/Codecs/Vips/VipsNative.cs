@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Redaction.Image;
 
-/// <summary>The few functions of libvips and GObject that the codec calls. None of the variadic ones, whose calling convention differs on arm64.</summary>
+/// <summary>The few functions of libvips and GObject that the codec calls. None of the variadic ones,
+/// whose calling convention differs on arm64.</summary>
 internal static unsafe partial class VipsNative
 {
     private const string Library = "vips";

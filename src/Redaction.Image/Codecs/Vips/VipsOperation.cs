@@ -19,7 +19,8 @@ internal sealed unsafe class VipsOperation : IDisposable
         return this;
     }
 
-    public VipsOperation With(string argument, int value) => With(argument, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public VipsOperation With(string argument, int value) =>
+        With(argument, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public VipsOperation With(string argument, VipsImage image)
     {

@@ -19,7 +19,8 @@ internal static unsafe class VipsReader
         }
     }
 
-    /// <summary>Opens the first page again; <paramref name="pin"/> holds the file in place and is disposed of after the image's last use.</summary>
+    /// <summary>Opens the first page again; <paramref name="pin"/> holds the file in place and is disposed of after
+    /// the image's last use.</summary>
     public static VipsImage Open(ReadOnlyMemory<byte> file, ImageFormat format, out System.Buffers.MemoryHandle pin)
     {
         pin = file.Pin();
@@ -39,10 +40,12 @@ internal static unsafe class VipsReader
     {
         var pixels = (long)header.Width * header.Height * times;
         if (pages > MaxPages || pixels > options.MaxPixels || pixels * 4 > Array.MaxLength)
-            throw new RedactionException(ErrorCodes.TooLarge, VipsCodec.ComponentId, $"The image has more than {options.MaxPixels} pixels or {MaxPages} pages.");
+            throw new RedactionException(ErrorCodes.TooLarge, VipsCodec.ComponentId,
+                $"The image has more than {options.MaxPixels} pixels or {MaxPages} pages.");
     }
 
-    private static DecodedImage ReadTogether(VipsImage image, int pages, ReadOnlyMemory<byte> file, ImageFormat format, ImageFileOptions options)
+    private static DecodedImage ReadTogether(
+        VipsImage image, int pages, ReadOnlyMemory<byte> file, ImageFormat format, ImageFileOptions options)
     {
         using var colors = VipsColor.ToRgb(image, options);
         int width = colors.Width, height = colors.Height / pages, channels = colors.Bands;
@@ -68,14 +71,17 @@ internal static unsafe class VipsReader
             kept.Add(Orientation.Apply(pixels, ref width, ref height, colors.Bands, 1, image.Integer("orientation", 1)));
             if (page == 0) size = (width, height, colors.Bands);
             else if (size != (width, height, colors.Bands))
-                throw new RedactionException(ErrorCodes.UnsupportedFormat, VipsCodec.ComponentId, "The pages of the TIFF differ in size or kind; split the file into single pages.");
+                throw new RedactionException(ErrorCodes.UnsupportedFormat, VipsCodec.ComponentId,
+                    "The pages of the TIFF differ in size or kind; split the file into single pages.");
         }
         var together = new byte[kept.Sum(static p => p.Length)];
         for (var page = 0; page < pages; page++) kept[page].CopyTo(together, page * kept[0].Length);
-        return Describe(new(ImageFormats.Tiff, together, size.Width, size.Height, size.Channels, pages), first, file, options, orientation: 0);
+        return Describe(new(ImageFormats.Tiff, together, size.Width, size.Height, size.Channels, pages), first, file, options,
+            orientation: 0);
     }
 
-    private static DecodedImage Describe(DecodedImage pixels, VipsImage image, ReadOnlyMemory<byte> file, ImageFileOptions options, int orientation) =>
+    private static DecodedImage Describe(
+        DecodedImage pixels, VipsImage image, ReadOnlyMemory<byte> file, ImageFileOptions options, int orientation) =>
         new(pixels.Format, pixels.Pixels, pixels.Width, pixels.Height, pixels.Channels, pixels.Pages)
         {
             Delays = [.. image.Integers("delay")],
@@ -89,7 +95,8 @@ internal static unsafe class VipsReader
             Steps = pixels.Format == ImageFormats.Jpeg ? [.. JpegHeader.Steps(file.Span).Select(s => orientation == 1 ? s : Finer(s))] : [],
         };
 
-    /// <summary>A quarter of the steps: turned, blocks no longer fall on those of the file, and the same steps would lose as much again.</summary>
+    /// <summary>A quarter of the steps: turned, blocks no longer fall on those of the file,
+    /// and the same steps would lose as much again.</summary>
     private static ushort[] Finer(ushort[] steps) => [.. steps.Select(static s => (ushort)((s + 3) / 4))];
 
     private static bool IsTakenOver(DecodedImage pixels, VipsImage image) =>

@@ -23,7 +23,8 @@ internal static unsafe class VipsWriter
         if (DeepPixels.Patch(image, painted) is not var (samples, bands)) return false;
         fixed (ushort* data = samples)
         {
-            using var raw = VipsImage.Over((byte*)data, samples.LongLength * sizeof(ushort), image.Width, image.Height, bands, DeepPixels.UnsignedShort);
+            using var raw = VipsImage.Over((byte*)data, samples.LongLength * sizeof(ushort), image.Width, image.Height, bands,
+                DeepPixels.UnsignedShort);
             using var deep = As(raw, bands < 3 ? "grey16" : "rgb16");
             if (!image.ColorProfile.IsEmpty) deep.Set(VipsColor.ProfileField, image.ColorProfile.AsSpan());
             Save(deep, image, output, options);
@@ -97,7 +98,8 @@ internal static unsafe class VipsWriter
         switch (image.Format.Id)
         {
             case "jpeg":
-                save.With("Q", JpegQuality.For(image.Steps.AsSpan(), options.Quality)).With("optimize-coding", "true").With("subsample-mode", image.SubsampledColor ? "on" : "off");
+                save.With("Q", JpegQuality.For(image.Steps.AsSpan(), options.Quality)).With("optimize-coding", "true")
+                    .With("subsample-mode", image.SubsampledColor ? "on" : "off");
                 break;
             case "png":
                 save.With("compression", 6);

@@ -17,7 +17,8 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
     public void Detect(ImageSource source, in ModelView view, float doubt, int number, List<SeenBox> faces)
     {
         int columns = view.Columns, rows = view.Rows;
-        int fine = columns / FineStride * (rows / FineStride) * FineAnchors, coarse = columns / CoarseStride * (rows / CoarseStride) * CoarseAnchors;
+        int fine = columns / FineStride * (rows / FineStride) * FineAnchors,
+            coarse = columns / CoarseStride * (rows / CoarseStride) * CoarseAnchors;
         var input = ArrayPool<float>.Shared.Rent(columns * rows * 3);
         var output = ArrayPool<float>.Shared.Rent((fine + coarse) * (Values + 1));
         try
@@ -26,7 +27,8 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
             Run(input, output, columns, rows, fine, coarse);
             var all = output.AsSpan();
             Decode(all[..fine], all.Slice(fine + coarse, fine * Values), FineStride, FineAnchors, in view, doubt, number, faces);
-            Decode(all.Slice(fine, coarse), all.Slice(fine + coarse + fine * Values, coarse * Values), CoarseStride, CoarseAnchors, in view, doubt, number, faces);
+            Decode(all.Slice(fine, coarse), all.Slice(fine + coarse + fine * Values, coarse * Values), CoarseStride, CoarseAnchors, in view,
+                doubt, number, faces);
         }
         finally
         {
@@ -37,8 +39,10 @@ internal sealed class BlazeFace(OnnxOptions? options) : IDisposable
 
     public void Dispose() => _model.Dispose();
 
-    /// <summary>Centre and size are pixels of the view; the centre is relative to the middle of the anchor's cell, the size absolute.</summary>
-    internal static void Decode(ReadOnlySpan<float> logits, ReadOnlySpan<float> boxes, int stride, int anchors, in ModelView view, float doubt, int number, List<SeenBox> faces)
+    /// <summary>Centre and size are pixels of the view; the centre is relative to the middle of the anchor's
+    /// cell, the size absolute.</summary>
+    internal static void Decode(ReadOnlySpan<float> logits, ReadOnlySpan<float> boxes, int stride, int anchors, in ModelView view,
+        float doubt, int number, List<SeenBox> faces)
     {
         var columns = view.Columns / stride;
         for (var i = 0; i < logits.Length; i++)

@@ -9,7 +9,8 @@ internal readonly record struct FaceLevel(IEnumerable<ModelView> Views, float Do
     private const int Largest = 768;  // longest side of a view, for memory
 
     // A face of a fifth of the size fills the model's cells best; overlap: about the largest face that only this level finds.
-    private static readonly (int Size, int Overlap, float Doubt)[] s_levels = [(2048, 640, 0.1f), (1024, 320, 0.1f), (512, 160, 0.2f), (320, 96, 0.5f)];
+    private static readonly (int Size, int Overlap, float Doubt)[] s_levels =
+        [(2048, 640, 0.1f), (1024, 320, 0.1f), (512, 160, 0.2f), (320, 96, 0.5f)];
 
     /// <summary>The whole image, then ever finer ones.</summary>
     /// <param name="width">Of the image.</param>

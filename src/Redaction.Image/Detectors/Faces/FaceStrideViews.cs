@@ -1,6 +1,7 @@
 namespace Redaction.Image;
 
-/// <summary>The sizes at which the model with strides sees an image: its pixels as they are or nearly so, in tiles that overlap, and the whole once more, small.</summary>
+/// <summary>The sizes at which the model with strides sees an image: its pixels as they are or nearly so, in tiles that overlap,
+/// and the whole once more, small.</summary>
 internal static class FaceStrideViews
 {
     private const int Whole = 640;
@@ -12,13 +13,15 @@ internal static class FaceStrideViews
     /// <param name="width">Of the image.</param>
     /// <param name="height">Of the image.</param>
     /// <param name="smallestTile">As <see cref="FaceOptions.SmallestTile"/> says.</param>
-    /// <param name="fast">Whether the whole is to be seen small, for faces that fill it, and large images a little coarser than they are.</param>
+    /// <param name="fast">Whether the whole is to be seen small, for faces that fill it,
+    /// and large images a little coarser than they are.</param>
     public static IEnumerable<FaceLevel> Of(int width, int height, int smallestTile, bool fast)
     {
         var longer = Math.Max(width, height);
         var fine = Math.Max(fast ? Math.Clamp(longer / Sharp, 1, Coarsest) : 1, smallestTile / FinestTile);
         yield return new(Tiling.OfStrides(width, height, Overlap, fine), 0);
         var coarse = longer / (float)Whole;
-        if (fast && coarse > 1.25f * fine) yield return new([new(0, 0, width, height, coarse, CutSides.None)], 0); // else hardly smaller: nothing new to see
+        // else hardly smaller: nothing new to see
+        if (fast && coarse > 1.25f * fine) yield return new([new(0, 0, width, height, coarse, CutSides.None)], 0);
     }
 }

@@ -5,7 +5,8 @@ namespace Redaction.Image;
 /// <param name="Y">Top edge.</param>
 /// <param name="Size">Side in pixels of the image.</param>
 /// <param name="Doubt">How many logits a score from this view is worth less: small tiles see more things that only look like faces.</param>
-/// <param name="Inner">Which sides are cuts through the image rather than its own edges: faces cut there are seen whole in a neighbour.</param>
+/// <param name="Inner">Which sides are cuts through the image rather than its own edges:
+/// faces cut there are seen whole in a neighbour.</param>
 internal readonly record struct FaceView(int X, int Y, int Size, float Doubt, CutSides Inner);
 
 /// <summary>Sides of a view at which the image goes on.</summary>

@@ -14,7 +14,8 @@ internal sealed class SsdFaces(OnnxOptions? options) : IDisposable
     private readonly OnnxModel _model = ImageModels.Catalog.Load("face-ssd-mobilenet", options);
 
     /// <summary>Tiles show things that only look like faces.</summary>
-    public static float DoubtOf(in FaceView view) => view.Inner == CutSides.None ? 0 : view.Size switch { >= 2048 => 0.5f, >= 1024 => 0.8f, _ => 1.2f };
+    public static float DoubtOf(in FaceView view) =>
+        view.Inner == CutSides.None ? 0 : view.Size switch { >= 2048 => 0.5f, >= 1024 => 0.8f, _ => 1.2f };
 
     public string Version => _model.Manifest.Version;
 

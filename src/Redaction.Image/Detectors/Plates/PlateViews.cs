@@ -1,14 +1,15 @@
 namespace Redaction.Image;
 
-/// <summary>The views of an image: the whole, small enough that near plates are of a size the model knows, smaller still for plates that fill the
-/// picture, then close up, in tiles.</summary>
+/// <summary>The views of an image: the whole, small enough that near plates are of a size the model knows,
+/// smaller still for plates that fill the picture, then close up, in tiles.</summary>
 internal static class PlateViews
 {
     private const int Whole = 640;
     private const int Filling = 80; // width in pixels of the smallest view from which a plate counts there: a quarter of the picture
     private const int Overlap = 224; // more than the widest plate that the whole is too small for
     private const int Sharp = 860; // the longer side up to which an image is looked at as it is
-    private const int FromClose = 1280, ToClose = 2048; // longer sides at which the close view sees all plates of less than a quarter of the picture
+    // longer sides at which the close view sees all plates of less than a quarter of the picture
+    private const int FromClose = 1280, ToClose = 2048;
     private const float Coarsest = 1.5f; // pixels of a larger image for a pixel of the model: plates that can be read are still seen
 
     /// <param name="width">Of the image.</param>

@@ -1,7 +1,8 @@
 namespace Redaction.Text;
 
-/// <summary>Postal addresses by their grammar: house number and street in either order, flat and floor, post-office box, then district, city, state,
-/// postcode and country, on one line or several. Words of English, German, French, Dutch, Spanish, Italian, Portuguese, Polish and the Nordic languages.</summary>
+/// <summary>Postal addresses by their grammar: house number and street in either order, flat and floor,
+/// post-office box, then district, city, state, postcode and country, on one line or several. Words of English, German, French, Dutch,
+/// Spanish, Italian, Portuguese, Polish and the Nordic languages.</summary>
 internal static class Address
 {
     public static ITextDetector Detector { get; } = new AnchoredBy("address", new EntityType("address"), AnchorKinds.Number, 1, Probe)
@@ -27,8 +28,10 @@ internal static class Address
         var street = AddressStreet.At(text, digit);
         var before = AddressText.WordBefore(text, digit);
         if (AddressFrames.IsBoxWord(before) && AddressFrames.Box(text, digit) is var box && box.Score > street.Score) street = box;
-        if (street.Score < 0.5f && MayBeFramed(text, digit, before) && AddressFrames.Around(text, digit) is { End: > 0 } framed) street = framed;
-        if (street.Score < 0.5f && AddressWords.Units.Contains(AddressText.Bare(before)) && AddressFrames.Unit(text, digit) is { End: > 0 } unit && unit.Score > street.Score) street = unit;
+        if (street.Score < 0.5f && MayBeFramed(text, digit, before) && AddressFrames.Around(text, digit) is { End: > 0 } framed)
+            street = framed;
+        if (street.Score < 0.5f && AddressWords.Units.Contains(AddressText.Bare(before))
+            && AddressFrames.Unit(text, digit) is { End: > 0 } unit && unit.Score > street.Score) street = unit;
         if (street.End == 0 || IsInsideLast(findings, digit)) return;
         var end = AddressTail.End(text, street.End, out var sure);
         var start = AddressFrames.WithUnitBefore(text, street.Start);
@@ -45,7 +48,8 @@ internal static class Address
         const int Reach = 256;
         var items = findings.Items;
         for (var i = items.Length - 1; i >= 0 && items.Length - i <= Reach; i--)
-            if (items[i].Type == Types.Address) return items[i].Score >= 0.5f && items[i].Region.End > digit && items[i].Region.Start <= digit;
+            if (items[i].Type == Types.Address)
+                return items[i].Score >= 0.5f && items[i].Region.End > digit && items[i].Region.Start <= digit;
         return false;
     }
 
@@ -79,7 +83,9 @@ internal static class Address
 
     /// <summary>Quick look at what follows: a decimal, a time or a percentage is no house number.</summary>
     private static bool MayEnd(ReadOnlySpan<char> text, int end) =>
-        end >= text.Length || !(text[end] is ':' or '%' or '_' or '=' || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
+        end >= text.Length
+            || !(text[end] is ':' or '%' or '_' or '='
+                || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
 
     private static class Types
     {

@@ -4,10 +4,17 @@ namespace Redaction.Text;
 internal static class AddressFrames
 {
     private const int MostWords = 8;
-    private static readonly WordSet s_labels = new("address addr adresse anschrift wohnhaft dirección direccion domicilio indirizzo residenza endereço endereco morada adres address domicile gateadresse adress location");
-    private static readonly WordSet s_verbs = new("lives live living lived resides reside residing resident located based moved moving address office meet return sent delivered deliver ship shipped send mail mailed stay stays staying headquarters wohnt wohne wohnhaft habite vive abita mora reside arrived taxi");
+    private static readonly WordSet s_labels = new(
+        "address addr adresse anschrift wohnhaft dirección direccion domicilio indirizzo residenza endereço endereco morada adres "
+        + "address domicile gateadresse adress location");
+    private static readonly WordSet s_verbs = new(
+        "lives live living lived resides reside residing resident located based moved moving address office meet return sent delivered "
+        + "deliver ship shipped send mail mailed stay stays staying headquarters wohnt wohne wohnhaft habite vive abita "
+            + "mora reside arrived taxi");
     private static readonly WordSet s_boxes = new("box postfach postbus postale correos apartado postal pocztowa postboks bag aa ae ap");
-    private static readonly ContextWords s_context = new("address", "addr", "lives at", "live at", "residing", "resides", "located at", "deliver to", "ship to", "delivery", "mailing", "home", "adresse", "anschrift", "dirección", "indirizzo", "endereço", "morada", "adres", "street", "wohnhaft", "domicilio");
+    private static readonly ContextWords s_context = new("address", "addr", "lives at", "live at", "residing", "resides", "located at",
+        "deliver to", "ship to", "delivery", "mailing", "home", "adresse", "anschrift", "dirección", "indirizzo", "endereço", "morada",
+        "adres", "street", "wohnhaft", "domicilio");
 
     /// <summary>True for the last word before a box number.</summary>
     public static bool IsBoxWord(ReadOnlySpan<char> word) => s_boxes.Contains(word);
@@ -22,15 +29,19 @@ internal static class AddressFrames
         var end = AddressText.Digits(text, digit);
         var before = text[Math.Max(0, digit - 24)..(digit - 1)].TrimEnd(" #:");
         var offset = Math.Max(0, digit - 24);
-        foreach (var name in (ReadOnlySpan<string>)["p.o. box", "po box", "p. o. box", "p.o box", "p o box", "post office box", "postfach", "postbus", "boîte postale", "apartado de correos", "apartado", "caixa postal", "casella postale", "skrytka pocztowa", "postboks", "private bag"])
+        foreach (var name in (ReadOnlySpan<string>)["p.o. box", "po box", "p. o. box", "p.o box", "p o box", "post office box", "postfach",
+            "postbus", "boîte postale", "apartado de correos", "apartado", "caixa postal", "casella postale", "skrytka pocztowa",
+            "postboks", "private bag"])
             if (before.EndsWith(name, StringComparison.OrdinalIgnoreCase) && IsFree(before, before.Length - name.Length))
                 return new(offset + before.Length - name.Length, AfterBox(text, end), 0.8f);
         if (before.Length > 5 && before[^3] == ' ' && before[^2..] is "AA" or "AE" or "AP" or "aa" or "ae" or "ap" && end - digit >= 5)
             foreach (var name in (ReadOnlySpan<string>)["apo", "fpo", "dpo"])
-                if (before[..^3].EndsWith(name, StringComparison.OrdinalIgnoreCase)) return new(ShipBefore(text, offset + before.Length - 6), end, 0.85f);
+                if (before[..^3].EndsWith(name, StringComparison.OrdinalIgnoreCase))
+                    return new(ShipBefore(text, offset + before.Length - 6), end, 0.85f);
         if (!before.EndsWith(" box", StringComparison.OrdinalIgnoreCase)) return default;
         foreach (var name in (ReadOnlySpan<string>)["psc", "unit", "cmr"])
-            if (before.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && before[(at + name.Length)..^4].Trim(", ").IndexOfAnyExceptInRange('0', '9') < 0)
+            if (before.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                && before[(at + name.Length)..^4].Trim(", ").IndexOfAnyExceptInRange('0', '9') < 0)
                 return new(offset + at, end, 0.8f);
         return default;
     }
@@ -47,7 +58,8 @@ internal static class AddressFrames
         if (unitEnd <= digit) return default;
         var line = LineBefore(text, start);
         if (line >= 0) return new(line, unitEnd, 0.6f);
-        var alone = start == 0 || text[start - 1] == '\n' || (start > 1 && text[start - 1] is ' ' or '>' && text[start - 2] is '\n' or '>' or '?');
+        var alone = start == 0 || text[start - 1] == '\n'
+            || (start > 1 && text[start - 1] is ' ' or '>' && text[start - 2] is '\n' or '>' or '?');
         if (!alone && IsProgram(text, start, unitEnd)) return new(start, unitEnd, 0.2f);
         return new(start, unitEnd, text[start] is 'A' or 'a' || alone ? 0.6f : 0.2f);
     }
@@ -73,12 +85,14 @@ internal static class AddressFrames
         while (start > 0 && end - start < Longest && text[start - 1] != '\n') start--;
         while (start < end && !char.IsLetterOrDigit(text[start])) start++;
         var line = text[start..end];
-        return end - start < Longest && line.ContainsAnyInRange('0', '9') && line.Count(' ') < 7 && !line.ContainsAny('.', ':', '@') ? start : -1;
+        return end - start < Longest && line.ContainsAnyInRange('0', '9') && line.Count(' ') < 7 && !line.ContainsAny('.', ':', '@') ? start
+            : -1;
     }
 
     private static bool EndsCorner(ReadOnlySpan<char> text) => text.EndsWith("corner of", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A part with a number after a label or verb (<c>lives at Paso Rivero 7301</c>), or before a flat (<c>Drangahrauni 3 Apt. 460</c>).</summary>
+    /// <summary>A part with a number after a label or verb (<c>lives at Paso Rivero 7301</c>),
+    /// or before a flat (<c>Drangahrauni 3 Apt. 460</c>).</summary>
     public static AddressStreet Around(ReadOnlySpan<char> text, int digit)
     {
         var start = PartStart(text, digit, out var led);
@@ -87,7 +101,8 @@ internal static class AddressFrames
         if (end <= digit || !hasName) return default;
         if (led) return new(start, end, 0.65f);
         var next = AddressText.SkipBreak(text, end, out _);
-        if (next > end && next < text.Length && char.IsAsciiLetter(text[next]) && AddressTail.UnitEnd(text, next) > next && IsClearUnit(text[next..])) return new(start, end, 0.6f);
+        if (next > end && next < text.Length && char.IsAsciiLetter(text[next]) && AddressTail.UnitEnd(text, next) > next
+            && IsClearUnit(text[next..])) return new(start, end, 0.6f);
         return default;
     }
 
@@ -100,10 +115,12 @@ internal static class AddressFrames
         var value = AddressText.WordStart(text, i);
         if (value == i || value < 2 || text[value - 1] != ' ' || i - value > 4) return start;
         var word = AddressText.WordStart(text, value - 1);
-        return word < value - 1 && AddressWords.Units.Contains(AddressText.Bare(text[word..(value - 1)])) && AddressTail.UnitEnd(text, word) == i ? word : start;
+        return word < value - 1 && AddressWords.Units.Contains(AddressText.Bare(text[word..(value - 1)]))
+            && AddressTail.UnitEnd(text, word) == i ? word : start;
     }
 
-    /// <summary>Start of the part on this line that holds the number: goes back over capital words, links and numbers. -1 where it starts with something else.</summary>
+    /// <summary>Start of the part on this line that holds the number: goes back over capital words, links and numbers.
+    /// -1 where it starts with something else.</summary>
     private static int PartStart(ReadOnlySpan<char> text, int digit, out bool led)
     {
         var start = digit;
@@ -111,7 +128,8 @@ internal static class AddressFrames
         for (var count = 0; count <= MostWords; count++)
         {
             if (IsLed(text, start) || FollowsUnit(text, start)) { led = true; return start; }
-            if (start < 2 || text[start - 1] != ' ') return start == digit && count == 0 && start > 0 && text[start - 1] != '\n' && text[start - 1] != '>' ? -1 : start;
+            if (start < 2 || text[start - 1] != ' ')
+                return start == digit && count == 0 && start > 0 && text[start - 1] != '\n' && text[start - 1] != '>' ? -1 : start;
             var before = AddressText.WordStart(text, start - 1);
             if (before == start - 1) return start;
             var word = text[before..(start - 1)];
@@ -179,7 +197,8 @@ internal static class AddressFrames
     }
 
     private static bool IsClearUnit(ReadOnlySpan<char> text) =>
-        text.StartsWith("apt", StringComparison.OrdinalIgnoreCase) || text.StartsWith("suite", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ste", StringComparison.OrdinalIgnoreCase) || text.StartsWith("unit", StringComparison.OrdinalIgnoreCase);
+        text.StartsWith("apt", StringComparison.OrdinalIgnoreCase) || text.StartsWith("suite", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("ste", StringComparison.OrdinalIgnoreCase) || text.StartsWith("unit", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes in the line with the name of a ship or a unit.</summary>
     private static int ShipBefore(ReadOnlySpan<char> text, int start)
@@ -193,7 +212,8 @@ internal static class AddressFrames
     }
 
     private static int AfterBox(ReadOnlySpan<char> text, int end) =>
-        end + 2 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1]) && AddressText.Digits(text, end + 1) - end is <= 4 and var more ? end + more : end;
+        end + 2 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1])
+            && AddressText.Digits(text, end + 1) - end is <= 4 and var more ? end + more : end;
 
     private static bool IsFree(ReadOnlySpan<char> text, int start) => start == 0 || !char.IsLetterOrDigit(text[start - 1]);
 }

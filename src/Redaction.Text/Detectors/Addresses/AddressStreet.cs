@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>A street with its house number: where it stands and how sure its words make it; <see cref="End"/> is 0 when there is none.</summary>
+/// <summary>A street with its house number: where it stands and how sure its words make it;
+/// <see cref="End"/> is 0 when there is none.</summary>
 internal readonly record struct AddressStreet(int Start, int End, float Score)
 {
     private const int MostWords = 6;
@@ -30,10 +31,12 @@ internal readonly record struct AddressStreet(int Start, int End, float Score)
             var stop = AddressText.WordEnd(text, at);
             if (stop == at || (char.IsAsciiDigit(text[at]) && !AddressText.IsOrdinal(text[at..stop]))) break;
             var word = AddressText.Bare(text[at..stop]);
-            if (count == 0 && AddressWords.Before.TryGetValue(word, out var leading) && (leading == StreetWord.Strong || char.IsUpper(word[0])) && NameEnd(text, stop) is var named && named > stop)
+            if (count == 0 && AddressWords.Before.TryGetValue(word, out var leading)
+                && (leading == StreetWord.Strong || char.IsUpper(word[0])) && NameEnd(text, stop) is var named && named > stop)
                 best = new(digit, named, leading == StreetWord.Strong ? 0.8f : 0.7f);
             var kind = names > 0 && AddressWords.After.TryGetValue(word, out var found) ? found : AddressWords.Ending(word);
-            if (kind != StreetWord.None && ScoreOf(kind, word, capital, small) is > 0 and var score) best = new(digit, WithDirection(text, stop), score);
+            if (kind != StreetWord.None && ScoreOf(kind, word, capital, small) is > 0 and var score)
+                best = new(digit, WithDirection(text, stop), score);
             if (AddressText.IsName(word)) capital = true;
             else if (!small && best.End > 0) break;
             else if (AddressWords.NoName.Contains(word) && !(best.End > 0 && word is "of")) break;
@@ -49,7 +52,9 @@ internal readonly record struct AddressStreet(int Start, int End, float Score)
     private static float ScoreOf(StreetWord kind, ReadOnlySpan<char> word, bool capital, bool small) => kind switch
     {
         StreetWord.Strong => small || !capital ? char.IsUpper(word[0]) && word.Length > 8 ? 0.8f : 0.6f : 0.85f,
-        StreetWord.Common => capital && !small && char.IsUpper(word[0]) ? 0.75f : char.IsUpper(word[0]) && word.Length > 5 ? 0.6f : small && word.Length > 3 ? 0.3f : 0.25f,
+        StreetWord.Common =>
+            capital && !small && char.IsUpper(word[0]) ? 0.75f : char.IsUpper(word[0]) && word.Length > 5 ? 0.6f
+                : small && word.Length > 3 ? 0.3f : 0.25f,
         _ => capital && !small && char.IsUpper(word[0]) ? 0.45f : 0f,
     };
 
@@ -80,10 +85,13 @@ internal readonly record struct AddressStreet(int Start, int End, float Score)
             var word = AddressText.Bare(raw);
             var isName = AddressText.IsName(word);
             if (count == 0 && AddressWords.Ending(raw) is > StreetWord.None and var kind)
-                return new(WithAdjective(text, start), numberEnd, (kind == StreetWord.Rare ? 0.45f : isName ? 0.85f : kind == StreetWord.Strong ? 0.6f : 0.3f) - penalty);
-            if (count == 0 && isName && AddressWords.After.TryGetValue(word, out var separate) && WithAdjective(text, start, true) is var first && first < start)
+                return new(WithAdjective(text, start), numberEnd,
+                    (kind == StreetWord.Rare ? 0.45f : isName ? 0.85f : kind == StreetWord.Strong ? 0.6f : 0.3f) - penalty);
+            if (count == 0 && isName && AddressWords.After.TryGetValue(word, out var separate)
+                && WithAdjective(text, start, true) is var first && first < start)
                 return new(first, numberEnd, (separate == StreetWord.Rare ? 0.4f : 0.65f) - penalty);
-            if (count > 0 && AddressWords.Before.TryGetValue(word, out var leading) && (leading == StreetWord.Strong || isName) && leading != StreetWord.Rare)
+            if (count > 0 && AddressWords.Before.TryGetValue(word, out var leading) && (leading == StreetWord.Strong || isName)
+                && leading != StreetWord.Rare)
                 return new(start, numberEnd, (leading == StreetWord.Strong ? 0.85f : 0.7f) - penalty);
             if (!isName && !AddressWords.Links.Contains(word)) break;
             if (start == 0 || text[start - 1] is not (' ' or '\u00A0')) break;
@@ -99,7 +107,9 @@ internal readonly record struct AddressStreet(int Start, int End, float Score)
         {
             var before = AddressText.WordStart(text, start - 1);
             if (before == start - 1 || !char.IsUpper(text[before]) || start - 1 - before < 2) break;
-            if (!any && text[before..(start - 1)] is not ("Alte" or "Neue" or "Große" or "Kleine" or "Obere" or "Untere" or "Lange" or "Kurze" or "Grote" or "Korte" or "Sankt" or "St." or "Store" or "Lille" or "Västra" or "Östra" or "Norra" or "Södra")) break;
+            if (!any && text[before..(start - 1)]
+                is not ("Alte" or "Neue" or "Große" or "Kleine" or "Obere" or "Untere" or "Lange" or "Kurze" or "Grote" or "Korte"
+                    or "Sankt" or "St." or "Store" or "Lille" or "Västra" or "Östra" or "Norra" or "Södra")) break;
             start = before;
         }
         return start;
@@ -127,6 +137,7 @@ internal readonly record struct AddressStreet(int Start, int End, float Score)
     {
         if (end + 1 >= text.Length || text[end] != ' ') return end;
         var stop = AddressText.WordEnd(text, end + 1);
-        return stop > end + 1 && AddressWords.Directions.Contains(AddressText.Bare(text[(end + 1)..stop])) && char.IsUpper(text[end + 1]) ? stop : end;
+        return stop > end + 1 && AddressWords.Directions.Contains(AddressText.Bare(text[(end + 1)..stop])) && char.IsUpper(text[end + 1])
+            ? stop : end;
     }
 }

@@ -5,7 +5,8 @@ internal static class AddressTail
 {
     private const int MostParts = 5;
 
-    /// <summary>End of the address whose street ends at <paramref name="end"/>; <paramref name="sure"/> when a flat or a postcode was among it.</summary>
+    /// <summary>End of the address whose street ends at <paramref name="end"/>; <paramref name="sure"/> when a flat or a
+    /// postcode was among it.</summary>
     public static int End(ReadOnlySpan<char> text, int end, out bool sure)
     {
         sure = false;
@@ -36,7 +37,8 @@ internal static class AddressTail
         return best;
     }
 
-    /// <summary>End of a flat or floor: <c>Apt. 5</c>, <c>#12</c>, <c>2nd floor</c>, <c>3º izq</c>; equal to <paramref name="start"/> when there is none.</summary>
+    /// <summary>End of a flat or floor: <c>Apt. 5</c>, <c>#12</c>, <c>2nd floor</c>, <c>3º izq</c>;
+    /// equal to <paramref name="start"/> when there is none.</summary>
     public static int UnitEnd(ReadOnlySpan<char> text, int start)
     {
         if (text[start] == '#')
@@ -57,7 +59,8 @@ internal static class AddressTail
         if (value == word && text[word - 1] != '.') return start;
         var end = value;
         while (end < text.Length && end - value < 7 && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '-')) end++;
-        return end > value && (text[value..end].ContainsAnyInRange('0', '9') || (end - value == 1 && char.IsUpper(text[value]))) && (end == text.Length || !char.IsLetterOrDigit(text[end])) ? end : start;
+        return end > value && (text[value..end].ContainsAnyInRange('0', '9') || (end - value == 1 && char.IsUpper(text[value])))
+            && (end == text.Length || !char.IsLetterOrDigit(text[end])) ? end : start;
     }
 
     private static ((int End, bool Sure) Place, bool Found) StateAndCode(ReadOnlySpan<char> text, int words, bool isBreak)
@@ -76,7 +79,8 @@ internal static class AddressTail
         return isState && separated && char.IsUpper(text[at + 1]) ? ((state, false), true) : default;
     }
 
-    /// <summary>End of the name of a place, at most <paramref name="most"/> words; in small letters only when a comma, line end or number follows.</summary>
+    /// <summary>End of the name of a place, at most <paramref name="most"/> words; in small letters only when a comma,
+    /// line end or number follows.</summary>
     private static int CityEnd(ReadOnlySpan<char> text, int start, int most)
     {
         var at = start;
@@ -88,7 +92,8 @@ internal static class AddressTail
             var stop = AddressText.WordEnd(text, at);
             if (stop == at || text[at..stop].ContainsAnyInRange('0', '9')) break;
             var word = text[at..stop];
-            if (small ? AddressWords.NoName.Contains(word) || count == 4 : !AddressText.IsName(word) && !AddressWords.Links.Contains(word)) break;
+            if (small ? AddressWords.NoName.Contains(word) || count == 4 : !AddressText.IsName(word) && !AddressWords.Links.Contains(word))
+                break;
             if (count > 0 && !small && word.Length is 2 && AddressWords.States.Contains(word) && char.IsUpper(word[1])) break;
             if (small || AddressText.IsName(word)) end = stop;
             count++;
@@ -111,5 +116,6 @@ internal static class AddressTail
 
     private static bool EndsLine(ReadOnlySpan<char> text, int at) => at >= text.Length || text[at] is '\n' or '\r' or '.' or ',' or '"';
 
-    private static bool EndsPart(ReadOnlySpan<char> text, int at) => at >= text.Length || text[at] is '\n' or '\r' or '.' or ';' or '"' or ')' or ',';
+    private static bool EndsPart(ReadOnlySpan<char> text, int at) =>
+        at >= text.Length || text[at] is '\n' or '\r' or '.' or ';' or '"' or ')' or ',';
 }

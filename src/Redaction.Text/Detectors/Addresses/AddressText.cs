@@ -5,12 +5,15 @@ internal static class AddressText
 {
     private const int Longest = 40;
 
-    /// <summary>End of the word that starts at <paramref name="start"/>: letters and digits with inner hyphens and apostrophes, and the full stop of an abbreviation. Equal to <paramref name="start"/> when there is none.</summary>
+    /// <summary>End of the word that starts at <paramref name="start"/>: letters and digits with inner hyphens and apostrophes,
+    /// and the full stop of an abbreviation. Equal to <paramref name="start"/> when there is none.</summary>
     public static int WordEnd(ReadOnlySpan<char> text, int start)
     {
         var i = start;
         var limit = Math.Min(text.Length, start + Longest);
-        while (i < limit && (char.IsLetterOrDigit(text[i]) || (i > start && i + 1 < limit && text[i] is '-' or '\'' or '’' or '/' && char.IsLetter(text[i + 1])))) i++;
+        while (i < limit
+            && (char.IsLetterOrDigit(text[i])
+                || (i > start && i + 1 < limit && text[i] is '-' or '\'' or '’' or '/' && char.IsLetter(text[i + 1])))) i++;
         if (i == limit && i < text.Length && char.IsLetterOrDigit(text[i])) return start;
         return i > start && i < text.Length && text[i] is '.' or '/' && IsAbbreviation(text, start, i) ? i + 1 : i;
     }
@@ -21,7 +24,9 @@ internal static class AddressText
         var i = end;
         var floor = Math.Max(0, end - Longest);
         if (i > floor && text[i - 1] is '.' or '/' && i - 1 > floor && char.IsLetter(text[i - 2])) i--;
-        while (i > floor && (char.IsLetterOrDigit(text[i - 1]) || (i - 1 > floor && i < end && text[i - 1] is '-' or '\'' or '’' && char.IsLetter(text[i - 2])))) i--;
+        while (i > floor
+            && (char.IsLetterOrDigit(text[i - 1])
+                || (i - 1 > floor && i < end && text[i - 1] is '-' or '\'' or '’' && char.IsLetter(text[i - 2])))) i--;
         return i == floor && i > 0 && char.IsLetterOrDigit(text[i - 1]) ? end : i;
     }
 
@@ -37,12 +42,15 @@ internal static class AddressText
     public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word is [.., '.'] ? word[..^1] : word;
 
     /// <summary>True for a word that begins with a capital letter, or an ordinal number such as <c>5th</c>.</summary>
-    public static bool IsName(ReadOnlySpan<char> word) => !word.IsEmpty && (char.IsUpper(word[0]) || IsOrdinal(word) || (char.IsLetter(word[0]) && !char.IsLower(word[0])));
+    public static bool IsName(ReadOnlySpan<char> word) =>
+        !word.IsEmpty && (char.IsUpper(word[0]) || IsOrdinal(word) || (char.IsLetter(word[0]) && !char.IsLower(word[0])));
 
     public static bool IsOrdinal(ReadOnlySpan<char> word) =>
-        word.Length is >= 3 and <= 5 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH";
+        word.Length is >= 3 and <= 5 && char.IsAsciiDigit(word[0])
+            && word[^2..] is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH";
 
-    /// <summary>End of a house number: <c>12</c>, <c>12a</c>, <c>12-14</c>, <c>12/3</c>, <c>12 bis</c>; equal to <paramref name="start"/> when there is none.</summary>
+    /// <summary>End of a house number: <c>12</c>, <c>12a</c>, <c>12-14</c>, <c>12/3</c>, <c>12 bis</c>;
+    /// equal to <paramref name="start"/> when there is none.</summary>
     public static int HouseNumberEnd(ReadOnlySpan<char> text, int start)
     {
         var i = Digits(text, start);
@@ -65,7 +73,8 @@ internal static class AddressText
         return start;
     }
 
-    /// <summary>Goes over what stands between the lines or parts of an address: a comma, a line end with the mark of a quoted message, spaces.</summary>
+    /// <summary>Goes over what stands between the lines or parts of an address: a comma,
+    /// a line end with the mark of a quoted message, spaces.</summary>
     public static int SkipBreak(ReadOnlySpan<char> text, int i, out bool isBreak)
     {
         isBreak = false;

@@ -10,7 +10,8 @@ internal static partial class Gps
     private const int Reach = 48;
     private static readonly SearchValues<char> s_marks = SearchValues.Create("NSEWO°º/");
     private static readonly ContextWords s_context = new(
-        "gps", "lat", "latitude", "lon", "lng", "long", "longitude", "coordinate", "coordinates", "coords", "location", "located", "position", "geo", "koordinaten", "coordonnées", "coordenadas", "coordinate");
+        "gps", "lat", "latitude", "lon", "lng", "long", "longitude", "coordinate", "coordinates", "coords", "location", "located",
+        "position", "geo", "koordinaten", "coordonnées", "coordenadas", "coordinate");
 
     public static ITextDetector Detector { get; } = new AnchoredBy("gps", EntityTypes.Gps, AnchorKinds.Number, 2, Probe)
     {
@@ -40,7 +41,8 @@ internal static partial class Gps
         var start = digit;
         if (start > 0 && text[start - 1] is '-' or '+' or '\u2212') start--;
         if (start > 0 && (Neighbourhood.IsWord(text[start - 1]) || text[start - 1] is '.')) return -1;
-        if (start > 1 && text[start - 1] == ' ' && text[start - 2] is 'N' or 'S' && (start == 2 || !Neighbourhood.IsWord(text[start - 3]))) start -= 2;
+        if (start > 1 && text[start - 1] == ' ' && text[start - 2] is 'N' or 'S' && (start == 2 || !Neighbourhood.IsWord(text[start - 3])))
+            start -= 2;
         var window = text[start..Math.Min(text.Length, start + Reach)];
         foreach (var match in Pair().EnumerateMatches(window))
             return Report(source, new(start, match.Length), findings);
@@ -69,7 +71,8 @@ internal static partial class Gps
         return before || (span.End + 1 < text.Length && text[span.End] is ' ' or '\t' && char.IsAsciiDigit(text[span.End + 1]));
     }
 
-    /// <summary>The first number is a latitude, the first after a separator or hemisphere a longitude; minutes and seconds stay below 60.</summary>
+    /// <summary>The first number is a latitude, the first after a separator or hemisphere a longitude;
+    /// minutes and seconds stay below 60.</summary>
     private static bool InRange(ReadOnlySpan<char> value)
     {
         Span<double> numbers = stackalloc double[6];
@@ -114,7 +117,8 @@ internal static partial class Gps
         [-+\u2212]?\d{1,2}\.\d{3,10}[°º]?\ ?[NS]?(?:[,;]\ {0,2}|\ {1,2})[-+\u2212]?\d{1,3}\.\d{3,10}(?:[°º]?\ ?[EWO]\b|[°º])?
         |\d{1,2}\.\d{1,10}[°º]?\ ?[NS][,;]?\ {0,2}\d{1,3}\.\d{1,10}[°º]?\ ?[EWO]\b
         |[NS]\ \d{1,2}\.\d{1,10}[°º]?[,;]?\ {0,2}[EWO]\ ?\d{1,3}\.\d{1,10}[°º]?
-        |\d{1,2}[°º]\ ?\d{1,2}(?:\.\d{1,6})?['′’]\ ?(?:\d{1,2}(?:\.\d{1,6})?(?:["″”]|'')\ ?)?[NS][,;]?\ {0,2}\d{1,3}[°º]\ ?\d{1,2}(?:\.\d{1,6})?['′’]\ ?(?:\d{1,2}(?:\.\d{1,6})?(?:["″”]|'')\ ?)?[EWO]\b
+        |\d{1,2}[°º]\ ?\d{1,2}(?:\.\d{1,6})?['′’]\ ?(?:\d{1,2}(?:\.\d{1,6})?(?:["″”]|'')\ ?)?[NS]
+        [,;]?\ {0,2}\d{1,3}[°º]\ ?\d{1,2}(?:\.\d{1,6})?['′’]\ ?(?:\d{1,2}(?:\.\d{1,6})?(?:["″”]|'')\ ?)?[EWO]\b
         |[-+]\d{2}(?:\.\d{2,8})[-+]\d{3}(?:\.\d{2,8})(?:/|\b)
         )
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 30000)]

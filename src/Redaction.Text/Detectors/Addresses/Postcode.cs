@@ -3,7 +3,8 @@ namespace Redaction.Text;
 /// <summary>Postcodes as they stand in addresses.</summary>
 internal static class Postcode
 {
-    /// <summary>End of a postcode at <paramref name="start"/>: the shapes of the countries of the address grammar, with a country letter before it (<c>D-10115</c>); equal to <paramref name="start"/> when there is none.</summary>
+    /// <summary>End of a postcode at <paramref name="start"/>: the shapes of the countries of the address grammar,
+    /// with a country letter before it (<c>D-10115</c>); equal to <paramref name="start"/> when there is none.</summary>
     public static int End(ReadOnlySpan<char> text, int start, bool isBreak)
     {
         var i = start;
@@ -24,7 +25,9 @@ internal static class Postcode
             5 when Follows(text, end, '-', 3) => end + 4, // Brazil
             4 when Follows(text, end, '-', 3) => end + 4, // Portugal
             2 when Follows(text, end, '-', 3) => end + 4, // Poland
-            4 when end + 2 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]) && char.IsAsciiLetterUpper(text[end + 2]) && !IsLetter(text, end + 3) => end + 3, // Netherlands
+            // Netherlands
+            4 when end + 2 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1])
+                && char.IsAsciiLetterUpper(text[end + 2]) && !IsLetter(text, end + 3) => end + 3,
             5 or 6 => end,
             4 when isBreak || text[i] != '0' => end,
             3 when isBreak => end,
@@ -41,7 +44,8 @@ internal static class Postcode
     {
         var first = start;
         while (first < text.Length && first - start < 5 && char.IsAsciiLetterOrDigit(text[first])) first++;
-        if (first - start is < 2 or > 4 || first + 3 >= text.Length + 0 && first + 3 > text.Length || text[start..first].IndexOfAnyInRange('0', '9') < 0) return start;
+        if (first - start is < 2 or > 4 || first + 3 >= text.Length + 0 && first + 3 > text.Length
+            || text[start..first].IndexOfAnyInRange('0', '9') < 0) return start;
         if (first >= text.Length || text[first] is not (' ' or '-')) return start;
         var second = first + 1;
         var end = second;

@@ -8,10 +8,12 @@ internal static class PostcodeNumber
     private const int Living = 28;
 
     private static readonly ContextWords s_context = new(
-        "zip", "zipcode", "zip code", "postcode", "postal code", "post code", "postal", "plz", "postleitzahl", "code postal", "código postal", "codigo postal", "cep", "cap", "pincode", "pin code", "kod pocztowy", "postnummer");
+        "zip", "zipcode", "zip code", "postcode", "postal code", "post code", "postal", "plz", "postleitzahl", "code postal",
+        "código postal", "codigo postal", "cep", "cap", "pincode", "pin code", "kod pocztowy", "postnummer");
 
     /// <summary>After these, five digits are where somebody lives.</summary>
-    private static readonly ContextWords s_living = new("lived in", "lives in", "live in", "living in", "moved to", "resides in", "reside in", "resided in", "residing in");
+    private static readonly ContextWords s_living =
+        new("lived in", "lives in", "live in", "living in", "moved to", "resides in", "reside in", "resided in", "residing in");
 
     private static readonly EntityType s_type = new("postcode");
 
@@ -38,7 +40,8 @@ internal static class PostcodeNumber
         if (end - start == 9)
         {
             // nine digits together are a ZIP+4 only right after the verb
-            if (start > 0 && text[start - 1] == ' ' && s_living.Occur(text[Math.Max(0, start - 12)..start])) findings.Add(new(s_type, TextSpan.FromBounds(start, end), 0.6f, "postcode"));
+            if (start > 0 && text[start - 1] == ' ' && s_living.Occur(text[Math.Max(0, start - 12)..start]))
+                findings.Add(new(s_type, TextSpan.FromBounds(start, end), 0.6f, "postcode"));
             return;
         }
         var five = end - start == 5;
@@ -48,7 +51,9 @@ internal static class PostcodeNumber
         if (!Neighbourhood.IsFree(text, span, Boundary.Isolated) || (start > 0 && text[start - 1] is '$' or '€' or '£')) return;
         if (end + 1 < text.Length && text[end] is ',' && char.IsAsciiDigit(text[end + 1])) return;
         if (five && AfterState(text, start)) findings.Add(new(s_type, span, 0.75f, "postcode"));
-        else if (s_context.Occur(text[Math.Max(0, start - LabelReach)..start]) || (source.Context.Field is { } field && s_context.OccurInField(field))) findings.Add(new(s_type, span, five || plusFour ? 0.8f : 0.55f, "postcode"));
+        else if (s_context.Occur(text[Math.Max(0, start - LabelReach)..start])
+            || (source.Context.Field is { } field && s_context.OccurInField(field)))
+            findings.Add(new(s_type, span, five || plusFour ? 0.8f : 0.55f, "postcode"));
         else if (five && s_living.Occur(text[Math.Max(0, start - Living)..start])) findings.Add(new(s_type, span, 0.6f, "postcode"));
         else if (plusFour) findings.Add(new(s_type, span, 0.55f, "postcode"));
     }
@@ -58,7 +63,8 @@ internal static class PostcodeNumber
     {
         if (start < 4 || text[start - 1] != ' ') return false;
         var state = text[(start - 3)..(start - 1)];
-        if (char.IsAsciiLetterUpper(state[0]) && AddressWords.States.Contains(state) && (text[start - 4] == ' ' || text[start - 4] == '\n') && start > 5 && (text[start - 5] == ',' || char.IsLower(text[start - 5]))) return true;
+        if (char.IsAsciiLetterUpper(state[0]) && AddressWords.States.Contains(state) && (text[start - 4] == ' ' || text[start - 4] == '\n')
+            && start > 5 && (text[start - 5] == ',' || char.IsLower(text[start - 5]))) return true;
         var line = start - 1;
         while (line > 0 && start - line < 40 && (char.IsLetter(text[line - 1]) || text[line - 1] == ' ')) line--;
         while (line < start - 1 && text[line] == ' ') line++;

@@ -2,21 +2,28 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>Ages of people, 0 to 125 years: <c>47-year-old</c>, <c>aged 47</c>, <c>Age: 47</c>, <c>47 yo</c>, <c>61 y/o</c>, also in German, French, Spanish, Italian and Portuguese.</summary>
+/// <summary>Ages of people, 0 to 125 years: <c>47-year-old</c>, <c>aged 47</c>, <c>Age: 47</c>, <c>47 yo</c>, <c>61 y/o</c>,
+/// also in German, French, Spanish, Italian and Portuguese.</summary>
 internal static class Age
 {
     private const int Oldest = 125;
     private static readonly string[] s_after =
     [
-        "-year-old", "-years-old", "-yr-old", "-yrs-old", " year old", " years old", " year-old", " years-old", "-year old", " yr old", " yrs old", " yrs. old", "yrs. old", "yrs old", " yrs of age", " years of age", "years old", "yo", " yo", "y/o", " y/o", " y.o", " y o ",
-        " month old", " months old", "-month-old", "-months-old", " months of age", "-week-old", " weeks old", " days old", "-day-old", " jahre alt", "-jährige", " jährige", " jahren alt", " ans (", " años de edad", " anos de idade", " anni di età", "m/o", " y.", "yr old", ".yrs", " year olds", "-year-olds",
+        "-year-old", "-years-old", "-yr-old", "-yrs-old", " year old", " years old", " year-old", " years-old", "-year old", " yr old",
+        " yrs old", " yrs. old", "yrs. old", "yrs old", " yrs of age", " years of age", "years old", "yo", " yo", "y/o", " y/o", " y.o",
+        " y o ",
+        " month old", " months old", "-month-old", "-months-old", " months of age", "-week-old", " weeks old", " days old", "-day-old",
+        " jahre alt", "-jährige", " jährige", " jahren alt", " ans (", " años de edad", " anos de idade", " anni di età", "m/o", " y.",
+        "yr old", ".yrs", " year olds", "-year-olds",
     ];
 
-    private static readonly FrozenDictionary<char, string[]> s_afterByLetter = s_after.GroupBy(static words => Letter(words)).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
+    private static readonly FrozenDictionary<char, string[]> s_afterByLetter =
+        s_after.GroupBy(static words => Letter(words)).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
 
     private static readonly WordSet s_before = new("age aged ages alter edad età idade âge leeftijd ålder alder agé âgé âgée");
 
-    private static readonly ContextWords s_person = new("patient", "he", "she", "man", "woman", "boy", "girl", "male", "female", "husband", "wife", "son", "daughter", "born", "i am", "i'm", "child", "mother", "father", "person");
+    private static readonly ContextWords s_person = new("patient", "he", "she", "man", "woman", "boy", "girl", "male", "female", "husband",
+        "wife", "son", "daughter", "born", "i am", "i'm", "child", "mother", "father", "person");
 
     public static ITextDetector Detector { get; } = new AnchoredBy("age", AgeType, AnchorKinds.Number, 1, Probe)
     {
@@ -46,8 +53,13 @@ internal static class Age
         var words = After(text, end);
         var label = Before(text, start);
         var isReal = CalendarDate.Number(text[start..whole]) <= Oldest;
-        if (words > 0) findings.Add(new(AgeType, TextSpan.FromBounds(label < 0 ? start : label, end + words), !isReal ? 0.5f : words <= 3 && label < 0 && !s_person.AreNear(source, TextSpan.FromBounds(start, end)) ? 0.55f : 0.85f, "age"));
-        else if (label >= 0 && isReal && !Continues(text, end)) findings.Add(new(AgeType, TextSpan.FromBounds(label, Years(text, end)), 0.75f, "age"));
+        if (words > 0)
+            findings.Add(
+                new(AgeType, TextSpan.FromBounds(label < 0 ? start : label, end + words),
+                    !isReal ? 0.5f : words <= 3 && label < 0 && !s_person.AreNear(source, TextSpan.FromBounds(start, end)) ? 0.55f : 0.85f,
+                    "age"));
+        else if (label >= 0 && isReal && !Continues(text, end))
+            findings.Add(new(AgeType, TextSpan.FromBounds(label, Years(text, end)), 0.75f, "age"));
     }
 
     private static int After(ReadOnlySpan<char> text, int end)
@@ -55,15 +67,20 @@ internal static class Age
         if (end >= text.Length || text[end] is not (' ' or '-' or 'y' or '.' or 'm' or 'Y')) return 0;
         if (!s_afterByLetter.TryGetValue(Letter(text[end..]), out var mayFollow)) return 0;
         foreach (var words in mayFollow)
-            if (text[end..].StartsWith(words, StringComparison.OrdinalIgnoreCase) && (end + words.Length == text.Length || !char.IsLetter(text[end + words.Length]) || words[^1] == ' ' || words.EndsWith("jährige", StringComparison.Ordinal)))
-                return words is " y." or " ans (" ? text[end..].StartsWith(" ans (", StringComparison.Ordinal) ? 4 : 0 : words.TrimEnd().Length;
+            if (text[end..].StartsWith(words, StringComparison.OrdinalIgnoreCase)
+                && (end + words.Length == text.Length || !char.IsLetter(text[end + words.Length]) || words[^1] == ' '
+                    || words.EndsWith("jährige", StringComparison.Ordinal)))
+                return words is " y." or " ans (" ? text[end..].StartsWith(" ans (", StringComparison.Ordinal) ? 4 : 0
+                    : words.TrimEnd().Length;
         return 0;
     }
 
     /// <summary>The first letter, or what stands for one, in lower case.</summary>
-    private static char Letter(ReadOnlySpan<char> words) => char.ToLowerInvariant(words.Length > 1 && words[0] is ' ' or '-' ? words[1] : words[0]);
+    private static char Letter(ReadOnlySpan<char> words) =>
+        char.ToLowerInvariant(words.Length > 1 && words[0] is ' ' or '-' ? words[1] : words[0]);
 
-    /// <summary>Start of "aged" or "age:" before the number; -1 when there is none. "Bronze Age 1200" has too many digits and "age 3 of 5" is left to the words after it.</summary>
+    /// <summary>Start of "aged" or "age:" before the number; -1 when there is none.
+    /// "Bronze Age 1200" has too many digits and "age 3 of 5" is left to the words after it.</summary>
     private static int Before(ReadOnlySpan<char> text, int start)
     {
         var i = start;
@@ -82,8 +99,11 @@ internal static class Age
     }
 
     private static bool Continues(ReadOnlySpan<char> text, int end) =>
-        end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '%' or '/' or '-' or ':' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]));
+        end < text.Length
+            && (char.IsLetterOrDigit(text[end])
+                || text[end] is '%' or '/' or '-' or ':' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]));
 
     private static bool IsFree(ReadOnlySpan<char> text, int start) =>
-        start == 0 || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '-' or '/' or '$' or '€' or '£' or '_' or ',' && start > 1 && char.IsAsciiDigit(text[start - 2]));
+        start == 0 || !(char.IsLetterOrDigit(text[start - 1])
+            || text[start - 1] is '.' or '-' or '/' or '$' or '€' or '£' or '_' or ',' && start > 1 && char.IsAsciiDigit(text[start - 2]));
 }

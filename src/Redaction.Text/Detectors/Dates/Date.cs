@@ -5,11 +5,15 @@ namespace Redaction.Text;
 internal static class Date
 {
     private static readonly ContextWords s_birth = new(
-        "dob", "d.o.b", "birth", "birthday", "birthdate", "born", "date of birth", "geburtsdatum", "geboren", "geb", "geburtstag", "né", "née", "naissance",
-        "fecha de nacimiento", "nacimiento", "nacido", "nacida", "data di nascita", "nascita", "nato", "nata", "nascimento", "nascido", "nascida", "date de naissance");
+        "dob", "d.o.b", "birth", "birthday", "birthdate", "born", "date of birth", "geburtsdatum", "geboren", "geb", "geburtstag", "né",
+        "née", "naissance",
+        "fecha de nacimiento", "nacimiento", "nacido", "nacida", "data di nascita", "nascita", "nato", "nata", "nascimento", "nascido",
+        "nascida", "date de naissance");
     private static readonly ContextWords s_date = new(
-        "date", "dated", "on", "since", "until", "due", "datum", "am", "vom", "bis", "fecha", "data", "le", "du", "admitted", "discharged", "admission", "discharge",
-        "visit", "appointment", "deceased", "died", "death", "hired", "issued", "expires", "expiry", "signed", "from", "to", "by", "time", "timestamp");
+        "date", "dated", "on", "since", "until", "due", "datum", "am", "vom", "bis", "fecha", "data", "le", "du", "admitted", "discharged",
+        "admission", "discharge",
+        "visit", "appointment", "deceased", "died", "death", "hired", "issued", "expires", "expiry", "signed", "from", "to", "by", "time",
+        "timestamp");
 
     public static ITextDetector Detector { get; } = new AnchoredBy("date", EntityTypes.Date, AnchorKinds.Number, 1, Probe)
     {

@@ -1,11 +1,13 @@
 namespace Redaction.Text;
 
-/// <summary>Dates in which the month is a word: <c>5 March 2024</c>, <c>March 5th, 2024</c>, <c>5 de marzo de 2024</c>, <c>05-Mar-24</c>.</summary>
+/// <summary>Dates in which the month is a word: <c>5 March 2024</c>, <c>March 5th, 2024</c>,
+/// <c>5 de marzo de 2024</c>, <c>05-Mar-24</c>.</summary>
 internal static class NamedDate
 {
     private const int MaxGap = 4;
 
-    /// <summary>The date to which the digits from <paramref name="start"/> to <paramref name="end"/> belong as its day or, without a day, its year.</summary>
+    /// <summary>The date to which the digits from <paramref name="start"/> to <paramref name="end"/> belong as its day or,
+    /// without a day, its year.</summary>
     public static DatePlace At(ReadOnlySpan<char> text, int start, int end)
     {
         var number = 0;
@@ -39,20 +41,25 @@ internal static class NamedDate
         var end = SkipOrdinal(text, dayEnd);
         var (yearEnd, year) = Year(text, end);
         if (yearEnd > 0) return DatePlace.Exists(year, month, day) ? new(start, yearEnd, 0.9f) : default;
-        if (end < text.Length && text[end] is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return default;
+        if (end < text.Length && text[end] is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+            return default;
         return DatePlace.Exists(2000, month, day) ? new(start, end, IsVerb(text, start, end) ? 0.3f : 0.6f) : default;
     }
 
-    /// <summary>"you may 5 times retry", "march 15 miles": a verb in small letters has its subject before it, or what is counted after it.</summary>
+    /// <summary>"you may 5 times retry", "march 15 miles": a verb in small letters has its subject before it,
+    /// or what is counted after it.</summary>
     private static bool IsVerb(ReadOnlySpan<char> text, int start, int end)
     {
         if (char.IsUpper(text[start]) || text[start..end].IndexOf(' ') is not (3 or 4 or 5)) return false;
         if (text[start..].StartsWith("may") is false && text[start..].StartsWith("mar") is false) return false;
-        if (start > 1 && text[start - 1] == ' ' && text[AddressText.WordStart(text, start - 1)..(start - 1)] is "i" or "I" or "you" or "You" or "he" or "she" or "it" or "It" or "we" or "We" or "they" or "They" or "there" or "who" or "which" or "one" or "to" or "or") return true;
+        if (start > 1 && text[start - 1] == ' '
+            && text[AddressText.WordStart(text, start - 1)..(start - 1)] is "i" or "I" or "you" or "You" or "he" or "she" or "it" or "It"
+                or "we" or "We" or "they" or "They" or "there" or "who" or "which" or "one" or "to" or "or") return true;
         if (end + 1 >= text.Length || text[end] is '%') return end < text.Length;
         if (text[end] != ' ' || !char.IsLower(text[end + 1])) return false;
         var next = text[(end + 1)..AddressText.WordEnd(text, end + 1)];
-        return next.Length > 3 && next[^1] == 's' || next is "more" or "or" or "people" or "men" or "women" or "children" or "percent" or "km" or "times";
+        return next.Length > 3 && next[^1] == 's'
+            || next is "more" or "or" or "people" or "men" or "women" or "children" or "percent" or "km" or "times";
     }
 
     private static DatePlace MonthAndYear(ReadOnlySpan<char> text, int yearStart, int yearEnd)
@@ -112,7 +119,8 @@ internal static class NamedDate
 
     private static int SkipOrdinal(ReadOnlySpan<char> text, int i)
     {
-        if (i + 2 < text.Length && text[i] == ' ' && text.Slice(i + 1, 2) is "st" or "nd" or "rd" or "th" && !(i + 3 < text.Length && char.IsLetter(text[i + 3]))) return i + 3;
+        if (i + 2 < text.Length && text[i] == ' ' && text.Slice(i + 1, 2) is "st" or "nd" or "rd" or "th"
+            && !(i + 3 < text.Length && char.IsLetter(text[i + 3]))) return i + 3;
         if (i + 1 < text.Length && text.Slice(i, 2) is "st" or "nd" or "rd" or "th" or "er") return i + 2;
         return i < text.Length && text[i] is 'º' or '°' ? i + 1 : i;
     }

@@ -13,22 +13,26 @@ internal static class NumericDate
         if (end >= text.Length || text[end] is not ('-' or '/' or '.' or '\u2011' or '\u2013') || IsJoined(text, start)) return default;
         var separator = text[end];
         var second = Next(text, end, separator);
-        if (second.Start >= 0 && separator is '/' or '-' && (second.End >= text.Length || text[second.End] != separator)) return OfTwo(text, start, end, second.Start, second.End, separator);
+        if (second.Start >= 0 && separator is '/' or '-' && (second.End >= text.Length || text[second.End] != separator))
+            return OfTwo(text, start, end, second.Start, second.End, separator);
         if (second.Start < 0 || second.End - second.Start > 2 || second.End >= text.Length || text[second.End] != separator) return default;
         var third = Next(text, second.End, separator);
         if (third.Start < 0) return default;
         if (separator == '.' && IsVersion(text, start, third.End)) return default;
         var score = Score(text[start..end], text[second.Start..second.End], text[third.Start..third.End], separator);
-        if (score == 0f && third.End - third.Start == 2 && end - start == 2 && separator != '.' && HasTime(text, third.End)) score = Mistyped;
+        if (score == 0f && third.End - third.Start == 2 && end - start == 2 && separator != '.' && HasTime(text, third.End))
+            score = Mistyped;
         if (score == 0f) return default;
         if (end - start == 4) return WithTime(text, start, third.End, score);
         return IsContinued(text, third.End, separator) ? default : WithTime(text, start, third.End, score);
     }
 
-    /// <summary>Month and year (<c>09/2021</c>), and day and month after "on" or "is" (<c>due on 5/21</c>): two numbers mean much else.</summary>
+    /// <summary>Month and year (<c>09/2021</c>), and day and month after "on" or "is" (<c>due on 5/21</c>):
+    /// two numbers mean much else.</summary>
     private static DatePlace OfTwo(ReadOnlySpan<char> text, int start, int end, int second, int secondEnd, char separator)
     {
-        if (end - start > 2 || IsContinued(text, secondEnd, '-') || IsContinued(text, secondEnd, '/') || IsContinued(text, secondEnd, '.')) return default;
+        if (end - start > 2 || IsContinued(text, secondEnd, '-') || IsContinued(text, secondEnd, '/') || IsContinued(text, secondEnd, '.'))
+            return default;
         int a = Value(text[start..end]), b = Value(text[second..secondEnd]);
         if (secondEnd - second == 4) return a is >= 1 and <= 12 && b is >= 1900 and <= 2099 ? new(start, secondEnd, 0.5f) : default;
         if (secondEnd - second > 2 || separator != '/' || !(DatePlace.Exists(2000, a, b) || DatePlace.Exists(2000, b, a))) return default;
@@ -39,7 +43,8 @@ internal static class NumericDate
     {
         var end = start;
         while (end > 0 && start - end < 2 && text[end - 1] is ' ' or ',') end--;
-        foreach (var word in (ReadOnlySpan<string>)["day", "today is", "tomorrow", "dated", "due", "date", "due on", "born on", "dob", "until", "since"])
+        foreach (var word in (ReadOnlySpan<string>)["day", "today is", "tomorrow", "dated", "due", "date", "due on", "born on", "dob",
+            "until", "since"])
             if (text[..end].EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         return text[..end].EndsWith("oday is", StringComparison.Ordinal);
     }
@@ -67,19 +72,23 @@ internal static class NumericDate
         var monthFirst = separator != '.' && DatePlace.Exists(c, a, b);
         if (third.Length == 2)
         {
-            if (!dayFirst && !monthFirst) return separator != '.' && first.Length == 2 && (DatePlace.Exists(a, b, c) || IsMistyped(a, b, c)) ? 0.4f : 0f;
+            if (!dayFirst && !monthFirst)
+                return separator != '.' && first.Length == 2 && (DatePlace.Exists(a, b, c) || IsMistyped(a, b, c)) ? 0.4f : 0f;
             return separator == '/' ? 0.6f : first.Length == 2 && second.Length == 2 ? 0.55f : 0.4f;
         }
-        if (!dayFirst && !(monthFirst || DatePlace.Exists(c, a, b))) return first.Length == 2 && second.Length == 2 && IsMistyped(a, b, c) ? Mistyped : 0f;
+        if (!dayFirst && !(monthFirst || DatePlace.Exists(c, a, b)))
+            return first.Length == 2 && second.Length == 2 && IsMistyped(a, b, c) ? Mistyped : 0f;
         return separator == '/' ? 0.8f : 0.75f;
     }
 
-    /// <summary>"2.9.14+patch", "kernel 2.6.30": three numbers that a revision follows or the name of a program in small letters leads.</summary>
+    /// <summary>"2.9.14+patch", "kernel 2.6.30": three numbers that a revision follows or the name of a program in
+    /// small letters leads.</summary>
     private static bool IsVersion(ReadOnlySpan<char> text, int start, int end)
     {
         if (end + 1 < text.Length && text[end] is '+' or '~' && char.IsAsciiLetterOrDigit(text[end + 1])) return true;
         return start > 1 && text[start - 1] == ' '
-            && text[AddressText.WordStart(text, start - 1)..(start - 1)] is "kernel" or "Linux" or "version" or "Version" or "release" or "Release" or "v";
+            && text[AddressText.WordStart(text, start - 1)..(start - 1)] is "kernel" or "Linux" or "version" or "Version" or "release"
+                or "Release" or "v";
     }
 
     /// <summary>A time of day belongs to the three groups: they are a date, whatever was mistyped.</summary>
@@ -116,7 +125,8 @@ internal static class NumericDate
         if (end + 5 < text.Length && text[end] is 'T' or 't' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]))
         {
             var i = end + 3;
-            while (i < text.Length && i - end < 40 && (char.IsAsciiDigit(text[i]) || text[i] is ':' or '.' or ',' or '+' or '-' or 'Z' or 'z')) i++;
+            while (i < text.Length && i - end < 40
+                && (char.IsAsciiDigit(text[i]) || text[i] is ':' or '.' or ',' or '+' or '-' or 'Z' or 'z')) i++;
             while (text[i - 1] is ':' or '.' or ',' or '+' or '-') i--;
             return new(start, i, 0.9f);
         }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Redaction.Text;
 
-/// <summary>Numbers of mobile devices and SIM cards: IMEI (fifteen digits, 3GPP TS 23.003) and ICCID (nineteen or twenty digits from 89, ITU-T E.118), both with a Luhn digit; IMSI (fifteen digits, ITU-T E.212) where a word names it.</summary>
+/// <summary>Numbers of mobile devices and SIM cards: IMEI (fifteen digits, 3GPP TS 23.003) and ICCID (nineteen or twenty digits from 89,
+/// ITU-T E.118), both with a Luhn digit; IMSI (fifteen digits, ITU-T E.212) where a word names it.</summary>
 internal static partial class DeviceNumber
 {
     private static readonly ContextWords s_context = new(
@@ -14,15 +15,16 @@ internal static partial class DeviceNumber
         Shape(Iccid(), 0.6f, Luhn.IsValid, 0.95f),
         Shape(Imsi(), 0.1f, static value => !Luhn.IsValid(value), 0.8f));
 
-    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate? validate, float contextScore) => new("device-number", new("device-id"), pattern)
-    {
-        Anchors = AnchorKinds.Number,
-        MinDigits = 15,
-        Score = score,
-        ContextScore = contextScore,
-        Validate = validate,
-        Context = s_context,
-    };
+    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate? validate, float contextScore) =>
+        new("device-number", new("device-id"), pattern)
+        {
+            Anchors = AnchorKinds.Number,
+            MinDigits = 15,
+            Score = score,
+            ContextScore = contextScore,
+            Validate = validate,
+            Context = s_context,
+        };
 
     [GeneratedRegex(@"\b[0-9]{15}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Imei();

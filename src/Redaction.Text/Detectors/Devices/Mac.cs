@@ -27,7 +27,8 @@ internal sealed class Mac : ITextDetector
             var joiner = position + step;
             var span = Joined(text, joiner, text[joiner] == '.' ? 4 : 2);
             if (span.Length > 0 && IsFree(text, span, text[joiner]) && NamesDevice(text.Slice(span.Start, span.Length)))
-                findings.Add(new(EntityTypes.Mac, span, s_context.AreNear(source, span) ? 0.98f : text[joiner] == '.' ? 0.75f : 0.9f, Info.Id));
+                findings.Add(
+                    new(EntityTypes.Mac, span, s_context.AreNear(source, span) ? 0.98f : text[joiner] == '.' ? 0.75f : 0.9f, Info.Id));
             position = Math.Max(joiner + 1, span.End);
         }
         Together(text, findings);

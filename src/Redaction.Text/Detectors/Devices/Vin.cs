@@ -2,25 +2,28 @@ using System.Text.RegularExpressions;
 
 namespace Redaction.Text;
 
-/// <summary>Vehicle identification number (ISO 3779): seventeen letters and digits without I, O and Q, of which the last four are digits. In North America the ninth is a check digit modulo 11 (49 CFR 565); elsewhere a word near by must name the number.</summary>
+/// <summary>Vehicle identification number (ISO 3779): seventeen letters and digits without I, O and Q, of which the last four are digits.
+/// In North America the ninth is a check digit modulo 11 (49 CFR 565); elsewhere a word near by must name the number.</summary>
 internal static partial class Vin
 {
     private static readonly ContextWords s_context = new(
-        "vin", "vehicle identification", "vehicle identification number", "chassis", "chassis number", "fahrgestellnummer", "fin", "bastidor", "telaio", "châssis", "vehicle");
+        "vin", "vehicle identification", "vehicle identification number", "chassis", "chassis number", "fahrgestellnummer", "fin",
+        "bastidor", "telaio", "châssis", "vehicle");
 
     public static ITextDetector Detector { get; } = new ShapedDetector(
         Shape(Pattern(), 0.85f, HasCheckDigit, 0.95f),
         Shape(Pattern(), 0.2f, static value => !HasCheckDigit(value), 0.85f));
 
-    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate? validate, float contextScore) => new("vin", new("vehicle-id"), pattern)
-    {
-        Anchors = AnchorKinds.Word,
-        MinDigits = 4,
-        Score = score,
-        ContextScore = contextScore,
-        Validate = validate,
-        Context = s_context,
-    };
+    private static PatternDetector Shape(Regex pattern, float score, SpanPredicate? validate, float contextScore) =>
+        new("vin", new("vehicle-id"), pattern)
+        {
+            Anchors = AnchorKinds.Word,
+            MinDigits = 4,
+            Score = score,
+            ContextScore = contextScore,
+            Validate = validate,
+            Context = s_context,
+        };
 
     /// <summary>What A to Z count for; 0 where the letter is not used.</summary>
     private static ReadOnlySpan<byte> Letters => [1, 2, 3, 4, 5, 6, 7, 8, 0, 1, 2, 3, 4, 5, 0, 7, 0, 9, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -40,6 +43,7 @@ internal static partial class Vin
         return letters >= 2 && (check == 10 ? (value[8] | 0x20) == 'x' : value[8] - '0' == check);
     }
 
-    [GeneratedRegex(@"\b[A-HJ-NPR-Z0-9]{13}[0-9]{4}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\b[A-HJ-NPR-Z0-9]{13}[0-9]{4}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 30000)]
     private static partial Regex Pattern();
 }

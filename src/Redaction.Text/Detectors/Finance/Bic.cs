@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>Bank identifier code (ISO 9362): four letters, a country of ISO 3166, two letters or digits, on demand three more. Many words of eight letters
-/// have that shape, so "BIC" or "SWIFT" must stand before it.</summary>
+/// <summary>Bank identifier code (ISO 9362): four letters, a country of ISO 3166, two letters or digits,
+/// on demand three more. Many words of eight letters have that shape, so "BIC" or "SWIFT" must stand before it.</summary>
 internal sealed class Bic : ITextDetector
 {
     private const int MostBetween = 24;
@@ -12,10 +12,14 @@ internal sealed class Bic : ITextDetector
     private static readonly SearchValues<string> s_names = SearchValues.Create(["bic", "swift"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_countries = (
-        "AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BM BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CK CL CM CN CO CR CU CV CW CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FK FM FO FR "
-        + "GA GB GD GE GG GH GI GL GM GN GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MP MR "
-        + "MS MT MU MV MW MX MY MZ NA NC NE NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SH SI SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TL TM TN TO TR TT TV TW TZ "
-        + "UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE ZA ZM ZW").Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        "AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BM BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CK CL CM "
+        + "CN CO CR CU CV CW CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FK FM FO FR "
+        + "GA GB GD GE GG GH GI GL GM GN GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR "
+            + "KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MP MR "
+        + "MS MT MU MV MW MX MY MZ NA NC NE NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PR PS PT PW PY QA RO RS RU RW SA SB SC SD "
+            + "SE SG SH SI SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TL TM TN TO TR TT TV TW TZ "
+        + "UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE ZA ZM ZW").Split(' ').ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static ITextDetector Detector { get; } = new Bic();
 
@@ -64,7 +68,8 @@ internal sealed class Bic : ITextDetector
         text.Slice(start + 8, 2).CopyTo(code[6..]);
         var end = start + 10;
         if (!IsCode(code) || (end < text.Length && char.IsLetterOrDigit(text[end]))) return 0;
-        var hasBranch = end + 4 <= text.Length && text[end] == ' ' && text.Slice(end + 1, 3).IndexOfAnyExcept(s_tail) < 0 && (end + 4 == text.Length || !char.IsLetterOrDigit(text[end + 4]));
+        var hasBranch = end + 4 <= text.Length && text[end] == ' ' && text.Slice(end + 1, 3).IndexOfAnyExcept(s_tail) < 0
+            && (end + 4 == text.Length || !char.IsLetterOrDigit(text[end + 4]));
         return hasBranch ? end + 4 : end;
     }
 

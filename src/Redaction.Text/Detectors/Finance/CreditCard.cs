@@ -1,7 +1,9 @@
 namespace Redaction.Text;
 
-/// <summary>Payment card numbers (ISO/IEC 7812-1): issuer range, length of the issuer, and the Luhn check digit, grouped or together.</summary>
-/// <remarks>One number in ten passes the Luhn check, so digits without grouping need a known issuer, and score lower near words such as "order".</remarks>
+/// <summary>Payment card numbers (ISO/IEC 7812-1): issuer range, length of the issuer, and the Luhn check digit,
+/// grouped or together.</summary>
+/// <remarks>One number in ten passes the Luhn check, so digits without grouping need a known issuer,
+/// and score lower near words such as "order".</remarks>
 internal static class CreditCard
 {
     private const int MinLength = 12;
@@ -9,13 +11,17 @@ internal static class CreditCard
     private const int MaxGroups = 6;
     private static readonly ContextWords s_context = new(
         "card", "cards", "credit", "debit", "visa", "mastercard", "amex", "american express", "discover", "diners", "maestro", "unionpay",
-        "jcb", "cc", "pan", "payment", "kreditkarte", "karte", "kartennummer", "carte", "tarjeta", "carta", "cartão", "cartao", "creditcard", "cardnumber");
+        "jcb", "cc", "pan", "payment", "kreditkarte", "karte", "kartennummer", "carte", "tarjeta", "carta", "cartão", "cartao",
+        "creditcard", "cardnumber");
     private static readonly ContextWords s_payment = new(
-        "credit card", "debit card", "payment card", "card number", "payment method", "visa", "mastercard", "amex", "american express", "kreditkarte", "carte bancaire", "tarjeta");
+        "credit card", "debit card", "payment card", "card number", "payment method", "visa", "mastercard", "amex", "american express",
+        "kreditkarte", "carte bancaire", "tarjeta");
     private static readonly ContextWords s_otherNumber = new(
-        "timestamp", "uuid", "guid", "hash", "order", "tracking", "shipment", "session", "trace", "request", "ticket", "sku", "serial", "imei", "isbn", "ean", "id");
+        "timestamp", "uuid", "guid", "hash", "order", "tracking", "shipment", "session", "trace", "request", "ticket", "sku", "serial",
+        "imei", "isbn", "ean", "id");
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("credit-card", EntityTypes.CreditCard, AnchorKinds.Number, MinLength, Probe)
+    public static ITextDetector Detector { get; } = new AnchoredBy("credit-card", EntityTypes.CreditCard, AnchorKinds.Number, MinLength,
+        Probe)
     {
         NumberForm = static (first, _, _) => first is 4 or 6 or >= MinLength,
     };
@@ -74,11 +80,13 @@ internal static class CreditCard
             end = RunEnd(text, at);
         }
         for (; count > 1; count--)
-            if (IsCardShape(groups[..count]) && Stands(text, start, ends[count - 1]) && Accept(text[start..ends[count - 1]], digits)) return ends[count - 1];
+            if (IsCardShape(groups[..count]) && Stands(text, start, ends[count - 1]) && Accept(text[start..ends[count - 1]], digits))
+                return ends[count - 1];
         return -1;
     }
 
-    /// <summary>End of fifteen or sixteen digits, together or in fours, that only a mistyped digit keeps from being a card; -1 when there are none.</summary>
+    /// <summary>End of fifteen or sixteen digits, together or in fours, that only a mistyped digit keeps from being a card;
+    /// -1 when there are none.</summary>
     private static int Mistyped(ReadOnlySpan<char> text, int start, int firstEnd)
     {
         var last = firstEnd;
@@ -97,9 +105,11 @@ internal static class CreditCard
     }
 
     private static bool IsCardShape(ReadOnlySpan<int> groups) => groups is
-        [4, 4, 4, 4] or [4, 4, 4, 4, >= 1 and <= 3] or [4, 6, 5] or [4, 6, 4] or [6, >= 6 and <= 13] or [4, 4, 4, 2] or [4, 4, 4, 3] or [4, 4, 5];
+        [4, 4, 4, 4] or [4, 4, 4, 4, >= 1 and <= 3] or [4, 6, 5] or [4, 6, 4] or [6, >= 6 and <= 13] or [4, 4, 4, 2] or [4, 4, 4, 3]
+            or [4, 4, 5];
 
-    private static bool Stands(ReadOnlySpan<char> text, int start, int end) => Neighbourhood.IsFree(text, TextSpan.FromBounds(start, end), Boundary.Isolated);
+    private static bool Stands(ReadOnlySpan<char> text, int start, int end) =>
+        Neighbourhood.IsFree(text, TextSpan.FromBounds(start, end), Boundary.Isolated);
 
     private static bool Accept(ReadOnlySpan<char> value, Span<char> digits)
     {

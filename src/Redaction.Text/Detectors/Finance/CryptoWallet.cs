@@ -5,7 +5,8 @@ namespace Redaction.Text;
 internal static class CryptoWallet
 {
     private static readonly ContextWords s_context = new(
-        "wallet", "address", "btc", "bitcoin", "eth", "ethereum", "crypto", "litecoin", "ltc", "doge", "dogecoin", "tron", "trx", "xrp", "ripple", "usdt", "usdc", "erc20");
+        "wallet", "address", "btc", "bitcoin", "eth", "ethereum", "crypto", "litecoin", "ltc", "doge", "dogecoin", "tron", "trx", "xrp",
+        "ripple", "usdt", "usdc", "erc20");
 
     public static ITextDetector Detector { get; } = new AnchoredBy("crypto-wallet", EntityTypes.CryptoWallet, AnchorKinds.Word, 1, Probe)
     {

@@ -7,7 +7,8 @@ internal static class Iban
     private const int Longest = 34, Fewest = 15;
 
     /// <summary>After these, a number with the shape of an IBAN and a wrong or missing digit is a mistyped one.</summary>
-    private static readonly ContextWords s_context = new("iban", "bank account", "bank code", "account number", "bank details", "bankverbindung", "kontonummer", "konto", "compte", "cuenta", "rekening", "conto", "conta");
+    private static readonly ContextWords s_context = new("iban", "bank account", "bank code", "account number", "bank details",
+        "bankverbindung", "kontonummer", "konto", "compte", "cuenta", "rekening", "conto", "conta");
 
 
     public static ITextDetector Detector { get; } = new AnchoredBy("iban", EntityTypes.Iban, AnchorKinds.Word, 2, Probe)
@@ -27,11 +28,13 @@ internal static class Iban
         Span<char> compact = stackalloc char[Longest];
         var length = IbanStructures.LengthOf(structure);
         var end = Collect(text, start, compact[..length]);
-        var isComplete = end > 0 && !(end < text.Length && Neighbourhood.IsWord(text[end])) && IbanStructures.Fits(compact[4..length], structure);
+        var isComplete = end > 0 && !(end < text.Length && Neighbourhood.IsWord(text[end]))
+            && IbanStructures.Fits(compact[4..length], structure);
         if (!isComplete || !Mod97.IsValidIban(compact[..length]))
         {
             var mistyped = TextSpan.FromBounds(start, isComplete ? end : Groups(text, start));
-            if (mistyped.Length >= Fewest && s_context.AreNear(source, mistyped)) findings.Add(new(EntityTypes.Iban, mistyped, 0.6f, "iban"));
+            if (mistyped.Length >= Fewest && s_context.AreNear(source, mistyped))
+                findings.Add(new(EntityTypes.Iban, mistyped, 0.6f, "iban"));
             return;
         }
         var lower = text[start..end].ContainsAnyInRange('a', 'z');
@@ -39,7 +42,8 @@ internal static class Iban
         findings.Add(new(EntityTypes.Iban, TextSpan.FromBounds(start, end), lower ? 0.9f : 0.98f, "iban"));
     }
 
-    /// <summary>End of the groups of capitals and digits, four characters each but the last, that begin at <paramref name="start"/>.</summary>
+    /// <summary>End of the groups of capitals and digits, four characters each but the last,
+    /// that begin at <paramref name="start"/>.</summary>
     private static int Groups(ReadOnlySpan<char> text, int start)
     {
         var end = start;
@@ -47,7 +51,8 @@ internal static class Iban
         {
             var stop = at;
             while (stop < text.Length && (char.IsAsciiLetterUpper(text[stop]) || char.IsAsciiDigit(text[stop]))) stop++;
-            if (stop == at || (stop < text.Length && Neighbourhood.IsWord(text[stop])) || !(text[at..stop].ContainsAnyInRange('0', '9') || at == start + 5)) break;
+            if (stop == at || (stop < text.Length && Neighbourhood.IsWord(text[stop]))
+                || !(text[at..stop].ContainsAnyInRange('0', '9') || at == start + 5)) break;
             end = stop;
             if (stop - at != 4 || stop >= text.Length || text[stop] is not (' ' or '-' or '\u00A0')) break;
             at = stop + 1;
@@ -55,7 +60,8 @@ internal static class Iban
         return end;
     }
 
-    /// <summary>Copies the number without its single separators, and returns where it ends; -1 when the text ends or breaks off before.</summary>
+    /// <summary>Copies the number without its single separators, and returns where it ends;
+    /// -1 when the text ends or breaks off before.</summary>
     private static int Collect(ReadOnlySpan<char> text, int start, Span<char> compact)
     {
         var count = 0;

@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Redaction.Text;
 
-/// <summary>Legal entity identifier: twenty capitals and digits with two check digits, ISO/IEC 7064 MOD 97-10 (ISO 17442-1). The fifth and sixth are 00 in
-/// nearly all that were issued since 2012; others count near a word that names them.</summary>
+/// <summary>Legal entity identifier: twenty capitals and digits with two check digits, ISO/IEC 7064 MOD 97-10 (ISO 17442-1).
+/// The fifth and sixth are 00 in nearly all that were issued since 2012; others count near a word that names them.</summary>
 internal static partial class Lei
 {
     private static readonly ContextWords s_context = new("lei", "legal entity identifier", "legal entity", "gleif", "emir", "mifid");
 
-    public static ITextDetector Detector { get; } = new ShapedDetector(Shape(Reserved(), 0.7f), Shape(Other(), 0.3f)) { Gate = ShapedDetector.HasLetter };
+    public static ITextDetector Detector { get; } =
+        new ShapedDetector(Shape(Reserved(), 0.7f), Shape(Other(), 0.3f)) { Gate = ShapedDetector.HasLetter };
 
     private static PatternDetector Shape(Regex pattern, float score) => new("lei", new("lei"), pattern)
     {

@@ -24,13 +24,15 @@ internal ref struct LabelWords
     public bool Read(ReadOnlySpan<char> text, int at)
     {
         var i = at;
-        for (; i > 0 && at - i < 8 && text[i - 1] is ' ' or '"' or '\'' or ':' or '=' or '#' or '(' or '[' or '\u00A0' or '.' or '\t' or '>'; i--)
+        for (; i > 0 && at - i < 8
+            && text[i - 1] is ' ' or '"' or '\'' or ':' or '=' or '#' or '(' or '[' or '\u00A0' or '.' or '\t' or '>'; i--)
             HasMark |= text[i - 1] is ':' or '=' or '#' or '\'';
         if (i == at) return false;
         for (var count = 0; count < MostWords && i > 0; count++)
         {
             var start = i;
-            while (start > 0 && i - start < 24 && char.IsLetter(text[start - 1]) && !(start < i && char.IsUpper(text[start]) && char.IsLower(text[start - 1]))) start--;
+            while (start > 0 && i - start < 24 && char.IsLetter(text[start - 1])
+                && !(start < i && char.IsUpper(text[start]) && char.IsLower(text[start - 1]))) start--;
             if (start == i || start > 0 && char.IsAsciiDigit(text[start - 1])) break;
             if (count == 0 && !IdLabels.MayEndIn(text[start..i])) return false;
             if (!Add(text[start..i])) break;

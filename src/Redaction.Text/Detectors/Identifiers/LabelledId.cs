@@ -1,7 +1,8 @@
 namespace Redaction.Text;
 
-/// <summary>Identifiers of any shape that a label names: <c>MRN: 20-4411</c>, <c>my driver's license number is …</c>, <c>"insurance_id": "…"</c>.
-/// The label must stand directly before the value; the value has at least three digits. National numbers with a check digit have detectors of their own.</summary>
+/// <summary>Identifiers of any shape that a label names: <c>MRN: 20-4411</c>,
+/// <c>my driver's license number is …</c>, <c>"insurance_id": "…"</c>. The label must stand directly before the value;
+/// the value has at least three digits. National numbers with a check digit have detectors of their own.</summary>
 internal static class LabelledId
 {
     private const int Longest = 34;
@@ -9,7 +10,9 @@ internal static class LabelledId
 
     public static ITextDetector Detector { get; } = new AnchoredBy("labelled-id", [.. IdLabels.Types], AnchorKinds.Word, 1, Probe)
     {
-        BesideForm = static (_, second, before, _) => !(second == CharKind.Digit && (before & (CharKind.Space | CharKind.Dash | CharKind.Dot | CharKind.Slash | CharKind.Colon)) != 0) // a number goes on,
+        // a number goes on,
+        BesideForm = static (_, second, before, _) =>
+            !(second == CharKind.Digit && (before & (CharKind.Space | CharKind.Dash | CharKind.Dot | CharKind.Slash | CharKind.Colon)) != 0)
     };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
@@ -20,7 +23,8 @@ internal static class LabelledId
         Span<char> buffer = stackalloc char[80];
         var label = new LabelWords(buffer);
         var isRead = label.Read(text, start);
-        var prefixed = !isRead && anchor.Span.Start > start + 2 && text[anchor.Span.Start - 1] == '-' && IdLabels.TryGet(text[start..(anchor.Span.Start - 1)], out _, out _);
+        var prefixed = !isRead && anchor.Span.Start > start + 2 && text[anchor.Span.Start - 1] == '-'
+            && IdLabels.TryGet(text[start..(anchor.Span.Start - 1)], out _, out _);
         if (!isRead && !prefixed) return;
         var end = End(text, anchor.Span.End);
         if (end < 0) return;
@@ -29,7 +33,8 @@ internal static class LabelledId
         if (digits < 3 || IsOther(text, span)) return;
         if (!(isRead && Find(label.Words, out var type, out var score, out var links)))
         {
-            if (digits < 5 || anchor.Span.Start <= start + 2 || !IdLabels.TryGet(text[start..(anchor.Span.Start - 1)], out type, out score)) return;
+            if (digits < 5 || anchor.Span.Start <= start + 2 || !IdLabels.TryGet(text[start..(anchor.Span.Start - 1)], out type, out score))
+                return;
             (score, links) = (0.7f, 1); // the value begins with its own label, as in MRN-1234567
         }
         if (!label.HasMark && links == 0) score = digits >= 5 && (end - start > digits || digits >= 6) ? score - 0.15f : 0.3f;
@@ -75,14 +80,18 @@ internal static class LabelledId
     private static int Start(ReadOnlySpan<char> text, int at)
     {
         var start = at;
-        while (start > 0 && at - start < Longest && (char.IsLetterOrDigit(text[start - 1]) || (text[start - 1] is '-' or '_' or '/' or ':' && start > 1 && IsJoin(text, start - 1)))) start--;
+        while (start > 0 && at - start < Longest
+            && (char.IsLetterOrDigit(text[start - 1])
+                || (text[start - 1] is '-' or '_' or '/' or ':' && start > 1 && IsJoin(text, start - 1)))) start--;
         return at - start >= Longest ? -1 : start;
     }
 
     private static int End(ReadOnlySpan<char> text, int at)
     {
         var end = at;
-        while (end < text.Length && end - at < Longest && (char.IsLetterOrDigit(text[end]) || (text[end] is '-' or '_' or '/' or ':' or '.' && end + 1 < text.Length && IsJoin(text, end)))) end++;
+        while (end < text.Length && end - at < Longest
+            && (char.IsLetterOrDigit(text[end])
+                || (text[end] is '-' or '_' or '/' or ':' or '.' && end + 1 < text.Length && IsJoin(text, end)))) end++;
         return end < text.Length && text[end] is '@' or '%' || end - at >= Longest ? -1 : end;
     }
 
@@ -92,13 +101,17 @@ internal static class LabelledId
         _ => char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]),
     };
 
-    /// <summary>Dates, times, decimal numbers and paths have labels too and are none of these; neither is the member of a name in a program (<c>az.ISO8859</c>).</summary>
+    /// <summary>Dates, times, decimal numbers and paths have labels too and are none of these;
+    /// neither is the member of a name in a program (<c>az.ISO8859</c>).</summary>
     private static bool IsOther(ReadOnlySpan<char> text, TextSpan span)
     {
         var value = text.Slice(span.Start, span.Length);
         if (value.IndexOf('/') is > 4 and var slash && !value[..slash].ContainsAnyInRange('0', '9')) return true;
-        if (span.Start > 2 && text[span.Start - 1] == '.' && char.IsLetter(text[span.Start - 2]) && !IsAbbreviation(text[..(span.Start - 1)])) return true;
-        if (span.Start > 3 && char.IsAsciiDigit(value[0]) && text[..(span.Start - 1)].EndsWith("RFC", StringComparison.Ordinal)) return true; // a Request for Comments; the Mexican RFC begins with letters
+        if (span.Start > 2 && text[span.Start - 1] == '.' && char.IsLetter(text[span.Start - 2])
+            && !IsAbbreviation(text[..(span.Start - 1)])) return true;
+        // a Request for Comments; the Mexican RFC begins with letters
+        if (span.Start > 3 && char.IsAsciiDigit(value[0]) && text[..(span.Start - 1)].EndsWith("RFC", StringComparison.Ordinal))
+            return true;
         if (Digits.Count(value) + value.Count('.') + value.Count(':') == value.Length && value.IndexOfAny('.', ':') > 0) return true;
         var end = value.IndexOfAnyExceptInRange('0', '9');
         return end is 1 or 2 or 4 && value[end] is '-' or '/' && NumericDate.At(text, span.Start, span.Start + end).End >= span.End;

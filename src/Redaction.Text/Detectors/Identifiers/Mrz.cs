@@ -1,7 +1,8 @@
 namespace Redaction.Text;
 
-/// <summary>Machine readable zone of passports, identity cards and visas: three lines of 30 characters (TD1), two of 36 (TD2) or two of 44 (TD3), with
-/// check digits over number, birth and expiry by the weights 7, 3, 1 (ICAO Doc 9303, parts 3 to 7).</summary>
+/// <summary>Machine readable zone of passports, identity cards and visas: three lines of 30 characters (TD1),
+/// two of 36 (TD2) or two of 44 (TD3), with check digits over number, birth and expiry by the weights 7, 3,
+/// 1 (ICAO Doc 9303, parts 3 to 7).</summary>
 internal sealed class Mrz : ITextDetector
 {
     private const float Checked = 0.98f, ByShape = 0.7f;
@@ -29,7 +30,8 @@ internal sealed class Mrz : ITextDetector
         }
     }
 
-    private static bool IsFirst(ReadOnlySpan<char> text, TextSpan line) => line.Length is 30 or 36 or 44 && text[line.Start] is 'P' or 'I' or 'A' or 'C' or 'V';
+    private static bool IsFirst(ReadOnlySpan<char> text, TextSpan line) =>
+        line.Length is 30 or 36 or 44 && text[line.Start] is 'P' or 'I' or 'A' or 'C' or 'V';
 
     /// <summary>The line two before: the names of a TD1 zone stand in its third line.</summary>
     private static TextSpan Before(ReadOnlySpan<char> text, TextSpan line)

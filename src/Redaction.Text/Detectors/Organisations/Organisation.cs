@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>Names of organisations that end in a legal form (<c>Ltd</c>, <c>GmbH</c>, <c>S.A.</c>) or a word that only organisations have (<c>Industries</c>, <c>University</c>): the capital words before it and the word itself.</summary>
+/// <summary>Names of organisations that end in a legal form (<c>Ltd</c>, <c>GmbH</c>, <c>S.A.</c>) or a word that only organisations have
+/// (<c>Industries</c>, <c>University</c>): the capital words before it and the word itself.</summary>
 internal sealed class Organisation : ITextDetector
 {
     private const int MostWords = 5;
@@ -11,10 +12,13 @@ internal sealed class Organisation : ITextDetector
 
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_forms, StringComparison.Ordinal);
 
-    /// <summary>Words that stand with a capital in contracts, headings and titles before one of the forms, and make no name of it.</summary>
+    /// <summary>Words that stand with a capital in contracts, headings and titles before one of the forms,
+    /// and make no name of it.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_generic =
-        ("free open support public private personal local third other such additional original source larger modified application operating embedded user test computer control power social mass print mixed target "
-        + "working study focus reference peer age research security storage file legacy internal external parent own whole entire renewable nuclear solar thermal kinetic human venture capital social health life car "
+        ("free open support public private personal local third other such additional original source larger modified application "
+            + "operating embedded user test computer control power social mass print mixed target "
+        + "working study focus reference peer age research security storage file legacy internal external parent own whole entire "
+            + "renewable nuclear solar thermal kinetic human venture capital social health life car "
         + "travel property math system web mobile enterprise commercial proprietary accounting payroll")
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -40,13 +44,15 @@ internal sealed class Organisation : ITextDetector
             var start = NameStart(text, at, out var words);
             if (words == 0 || IsShouted(text, at, text[(at + 1)..end])) continue;
             var isLegal = IsLegal(text[(at + 1)..end]);
-            if (text[(at + 1)..end] is "Software" or "Group" or "Systems" or "Networks" or "Media" or "Energy" or "Capital" or "Company" or "Partners" or "Solutions" && NamesNothing(text[start..at])) continue;
+            if (text[(at + 1)..end] is "Software" or "Group" or "Systems" or "Networks" or "Media" or "Energy" or "Capital" or "Company"
+                or "Partners" or "Solutions" && NamesNothing(text[start..at])) continue;
             findings.Add(new(s_type, TextSpan.FromBounds(start, WithStop(text, end)), isLegal ? 0.85f : words > 1 ? 0.7f : 0.6f, Info.Id));
             position = end;
         }
     }
 
-    /// <summary>True when the words before "Software" or "Group" are everyday ones: "Free Software", "Covered Software", "Support Group".</summary>
+    /// <summary>True when the words before "Software" or "Group" are everyday ones: "Free Software",
+    /// "Covered Software", "Support Group".</summary>
     private static bool NamesNothing(ReadOnlySpan<char> words)
     {
         foreach (var range in words.Split(' '))
@@ -78,9 +84,14 @@ internal sealed class Organisation : ITextDetector
         return best;
     }
 
-    private static bool IsLegal(ReadOnlySpan<char> form) => form.Length <= 5 && form is not ("Bank" or "Group" or "Labs" or "Media") || form.Contains('.') || form is "Limited" or "Corporation" or "Incorporated";
+    private static bool IsLegal(ReadOnlySpan<char> form) =>
+        form.Length <= 5 && form is not ("Bank" or "Group" or "Labs" or "Media") || form.Contains('.')
+            || form is "Limited" or "Corporation" or "Incorporated";
 
-    private static int WithStop(ReadOnlySpan<char> text, int end) => end < text.Length && text[end] == '.' && text[end - 1] is 'c' or 'd' or 'p' && (end + 1 == text.Length || text[end + 1] is ' ' or ',') && end + 2 < text.Length && char.IsLower(text[Math.Min(text.Length - 1, end + 2)]) ? end + 1 : end;
+    private static int WithStop(ReadOnlySpan<char> text, int end) =>
+        end < text.Length && text[end] == '.' && text[end - 1] is 'c' or 'd' or 'p'
+            && (end + 1 == text.Length || text[end + 1] is ' ' or ',') && end + 2 < text.Length
+            && char.IsLower(text[Math.Min(text.Length - 1, end + 2)]) ? end + 1 : end;
 
     /// <summary>Goes back over capital words, and over "and" and "&amp;" between them; short forms need a word of their own kind.</summary>
     private static int NameStart(ReadOnlySpan<char> text, int end, out int words)
@@ -91,7 +102,9 @@ internal sealed class Organisation : ITextDetector
         for (var count = 0; count < MostWords && at > 0; count++)
         {
             var from = at;
-            while (from > 0 && at - from < 30 && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '&' || (from < at && text[from - 1] is '-' or '\'' or '’' or '.'))) from--;
+            while (from > 0 && at - from < 30
+                && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '&'
+                    || (from < at && text[from - 1] is '-' or '\'' or '’' or '.'))) from--;
             if (from == at) break;
             var word = text[from..at];
             if (char.IsUpper(word[0]) && !(NameWords.IsOther(word) || word is "The" or "Our" or "Your"))

@@ -1,7 +1,8 @@
 namespace Redaction.Text;
 
-/// <summary>Telephone numbers: international with + or 00 (ITU-T E.164), and as written in North America, the United Kingdom, Germany, France,
-/// Spain, Italy, India, Brazil and Australia. Checked against the numbering plans; digits without any grouping need words near by.</summary>
+/// <summary>Telephone numbers: international with + or 00 (ITU-T E.164), and as written in North America,
+/// the United Kingdom, Germany, France, Spain, Italy, India, Brazil and Australia. Checked against the numbering plans;
+/// digits without any grouping need words near by.</summary>
 internal static class Phone
 {
     private const int MinDigits = 7, FewestLabelled = 6;
@@ -10,11 +11,15 @@ internal static class Phone
     private const int MaxDigits = 15;
     private const int MaxGroups = 8;
     private static readonly ContextWords s_context = new(
-        "phone", "phones", "telephone", "tel", "mobile", "cell", "cellphone", "fax", "call", "called", "calls", "contact", "dial", "text", "sms", "whatsapp", "hotline", "number is", "reach",
-        "phonenumber", "telefon", "telefonnummer", "handy", "handynummer", "rufnummer", "mobil", "anruf", "rückruf", "téléphone", "portable", "appel", "teléfono", "telefono", "móvil",
-        "movil", "celular", "llamar", "cellulare", "chiamare", "telefone", "telemóvel", "ligar", "ph", "mob", "tlf", "office", "answering", "landline", "extension");
+        "phone", "phones", "telephone", "tel", "mobile", "cell", "cellphone", "fax", "call", "called", "calls", "contact", "dial", "text",
+        "sms", "whatsapp", "hotline", "number is", "reach",
+        "phonenumber", "telefon", "telefonnummer", "handy", "handynummer", "rufnummer", "mobil", "anruf", "rückruf", "téléphone",
+        "portable", "appel", "teléfono", "telefono", "móvil",
+        "movil", "celular", "llamar", "cellulare", "chiamare", "telefone", "telemóvel", "ligar", "ph", "mob", "tlf", "office", "answering",
+        "landline", "extension");
     private static readonly ContextWords s_otherNumber = new(
-        "order", "invoice", "tracking", "id", "isbn", "serial", "timestamp", "account", "reference", "ref", "ticket", "case", "uuid", "hash", "sku", "part", "version");
+        "order", "invoice", "tracking", "id", "isbn", "serial", "timestamp", "account", "reference", "ref", "ticket", "case", "uuid",
+        "hash", "sku", "part", "version");
 
     public static ITextDetector Detector { get; } = new AnchoredBy("phone", EntityTypes.Phone, AnchorKinds.Number, FewestLabelled, Probe);
 
@@ -35,7 +40,8 @@ internal static class Phone
         }
     }
 
-    /// <summary>Reports the longest number whose first digit stands at <paramref name="digit"/> and returns its end; -1 when there is none.</summary>
+    /// <summary>Reports the longest number whose first digit stands at <paramref name="digit"/> and returns its end;
+    /// -1 when there is none.</summary>
     private static int At(TextSource source, int digit, int limit, Span<char> digits, FindingSink<TextSpan> findings)
     {
         var text = source.Text;
@@ -83,13 +89,17 @@ internal static class Phone
         return areYears || (from <= 2400 && to <= 2400 && from % 100 % 15 == 0 && to % 100 % 15 == 0 && from % 100 < 60 && to % 100 < 60);
     }
 
-    private static float Score(TextSource source, TextSpan span, PhoneForm form, ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits)
+    private static float Score(
+        TextSource source, TextSpan span, PhoneForm form, ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits)
     {
         var score = form.IsInternational || digits.StartsWith("00")
-            ? PhoneCountries.CodeLength(form.IsInternational ? digits : digits[2..]) == 0 ? 0f : form.IsInternational ? 0.9f : groups.Length > 1 ? 0.75f : 0.4f
+            ? PhoneCountries.CodeLength(form.IsInternational ? digits : digits[2..]) == 0 ? 0f : form.IsInternational ? 0.9f
+                : groups.Length > 1 ? 0.75f : 0.4f
             : National(form, groups, digits);
-        if (score == 0f && IsOneThreeThreeFour(form, groups, digits)) return s_context.AreNear(source, span) ? 0.85f : 0.75f; // of no area in service, but nothing else is written so
-        if (score == 0f && IsOtherPlan(groups, digits) && !source.Text.Slice(span.Start, span.Length).Contains('.') && s_context.AreNear(source, span) && !s_otherNumber.AreNear(source, span)) return 0.55f;
+        // of no area in service, but nothing else is written so
+        if (score == 0f && IsOneThreeThreeFour(form, groups, digits)) return s_context.AreNear(source, span) ? 0.85f : 0.75f;
+        if (score == 0f && IsOtherPlan(groups, digits) && !source.Text.Slice(span.Start, span.Length).Contains('.')
+            && s_context.AreNear(source, span) && !s_otherNumber.AreNear(source, span)) return 0.55f;
         if (score == 0f && !(IsThreeThreeFour(groups) && digits.Length == 10)) return 0f;
         if (score == 0f) return s_context.AreNear(source, span) ? 0.6f : 0f; // written like a telephone number, but of no area in service
         if (s_context.AreNear(source, span)) return form.IsInternational ? 0.97f : MathF.Max(0.85f, score);
@@ -98,12 +108,14 @@ internal static class Phone
         return score < BesideOne && digits[0] == '0' && FollowsInternational(source.Text, span.Start) ? BesideOne : score;
     }
 
-    /// <summary>True when a number with a plus sign stands shortly before: the next one with a trunk zero is most likely a telephone number too.</summary>
+    /// <summary>True when a number with a plus sign stands shortly before: the next one with a trunk zero is most likely a
+    /// telephone number too.</summary>
     private static bool FollowsInternational(ReadOnlySpan<char> text, int start)
     {
         var before = text[Math.Max(0, start - Near)..start];
         var plus = before.LastIndexOf('+');
-        return plus >= 0 && plus + 1 < before.Length && char.IsAsciiDigit(before[plus + 1]) && Digits.Count(before[plus..]) is >= 9 and <= MaxDigits;
+        return plus >= 0 && plus + 1 < before.Length && char.IsAsciiDigit(before[plus + 1])
+            && Digits.Count(before[plus..]) is >= 9 and <= MaxDigits;
     }
 
     private static float National(PhoneForm form, ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits)
@@ -112,9 +124,12 @@ internal static class Phone
         if (digits.Length == 11 && digits[0] == '1' && PhonePlans.IsNorthAmerica(digits[1..]) && (together || groups[0].Count == 1))
             return together ? 0.3f : 0.8f;
         if (digits[0] == '0' && IsTrunkZeroAlone(groups)) return 0.6f;
-        if (PhonePlans.IsNorthAmerica(digits) && (together || IsThreeThreeFour(groups))) return together ? 0.3f : form.HasBracket ? 0.85f : 0.75f;
+        if (PhonePlans.IsNorthAmerica(digits) && (together || IsThreeThreeFour(groups)))
+            return together ? 0.3f : form.HasBracket ? 0.85f : 0.75f;
         if (digits[0] == '0' && digits[1] != '0' && IsWithTrunk(digits[1..], digits, groups)) return together ? 0.35f : 0.65f;
-        if (together) return digits.Length is 9 or 10 or 11 && (PhonePlans.IsSpain(digits) || IsMobile(digits) || PhonePlans.IsChinaMobile(digits)) ? 0.25f : 0f;
+        if (together)
+            return digits.Length is 9 or 10 or 11 && (PhonePlans.IsSpain(digits) || IsMobile(digits) || PhonePlans.IsChinaMobile(digits))
+                ? 0.25f : 0f;
         if (groups is [{ Count: 3 }, { Count: 6 }, { Count: 8 }, { Count: 10 }]) return 0.3f;
         if (PhonePlans.IsBrazil(digits) && groups[0].Count == 2 && groups.Length <= 4 && form.HasBracket) return 0.75f;
         if (PhonePlans.IsSpain(digits) && IsNineGrouped(groups)) return 0.55f;
@@ -126,11 +141,13 @@ internal static class Phone
     private static bool IsWithTrunk(ReadOnlySpan<char> n, ReadOnlySpan<char> withZero, ReadOnlySpan<(int End, int Count)> groups)
     {
         if (groups.Length > 1 && groups[0].Count < 2) return false;
-        return PhonePlans.IsFrance(n) || PhonePlans.IsBritain(n) || PhonePlans.IsAustralia(n) || PhonePlans.IsIndia(n) || PhonePlans.IsBrazil(n)
+        return PhonePlans.IsFrance(n) || PhonePlans.IsBritain(n) || PhonePlans.IsAustralia(n) || PhonePlans.IsIndia(n)
+            || PhonePlans.IsBrazil(n)
             || (n.Length >= 7 && (PhonePlans.IsGermany(n) || PhonePlans.IsItaly(withZero)));
     }
 
-    private static bool IsMobile(ReadOnlySpan<char> digits) => PhonePlans.IsBrazil(digits) || (digits.Length == 10 && (digits[0] is >= '6' || PhonePlans.IsItaly(digits)));
+    private static bool IsMobile(ReadOnlySpan<char> digits) =>
+        PhonePlans.IsBrazil(digits) || (digits.Length == 10 && (digits[0] is >= '6' || PhonePlans.IsItaly(digits)));
 
     /// <summary>A North American number with its country code, grouped.</summary>
     private static bool IsOneThreeThreeFour(PhoneForm form, ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits) =>
@@ -139,15 +156,19 @@ internal static class Phone
 
     /// <summary>Seven to twelve digits in groups, as telephone numbers of other countries are written.</summary>
     private static bool IsOtherPlan(ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits) =>
-        digits.Length is >= 7 and <= 12 && groups.Length is >= 2 and <= 5 && groups[0].Count <= 4 && groups[^1].Count - groups[^2].Count >= 2 && groups is not [{ Count: 4 }, { Count: 6 }, { Count: 8 }];
+        digits.Length is >= 7 and <= 12 && groups.Length is >= 2 and <= 5 && groups[0].Count <= 4
+            && groups[^1].Count - groups[^2].Count >= 2 && groups is not [{ Count: 4 }, { Count: 6 }, { Count: 8 }];
 
-    /// <summary>The trunk zero with a space or hyphen of its own, then ten digits: <c>0 532 123 45 67</c>, <c>0 (917) 123 4567</c>.</summary>
+    /// <summary>The trunk zero with a space or hyphen of its own, then ten digits: <c>0 532 123 45 67</c>,
+    /// <c>0 (917) 123 4567</c>.</summary>
     private static bool IsTrunkZeroAlone(ReadOnlySpan<(int End, int Count)> groups) =>
-        groups is [{ Count: 1 }, { Count: 4 }, { Count: 7 }, { Count: 11 }] or [{ Count: 1 }, { Count: 4 }, { Count: 7 }, { Count: 9 }, { Count: 11 }];
+        groups is [{ Count: 1 }, { Count: 4 }, { Count: 7 }, { Count: 11 }]
+            or [{ Count: 1 }, { Count: 4 }, { Count: 7 }, { Count: 9 }, { Count: 11 }];
 
     private static bool IsThreeThreeFour(ReadOnlySpan<(int End, int Count)> groups) =>
         groups is [{ Count: 3 }, { Count: 6 }, { Count: 10 }] or [{ Count: 3 }, { Count: 10 }];
 
     private static bool IsNineGrouped(ReadOnlySpan<(int End, int Count)> groups) =>
-        groups is [{ Count: 3 }, { Count: 6 }, { Count: 9 }] or [{ Count: 3 }, { Count: 5 }, { Count: 7 }, { Count: 9 }] or [{ Count: 2 }, { Count: 5 }, { Count: 7 }, { Count: 9 }];
+        groups is [{ Count: 3 }, { Count: 6 }, { Count: 9 }] or [{ Count: 3 }, { Count: 5 }, { Count: 7 }, { Count: 9 }]
+            or [{ Count: 2 }, { Count: 5 }, { Count: 7 }, { Count: 9 }];
 }

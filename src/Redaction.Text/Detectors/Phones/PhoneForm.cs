@@ -39,7 +39,9 @@ internal readonly ref struct PhoneForm
     public static int SkipSeparator(ReadOnlySpan<char> text, int i)
     {
         var start = i;
-        while (i < text.Length && i - start < 3 && text[i] is ' ' or '-' or '.' or '/' or '(' or ')' or '\u00A0' or '\u2009' or '\u202F' or '\u2010' or '\u2011' or '\u2012' or '\u2013') i++;
+        while (i < text.Length && i - start < 3
+            && text[i] is ' ' or '-' or '.' or '/' or '(' or ')' or '\u00A0' or '\u2009' or '\u202F' or '\u2010' or '\u2011' or '\u2012'
+                or '\u2013') i++;
         if (i == start || i >= text.Length || !char.IsAsciiDigit(text[i])) return -1;
         return i - start > 1 && text[start..i].Count(' ') > 2 ? -1 : i;
     }
@@ -67,15 +69,18 @@ internal readonly ref struct PhoneForm
             var start = i + word.Length;
             if (start < text.Length && text[start] is ' ' or ':') start++;
             var length = DigitsFrom(text, start);
-            return length is >= 1 and <= 6 && (start + length == text.Length || !Neighbourhood.IsWord(text[start + length])) ? start + length : end;
+            return length is >= 1 and <= 6 && (start + length == text.Length || !Neighbourhood.IsWord(text[start + length]))
+                ? start + length : end;
         }
         return end;
     }
 
     /// <summary>True for three, three and four digits with hyphens straight after a word in small letters: a space was left out.</summary>
     private static bool IsGlued(ReadOnlySpan<char> text, int start, int digit) =>
-        start == digit && char.IsAsciiLetterLower(text[start - 1]) && start > 1 && char.IsAsciiLetterLower(text[start - 2]) && (start == 2 || char.IsWhiteSpace(text[start - 3]))
-        && digit + 12 <= text.Length && text[digit + 3] == '-' && text[digit + 7] == '-' && DigitsFrom(text, digit) == 3 && DigitsFrom(text, digit + 4) == 3;
+        start == digit && char.IsAsciiLetterLower(text[start - 1]) && start > 1 && char.IsAsciiLetterLower(text[start - 2])
+            && (start == 2 || char.IsWhiteSpace(text[start - 3]))
+        && digit + 12 <= text.Length && text[digit + 3] == '-' && text[digit + 7] == '-' && DigitsFrom(text, digit) == 3
+        && DigitsFrom(text, digit + 4) == 3;
 
     private static int DigitsFrom(ReadOnlySpan<char> text, int start)
     {

@@ -7,7 +7,8 @@ internal static class PhoneLabels
     private const int Longest = 14;
 
     private static readonly WordSet s_before = new(
-        "phone telephone tel cell cellphone mobile mob fax ph call dial landline whatsapp sms telefon telefonnummer rufnummer handy fon mobil téléphone teléfono telefono móvil cellulare celular telefone telefoon tlf");
+        "phone telephone tel cell cellphone mobile mob fax ph call dial landline whatsapp sms telefon telefonnummer rufnummer handy fon "
+        + "mobil téléphone teléfono telefono móvil cellulare celular telefone telefoon tlf");
 
     private static readonly WordSet s_after = new(
         "office fax cell home work mobile phone direct telephone tel landline main");
@@ -24,7 +25,8 @@ internal static class PhoneLabels
         return text[end] != ' ' || text[start - 1] == '(' || stop == text.Length || text[stop] is '\n' or '\r' or ',' or ';' or '|' or ')';
     }
 
-    /// <summary>True when one of the words stands before the number, with at most a stop, a colon, a number sign or a space between.</summary>
+    /// <summary>True when one of the words stands before the number, with at most a stop, a colon,
+    /// a number sign or a space between.</summary>
     public static bool Precede(ReadOnlySpan<char> text, int start)
     {
         var end = start;

@@ -9,8 +9,10 @@ internal sealed class Secret : ITextDetector
     private const int LongestBlock = 16 * 1024;
     private const int ShortestKey = 18;
     private const int LongestUser = 256;
-    private static readonly SearchValues<char> s_token = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
-    private static readonly SearchValues<char> s_dotted = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
+    private static readonly SearchValues<char> s_token =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+    private static readonly SearchValues<char> s_dotted =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
     private static readonly SearchValues<string> s_blocks = SearchValues.Create(["://", "-----BEGIN "], StringComparison.Ordinal);
     private static readonly SearchValues<char> s_notUser = SearchValues.Create(" \t\r\n/?#\"'<>@");
 
@@ -27,7 +29,8 @@ internal sealed class Secret : ITextDetector
         SecretAssignment.Find(source.Text, findings, keys, blocks);
     }
 
-    /// <summary>Looks for prefixes only in long runs with a digit: searching all of a text for sixty prefixes costs ten times as much (DetectorBench).</summary>
+    /// <summary>Looks for prefixes only in long runs with a digit: searching all of a text for sixty prefixes costs ten times as
+    /// much (DetectorBench).</summary>
     private static void Keys(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
         for (var position = 0; position < text.Length;)
@@ -49,7 +52,8 @@ internal sealed class Secret : ITextDetector
             var step = text[position..].IndexOfAny(SecretPrefixes.Search);
             if (step < 0) return;
             var at = position + step;
-            var span = at > 0 && Neighbourhood.IsWord(text[at - 1]) ? default : text[at..].StartsWith("eyJ") ? WebToken(text, at) : Key(text, at);
+            var span = at > 0 && Neighbourhood.IsWord(text[at - 1]) ? default : text[at..].StartsWith("eyJ") ? WebToken(text, at)
+                : Key(text, at);
             if (span.Length > 0) findings.Add(new(EntityTypes.Secret, span, 0.97f, "secret"));
             position = Math.Max(at + 1, span.End);
         }

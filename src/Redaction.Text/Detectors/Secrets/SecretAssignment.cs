@@ -2,18 +2,23 @@ using System.Buffers;
 
 namespace Redaction.Text;
 
-/// <summary>Values assigned to names that mean a credential: <c>password=…</c>, <c>"api_key": "…"</c>, <c>AccountKey=…;</c>, <c>Bearer …</c>.</summary>
+/// <summary>Values assigned to names that mean a credential: <c>password=…</c>, <c>"api_key": "…"</c>,
+/// <c>AccountKey=…;</c>, <c>Bearer …</c>.</summary>
 internal static class SecretAssignment
 {
     private const int MaxGap = 6;
     private const int Longest = 1024;
-    private static readonly string[] s_names = ["passw", "_pass", "dbpass", "userpass", "identified by ", "passphrase", "contrase", "mot de passe", "pwd", "secret", "key", "token", "bearer ", "basic "];
-    private static readonly string[] s_keyKinds = ["api", "access", "account", "private", "secret", "auth", "shared", "encryption", "signing", "master"];
+    private static readonly string[] s_names = ["passw", "_pass", "dbpass", "userpass", "identified by ", "passphrase", "contrase",
+        "mot de passe", "pwd", "secret", "key", "token", "bearer ", "basic "];
+    private static readonly string[] s_keyKinds =
+        ["api", "access", "account", "private", "secret", "auth", "shared", "encryption", "signing", "master"];
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_names, StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'`;,&<>|)]}\u201C\u201D");
-    private static readonly SearchValues<char> s_base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-.~");
+    private static readonly SearchValues<char> s_base64 =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-.~");
 
-    /// <summary>Adds assigned values that no finding from <paramref name="keys"/> on already covers; those before and from <paramref name="blocks"/> on are each sorted by place.</summary>
+    /// <summary>Adds assigned values that no finding from <paramref name="keys"/> on already covers;
+    /// those before and from <paramref name="blocks"/> on are each sorted by place.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings, int keys, int blocks)
     {
         var known = findings.Count;
@@ -54,7 +59,9 @@ internal static class SecretAssignment
         var value = rest[..length];
         if (length < 8) return default;
         return name == "basic " ? (IsUserAndPassword(value) ? new(start, length) : default)
-            : value.ContainsAnyInRange('0', '9') || (length >= 20 && value.ContainsAnyInRange('A', 'Z') && value.ContainsAnyInRange('a', 'z')) ? new(start, length) : default;
+            : value.ContainsAnyInRange('0', '9')
+                || (length >= 20 && value.ContainsAnyInRange('A', 'Z') && value.ContainsAnyInRange('a', 'z')) ? new(start, length)
+                : default;
     }
 
     /// <summary>RFC 7617: the header holds <c>user:password</c> in Base64, which no English word after "basic" does.</summary>
@@ -67,7 +74,9 @@ internal static class SecretAssignment
     private static TextSpan Assigned(ReadOnlySpan<char> text, int at, int nameEnd, string name)
     {
         if (at > 0 && char.IsLetter(text[at - 1]) && char.IsLower(text[at]) && name is "secret" or "token" or "pwd") return default;
-        if (name == "identified by ") return nameEnd < text.Length && text[nameEnd] is '\'' or '"' ? Value(text, nameEnd + 1, true, false) : default; // SQL
+        // SQL
+        if (name == "identified by ")
+            return nameEnd < text.Length && text[nameEnd] is '\'' or '"' ? Value(text, nameEnd + 1, true, false) : default;
         if (name == "key" && !IsKeyOfKind(text[Math.Max(0, at - 12)..at])) return default;
         if (name == "passw" && !(nameEnd < text.Length && text[nameEnd] is 'd' or 'D' or 'o' or 'O')) return default; // PassWarning
         var i = nameEnd;
@@ -91,7 +100,8 @@ internal static class SecretAssignment
         return Value(text, start, quoted, isWord || name is "token" or "key" || suffix > 0);
     }
 
-    /// <summary>A colon, a space at most and a quotation mark that nothing but a bracket, comma, point or line's end follows end a text for people: <c>'Password: ', stream</c>.</summary>
+    /// <summary>A colon, a space at most and a quotation mark that nothing but a bracket, comma,
+    /// point or line's end follows end a text for people: <c>'Password: ', stream</c>.</summary>
     private static bool IsPrompt(ReadOnlySpan<char> text, int afterColon)
     {
         var i = text[afterColon] == ' ' ? afterColon + 1 : afterColon;
@@ -108,7 +118,8 @@ internal static class SecretAssignment
         return (i + 1, quoted);
     }
 
-    /// <summary>In code a name, call or comparison may stand where a configuration file has the value: <c>passwd = prompt(x)</c>, <c>token == 0x23</c>.</summary>
+    /// <summary>In code a name, call or comparison may stand where a configuration file has the value: <c>passwd = prompt(x)</c>,
+    /// <c>token == 0x23</c>.</summary>
     private static bool IsExpression(ReadOnlySpan<char> text, int operatorEnd, int start)
     {
         if (operatorEnd > 1 && text[(operatorEnd - 2)..operatorEnd] is "==") return true;
@@ -118,7 +129,10 @@ internal static class SecretAssignment
         if (end > start && end < text.Length && char.IsAsciiLetter(text[end])) return true;
         while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '_' or '.')) end++;
         if (end == start || end == text.Length) return false;
-        return text[end] is '(' or ',' or ')' or '[' || (text[end] == ' ' && end + 2 < text.Length && (text[end + 1] is '+' or '=' or '?' or '|' or '&' || text[(end + 1)..].StartsWith("or ") || text[(end + 1)..].StartsWith("if ")));
+        return text[end] is '(' or ',' or ')' or '['
+            || (text[end] == ' ' && end + 2 < text.Length
+                && (text[end + 1] is '+' or '=' or '?' or '|' or '&' || text[(end + 1)..].StartsWith("or ")
+                    || text[(end + 1)..].StartsWith("if ")));
     }
 
     /// <summary>A bare "key" may be anything; an API key, access key or private key is a credential.</summary>

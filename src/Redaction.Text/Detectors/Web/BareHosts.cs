@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>Hosts without scheme or path (<c>anna-fell.example</c>), which are web addresses where the word before them says so: <c>my website is</c>,
+/// <summary>Hosts without scheme or path (<c>anna-fell.example</c>), which are web addresses where the word before them
+/// says so: <c>my website is</c>,
 /// <c>domains: a.example b.example</c>.</summary>
 internal static class BareHosts
 {
@@ -16,7 +17,8 @@ internal static class BareHosts
 
     /// <summary>What the names of files end in.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_files = (
-        "html htm css js ts py rs rb sh pl cs cc md so ps php asp aspx jsp txt json xml yaml yml toml cfg conf ini log csv pdf doc docx png jpg jpeg gif svg zip gz tar exe dll java cpp vue lock map").Split(' ')
+        "html htm css js ts py rs rb sh pl cs cc md so ps php asp aspx jsp txt json xml yaml yml toml cfg conf ini log csv pdf doc docx "
+        + "png jpg jpeg gif svg zip gz tar exe dll java cpp vue lock map").Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds the hosts after the label that begins at <paramref name="at"/>; returns where to go on.</summary>
@@ -55,7 +57,8 @@ internal static class BareHosts
     private static bool IsLabel(ReadOnlySpan<char> word)
     {
         foreach (var label in Labels)
-            if (word.StartsWith(label, StringComparison.OrdinalIgnoreCase) && (word.Length == label.Length || word[label.Length..] is "s")) return true;
+            if (word.StartsWith(label, StringComparison.OrdinalIgnoreCase) && (word.Length == label.Length || word[label.Length..] is "s"))
+                return true;
         return false;
     }
 

@@ -2,8 +2,9 @@ using System.Buffers;
 
 namespace Redaction.Text;
 
-/// <summary>E-mail addresses: the addr-spec of RFC 5322 without quoted local parts and without the signs that delimit a URL's parts (<c>&amp; = # / ? |</c>), with international domain labels (RFC 6531).
-/// Anchored at the @ sign and grown outwards, which is several times faster than a pattern over the whole text.</summary>
+/// <summary>E-mail addresses: the addr-spec of RFC 5322 without quoted local parts and without the signs that delimit a URL's parts
+/// (<c>&amp; = # / ? |</c>), with international domain labels (RFC 6531). Anchored at the @ sign and grown outwards,
+/// which is several times faster than a pattern over the whole text.</summary>
 internal sealed class Email : ITextDetector
 {
     private const int MaxLocal = 64;
@@ -54,6 +55,8 @@ internal sealed class Email : ITextDetector
         lastDot = text[start..end].LastIndexOf('.');
         if (lastDot < 1) return start;
         var top = text[(start + lastDot + 1)..end];
-        return top.Length >= 2 && (char.IsLetter(top[0]) && !top.ContainsAnyInRange('0', '9') || top.StartsWith("xn--", StringComparison.OrdinalIgnoreCase)) ? end : start;
+        return top.Length >= 2
+            && (char.IsLetter(top[0]) && !top.ContainsAnyInRange('0', '9') || top.StartsWith("xn--", StringComparison.OrdinalIgnoreCase))
+            ? end : start;
     }
 }

@@ -9,8 +9,10 @@ internal static class Ip
     private const int LongestRun = 46;
     private const int LongestZone = 16;
     private static readonly SearchValues<char> s_v6 = SearchValues.Create("0123456789abcdefABCDEF:.");
-    private static readonly ContextWords s_version = new("version", "versions", "ver", "build", "release", "firmware", "section", "chapter", "oid", "upgrade", "upgraded");
-    private static readonly ContextWords s_context = new("ip", "ips", "ipv4", "ipv6", "address", "host", "server", "client", "addr", "gateway", "dns", "subnet", "login", "from");
+    private static readonly ContextWords s_version =
+        new("version", "versions", "ver", "build", "release", "firmware", "section", "chapter", "oid", "upgrade", "upgraded");
+    private static readonly ContextWords s_context =
+        new("ip", "ips", "ipv4", "ipv6", "address", "host", "server", "client", "addr", "gateway", "dns", "subnet", "login", "from");
 
     public static ITextDetector Detector { get; } = new AnchoredBy("ip", EntityTypes.Ip, AnchorKinds.Number | AnchorKinds.Word, 1, Probe)
     {
@@ -34,7 +36,8 @@ internal static class Ip
             {
                 end = PrefixEnd(text, end);
                 var span = TextSpan.FromBounds(i, end);
-                var score = IsVersion(text, span) ? 0.3f : s_context.AreNear(source, span) ? 0.98f : s_version.AreNear(source, span) ? 0.3f : 0.9f;
+                var score = IsVersion(text, span) ? 0.3f : s_context.AreNear(source, span) ? 0.98f : s_version.AreNear(source, span) ? 0.3f
+                    : 0.9f;
                 findings.Add(new(EntityTypes.Ip, span, score, "ip"));
                 i = end;
             }
@@ -43,13 +46,17 @@ internal static class Ip
         }
     }
 
-    /// <summary>Four numbers below 100 that a revision follows (<c>1.2.5.1-2</c>), or a name of a program in small letters stands before (<c>since dpkg 1.4.1.19</c>).</summary>
+    /// <summary>Four numbers below 100 that a revision follows (<c>1.2.5.1-2</c>),
+    /// or a name of a program in small letters stands before (<c>since dpkg 1.4.1.19</c>).</summary>
     private static bool IsVersion(ReadOnlySpan<char> text, TextSpan span)
     {
         if (span.Length > 11) return false;
-        if (span.End + 1 < text.Length && text[span.End] is '-' or '+' or '~' && char.IsAsciiLetterOrDigit(text[span.End + 1]) && !(text[span.End] == '-' && V4End(text, span.End + 1) > 0)) return true;
-        return span.Start > 6 && text[span.Start - 1] == ' ' && text[AddressText.WordStart(text, span.Start - 1)..(span.Start - 1)] is { Length: > 2 } word
-            && AddressText.WordStart(text, span.Start - 1) is > 5 and var start && text[..start].EndsWith("since ", StringComparison.OrdinalIgnoreCase) && char.IsLower(word[0]);
+        if (span.End + 1 < text.Length && text[span.End] is '-' or '+' or '~' && char.IsAsciiLetterOrDigit(text[span.End + 1])
+            && !(text[span.End] == '-' && V4End(text, span.End + 1) > 0)) return true;
+        return span.Start > 6 && text[span.Start - 1] == ' '
+            && text[AddressText.WordStart(text, span.Start - 1)..(span.Start - 1)] is { Length: > 2 } word
+            && AddressText.WordStart(text, span.Start - 1) is > 5 and var start
+            && text[..start].EndsWith("since ", StringComparison.OrdinalIgnoreCase) && char.IsLower(word[0]);
     }
 
     /// <summary>Takes in the length of a network prefix, such as <c>/24</c>.</summary>
@@ -77,7 +84,9 @@ internal static class Ip
 
     private static bool IsFreeV4(ReadOnlySpan<char> text, int start, int end)
     {
-        if (start > 0 && (Neighbourhood.IsWord(text[start - 1]) || (text[start - 1] == '.' && start > 1 && Neighbourhood.IsWord(text[start - 2])))) return false;
+        if (start > 0
+            && (Neighbourhood.IsWord(text[start - 1]) || (text[start - 1] == '.' && start > 1 && Neighbourhood.IsWord(text[start - 2]))))
+            return false;
         if (start > 1 && text[start - 1] == ':' && (text[start - 2] == ':' || IsInV6(text, start - 1))) return false;
         if (end == text.Length) return true;
         return !Neighbourhood.IsWord(text[end]) && !(text[end] == '.' && end + 1 < text.Length && Neighbourhood.IsWord(text[end + 1]));
@@ -122,7 +131,8 @@ internal static class Ip
         return end == percent + 1 ? percent : end;
     }
 
-    /// <summary>Checks the form of RFC 4291 section 2.2; short compressed forms such as <c>a::1</c> are also written in programs and so not sure.</summary>
+    /// <summary>Checks the form of RFC 4291 section 2.2; short compressed forms such as <c>a::1</c> are also written in
+    /// programs and so not sure.</summary>
     private static bool IsV6(ReadOnlySpan<char> value, out bool isSure)
     {
         int groups = 0, pairs = 0, i = 0;

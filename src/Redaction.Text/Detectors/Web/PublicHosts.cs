@@ -6,8 +6,10 @@ namespace Redaction.Text;
 internal static class PublicHosts
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_hosts = (
-        "w3.org ietf.org datatracker.ietf.org tools.ietf.org rfc-editor.org iana.org iso.org unicode.org ecma-international.org gnu.org fsf.org apache.org opensource.org spdx.org "
-        + "creativecommons.org mozilla.org developer.mozilla.org json-schema.org json.schemastore.org schema.org schemas.microsoft.com schemas.xmlsoap.org schemas.openxmlformats.org schemas.android.com "
+        "w3.org ietf.org datatracker.ietf.org tools.ietf.org rfc-editor.org iana.org iso.org unicode.org ecma-international.org gnu.org "
+        + "fsf.org apache.org opensource.org spdx.org "
+        + "creativecommons.org mozilla.org developer.mozilla.org json-schema.org json.schemastore.org schema.org schemas.microsoft.com "
+            + "schemas.xmlsoap.org schemas.openxmlformats.org schemas.android.com "
         + "docbook.org semver.org purl.org xmlns.com keepachangelog.com conventionalcommits.org editorconfig.org ogp.me").Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -2,13 +2,15 @@ using System.Buffers;
 
 namespace Redaction.Text;
 
-/// <summary>Web addresses (RFC 3986) that begin with a scheme or with <c>www.</c>. Closing punctuation and brackets that the address did not open stay outside.
-/// A host alone is one after words such as "my website is", and the documents of standards and licences score below where policies act.</summary>
+/// <summary>Web addresses (RFC 3986) that begin with a scheme or with <c>www.</c>.
+/// Closing punctuation and brackets that the address did not open stay outside. A host alone is one after words such as "my website is",
+/// and the documents of standards and licences score below where policies act.</summary>
 internal sealed class Url : ITextDetector
 {
     private const int LongestScheme = 16;
     private const int Longest = 4096;
-    private static readonly SearchValues<string> s_anchors = SearchValues.Create(["://", "www.", .. BareHosts.Labels], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_anchors =
+        SearchValues.Create(["://", "www.", .. BareHosts.Labels], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_trailing = SearchValues.Create(".,;:!?'*_~\u2026\u3002\u3001\uFF0C");
 
     public static ITextDetector Detector { get; } = new Url();
@@ -32,10 +34,13 @@ internal sealed class Url : ITextDetector
             var start = hasScheme ? SchemeStart(text, at, position) : at;
             var host = hasScheme ? at + 3 : at + 4;
             position = host;
-            if (start < 0 || (start > 0 && (Neighbourhood.IsWord(text[start - 1]) || (!hasScheme && text[start - 1] is '@' or '.' or '-' or '/')))) continue;
+            if (start < 0
+                || (start > 0 && (Neighbourhood.IsWord(text[start - 1]) || (!hasScheme && text[start - 1] is '@' or '.' or '-' or '/'))))
+                continue;
             var end = End(text, host);
             if (!HasHost(text[host..end], hasScheme)) continue;
-            findings.Add(new(EntityTypes.Url, TextSpan.FromBounds(start, end), PublicHosts.Contains(text[host..end]) ? 0.3f : 0.95f, Info.Id));
+            findings.Add(
+                new(EntityTypes.Url, TextSpan.FromBounds(start, end), PublicHosts.Contains(text[host..end]) ? 0.3f : 0.95f, Info.Id));
             position = end;
         }
     }
@@ -58,7 +63,8 @@ internal sealed class Url : ITextDetector
         for (; end < ceiling; end++)
         {
             var c = text[end];
-            if (c <= ' ' || c is '"' or '<' or '>' or '`' or '|' or '\\' or '^' or '\u00AB' or '\u00BB' or '\u201C' or '\u201D' or '\u201E' || char.IsWhiteSpace(c)) break;
+            if (c <= ' ' || c is '"' or '<' or '>' or '`' or '|' or '\\' or '^' or '\u00AB' or '\u00BB' or '\u201C' or '\u201D' or '\u201E'
+                || char.IsWhiteSpace(c)) break;
             if ("([{".IndexOf(c) is >= 0 and var opened) open[opened]++;
             else if (")]}".IndexOf(c) is >= 0 and var closed && open[closed]-- == 0) break;
         }

@@ -22,7 +22,8 @@ internal sealed class CsvRecord
             if (quoted)
             {
                 position = AfterClosingQuote(buffer, position + 1);
-                if (position < 0) return ended ? throw new RedactionException(ErrorCodes.Truncated, "csv", "A quoted cell does not end.") : false;
+                if (position < 0)
+                    return ended ? throw new RedactionException(ErrorCodes.Truncated, "csv", "A quoted cell does not end.") : false;
             }
             var closed = position;
             var step = buffer[position..].IndexOfAny(delimiter, '\n', '\r');

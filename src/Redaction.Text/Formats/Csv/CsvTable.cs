@@ -83,7 +83,8 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
         return erases;
     }
 
-    /// <summary>The first record names the columns when each cell is a distinct word that field names know, or without a finding and without a leading digit.</summary>
+    /// <summary>The first record names the columns when each cell is a distinct word that field names know,
+    /// or without a finding and without a leading digit.</summary>
     private bool NameColumns(ReadOnlySpan<char> buffer, CsvRecord record)
     {
         var names = new List<string>();
@@ -119,7 +120,8 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
             var before = _replacement.WrittenCount;
             job.Redactor.Writer.WriteReplacement(text.Slice(span.Start, span.Length), in item, _replacement);
             var written = _replacement.WrittenSpan[before..];
-            if (quoted && written.Contains('"')) throw new RedactionException(ErrorCodes.ComponentFailed, item.Operator, "A replacement holds a quote.");
+            if (quoted && written.Contains('"'))
+                throw new RedactionException(ErrorCodes.ComponentFailed, item.Operator, "A replacement holds a quote.");
             quote |= !quoted && (written.ContainsAny(delimiter, '"', '\n') || written.Contains('\r'));
             position = _origins[span.End];
         }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Redaction.Text;
 
-/// <summary>The place of the current value: <c>$.messages[1].content</c>, and the field it belongs to: <c>$.messages[*].content</c>.</summary>
+/// <summary>The place of the current value: <c>$.messages[1].content</c>, and the field it belongs to:
+/// <c>$.messages[*].content</c>.</summary>
 internal sealed class JsonPath
 {
     private readonly List<Step> _steps = [];

@@ -30,7 +30,11 @@ internal sealed class JsonText
             }
             else
             {
-                if (Rune.DecodeFromUtf8(raw[position..], out var rune, out var used) != OperationStatus.Done) { valid = false; return default; }
+                if (Rune.DecodeFromUtf8(raw[position..], out var rune, out var used) != OperationStatus.Done)
+                {
+                    valid =
+                    false; return default;
+                }
                 var units = rune.EncodeToUtf16(_characters.AsSpan(count));
                 if (units == 2) _origins[count + 1] = position; // both halves come from the same bytes
                 count += units;
@@ -70,7 +74,15 @@ internal sealed class JsonText
             character = (char)Convert.ToInt32(Encoding.ASCII.GetString(raw.Slice(2, 4)), 16);
             return 6;
         }
-        character = (char)(raw[1] switch { (byte)'n' => '\n', (byte)'t' => '\t', (byte)'r' => '\r', (byte)'b' => '\b', (byte)'f' => '\f', var c => (char)c });
+        character = (char)(raw[1] switch
+        {
+            (byte)'n' => '\n',
+            (byte)'t' => '\t',
+            (byte)'r' => '\r',
+            (byte)'b' => '\b',
+            (byte)'f' => '\f',
+            var c => (char)c
+        });
         return 2;
     }
 }

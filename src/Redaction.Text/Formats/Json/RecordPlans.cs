@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>The plans of one record: made for all of its values first, then handed out again with what the values tell of each other.</summary>
+/// <summary>The plans of one record: made for all of its values first, then handed out again with what the values
+/// tell of each other.</summary>
 internal sealed class RecordPlans
 {
     private readonly List<RedactionPlan<TextSpan>> _plans = [];
@@ -43,7 +44,8 @@ internal sealed class RecordPlans
     public RedactionPlan<TextSpan> Next(ReadOnlySpan<char> text, RedactionContext context, bool isName)
     {
         var plan = _plans[_next++];
-        return _plans.Count > 1 && !_mentions.IsEmpty && _mentions.Adds(new(text, context), plan, isName) ? _withMentions.Plan(text, context) : plan;
+        return _plans.Count > 1 && !_mentions.IsEmpty && _mentions.Adds(new(text, context), plan, isName)
+            ? _withMentions.Plan(text, context) : plan;
     }
 
     public void Clear()

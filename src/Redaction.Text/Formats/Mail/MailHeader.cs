@@ -85,7 +85,8 @@ internal sealed partial class MailHeader
 
     private static string Unfolded(string text) => Folds().Replace(text, " ").Trim();
 
-    private static string Decoded(string value) => value.Contains("=?", StringComparison.Ordinal) ? EncodedWords().Replace(value, static m => Word(m)) : value;
+    private static string Decoded(string value) =>
+        value.Contains("=?", StringComparison.Ordinal) ? EncodedWords().Replace(value, static m => Word(m)) : value;
 
     private static string Word(Match match)
     {
@@ -106,7 +107,8 @@ internal sealed partial class MailHeader
         var bytes = new List<byte>(body.Length);
         for (var i = 0; i < body.Length; i++)
         {
-            if (body[i] == '=' && i + 2 < body.Length && byte.TryParse(body.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b))
+            if (body[i] == '=' && i + 2 < body.Length
+                && byte.TryParse(body.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b))
             {
                 bytes.Add(b);
                 i += 2;
@@ -122,9 +124,11 @@ internal sealed partial class MailHeader
     [GeneratedRegex(@"\r?\n[ \t]*|[\r\n]+$", RegexOptions.None, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Folds();
 
-    [GeneratedRegex(@"=\?(?<charset>[\w-]{1,40})\?(?<kind>[BbQq])\?(?<text>[^?\s]{0,200})\?=(?:\s+(?==\?))?", RegexOptions.None, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"=\?(?<charset>[\w-]{1,40})\?(?<kind>[BbQq])\?(?<text>[^?\s]{0,200})\?=(?:\s+(?==\?))?", RegexOptions.None,
+        matchTimeoutMilliseconds: 30000)]
     private static partial Regex EncodedWords();
 
-    [GeneratedRegex(@";\s*(?<name>[\w-]{1,40})\s*=\s*(?:""(?<quoted>[^""]{0,200})""|(?<bare>[^\s;""]{1,200}))", RegexOptions.None, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@";\s*(?<name>[\w-]{1,40})\s*=\s*(?:""(?<quoted>[^""]{0,200})""|(?<bare>[^\s;""]{1,200}))", RegexOptions.None,
+        matchTimeoutMilliseconds: 30000)]
     private static partial Regex Parameters();
 }

@@ -53,7 +53,9 @@ internal static class MailTransfer
             var rest = body[(i + 1)..];
             if (rest.StartsWith("\r\n"u8)) i += 2;
             else if (rest.StartsWith("\n"u8)) i++;
-            else if (rest.Length >= 2 && byte.TryParse(Encoding.ASCII.GetString(rest[..2]), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b))
+            else if (rest.Length >= 2
+                && byte.TryParse(Encoding.ASCII.GetString(rest[..2]), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                    out var b))
             {
                 content.Add(b);
                 i += 2;

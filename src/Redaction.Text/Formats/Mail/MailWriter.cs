@@ -43,7 +43,8 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         {
             // Nothing looks into it, so it goes, whatever the policy says of other leftovers.
             if (body.Length > 0) _ledger.AddUnsearched(new("attachment", body.Length, UnsearchedChoice.Erase) { Path = $"part[{part}]" });
-            output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"X-Redacted-Content: {body.Length} bytes\r\n")));
+            output.Write(
+                Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"X-Redacted-Content: {body.Length} bytes\r\n")));
             output.Write(entity[end..header.Length]);
             output.Write("\r\n"u8);
         }

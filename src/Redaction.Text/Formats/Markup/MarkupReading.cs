@@ -5,8 +5,9 @@ using System.Net;
 namespace Redaction.Text;
 
 /// <summary>
-/// Reads markup as people see it. The text of the flow is one view, without tags, so that a value is found whatever tags stand in it. Attribute
-/// values, comments and scripts are another. Redacting a value leaves the tags inside it where they are.
+/// Reads markup as people see it. The text of the flow is one view, without tags,
+/// so that a value is found whatever tags stand in it. Attribute values, comments and scripts are another.
+/// Redacting a value leaves the tags inside it where they are.
 /// </summary>
 internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
 {
@@ -25,7 +26,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         var flow = job.Redactor.Plan(_flow.Text, job.Context);
         var aside = job.Redactor.Plan(_aside.Text, job.Context);
         if (flow.Items.IsEmpty && aside.Items.IsEmpty && flow.Kept + aside.Kept == 0) return flow;
-        var items = flow.Items.Select(i => Place(i, _flow)).Concat(aside.Items.Select(i => Place(i, _aside))).OrderBy(static i => i.Finding.Region);
+        var items = flow.Items.Select(i => Place(i, _flow)).Concat(aside.Items.Select(i => Place(i, _aside)))
+            .OrderBy(static i => i.Finding.Region);
         return new(flow.PolicyId, [.. items], flow.Kept + aside.Kept)
         {
             KeptRegions = [.. flow.KeptRegions.Select(_flow.ToOriginal), .. aside.KeptRegions.Select(_aside.ToOriginal)],
@@ -68,7 +70,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     }
 
     /// <summary>Items are sorted; those inside a tag that stands inside a value of the flow come right after that value.</summary>
-    private void Write(ReadOnlySpan<char> window, TextSpan part, ImmutableArray<PlannedRedaction<TextSpan>> items, ref int next, IBufferWriter<char> output)
+    private void Write(ReadOnlySpan<char> window, TextSpan part, ImmutableArray<PlannedRedaction<TextSpan>> items, ref int next,
+        IBufferWriter<char> output)
     {
         var position = part.Start;
         while (next < items.Length && items[next].Finding.Region.Start < part.End)
@@ -77,7 +80,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             var span = item.Finding.Region;
             output.Write(window[position..span.Start]);
             WriteReplacement(window, in item, output);
-            for (var tag = FirstTagFrom(span.Start); tag < _tags.Count && _tags[tag].Start < span.End; tag++) Write(window, _tags[tag], items, ref next, output);
+            for (var tag = FirstTagFrom(span.Start); tag < _tags.Count && _tags[tag].Start < span.End; tag++)
+                Write(window, _tags[tag], items, ref next, output);
             position = span.End;
         }
         output.Write(window[position..part.End]);
@@ -120,7 +124,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             var before = token;
             token = MarkupTokenizer.Read(window, i, isHtml, before);
             i = token.Span.End;
-            if (token.Kind == MarkupTokenKind.Text || (token.Kind == MarkupTokenKind.Incomplete && isLast)) Append(_flow, window, token.Span);
+            if (token.Kind == MarkupTokenKind.Text || (token.Kind == MarkupTokenKind.Incomplete && isLast))
+                Append(_flow, window, token.Span);
             else ReadAside(window, token, before);
             _account.AddToken(token.Span);
         }
@@ -128,7 +133,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
 
     private void ReadAside(ReadOnlySpan<char> window, MarkupToken token, MarkupToken before)
     {
-        if (before.Kind == MarkupTokenKind.BlockTag && token.Kind is MarkupTokenKind.Aside or MarkupTokenKind.Incomplete && _tags[^1].End == token.Span.Start)
+        if (before.Kind == MarkupTokenKind.BlockTag && token.Kind is MarkupTokenKind.Aside or MarkupTokenKind.Incomplete
+            && _tags[^1].End == token.Span.Start)
             _tags[^1] = _tags[^1].Union(token.Span); // a script is cut off from its tag nowhere
         else
             _tags.Add(token.Span);
@@ -139,7 +145,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         }
         else if (token.Kind != MarkupTokenKind.Incomplete) // what is incomplete is read again with what follows
         {
-            if (token.Kind == MarkupTokenKind.BlockTag && _flow.Length > 0 && _flow.Text[^1] != '\n') _flow.Append('\n', token.Span.Start, token.Span.Start);
+            if (token.Kind == MarkupTokenKind.BlockTag && _flow.Length > 0 && _flow.Text[^1] != '\n')
+                _flow.Append('\n', token.Span.Start, token.Span.Start);
             AppendTag(window, token.Span);
         }
     }

@@ -3,12 +3,14 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>Cuts markup into tags and text as browsers do (HTML Living Standard 13.2.5, XML 1.0 section 2): nothing is malformed, and nothing is lost.</summary>
+/// <summary>Cuts markup into tags and text as browsers do (HTML Living Standard 13.2.5, XML 1.0 section 2): nothing is malformed,
+/// and nothing is lost.</summary>
 internal static class MarkupTokenizer
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_inline = new[]
     {
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp",
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q",
+        "s", "samp",
         "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -22,7 +24,8 @@ internal static class MarkupTokenizer
     public static MarkupToken Read(ReadOnlySpan<char> text, int start, bool isHtml, MarkupToken previous)
     {
         var rest = text[start..];
-        if (isHtml && previous.Kind == MarkupTokenKind.BlockTag && IsRawText(text.Slice(previous.Span.Start, previous.Span.Length), out var name))
+        if (isHtml && previous.Kind == MarkupTokenKind.BlockTag
+            && IsRawText(text.Slice(previous.Span.Start, previous.Span.Length), out var name))
             return RawText(rest, start, name);
         if (rest[0] != '<') return Token(MarkupTokenKind.Text, start, rest.IndexOf('<'), rest.Length);
         if (rest.StartsWith("<!--")) return Until(rest, start, "-->", 4, MarkupTokenKind.Aside);

@@ -7,7 +7,8 @@ internal static class TextEncoding
 {
     private static readonly Encoding s_utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
     private static readonly Encoding s_utf16 = new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly Encoding s_utf16BigEndian = new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly Encoding s_utf16BigEndian =
+        new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
     /// <summary>Detects the encoding, copies the byte order mark to the output and returns a reader and a writer after it.</summary>
     public static (StreamReader Reader, StreamWriter Writer) Open(Stream input, Stream output, SearchLedger ledger)

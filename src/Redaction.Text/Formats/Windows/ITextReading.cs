@@ -8,7 +8,8 @@ internal interface ITextReading
     /// <summary>Plans a window of the document; regions are those of the window.</summary>
     RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast);
 
-    /// <summary>The last place at or before <paramref name="limit"/>, inside nothing that belongs together, at which the planned window can be cut.</summary>
+    /// <summary>The last place at or before <paramref name="limit"/>, inside nothing that belongs together,
+    /// at which the planned window can be cut.</summary>
     int CutBefore(ReadOnlySpan<char> window, int limit, RedactionPlan<TextSpan> plan);
 
     /// <summary>Writes the part of the planned window between two places; the plan holds the items of that part only.</summary>

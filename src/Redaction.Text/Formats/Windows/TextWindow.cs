@@ -6,7 +6,8 @@ internal sealed class TextWindow
     private readonly int _window;
     private readonly int _margin;
 
-    /// <summary>Characters that are worked through at a time, and characters of context on both sides of a cut; no detector may look further.</summary>
+    /// <summary>Characters that are worked through at a time, and characters of context on both sides of a cut;
+    /// no detector may look further.</summary>
     public TextWindow(int window, int margin)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);

@@ -3,9 +3,10 @@ using System.Buffers;
 namespace Redaction.Text;
 
 /// <summary>
-/// Works through one text in windows. The buffer holds a margin of text already written, then text still to write. A round plans over all of
-/// it and writes up to a cut that lies a margin before the end and inside no planned item; the next round sees a margin of text before the cut.
-/// As no detector looks further than the margin, each value is planned with everything it depends on. Rounds begin when the buffer is full,
+/// Works through one text in windows. The buffer holds a margin of text already written,
+/// then text still to write. A round plans over all of it and writes up to a cut that lies a margin before the end and inside no planned
+/// item; the next round sees a margin of text before the cut. As no detector looks further than the margin,
+/// each value is planned with everything it depends on. Rounds begin when the buffer is full,
 /// at places that depend on the text alone and not on the pieces in which it arrives.
 /// </summary>
 internal sealed class WindowRounds : IDisposable
@@ -79,7 +80,8 @@ internal sealed class WindowRounds : IDisposable
         [.. plan.Items.Where(i => i.Finding.Region.End > start && i.Finding.Region.Start < end).Select(i => Clip(i, start))],
         plan.KeptRegions.Count(r => r.Start >= start && r.Start < end));
 
-    /// <summary>An item that begins before the cut can only be one that context beyond the margin has moved: what is left of it is still redacted.</summary>
+    /// <summary>An item that begins before the cut can only be one that context beyond the margin has moved:
+    /// what is left of it is still redacted.</summary>
     private static PlannedRedaction<TextSpan> Clip(PlannedRedaction<TextSpan> item, int start)
     {
         var span = item.Finding.Region;
@@ -88,7 +90,8 @@ internal sealed class WindowRounds : IDisposable
 
     private void Grow()
     {
-        if (_capacity > MaxBuffer) throw new RedactionException(ErrorCodes.TooLarge, "text", "One finding is larger than the memory limit.");
+        if (_capacity > MaxBuffer)
+            throw new RedactionException(ErrorCodes.TooLarge, "text", "One finding is larger than the memory limit.");
         var larger = ArrayPool<char>.Shared.Rent(_capacity * 2);
         _buffer.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<char>.Shared.Return(_buffer, clearArray: true);

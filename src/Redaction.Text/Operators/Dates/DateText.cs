@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Redaction.Text;
 
-/// <summary>A full date as it is written: its day, and where year, month and day stand, so that another day can be written in the same form.</summary>
+/// <summary>A full date as it is written: its day, and where year, month and day stand,
+/// so that another day can be written in the same form.</summary>
 internal ref struct DateText
 {
     private ReadOnlySpan<char> _text;

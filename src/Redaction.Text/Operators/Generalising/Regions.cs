@@ -6,7 +6,8 @@ namespace Redaction.Text;
 internal static class Regions
 {
     private static readonly FrozenDictionary<string, string> s_regions = Table(
-        ("Germany", "Berlin|Hamburg|Munich|München|Cologne|Köln|Frankfurt|Stuttgart|Düsseldorf|Leipzig|Dortmund|Essen|Bremen|Dresden|Hannover|Nürnberg|Nuremberg"),
+        ("Germany", "Berlin|Hamburg|Munich|München|Cologne|Köln|Frankfurt|Stuttgart|Düsseldorf|Leipzig|Dortmund|Essen|Bremen|Dresden"
+            + "|Hannover|Nürnberg|Nuremberg"),
         ("Austria", "Vienna|Wien|Graz|Linz|Salzburg|Innsbruck"),
         ("Switzerland", "Zürich|Zurich|Geneva|Genf|Genève|Basel|Bern|Lausanne"),
         ("France", "Paris|Marseille|Lyon|Toulouse|Nice|Nantes|Strasbourg|Montpellier|Bordeaux|Lille|Rennes"),
@@ -19,12 +20,16 @@ internal static class Regions
         ("United Kingdom", "London|Birmingham|Manchester|Leeds|Glasgow|Liverpool|Sheffield|Edinburgh|Bristol|Cardiff|Belfast"),
         ("Ireland", "Dublin|Cork|Galway"), ("Denmark", "Copenhagen|København|Aarhus"), ("Sweden", "Stockholm|Gothenburg|Göteborg|Malmö"),
         ("Norway", "Oslo|Bergen|Trondheim"), ("Finland", "Helsinki|Espoo|Tampere"),
-        ("Canada", "Toronto|Montreal|Montréal|Vancouver|Calgary|Ottawa|Edmonton"), ("Australia", "Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra"),
-        ("India", "Mumbai|Delhi|New Delhi|Bangalore|Bengaluru|Chennai|Kolkata|Hyderabad|Pune"), ("Japan", "Tokyo|Osaka|Kyoto|Yokohama|Nagoya|Sapporo"),
+        ("Canada", "Toronto|Montreal|Montréal|Vancouver|Calgary|Ottawa|Edmonton"),
+        ("Australia", "Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra"),
+        ("India", "Mumbai|Delhi|New Delhi|Bangalore|Bengaluru|Chennai|Kolkata|Hyderabad|Pune"),
+        ("Japan", "Tokyo|Osaka|Kyoto|Yokohama|Nagoya|Sapporo"),
         ("Brazil", "São Paulo|Rio de Janeiro|Brasília|Salvador|Fortaleza"), ("Mexico", "Mexico City|Guadalajara|Monterrey"),
         ("US Northeast", "New York|New York City|Boston|Philadelphia|Pittsburgh|Newark|Buffalo"),
         ("US Midwest", "Chicago|Detroit|Indianapolis|Columbus|Milwaukee|Minneapolis|Cleveland|St. Louis|Kansas City|Omaha"),
-        ("US South", "Houston|Dallas|San Antonio|Austin|Miami|Atlanta|Washington|Baltimore|Charlotte|Nashville|Memphis|New Orleans|Tampa|Jacksonville"),
+        ("US South",
+            "Houston|Dallas|San Antonio|Austin|Miami|Atlanta|Washington|Baltimore|Charlotte|Nashville|Memphis|New "
+            + "Orleans|Tampa|Jacksonville"),
         ("US West", "Los Angeles|San Francisco|San Diego|San Jose|Seattle|Portland|Denver|Phoenix|Las Vegas|Salt Lake City|Sacramento"));
 
     /// <summary>The region; null for a place that is not in the table.</summary>

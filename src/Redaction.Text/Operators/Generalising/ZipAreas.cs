@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>Three-digit ZIP areas under the population rule of 45 CFR 164.514(b)(2)(i)(B): an area of 20,000 people or fewer is written 000.</summary>
+/// <summary>Three-digit ZIP areas under the population rule of 45 CFR 164.514(b)(2)(i)(B):
+/// an area of 20,000 people or fewer is written 000.</summary>
 internal static class ZipAreas
 {
     // The seventeen areas that the guidance of the Department of Health and Human Services lists from the 2000 census.

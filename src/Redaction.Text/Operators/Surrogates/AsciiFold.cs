@@ -27,7 +27,8 @@ internal static class AsciiFold
     {
         var folded = new StringBuilder(word.Length);
         foreach (var c in word.Normalize(NormalizationForm.FormD))
-            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && Of(c) is var plain && char.IsAsciiLetter(plain)) folded.Append(plain);
+            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && Of(c) is var plain && char.IsAsciiLetter(plain))
+                folded.Append(plain);
         return folded.ToString();
     }
 }

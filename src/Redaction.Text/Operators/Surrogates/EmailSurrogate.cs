@@ -7,7 +7,8 @@ internal static class EmailSurrogate
 {
     private static readonly string[] s_domains = ["example.com", "example.org", "example.net"];
 
-    public static void Write(ReadOnlySpan<char> email, PersonSurrogate persons, DocumentNames? names, ReadOnlySpan<byte> digest, IBufferWriter<char> output)
+    public static void Write(ReadOnlySpan<char> email, PersonSurrogate persons, DocumentNames? names, ReadOnlySpan<byte> digest,
+        IBufferWriter<char> output)
     {
         var at = email.LastIndexOf('@');
         var local = at < 0 ? email : email[..at];
@@ -25,7 +26,8 @@ internal static class EmailSurrogate
         output.Write(s_domains[digest[0] % s_domains.Length]);
     }
 
-    private static void WriteWord(ReadOnlySpan<char> word, bool mayBeGiven, PersonSurrogate persons, DocumentNames? names, IBufferWriter<char> output)
+    private static void WriteWord(
+        ReadOnlySpan<char> word, bool mayBeGiven, PersonSurrogate persons, DocumentNames? names, IBufferWriter<char> output)
     {
         var cut = names is null ? 0 : Joint(word, names);
         if (cut > 0) output.Write(AsciiFold.Of(persons.Of(word[..cut], mayBeGiven: true)));

@@ -8,12 +8,16 @@ internal static class NameParts
 {
     private static readonly FrozenSet<string> s_particles = FrozenSet.ToFrozenSet(
         [
-            "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "madam", "herr", "frau", "fräulein", "monsieur", "madame", "mademoiselle", "mme", "mlle",
-            "señor", "señora", "señorita", "don", "doña", "signor", "signora", "dott", "ing", "dipl", "von", "van", "vom", "zu", "zur", "de", "der", "den", "del", "della", "di",
-            "da", "do", "dos", "das", "du", "la", "le", "les", "al", "el", "bin", "ibn", "ben", "bint", "y", "und", "and", "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq",
+            "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "madam", "herr", "frau", "fräulein", "monsieur", "madame",
+            "mademoiselle", "mme", "mlle",
+            "señor", "señora", "señorita", "don", "doña", "signor", "signora", "dott", "ing", "dipl", "von", "van", "vom", "zu", "zur",
+            "de", "der", "den", "del", "della", "di",
+            "da", "do", "dos", "das", "du", "la", "le", "les", "al", "el", "bin", "ibn", "ben", "bint", "y", "und", "and", "jr", "sr", "ii",
+            "iii", "iv", "phd", "md", "esq",
         ],
         StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_particles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup =
+        s_particles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for titles, for words such as "von" that many names share, and for the s of a genitive.</summary>
     public static bool IsParticle(ReadOnlySpan<char> part) => part is "s" || s_lookup.Contains(part);
@@ -42,7 +46,8 @@ internal static class NameParts
         }
 
         private static bool IsLetter(char c) =>
-            char.IsLetter(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+            char.IsLetter(c) || char.IsSurrogate(c)
+                || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
         /// <summary>An apostrophe within a name, but not the one of a genitive: "O'Neil" is one word, "Jane's" is two.</summary>
         private static bool IsInner(ReadOnlySpan<char> name, int i) =>

@@ -7,10 +7,12 @@ namespace Redaction.Text;
 /// <summary>Numbers and addresses from the ranges that are reserved for examples, so that none of them reaches anyone.</summary>
 internal static class NumberSurrogate
 {
-    private static readonly string[] s_areas = ["202", "212", "303", "312", "404", "415", "503", "512", "602", "617", "702", "713", "801", "816", "904", "919"];
+    private static readonly string[] s_areas =
+        ["202", "212", "303", "312", "404", "415", "503", "512", "602", "617", "702", "713", "801", "816", "904", "919"];
     private static readonly string[] s_networks = ["192.0.2.", "198.51.100.", "203.0.113."];
 
-    /// <summary>Numbers set aside for drama: +1 555-01xx, Ofcom's 07700 900xxx, ARCEP's 06 39 98, the Bundesnetzagentur's 030 23125, ACMA's 0491 57.</summary>
+    /// <summary>Numbers set aside for drama: +1 555-01xx, Ofcom's 07700 900xxx, ARCEP's 06 39 98,
+    /// the Bundesnetzagentur's 030 23125, ACMA's 0491 57.</summary>
     public static void Phone(ReadOnlySpan<char> phone, ReadOnlySpan<byte> digest, IBufferWriter<char> output)
     {
         Span<char> digits = stackalloc char[20];

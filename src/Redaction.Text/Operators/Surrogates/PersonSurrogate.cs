@@ -3,8 +3,9 @@ using System.Buffers.Binary;
 
 namespace Redaction.Text;
 
-/// <summary>Names in place of names. Each word has its own surrogate, and the first letter of a surrogate depends on the first letter of the word only:
-/// so "Jane Doe", "J. Doe", "Doe" and "jane.doe@…" become one other person without anything being remembered.</summary>
+/// <summary>Names in place of names. Each word has its own surrogate, and the first letter of a surrogate depends on the
+/// first letter of the word only: so "Jane Doe", "J. Doe", "Doe" and "jane.doe@…" become one other person without
+/// anything being remembered.</summary>
 internal sealed class PersonSurrogate
 {
     private const int Letters = 26;
@@ -63,7 +64,8 @@ internal sealed class PersonSurrogate
         return surrogate;
     }
 
-    /// <summary>The word is never its own surrogate, and in a document no surrogate is a real word of its names while the pool has another.</summary>
+    /// <summary>The word is never its own surrogate, and in a document no surrogate is a real word of its names while
+    /// the pool has another.</summary>
     private string Pick(ReadOnlySpan<string> pool, ReadOnlySpan<char> part, uint draw)
     {
         var first = (int)(draw % (uint)pool.Length);

@@ -3,7 +3,8 @@ namespace Redaction.Text;
 /// <summary>Check characters of ISO/IEC 7064 with modulus 11: the hybrid system MOD 11,10 and the pure system MOD 11-2.</summary>
 public static class Iso7064
 {
-    /// <summary>True when the digits in <paramref name="value"/>, the check digit last, pass MOD 11,10; other characters are passed over.</summary>
+    /// <summary>True when the digits in <paramref name="value"/>, the check digit last, pass MOD 11,10;
+    /// other characters are passed over.</summary>
     public static bool IsMod11And10(ReadOnlySpan<char> value)
     {
         int product = 10, count = 0, last = 0;
@@ -16,7 +17,8 @@ public static class Iso7064
         return count > 1 && (product + last) % 10 == 1;
     }
 
-    /// <summary>True when the digits in <paramref name="value"/>, followed by a check digit or X, pass MOD 11-2; other characters are passed over.</summary>
+    /// <summary>True when the digits in <paramref name="value"/>, followed by a check digit or X, pass MOD 11-2;
+    /// other characters are passed over.</summary>
     public static bool IsMod11Radix2(ReadOnlySpan<char> value)
     {
         int sum = 0, count = 0;

@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>The Verhoeff check digit over the dihedral group D5 (J. Verhoeff, Error Detecting Decimal Codes, 1969): it catches every wrong digit and every swap of neighbours.</summary>
+/// <summary>The Verhoeff check digit over the dihedral group D5 (J. Verhoeff, Error Detecting Decimal Codes, 1969):
+/// it catches every wrong digit and every swap of neighbours.</summary>
 public static class Verhoeff
 {
     private static ReadOnlySpan<byte> Product =>

@@ -5,7 +5,8 @@ internal enum FieldKind
 {
     /// <summary>The value, if it looks like one of its type at all, is a finding as a whole.</summary>
     Whole,
-    /// <summary>As <see cref="Whole"/>, but the name alone may mean other things (<c>name</c>, <c>contact</c>): the value must look like a name.</summary>
+    /// <summary>As <see cref="Whole"/>, but the name alone may mean other things (<c>name</c>, <c>contact</c>):
+    /// the value must look like a name.</summary>
     Likely,
     /// <summary>The value holds a number or code of the type.</summary>
     Code,

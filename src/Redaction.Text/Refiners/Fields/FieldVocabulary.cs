@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>Field names in English, German, French, Spanish, Italian, Dutch and Portuguese: words in lower case, joined without a sign.</summary>
+/// <summary>Field names in English, German, French, Spanish, Italian, Dutch and Portuguese: words in lower case,
+/// joined without a sign.</summary>
 internal static class FieldVocabulary
 {
     private const int Longest = 64;
@@ -10,7 +11,8 @@ internal static class FieldVocabulary
 
     private static readonly FrozenDictionary<string, FieldMeaning>.AlternateLookup<ReadOnlySpan<char>> s_names = Build();
 
-    /// <summary>The meaning of a column name (<c>first_name</c>) or JSON path (<c>$.customer.firstName</c>); null when there is none.</summary>
+    /// <summary>The meaning of a column name (<c>first_name</c>) or JSON path (<c>$.customer.firstName</c>);
+    /// null when there is none.</summary>
     public static FieldMeaning? Of(ReadOnlySpan<char> field)
     {
         if (field.IsEmpty || field[^1] == '~') return null; // a JSON path to names rather than values
@@ -22,7 +24,8 @@ internal static class FieldVocabulary
         var words = Join(last, joined, starts, places, out var length);
         // The words at the end say most: customer_first_name is a first name, and "name of customer" is not cut.
         for (var i = 0; i < words; i++)
-            if (s_names.TryGetValue(joined[starts[i]..length], out var meaning)) return Weigh(meaning, field[..(field.Length - last.Length + places[i])], i);
+            if (s_names.TryGetValue(joined[starts[i]..length], out var meaning))
+                return Weigh(meaning, field[..(field.Length - last.Length + places[i])], i);
         return null;
     }
 
@@ -35,12 +38,16 @@ internal static class FieldVocabulary
     }
 
     private static readonly ContextWords s_persons = new(
-        "customer", "client", "patient", "person", "user", "employee", "contact", "caller", "agent", "applicant", "student", "member", "holder", "subscriber", "guest",
-        "recipient", "sender", "beneficiary", "owner", "author", "kunde", "kunden", "mitarbeiter", "cliente", "paciente", "empleado", "salarié", "utente", "klant", "doctor", "physician", "subject", "insured");
+        "customer", "client", "patient", "person", "user", "employee", "contact", "caller", "agent", "applicant", "student", "member",
+        "holder", "subscriber", "guest",
+        "recipient", "sender", "beneficiary", "owner", "author", "kunde", "kunden", "mitarbeiter", "cliente", "paciente", "empleado",
+        "salarié", "utente", "klant", "doctor", "physician", "subject", "insured");
 
     private static readonly ContextWords s_things = new(
-        "product", "file", "item", "package", "project", "service", "event", "table", "column", "field", "model", "tool", "function", "class", "type", "category", "host", "server", "branch",
-        "repo", "repository", "step", "job", "metric", "tag", "label", "variable", "module", "dataset", "company", "plan", "queue", "topic", "key", "schema", "index", "menu", "app");
+        "product", "file", "item", "package", "project", "service", "event", "table", "column", "field", "model", "tool", "function",
+        "class", "type", "category", "host", "server", "branch",
+        "repo", "repository", "step", "job", "metric", "tag", "label", "variable", "module", "dataset", "company", "plan", "queue", "topic",
+        "key", "schema", "index", "menu", "app");
 
     private static int Join(ReadOnlySpan<char> name, Span<char> joined, Span<int> starts, Span<int> places, out int length)
     {

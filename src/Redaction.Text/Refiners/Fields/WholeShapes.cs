@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Redaction.Text;
 
-/// <summary>Shapes that mean something only where nothing else is written: a postcode of five digits, a registration plate in small letters, a host.</summary>
+/// <summary>Shapes that mean something only where nothing else is written: a postcode of five digits,
+/// a registration plate in small letters, a host.</summary>
 internal static partial class WholeShapes
 {
     private static readonly EntityType s_postcode = new("postcode"), s_vehicle = new("vehicle-id"), s_url = new("url");
@@ -17,7 +18,9 @@ internal static partial class WholeShapes
     }
 
     /// <summary>Under top-level domains that no file ends in.</summary>
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,30}(?:[.][a-z0-9][a-z0-9-]{0,30}){0,2}[.](?:com|org|net|edu|gov|info|biz|io|dev|app|de|uk|fr|it|es|nl|ch|at|eu|us|ca|au|be|se|no|dk|fi|ie|pt|cz|br|jp|in|il)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,30}(?:[.][a-z0-9][a-z0-9-]{0,30}){0,2}[.](?:com|org|net|edu|gov|info|biz|io|dev|app|de|uk|fr"
+        + "|it|es|nl|ch|at|eu|us|ca|au|be|se|no|dk|fi|ie|pt|cz|br|jp|in|il)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 30000)]
     private static partial Regex Host();
 
     [GeneratedRegex("^[a-zäöü]{1,3}[ -][a-z]{1,2}[ -][1-9][0-9]{2,3}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30000)]

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>A weekday alone tells nothing, but before an address in the same sentence it tells where somebody will be ("we meet Sunday at … 12 High Street"):
-/// it is then found as a date.</summary>
+/// <summary>A weekday alone tells nothing, but before an address in the same sentence it tells where somebody will be ("we meet
+/// Sunday at … 12 High Street"): it is then found as a date.</summary>
 internal sealed class Appointments : IFindingRefiner<TextSource, TextSpan>
 {
     private const float Added = 0.6f;
@@ -34,7 +34,8 @@ internal sealed class Appointments : IFindingRefiner<TextSource, TextSpan>
         {
             var end = i;
             while (end < to && char.IsLetter(text[end])) end++;
-            if (end > i && s_days.Contains(text[i..end])) findings.Add(new(EntityTypes.Date, TextSpan.FromBounds(i, end), Added, "appointments"));
+            if (end > i && s_days.Contains(text[i..end]))
+                findings.Add(new(EntityTypes.Date, TextSpan.FromBounds(i, end), Added, "appointments"));
             i = end + 1;
         }
     }

@@ -20,7 +20,8 @@ internal static class Folding
         return c - FirstAccented < Bases.Length ? Bases[c - FirstAccented] : char.ToLowerInvariant(c);
     }
 
-    /// <summary>FNV-1a over the folded characters, continuing from <paramref name="seed"/>: the hash of two words in a row is that of their concatenation.</summary>
+    /// <summary>FNV-1a over the folded characters, continuing from <paramref name="seed"/>:
+    /// the hash of two words in a row is that of their concatenation.</summary>
     public static ulong Hash(ReadOnlySpan<char> text, ulong seed = Empty)
     {
         foreach (var c in text) seed = Add(seed, c);

@@ -18,7 +18,8 @@ internal readonly ref struct KnownFindings : IDisposable
         _byPlace.AsSpan(0, _count).Sort();
     }
 
-    /// <summary>Adds a finding, unless one of its type with at least its score covers it; one at the very place gets the higher score.</summary>
+    /// <summary>Adds a finding, unless one of its type with at least its score covers it;
+    /// one at the very place gets the higher score.</summary>
     public void AddOrRaise(in Finding<TextSpan> finding, FindingSink<TextSpan> findings)
     {
         var region = finding.Region;

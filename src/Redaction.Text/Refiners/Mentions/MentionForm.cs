@@ -7,7 +7,8 @@ internal enum MentionForm
     Any,
     /// <summary>One word of a name: not an ordinary word, unless capitalised within a sentence.</summary>
     Single,
-    /// <summary>As <see cref="Single"/>, of a word that was found by itself: not in capitals only, which would be an abbreviation or a constant.</summary>
+    /// <summary>As <see cref="Single"/>, of a word that was found by itself: not in capitals only,
+    /// which would be an abbreviation or a constant.</summary>
     Lone,
     /// <summary>As <see cref="Single"/>, of a person whom the caller named: capitalised it counts wherever it stands.</summary>
     KnownSingle,

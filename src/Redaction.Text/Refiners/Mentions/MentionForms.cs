@@ -11,12 +11,16 @@ internal static class MentionForms
     public static int Fits(MentionForm form, ReadOnlySpan<char> text, TextSpan first, TextSpan last) => form switch
     {
         MentionForm.Single or MentionForm.KnownSingle => IsNameHere(text, first, form == MentionForm.KnownSingle) ? last.End : 0,
-        MentionForm.Lone => IsNameHere(text, first, false) && text[first.Start..first.End].IndexOfAnyExceptInRange('A', 'Z') >= 0 ? last.End : 0,
+        MentionForm.Lone =>
+            IsNameHere(text, first, false) && text[first.Start..first.End].IndexOfAnyExceptInRange('A', 'Z') >= 0 ? last.End : 0,
         MentionForm.Initials => AreInitials(text, first, last) ? AfterDot(text, last.End) : 0,
         MentionForm.InitialFirst => IsInitial(text, first) ? last.End : 0,
-        MentionForm.InitialLast => char.IsUpper(text[first.Start]) && char.IsUpper(text[last.Start]) && !IsWord(text, last) ? AfterDot(text, last.End) : 0,
+        MentionForm.InitialLast =>
+            char.IsUpper(text[first.Start]) && char.IsUpper(text[last.Start]) && !IsWord(text, last) ? AfterDot(text, last.End) : 0,
         MentionForm.Capitals => text[first.Start..last.End].ContainsAnyInRange('a', 'z') ? 0 : last.End,
-        MentionForm.Capitalised => char.IsUpper(text[first.Start]) && (last.End - first.Start < 4 || text[first.Start..last.End].IndexOfAnyExceptInRange('A', 'Z') >= 0) ? last.End : 0,
+        MentionForm.Capitalised =>
+            char.IsUpper(text[first.Start])
+                && (last.End - first.Start < 4 || text[first.Start..last.End].IndexOfAnyExceptInRange('A', 'Z') >= 0) ? last.End : 0,
         _ => last.End,
     };
 
@@ -33,7 +37,8 @@ internal static class MentionForms
     {
         var dotted = first.End < text.Length && text[first.End] == '.';
         var c = text[first.Start];
-        return dotted || (char.IsUpper(c) && !(c is 'A' or 'I' && BeginsSentence(text, first.Start))) || c is not ('a' or 'e' or 'i' or 'o' or 's' or 't' or 'u' or 'y' or 'A' or 'I');
+        return dotted || (char.IsUpper(c) && !(c is 'A' or 'I' && BeginsSentence(text, first.Start)))
+            || c is not ('a' or 'e' or 'i' or 'o' or 's' or 't' or 'u' or 'y' or 'A' or 'I');
     }
 
     private static bool AreInitials(ReadOnlySpan<char> text, TextSpan first, TextSpan last)
@@ -44,7 +49,8 @@ internal static class MentionForms
     }
 
     /// <summary>"Smith I think": a word, not an initial.</summary>
-    private static bool IsWord(ReadOnlySpan<char> text, TextSpan last) => text[last.Start] is 'I' or 'A' && AfterDot(text, last.End) == last.End;
+    private static bool IsWord(ReadOnlySpan<char> text, TextSpan last) =>
+        text[last.Start] is 'I' or 'A' && AfterDot(text, last.End) == last.End;
 
     private static int AfterDot(ReadOnlySpan<char> text, int end) => end < text.Length && text[end] == '.' ? end + 1 : end;
 

@@ -39,7 +39,8 @@ internal sealed class MentionTable
         Add([word], in mention);
     }
 
-    /// <summary>True for the hash of a lone word that stands in the text many times and was mostly not found: a class, a product, an ordinary word.</summary>
+    /// <summary>True for the hash of a lone word that stands in the text many times and was mostly not found: a class,
+    /// a product, an ordinary word.</summary>
     public bool IsOutvoted(ulong word) => _outvoted is not null && _outvoted.Contains(word);
 
     /// <summary>Counts the lone words, so that those which were found at few of their places count for nothing.</summary>
@@ -95,7 +96,8 @@ internal sealed class MentionTable
             var ahead = reader;
             do
             {
-                if (_nodes[node] is { } mention && !(mention.Form == MentionForm.Lone && IsOutvoted(reader.Hash)) && MentionForms.Fits(mention.Form, text, first, TextSpan.FromBounds(ahead.Start, ahead.End)) is var end and > 0)
+                if (_nodes[node] is { } mention && !(mention.Form == MentionForm.Lone && IsOutvoted(reader.Hash))
+                    && MentionForms.Fits(mention.Form, text, first, TextSpan.FromBounds(ahead.Start, ahead.End)) is var end and > 0)
                     best = (end, mention);
             }
             while (ahead.NextInPhrase() && _edges.TryGetValue((node, ahead.Hash), out node));

@@ -6,20 +6,28 @@ namespace Redaction.Text;
 internal static class NameForms
 {
     private const int MostWords = 8;
-    private const float Family = 0.9f, Given = 0.85f, Initial = 0.85f, Handle = 0.8f, KnownForm = 0.95f, SureLone = 0.8f, SureCompany = 0.75f;
+    private const float Family = 0.9f, Given = 0.85f, Initial = 0.85f, Handle = 0.8f, KnownForm = 0.95f, SureLone = 0.8f, SureCompany =
+        0.75f;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titles = Words(
-        "mr mrs ms miss mx dr prof professor doctor sir lady lord madam rev reverend fr father sister judge justice hon capt captain sgt officer president senator mister "
-        + "herr frau dipl ing med phil mme mlle madame mademoiselle monsieur m maître don doña dona señor señora senor senora sr sra srta signor signora sig dott dottore mevrouw meneer jr sr ii iii iv phd md esq");
+        "mr mrs ms miss mx dr prof professor doctor sir lady lord madam rev reverend fr father sister judge justice hon capt captain sgt "
+        + "officer president senator mister "
+        + "herr frau dipl ing med phil mme mlle madame mademoiselle monsieur m maître don doña dona señor señora senor senora sr sra "
+            + "srta signor signora sig dott dottore mevrouw meneer jr sr ii iii iv phd md esq");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_particles = Words(
-        "van von de der den del della dello di da das do dos du la le les al el bin ibn ben ter ten te zu zum zur vom af av mac mc st saint o d dal lo y e");
+        "van von de der den del della dello di da das do dos du la le les al el bin ibn ben ter ten te zu zum zur vom af av mac mc "
+        + "st saint o d dal lo y e");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_companyWords = Words(
-        "the a an and of for to de der die das und et y bank university college school hospital clinic institute department ministry office court district club church city county state national "
-        + "international global general first united american british royal german european group company corporation corp inc llc ltd plc gmbh ag kg se sa sarl spa srl bv nv oy ab as "
-        + "library program programs software project digital open free network networks data cloud cluster service product products licensor license package module file files information management "
-        + "limited holding holdings services solutions systems technologies technology partners associates consulting foundation association society union center centre council "
+        "the a an and of for to de der die das und et y bank university college school hospital clinic institute department ministry "
+        + "office court district club church city county state national "
+        + "international global general first united american british royal german european group company corporation corp inc llc ltd "
+            + "plc gmbh ag kg se sa sarl spa srl bv nv oy ab as "
+        + "library program programs software project digital open free network networks data cloud cluster service product products "
+            + "licensor license package module file files information management "
+        + "limited holding holdings services solutions systems technologies technology partners associates consulting foundation "
+            + "association society union center centre council "
         + "north south east west northern southern eastern western central new old great saint st");
 
     /// <summary>Adds the forms of a person's name.</summary>
@@ -36,7 +44,8 @@ internal static class NameForms
         if (parts.Length == 1)
         {
             if (known) AddOne(table, parts[0].Hash, new(EntityTypes.Person, score, MentionForm.KnownSingle));
-            else if (score >= SureLone && IsName(name, parts[0])) table.AddLone(parts[0].Hash, new(EntityTypes.Person, score, MentionForm.Lone));
+            else if (score >= SureLone && IsName(name, parts[0]))
+                table.AddLone(parts[0].Hash, new(EntityTypes.Person, score, MentionForm.Lone));
             return;
         }
         for (var i = 0; i < parts.Length; i++) words[i] = parts[i].Hash;
@@ -53,14 +62,17 @@ internal static class NameForms
         ulong capitals = Folding.Empty;
         while (count < MostWords && reader.Next())
         {
-            if (distinctive < 0 && reader.Word.Length >= 4 && char.IsUpper(reader.Word[0]) && !s_companyWords.Contains(reader.Word) && !OrdinaryWords.Contains(reader.Word))
+            if (distinctive < 0 && reader.Word.Length >= 4 && char.IsUpper(reader.Word[0]) && !s_companyWords.Contains(reader.Word)
+                && !OrdinaryWords.Contains(reader.Word))
                 distinctive = count;
             if (char.IsUpper(reader.Word[0])) capitals = Folding.Add(capitals, reader.Word[0]);
             words[count++] = reader.Hash;
         }
         if (count == 0 || (count == 1 && distinctive < 0)) return;
-        table.Add(words[..count], new(EntityTypes.Organization, score, distinctive == 0 && count > 1 ? MentionForm.Any : MentionForm.Capitalised));
-        if (distinctive == 0 && count > 1 && score >= SureCompany) AddOne(table, words[0], new(EntityTypes.Organization, score * Family, MentionForm.Capitalised));
+        table.Add(words[..count],
+            new(EntityTypes.Organization, score, distinctive == 0 && count > 1 ? MentionForm.Any : MentionForm.Capitalised));
+        if (distinctive == 0 && count > 1 && score >= SureCompany)
+            AddOne(table, words[0], new(EntityTypes.Organization, score * Family, MentionForm.Capitalised));
         if (distinctive == 0 && count > 2) table.Add(words[..2], new(EntityTypes.Organization, score * Family, MentionForm.Capitalised));
         if (count >= 3) AddOne(table, capitals, new(EntityTypes.Organization, score * Handle, MentionForm.Capitals));
     }
@@ -72,8 +84,10 @@ internal static class NameForms
         if (at <= 0) return;
         var local = address[..at];
         var split = local.IndexOfAny('.', '_', '-');
-        if (split < 2 || local.Length - split < 3 || local.ContainsAnyInRange('0', '9') || local[(split + 1)..].ContainsAny('.', '_', '-')) return;
-        table.Add([Folding.Hash(local[..split]), Folding.Hash(local[(split + 1)..])], new(EntityTypes.Person, score * Given, MentionForm.Capitalised));
+        if (split < 2 || local.Length - split < 3 || local.ContainsAnyInRange('0', '9') || local[(split + 1)..].ContainsAny('.', '_', '-'))
+            return;
+        table.Add([Folding.Hash(local[..split]), Folding.Hash(local[(split + 1)..])],
+            new(EntityTypes.Person, score * Given, MentionForm.Capitalised));
     }
 
     private static void AddParts(MentionTable table, ReadOnlySpan<char> name, ReadOnlySpan<Part> parts, float score, bool known)
@@ -140,7 +154,8 @@ internal static class NameForms
     }
 
     /// <summary>MakeMaker and DNS are names of things; McAdam and DiCarlo have their second capital early.</summary>
-    private static bool HasInnerCapital(ReadOnlySpan<char> word) => word.Length > 3 && word[3..].ContainsAnyInRange('A', 'Z') || word.IndexOfAnyExceptInRange('A', 'Z') < 0;
+    private static bool HasInnerCapital(ReadOnlySpan<char> word) =>
+        word.Length > 3 && word[3..].ContainsAnyInRange('A', 'Z') || word.IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     /// <summary>The words without titles; family name last.</summary>
     private static int Split(ReadOnlySpan<char> name, Span<Part> parts)

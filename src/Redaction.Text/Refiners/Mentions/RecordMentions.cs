@@ -4,14 +4,17 @@ using System.Collections.Immutable;
 
 namespace Redaction.Text;
 
-/// <summary>What is redacted in one field of a record is redacted in all of them: an answer that was rejected must not keep the name that was taken out of the
-/// chosen one. Gathers the values of a record first, then finds them in every field, whole and ignoring case; names also in the forms
-/// that <see cref="RepeatedMentions"/> knows, and numbers in any grouping.</summary>
-/// <remarks>Holds values of the record, so it is cleared after each. Belongs to one thread. Linear in the text for any number of values.</remarks>
+/// <summary>What is redacted in one field of a record is redacted in all of them:
+/// an answer that was rejected must not keep the name that was taken out of the chosen one. Gathers the values of a record first,
+/// then finds them in every field, whole and ignoring case; names also in the forms that <see cref="RepeatedMentions"/> knows,
+/// and numbers in any grouping.</summary>
+/// <remarks>Holds values of the record, so it is cleared after each. Belongs to one thread.
+/// Linear in the text for any number of values.</remarks>
 internal sealed class RecordMentions(ImmutableArray<string> allowed) : IFindingRefiner<TextSource, TextSpan>
 {
     private const int Fewest = 4, Longest = 4096, FewForLoop = 48;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _allowed = allowed.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _allowed =
+        allowed.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, Mention> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly FindingSink<TextSpan> _found = new();
     private MentionTable? _forms;
@@ -73,7 +76,8 @@ internal sealed class RecordMentions(ImmutableArray<string> allowed) : IFindingR
                 foreach (var (value, mention) in _values) FindEach(text, value, mention, findings);
             else FindAll(text, findings);
         }
-        if (_forms is not { IsEmpty: false } || isName) return; // the name of a property is no prose: only whole values are looked for in it
+        // the name of a property is no prose: only whole values are looked for in it
+        if (_forms is not { IsEmpty: false } || isName) return;
         var first = findings.Count;
         _forms.Scan(text, Id, findings);
         for (var i = first; i < findings.Count; i++)
@@ -102,7 +106,8 @@ internal sealed class RecordMentions(ImmutableArray<string> allowed) : IFindingR
             if (step < 0) return;
             position += step;
             foreach (var length in lengths)
-                if (length <= text.Length - position && lookup.TryGetValue(text.Slice(position, length), out var mention)) Add(text, position, length, in mention, findings);
+                if (length <= text.Length - position && lookup.TryGetValue(text.Slice(position, length), out var mention))
+                    Add(text, position, length, in mention, findings);
             position++;
         }
     }
@@ -113,7 +118,9 @@ internal sealed class RecordMentions(ImmutableArray<string> allowed) : IFindingR
         if (start > 0 && char.IsLetterOrDigit(text[start]) && char.IsLetterOrDigit(text[start - 1])) return;
         if (end < text.Length && char.IsLetterOrDigit(text[end - 1]) && char.IsLetterOrDigit(text[end])) return;
         var value = text.Slice(start, length);
-        if (OrdinaryWords.Contains(value) && MentionForms.Fits(MentionForm.Single, text, new(start, length), new(start, length)) == 0) return; // "will" is no name, "Will" may be
+        // "will" is no name, "Will" may be
+        if (OrdinaryWords.Contains(value) && MentionForms.Fits(MentionForm.Single, text, new(start, length), new(start, length)) == 0)
+            return;
         if (!_allowed.Contains(value)) findings.Add(new(mention.Type, new(start, length), mention.Score, Id));
     }
 

@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>Reads the words of a text one after another: runs of letters and digits; each sign of a script that is written without spaces is a word.</summary>
+/// <summary>Reads the words of a text one after another: runs of letters and digits;
+/// each sign of a script that is written without spaces is a word.</summary>
 /// <remarks>A copy reads on from the same place without moving the original.</remarks>
 internal ref struct WordReader(ReadOnlySpan<char> text)
 {
@@ -45,11 +46,13 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
         var end = End;
         if (!Next() || Start - end > LongestGap) return false;
         foreach (var c in _text[end..Start])
-            if (!char.IsWhiteSpace(c) && c is not ('.' or ',' or '\'' or '\u2019' or '-' or '_' or '/' or '\u2010' or '\u2011')) return false;
+            if (!char.IsWhiteSpace(c) && c is not ('.' or ',' or '\'' or '\u2019' or '-' or '_' or '/' or '\u2010' or '\u2011'))
+                return false;
         return true;
     }
 
     /// <summary>True for signs of Chinese, Japanese, Korean and Thai script.</summary>
     private static bool StandsAlone(char c) =>
-        c >= '\u0E00' && (c <= '\u0E7F' || (c >= '\u2E80' && c <= '\u9FFF') || (c >= '\uAC00' && c <= '\uD7A3') || (c >= '\uF900' && c <= '\uFAFF'));
+        c >= '\u0E00'
+            && (c <= '\u0E7F' || (c >= '\u2E80' && c <= '\u9FFF') || (c >= '\uAC00' && c <= '\uD7A3') || (c >= '\uF900' && c <= '\uFAFF'));
 }

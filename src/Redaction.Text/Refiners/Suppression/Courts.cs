@@ -1,7 +1,8 @@
 namespace Redaction.Text;
 
-/// <summary>The place in the name of a court ("District Court for the Southern District of …", "Circuit Court of … County") is the court's and not a person's:
-/// what was found there as a place or an organisation is lowered to below where policies act.</summary>
+/// <summary>The place in the name of a court ("District Court for the Southern District of …",
+/// "Circuit Court of … County") is the court's and not a person's: what was found there as a place or an organisation is lowered to below
+/// where policies act.</summary>
 internal sealed class Courts : IFindingRefiner<TextSource, TextSpan>
 {
     private const int Reach = 80;
@@ -17,7 +18,9 @@ internal sealed class Courts : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score > Scores.Suppressed && finding.Detector is "names" or "repeated-mentions" && (finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization) && EndsName(source.Text, finding.Region.Start))
+            if (finding.Score > Scores.Suppressed && finding.Detector is "names" or "repeated-mentions"
+                && (finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization)
+                && EndsName(source.Text, finding.Region.Start))
                 findings.SetScore(i, Scores.Suppressed);
         }
     }
@@ -30,7 +33,8 @@ internal sealed class Courts : IFindingRefiner<TextSource, TextSpan>
         var court = before.LastIndexOf(Word, StringComparison.OrdinalIgnoreCase);
         if (court < 0 || !char.IsUpper(before[court]) || before[^1] != ' ') return false;
         var between = before[(court + Word.Length)..];
-        if (!between.StartsWith(" of ", StringComparison.OrdinalIgnoreCase) && !between.StartsWith(" for ", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!between.StartsWith(" of ", StringComparison.OrdinalIgnoreCase)
+            && !between.StartsWith(" for ", StringComparison.OrdinalIgnoreCase)) return false;
         foreach (var range in between.Split(' '))
         {
             var word = between[range].TrimEnd(',');

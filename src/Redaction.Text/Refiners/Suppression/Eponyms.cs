@@ -2,14 +2,15 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>The name in the name of a disease, a scale or a method ("Parkinson's disease", "Gleason 3+4", "Huffman coding") is nobody's in the text: what the
-/// names model found there is lowered to below where policies act.</summary>
+/// <summary>The name in the name of a disease, a scale or a method ("Parkinson's disease", "Gleason 3+4",
+/// "Huffman coding") is nobody's in the text: what the names model found there is lowered to below where policies act.</summary>
 internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
 {
     private const string Model = "names";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_things = (
-        "disease syndrome lymphoma palsy thyroiditis sarcoma tumor tumour scale grading algorithm theorem transform grammar distribution notation cipher coding encoding tree").Split(' ')
+        "disease syndrome lymphoma palsy thyroiditis sarcoma tumor tumour scale grading algorithm theorem transform grammar distribution "
+        + "notation cipher coding encoding tree").Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <inheritdoc/>
@@ -22,8 +23,10 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score > Scores.Suppressed && finding.Detector == Model && (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization)
-                && !source.Text.Slice(finding.Region.Start, finding.Region.Length).Contains(' ') && NamesThing(source.Text[finding.Region.End..]))
+            if (finding.Score > Scores.Suppressed && finding.Detector == Model
+                && (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization)
+                && !source.Text.Slice(finding.Region.Start, finding.Region.Length).Contains(' ')
+                && NamesThing(source.Text[finding.Region.End..]))
                 findings.SetScore(i, Scores.Suppressed);
         }
     }
@@ -38,6 +41,7 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
         while (end < after.Length && end < 16 && char.IsLetter(after[end])) end++;
         if (s_things.Contains(after[..end])) return true;
         if (isPossessive) return false; // "Weber's score" may be a person's
-        return after[..end] is "score" or "grade" or "sum" || (char.IsAsciiDigit(after[0]) && after[1] == '+' && char.IsAsciiDigit(after[2]));
+        return after[..end] is "score" or "grade" or "sum"
+            || (char.IsAsciiDigit(after[0]) && after[1] == '+' && char.IsAsciiDigit(after[2]));
     }
 }

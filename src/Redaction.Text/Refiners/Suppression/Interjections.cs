@@ -2,15 +2,17 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>A capital word that answers or greets before a comma or at the end of a sentence ("Perfect, see you then.") is nobody's name: what the names
-/// model found there is lowered to below where policies act.</summary>
+/// <summary>A capital word that answers or greets before a comma or at the end of a sentence ("Perfect,
+/// see you then.") is nobody's name: what the names model found there is lowered to below where policies act.</summary>
 internal sealed class Interjections : IFindingRefiner<TextSource, TextSpan>
 {
     private const string Model = "names";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words = (
-        "perfect great okay sure thanks sorry yes yeah yep nope right alright absolutely exactly certainly definitely hello hi hey excellent wonderful awesome brilliant fantastic lovely agreed correct understood "
-        + "congratulations welcome cheers please perfekt danke genau hallo merci bonjour parfait gracias hola perfecto grazie ciao perfetto obrigado bedankt").Split(' ')
+        "perfect great okay sure thanks sorry yes yeah yep nope right alright absolutely exactly certainly definitely hello hi hey "
+        + "excellent wonderful awesome brilliant fantastic lovely agreed correct understood "
+        + "congratulations welcome cheers please perfekt danke genau hallo merci bonjour parfait gracias hola perfecto grazie ciao "
+            + "perfetto obrigado bedankt").Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <inheritdoc/>
@@ -24,7 +26,8 @@ internal sealed class Interjections : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score > Scores.Suppressed && finding.Detector == Model && s_words.Contains(text.Slice(finding.Region.Start, finding.Region.Length))
+            if (finding.Score > Scores.Suppressed && finding.Detector == Model
+                && s_words.Contains(text.Slice(finding.Region.Start, finding.Region.Length))
                 && finding.Region.End < text.Length && text[finding.Region.End] is ',' or '.' or '!' or '?')
                 findings.SetScore(i, Scores.Suppressed);
         }

@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>Tells the time at which a machine wrote a line from a date of somebody's life: a day with a time to the second, at the beginning of its line.</summary>
+/// <summary>Tells the time at which a machine wrote a line from a date of somebody's life: a day with a time to the second,
+/// at the beginning of its line.</summary>
 internal static class LogStamp
 {
     private const int MostBefore = 28;

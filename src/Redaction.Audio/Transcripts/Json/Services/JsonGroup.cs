@@ -6,7 +6,8 @@ namespace Redaction.Audio;
 /// <param name="Path">From the document to the lines.</param>
 internal sealed record JsonGroup(ServicePath Path)
 {
-    /// <summary>From a line to its alternatives: the first is what was spoken, the others are copies. Null when the line itself holds the words.</summary>
+    /// <summary>From a line to its alternatives: the first is what was spoken, the others are copies.
+    /// Null when the line itself holds the words.</summary>
     public ServicePath? Alternatives { get; init; }
 
     /// <summary>From an alternative (or line) to its words; null when there are none.</summary>

@@ -38,7 +38,8 @@ internal sealed class JsonServiceReader(JsonService service, byte[] content)
         if (words.Count > 0) return _json.Builder.AddWords(words, time?.Start, time?.End);
         foreach (var path in group.Texts)
         {
-            if (_json.Claim(path.First(spoken)) is { } text) return _json.Builder.AddSegment([new(text, null, null, Speaker: speaker)], time?.Start, time?.End);
+            if (_json.Claim(path.First(spoken)) is { } text)
+                return _json.Builder.AddSegment([new(text, null, null, Speaker: speaker)], time?.Start, time?.End);
         }
         return null;
     }

@@ -25,7 +25,8 @@ internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath?
     {
         if (Otherwise is not null && From.First(part) is null && To?.First(part) is null) return Otherwise.Read(json, part);
         var from = Ticks(json, From.First(part));
-        var to = To is not null ? Ticks(json, To.First(part)) : Length is not null && Ticks(json, Length.First(part)) is { } length ? from + length : null;
+        var to = To is not null ? Ticks(json, To.First(part))
+            : Length is not null && Ticks(json, Length.First(part)) is { } length ? from + length : null;
         return (from, to);
     }
 
@@ -55,7 +56,8 @@ internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath?
         {
             if (part[name] is not { } value) continue;
             json.Pass(value);
-            if (!decimal.TryParse(json.Content.AsSpan(value.Start, value.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) throw Unreadable();
+            if (!decimal.TryParse(json.Content.AsSpan(value.Start, value.Length), NumberStyles.Float, CultureInfo.InvariantCulture,
+                out var number)) throw Unreadable();
             total += number * unit;
         }
         return Scaled(total, 1);
@@ -74,7 +76,8 @@ internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath?
     }
 
     private static long Scaled(decimal value, long unit) =>
-        Math.Abs(value) * unit < 1_000_000_000m * TimeSpan.TicksPerSecond ? Math.Max(0, (long)decimal.Round(value * unit)) : throw Unreadable();
+        Math.Abs(value) * unit < 1_000_000_000m * TimeSpan.TicksPerSecond ? Math.Max(0, (long)decimal.Round(value * unit))
+            : throw Unreadable();
 
     private static RedactionException Unreadable() => new(ErrorCodes.Malformed, "transcript", "A time cannot be read.");
 }

@@ -8,14 +8,19 @@ internal static class SpeechServices
     private static readonly JsonTimes s_awsTimes = new("start_time", "end_time", null, TimeSpan.TicksPerSecond);
     private static readonly JsonTimes s_awsMillis = new("BeginOffsetMillis", "EndOffsetMillis", null, TimeSpan.TicksPerMillisecond);
     private static readonly JsonTimes s_googleTimes =
-        new("startTime", "endTime", null, TimeSpan.TicksPerSecond) { Otherwise = new("startOffset", "endOffset", null, TimeSpan.TicksPerSecond) };
+        new("startTime", "endTime", null, TimeSpan.TicksPerSecond)
+        {
+            Otherwise =
+            new("startOffset", "endOffset", null, TimeSpan.TicksPerSecond)
+        };
 
     private static readonly JsonTimes s_azureTicks = new("offsetInTicks", null, "durationInTicks", 1);
     private static readonly JsonTimes s_azureMillis = new("offsetMilliseconds", null, "durationMilliseconds", TimeSpan.TicksPerMillisecond);
 
     public static ImmutableArray<ITranscriptFormat> All { get; } =
     [
-        AwsTranscribe(), AwsCallAnalytics(), AzureBatch(), AzureFast(), AzureConversation(), Deepgram(), Ibm(), Google(), RevAi(), Speechmatics(), Gladia(),
+        AwsTranscribe(), AwsCallAnalytics(), AzureBatch(), AzureFast(), AzureConversation(), Deepgram(), Ibm(), Google(), RevAi(),
+        Speechmatics(), Gladia(),
         Soniox(), Vosk(), AssemblyAi(), Pyannote(),
     ];
 
@@ -40,19 +45,22 @@ internal static class SpeechServices
         ],
     };
 
-    private static JsonService AwsCallAnalytics() => new("aws-call-analytics-json", "JSON of Amazon Transcribe Call Analytics and Contact Lens.")
-    {
-        Marks = [["Transcript", "Content"], ["Transcript", "ParticipantRole"], ["ConversationCharacteristics", "Participants"], ["Channel", "Transcript", "Version"]],
-        Groups =
+    private static JsonService AwsCallAnalytics() =>
+        new("aws-call-analytics-json", "JSON of Amazon Transcribe Call Analytics and Contact Lens.")
+        {
+            Marks = [["Transcript", "Content"], ["Transcript", "ParticipantRole"], ["ConversationCharacteristics", "Participants"],
+            ["Channel", "Transcript", "Version"]],
+            Groups =
         [
             new("Transcript[]")
             {
-                Words = "Items[]", Word = "Content", Kind = "Type", Times = s_awsMillis, LineTimes = s_awsMillis, Texts = ["Content"], Speaker = "ParticipantRole",
+                Words = "Items[]", Word = "Content", Kind = "Type", Times = s_awsMillis, LineTimes = s_awsMillis, Texts =
+                    ["Content"], Speaker = "ParticipantRole",
                 Twins = ["Alternatives[].Content"],
             },
         ],
-        Copies = [new("Segments[].Utterance") { Texts = ["PartialContent", "Transcript"], Times = s_awsMillis }],
-    };
+            Copies = [new("Segments[].Utterance") { Texts = ["PartialContent", "Transcript"], Times = s_awsMillis }],
+        };
 
     private static JsonService AzureBatch() => new("azure-batch-json", "JSON of Azure AI Speech batch transcription.")
     {
@@ -76,14 +84,16 @@ internal static class SpeechServices
     private static JsonService AzureFast() => new("azure-fast-json", "JSON of Azure AI Speech fast transcription.")
     {
         Marks = [["combinedPhrases"], ["phrases", "offsetMilliseconds"], ["phrases", "durationMilliseconds"]],
-        Groups = [new("phrases[]") { Words = "words[]", Word = "text", Times = s_azureMillis, LineTimes = s_azureMillis, Texts = ["text"], Speaker = "speaker" }],
+        Groups = [new("phrases[]") { Words = "words[]", Word = "text", Times = s_azureMillis, LineTimes = s_azureMillis, Texts =
+            ["text"], Speaker = "speaker" }],
         Copies = [new("combinedPhrases[]") { Texts = ["text"] }],
     };
 
     private static JsonService AzureConversation() => new("azure-conversation-json", "JSON of conversations for Azure AI Language.")
     {
         Marks = [["conversationItems"]],
-        Groups = [Items("analysisInput.conversations[].conversationItems[]"), Items("conversations[].conversationItems[]"), Items("conversationItems[]")],
+        Groups = [Items("analysisInput.conversations[].conversationItems[]"), Items("conversations[].conversationItems[]"),
+            Items("conversationItems[]")],
     };
 
     private static JsonGroup Items(string path) => new(path)
@@ -99,9 +109,11 @@ internal static class SpeechServices
         Marks =
         [
             ["results", "alternatives", "transcript", "languageCode"], ["results", "alternatives", "transcript", "resultEndTime"],
-            ["results", "alternatives", "transcript", "resultEndOffset"], ["results", "alternatives", "words", "startTime"], ["results", "alternatives", "words", "startOffset"],
+            ["results", "alternatives", "transcript", "resultEndOffset"], ["results", "alternatives", "words", "startTime"],
+            ["results", "alternatives", "words", "startOffset"],
         ],
-        Groups = [GoogleResults("results[]"), GoogleResults("response.results[]"), GoogleResults("results.*.transcript.results[]"), GoogleResults("response.results.*.transcript.results[]")],
+        Groups = [GoogleResults("results[]"), GoogleResults("response.results[]"), GoogleResults("results.*.transcript.results[]"),
+            GoogleResults("response.results.*.transcript.results[]")],
     };
 
     private static JsonGroup GoogleResults(string path) => new(path)
@@ -120,24 +132,29 @@ internal static class SpeechServices
         [
             new("results.channels[]")
             {
-                Alternatives = "alternatives[]", Words = "words[]", Twins = ["punctuated_word"], WordSpeaker = "speaker", Texts = ["transcript", "paragraphs.transcript"],
+                Alternatives = "alternatives[]", Words = "words[]", Twins = ["punctuated_word"], WordSpeaker = "speaker", Texts =
+                    ["transcript", "paragraphs.transcript"],
             },
         ],
         Copies =
         [
             new("results.channels[].alternatives[].paragraphs.paragraphs[].sentences[]") { Texts = ["text"], Times = JsonTimes.Seconds },
-            new("results.utterances[]") { Texts = ["transcript"], Words = ["words[].word", "words[].punctuated_word"], Times = JsonTimes.Seconds },
+            new("results.utterances[]") { Texts = ["transcript"], Words = ["words[].word", "words[].punctuated_word"], Times =
+                JsonTimes.Seconds },
         ],
     };
 
     private static JsonService AssemblyAi() => new("assemblyai-json", "JSON of AssemblyAI.")
     {
-        Marks = [["audio_url", "text"], ["acoustic_model", "words"], ["utterances", "words", "confidence", "text"], ["sentences", "words", "text"], ["paragraphs", "words", "text"]],
+        Marks = [["audio_url", "text"], ["acoustic_model", "words"], ["utterances", "words", "confidence", "text"],
+            ["sentences", "words", "text"], ["paragraphs", "words", "text"]],
         Groups =
         [
             new("") { Words = "words[]", Word = "text", Times = JsonTimes.Milliseconds, WordSpeaker = "speaker", Texts = ["text"] },
-            new("sentences[]") { Words = "words[]", Word = "text", Times = JsonTimes.Milliseconds, LineTimes = JsonTimes.Milliseconds, Texts = ["text"] },
-            new("paragraphs[]") { Words = "words[]", Word = "text", Times = JsonTimes.Milliseconds, LineTimes = JsonTimes.Milliseconds, Texts = ["text"] },
+            new("sentences[]") { Words = "words[]", Word = "text", Times = JsonTimes.Milliseconds, LineTimes =
+                JsonTimes.Milliseconds, Texts = ["text"] },
+            new("paragraphs[]") { Words = "words[]", Word = "text", Times = JsonTimes.Milliseconds, LineTimes =
+                JsonTimes.Milliseconds, Texts = ["text"] },
         ],
         Copies = [new("utterances[]") { Texts = ["text"], Words = ["words[].text"], Times = JsonTimes.Milliseconds }],
     };
@@ -149,7 +166,8 @@ internal static class SpeechServices
         [
             new("monologues[]")
             {
-                Words = "elements[]", Word = "value", Kind = "type", Times = new("ts", "end_ts", null, TimeSpan.TicksPerSecond), Speaker = "speaker",
+                Words = "elements[]", Word = "value", Kind = "type", Times = new("ts", "end_ts", null, TimeSpan.TicksPerSecond), Speaker =
+                    "speaker",
             },
         ],
     };
@@ -161,7 +179,8 @@ internal static class SpeechServices
         [
             new("")
             {
-                Words = "results[]", Word = "alternatives[0].content", Kind = "type", Times = s_awsTimes, WordSpeaker = "alternatives[0].speaker",
+                Words = "results[]", Word = "alternatives[0].content", Kind = "type", Times = s_awsTimes, WordSpeaker =
+                    "alternatives[0].speaker",
                 Twins = ["alternatives[1..].content", "spoken_form[].alternatives[].content", "written_form[].alternatives[].content"],
             },
         ],
@@ -180,12 +199,14 @@ internal static class SpeechServices
         ],
     };
 
-    private static JsonGroup Utterances(string path) => new(path) { Words = "words[]", LineTimes = JsonTimes.Seconds, Texts = ["text"], Speaker = "speaker" };
+    private static JsonGroup Utterances(string path) =>
+        new(path) { Words = "words[]", LineTimes = JsonTimes.Seconds, Texts = ["text"], Speaker = "speaker" };
 
     private static JsonService Soniox() => new("soniox-json", "JSON of Soniox.")
     {
         Marks = [["tokens", "start_ms", "text"]],
-        Groups = [new("") { Words = "tokens[]", Word = "text", Times = new("start_ms", "end_ms", null, TimeSpan.TicksPerMillisecond), WordSpeaker = "speaker", Texts = ["text"] }],
+        Groups = [new("") { Words = "tokens[]", Word = "text", Times =
+            new("start_ms", "end_ms", null, TimeSpan.TicksPerMillisecond), WordSpeaker = "speaker", Texts = ["text"] }],
     };
 
     private static JsonService Vosk() => new("vosk-json", "JSON of Vosk and Kaldi servers.")
@@ -200,12 +221,14 @@ internal static class SpeechServices
 
     private static JsonService Ibm() => new("ibm-watson-json", "JSON of IBM Watson Speech to Text.")
     {
-        Marks = [["results", "alternatives", "timestamps"], ["results", "alternatives", "transcript", "final"], ["result_index", "results"]],
+        Marks = [["results", "alternatives", "timestamps"], ["results", "alternatives", "transcript", "final"],
+            ["result_index", "results"]],
         Groups =
         [
             new("results[]")
             {
-                Alternatives = "alternatives[]", Words = "timestamps[]", Word = "[0]", Times = new("[1]", "[2]", null, TimeSpan.TicksPerSecond), Texts = ["transcript"],
+                Alternatives = "alternatives[]", Words = "timestamps[]", Word = "[0]", Times =
+                    new("[1]", "[2]", null, TimeSpan.TicksPerSecond), Texts = ["transcript"],
             },
         ],
         Copies = [new("results[]") { Words = ["word_alternatives[].alternatives[].word"] }],
@@ -214,10 +237,12 @@ internal static class SpeechServices
     private static JsonService Pyannote() => new("pyannote-json", "JSON of pyannoteAI with words.")
     {
         Marks = [["wordLevelTranscription"], ["turnLevelTranscription"]],
-        Groups = [new("output") { Words = "wordLevelTranscription[]", Word = "text", WordSpeaker = "speaker" }, new("") { Words = "wordLevelTranscription[]", Word = "text", WordSpeaker = "speaker" }],
+        Groups = [new("output") { Words = "wordLevelTranscription[]", Word = "text", WordSpeaker = "speaker" },
+            new("") { Words = "wordLevelTranscription[]", Word = "text", WordSpeaker = "speaker" }],
         Copies =
         [
-            new("output.turnLevelTranscription[]") { Texts = ["text"], Times = JsonTimes.Seconds }, new("turnLevelTranscription[]") { Texts = ["text"], Times = JsonTimes.Seconds },
+            new("output.turnLevelTranscription[]") { Texts = ["text"], Times = JsonTimes.Seconds },
+            new("turnLevelTranscription[]") { Texts = ["text"], Times = JsonTimes.Seconds },
         ],
     };
 }
