@@ -68,7 +68,7 @@ internal sealed class RedactCommand(CommandEnvironment environment)
         }
         catch (ArgumentException e)
         {
-            return Fail(WithoutParameter(e), ExitCodes.Usage);
+            return Fail(e.Message, ExitCodes.Usage);
         }
         catch (RedactionException e) when (e.Code == ErrorCodes.Integrity)
         {
@@ -107,9 +107,6 @@ internal sealed class RedactCommand(CommandEnvironment environment)
         environment.Error.WriteLine($"redact: {message}");
         return status;
     }
-
-    private static string WithoutParameter(ArgumentException e) =>
-        e.ParamName is { } name ? e.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : e.Message;
 
     private void Stop(PosixSignalContext context, CancellationTokenSource stop, int status)
     {

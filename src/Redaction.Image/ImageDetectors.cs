@@ -33,7 +33,7 @@ public static class ImageDetectors
             "written-text" =>
                 new WrittenTextDetector(new PpOcrReader(runtime), text ?? [], options.WrittenText) { Plates = options.WrittenPlates },
             _ => throw new ArgumentException(
-                $"There is no image detector '{id}' (valid: {string.Join(", ", All.Select(static d => d.Id))}).", nameof(id)),
+                $"There is no image detector '{id}' (valid: {string.Join(", ", All.Select(static d => d.Id))})."),
         };
     }
 

@@ -16,16 +16,21 @@ public sealed class ImageRedactor
     /// medium fills.</param>
     /// <exception cref="PolicyException">The policy names an operator or option that does not exist.</exception>
     public ImageRedactor(RedactionPolicy policy, IEnumerable<IImageDetector> detectors, params IEnumerable<IOperator> operators)
-        : this(policy, detectors, Bind(policy, new OperatorRegistry(operators))) { }
+        : this(Bind(policy, new OperatorRegistry(operators)), policy, detectors) { }
 
-    /// <param name="policy">Decides what happens to each finding.</param>
-    /// <param name="detectors">The detectors to run.</param>
-    /// <param name="byRule">The operator of each rule, from <see cref="Bind"/>.</param>
-    internal ImageRedactor(RedactionPolicy policy, IEnumerable<IImageDetector> detectors, ImmutableArray<IImageOperator> byRule)
+    private ImageRedactor(ImmutableArray<IImageOperator> byRule, RedactionPolicy policy, IEnumerable<IImageDetector> detectors)
     {
         _byRule = byRule;
         _planner = new(policy, detectors) { Adjustment = Cover };
     }
+
+    /// <summary>A redactor whose operators are bound already.</summary>
+    /// <param name="byRule">The operator of each rule, from <see cref="Bind"/>.</param>
+    /// <param name="policy">Decides what happens to each finding.</param>
+    /// <param name="detectors">The detectors to run.</param>
+    internal static ImageRedactor Of(
+        ImmutableArray<IImageOperator> byRule, RedactionPolicy policy, IEnumerable<IImageDetector> detectors) =>
+        new(byRule, policy, detectors);
 
     /// <summary>The operator of each rule.</summary>
     /// <exception cref="PolicyException">The policy names an operator or option that does not exist.</exception>

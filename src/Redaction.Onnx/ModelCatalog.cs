@@ -33,8 +33,7 @@ public sealed class ModelCatalog
     {
         foreach (var manifest in Manifests)
             if (manifest.Id == id) return new OnnxModel(manifest, Read(manifest, manifest.File), options);
-        throw new ArgumentException($"There is no model '{id}' (valid: {string.Join(", ", Manifests.Select(static m => m.Id))}).",
-            nameof(id));
+        throw new ArgumentException($"There is no model '{id}' (valid: {string.Join(", ", Manifests.Select(static m => m.Id))}).");
     }
 
     /// <summary>Reads a further file of a model after its hash has been checked. One that it shares with another model is listed with that

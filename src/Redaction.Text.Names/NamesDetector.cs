@@ -42,11 +42,9 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         OnnxOptions? runtime = null)
     {
         if (!Enum.IsDefined(sensitivity))
-            throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).",
-                nameof(sensitivity));
+            throw new ArgumentException($"There is no such sensitivity (valid: {string.Join(", ", Enum.GetNames<NamesSensitivity>())}).");
         if (!Enum.IsDefined(quality))
-            throw new ArgumentException($"There is no such quality (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).",
-                nameof(quality));
+            throw new ArgumentException($"There is no such quality (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).");
         return new(sensitivity, quality, runtime);
     }
 

@@ -49,7 +49,7 @@ internal static class EntityTaxonomy
     public static IReadOnlyDictionary<string, string> Names(string taxonomy)
     {
         if (!All.Contains(taxonomy))
-            throw new ArgumentException($"There is no taxonomy '{taxonomy}' ({Choices.Valid(taxonomy, All)}).", nameof(taxonomy));
+            throw new ArgumentException($"There is no taxonomy '{taxonomy}' ({Choices.Valid(taxonomy, All)}).");
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (entity, all) in s_names)
         {

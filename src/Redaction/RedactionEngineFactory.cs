@@ -67,12 +67,14 @@ internal sealed class RedactionEngineFactory
     private Lazy<ImageRedactor> Painter()
     {
         var byRule = ImageRedactor.Bind(_policy, _operators);
-        return new(() => new(_policy, _loaded.Images.Scope.Limit(FindersInImages()), byRule));
+        return new(() => ImageRedactor.Of(byRule, _policy, _loaded.Images.Scope.Limit(FindersInImages())));
     }
 
-    private ImageRedactor Masks() =>
-        new(PolicyAdjustment.Apply(_loaded.Policy, _settings.MinScore > 0 ? _settings.MinScore : null, scanning: true), [],
-            ImageOperators.All);
+    private ImageRedactor Masks()
+    {
+        var policy = PolicyAdjustment.Apply(_loaded.Policy, _settings.MinScore > 0 ? _settings.MinScore : null, scanning: true);
+        return ImageRedactor.Of(ImageRedactor.Bind(policy, _operators), policy, []);
+    }
 
     private ImmutableArray<ITextDetector> FindersInText()
     {

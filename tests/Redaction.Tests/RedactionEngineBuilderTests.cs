@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Redaction.Image;
 using Xunit;
 
 namespace Redaction.Tests;
@@ -205,5 +206,16 @@ public sealed class RedactionEngineBuilderTests
         var rule = new PolicyRule("pixelate") { Medium = "image", With = new([new("nonsense", "1")]) };
 
         Assert.Throws<PolicyException>(() => new RedactionEngineBuilder().Extend("default", rule).Build());
+    }
+
+    [Fact]
+    public void ImageMasks_RuleOfTheMedium_PlansItsOwnOperatorsRoom()
+    {
+        var engine = new RedactionEngineBuilder().WithDetectors("patterns").Build();
+        Finding<PixelBox>[] faces = [new(EntityTypes.Face, new(40, 40, 20, 20), 0.9f, "face")];
+
+        var plan = engine.ImageMasks.Plan(new ImageSource(new byte[30000], 100, 100, 3), faces);
+
+        Assert.Equal("fill", Assert.Single(plan.Items).Operator);
     }
 }

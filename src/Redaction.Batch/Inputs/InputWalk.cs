@@ -16,7 +16,7 @@ internal static class InputWalk
             var full = Path.GetFullPath(input);
             if (File.Exists(full)) files.Add(new(full, Path.GetFileName(full)));
             else if (Directory.Exists(full)) WalkFolder(new DirectoryInfo(full), "", files);
-            else throw new ArgumentException($"There is no file or folder '{input}'.", nameof(inputs));
+            else throw new ArgumentException($"There is no file or folder '{input}'.");
         }
         return files;
     }

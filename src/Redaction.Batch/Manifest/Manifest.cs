@@ -20,7 +20,7 @@ internal static class Manifest
         return File.Exists(path)
             ? path
             : throw new ArgumentException(
-                $"There is no {FileName} in '{folder}': give the folder that 'redact run' wrote.", nameof(folder));
+                $"There is no {FileName} in '{folder}': give the folder that 'redact run' wrote.");
     }
 
     /// <summary>The items of a run, one after the other.</summary>

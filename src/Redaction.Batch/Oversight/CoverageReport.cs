@@ -17,8 +17,7 @@ internal static class CoverageReport
     {
         ArgumentNullException.ThrowIfNull(policy);
         if (!Standards.Contains(standard))
-            throw new ArgumentException($"There is no list of classes '{standard}' ({Choices.Valid(standard, Standards)}).",
-                nameof(standard));
+            throw new ArgumentException($"There is no list of classes '{standard}' ({Choices.Valid(standard, Standards)}).");
         using var stream = typeof(CoverageReport).Assembly.GetManifestResourceStream("oversight/coverage.json")!;
         using var lists = JsonDocument.Parse(stream);
         return [.. lists.RootElement.GetProperty(standard).EnumerateArray().Select(c => Of(policy, c))];

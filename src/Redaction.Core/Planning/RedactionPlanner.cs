@@ -23,7 +23,7 @@ public sealed class RedactionPlanner<TSource, TRegion>
         Policy = policy;
         _detectors = [.. detectors];
         foreach (var group in _detectors.GroupBy(static d => d.Info.Id, StringComparer.Ordinal))
-            if (group.Skip(1).Any()) throw new ArgumentException($"Detector '{group.Key}' is given twice.", nameof(detectors));
+            if (group.Skip(1).Any()) throw new ArgumentException($"Detector '{group.Key}' is given twice.");
     }
 
     /// <summary>The policy that decides.</summary>

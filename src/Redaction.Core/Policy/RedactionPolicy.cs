@@ -16,8 +16,7 @@ public sealed class RedactionPolicy
         Id = id;
         Rules = [.. rules];
         if (Rules.IsEmpty || !Rules[^1].CatchesAll)
-            throw new ArgumentException($"The last rule of policy '{id}' must match everything: give it an operator and no condition.",
-                nameof(rules));
+            throw new ArgumentException($"The last rule of policy '{id}' must match everything: give it an operator and no condition.");
     }
 
     /// <summary>Name of the policy.</summary>

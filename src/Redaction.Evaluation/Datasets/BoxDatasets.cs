@@ -25,6 +25,6 @@ internal static class BoxDatasets
         "voc" => BoxFolders.ReadVoc(path),
         "yolo" => BoxFolders.ReadYolo(path),
         "wider" => BoxFolders.ReadWider(path),
-        _ => throw new ArgumentException($"There is no data set format '{format}' (valid: {string.Join(", ", All)}).", nameof(format)),
+        _ => throw new ArgumentException($"There is no data set format '{format}' (valid: {string.Join(", ", All)})."),
     };
 }

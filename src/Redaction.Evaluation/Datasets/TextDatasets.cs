@@ -29,7 +29,7 @@ internal static class TextDatasets
         "presidio" => PresidioJson.Read(path, options),
         "conll" => Conll.Read(path, options),
         "brat" => Brat.Read(path, options),
-        _ => throw new ArgumentException($"There is no data set format '{format}' (valid: {string.Join(", ", All)}).", nameof(format)),
+        _ => throw new ArgumentException($"There is no data set format '{format}' (valid: {string.Join(", ", All)})."),
     };
 
     private static bool BeginsAsList(string path)

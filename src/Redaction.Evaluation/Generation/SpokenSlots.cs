@@ -58,7 +58,7 @@ internal sealed class SpokenSlots(Random random, CallTexts texts)
         "expiry" => Expiry(),
         "email" => Mail(),
         "address" => Address(),
-        _ => throw new ArgumentException($"There is no slot '{slot}'.", nameof(slot)),
+        _ => throw new ArgumentException($"There is no slot '{slot}'."),
     };
 
     private string Keep(string name, string value) => _said[name] = value;

@@ -23,7 +23,7 @@ public static class EvaluationReport
                 using (var file = File.Create(path))
                 using (var json = new Utf8JsonWriter(file, new() { Indented = true })) JsonReport.Write(result, json, timings);
                 break;
-            default: throw new ArgumentException($"A report is a file .html, .md or .json, not '{Path.GetFileName(path)}'.", nameof(path));
+            default: throw new ArgumentException($"A report is a file .html, .md or .json, not '{Path.GetFileName(path)}'.");
         }
     }
 

@@ -178,7 +178,7 @@ public sealed class AuditLog : IDisposable
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (!AuditEvents.All.Contains(entry.Event))
-            throw new ArgumentException($"There is no event '{entry.Event}' (valid: {string.Join(", ", AuditEvents.All)}).", nameof(entry));
+            throw new ArgumentException($"There is no event '{entry.Event}' (valid: {string.Join(", ", AuditEvents.All)}).");
     }
 
     private AuditHead CurrentHead() => new(_log, _tree.Count, Convert.ToHexStringLower(_tree.Root()));

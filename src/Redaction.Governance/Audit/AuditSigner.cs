@@ -76,7 +76,7 @@ public sealed class AuditSigner : IDisposable
             // told below
         }
         key.Dispose();
-        throw new ArgumentException("This is no public key of the curve P-256 in PEM.", nameof(pem));
+        throw new ArgumentException("This is no public key of the curve P-256 in PEM.");
     }
 
     /// <summary>The public key in PEM, to give to whoever checks the log.</summary>

@@ -30,7 +30,7 @@ internal static class CanonicalJson
             case JsonValueKind.True: output.Write("true"u8); break;
             case JsonValueKind.False: output.Write("false"u8); break;
             case JsonValueKind.Null: output.Write("null"u8); break;
-            default: throw new ArgumentException("There is no value.", nameof(value));
+            default: throw new ArgumentException("There is no value.");
         }
     }
 
@@ -56,7 +56,7 @@ internal static class CanonicalJson
     public static void WriteNumber(double number, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (!double.IsFinite(number)) throw new ArgumentException("JSON has finite numbers only.", nameof(number));
+        if (!double.IsFinite(number)) throw new ArgumentException("JSON has finite numbers only.");
         if (number == 0) { output.Write("0"u8); return; }
         if (Math.Abs(number) < 1e15 && number == Math.Truncate(number))
         {
@@ -95,7 +95,7 @@ internal static class CanonicalJson
         for (var i = 0; i < members.Count; i++)
         {
             if (i > 0 && members[i].Name == members[i - 1].Name)
-                throw new ArgumentException("An object holds a name twice.", nameof(value));
+                throw new ArgumentException("An object holds a name twice.");
             if (i > 0) output.Write(","u8);
             WriteString(members[i].Name, output);
             output.Write(":"u8);

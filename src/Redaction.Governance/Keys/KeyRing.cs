@@ -31,7 +31,7 @@ public sealed class KeyRing : IDisposable
     /// <exception cref="ArgumentException">The file is there already.</exception>
     public static KeyRing Create(string path, TimeProvider? time = null)
     {
-        if (File.Exists(path)) throw new ArgumentException($"The file '{path}' is there already.", nameof(path));
+        if (File.Exists(path)) throw new ArgumentException($"The file '{path}' is there already.");
         var ring = new KeyRing(path, time);
         ring.Add();
         return ring;
@@ -42,7 +42,7 @@ public sealed class KeyRing : IDisposable
     public static KeyRing Open(string path, TimeProvider? time = null)
     {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly & ~UnixFileMode.UserExecute) != 0)
-            throw new ArgumentException("The key ring can be read or changed by others. Allow its owner only (chmod 600).", nameof(path));
+            throw new ArgumentException("The key ring can be read or changed by others. Allow its owner only (chmod 600).");
         var bytes = File.ReadAllBytes(path);
         var ring = new KeyRing(path, time);
         try
@@ -52,7 +52,7 @@ public sealed class KeyRing : IDisposable
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
-            throw new ArgumentException("The file is no key ring. 'redact keys create' makes one.", nameof(path));
+            throw new ArgumentException("The file is no key ring. 'redact keys create' makes one.");
         }
         finally
         {

@@ -58,7 +58,7 @@ public sealed record RevealGrant(string Id, string Who, string Why, ImmutableArr
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new ArgumentException("This is no grant. 'redact reveal grant' makes one.", nameof(json));
+            throw new ArgumentException("This is no grant. 'redact reveal grant' makes one.");
         }
     }
 

@@ -54,5 +54,5 @@ public sealed class ViewPolicy
     private static string OperatorOf(string view) =>
         s_operators.TryGetValue(view, out var @operator)
             ? @operator
-            : throw new ArgumentException($"There is no view '{view}' (valid: {string.Join(", ", Views)}).", nameof(view));
+            : throw new ArgumentException($"There is no view '{view}' (valid: {string.Join(", ", Views)}).");
 }

@@ -16,7 +16,7 @@ internal static class GeneralisationPlan
     {
         ArgumentNullException.ThrowIfNull(table);
         if (k < 2 || k > table.Rows.Length)
-            throw new ArgumentException($"The class size lies within 2 and the number of rows ({table.Rows.Length}).", nameof(k));
+            throw new ArgumentException($"The class size lies within 2 and the number of rows ({table.Rows.Length}).");
         var columns = quasiIdentifiers.Select(name => RiskTable.IndexOf(table.Columns, name)).ToArray();
         var ladders = columns.Select(c => GeneralisationLadder.For(table.Rows.Select(r => r[c]))).ToArray();
         var values = columns.Select(c => table.Rows.Select(r => r[c]).ToArray()).ToArray();

@@ -18,7 +18,7 @@ internal static class LinkageTest
     {
         ArgumentNullException.ThrowIfNull(released);
         ArgumentNullException.ThrowIfNull(known);
-        if (columns.Count == 0) throw new ArgumentException("Give the columns that both tables have.", nameof(columns));
+        if (columns.Count == 0) throw new ArgumentException("Give the columns that both tables have.");
         var pairs = columns.Select(Places).ToArray();
         var who = truth is null ? ((int Released, int Known)?)null : Places(truth);
         var (none, one, few, confirmed, expected) = (0, 0, 0, 0, 0.0);

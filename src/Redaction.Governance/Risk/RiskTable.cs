@@ -20,7 +20,7 @@ internal static class RiskTable
     {
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(rows);
-        if (rows.Any(r => r.Count != columns.Count)) throw new ArgumentException($"Each row has {columns.Count} values.", nameof(rows));
+        if (rows.Any(r => r.Count != columns.Count)) throw new ArgumentException($"Each row has {columns.Count} values.");
         int[] quasi = [.. quasiIdentifiers.Select(name => IndexOf(columns, name))];
         var classes = Classes(rows, quasi);
         var smallest = classes.Count == 0 ? 0 : classes.Values.Min(static c => c.Count);
@@ -80,6 +80,6 @@ internal static class RiskTable
     {
         for (var i = 0; i < columns.Count; i++)
             if (columns[i] == name) return i;
-        throw new ArgumentException($"There is no column '{name}' (valid: {string.Join(", ", columns)}).", nameof(name));
+        throw new ArgumentException($"There is no column '{name}' (valid: {string.Join(", ", columns)}).");
     }
 }

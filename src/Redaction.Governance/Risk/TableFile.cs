@@ -17,7 +17,7 @@ internal sealed record TableFile(ImmutableArray<string> Columns, ImmutableArray<
         ".csv" => ReadCsv(path, ','),
         ".tsv" => ReadCsv(path, '\t'),
         ".jsonl" or ".ndjson" => ReadJsonLines(path),
-        _ => throw new ArgumentException("A table is a .csv, .tsv, .jsonl or .ndjson file.", nameof(path)),
+        _ => throw new ArgumentException("A table is a .csv, .tsv, .jsonl or .ndjson file."),
     };
 
     /// <summary>Measures how well the rows hide in each other.</summary>
@@ -50,7 +50,7 @@ internal sealed record TableFile(ImmutableArray<string> Columns, ImmutableArray<
         var text = File.ReadAllText(path).AsSpan().TrimStart('\uFEFF');
         if (delimiter == ',' && text.IndexOfAny(',', ';', '\n') is var at and >= 0 && text[at] == ';') delimiter = ';';
         var rows = CsvRows.Read(text, delimiter);
-        if (rows.IsEmpty) throw new ArgumentException("The table has no header line.", nameof(path));
+        if (rows.IsEmpty) throw new ArgumentException("The table has no header line.");
         if (rows.Any(r => r.Length != rows[0].Length))
             throw new RedactionException(ErrorCodes.Malformed, "csv", $"Each row has {rows[0].Length} values.");
         return new(rows[0], rows[1..]);

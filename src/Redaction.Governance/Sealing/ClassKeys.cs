@@ -70,7 +70,7 @@ public sealed class ClassKeys : IDisposable
     public static ClassKeys Read(string path, TimeProvider? time = null)
     {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly & ~UnixFileMode.UserExecute) != 0)
-            throw new ArgumentException("The keys can be read or changed by others. Allow their owner only (chmod 600).", nameof(path));
+            throw new ArgumentException("The keys can be read or changed by others. Allow their owner only (chmod 600).");
         var bytes = File.ReadAllBytes(path);
         var keys = new ClassKeys();
         try
@@ -86,7 +86,7 @@ public sealed class ClassKeys : IDisposable
         catch (Exception e) when (e is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
             keys.Dispose();
-            throw new ArgumentException("The file holds no class keys. 'redact reveal keys' makes one.", nameof(path));
+            throw new ArgumentException("The file holds no class keys. 'redact reveal keys' makes one.");
         }
         catch (RedactionException)
         {

@@ -53,7 +53,7 @@ internal sealed class Safe : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(classes);
         if (!System.IO.File.Exists(Path.Combine(folder, SafeFile.Name)))
-            throw new ArgumentException($"There is no store '{folder}'.", nameof(folder));
+            throw new ArgumentException($"There is no store '{folder}'.");
         return new(SafeFile.Open(folder), classes);
     }
 

@@ -49,6 +49,6 @@ public sealed record ImageFileOptions
         if (Quality is < 1 or > 100) throw new ArgumentOutOfRangeException(nameof(Quality), Quality, "Quality lies within 1 and 100.");
         foreach (var kind in Keep)
             if (!Keepable.Contains(kind))
-                throw new ArgumentException($"Metadata '{kind}' cannot be kept (valid: {string.Join(", ", Keepable)}).", nameof(Keep));
+                throw new ArgumentException($"Metadata '{kind}' cannot be kept (valid: {string.Join(", ", Keepable)}).");
     }
 }

@@ -10,6 +10,6 @@ internal static class PixelLayout
             throw new ArgumentOutOfRangeException(nameof(channels), channels, "Channels are 3 (RGB) or 4 (RGBA).");
         if (bytes != (long)width * height * channels)
             throw new ArgumentException(
-                $"{width} x {height} pixels of {channels} bytes need {(long)width * height * channels} bytes, not {bytes}.", nameof(bytes));
+                $"{width} x {height} pixels of {channels} bytes need {(long)width * height * channels} bytes, not {bytes}.");
     }
 }

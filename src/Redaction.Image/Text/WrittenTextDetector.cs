@@ -20,8 +20,7 @@ internal sealed class WrittenTextDetector : IImageDetector, IDisposable
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(detectors);
         if (!Enum.IsDefined(mode))
-            throw new ArgumentException($"There is no mode {(int)mode} (valid: {string.Join(", ", Enum.GetNames<WrittenTextMode>())}).",
-                nameof(mode));
+            throw new ArgumentException($"There is no mode {(int)mode} (valid: {string.Join(", ", Enum.GetNames<WrittenTextMode>())}).");
         _reader = reader;
         _mode = mode;
         _detectors = [.. detectors.Select(static d => new LiftedDetector<WrittenImage, PixelBox>(d))];

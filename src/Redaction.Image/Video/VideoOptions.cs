@@ -35,8 +35,7 @@ public sealed record VideoOptions
             throw new ArgumentOutOfRangeException(nameof(Memory), Memory, "The memory lies within 0 and 10 seconds.");
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxWindowBytes, nameof(MaxWindowBytes));
         if (!Enum.IsDefined(Audio))
-            throw new ArgumentException($"There is no such choice for audio (valid: {string.Join(", ", Enum.GetNames<VideoAudio>())}).",
-                nameof(Audio));
+            throw new ArgumentException($"There is no such choice for audio (valid: {string.Join(", ", Enum.GetNames<VideoAudio>())}).");
     }
 
     /// <summary>Frames that a mask stays, and that are held; at least enough to reach over two looks.</summary>

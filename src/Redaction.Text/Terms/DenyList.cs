@@ -15,7 +15,7 @@ public sealed class DenyList : ITextDetector
         ArgumentNullException.ThrowIfNull(terms);
         _longestFirst = [.. terms.OrderByDescending(static t => t.Length).ThenBy(static t => t, StringComparer.Ordinal)];
         if (_longestFirst.Length == 0 || _longestFirst.Any(string.IsNullOrWhiteSpace))
-            throw new ArgumentException("Give at least one term, and none that is empty.", nameof(terms));
+            throw new ArgumentException("Give at least one term, and none that is empty.");
         _values = SearchValues.Create(_longestFirst, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -30,7 +30,7 @@ public sealed class FileRedactor
         ArgumentException.ThrowIfNullOrWhiteSpace(inputPath);
         ArgumentException.ThrowIfNullOrWhiteSpace(outputPath);
         var (input, output) = (Path.GetFullPath(inputPath), Path.GetFullPath(outputPath));
-        if (input == output) throw new ArgumentException("The output would replace the input.", nameof(outputPath));
+        if (input == output) throw new ArgumentException("The output would replace the input.");
         var (files, spoken) = FilesOf(input);
         var counting = new CountingObserver(observer ?? RedactionObserver.None);
         using var work = new FileWork(Path.GetFileName(input), files, i => new OutputFile(PlaceOf(i)), _ => counting)
@@ -75,10 +75,10 @@ public sealed class FileRedactor
         if (Directory.Exists(input))
         {
             var files = FileCompanions.KaldiFiles(Directory.EnumerateFiles(input).Order(StringComparer.Ordinal));
-            if (files.IsEmpty) throw new ArgumentException("A folder is one input only where it is a Kaldi data directory.", nameof(input));
+            if (files.IsEmpty) throw new ArgumentException("A folder is one input only where it is a Kaldi data directory.");
             return (files, null);
         }
-        if (!File.Exists(input)) throw new ArgumentException("There is no such file.", nameof(input));
+        if (!File.Exists(input)) throw new ArgumentException("There is no such file.");
         return FileCompanions.WantsTranscript(input, _engine.Policy) && FileCompanions.TranscriptBeside(input) is { } transcript
             ? ([input, transcript.Path], transcript.Format)
             : ([input], null);

@@ -13,7 +13,7 @@ public static class PolicyPresets
     public static byte[] Read(string name)
     {
         if (!Names.Contains(name))
-            throw new ArgumentException($"There is no preset '{name}' ({Choices.Valid(name, Names)}).", nameof(name));
+            throw new ArgumentException($"There is no preset '{name}' ({Choices.Valid(name, Names)}).");
         using var stream = typeof(PolicyPresets).Assembly.GetManifestResourceStream($"presets/{name}.yaml")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

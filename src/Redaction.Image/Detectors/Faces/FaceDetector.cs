@@ -37,8 +37,7 @@ internal sealed class FaceDetector : IImageDetector, IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(_options.SmallestTile, nameof(options));
         if (!Enum.IsDefined(_options.Quality))
             throw new ArgumentException(
-                $"There is no quality {(int)_options.Quality} (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).",
-                nameof(options));
+                $"There is no quality {(int)_options.Quality} (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).");
         _strides = new StrideModel(StrideModel.Faces, runtime);
         _model = new BlazeFace(runtime);
         if (_options.Quality == DetectionQuality.Accurate) _second = new SsdFaces(runtime);

@@ -27,7 +27,7 @@ internal sealed class PlateDetector : IImageDetector, IDisposable
     {
         if (!Enum.IsDefined(quality))
             throw new ArgumentException(
-                $"There is no quality {(int)quality} (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).", nameof(quality));
+                $"There is no quality {(int)quality} (valid: {string.Join(", ", Enum.GetNames<DetectionQuality>())}).");
         _quality = quality;
         _model = new StrideModel(StrideModel.Plates, runtime);
         _verifier = PlaceVerifier.OfPlates(runtime);

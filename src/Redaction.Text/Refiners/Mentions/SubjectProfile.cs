@@ -19,16 +19,16 @@ internal sealed class SubjectProfile : IFindingRefiner<TextSource, TextSpan>
         ArgumentNullException.ThrowIfNull(ids);
         foreach (var name in names)
         {
-            if (!name.Any(char.IsLetter)) throw new ArgumentException("A name must hold a letter.", nameof(names));
+            if (!name.Any(char.IsLetter)) throw new ArgumentException("A name must hold a letter.");
             NameForms.AddPerson(_table, name, 1f, known: true);
         }
         foreach (var id in ids)
         {
             if (id.Count(char.IsLetterOrDigit) is < 5 or > 48 || !id.Any(char.IsDigit))
-                throw new ArgumentException("An id must hold 5 to 48 letters and digits, a digit among them.", nameof(ids));
+                throw new ArgumentException("An id must hold 5 to 48 letters and digits, a digit among them.");
             _table.AddId(id, new(EntityTypes.Term, 1f));
         }
-        if (_table.IsEmpty) throw new ArgumentException("Give at least one name or id.", nameof(names));
+        if (_table.IsEmpty) throw new ArgumentException("Give at least one name or id.");
     }
 
     /// <inheritdoc/>
