@@ -23,11 +23,12 @@ internal static class CaseReport
             output.WriteLine(
                 FormattableString.Invariant(
                     $"{group.Count(),4}  {group.Key.Entity} {(group.Key.IsPositive ? "not covered" : "not clean")}"));
-            if (list) foreach (var (test,
-                _) in group) output.WriteLine(
-                    FormattableString.Invariant(
-                        $"        {test.Line}: {test.Text.ReplaceLineEndings(" | ")} "
-                        + $"{string.Join(' ', test.Spans.Select(s => $"[{test.Text.Substring(s.Start, s.Length)}]"))}"));
+            if (!list) continue;
+            foreach (var (test, _) in group)
+            {
+                var spans = string.Join(' ', test.Spans.Select(s => $"[{test.Text.Substring(s.Start, s.Length)}]"));
+                output.WriteLine(FormattableString.Invariant($"        {test.Line}: {test.Text.ReplaceLineEndings(" | ")} {spans}"));
+            }
         }
     }
 

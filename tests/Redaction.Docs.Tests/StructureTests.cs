@@ -71,7 +71,8 @@ public partial class StructureTests
             .Where(static path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && !path.Contains("node_modules", StringComparison.Ordinal));
 
-    [GeneratedRegex("""^\s*(?:[A-Za-z =.(>]*\$*""" |\+? ?\$*"|\[InlineData|[{[" <\]])""", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        """"^\s*(?:[A-Za-z =.(>]*\$*""" |\+? ?\$*"|\[InlineData|[{[" <\]])"""", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Data();
 
     [GeneratedRegex(@"^\| `src/(?<project>[A-Za-z.]+)` \| (?<knows>[^|]+?) \|", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
