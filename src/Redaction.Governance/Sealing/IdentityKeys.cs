@@ -8,7 +8,7 @@ namespace Redaction.Governance;
 /// <remarks>A destroyed key is overwritten with zeros at its place in the file; copies of the file made before still hold it.</remarks>
 internal sealed class IdentityKeys(Safe safe)
 {
-    private const string Table = "identities";
+    private const SafeTable Table = SafeTable.Identities;
     private static readonly byte[] s_destroyed = new byte[40]; // as long as a wrapped key, so that it is written where that stood
 
     /// <summary>Number and key of an identity, made when it is not there; null when it was destroyed. Within a writing of the
