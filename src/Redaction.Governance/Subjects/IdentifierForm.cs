@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,7 @@ namespace Redaction.Governance;
 internal static class IdentifierForm
 {
     private const int LongestName = 100;
+    private static readonly SearchValues<char> s_noNumber = SearchValues.Create("@:?&=%\n");
     private static readonly string[] s_schemes = ["mailto:", "tel:", "sms:", "sip:", "callto:"];
     private static readonly (string Written, string Meant)[] s_disguises =
     [
@@ -61,7 +63,7 @@ internal static class IdentifierForm
             if (char.IsDigit(c)) digits++;
             else if (char.IsLetter(c)) letters++;
         }
-        return any && digits >= letters && text.IndexOfAny("@:?&=%\n") < 0;
+        return any && digits >= letters && text.IndexOfAny(s_noNumber) < 0;
     }
 
     /// <summary>True when the text has letters, and besides them only what stands in names.</summary>

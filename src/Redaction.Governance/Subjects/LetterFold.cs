@@ -44,7 +44,12 @@ internal static class LetterFold
     {
         var letters = new Dictionary<char, string>
         {
-            ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ĳ'] = "ij", ['ς'] = "σ",
+            ['ß'] = "ss",
+            ['æ'] = "ae",
+            ['œ'] = "oe",
+            ['þ'] = "th",
+            ['ĳ'] = "ij",
+            ['ς'] = "σ",
         };
         (string Accented, char Bare)[] rows =
         [
