@@ -12,6 +12,7 @@ public sealed class ProjectStore : IDisposable
     private readonly SubjectErasure _erasure;
     private readonly SubjectSearch _search;
     private readonly CanaryToken _canary;
+    private readonly Revealer _revealer;
     private bool _isClosed;
     private readonly StoreBinding _binding;
 
@@ -25,6 +26,8 @@ public sealed class ProjectStore : IDisposable
         _canary = new(key, project);
         Log = AuditLog.OpenShared(LogPath, Signer, Time, _safe.Write); // writers of the log take turns by the lock of the safe
         _binding = new(_safe, Log, Time);
+        Grants = new(_safe);
+        _revealer = new([.. key.Versions.Select(k => new ValueCipher(k, project))], Seals, Grants, _binding, Log, Signer);
     }
 
     /// <summary>Opens a store or makes it.</summary>
@@ -71,6 +74,9 @@ public sealed class ProjectStore : IDisposable
 
     /// <summary>The log of uses: renderings, reveals, holds, deletions, and of what the tables hold.</summary>
     public AuditLog Log { get; }
+
+    /// <summary>The grants that were made with the store, used or withdrawn.</summary>
+    internal GrantBook Grants { get; }
 
     /// <summary>Signs the log, grants and certificates.</summary>
     public AuditSigner Signer { get; }
@@ -135,6 +141,43 @@ public sealed class ProjectStore : IDisposable
         });
         _binding.Tell();
         return null;
+    }
+
+    /// <summary>The text with the originals that a grant allows. The use is counted in the store and logged before anything is
+    /// shown.</summary>
+    /// <param name="text">A text in which <c>encrypt</c> or <c>token</c> sealed values; what the grant does not cover becomes its
+    /// type.</param>
+    /// <param name="grant">The grant.</param>
+    /// <param name="who">The account that reveals.</param>
+    /// <exception cref="RedactionException">The grant is not signed, has ended, is another's, is used up or was withdrawn
+    /// (<see cref="ErrorCodes.NotGranted"/>); or a value was changed.</exception>
+    public string Reveal(string text, RevealGrant grant, string who) => Reveal(text, grant, who, null);
+
+    /// <summary>Withdraws a grant: from now on it allows nothing, whoever holds it.</summary>
+    /// <param name="grant">Name of the grant.</param>
+    /// <param name="operator">The account that does it.</param>
+    public void Revoke(string grant, string @operator)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(grant);
+        _binding.InTurn(now =>
+        {
+            Grants.Put(Grants.Of(grant) with { Revoked = now });
+            Log.Append(new(AuditEvents.Revoke)
+            {
+                Actor = @operator,
+                Details = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("grant", grant),
+            });
+            return now;
+        });
+        _binding.Tell();
+    }
+
+    /// <summary>The same, with another log that is told of it too.</summary>
+    internal string Reveal(string text, RevealGrant grant, string who, AuditLog? copy)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(grant);
+        return _revealer.Reveal(text, grant, who, copy);
     }
 
     /// <summary>Deletes all files that are due and not on hold, logs it, and returns its certificate; null when nothing is due.</summary>

@@ -29,6 +29,8 @@ public static class AuditEvents
     public const string Hold = "hold";
     /// <summary>Output or log was verified.</summary>
     public const string Verify = "verify";
+    /// <summary>A grant was made.</summary>
+    public const string Grant = "grant";
     /// <summary>A grant was withdrawn.</summary>
     public const string Revoke = "revoke";
     /// <summary>What the tables of a store hold: their rows, and a keyed digest over them.</summary>
@@ -41,7 +43,7 @@ public static class AuditEvents
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        Ingest, Transform, Quarantine, Render, Reveal, Refuse, Revoke, Export, PolicyChange, KeyChange, Delete, Hold, Verify, Store,
-        Checkpoint, RollUp,
+        Ingest, Transform, Quarantine, Render, Reveal, Refuse, Grant, Revoke, Export, PolicyChange, KeyChange, Delete, Hold, Verify,
+        Store, Checkpoint, RollUp,
     ];
 }

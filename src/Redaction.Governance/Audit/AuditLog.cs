@@ -23,6 +23,7 @@ public sealed class AuditLog : IDisposable
     private string _log = "";
     private byte[]? _lastStore;
     private int _sinceCheckpoint;
+    private bool _keeps;
     private bool _disposed;
 
     private AuditLog(FileStream file, AuditSigner? signer, TimeProvider? time, Action<Action>? inTurn)
@@ -231,6 +232,9 @@ public sealed class AuditLog : IDisposable
         if (entry.Event == AuditEvents.Store) _lastStore = _line.WrittenSpan.ToArray();
         _line.Write("\n"u8);
         _file.Write(_line.WrittenSpan);
+        if (!_keeps && _file.Length < _file.Position)
+            throw new RedactionException(ErrorCodes.Unwritable, "audit-log", "The log is no file that keeps what is written to it.");
+        _keeps = true;
         _previous = hash;
         if (_tree.Count == 0) _log = hash[..32];
         _tree.AddLeaf(leaf);

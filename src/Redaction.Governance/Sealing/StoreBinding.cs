@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Redaction.Governance;
 
-/// <summary>Binds the tables of a store and its log to each other, so that neither can be set back or emptied alone: the log is told
-/// what the tables hold, and the tables hold how far the log had come.</summary>
-/// <remarks>The tables are committed first, then the log is told, then the tables note that it was. Whoever is stopped between leaves tables
-/// that are ahead of the log, never behind.</remarks>
+/// <summary>Binds the tables of a store and its log to each other, so that neither can be set back or emptied alone: the log is
+/// told what the tables hold, and the tables hold how far the log had come.</summary>
+/// <remarks>The tables are committed first, then the log is told, then the tables note that it was. Whoever is stopped between leaves
+/// tables that are ahead of the log, never behind.</remarks>
 internal sealed class StoreBinding(Safe safe, AuditLog log, TimeProvider time)
 {
     public const string LogName = "audit.jsonl";
@@ -52,10 +52,27 @@ internal sealed class StoreBinding(Safe safe, AuditLog log, TimeProvider time)
         state.Clock = Math.Max(state.Clock, time.GetUtcNow().UtcTicks);
     }));
 
-    /// <summary>What a store holds that is opened with class keys, or none: rows and generation must be those that the log tells of.</summary>
-    /// <exception cref="RedactionException">They are not (<see cref="ErrorCodes.Integrity"/>).</exception>
-    public static void CheckWithoutKey(string folder, SafeFile file)
+    /// <summary>Reads and writes in one piece, while no other process does, and at a time that never goes back.</summary>
+    public T InTurn<T>(Func<DateTimeOffset, T> work)
     {
+        T result = default!;
+        log.InTurn(() => safe.Write(() =>
+        {
+            var now = new DateTimeOffset(Math.Max(safe.Sums.State.Clock, time.GetUtcNow().UtcTicks), TimeSpan.Zero);
+            result = work(now);
+            safe.Sums.State.Clock = now.UtcTicks;
+        }));
+        return result;
+    }
+
+    /// <summary>Checks what can be checked without the project's key: numbers of rows and generation must be those that the log tells
+    /// of.</summary>
+    /// <returns>A sentence when the tables are ahead of the log, because somebody is at work or was stopped; null when they are
+    /// not.</returns>
+    /// <exception cref="RedactionException">They are not (<see cref="ErrorCodes.Integrity"/>).</exception>
+    public static string? CheckWithoutKey(string folder, SafeFile file)
+    {
+        string? ahead = null;
         var last = AuditLog.ReadEvents(Path.Combine(folder, LogName)).LastOrDefault(static e => e.Event == AuditEvents.Store)
             ?? throw Changed("The log of the store is missing, or was emptied.");
         file.Read(() =>
@@ -64,11 +81,17 @@ internal sealed class StoreBinding(Safe safe, AuditLog log, TimeProvider time)
             var told = last.Counts.GetValueOrDefault(Generation);
             if (generation.Count != 1 || generation[0] < told)
                 throw Changed("The tables of the store are older than its log: files of an earlier time were put back.");
-            if (generation[0] > told) return; // somebody is at work, or was stopped
+            if (generation[0] > told)
+            {
+                ahead = "The tables were changed after the log was last told: somebody is at work, or was stopped. "
+                    + "Any verb that opens the store with its key tells the log.";
+                return;
+            }
             foreach (var (table, _) in SafeSchema.Summed)
                 if (file.All($"SELECT COUNT(*) FROM {table}", static row => row.GetInt64(0))[0] != last.Counts.GetValueOrDefault(table))
                     throw Changed("The tables of the store hold more or fewer rows than its log tells of.");
         });
+        return ahead;
     }
 
     private static ImmutableSortedDictionary<string, long> Rows(long[] counts) =>
