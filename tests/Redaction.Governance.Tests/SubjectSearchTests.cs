@@ -48,6 +48,9 @@ public sealed class SubjectSearchTests : IDisposable
         { "account-number", "DE89 3704 0044 0532 0130 00", "iban", "DE89370400440532013000" },
         { "person", "IBAN DE89 3704 0044 0532 0130 00 of Ana Roth", "iban", "DE89370400440532013000" },
         { "address", "Passport: AB1234567, Oslo", "us.passport", "AB 1234567" },
+        { "file-name", "cases/Kirsten_Aldum-2024.pdf", "person", "Kirsten Aldum" },
+        { "file-name", "kirsten.aldum.cv.docx", "person", "Aldum, Kirsten" },
+        { "file-name", "scan (41288553).png", "phone", "+47 412 88 553" },
     };
 
     public static TheoryData<string, string, string, string> Different() => new()

@@ -19,20 +19,8 @@ public sealed class SealStore : ITokenStore, IDisposable
     private readonly IdentityKeys _identities;
     private readonly PendingSeals _pending;
     private readonly PendingMarks _marks;
-    private ProjectStore? _owner;
 
     internal SealStore(Safe safe) => (_safe, _identities, _pending, _marks) = (safe, new(safe), new(this), new(safe));
-
-    /// <summary>Opens a store or makes it, with the keys of all its classes.</summary>
-    /// <exception cref="RedactionException">It belongs to another key or project, or was changed
-    /// (<see cref="ErrorCodes.Integrity"/>).</exception>
-    /// <exception cref="ArgumentException">It was made by another version.</exception>
-    public static SealStore Open(string folder, RedactionKey key, string project = "")
-    {
-        var store = ProjectStore.Open(folder, key, project);
-        store.Seals._owner = store;
-        return store.Seals;
-    }
 
     /// <summary>Opens a store for reading, with the keys of some classes.</summary>
     /// <exception cref="ArgumentException">There is no store.</exception>
@@ -189,12 +177,6 @@ public sealed class SealStore : ITokenStore, IDisposable
     /// <summary>Writes what is gathered and closes the store.</summary>
     public void Dispose()
     {
-        if (_owner is { } owner)
-        {
-            _owner = null;
-            owner.Dispose();
-            return;
-        }
         try
         {
             Flush();

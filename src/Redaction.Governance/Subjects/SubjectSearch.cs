@@ -14,7 +14,8 @@ internal sealed class SubjectSearch(Safe safe, SealStore seals)
         get
         {
             seals.Flush();
-            return [.. safe.File.All(AllTypes, static row => row.GetString(0)).Where(static t => t[0] != '*').Order(StringComparer.Ordinal)];
+            var types = safe.File.All(AllTypes, static row => row.GetString(0));
+            return [.. types.Where(static t => t[0] != '*').Order(StringComparer.Ordinal)];
         }
     }
 

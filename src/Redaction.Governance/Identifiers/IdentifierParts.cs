@@ -7,16 +7,19 @@ internal static class IdentifierParts
     private const int Most = 256;
     private const int ShortestNumber = 6;
     private const int LongestRun = 6;
+    private const string FileName = "file-name";
+    private const int LongestName = 3;
     private static readonly string[] s_places = ["address", "location", "organization", "date", "url", "ip", "secret"];
 
     /// <summary>The forms of what stands in a value, besides its own; none where the value is one identifier.</summary>
     public static IReadOnlyCollection<string> Of(string type, ReadOnlySpan<char> value)
     {
-        if (IsSimple(value)) return [];
+        if (type != FileName && IsSimple(value)) return [];
         var text = IdentifierForm.Normalised(value);
         if (text.Contains('%')) text = Unescaped(text);
-        if (IdentifierForm.Address(text) is not null || IdentifierForm.IsNumber(text) || IdentifierForm.IsName(text)) return [];
+        if (type != FileName && IsOne(text)) return [];
         var forms = new HashSet<string>(StringComparer.Ordinal);
+        if (type == FileName) Runs(text, forms);
         var (numbers, words) = (new List<string>(), new List<string>());
         var takesNames = !s_places.Contains(type, StringComparer.Ordinal);
         foreach (var word in Words(text))
@@ -34,6 +37,9 @@ internal static class IdentifierParts
         forms.Remove(IdentifierForm.Of(value));
         return forms;
     }
+
+    private static bool IsOne(string text) =>
+        IdentifierForm.Address(text) is not null || IdentifierForm.IsNumber(text) || IdentifierForm.IsName(text);
 
     /// <summary>True for what is most frequent and has no parts: a name, an address, a number in plain letters.</summary>
     private static bool IsSimple(ReadOnlySpan<char> value)
@@ -73,10 +79,21 @@ internal static class IdentifierParts
         for (var from = 0; from < groups.Count; from++)
             for (var to = from; to < Math.Min(groups.Count, from + LongestRun); to++)
             {
-                var form = NumberForm.Of(string.Join(' ', groups[from..(to + 1)]).Trim(','));
+                var form = DigitForm.Of(string.Join(' ', groups[from..(to + 1)]).Trim(','));
                 if (form.Length >= ShortestNumber && forms.Count < Most) forms.Add(form);
             }
         groups.Clear();
+    }
+
+    /// <summary>Two or three words that follow each other in a path: names of files separate them in all ways.</summary>
+    private static void Runs(string path, HashSet<string> forms)
+    {
+        var words = path.Split([' ', '_', '-', '.', '/', '\\', '(', ')', ',', '+'], StringSplitOptions.RemoveEmptyEntries);
+        for (var from = 0; from < words.Length; from++)
+            for (var to = from + 2; to <= Math.Min(words.Length, from + LongestName); to++)
+                Name(string.Join(' ', words[from..to]), takesNames: true, forms);
+        foreach (var word in words)
+            if (word.Length >= ShortestNumber && word.Any(char.IsDigit)) forms.Add(DigitForm.Of(word));
     }
 
     private static void Names(List<string> words, bool takesNames, HashSet<string> forms)

@@ -10,7 +10,8 @@ internal static class NameForm
         [
             "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "doctor", "rev", "hr", "herr", "frau", "fru", "fraulein", "herrn",
             "monsieur", "madame", "mademoiselle", "mme", "mlle", "senor", "senora", "senorita", "sra", "srta", "sig", "signor", "signora",
-            "dott", "dottssa", "dhr", "mevr", "mevrouw", "meneer", "pani", "panu", "bay", "bayan", "ing", "dipling", "jr", "sr", "phd", "md",
+            "dott", "dottssa", "dhr", "mevr", "mevrouw", "meneer", "pani", "panu", "bay", "bayan",
+            "ing", "dipling", "jr", "sr", "phd", "md",
             "esq", "mba", "msc", "bsc", "ii", "iii",
         ], StringComparer.Ordinal);
 

@@ -5,7 +5,7 @@ namespace Redaction.Governance;
 
 /// <summary>A number as it is looked up: its letters and digits without grouping; of telephone numbers without extension and the zeros in
 /// front of a country code.</summary>
-internal static class NumberForm
+internal static class DigitForm
 {
     private const int ShortestSubscriber = 6;
     private static readonly string[] s_countryCodes = CountryCodes();
@@ -40,7 +40,7 @@ internal static class NumberForm
         return bare.ToString();
     }
 
-    /// <summary>All forms that a telephone number may be kept under: with and without the code of a country, for whoever wrote it so.</summary>
+    /// <summary>All forms that a telephone number may be kept under: with and without the code of a country.</summary>
     public static IEnumerable<string> OfPhone(string text)
     {
         var number = Of(text);
@@ -91,8 +91,8 @@ internal static class NumberForm
     {
         int[] two =
         [
-            20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58, 60, 61, 62, 63, 64, 65, 66,
-            81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
+            20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58, 60, 61, 62, 63, 64, 65,
+            66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98,
         ];
         var three = Enumerable.Range(200, 800).Where(n => n / 100 != 7 && !two.Contains(n / 10));
         return [.. two.Concat(three).Concat([1, 7]).Select(static n => n.ToString(CultureInfo.InvariantCulture))];

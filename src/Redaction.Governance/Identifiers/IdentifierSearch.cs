@@ -10,7 +10,7 @@ internal static class IdentifierSearch
         var forms = new HashSet<string>(StringComparer.Ordinal) { IdentifierForm.Of(value) };
         forms.UnionWith(IdentifierParts.Of(EntityTypes.Person.Name, value));
         var text = IdentifierForm.Normalised(value);
-        if (IdentifierForm.IsNumber(text) && (IsPhone(type) || text.StartsWith('+'))) forms.UnionWith(NumberForm.OfPhone(text));
+        if (IdentifierForm.IsNumber(text) && (IsPhone(type) || text.StartsWith('+'))) forms.UnionWith(DigitForm.OfPhone(text));
         if (IdentifierForm.IsName(text))
             foreach (var spelling in NameForm.Spellings(text)) forms.Add(NameForm.Of(spelling));
         forms.Remove("");

@@ -23,7 +23,7 @@ internal static class IdentifierForm
     {
         var text = Normalised(value);
         if (Address(text) is { } address) return address;
-        if (IsNumber(text)) return NumberForm.Of(text);
+        if (IsNumber(text)) return DigitForm.Of(text);
         return IsName(text) ? NameForm.Of(text) : Plain(text);
     }
 
@@ -55,7 +55,7 @@ internal static class IdentifierForm
         {
             var word = text[range];
             var hasDigit = word.IndexOfAnyInRange('0', '9') >= 0 || HasOtherDigit(word);
-            if (!hasDigit && HasLetter(word) && !(any && NumberForm.IsExtension(word))) return false;
+            if (!hasDigit && HasLetter(word) && !(any && DigitForm.IsExtension(word))) return false;
             any |= hasDigit;
         }
         foreach (var c in text)
