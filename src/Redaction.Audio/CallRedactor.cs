@@ -22,14 +22,20 @@ public sealed class CallRedactor
     public CallRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, params IEnumerable<IOperator> operators)
         : this(policy, detectors, new OperatorRegistry(operators)) { }
 
-    internal CallRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, OperatorRegistry operators)
+    /// <param name="policy">Decides.</param>
+    /// <param name="detectors">Look at what was spoken.</param>
+    /// <param name="operators">May be named.</param>
+    /// <param name="evident">Look at names of things, such as the members of JSON, too; null: all do.</param>
+    internal CallRedactor(
+        RedactionPolicy policy, IEnumerable<ITextDetector> detectors, OperatorRegistry operators,
+        ImmutableArray<ITextDetector>? evident = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(detectors);
         ImmutableArray<ITextDetector> all = [.. detectors];
         foreach (var group in all.GroupBy(static d => d.Info.Id, StringComparer.Ordinal))
             if (group.Skip(1).Any()) throw new ArgumentException($"Detector '{group.Key}' is given twice.", nameof(detectors));
-        _transcripts = new(policy, [.. all, new SpokenLift(all)], new TextPlanWriter(policy, operators));
+        _transcripts = new(policy, [.. all, new SpokenLift(all)], new TextPlanWriter(policy, operators)) { Evident = evident ?? all };
         _audio = new(policy, [], operators);
     }
 
@@ -93,9 +99,14 @@ public sealed class CallRedactor
         ArgumentNullException.ThrowIfNull(wav);
         ArgumentNullException.ThrowIfNull(wavOut);
         ArgumentNullException.ThrowIfNull(transcriptOut);
+        if (WavCodec.IsCoded(wav))
+            return Redact(wav, CompressedAudio.InWav, transcript, format, wavOut, transcriptOut, context, observer, cancellationToken);
         context ??= RedactionContext.Default;
         var counter = new FindingCounter(observer ?? RedactionObserver.None);
         var read = Read(transcript, format, cancellationToken);
+        if (!read.HasTimes)
+            throw new RedactionException(ErrorCodes.NoTranscript, format.Id,
+                "The transcript has no words with times: have the recording transcribed again, or leave it out.");
         var header = WavReader.Read(wav);
         CallAccount.OfCall(read, header, new(Unsearched), format.Id, counter);
         var work = Search(read, context);

@@ -55,12 +55,15 @@ internal sealed class RedactionEngineFactory
         };
 
     private CallRedactor Calls() =>
-        new(_policy, [new RefinedDetector(_detectors, _refiners)], _operators)
+        new(_policy, [new RefinedDetector(_detectors, _refiners)], _operators, Evident())
         {
             Disguise = DisguisesVoices ? new(_settings.Key!, _settings.Project) : null,
             SpeakerChannels = _loaded.Calls.Channels ?? [],
             Unsearched = Unsearched,
         };
+
+    private ImmutableArray<ITextDetector> Evident() =>
+        [.. _detectors.Where(static d => d.Info.Id is "email" or "credit-card" or "iban" or "secret" or "terms")];
 
     /// <summary>Binds the rules now, so that a bad one is not found at the first image;
     /// loads the models of the selected detectors at first use.</summary>

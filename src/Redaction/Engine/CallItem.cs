@@ -20,7 +20,8 @@ internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : 
     {
         var audio = work.Read(0);
         if (spoken is null)
-            throw new RedactionException(ErrorCodes.NoTranscript, format.Id, "Put the transcript beside it under the same name.");
+            throw new RedactionException(ErrorCodes.NoTranscript, format.Id, 
+                "Put its transcript beside it, under the same name and with words and times in it; an empty file is none.");
         var words = work.Read(1);
         var (audioOut, wordsOut) = (work.Write(0), work.Write(1));
         Summary = format is CompressedAudio compression

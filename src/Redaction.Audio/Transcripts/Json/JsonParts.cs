@@ -9,14 +9,15 @@ internal static class JsonParts
     /// or is neither an object nor an array of objects.</exception>
     public static JsonPart Read(byte[] content, string format)
     {
+        content = JsonNumbers.Readable(content);
         var offset = content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         // Not the final block: an end that comes too early is then told apart from a fault.
-        var reader = new Utf8JsonReader(content.AsSpan(offset), isFinalBlock: false, new JsonReaderState(new() { MaxDepth = 64 }));
+        var reader = new Utf8JsonReader(content.AsSpan(offset), isFinalBlock: false, new JsonReaderState(new() { MaxDepth = 64, AllowTrailingCommas = true }));
         try
         {
             var root = Read(ref reader, offset, format);
-            return root.Kind == JsonTokenType.StartObject
-                || root is { Kind: JsonTokenType.StartArray, FirstChild.Kind: JsonTokenType.StartObject }
+            return root.Kind is JsonTokenType.StartObject
+                || root is { Kind: JsonTokenType.StartArray, FirstChild.Kind: JsonTokenType.StartObject or JsonTokenType.StartArray }
                 ? root
                 : throw new RedactionException(ErrorCodes.Malformed, format,
                     "The transcript is neither a JSON object nor an array of objects.");

@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>Runs text detectors on the pieces of a transcript.</summary>
-internal sealed class FindingGatherer(ImmutableArray<ITextDetector> detectors, RedactionContext context)
+/// <param name="detectors">Look at what was spoken.</param>
+/// <param name="evident">Look at names of things too: their values tell by their own form what they are.</param>
+/// <param name="context">Who asks.</param>
+internal sealed class FindingGatherer(
+    ImmutableArray<ITextDetector> detectors, ImmutableArray<ITextDetector> evident, RedactionContext context)
 {
     private readonly FindingSink<TextSpan> _sink = new();
     private readonly HashSet<string> _clean = new(StringComparer.Ordinal);
@@ -18,6 +22,15 @@ internal sealed class FindingGatherer(ImmutableArray<ITextDetector> detectors, R
         List<Finding<TextSpan>> findings = [.. _sink.Items];
         SpokenFindingFilter.Judge(text, context.Locale, findings);
         return findings;
+    }
+
+    /// <summary>Every finding in a field beside the text.</summary>
+    public List<Finding<TextSpan>> Find(FreeText loose)
+    {
+        if (!loose.IsName) return Find(loose.Field.Text);
+        _sink.Clear();
+        foreach (var detector in evident) Run(detector, loose.Field.Text);
+        return [.. _sink.Items];
     }
 
     private void Run(ITextDetector detector, string text)

@@ -105,7 +105,7 @@ internal sealed class TranscriptFindings
     {
         if (loose.IsSpeaker && SpeakerName.IsPersonal(loose.Field.Text))
             AddAll(new(EntityTypes.Person, default, 1, SpeakerName.Detector), loose.Field.Text);
-        foreach (var finding in gatherer.Find(loose.Field.Text))
+        foreach (var finding in gatherer.Find(loose))
             AddAll(finding, loose.Field.Text.AsSpan(finding.Region.Start, finding.Region.Length).ToString());
     }
 

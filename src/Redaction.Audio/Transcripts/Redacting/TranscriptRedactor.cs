@@ -9,11 +9,16 @@ namespace Redaction.Audio;
 /// <summary>Finds what is in a transcript and writes the transcript without it.</summary>
 internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<ITextDetector> detectors, TextPlanWriter writer)
 {
+    private const int FewestDigits = 5;
+
+    /// <summary>Detectors whose values tell by their own form what they are.</summary>
+    public ImmutableArray<ITextDetector> Evident { get; init; } = [];
+
     /// <summary>Searches a transcript.</summary>
     public (TranscriptFindings Findings, FindingGatherer Gatherer) Search(Transcript transcript, RedactionContext context)
     {
         // Whatever the caller calls the data, this is speech; the policy still sees the caller's data type.
-        var gatherer = new FindingGatherer(detectors, context with { DataType = SpokenDetector.DataType });
+        var gatherer = new FindingGatherer(detectors, Evident, context with { DataType = SpokenDetector.DataType });
         return (new TranscriptFindings(transcript, gatherer), gatherer);
     }
 
@@ -116,12 +121,12 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         TranscriptEdits edits, KeyNames keys)
     {
         var text = loose.Field.Text;
-        var findings = gatherer.Find(text);
+        var findings = gatherer.Find(loose);
         if (loose.IsSpeaker && SpeakerName.IsPersonal(text))
             findings.Add(new(EntityTypes.Person, new(0, text.Length), 1, SpeakerName.Detector));
         var letters = new CanonicalText(text);
-        values.Find(letters, findings);
-        if (!loose.IsNumber && values.TryGetWhole(letters, out var whole)) findings.Add(whole with { Region = new(0, text.Length) });
+        if (!loose.IsName || HasNumber(text)) values.Find(letters, findings);
+        if (!loose.IsNumber && !loose.IsName && values.TryGetWhole(letters, out var whole)) findings.Add(whole with { Region = new(0, text.Length) });
         if (findings.Count == 0) return;
         var plan = Plan(text, findings, context);
         observer.OnPlan(new DocumentPlace(Path: loose.Path), plan, text);
@@ -135,6 +140,9 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
                     plan, edits);
         }
     }
+
+    /// <summary>A name of a thing may be a word that was also found as a value; it is none, unless it has a number in it.</summary>
+    private static bool HasNumber(string name) => name.Count(char.IsDigit) >= FewestDigits;
 
     private void Edit(TranscriptCopy copy, RedactionPlan<TextSpan> plan, TranscriptEdits edits)
     {
