@@ -28,7 +28,25 @@ internal static class JsonParts
         }
     }
 
-    private static JsonPart Read(ref Utf8JsonReader reader, int offset, string format)
+    /// <summary>Reads the beginning of a document: what it cuts through ends there.</summary>
+    /// <exception cref="RedactionException">It is not JSON.</exception>
+    public static JsonPart ReadHead(byte[] head, string format)
+    {
+        head = JsonNumbers.Readable(head);
+        var offset = head.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        var reader = new Utf8JsonReader(head.AsSpan(offset), isFinalBlock: false,
+            new JsonReaderState(new() { MaxDepth = 64, AllowTrailingCommas = true }));
+        try
+        {
+            return Read(ref reader, offset, format, isHead: true);
+        }
+        catch (JsonException)
+        {
+            throw new RedactionException(ErrorCodes.Malformed, format);
+        }
+    }
+
+    private static JsonPart Read(ref Utf8JsonReader reader, int offset, string format, bool isHead = false)
     {
         var table = new JsonTable();
         var open = -1;
@@ -64,6 +82,7 @@ internal static class JsonParts
             name = -1;
             if (isOpened) open = index;
         }
+        for (; isHead && open >= 0; open = table[open].Parent) table[open].End = table.Count;
         if (table.Count == 0 || open >= 0) throw new RedactionException(ErrorCodes.Truncated, format, "The transcript ends too early.");
         return new(table, 0);
     }
