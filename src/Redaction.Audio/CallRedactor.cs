@@ -260,7 +260,7 @@ public sealed class CallRedactor
         foreach (var (speaker, own) in new SpeakerRules(_audio.Policy, read.Speakers).BySpeaker(findings.InMaster))
             plans.Add(Plan(speaker.Length == 0 ? context : context with { Speaker = speaker },
                 new LiftedDetector<AudioSource, AudioSpan>(new GatheredText(own))));
-        plans.Add(Plan(context, new GatheredAudio(findings.Elsewhere)));
+        plans.Add(Plan(context, new GatheredAudio(findings.Elsewhere, findings.Gaps)));
         return _audio.CloseGaps(SpeakerRules.Merge(plans));
 
         RedactionPlan<AudioSpan> Plan(RedactionContext who, IDetector<AudioSource, AudioSpan> detector) =>

@@ -33,6 +33,9 @@ internal sealed class TranscriptFindings
     /// <summary>Findings that the master text does not show, with the letters of the value.</summary>
     public List<(Finding<TextSpan> Finding, SearchedCopy Copy, string Letters)> Elsewhere { get; } = [];
 
+    /// <summary>When words of findings are said that the list of words leaves out.</summary>
+    public List<(Finding<TextSpan> Finding, AudioSpan Time)> Gaps { get; } = [];
+
     /// <summary>The letters of the master text.</summary>
     public CanonicalText MasterLetters { get; }
 
@@ -69,6 +72,7 @@ internal sealed class TranscriptFindings
     /// and between the words around it.</summary>
     private void AddWhereItStands(SearchedCopy copy, in Finding<TextSpan> finding)
     {
+        AddGap(copy, finding);
         var span = copy.Letters.Canonical(finding.Region);
         _places.Clear();
         var value = copy.Letters.Letters.Substring(span.Start, span.Length);
@@ -77,6 +81,18 @@ internal sealed class TranscriptFindings
         var between = copy.Alignment is { IsAnchored: true } words ? words.ToMaster(finding.Region, _transcript.Master.Text) : null;
         if (between is { } region && !_places.Exists(p => p.Overlaps(region))) Add(finding with { Region = region });
         else if (_places.Count == 0 && !IsSaidInMaster(copy, finding)) Elsewhere.Add((finding, copy, value));
+    }
+
+    /// <summary>A text may say more than its list of words: the rest is said between the words around it, or at the end that has none.</summary>
+    private void AddGap(SearchedCopy copy, in Finding<TextSpan> finding)
+    {
+        if (copy.Alignment is not { IsAnchored: true } words || !words.TryFindGap(finding.Region, out var before, out var after)) return;
+        var from = Time(before)?.End ?? copy.Copy.Time?.Start ?? 0;
+        var to = Time(after)?.Start ?? copy.Copy.Time?.End ?? long.MaxValue;
+        if (to <= from) (from, to) = (Math.Max(0, to - WordTimes.Margin), from + WordTimes.Margin); // the times leave no room
+        Gaps.Add((finding, AudioSpan.FromBounds(from, to)));
+
+        AudioSpan? Time(TextSpan? word) => word is { } known ? SpokenPlaces.TimeOf(_transcript.Recovered, known) : null;
     }
 
     /// <summary>True when the same number is found in the part of the master text that the copy is of,
