@@ -48,6 +48,14 @@ public sealed class CallRedactor
     /// It does so too for every speaker who is not named here, and where the transcript does not tell who speaks.</value>
     public ImmutableArray<SpeakerChannel> SpeakerChannels { get; init; } = [];
 
+    /// <summary>What happens to speech of which the transcript says nothing: more than a second away from any word that has a time.</summary>
+    /// <value>It is silenced.</value>
+    public UnsearchedChoice UnsearchedSound { get; init; } = UnsearchedChoice.Erase;
+
+    /// <summary>Tells speech from other sounds.</summary>
+    /// <value>Null: all that is not silent is taken for speech.</value>
+    internal IVoiceModel? Voices { get; init; }
+
     /// <summary>What happens to parts of a transcript that nobody understands.</summary>
     /// <value>The transcript is refused.</value>
     public UnsearchedChoice Unsearched { get; init; }
@@ -108,7 +116,12 @@ public sealed class CallRedactor
             throw new RedactionException(ErrorCodes.NoTranscript, format.Id,
                 "The transcript has no words with times: have the recording transcribed again, or leave it out.");
         var header = WavReader.Read(wav);
-        CallAccount.OfCall(read, header, new(Unsearched), format.Id, counter);
+        var spoken = SpokenTimes.Of(read);
+        var unheard = new SpeechSearch(Voices).Find(wav, header, SpokenTimes.Away(spoken, header.Duration), cancellationToken);
+        var unread = Unsearched == UnsearchedChoice.Erase ? UnreadTimes.Of(read, header.Duration) : [];
+        var (words, account) = (new SearchLedger(Unsearched), new SearchLedger(UnsearchedSound));
+        CallAccount.OfCall(read, header, UnreadTimes.Union(unheard, unread), words, account);
+        account.Close(format.Id, counter);
         var work = Search(read, context);
         var probe = WavProbe.Open(wav, header);
         var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = Medium.Audio }), probe,
@@ -117,6 +130,8 @@ public sealed class CallRedactor
         counter.OnPlan(new DocumentPlace(IsRepeat: true), plan, []);
         var mask = WavMask.Of(_audio, plan, header, probe,
             SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels));
+        CallAccount.Erase(read, words, edits);
+        var silenced = mask.Silence(UnreadTimes.Union(UnsearchedSound == UnsearchedChoice.Erase ? unheard : [], unread), header);
         WavWriter.Write(header, wav, wavOut, mask, Disguise?.Turns(read, header.SampleRate), counter, cancellationToken);
         Write(read, edits, transcriptOut);
         return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length)))
@@ -124,6 +139,9 @@ public sealed class CallRedactor
             Findings = counter.Counts,
             Proof = CallProof.Of(plan, Spoken(read, work.Findings, plan)),
             IsDisguised = Disguise is not null,
+            SilencedSeconds = Seconds(silenced),
+            UnheardSeconds = Seconds(unheard.Sum(static s => s.Length)),
+            SpokenSeconds = SpokenTimes.Seconds(spoken, header.Duration),
         };
     }
 

@@ -60,6 +60,8 @@ internal sealed class RedactionEngineFactory
             Disguise = DisguisesVoices ? new(_settings.Key!, _settings.Project) : null,
             SpeakerChannels = _loaded.Calls.Channels ?? [],
             Unsearched = Unsearched,
+            UnsearchedSound = _loaded.Unsearched ?? UnsearchedChoice.Erase,
+            Voices = new SileroVoices(),
         };
 
     private ImmutableArray<ITextDetector> Evident() =>

@@ -13,8 +13,7 @@ internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : 
 
     public CallSummary Summary { get; set; } = new(0, 0);
 
-    public string Figures =>
-        string.Create(CultureInfo.InvariantCulture, $"{Summary.MaskedSeconds:0.0} of {Summary.Seconds:0.0} s masked");
+    public string Figures => Told(Summary);
 
     public void Redact(RedactionEngine engine, IItemWork work)
     {
@@ -35,6 +34,16 @@ internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : 
         WriteMask(json, Summary);
     }
 
+    /// <summary>What was done to a sound, for people.</summary>
+    public static string Told(CallSummary summary)
+    {
+        var masked = string.Create(CultureInfo.InvariantCulture, $"{summary.MaskedSeconds:0.0} of {summary.Seconds:0.0} s masked");
+        if (summary is not { UnheardSeconds: > 0, ShareUnheard: { } share }) return masked;
+        var done = summary.SilencedSeconds > 0 ? "silenced" : "kept";
+        return masked + string.Create(CultureInfo.InvariantCulture,
+            $", {summary.UnheardSeconds:0.0} s of speech without words {done} ({share:P0} of all speech)");
+    }
+
     /// <summary>Writes what was masked of a sound.</summary>
     public static void WriteMask(Utf8JsonWriter json, CallSummary summary)
     {
@@ -45,6 +54,9 @@ internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : 
         json.WriteEndObject();
         if (proof.OverMasking is { } ratio) json.WriteNumber("overMasking", Math.Round(ratio, 3));
         json.WriteNumber("unlocated", proof.Unlocated);
+        json.WriteNumber("secondsUnheard", Math.Round(summary.UnheardSeconds, 3));
+        json.WriteNumber("secondsSilenced", Math.Round(summary.SilencedSeconds, 3));
+        if (summary.ShareUnheard is { } share) json.WriteNumber("shareUnheard", Math.Round(share, 4));
         if (summary.IsDisguised) json.WriteString("voices", "disguised");
     }
 }

@@ -16,6 +16,9 @@ internal interface IFileItem
     /// <summary>True when models for images looked at it.</summary>
     bool IsSeen => Format.Medium == Medium.Image;
 
+    /// <summary>True when its sound was listened to.</summary>
+    bool IsHeard => Format.Medium == Medium.Audio;
+
     /// <summary>What only this kind has to tell, for people; empty when there is nothing.</summary>
     string Figures => "";
 

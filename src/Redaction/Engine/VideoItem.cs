@@ -19,6 +19,8 @@ internal sealed class VideoItem(VideoFormat format, ITranscriptFormat? spoken) :
 
     public VideoAudio Sound { get; set; }
 
+    public bool IsHeard => Heard is not null;
+
     public string Figures => string.Create(
         CultureInfo.InvariantCulture, $"{Seen.Width} × {Seen.Height}, {Seen.MaskedFrames} of {Seen.Frames} frames masked");
 
