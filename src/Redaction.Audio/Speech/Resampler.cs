@@ -34,7 +34,7 @@ internal sealed class Resampler
     public long PlaceOf(long output) => (long)Math.Floor(output * _ratio);
 
     /// <summary>Makes samples.</summary>
-    /// <param name="input">Samples of one channel among others, from <see cref="PlaceOf"/> of the first one less <see cref="Reach"/> on.</param>
+    /// <param name="input">Samples of all channels, from <see cref="PlaceOf"/> of the first one less <see cref="Reach"/> on.</param>
     /// <param name="channels">Number of channels in the input.</param>
     /// <param name="channel">Which of them.</param>
     /// <param name="first">Index of the first sample of the output, from the beginning of the recording.</param>

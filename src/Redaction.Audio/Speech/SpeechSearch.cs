@@ -138,7 +138,7 @@ internal sealed class SpeechSearch(IVoiceModel? model)
             }
         }
 
-        /// <summary>How likely each step is speech. Soft voices are made louder first: models are used to speech near a microphone.</summary>
+        /// <summary>How likely each step is speech. Soft voices are made louder first: models know speech near a microphone.</summary>
         private void Likely(Span<float> samples, ref IVoiceStream? stream, float[] likely)
         {
             if (samples.IndexOfAnyExceptInRange(-Silent, Silent) < 0)

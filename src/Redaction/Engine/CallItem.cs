@@ -13,14 +13,22 @@ internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : 
 
     public CallSummary Summary { get; set; } = new(0, 0);
 
+    public CallSummary? Heard => Summary;
+
     public string Figures => Told(Summary);
 
     public void Redact(RedactionEngine engine, IItemWork work)
     {
         var audio = work.Read(0);
+        if (spoken is null && engine.Policy.Calls.SilencesWithoutTranscript is true)
+        {
+            Summary = engine.Calls.SilenceSpeech(audio, format as CompressedAudio, work.Write(0), work.Observer, work.Cancellation);
+            return;
+        }
         if (spoken is null)
-            throw new RedactionException(ErrorCodes.NoTranscript, format.Id, 
-                "Put its transcript beside it, under the same name and with words and times in it; an empty file is none.");
+            throw new RedactionException(ErrorCodes.NoTranscript, format.Id,
+                "Put its transcript beside it, under the same name and with words and times in it; an empty file is none. "
+                + "Or let the policy say 'calls: { withoutTranscript: silence }': all speech falls silent then.");
         var words = work.Read(1);
         var (audioOut, wordsOut) = (work.Write(0), work.Write(1));
         Summary = format is CompressedAudio compression

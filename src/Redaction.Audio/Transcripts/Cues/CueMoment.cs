@@ -33,7 +33,7 @@ internal readonly record struct CueMoment(long Earliest, long Latest, bool IsFul
         return true;
     }
 
-    /// <summary>Some programs write milliseconds without their zeros (<c>1,50</c> is 50 ms), others a fraction (it is half a second).</summary>
+    /// <summary>Some programs write milliseconds without their zeros (<c>1,50</c> is 50 ms), others a fraction (half a second).</summary>
     private static (long Low, long High) Fraction(long value, int digits)
     {
         if (digits > 7)

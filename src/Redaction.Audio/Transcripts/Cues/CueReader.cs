@@ -4,6 +4,7 @@ namespace Redaction.Audio;
 internal sealed class CueReader(byte[] content, FieldEncoding encoding)
 {
     private const int LongestIndex = 9;
+    private const int ShortIndex = 7;
 
     private readonly List<SpokenWord> _runs = [];
     private readonly List<CueLine> _text = [];
@@ -84,7 +85,7 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
         if (next < Count && IsBlank(next)) SkipBlanks(ref next);
         if (next >= Count || !CueTime.TryReadRange(this[next], out _)) return false;
         _index = index;
-        AddLoose(line, isName: true);
+        AddIndex(_lines[line]);
         return true;
     }
 
@@ -133,8 +134,15 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
         if (_text.Count == 0 || !TryIndex(content.AsSpan(_text[^1].Start, _text[^1].Length), out var index)) return;
         if (_index >= 0 && index != _index + 1) return;
         _index = index;
-        Builder.AddLoose(Builder.Field(_text[^1].Start, _text[^1].Length, FieldEncoding.Plain), "$", isName: true);
+        AddIndex(_text[^1]);
         _text.RemoveAt(_text.Count - 1);
+    }
+
+    /// <summary>A short number is no value.</summary>
+    private void AddIndex(CueLine line)
+    {
+        if (line.Length <= ShortIndex) Builder.AddStructure(line.Start, line.Length);
+        else Builder.AddLoose(Builder.Field(line.Start, line.Length, FieldEncoding.Plain), "$", isName: true);
     }
 
     private static bool TryIndex(ReadOnlySpan<byte> line, out long index)

@@ -5,6 +5,8 @@ namespace Redaction.Audio;
 /// <summary>Reads a JSON document into parts that know their bytes.</summary>
 internal static class JsonParts
 {
+    private static readonly JsonReaderOptions s_options = new() { MaxDepth = 64, AllowTrailingCommas = true };
+
     /// <exception cref="RedactionException">The document is not JSON, ends too early,
     /// or is neither an object nor an array of objects.</exception>
     public static JsonPart Read(byte[] content, string format)
@@ -12,7 +14,7 @@ internal static class JsonParts
         content = JsonNumbers.Readable(content);
         var offset = content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         // Not the final block: an end that comes too early is then told apart from a fault.
-        var reader = new Utf8JsonReader(content.AsSpan(offset), isFinalBlock: false, new JsonReaderState(new() { MaxDepth = 64, AllowTrailingCommas = true }));
+        var reader = new Utf8JsonReader(content.AsSpan(offset), isFinalBlock: false, new JsonReaderState(s_options));
         try
         {
             var root = Read(ref reader, offset, format);
@@ -34,8 +36,7 @@ internal static class JsonParts
     {
         head = JsonNumbers.Readable(head);
         var offset = head.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        var reader = new Utf8JsonReader(head.AsSpan(offset), isFinalBlock: false,
-            new JsonReaderState(new() { MaxDepth = 64, AllowTrailingCommas = true }));
+        var reader = new Utf8JsonReader(head.AsSpan(offset), isFinalBlock: false, new JsonReaderState(s_options));
         try
         {
             return Read(ref reader, offset, format, isHead: true);

@@ -150,7 +150,7 @@ internal sealed class TranscriptBuilder
         var text = _master.ToString();
         foreach (var loose in _loose)
             if (OpaqueData.Find(loose.Field.Text, 0).Length > 0) AddStrange(loose.Field.Start, loose.Field.Length, OpaqueData.Kind);
-        return new(_content, new(text, [.. _masterParts], Whole, "", IsFragmented: false), new(text, _pieces.ToImmutable()))
+        return new(_content, new(text, [.. _masterParts], Whole, "", IsFragmented: false), new(text, _pieces.DrainToImmutable()))
         {
             Copies = _copies.ToImmutable(),
             Lists = _lists.ToImmutable(),

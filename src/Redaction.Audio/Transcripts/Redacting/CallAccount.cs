@@ -38,7 +38,7 @@ internal static class CallAccount
     }
 
     /// <summary>Counts the frames of a recording: those under and near words were searched, and those in which nobody speaks.</summary>
-    private static void OfSound(WavHeader header, List<AudioSpan> unheard, SearchLedger ledger)
+    public static void OfSound(WavHeader header, List<AudioSpan> unheard, SearchLedger ledger)
     {
         ledger.CountIn("frames", Medium.Audio);
         long at = 0;

@@ -28,8 +28,8 @@ internal readonly record struct RawTime(decimal Value, long Unit, bool IsWhole)
                 unit = TimeSpan.TicksPerSecond;
             }
         }
-        if (!decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || Math.Abs(value) > Largest) return null;
-        return new(Math.Max(0, value), unit, written.IndexOfAny(".eE"u8) < 0);
+        if (!decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return null;
+        return Math.Abs(value) > Largest ? null : new(Math.Max(0, value), unit, written.IndexOfAny(".eE"u8) < 0);
     }
 
     /// <summary>As ticks, in a unit where none is told.</summary>

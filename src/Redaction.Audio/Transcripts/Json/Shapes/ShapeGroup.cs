@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Redaction.Audio;
 
-/// <summary>The timed lists that stand in the same place of every segment: all of them together are one writing of what was spoken.</summary>
+/// <summary>The timed lists that stand in the same place of every segment: together they are one writing of what was spoken.</summary>
 internal sealed class ShapeGroup(string key)
 {
     private string? _letters;

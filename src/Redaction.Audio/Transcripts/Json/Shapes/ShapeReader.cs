@@ -19,7 +19,8 @@ internal sealed class ShapeReader(JsonTranscript json, List<ShapeGroup> groups)
 
     public Transcript Read()
     {
-        foreach (var group in groups.OrderByDescending(g => g.Lists.TrueForAll(l => l.IsWords(_content))).ThenByDescending(static g => g.Count))
+        var finest = groups.OrderByDescending(g => g.Lists.TrueForAll(l => l.IsWords(_content))).ThenByDescending(static g => g.Count);
+        foreach (var group in finest)
         {
             var letters = group.Letters(_content);
             if (_letters.Exists(l => l.Contains(letters, StringComparison.Ordinal))) continue;
@@ -171,12 +172,13 @@ internal sealed class ShapeReader(JsonTranscript json, List<ShapeGroup> groups)
     /// <summary>The mark of a word's beginning that tokenisers write (U+2581) is no part of the word.</summary>
     private TranscriptField? Claim(JsonPart text, out bool isMarked)
     {
-        var mark = "\u2581"u8;
-        isMarked = _content.AsSpan(text.Start, text.Length).StartsWith(mark);
+        var written = _content.AsSpan(text.Start, text.Length);
+        var mark = written.StartsWith("\u2581"u8) ? 3 : written.StartsWith("\\u2581"u8) ? 6 : 0;
+        isMarked = mark > 0;
         if (!isMarked) return json.Claim(text);
         if (!text.TryClaim()) return null;
-        json.Builder.AddStructure(text.Start, mark.Length);
-        return json.Builder.Field(text.Start + mark.Length, text.Length - mark.Length, FieldEncoding.Json);
+        json.Builder.AddStructure(text.Start, mark);
+        return json.Builder.Field(text.Start + mark, text.Length - mark, FieldEncoding.Json);
     }
 
     /// <summary>Leaves out the times of an entry.</summary>
@@ -186,7 +188,7 @@ internal sealed class ShapeReader(JsonTranscript json, List<ShapeGroup> groups)
         {
             var isTime = member.Name is null || TimedNames.Of(member.Name).Name is TimedName.Start or TimedName.End or TimedName.Length;
             if (member.Kind == JsonTokenType.Number && isTime) json.Pass(member);
-            else if (member.Kind == JsonTokenType.String && isTime && member.Name is not null && RawTime.Of(member, _content, 0) is not null)
+            else if (member is { Kind: JsonTokenType.String, Name: not null } && isTime && RawTime.Of(member, _content, 0) is not null)
                 json.Pass(member);
             else if (member.Kind is JsonTokenType.StartArray or JsonTokenType.StartObject)
                 foreach (var number in member.Children)

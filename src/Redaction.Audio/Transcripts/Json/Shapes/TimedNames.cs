@@ -23,8 +23,8 @@ internal static class TimedNames
             + "char character txt"),
         (TimedName.Content, "t content value display line body said message lexical raw name segment"),
         (TimedName.Speaker, "speaker speakerlabel speakername speakerid spk spkid who participant participantid"),
-        (TimedName.Other, "id type kind channel role voice party lang language status label class source model emotion sentiment format confidence conf score p "
-            + "probability prob avglogprob nospeechprob temperature seek"));
+        (TimedName.Other, "id type kind channel role voice party lang language status label class source model emotion sentiment format "
+            + "confidence conf score p probability prob avglogprob nospeechprob temperature seek"));
 
     /// <summary>What a name means; its unit where it tells one, in ticks of 100 ns, otherwise 0.</summary>
     public static (TimedName Name, long Unit) Of(string member)
