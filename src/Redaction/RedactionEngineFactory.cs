@@ -55,7 +55,7 @@ internal sealed class RedactionEngineFactory
         };
 
     private CallRedactor Calls() =>
-        new(_policy, [new RefinedDetector(_detectors, _refiners)], _operators, Evident())
+        new(_policy, [new RefinedDetector(_detectors, _refiners)], _operators, NameDetectors.Of(_detectors))
         {
             Disguise = DisguisesVoices ? new(_settings.Key!, _settings.Project) : null,
             SpeakerChannels = _loaded.Calls.Channels ?? [],
@@ -63,9 +63,6 @@ internal sealed class RedactionEngineFactory
             UnsearchedSound = _loaded.Unsearched ?? UnsearchedChoice.Erase,
             Voices = new SileroVoices(),
         };
-
-    private ImmutableArray<ITextDetector> Evident() =>
-        [.. _detectors.Where(static d => d.Info.Id is "email" or "credit-card" or "iban" or "secret" or "terms")];
 
     /// <summary>Binds the rules now, so that a bad one is not found at the first image;
     /// loads the models of the selected detectors at first use.</summary>

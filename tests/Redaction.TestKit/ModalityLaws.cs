@@ -168,7 +168,7 @@ public abstract class ModalityLaws<TContent, TRegion>
         return [.. Enumerable.Range(0, random.Next(1, 4))
             .Select(detector => (IReadOnlyList<Finding<TRegion>>)[.. Enumerable.Range(0, random.Next(0, 5))
             .Select(_ =>
-                new Finding<TRegion>(new(types[random.Next(types.Length)]), CreateRegion(content, random), random.Next(0, 5) / 4f,
+                new Finding<TRegion>(new(types[random.Next(types.Length)]), CreateRegion(content, random), random.Next(1, 5) / 4f, // 0: taken back
                     $"test.d{detector}"))])];
     }
 

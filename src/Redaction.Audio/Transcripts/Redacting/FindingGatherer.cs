@@ -30,7 +30,10 @@ internal sealed class FindingGatherer(
         if (!loose.IsName) return Find(loose.Field.Text);
         _sink.Clear();
         foreach (var detector in evident) Run(detector, loose.Field.Text);
-        return [.. _sink.Items];
+        var findings = new List<Finding<TextSpan>>();
+        foreach (ref readonly var finding in _sink.Items)
+            if (finding.Score >= Scores.SelfEvident) findings.Add(finding);
+        return findings;
     }
 
     private void Run(ITextDetector detector, string text)
