@@ -32,13 +32,16 @@ internal sealed class Json : IDocumentFormat
         ArgumentNullException.ThrowIfNull(job);
         job = job.Begin("bytes");
         var walker = new JsonWalker(job);
+        var (text, redacted) = TextEncoding.OpenUtf8(input, output);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
         {
-            Run(input, output, job, walker, ref buffer);
+            Run(text, redacted, job, walker, ref buffer);
         }
         finally
         {
+            if (text != input) text.Dispose();
+            if (redacted != output) redacted.Dispose();
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             walker.Clear();
         }
