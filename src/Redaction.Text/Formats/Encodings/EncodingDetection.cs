@@ -58,8 +58,9 @@ internal static class EncodingDetection
         if (name is not null && Honoured(name, head, survey, syntax) is { } declared) return new(declared);
         if (survey.IsUtf8) return new(survey.HasShifts && LegacyText.Shifting(survey.Sample) is { } shifting ? shifting : CodePages.Utf8);
         if (survey.IsMostlyUtf8) return new(CodePages.Utf8); // a damaged place, which is told when it is read
-        if ((LegacyText.Guess(survey.Sample) ?? WideText.Guess(head)) is { } guessed) return new(guessed);
-        return syntax == DeclarationSyntax.None ? new(CodePages.Utf8) : throw TextEncoding.Unknown();
+        if (LegacyText.Guess(survey.Sample) is { } guessed) return new(guessed);
+        if (syntax == DeclarationSyntax.None) return new(CodePages.Utf8); // records: the bad ones are told when they are read
+        return WideText.Guess(head) is { } signs ? new(signs) : throw TextEncoding.Unknown();
     }
 
     /// <summary>What a text says of itself, unless its bytes show that it is mistaken.</summary>

@@ -7,7 +7,7 @@ namespace Redaction.Text;
 /// <summary>A code page and what texts in it look like.</summary>
 internal sealed class LegacyCandidate
 {
-    private const int ShiftJis = 932;
+    private const int ShiftJis = 932, Western = 1252;
     private const string Marks = "“”‘’–—…•€°§«»¡¿£´·№„‚‹›©®™±²³½¼¾µªº\u00A0";
     private static readonly SearchValues<char> s_marks = SearchValues.Create(Marks);
     private static readonly SearchValues<char> s_finals = SearchValues.Create("ךםןףץ");
@@ -39,7 +39,7 @@ internal sealed class LegacyCandidate
         var c = text[index];
         var (before, after) = Neighbours(text, index);
         if (s_marks.Contains(c) && !_usual.Contains(c))
-            return char.IsLetter(before) && char.IsLetter(after) && c is not '’' and not '·' ? -2 : 0.4;
+            return char.IsLetter(before) && char.IsLetter(after) && c is not '’' and not '·' ? -2 : Encoding.CodePage == Western ? 0.5 : 0.3;
         if (!char.IsLetter(c)) return Strange(c);
         var points = _usual.Contains(c) ? 2.0 : -1;
         if (char.IsUpper(c) && char.IsLower(before)) points -= 4;
@@ -60,7 +60,7 @@ internal sealed class LegacyCandidate
         if (!char.IsLetter(c) && !isMark) return Strange(c);
         if (!_usual.Contains(c)) return -2;
         var points = before >= 0x80 && _usual.Contains(before) ? 2.3 : 2;
-        if (char.IsAsciiLetter(before) || char.IsAsciiLetter(after)) points -= 2;
+        if (char.IsAsciiLetter(before) || char.IsAsciiLetter(after) || (!char.IsLetter(before) && !char.IsLetter(after))) points -= 2;
         if (char.IsUpper(c) && char.IsLower(before)) points -= 4;
         if (_script == LegacyScript.Hebrew && s_finals.Contains(c) && char.IsLetter(after)) return points - 5;
         if (_script != LegacyScript.Thai) return points;

@@ -38,6 +38,10 @@ internal sealed class Json : IDocumentFormat
         {
             Run(text, redacted, job, walker, ref buffer);
         }
+        catch (System.Text.DecoderFallbackException)
+        {
+            throw TextEncoding.Unknown();
+        }
         finally
         {
             if (text != input) text.Dispose();

@@ -34,6 +34,10 @@ internal sealed class JsonLines : IDocumentFormat
         {
             Run(text, redacted, job, walker, ref buffer);
         }
+        catch (System.Text.DecoderFallbackException)
+        {
+            throw TextEncoding.Unknown();
+        }
         finally
         {
             if (text != input) text.Dispose();
