@@ -16,7 +16,7 @@ internal sealed class Csv : IDocumentFormat
     public string Description => "CSV and TSV: cells are redacted; delimiters, quotes and line ends stay. Column names are the fields.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = [".csv", ".tsv"];
+    public ImmutableArray<string> Extensions { get; } = [".csv", ".tsv", ".tab", ".psv"];
 
     /// <inheritdoc/>
     public ImmutableArray<string> MediaTypes { get; } = ["text/csv", "text/tab-separated-values"];

@@ -15,7 +15,7 @@ internal sealed class JsonLines : IDocumentFormat
     public string Description => "JSON Lines: one JSON text a line, each redacted like JSON; line ends stay.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = [".jsonl", ".ndjson"];
+    public ImmutableArray<string> Extensions { get; } = [".jsonl", ".ndjson", ".ldjson"];
 
     /// <inheritdoc/>
     public ImmutableArray<string> MediaTypes { get; } = ["application/x-ndjson", "application/jsonl"];
