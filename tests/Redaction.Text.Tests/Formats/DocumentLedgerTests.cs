@@ -32,6 +32,8 @@ public class DocumentLedgerTests : LedgerLaws
             ["element"] = Bytes($"<a><b>{Wrapped}</b></a>"), ["cdata"] = Bytes($"<a><![CDATA[{Bare}]]></a>"),
                 ["instruction"] = Bytes($"<?x {Picture}?><a/>"),
         }),
+        Case("mbox", random => $"From {s_words[2]} Tue Mar  5 09:14:02 2030\n{Mail(random)}\n\nFrom joe\n{Mail(random)}", Length, []),
+        Case("content-lines", Contact, Characters, new() { ["photo"] = Bytes($"BEGIN:VCARD\nPHOTO;ENCODING=b:{Bare}\nEND:VCARD\n") }),
         Case("mail", Mail, Length, new()
         {
             ["encoded-word"] = Bytes("From: =?x-unknown?B?cGxvdmVy?= <jane@example.com>\nSubject: x\n\ntext\n"),
@@ -198,6 +200,11 @@ public class DocumentLedgerTests : LedgerLaws
         + string.Concat(Enumerable.Range(0, 5).Select(_ =>
             $"<b c=\"{s_words[random.Next(5)]}\">{s_words[random.Next(5)]}</b><![CDATA[{Some(random)}]]><?do {s_words[random.Next(5)]}?>"))
             + "</a>";
+
+    private static string Contact(Random random) => "BEGIN:VCARD\r\nVERSION:3.0\r\n"
+        + string.Concat(Enumerable.Range(0, 5).Select(_ =>
+            $"NOTE;X-Y={s_words[random.Next(4)]}:{Some(random)}\r\n {Some(random)}\\n\r\nN:{Some(random)};b;;\r\n"))
+        + "END:VCARD\r\n";
 
     private static string Mail(Random random) => string.Join("\r\n", [
         "From: Jane Doe <jane@example.com>", $"Subject: {s_words[random.Next(5)]}", " =?utf-8?B?SmFuZQ==?=", "MIME-Version: 1.0",

@@ -13,9 +13,12 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
     private long _line;
     private int _names;
 
+    /// <summary>Number of the last record.</summary>
+    public long Line => _line;
+
     public char Delimiter => delimiter;
 
-    public void Write(Span<char> buffer, CsvRecord record, StreamWriter output)
+    public void Write(Span<char> buffer, CsvRecord record, TextWriter output)
     {
         _line++;
         if (_line == 1 && NameColumns(buffer, record))
@@ -108,7 +111,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
         return _columns[column];
     }
 
-    private void WriteCell(ReadOnlySpan<char> raw, ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, bool quoted, StreamWriter output)
+    private void WriteCell(ReadOnlySpan<char> raw, ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, bool quoted, TextWriter output)
     {
         _replacement.ResetWrittenCount();
         var position = 0;

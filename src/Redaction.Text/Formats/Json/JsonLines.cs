@@ -51,6 +51,8 @@ internal sealed class JsonLines : IDocumentFormat
     private static void Run(Stream input, Stream output, DocumentJob job, JsonWalker walker, ref byte[] buffer)
     {
         var length = 0;
+        var guard = job.LeavesOutBadRecords ? new RecordGuard(job) : null;
+        using var record = new MemoryStream();
         for (var ended = false; !ended;)
         {
             var read = input.ReadAtLeast(buffer.AsSpan(length), buffer.Length - length, throwOnEndOfStream: false);
@@ -64,13 +66,25 @@ internal sealed class JsonLines : IDocumentFormat
                 if (end < 0 && !ended) break;
                 var line = end < 0 ? buffer.AsSpan(done, length - done) : buffer.AsSpan(done, end + 1);
                 walker.Line++;
-                Redact(line, walker, output, job.Account);
+                if (guard is null) Redact(line, walker, output, job.Account);
+                else Redact(buffer.AsMemory(done, line.Length), walker, record, job, guard, output);
                 done += line.Length;
             }
             if (done == 0 && !ended) Json.Grow(ref buffer, length);
             buffer.AsSpan(done, length - done).CopyTo(buffer);
             length -= done;
         }
+        record.GetBuffer().AsSpan().Clear();
+        guard?.End();
+    }
+
+    private static void Redact(
+        Memory<byte> line, JsonWalker walker, MemoryStream record, DocumentJob job, RecordGuard guard, Stream output)
+    {
+        record.SetLength(0);
+        if (guard.Try(walker.Line, line.Length, () => Redact(line.Span, walker, record, job.Account)))
+            output.Write(record.GetBuffer().AsSpan(0, (int)record.Length));
+        else walker.Restart();
     }
 
     private static void Redact(Span<byte> line, JsonWalker walker, Stream output, SearchLedger ledger)
