@@ -82,7 +82,10 @@ internal sealed class ReportPage(TextWriter html)
         BeginSection("Records left out", "Records of released items that could not be redacted; the quarantine folder names their lines");
         html.WriteLine("<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" class=\"n\">Records</th></tr></thead>\n<tbody>");
         foreach (var (code, count) in records)
-            html.WriteLine($"<tr><th scope=\"row\"><span class=\"state bad\">{Text(code)}</span></th><td class=\"n\">{Number(count)}</td></tr>");
+        {
+            html.Write($"<tr><th scope=\"row\"><span class=\"state bad\">{Text(code)}</span></th>");
+            html.WriteLine($"<td class=\"n\">{Number(count)}</td></tr>");
+        }
         EndSection();
     }
 

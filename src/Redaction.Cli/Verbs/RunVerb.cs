@@ -53,7 +53,8 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
             """);
         _detecting.AddTo(command);
         _badRecords.AcceptOnlyFromAmong("leave-out", "refuse");
-        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _badRecords, _unsafe, _vault]) command.Options.Add(option);
+        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _badRecords, _unsafe, _vault])
+            command.Options.Add(option);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
     }

@@ -18,7 +18,7 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <value>Empty: all.</value>
     public ImmutableArray<Glob> Fields { get; init; } = [];
 
-    /// <summary>Leaves records that cannot be redacted out of the output and tells the observer, instead of refusing the document.</summary>
+    /// <summary>Leaves records that cannot be redacted out and tells the observer, instead of refusing the document.</summary>
     /// <value>False: a document with one bad record is refused.</value>
     public bool LeavesOutBadRecords { get; init; }
 

@@ -21,7 +21,8 @@ internal sealed class RecordGuard(DocumentJob job)
         {
             work();
             if (job.Account.Refused > mark.Refused)
-                throw new RedactionException(ErrorCodes.Unsearched, "record", "A part of the record is nothing that any reader understands.");
+                throw new RedactionException(
+                    ErrorCodes.Unsearched, "record", "A part of the record is nothing that any reader understands.");
             return _hasGood = true;
         }
         catch (RedactionException e)

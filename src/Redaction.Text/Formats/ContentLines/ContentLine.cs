@@ -184,7 +184,8 @@ internal sealed class ContentLine
             }
             catch (DecoderFallbackException)
             {
-                throw new RedactionException(ErrorCodes.InvalidEncoding, "content-lines", "A property is not in the character set it names.");
+                throw new RedactionException(
+                    ErrorCodes.InvalidEncoding, "content-lines", "A property is not in the character set it names.");
             }
             i = next;
         }

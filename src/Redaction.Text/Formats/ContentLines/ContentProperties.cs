@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -8,19 +9,22 @@ internal static class ContentProperties
 {
     private const int LongestToken = 48;
 
-    private static readonly FrozenDictionary<string, string?> s_fields = new Dictionary<string, string?>
-    {
-        ["FN"] = "fullname", ["NICKNAME"] = "nickname", ["CN"] = "fullname", ["SORT-AS"] = "surname", ["X-PHONETIC-FIRST-NAME"] = "firstname",
-        ["X-PHONETIC-LAST-NAME"] = "lastname", ["X-SPOUSE"] = "fullname", ["X-MANAGER"] = "fullname", ["X-ASSISTANT"] = "fullname",
-        ["X-MAIDENNAME"] = "maidenname", ["AGENT"] = "fullname", ["TEL"] = "phone", ["EMAIL"] = "email", ["BDAY"] = "birthdate",
-        ["DEATHDATE"] = "dateofdeath", ["ANNIVERSARY"] = "date", ["BIRTHPLACE"] = "birthplace", ["DEATHPLACE"] = "birthplace",
-        ["ORG"] = "company", ["TITLE"] = "jobtitle", ["ROLE"] = "jobtitle", ["LABEL"] = "address",
-        ["DTSTAMP"] = "timestamp", ["CREATED"] = "createdat", ["LAST-MODIFIED"] = "lastmodified", ["REV"] = "lastmodified",
-        ["UID"] = "uuid", ["SEQUENCE"] = "sequence",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private const string Fields =
+        "FN fullname NICKNAME nickname CN fullname SORT-AS surname X-PHONETIC-FIRST-NAME firstname "
+        + "X-PHONETIC-LAST-NAME lastname X-SPOUSE fullname X-MANAGER fullname X-ASSISTANT fullname "
+        + "X-MAIDENNAME maidenname AGENT fullname TEL phone EMAIL email BDAY birthdate DEATHDATE dateofdeath "
+        + "ANNIVERSARY date BIRTHPLACE birthplace DEATHPLACE birthplace ORG company TITLE jobtitle ROLE jobtitle "
+        + "LABEL address DTSTAMP timestamp CREATED createdat LAST-MODIFIED lastmodified REV lastmodified UID uuid "
+        + "SEQUENCE sequence";
+
+    private static readonly FrozenDictionary<string, string> s_fields =
+        Fields.Split(' ').Chunk(2).ToFrozenDictionary(static p => p[0], static p => p[1], StringComparer.Ordinal);
+
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("-+/.,;=\"_:");
 
     private static readonly ImmutableArray<string?> s_name = ["surname", "firstname", "middlename", null, null],
-        s_address = ["address", "address", "street", "city", "county", "postalcode", null], s_organization = ["company", "company", "company"];
+        s_address = ["address", "address", "street", "city", "county", "postalcode", null],
+        s_organization = ["company", "company", "company"];
 
     /// <summary>Values that the standards list.</summary>
     private static readonly FrozenSet<string> s_tokens = new[]
@@ -51,7 +55,7 @@ internal static class ContentProperties
         foreach (var c in value)
         {
             if (char.IsAsciiDigit(c) && ++digits > 6) return false;
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '+' or '/' or '.' or ',' or ';' or '=' or '"' or '_' or ':')) return false;
+            if (!char.IsAsciiLetterOrDigit(c) && !s_signs.Contains(c)) return false;
         }
         return true;
     }

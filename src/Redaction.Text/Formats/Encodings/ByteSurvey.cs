@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Redaction.Text;
 
-/// <summary>What the bytes of a text show on the way through it: whether they are UTF-8, and a sample of those that are not ASCII.</summary>
+/// <summary>What the bytes of a text show on the way through it: whether they are UTF-8, and a sample of the others.</summary>
 internal sealed class ByteSurvey
 {
     /// <summary>Bytes to be given at a time.</summary>

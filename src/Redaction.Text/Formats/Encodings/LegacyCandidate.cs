@@ -30,7 +30,7 @@ internal sealed class LegacyCandidate
     public double Points(string text, int index) => _script switch
     {
         LegacyScript.Latin => Latin(text, index),
-        LegacyScript.Cyrillic or LegacyScript.Greek or LegacyScript.Hebrew or LegacyScript.Arabic or LegacyScript.Thai => Other(text, index),
+        < LegacyScript.Japanese => Other(text, index),
         _ => EastAsian(text[index]) - (Touches(text, index) ? 6 : 0),
     };
 
@@ -39,7 +39,8 @@ internal sealed class LegacyCandidate
         var c = text[index];
         var (before, after) = Neighbours(text, index);
         if (s_marks.Contains(c) && !_usual.Contains(c))
-            return char.IsLetter(before) && char.IsLetter(after) && c is not '’' and not '·' ? -2 : Encoding.CodePage == Western ? 0.5 : 0.3;
+            return char.IsLetter(before) && char.IsLetter(after) && c is not ('’' or '·') ? -2
+                : Encoding.CodePage == Western ? 0.5 : 0.3;
         if (!char.IsLetter(c)) return Strange(c);
         var points = _usual.Contains(c) ? 2.0 : -1;
         if (char.IsUpper(c) && char.IsLower(before)) points -= 4;

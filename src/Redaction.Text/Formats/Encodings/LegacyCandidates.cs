@@ -27,7 +27,8 @@ internal static class LegacyCandidates
     private const string Hebrew = "אבגדהוזחטיכלמנסעפצקרשתךםןףץ";
     private const string Arabic = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىةپچژگ،؟";
 
-    private static string Thai { get; } = string.Concat(Enumerable.Range('\u0E01', 0x5B).Select(static c => (char)c).Except("ฃฅฆฌฎฏฐฑฒฦฬฯๆ"));
+    private static string Thai { get; } =
+        string.Concat(Enumerable.Range('\u0E01', 0x5B).Select(static c => (char)c).Except("ฃฅฆฌฎฏฐฑฒฦฬฯๆ"));
 
     public static ImmutableArray<LegacyCandidate> All { get; } =
     [

@@ -19,7 +19,8 @@ internal sealed class Json : IDocumentFormat
     public string Description => "JSON: string values, property names and long numbers are redacted; all other bytes stay.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = [".json", ".ipynb", ".har", ".geojson", ".jsonld", ".webmanifest", ".sarif", ".topojson"];
+    public ImmutableArray<string> Extensions { get; } =
+        [".json", ".ipynb", ".har", ".geojson", ".jsonld", ".webmanifest", ".sarif", ".topojson"];
 
     /// <inheritdoc/>
     public ImmutableArray<string> MediaTypes { get; } = ["application/json"];

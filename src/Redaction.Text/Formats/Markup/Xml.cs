@@ -19,7 +19,7 @@ internal sealed class Xml : IDocumentFormat
     public string Description => "XML: text, attribute values, comments and declarations are redacted; tags stay.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = 
+    public ImmutableArray<string> Extensions { get; } =
     [
         ".xml", ".xsd", ".rss", ".atom", ".svg", ".xsl", ".xslt", ".kml", ".gpx", ".tcx", ".plist", ".resx", ".config", ".wsdl", ".opml",
         ".xliff", ".xlf", ".tmx", ".tei", ".rdf", ".owl", ".fb2", ".xmp",

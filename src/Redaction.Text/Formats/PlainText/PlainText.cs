@@ -16,10 +16,10 @@ internal sealed class PlainText : IDocumentFormat
     public string Id => "text";
 
     /// <inheritdoc/>
-    public string Description => "Plain text: Markdown, logs, settings, source code, and any other file that is text; in any usual encoding.";
+    public string Description => "Plain text: Markdown, logs, settings, code, and any other file that is text; in any usual encoding.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = 
+    public ImmutableArray<string> Extensions { get; } =
     [
         ".txt", ".text", ".md", ".markdown", ".log", ".rst", ".org", ".adoc", ".asciidoc", ".tex", ".bib", ".sql", ".yaml", ".yml", ".toml",
         ".ini", ".env", ".properties", ".conf", ".cfg", ".cnf", ".diff", ".patch", ".po", ".pot", ".ldif", ".jsonc", ".json5", ".css",
