@@ -56,7 +56,7 @@ internal sealed class Csv : IDocumentFormat
         {
             length += TextEncoding.Read(reader, buffer.AsSpan(length));
             ended = length < buffer.Length;
-            table ??= new CsvTable(job, DelimiterOf(buffer.AsSpan(0, length)));
+            table ??= Begin(job, buffer.AsSpan(0, length), ended);
             var done = 0;
             while (done < length && TryRead(buffer.AsSpan(done, length - done), record, table, ended, guard))
             {
@@ -94,6 +94,12 @@ internal sealed class Csv : IDocumentFormat
         var text = scratch.GetStringBuilder().Clear();
         if (!guard.Try(table.Line + 1, raw.Length, () => table.Write(raw.Span, record, scratch))) return;
         foreach (var chunk in text.GetChunks()) writer.Write(chunk.Span);
+    }
+
+    private static CsvTable Begin(DocumentJob job, ReadOnlySpan<char> head, bool ended)
+    {
+        var delimiter = DelimiterOf(head);
+        return new(job, delimiter, new CsvColumns(head, delimiter, ended));
     }
 
     /// <summary>The sign that stands most often in the first line, quotes left out.</summary>
