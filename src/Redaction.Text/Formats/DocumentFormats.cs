@@ -26,6 +26,9 @@ public static class DocumentFormats
     /// <summary>E-mail messages with their parts.</summary>
     public static IDocumentFormat Mail { get; } = new Mail();
 
+    /// <summary>SQL scripts and dumps.</summary>
+    public static IDocumentFormat Sql { get; } = new Sql();
+
     /// <summary>All formats.</summary>
-    public static ImmutableArray<IDocumentFormat> All { get; } = [PlainText, Json, JsonLines, Csv, Html, Xml, Mail];
+    public static ImmutableArray<IDocumentFormat> All { get; } = [PlainText, Json, JsonLines, Csv, Html, Xml, Mail, Sql];
 }
