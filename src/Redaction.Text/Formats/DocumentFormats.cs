@@ -29,6 +29,13 @@ public static class DocumentFormats
     /// <summary>SQL scripts and dumps.</summary>
     public static IDocumentFormat Sql { get; } = new Sql();
 
+    /// <summary>Many e-mail messages in one file.</summary>
+    public static IDocumentFormat Mailbox { get; } = new Mailbox();
+
+    /// <summary>Calendars and contacts.</summary>
+    public static IDocumentFormat ContentLines { get; } = new ContentLines();
+
     /// <summary>All formats.</summary>
-    public static ImmutableArray<IDocumentFormat> All { get; } = [PlainText, Json, JsonLines, Csv, Html, Xml, Mail, Sql];
+    public static ImmutableArray<IDocumentFormat> All { get; } =
+        [PlainText, Json, JsonLines, Csv, Html, Xml, Mail, Mailbox, ContentLines, Sql];
 }
