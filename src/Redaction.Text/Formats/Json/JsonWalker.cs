@@ -7,7 +7,7 @@ namespace Redaction.Text;
 internal sealed class JsonWalker(DocumentJob job)
 {
     private const int ShortestNumber = 7;
-    private readonly JsonFields _fields = new(job.Context);
+    private readonly JsonFieldContexts _fields = new(job.Context);
     private readonly JsonText _text = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly JsonPath _path = new();

@@ -1,6 +1,6 @@
 namespace Redaction.Text;
 
-/// <summary>The fields that say how a message is put together (RFC 2045, RFC 2183): of their values, only names of files are data.</summary>
+/// <summary>The fields that say how a message is put together (RFC 2045, RFC 2183): only names of files in them are data.</summary>
 internal static class MailStructure
 {
     /// <summary>Fields that hold no data at all.</summary>

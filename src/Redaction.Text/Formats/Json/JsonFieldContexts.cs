@@ -1,7 +1,7 @@
 namespace Redaction.Text;
 
 /// <summary>What is known of the fields of a document.</summary>
-internal sealed class JsonFields(RedactionContext document)
+internal sealed class JsonFieldContexts(RedactionContext document)
 {
     private const int MostKnown = 4096; // names may be data: keep memory bounded
 
