@@ -16,7 +16,7 @@ public sealed class MailTests
         var redacted = FormatTestBed.Redact(new Mail(), Plain);
 
         Assert.Equal(
-            "From: Jane Roe <[email]>\r\nTo: [email], [email]\r\nSubject: Call [email]\r\n" +
+            "From: Jane Roe <[email]>\r\nTo: [email],\r\n\t[email]\r\nSubject: Call [email]\r\n" +
             "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nMy SSN is [us.ssn].\r\n",
             redacted);
     }

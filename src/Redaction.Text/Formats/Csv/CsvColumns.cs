@@ -63,7 +63,8 @@ internal sealed class CsvColumns
     private static CsvColumnKind Join(CsvColumnKind a, CsvColumnKind b) =>
         a == CsvColumnKind.Empty ? b : b == CsvColumnKind.Empty || a == b ? a : CsvColumnKind.Text;
 
-    private static CsvColumnKind KindOf(ReadOnlySpan<char> cell)
+    /// <summary>What a cell is.</summary>
+    public static CsvColumnKind KindOf(ReadOnlySpan<char> cell)
     {
         cell = cell.Trim();
         if (cell.IsEmpty || cell is "NULL" or "null" or "NaN" or "nan" or "NA" or "\\N") return CsvColumnKind.Empty;

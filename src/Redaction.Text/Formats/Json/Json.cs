@@ -64,10 +64,13 @@ internal sealed class Json : IDocumentFormat
             var read = input.ReadAtLeast(buffer.AsSpan(length), buffer.Length - length, throwOnEndOfStream: false);
             length += read;
             ended = length < buffer.Length;
+            if (first && !ended && OffsetShapes.MayStandIn(buffer.AsSpan(0, length))) ended = ReadWhole(input, job, ref buffer, ref length);
             var mark = first ? ByteOrderMark(buffer.AsSpan(0, length), output, job.Account) : 0;
+            var isWhole = first && ended;
             first = false;
             var rest = buffer.AsSpan(mark, length - mark);
-            var done = mark + (ended ? walker.WalkToEnd(rest, ref state, output) : walker.Walk(rest, ref state, output));
+            var done = mark + (!ended ? walker.Walk(rest, ref state, output)
+                : isWhole ? walker.WalkWhole(rest, ref state, output) : walker.WalkToEnd(rest, ref state, output));
             if (ended)
             {
                 output.Write(buffer, done, length - done); // white space after the value
@@ -77,6 +80,24 @@ internal sealed class Json : IDocumentFormat
             buffer.AsSpan(done, length - done).CopyTo(buffer);
             length -= done;
         }
+    }
+
+    /// <summary>Reads on, since numbers in front may be places in a text that comes later; true at the end of the document.</summary>
+    private static bool ReadWhole(Stream input, DocumentJob job, ref byte[] buffer, ref int length)
+    {
+        while (length == buffer.Length)
+        {
+            job.Cancellation.ThrowIfCancellationRequested();
+            if (buffer.Length > MaxToken)
+            {
+                if (OffsetScout.Look(buffer.AsSpan(0, length), isWhole: false) is null) return false;
+                throw new RedactionException(ErrorCodes.TooLarge, "json",
+                    "A document over 64 MiB tells of ranges of its texts; split it, or write one record a line (.jsonl).");
+            }
+            Grow(ref buffer, length);
+            length += input.ReadAtLeast(buffer.AsSpan(length), buffer.Length - length, throwOnEndOfStream: false);
+        }
+        return true;
     }
 
     private static int ByteOrderMark(ReadOnlySpan<byte> buffer, Stream output, SearchLedger ledger)

@@ -7,16 +7,19 @@ namespace Redaction.Text;
 internal sealed class JsonWalker(DocumentJob job)
 {
     private const int ShortestNumber = 7;
-    private readonly Dictionary<(string Field, bool IsName), RedactionContext> _contexts = [];
+    private readonly JsonFieldContexts _fields = new(job.Context);
     private readonly JsonText _text = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly JsonPath _path = new();
     private readonly NameTable _names = new(job.Redactor, NameGrammar.Free);
-    private readonly Dictionary<string, bool> _typed = [];
     private RecordPlans? _record;
+    private int _base;
 
     /// <summary>1-based record, 0 where there are no records.</summary>
     public long Line { get; set; }
+
+    /// <summary>Takes what becomes of texts whose ranges the document tells; null where it tells of none.</summary>
+    public OffsetMoves? Moves { get; set; }
 
     /// <summary>Works through the tokens that are complete in the buffer and returns how many bytes are done with and written.</summary>
     public int Walk(Span<byte> buffer, ref JsonReaderState state, Stream output) => Walk(buffer, isFinal: false, ref state, output);
@@ -26,12 +29,43 @@ internal sealed class JsonWalker(DocumentJob job)
     /// </summary>
     public int WalkToEnd(Span<byte> buffer, ref JsonReaderState state, Stream output)
     {
-        var done = Walk(buffer, isFinal: false, ref state, output);
+        _base = 0;
+        var done = _base = Walk(buffer, isFinal: false, ref state, output);
         return done + Walk(buffer[done..], isFinal: true, ref state, output);
     }
 
-    /// <summary>Redacts a whole record, in which the same value is redacted in every field.</summary>
+    /// <summary>Redacts a whole document; the ranges that it tells of its own texts go along.</summary>
+    public int WalkWhole(Span<byte> document, ref JsonReaderState state, Stream output)
+    {
+        if (OffsetScout.Look(document) is not { } moves) return WalkToEnd(document, ref state, output);
+        Moves = moves;
+        using var redacted = new MemoryStream(document.Length);
+        var done = WalkToEnd(document, ref state, redacted);
+        moves.Write(redacted.GetBuffer().AsSpan(0, (int)redacted.Length), output);
+        Moves = null;
+        return done;
+    }
+
+    /// <summary>Redacts a whole record, in which the same value is redacted in every field; the ranges that it tells of its own texts go
+    /// along.</summary>
     public int WalkRecord(Span<byte> record, Stream output)
+    {
+        if (OffsetScout.Look(record) is not { } moves) return WalkTwice(record, output);
+        Moves = moves;
+        try
+        {
+            using var redacted = new MemoryStream(record.Length);
+            var done = WalkTwice(record, redacted);
+            moves.Write(redacted.GetBuffer().AsSpan(0, (int)redacted.Length), output);
+            return done;
+        }
+        finally
+        {
+            Moves = null;
+        }
+    }
+
+    private int WalkTwice(Span<byte> record, Stream output)
     {
         var plans = _record ??= new(job.Redactor);
         plans.Begin();
@@ -76,7 +110,7 @@ internal sealed class JsonWalker(DocumentJob job)
                     _path.Next();
                     break;
                 case JsonTokenType.Number:
-                    if (Digits(token) >= ShortestNumber || IsTyped(_path.Field) || token.ContainsAny((byte)'e', (byte)'E'))
+                    if (Digits(token) >= ShortestNumber || _fields.AreTyped(_path.Field) || token.ContainsAny((byte)'e', (byte)'E'))
                     {
                         Number(buffer, ref copied, start, token, output);
                         structure -= token.Length;
@@ -139,7 +173,7 @@ internal sealed class JsonWalker(DocumentJob job)
         var raw = token[1..^1];
         if (!Counts(raw.Length) || _record is { IsGathering: true }) return;
         var text = Decode(raw);
-        var named = _names.Of(text, ContextOf(_path.Field, isName: true), _record?.MentionIn(text));
+        var named = _names.Of(text, _fields.ContextOf(_path.Field, isName: true), _record?.MentionIn(text));
         if (named.Plan is not { } plan) return;
         job.Observer.OnPlan(new DocumentPlace(Line, _path.ToString()), plan, text);
         if (named.Name is null) return;
@@ -156,16 +190,19 @@ internal sealed class JsonWalker(DocumentJob job)
         var plan = Plan(text);
         if (plan.Items.IsEmpty) return;
         output.Write(buffer[copied..(start + 1)]);
+        var edits = Moves is { } moves && moves.Follow(_base + start) ? new TextEdits(plan.Items.Length) : null;
         var position = 0;
         foreach (ref readonly var item in plan.Items.AsSpan())
         {
             var span = item.Finding.Region;
             output.Write(raw[position.._text.OriginOf(span.Start)]);
             output.Write(Replacement(text.Slice(span.Start, span.Length), in item));
+            edits?.Add(text, in item, _replacement.WrittenSpan);
             position = _text.OriginOf(span.End);
         }
         output.Write(raw[position..]);
         copied = start + token.Length - 1;
+        if (edits is not null) Moves!.OnText(_base + start, edits.Finish(text));
     }
 
     private ReadOnlySpan<char> Decode(Span<byte> raw)
@@ -188,15 +225,6 @@ internal sealed class JsonWalker(DocumentJob job)
         job.Redactor.Writer.Write(text, plan, _replacement);
         output.Write(JsonNumber.Is(_replacement.WrittenSpan) ? _text.Encode(_replacement.WrittenSpan) : "null"u8);
         copied = start + token.Length;
-    }
-
-    /// <summary>True when the name of the field says that even a short number is personal.</summary>
-    private bool IsTyped(string field)
-    {
-        if (_typed.TryGetValue(field, out var typed)) return typed;
-        if (_typed.Count > 4096) _typed.Clear();
-        return _typed[field] = FieldVocabulary.Of(field) is { Kind: not (FieldKind.Technical or FieldKind.Timestamp) }
-            || Coordinates.AreNamedBy(field);
     }
 
     /// <summary>Tells the ledger of a value; false when the caller left it out.</summary>
@@ -232,7 +260,7 @@ internal sealed class JsonWalker(DocumentJob job)
 
     private RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text)
     {
-        var context = ContextOf(_path.Field);
+        var context = _fields.ContextOf(_path.Field);
         if (_record is { IsGathering: true }) return _record.Gather(text, context);
         var plan = _record is { IsReady: true } ? _record.Next(text, context) : job.Redactor.Plan(text, context);
         if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(Line, _path.ToString()), plan, text);
@@ -244,14 +272,6 @@ internal sealed class JsonWalker(DocumentJob job)
         _replacement.ResetWrittenCount();
         job.Redactor.Writer.WriteReplacement(original, in item, _replacement);
         return _text.Encode(_replacement.WrittenSpan);
-    }
-
-    /// <summary>A property's name is no value of a field: its path ends in <c>~</c>.</summary>
-    private RedactionContext ContextOf(string field, bool isName = false)
-    {
-        if (_contexts.TryGetValue((field, isName), out var context)) return context;
-        if (_contexts.Count > 4096) _contexts.Clear(); // keys may be data: keep memory bounded
-        return _contexts[(field, isName)] = job.Context with { Field = isName ? field + "~" : field };
     }
 
     private RedactionException Failure(string code) =>

@@ -9,6 +9,8 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
     private const int DeepestNesting = 32;
     private static readonly PlainText s_text = new();
     private readonly SearchLedger _ledger = job.Account;
+    private readonly NameTable _names = new(job.Redactor, NameGrammar.Identifier);
+    private readonly NameTable _boundaries = new(job.Redactor, NameGrammar.Identifier);
 
     private int _part;
 
@@ -16,7 +18,7 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
 
     /// <summary>Writes the line between two messages of a mailbox: an address and a date.</summary>
     public void WriteSeparator(ReadOnlySpan<byte> line, Stream output) =>
-        WriteField(line, new("", MailCharset.Lenient(line.TrimEnd("\r\n"u8)), ..), _part, output);
+        WriteField(line, new("", MailCharset.Lenient(line.TrimEnd("\r\n"u8)), ..), _part, ("", ""), output);
 
     private void Write(ReadOnlySpan<byte> entity, Stream output, int depth)
     {
@@ -24,11 +26,12 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         if (depth > DeepestNesting) throw new RedactionException(ErrorCodes.TooLarge, "mail", "Parts are nested too deeply.");
         var part = _part++;
         var header = MailHeader.Read(entity);
-        foreach (var field in header.Fields) WriteField(entity[field.Raw], field, part, output);
+        var boundary = BoundaryOf(entity, header);
+        foreach (var field in header.Fields) WriteField(entity[field.Raw], field, part, boundary, output);
         var end = header.Fields.Count == 0 ? 0 : header.Fields[^1].Raw.End.Value;
         _ledger.AddStructure(header.Length - end); // the empty line
         var body = entity[header.Length..];
-        if (header.MediaType.StartsWith("multipart/", StringComparison.Ordinal) && header.Parameter("boundary") is { Length: > 0 } boundary)
+        if (header.MediaType.StartsWith("multipart/", StringComparison.Ordinal) && boundary.Read.Length > 0)
         {
             output.Write(entity[end..header.Length]);
             WriteParts(body, boundary, output, depth);
@@ -54,26 +57,86 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         }
     }
 
-    private void WriteField(ReadOnlySpan<byte> raw, MailField field, int part, Stream output)
+    private void WriteField(ReadOnlySpan<byte> raw, MailField field, int part, (string Read, string Written) boundary, Stream output)
     {
         var name = field.Name.ToLowerInvariant();
         var isUnread = Count(raw, field, name, part);
-        if (IsStructure(name) || !job.Includes(name)) { output.Write(raw); return; }
+        if (MailStructure.IsAll(name) || !job.Includes(name)) { output.Write(raw); return; }
         if (isUnread && _ledger.Choice == UnsearchedChoice.Erase)
         {
             output.Write(raw[..(raw.IndexOf((byte)':') + 1)]);
             output.Write(raw[raw.TrimEnd("\r\n"u8).Length..]);
             return;
         }
-        var plan = job.Redactor.Plan(field.Value, job.Context with { Field = name });
-        if (plan.Items.IsEmpty && plan.Kept == 0) { output.Write(raw); return; }
-        job.Observer.OnPlan(new DocumentPlace(Path: $"part[{part}].{name}"), plan, field.Value);
-        if (plan.Items.IsEmpty) { output.Write(raw); return; }
+        var context = job.Context with { Field = name };
+        var isParted = MailStructure.HasParameters(name);
+        var plan = isParted ? PlanParameters(field.Value, context) : job.Redactor.Plan(field.Value, context);
+        if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(Path: $"part[{part}].{name}"), plan, field.Value);
+        var edits = Edits(field.Value, plan);
+        if (isParted && boundary.Written != boundary.Read) AddBoundary(field.Value, boundary, edits);
+        var written = NameOf(field, part);
+        if (edits.Count == 0 && written == field.Name) output.Write(raw);
+        else MailFold.Write(raw, field, written, edits, output);
+    }
+
+    /// <summary>Of a field that says how the message is put together, only the names of files are looked at.</summary>
+    private RedactionPlan<TextSpan> PlanParameters(string value, RedactionContext context)
+    {
+        var items = new List<PlannedRedaction<TextSpan>>();
+        var kept = 0;
+        foreach (var (name, place) in MailStructure.Parameters(value))
+        {
+            if (!MailStructure.IsData(name)) continue;
+            var plan = job.Redactor.Plan(value.AsSpan(place.Start, place.Length), context);
+            kept += plan.Kept;
+            items.AddRange(plan.Items.Select(i => i with
+            {
+                Finding = i.Finding with { Region = new(place.Start + i.Finding.Region.Start, i.Finding.Region.Length) },
+            }));
+        }
+        return new(job.Redactor.Policy.Id, [.. items], kept);
+    }
+
+    private List<MailEdit> Edits(string value, RedactionPlan<TextSpan> plan)
+    {
+        var edits = new List<MailEdit>(plan.Items.Length);
+        if (plan.Items.IsEmpty) return edits;
+        job.Redactor.Writer.Observe(value, plan);
         var text = new System.Buffers.ArrayBufferWriter<char>();
-        job.Redactor.Writer.Write(field.Value, plan, text);
-        var ending = raw.EndsWith("\r\n"u8) ? "\r\n" : raw.EndsWith("\n"u8) ? "\n" : "";
-        var start = name.Length == 0 ? "" : field.Name + ": ";
-        output.Write(Encoding.UTF8.GetBytes($"{start}{text.WrittenSpan.ToString().ReplaceLineEndings(" ")}{ending}"));
+        foreach (ref readonly var item in plan.Items.AsSpan())
+        {
+            var span = item.Finding.Region;
+            text.ResetWrittenCount();
+            job.Redactor.Writer.WriteReplacement(value.AsSpan(span.Start, span.Length), in item, text);
+            edits.Add(new(span, text.WrittenSpan.ToString()));
+        }
+        return edits;
+    }
+
+    private string NameOf(MailField field, int part)
+    {
+        if (field.Name.Length == 0) return field.Name;
+        var named = _names.Of(field.Name, job.Context with { Field = field.Name.ToLowerInvariant() + "~" });
+        if (named.Plan is { } plan) job.Observer.OnPlan(new DocumentPlace(Path: $"part[{part}]"), plan, field.Name);
+        return named.Name ?? field.Name;
+    }
+
+    private static void AddBoundary(string value, (string Read, string Written) boundary, List<MailEdit> edits)
+    {
+        foreach (var (name, place) in MailStructure.Parameters(value))
+            if (name == "boundary" && value.AsSpan(place.Start, place.Length).SequenceEqual(boundary.Read))
+                edits.Add(new(place, boundary.Written));
+        edits.Sort(static (a, b) => a.Place.CompareTo(b.Place));
+    }
+
+    /// <summary>The boundary, and what is written for it: another one where it holds a value, such as somebody's address.</summary>
+    private (string Read, string Written) BoundaryOf(ReadOnlySpan<byte> entity, MailHeader header)
+    {
+        if (header.Parameter("boundary") is not { Length: > 0 } boundary) return ("", "");
+        var written = _boundaries.Of(boundary, job.Context with { Field = "content-type~" }).Name ?? boundary;
+        if (written != boundary)
+            while (entity.IndexOf(Encoding.UTF8.GetBytes("--" + written)) >= 0) written += "_";
+        return (boundary, written);
     }
 
     /// <summary>Name, colon and line end are structure. True when a part of the value cannot be read.</summary>
@@ -82,7 +145,7 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         var value = raw.TrimEnd("\r\n"u8).Length;
         if (name.Length > 0) value -= raw.IndexOf((byte)':') + 1;
         _ledger.AddStructure(raw.Length - value);
-        if (IsStructure(name)) _ledger.AddStructure(value);
+        if (MailStructure.IsAll(name)) _ledger.AddStructure(value);
         else if (!job.Includes(name)) _ledger.AddExcluded(value);
         else _ledger.AddSearched(value);
         // An encoded word that is left could not be decoded: the detectors saw letters that mean nothing.
@@ -91,12 +154,9 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         return true;
     }
 
-    /// <summary>Fields that say how the message is put together, not who wrote what.</summary>
-    private static bool IsStructure(string name) => name is "mime-version" or "content-transfer-encoding";
-
-    private void WriteParts(ReadOnlySpan<byte> body, string boundary, Stream output, int depth)
+    private void WriteParts(ReadOnlySpan<byte> body, (string Read, string Written) boundary, Stream output, int depth)
     {
-        var mark = Encoding.UTF8.GetBytes("--" + boundary);
+        var mark = Encoding.UTF8.GetBytes("--" + boundary.Read);
         var position = 0;
         var isPreamble = true;
         while (true)
@@ -107,11 +167,19 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
             if (isPreamble || content.IsEmpty) Between(content, output);
             else Write(content, output, depth + 1);
             if (next.Start < 0) return;
-            output.Write(body[next.Start..next.End]);
+            WriteMark(body[next.Start..next.End], mark, boundary.Written, output);
             _ledger.AddStructure(next.End - next.Start);
             position = next.End;
             isPreamble = next.Closes;
         }
+    }
+
+    private static void WriteMark(ReadOnlySpan<byte> line, ReadOnlySpan<byte> mark, string boundary, Stream output)
+    {
+        var at = line.IndexOf(mark);
+        output.Write(line[..at]);
+        output.Write(Encoding.UTF8.GetBytes("--" + boundary));
+        output.Write(line[(at + mark.Length)..]);
     }
 
     /// <summary>The next boundary line with the line end before it, which belongs to it (RFC 2046 section 5.1.1).</summary>

@@ -19,6 +19,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private readonly TextView _aside = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly MarkupAccount _account = new();
+    private readonly MarkupNames _names = new(job);
 
     public DeclarationSyntax Declares => DeclarationSyntax.Markup;
 
@@ -27,8 +28,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         Read(window, isLast);
         var flow = job.Redactor.Plan(_flow.Text, job.Context);
         var aside = job.Redactor.Plan(_aside.Text, job.Context);
-        if (flow.Items.IsEmpty && aside.Items.IsEmpty && flow.Kept + aside.Kept == 0) return flow;
-        var items = flow.Items.Select(i => Place(i, _flow)).Concat(aside.Items.Select(i => Place(i, _aside)))
+        if (flow.Items.IsEmpty && aside.Items.IsEmpty && flow.Kept + aside.Kept == 0 && _names.Items.Count == 0) return flow;
+        var items = flow.Items.Select(i => Place(i, _flow)).Concat(aside.Items.Select(i => Place(i, _aside))).Concat(_names.Items)
             .OrderBy(static i => i.Finding.Region);
         return new(flow.PolicyId, [.. items], flow.Kept + aside.Kept)
         {
@@ -66,6 +67,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     {
         _tags.Clear();
         _account.Clear();
+        _names.Clear();
         _flow.Release();
         _aside.Release();
         _replacement.Clear();
@@ -91,6 +93,11 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
 
     private void WriteReplacement(ReadOnlySpan<char> window, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)
     {
+        if (_names.At(item.Finding.Region) is { } name)
+        {
+            output.Write(name);
+            return;
+        }
         _replacement.ResetWrittenCount();
         job.Redactor.Writer.WriteReplacement(WithoutTags(window, item.Finding.Region), in item, _replacement);
         output.Write(WebUtility.HtmlEncode(_replacement.WrittenSpan.ToString()));
@@ -118,6 +125,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     {
         _tags.Clear();
         _account.Clear();
+        _names.Begin();
         _flow.Reset(window.Length + 1);
         _aside.Reset(window.Length + 1);
         var token = default(MarkupToken);
@@ -172,6 +180,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
                 Append(_aside, window, new(i, length));
                 _aside.Append('\n', i + length, i + length);
             }
+            else _names.Add(text, new(i, length));
             i += length + (quote != '\0' ? 1 : 0);
         }
     }

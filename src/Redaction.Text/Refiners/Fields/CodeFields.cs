@@ -10,12 +10,13 @@ internal static class CodeFields
     /// <summary>Whatever stands there as one word is one of a fixed set.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_fixed = Set(
         "role type kind status level severity priority method mode lang language locale timezone tz encoding charset codec format mime "
-        + "unit units currency split op operation protocol scheme direction visibility stage phase env environment reason");
+        + "unit units currency split op operation protocol scheme direction visibility stage phase env environment reason category "
+        + "entitytype entitygroup subcategory");
 
     /// <summary>A word in small letters, or in capitals alone, is one of a fixed set.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_likely = Set(
-        "from speaker author sender source channel category class state event action object model label labels tag tags entity group "
-        + "entitygroup entitytype ner pos upos xpos dep relation intent task domain topic theme color colour font license queue tool "
+        "from speaker author sender source channel class state event action object model label labels tag tags entity group "
+        + "ner pos upos xpos dep relation intent task domain topic theme color colour font license queue tool "
         + "toname fromname rectanglelabels gender sex result outcome");
 
     /// <summary>Who speaks in a chat, by any name of the field.</summary>
@@ -33,7 +34,7 @@ internal static class CodeFields
         if (isCode && s_roles.Contains(value) && !char.IsUpper(value[0])) return true;
         Span<char> name = stackalloc char[Longest];
         var last = LastWord(field, name, out var whole);
-        return s_fixed.Contains(last) || (isCode && (s_likely.Contains(last) || s_likely.Contains(whole)));
+        return s_fixed.Contains(last) || s_fixed.Contains(whole) || (isCode && (s_likely.Contains(last) || s_likely.Contains(whole)));
     }
 
     private static bool IsOneWord(ReadOnlySpan<char> value)

@@ -1,0 +1,27 @@
+namespace Redaction.Text;
+
+/// <summary>What is known of the fields of a document.</summary>
+internal sealed class JsonFieldContexts(RedactionContext document)
+{
+    private const int MostKnown = 4096; // names may be data: keep memory bounded
+
+    private readonly Dictionary<(string Field, bool IsName), RedactionContext> _contexts = [];
+    private readonly Dictionary<string, bool> _typed = [];
+
+    /// <summary>The context of a value; a property's name is no value of a field: its path ends in <c>~</c>.</summary>
+    public RedactionContext ContextOf(string field, bool isName = false)
+    {
+        if (_contexts.TryGetValue((field, isName), out var context)) return context;
+        if (_contexts.Count > MostKnown) _contexts.Clear();
+        return _contexts[(field, isName)] = document with { Field = isName ? field + "~" : field };
+    }
+
+    /// <summary>True when the name of the field says that even a short number is personal.</summary>
+    public bool AreTyped(string field)
+    {
+        if (_typed.TryGetValue(field, out var typed)) return typed;
+        if (_typed.Count > MostKnown) _typed.Clear();
+        return _typed[field] = FieldVocabulary.Of(field) is { Kind: not (FieldKind.Technical or FieldKind.Timestamp) }
+            || Coordinates.AreNamedBy(field);
+    }
+}

@@ -1,0 +1,49 @@
+namespace Redaction.Text;
+
+/// <summary>The fields that say how a message is put together (RFC 2045, RFC 2183): only names of files in them are data.</summary>
+internal static class MailStructure
+{
+    /// <summary>Fields that hold no data at all.</summary>
+    public static bool IsAll(string name) =>
+        name is "mime-version" or "content-transfer-encoding" or "content-language" or "content-length";
+
+    /// <summary>Fields of which only some parameters are data.</summary>
+    public static bool HasParameters(string name) => name is "content-type" or "content-disposition";
+
+    /// <summary>The parameters of a value.</summary>
+    public static List<(string Name, TextSpan Value)> Parameters(string value)
+    {
+        var found = new List<(string, TextSpan)>();
+        for (var i = value.IndexOf(';', StringComparison.Ordinal); i >= 0 && i < value.Length;)
+        {
+            var start = i + 1;
+            while (start < value.Length && value[start] is ' ' or '\t') start++;
+            var equals = value.IndexOf('=', start);
+            if (equals < 0) break;
+            var name = value[start..equals].Trim().ToLowerInvariant();
+            var from = equals + 1;
+            while (from < value.Length && value[from] is ' ' or '\t') from++;
+            var isQuoted = from < value.Length && value[from] == '"';
+            if (isQuoted) from++;
+            var end = isQuoted ? Quoted(value, from) : value.IndexOf(';', from);
+            if (end < 0) end = value.Length;
+            found.Add((name, TextSpan.FromBounds(from, isQuoted ? end : from + value[from..end].TrimEnd().Length)));
+            i = value.IndexOf(';', end);
+        }
+        return found;
+    }
+
+    /// <summary>True for parameters that are data, also in the pieces of RFC 2231.</summary>
+    public static bool IsData(string parameter) => parameter is not ("boundary" or "charset" or "format" or "delsp" or "type" or "start"
+        or "protocol" or "micalg" or "report-type" or "method" or "size" or "creation-date" or "modification-date" or "read-date");
+
+    private static int Quoted(string value, int from)
+    {
+        for (var i = from; i < value.Length; i++)
+        {
+            if (value[i] == '\\') i++;
+            else if (value[i] == '"') return i;
+        }
+        return -1;
+    }
+}
