@@ -19,12 +19,13 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private readonly TextView _aside = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly MarkupAccount _account = new();
+    private readonly MarkupPlaces _places = new(isHtml);
 
     public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast)
     {
         Read(window, isLast);
-        var flow = job.Redactor.Plan(_flow.Text, job.Context);
-        var aside = job.Redactor.Plan(_aside.Text, job.Context);
+        var flow = job.Redactor.Plan(_flow.Text, job.Context with { Around = _places.Flow });
+        var aside = job.Redactor.Plan(_aside.Text, job.Context with { Around = _places.Aside });
         if (flow.Items.IsEmpty && aside.Items.IsEmpty && flow.Kept + aside.Kept == 0) return flow;
         var items = flow.Items.Select(i => Place(i, _flow)).Concat(aside.Items.Select(i => Place(i, _aside)))
             .OrderBy(static i => i.Finding.Region);
@@ -59,6 +60,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         _account.Count(part, job.Account);
         Write(window, part, plan.Items, ref next, output);
     }
+
+    public void Drop(int length) => _places.Drop(length);
 
     public void Clear()
     {
@@ -118,6 +121,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         _account.Clear();
         _flow.Reset(window.Length + 1);
         _aside.Reset(window.Length + 1);
+        _places.Begin();
         var token = default(MarkupToken);
         for (var i = 0; i < window.Length;)
         {
@@ -129,6 +133,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             else ReadAside(window, token, before);
             _account.AddToken(token.Span);
         }
+        _places.End(_flow);
     }
 
     private void ReadAside(ReadOnlySpan<char> window, MarkupToken token, MarkupToken before)
@@ -145,9 +150,10 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         }
         else if (token.Kind != MarkupTokenKind.Incomplete) // what is incomplete is read again with what follows
         {
+            AppendTag(window, token.Span);
+            _places.Tag(window.Slice(token.Span.Start, token.Span.Length), token.Span.Start, _flow);
             if (token.Kind == MarkupTokenKind.BlockTag && _flow.Length > 0 && _flow.Text[^1] != '\n')
                 _flow.Append('\n', token.Span.Start, token.Span.Start);
-            AppendTag(window, token.Span);
         }
     }
 
@@ -157,6 +163,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private void AppendTag(ReadOnlySpan<char> window, TextSpan tag)
     {
         var text = window[..(tag.End - 1)];
+        var name = default(TextSpan);
         for (var i = tag.Start + 1; i < text.Length;)
         {
             if (text[i] is '=' or '/' || char.IsWhiteSpace(text[i])) { i++; continue; }
@@ -167,9 +174,11 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             if (length < 0) length = text.Length - i;
             if (isValue || !IsName(text.Slice(i, length)))
             {
+                if (isValue) _places.Attribute(text.Slice(name.Start, name.Length), text.Slice(i, length), _aside.Length);
                 Append(_aside, window, new(i, length));
                 _aside.Append('\n', i + length, i + length);
             }
+            if (!isValue) name = new(i, length);
             i += length + (quote != '\0' ? 1 : 0);
         }
     }
