@@ -38,7 +38,7 @@ internal ref struct LabelBefore
 
     private static int WordsBefore(ReadOnlySpan<char> text, int end)
     {
-        var i = end;
+        var i = end > 1 && char.IsAsciiDigit(text[end - 1]) && char.IsLetter(text[end - 2]) ? end - 1 : end; // CVV2
         for (var count = 0; count < MostWords && i > 0; count++)
         {
             var start = i;
@@ -63,7 +63,7 @@ internal ref struct LabelBefore
             if (IdLabels.TryGet(words, out var type, out var score, out var start))
             {
                 (Type, Score) = (type, score);
-                return HasMark || hasStop || Links > 0 || IsPlain(words[start..]);
+                return HasMark || hasStop || Links > 0 || NamedNumber.NeedsNoMark(type) || type == EntityTypes.Phone || IsPlain(words[start..]);
             }
             words = words.TrimEnd();
             var space = words.LastIndexOf(' ');
@@ -77,7 +77,7 @@ internal ref struct LabelBefore
     private static bool IsPlain(ReadOnlySpan<char> label)
     {
         label = label.Trim();
-        return label.Length > ShortWord || IsUnspaced(label[^1]) || char.IsUpper(label[^1]);
+        return label.Length > ShortWord || !char.IsLower(label[^1]) || label.Contains('/');
     }
 
     private static bool IsUnspaced(char c) => c >= '\u0E00' && !Neighbourhood.IsWord(c) && char.IsLetter(c);

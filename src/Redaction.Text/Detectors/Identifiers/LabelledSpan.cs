@@ -11,9 +11,28 @@ internal static class LabelledSpan
     {
         if (type == EntityTypes.Phone) return Phone(text, start);
         var end = End(text, word.End);
+        if (end > 0 && HasGroups(type)) end = WithGroups(text, end, start);
         var span = end < 0 ? default : TextSpan.FromBounds(start, end);
         return span.Length == 0 || (type != s_expiry && IsOther(text, span)) ? default : span;
     }
+
+    /// <summary>Further groups of digits, as identity documents print them: <c>92 04 482913</c>.</summary>
+    private static int WithGroups(ReadOnlySpan<char> text, int end, int start)
+    {
+        while (end + 2 < text.Length && char.IsAsciiDigit(text[end - 1]) && text[end] is ' ' or '\u00A0' && char.IsAsciiDigit(text[end + 1])
+            && char.IsAsciiDigit(text[end + 2]))
+        {
+            var next = end + 1;
+            while (next < text.Length && char.IsAsciiDigit(text[next])) next++;
+            if (next - start > Longest || (next < text.Length && (Neighbourhood.IsWord(text[next]) || text[next] is '/' or ':' or '-' or '.'
+                && next + 1 < text.Length && char.IsAsciiDigit(text[next + 1])))) break;
+            end = next;
+        }
+        return end;
+    }
+
+    private static bool HasGroups(EntityType type) =>
+        type.Name is "national-id" or "passport" or "insurance-id" or "driving-licence" or "credit-card" or "account-number" or "us.ssn";
 
     /// <summary>Start of the value around a word with digits: letters before it that a hyphen, underscore or slash joins.</summary>
     public static int Start(ReadOnlySpan<char> text, int at)

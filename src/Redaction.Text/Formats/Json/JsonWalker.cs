@@ -6,7 +6,8 @@ namespace Redaction.Text;
 /// <summary>Redacts one JSON text: hands out string values, property names and long numbers, and copies all other bytes.</summary>
 internal sealed class JsonWalker(DocumentJob job)
 {
-    private const int ShortestNumber = 7;
+    private const int ShortestNumber = 7, LongestLabel = 48;
+    private readonly Dictionary<string, bool> _named = [];
     private readonly Dictionary<(string Field, bool IsName), RedactionContext> _contexts = [];
     private readonly JsonText _text = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
@@ -74,7 +75,7 @@ internal sealed class JsonWalker(DocumentJob job)
                     _path.Next();
                     break;
                 case JsonTokenType.Number:
-                    if (Digits(token) >= ShortestNumber)
+                    if (Digits(token) >= ShortestNumber || IsNamed(_path.Field))
                     {
                         Number(buffer, ref copied, start, token, output);
                         structure -= token.Length;
@@ -133,6 +134,7 @@ internal sealed class JsonWalker(DocumentJob job)
         if (!Counts(raw.Length)) return;
         var text = _text.Decode(raw, out var valid);
         if (!valid) throw Failure(ErrorCodes.InvalidEncoding);
+        if (!isName && text.Length <= LongestLabel && _path.IsNaming) _path.SetLabel(text.ToString());
         if (text.Length >= OpaqueData.Shortest && TakeOpaque(raw, text)) text = _text.Decode(raw, out _);
         var plan = Plan(text, isName);
         if (plan.Items.IsEmpty) return;
@@ -195,6 +197,7 @@ internal sealed class JsonWalker(DocumentJob job)
     private RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text, bool isName = false)
     {
         var context = ContextOf(_path.Field, isName);
+        if (!isName && _path.Label is { } label) context = context with { Around = new() { Label = label } };
         if (_record is { IsGathering: true }) return _record.Gather(text, context);
         var plan = _record is { IsReady: true } ? _record.Next(text, context, isName) : job.Redactor.Plan(text, context);
         if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(Line, _path.ToString()), plan, text);
@@ -213,6 +216,14 @@ internal sealed class JsonWalker(DocumentJob job)
         if (_contexts.TryGetValue((field, isName), out var context)) return context;
         if (_contexts.Count > 4096) _contexts.Clear(); // keys may be data: keep memory bounded
         return _contexts[(field, isName)] = job.Context with { Field = isName ? field + "~" : field };
+    }
+
+    /// <summary>True for fields whose name says what even a short number in them is.</summary>
+    private bool IsNamed(string field)
+    {
+        if (_named.TryGetValue(field, out var isNamed)) return isNamed;
+        if (_named.Count > 4096) _named.Clear(); // keys may be data: keep memory bounded
+        return _named[field] = FieldVocabulary.Of(field) is { Type.Name: not null };
     }
 
     private RedactionException Failure(string code) =>

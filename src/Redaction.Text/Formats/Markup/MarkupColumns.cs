@@ -10,6 +10,7 @@ internal sealed class MarkupColumns
     private FieldMeaning?[] _carried = [];
     private int _cell = -1;
     private int _start;
+    private int _position;
     private bool _isHeader;
     private bool _hasHeader;
     private bool _hasValue;
@@ -47,7 +48,7 @@ internal sealed class MarkupColumns
                 break;
             case Part.Row:
                 _row.Clear();
-                (_cell, _hasValue) = (-1, false);
+                (_cell, _hasValue, _position) = (-1, false, position);
                 break;
             case Part.Head or Part.Cell:
                 _cell++;
@@ -56,10 +57,7 @@ internal sealed class MarkupColumns
                 break;
             default: break;
         }
-        if (Kind(name) == Part.Row) _position = position;
     }
-
-    private int _position;
 
     /// <summary>A tag that closes one; a cell that has ended is added when its column has a name.</summary>
     public void Close(ReadOnlySpan<char> name, ReadOnlySpan<char> flow, List<NamedPlace> places)

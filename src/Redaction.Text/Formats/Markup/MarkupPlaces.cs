@@ -39,7 +39,7 @@ internal sealed class MarkupPlaces(bool isHtml)
     }
 
     /// <summary>A tag has been read, with its attributes; the flow is what stands before it.</summary>
-    public void Tag(ReadOnlySpan<char> tag, int position, TextView flow)
+    public void Tag(ReadOnlySpan<char> tag, int position, bool isBlock, TextView flow)
     {
         EndText(flow);
         var isEnd = tag.Length > 1 && tag[1] == '/';
@@ -54,7 +54,7 @@ internal sealed class MarkupPlaces(bool isHtml)
                 if (_tag.Named is null) _label = null;
             }
             if (isHtml || MarkupColumns.IsOfTable(name)) _columns.Open(name, position, flow.Length);
-            if (!tag.EndsWith("/>", StringComparison.Ordinal)) Push(name, flow);
+            if (!tag.EndsWith("/>", StringComparison.Ordinal)) Push(name, isBlock, flow);
         }
         _tag.Clear();
         _textStart = flow.Length;
@@ -63,12 +63,13 @@ internal sealed class MarkupPlaces(bool isHtml)
     /// <summary>The window ends.</summary>
     public void End(TextView flow) => EndText(flow);
 
-    private void Push(ReadOnlySpan<char> name, TextView flow)
+    private void Push(ReadOnlySpan<char> name, bool isBlock, TextView flow)
     {
+        if (isBlock && _open.Count > 0) _open[^1] = _open[^1] with { HasBlocks = true };
         if (_open.Count == Deepest) return;
         var meaning = _tag.Named ?? (isHtml && !name.Contains('-') ? null : FieldVocabulary.Of(name));
-        if (meaning is null && _open.Count > 0 && MarkupTagNames.IsValue(name)) meaning = _open[^1].Meaning;
-        _open.Add(new(string.GetHashCode(name, StringComparison.OrdinalIgnoreCase), flow.Length, meaning));
+        if (meaning is null && _open.Count > 0 && PairNames.IsValue(name)) meaning = _open[^1].Meaning;
+        _open.Add(new(string.GetHashCode(name, StringComparison.OrdinalIgnoreCase), flow.Length, meaning, false));
     }
 
     private void Close(ReadOnlySpan<char> name, TextView flow)
@@ -78,7 +79,7 @@ internal sealed class MarkupPlaces(bool isHtml)
         for (var i = _open.Count - 1; i >= 0 && i > _open.Count - 9; i--)
         {
             if (_open[i].Hash != hash) continue;
-            if (i == _open.Count - 1 && _open[i].Meaning is { } meaning) Add(_open[i].Start, flow, meaning);
+            if (i == _open.Count - 1 && !_open[i].HasBlocks && _open[i].Meaning is { } meaning) Add(_open[i].Start, flow, meaning);
             _open.RemoveRange(i, _open.Count - i);
             return;
         }
@@ -94,11 +95,11 @@ internal sealed class MarkupPlaces(bool isHtml)
     {
         if (flow.Length == _textStart || flow.Text[_textStart..].IsWhiteSpace()) return;
         var text = flow.Text[_textStart..].Trim();
-        var isLabel = MarkupTagNames.IsLabel(text, out var meaning);
+        var isLabel = PairNames.IsLabel(text, out var meaning);
         if (!isLabel && _label is { } label) Add(_textStart, flow, label);
         _label = isLabel ? meaning : null;
         _textStart = flow.Length;
     }
 
-    private readonly record struct Open(int Hash, int Start, FieldMeaning? Meaning);
+    private readonly record struct Open(int Hash, int Start, FieldMeaning? Meaning, bool HasBlocks);
 }

@@ -151,8 +151,9 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         else if (token.Kind != MarkupTokenKind.Incomplete) // what is incomplete is read again with what follows
         {
             AppendTag(window, token.Span);
-            _places.Tag(window.Slice(token.Span.Start, token.Span.Length), token.Span.Start, _flow);
-            if (token.Kind == MarkupTokenKind.BlockTag && _flow.Length > 0 && _flow.Text[^1] != '\n')
+            var isBlock = token.Kind == MarkupTokenKind.BlockTag;
+            _places.Tag(window.Slice(token.Span.Start, token.Span.Length), token.Span.Start, isBlock, _flow);
+            if (isBlock && _flow.Length > 0 && _flow.Text[^1] != '\n')
                 _flow.Append('\n', token.Span.Start, token.Span.Start);
         }
     }

@@ -33,6 +33,7 @@ internal static class NamedValue
     {
         var (meaning, value) = (place.Meaning, Trim(text, place.Span));
         if (value.Length == 0) return;
+        if (meaning.Kind == FieldKind.Technical) { Lower(value, findings, in found); return; }
         var written = text.Slice(value.Start, value.Length);
         var fits = NamedForms.Fit(written, meaning);
         var isFound = false;
@@ -52,6 +53,14 @@ internal static class NamedValue
         if (isFound || !fits || meaning.Kind == FieldKind.Checked) return;
         var isGuess = meaning.Kind is FieldKind.Likely or FieldKind.Single;
         findings.Add(new(meaning.Type, value, isGuess ? Guessed : Named, detector));
+    }
+
+    /// <summary>In the name of something, only what a sign or check anchors is data.</summary>
+    private static void Lower(TextSpan value, FindingSink<TextSpan> findings, in FoundPlaces found)
+    {
+        for (var next = found.First(value); next >= 0; next = found.Next(next, value))
+            if (findings.Items[found.IndexOf(next)] is var finding && finding.Score > Scores.Suppressed && IsLookAlike(in finding, value))
+                findings.SetScore(found.IndexOf(next), Scores.Suppressed);
     }
 
     /// <summary>True for what the name lifts: the same type, one of a country that this type stands for, and in a field for numbers of
