@@ -38,9 +38,9 @@ internal static class FieldVocabulary
     {
         if (field.IsEmpty || field[^1] == '~') return null; // a JSON path to names rather than values
         while (field.EndsWith("[*]", StringComparison.Ordinal)) field = field[..^3];
-        if (field.IndexOf('(') is > 1 and var bracket && field[^1] == ')' && OfName(field[bracket..], out _) is null) field = field[..bracket];
+        if (field[^1] == ')' && field.IndexOf('(') is > 1 and var bracket && OfName(field[bracket..], out _) is null) field = field[..bracket];
         var last = field[(field[0] == '$' ? field.LastIndexOf('.') + 1 : 0)..];
-        return OfName(last, out var place, out var before) is not { } meaning ? null
+        return OfName(last, out var place, out var before) is not { Kind: not FieldKind.Label } meaning ? null
             : Weigh(meaning, field[..(field.Length - last.Length + place)], before);
     }
 
@@ -119,7 +119,8 @@ internal static class FieldVocabulary
     }
 
     /// <summary>Chinese, Japanese and Korean put words together without a space.</summary>
-    private static bool IsUnspaced(char c) => c >= '\u3040' && c is <= '\u30FF' or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
+    private static bool IsUnspaced(char c) =>
+        c >= '\u3040' && c is <= '\u30FF' or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
 
     /// <summary>Accents of Greek and of Vietnamese count no more than those of other Latin letters.</summary>
     private static char Fold(char c)
