@@ -38,7 +38,8 @@ internal static class FieldVocabulary
     {
         if (field.IsEmpty || field[^1] == '~') return null; // a JSON path to names rather than values
         while (field.EndsWith("[*]", StringComparison.Ordinal)) field = field[..^3];
-        if (field[^1] == ')' && field.IndexOf('(') is > 1 and var bracket && OfName(field[bracket..], out _) is null) field = field[..bracket];
+        if (field[^1] == ')' && field.IndexOf('(') is > 1 and var bracket && OfName(field[bracket..], out _) is null)
+            field = field[..bracket];
         var last = field[(field[0] == '$' ? field.LastIndexOf('.') + 1 : 0)..];
         return OfName(last, out var place, out var before) is not { Kind: not FieldKind.Label } meaning ? null
             : Weigh(meaning, field[..(field.Length - last.Length + place)], before);

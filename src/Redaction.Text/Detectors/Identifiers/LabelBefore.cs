@@ -63,7 +63,8 @@ internal ref struct LabelBefore
             if (IdLabels.TryGet(words, out var type, out var score, out var start))
             {
                 (Type, Score) = (type, score);
-                return HasMark || hasStop || Links > 0 || NamedNumber.NeedsNoMark(type) || type == EntityTypes.Phone || IsPlain(words[start..]);
+                return HasMark || hasStop || Links > 0 || NamedNumber.NeedsNoMark(type) || type == EntityTypes.Phone
+                    || IsPlain(words[start..]);
             }
             words = words.TrimEnd();
             var space = words.LastIndexOf(' ');

@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>The other cells of a row, as far as they tell what a cell holds: words beside a number, and a label in the cell before.</summary>
+/// <summary>The other cells of a row, as far as they tell what a cell holds: words beside a number, and a label in the cell
+/// before.</summary>
 internal sealed class CsvNeighbours
 {
     private const int FewestDigits = 5, LongestWord = 32, LongestWords = 160;

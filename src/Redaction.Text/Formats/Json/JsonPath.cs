@@ -13,7 +13,8 @@ internal sealed class JsonPath
     /// <summary>The field, with a star for every index. Equal fields give the same string, so that contexts can be kept by field.</summary>
     public string Field => _steps.Count == 0 ? "$" : _steps[^1].Field;
 
-    /// <summary>What names the current value where its own name is that of any value: the other half of a pair in the same object.</summary>
+    /// <summary>What names the current value where its own name is that of any value: the other half of a pair in the same
+    /// object.</summary>
     public string? Label
     {
         get

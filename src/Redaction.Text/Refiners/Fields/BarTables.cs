@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>Tables whose cells bars part: Markdown's, and those that databases print. The line over a line of hyphens names the columns.</summary>
+/// <summary>Tables whose cells bars part: Markdown's, and those that databases print. The line over a line of hyphens names
+/// the columns.</summary>
 internal static class BarTables
 {
     private const int MostColumns = 128;

@@ -24,14 +24,15 @@ internal static class LabelLines
         if (line.IsEmpty) return;
         var isQuestion = line[^1] == '?' || line[^1] == '？';
         var name = line.TrimEnd(":：*?？. ");
-        if (name.IsEmpty || !IdLabels.MayEndIn(LastWord(name)) || FieldVocabulary.OfName(name, out var start) is not { Type.Name: not null } meaning)
-            return;
+        if (name.IsEmpty || !IdLabels.MayEndIn(LastWord(name))) return;
+        if (FieldVocabulary.OfName(name, out var start) is not { Type.Name: not null } meaning) return;
         if (start > 0 && !isQuestion) return; // a sentence that happens to end so
         var end = text[next..].IndexOf('\n') is >= 0 and var length ? next + length : text.Length;
         if (text[next..end].IsWhiteSpace() && end < text.Length)
             (next, end) = (end + 1, text[(end + 1)..].IndexOf('\n') is >= 0 and var after ? end + 1 + after : text.Length);
         var value = Value(text, next, end);
-        if (value.Length is > 0 and <= Longest && IsBelieved(text.Slice(value.Start, value.Length), meaning, line, start == 0)) places.Add(new(value, meaning));
+        if (value.Length is 0 or > Longest || !IsBelieved(text.Slice(value.Start, value.Length), meaning, line, start == 0)) return;
+        places.Add(new(value, meaning));
     }
 
     private static bool IsBelieved(ReadOnlySpan<char> value, FieldMeaning meaning, ReadOnlySpan<char> label, bool isWhole)
@@ -39,7 +40,8 @@ internal static class LabelLines
         if (meaning.Kind == FieldKind.Code) return meaning.Type != EntityTypes.Address && IsNumber(value);
         if (!isWhole) return meaning.Type == EntityTypes.Secret && !value.Contains(' ') && Digits.Count(value) > 0;
         if (meaning.Type == EntityTypes.Secret || meaning.Kind == FieldKind.Word) return !value.Contains(' ') && label[^1] is ':' or '：';
-        return meaning.Type == EntityTypes.Person && NamedForms.IsName(value, meaning.Kind == FieldKind.Likely ? 2 : 1) && !NameWords.NameThing(value);
+        return meaning.Type == EntityTypes.Person && NamedForms.IsName(value, meaning.Kind == FieldKind.Likely ? 2 : 1)
+            && !NameWords.NameThing(value);
     }
 
     /// <summary>Mostly digits.</summary>

@@ -31,7 +31,8 @@ internal static class LabelPairs
                 continue;
             }
             if (pair.MeaningFor(written, mark) is { } named) { Add(text, mark, named, isPair: true, places); continue; }
-            if (FieldVocabulary.OfName(written, out var start) is { Type.Name: not null } meaning && IsForm(text, label.Start + start, meaning))
+            if (FieldVocabulary.OfName(written, out var start) is { Type.Name: not null } meaning
+                && IsForm(text, label.Start + start, meaning))
                 Add(text, mark, meaning, isPair: false, places);
         }
     }
@@ -124,6 +125,7 @@ internal static class LabelPairs
     private static bool IsWords(ReadOnlySpan<char> text, TextSpan value)
     {
         var written = text.Slice(value.Start, value.Length);
-        return !written.ContainsAnyExceptInRange('a', 'z') && value.End + 1 < text.Length && text[value.End] == ' ' && char.IsLetter(text[value.End + 1]);
+        return !written.ContainsAnyExceptInRange('a', 'z') && value.End + 1 < text.Length && text[value.End] == ' '
+            && char.IsLetter(text[value.End + 1]);
     }
 }

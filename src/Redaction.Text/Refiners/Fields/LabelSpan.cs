@@ -9,7 +9,8 @@ internal static class LabelSpan
     public static TextSpan Before(ReadOnlySpan<char> text, int mark)
     {
         var end = mark;
-        while (end > 0 && mark - end < MostGap && text[end - 1] is ' ' or '"' or '\'' or '*' or '`' or ']' or ')' or '\\' or '.' or '_') end--;
+        while (end > 0 && mark - end < MostGap && text[end - 1] is ' ' or '"' or '\'' or '*' or '`' or ']' or ')' or '\\' or '.' or '_')
+            end--;
         var start = end;
         for (var words = 0; words < MostWords && start > 0; words++)
         {
@@ -18,8 +19,8 @@ internal static class LabelSpan
             if (from == start) break;
             if (words == 0 && !IsEnd(text[from..start])) return default;
             start = from;
-            if (start > 1 && text[start - 1] is ' ' or '_' or '-' or '.' or '\'' or '’' or '/' or '°' && FieldVocabulary.IsOfWord(text[start - 2]))
-                start--;
+            if (start > 1 && text[start - 1] is ' ' or '_' or '-' or '.' or '\'' or '’' or '/' or '°'
+                && FieldVocabulary.IsOfWord(text[start - 2])) start--;
             else break;
         }
         while (start < end && !FieldVocabulary.IsOfWord(text[start])) start++;

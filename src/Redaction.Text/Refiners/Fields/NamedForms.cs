@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Redaction.Text;
 
@@ -54,8 +55,8 @@ internal static class NamedForms
         if (type == s_securityCode) return digits is 3 or 4 && letters == 0 && value.Length <= 6;
         if (type == s_expiry) return digits is >= 3 and <= 8 && value.Length <= 12;
         if (type == EntityTypes.Date) return digits >= 2 && !(digits == 10 && letters == 0 && value.Length == 10);
-        if (type == EntityTypes.Phone) return digits >= 3 && letters <= digits + MostLetters && !value.Contains("://", StringComparison.Ordinal);
-        return digits >= 3 && value.Count(' ') < MostWords && !value.Contains("://", StringComparison.Ordinal);
+        if (digits < 3 || value.Contains("://", StringComparison.Ordinal)) return false;
+        return type == EntityTypes.Phone ? letters <= digits + MostLetters : value.Count(' ') < MostWords;
     }
 
     /// <summary>One to five capitalised words without digits, also <c>Family, Given</c> and <c>FAMILY^GIVEN</c>.</summary>
@@ -67,15 +68,16 @@ internal static class NamedForms
         {
             var word = value[part];
             if (word.IsEmpty) continue;
-            if (word.ContainsAny(s_signs) || !char.IsLetter(word[0]) || (char.IsLower(word[0]) && !(words > 0 && IsParticle(word)))) return false;
+            if (word.ContainsAny(s_signs) || !char.IsLetter(word[0])) return false;
+            if (char.IsLower(word[0]) && !(words > 0 && IsParticle(word))) return false;
             words += IsUnspaced(word) ? 2 : 1;
         }
         return words >= fewest && words <= 5;
     }
 
     /// <summary>A whole name in a script without spaces and capitals.</summary>
-    private static bool IsUnspaced(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 5 && word[0] >= '\u3040' && char.GetUnicodeCategory(word[0])
-        == System.Globalization.UnicodeCategory.OtherLetter;
+    private static bool IsUnspaced(ReadOnlySpan<char> word) =>
+        word.Length is >= 2 and <= 5 && word[0] >= '\u3040' && char.GetUnicodeCategory(word[0]) == UnicodeCategory.OtherLetter;
 
     private static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= 4;
 

@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>Makes the value at a named place a finding of the type that the name says. The one place that does so for all formats.</summary>
+/// <summary>Makes the value at a named place a finding of the type that the name says. The one place that does so for all
+/// formats.</summary>
 internal static class NamedValue
 {
     private const float Named = 0.9f, Guessed = 0.8f, LookAlike = 0.75f, Sure = 0.85f, Weakest = 0.25f;
@@ -74,7 +75,8 @@ internal static class NamedValue
         return meaning.Kind == FieldKind.Checked ? isOfCountry : isOfCountry && Array.IndexOf(s_general, meaning.Type) >= 0;
     }
 
-    /// <summary>True for what only looks like something else: what a model took the value or more for, and what no check or sign confirms.</summary>
+    /// <summary>True for what only looks like something else: what a model took the value for, and what no check or sign
+    /// confirms.</summary>
     private static bool IsLookAlike(in Finding<TextSpan> finding, TextSpan value) =>
         finding.Region.Start >= value.Start && finding.Region.End <= value.End
         && (finding.Score < Sure || finding.Detector.StartsWith(Model, StringComparison.Ordinal));

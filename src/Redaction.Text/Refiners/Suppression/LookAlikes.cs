@@ -64,7 +64,8 @@ internal sealed class LookAlikes : IFindingRefiner<TextSource, TextSpan>
         while (start < end && !char.IsLetterOrDigit(text[start])) start++;
         while (end > start && !char.IsLetterOrDigit(text[end - 1])) end--;
         if (end == start) return;
-        var isWord = finding.Type == EntityTypes.Address && !text[start..end].ContainsAnyInRange('0', '9') && !text[start..end].Contains(' ');
+        var left = text[start..end];
+        var isWord = finding.Type == EntityTypes.Address && !left.ContainsAnyInRange('0', '9') && !left.Contains(' ');
         findings.Add(finding with { Region = TextSpan.FromBounds(start, end), Score = isWord ? Scores.Suppressed : finding.Score });
     }
 
