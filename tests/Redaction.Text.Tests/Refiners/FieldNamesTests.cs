@@ -30,7 +30,7 @@ public class FieldNamesTests
     [InlineData("ssn", "us.ssn", "[[xxx-xx-1234]]")]
     [InlineData("password", "secret", "[[hunter22]]")]
     [InlineData("password", "secret", "[[my horse is hidden]]")]
-    [InlineData("password", "", "${DB_PASSWORD}")]
+    [InlineData("password", "", "$(DB_PASSWORD)")]
     [InlineData("phone", "phone", "[[41288553]]")]
     [InlineData("phone", "", "Galaxy S21")]
     [InlineData("cvv", "security-code", "[[417]]")]
