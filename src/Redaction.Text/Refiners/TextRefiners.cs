@@ -9,6 +9,7 @@ public static class TextRefiners
     public static ImmutableArray<IFindingRefiner<TextSource, TextSpan>> All { get; } = [
         new FieldNames(), new LabelledText(), new LookAlikes(), new Coordinates(), new WholeValue(), new AddressBlocks(),
         new Appointments(), new Eponyms(), new Interjections(), new Enumerations(), new RepeatedMentions(),
+        new ApposedAges(), new BirthYears(),
         new Courts(), new DocumentDates(), new LoneJobTitles(), new LogStamps(), new QuasiIdentifiers(), new CodeWords(),
     ];
 }
