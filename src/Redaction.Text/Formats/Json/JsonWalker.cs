@@ -94,6 +94,9 @@ internal sealed class JsonWalker(DocumentJob job)
         return (int)reader.BytesConsumed;
     }
 
+    /// <summary>Forgets the place within a record that was not read to its end.</summary>
+    public void Restart() => _path.Clear();
+
     public void Clear()
     {
         _text.Clear();
@@ -210,7 +213,12 @@ internal sealed class JsonWalker(DocumentJob job)
     /// <summary>Looks for pictures and the like in a value; true when the bytes were overwritten.</summary>
     private bool TakeOpaque(Span<byte> raw, ReadOnlySpan<char> text)
     {
-        if (_record is { IsGathering: true }) return false;
+        if (_record is { IsGathering: true })
+        {
+            if (job.LeavesOutBadRecords && job.Account.Choice == UnsearchedChoice.Refuse && OpaqueData.Find(text, 0).Length > 0)
+                throw Failure(ErrorCodes.Unsearched); // before anybody is told of the record
+            return false;
+        }
         var erases = false;
         for (var found = OpaqueData.Find(text, 0); found.Length > 0; found = OpaqueData.Find(text, found.End))
         {
@@ -249,7 +257,7 @@ internal sealed class JsonWalker(DocumentJob job)
     }
 
     private RedactionException Failure(string code) =>
-        new(code, "json", Line > 0 ? $"Record {Line} is not valid JSON." : "The file is not valid JSON.");
+        new(code, "json", Line > 0 ? $"Record {Line} is not valid JSON, or holds what cannot be searched." : "The file is not valid JSON.");
 
     private static int Digits(ReadOnlySpan<byte> token)
     {

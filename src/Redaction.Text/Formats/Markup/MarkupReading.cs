@@ -21,6 +21,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private readonly MarkupAccount _account = new();
     private readonly MarkupPlaces _places = new(isHtml);
 
+    public DeclarationSyntax Declares => DeclarationSyntax.Markup;
+
     public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast)
     {
         Read(window, isLast);
