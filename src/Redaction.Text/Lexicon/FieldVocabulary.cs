@@ -8,7 +8,9 @@ internal static class FieldVocabulary
 {
     private const int Longest = 64;
     private const string AnyEntity = "any";
-    private static readonly FrozenDictionary<string, FieldMeaning> s_all = Build();
+    private static readonly FrozenDictionary<string, FieldMeaning> s_all = Build(isLabel: false);
+    private static readonly FrozenDictionary<string, FieldMeaning>.AlternateLookup<ReadOnlySpan<char>> s_labels =
+        Build(isLabel: true).GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, FieldMeaning>.AlternateLookup<ReadOnlySpan<char>> s_names =
         s_all.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -41,7 +43,7 @@ internal static class FieldVocabulary
         if (field[^1] == ')' && field.IndexOf('(') is > 1 and var bracket && OfName(field[bracket..], out _) is null)
             field = field[..bracket];
         var last = field[(field[0] == '$' ? field.LastIndexOf('.') + 1 : 0)..];
-        return OfName(last, out var place, out var before) is not { Kind: not FieldKind.Label } meaning ? null
+        return OfName(last, out var place, out var before) is not { } meaning ? null
             : Weigh(meaning, field[..(field.Length - last.Length + place)], before);
     }
 
@@ -49,6 +51,16 @@ internal static class FieldVocabulary
     /// <param name="name">Words in any case, joined by anything or nothing.</param>
     /// <param name="start">Where the words begin that were known.</param>
     public static FieldMeaning? OfName(ReadOnlySpan<char> name, out int start) => OfName(name, out start, out _);
+
+    /// <summary>As <see cref="OfName(ReadOnlySpan{char}, out int)"/>, where a number follows: words count too that name nothing
+    /// else.</summary>
+    public static FieldMeaning? OfLabel(ReadOnlySpan<char> name, out int start)
+    {
+        var meaning = OfName(name, out start, out _);
+        if (meaning is { Kind: not (FieldKind.Likely or FieldKind.Single or FieldKind.Whole) }) return meaning;
+        return OfName(name, out var other, out _, areLabels: true) is { } label && (meaning is null || other <= start)
+            ? Set(out start, other, label) : meaning;
+    }
 
     /// <summary>True when the words are known as a whole.</summary>
     public static bool TryGet(ReadOnlySpan<char> words, out FieldMeaning meaning)
@@ -78,7 +90,13 @@ internal static class FieldVocabulary
         return folded[..Fold(word, folded)].ToString();
     }
 
-    private static FieldMeaning? OfName(ReadOnlySpan<char> name, out int start, out int wordsBefore)
+    private static FieldMeaning Set(out int start, int place, FieldMeaning meaning)
+    {
+        start = place;
+        return meaning;
+    }
+
+    private static FieldMeaning? OfName(ReadOnlySpan<char> name, out int start, out int wordsBefore, bool areLabels = false)
     {
         Span<char> joined = stackalloc char[Longest];
         Span<int> starts = stackalloc int[Longest], places = stackalloc int[Longest];
@@ -89,7 +107,8 @@ internal static class FieldVocabulary
         for (wordsBefore = 0; wordsBefore < words; wordsBefore++)
         {
             start = places[wordsBefore];
-            if (s_names.TryGetValue(joined[starts[wordsBefore]..length], out var meaning)) return meaning;
+            var known = joined[starts[wordsBefore]..length];
+            if (areLabels ? s_labels.TryGetValue(known, out var meaning) : s_names.TryGetValue(known, out meaning)) return meaning;
         }
         start = 0;
         return null;
@@ -130,7 +149,7 @@ internal static class FieldVocabulary
         return char.ToLowerInvariant(c.ToString().Normalize(System.Text.NormalizationForm.FormD)[0]);
     }
 
-    private static FrozenDictionary<string, FieldMeaning> Build()
+    private static FrozenDictionary<string, FieldMeaning> Build(bool isLabel)
     {
         var names = new Dictionary<string, FieldMeaning>(StringComparer.Ordinal);
         Span<char> joined = stackalloc char[Longest];
@@ -139,6 +158,7 @@ internal static class FieldVocabulary
         {
             var entity = LexiconTable.LanguageOf(line.Head);
             var kind = Enum.Parse<FieldKind>(LexiconTable.KindOf(line.Head), ignoreCase: true);
+            if (kind == FieldKind.Label != isLabel) continue;
             var meaning = new FieldMeaning(entity is AnyEntity ? default : new(entity.ToString()), kind);
             foreach (var name in line.Words)
             {

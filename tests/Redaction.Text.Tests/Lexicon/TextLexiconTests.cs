@@ -26,7 +26,8 @@ public class TextLexiconTests
     [Fact]
     public void Fields_NamesStandOnce()
     {
-        var names = TextLexicon.Fields.Lines.SelectMany(static l => l.Words).ToArray();
+        var names = TextLexicon.Fields.Lines.Where(static l => !l.Head.EndsWith(" label", StringComparison.Ordinal))
+            .SelectMany(static l => l.Words).ToArray();
 
         Assert.Equal(names.Length, names.Select(Folded).Distinct().Count()); // accents and spaces do not count
         Assert.All(names, static name => Assert.Equal(name.ToLowerInvariant(), name));

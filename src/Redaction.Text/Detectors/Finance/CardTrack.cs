@@ -40,7 +40,6 @@ internal static class CardTrack
         var end = start;
         while (end < text.Length && end - start < LongestRest && char.IsAsciiDigit(text[end])) end++;
         if (end - start < Service || text[(start + 2)..(start + 4)] is not (['0', not '0'] or ['1', '0' or '1' or '2'])) return -1;
-        while (end < text.Length && end - start < LongestRest && text[end] is ' ' && end + 1 < text.Length && text[end + 1] is ' ' or '?') end++;
         return end;
     }
 }

@@ -7,11 +7,28 @@ internal static class IdLabels
 {
     private static readonly FrozenDictionary<string, float> s_scores = new Dictionary<string, float>(StringComparer.Ordinal)
     {
-        ["medical-record"] = 0.85f, ["case-number"] = 0.75f, ["bar-number"] = 0.8f, ["health-provider"] = 0.8f, ["insurance-id"] = 0.8f,
-        ["account-number"] = 0.75f, ["employee-id"] = 0.8f, ["national-id"] = 0.8f, ["us.ssn"] = 0.8f, ["passport"] = 0.85f,
-        ["driving-licence"] = 0.85f, ["vehicle-id"] = 0.85f, ["license-plate"] = 0.8f, ["device-id"] = 0.8f, ["username"] = 0.75f,
-        ["tracking-number"] = 0.75f, ["phone"] = 0.8f, ["security-code"] = 0.85f, ["card-expiry"] = 0.8f, ["secret"] = 0.75f,
-        ["credit-card"] = 0.75f, ["date"] = 0.7f,
+        ["medical-record"] = 0.85f,
+        ["case-number"] = 0.75f,
+        ["bar-number"] = 0.8f,
+        ["health-provider"] = 0.8f,
+        ["insurance-id"] = 0.8f,
+        ["account-number"] = 0.75f,
+        ["employee-id"] = 0.8f,
+        ["national-id"] = 0.8f,
+        ["us.ssn"] = 0.8f,
+        ["passport"] = 0.85f,
+        ["driving-licence"] = 0.85f,
+        ["vehicle-id"] = 0.85f,
+        ["license-plate"] = 0.8f,
+        ["device-id"] = 0.8f,
+        ["username"] = 0.75f,
+        ["tracking-number"] = 0.75f,
+        ["phone"] = 0.8f,
+        ["security-code"] = 0.85f,
+        ["card-expiry"] = 0.8f,
+        ["secret"] = 0.75f,
+        ["credit-card"] = 0.75f,
+        ["date"] = 0.7f,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly WordSet s_links = new("is was no number nr num id are s es est ist è 是 为 är er on to var jest je");
@@ -41,7 +58,7 @@ internal static class IdLabels
     public static bool TryGet(ReadOnlySpan<char> label, out EntityType type, out float score, out int start)
     {
         (type, score) = (default, 0f);
-        if (FieldVocabulary.OfName(label, out start) is not { Type.Name: not null } meaning) return false;
+        if (FieldVocabulary.OfLabel(label, out start) is not { Type.Name: not null } meaning) return false;
         type = meaning.Type;
         return s_scores.TryGetValue(type.Name, out score);
     }

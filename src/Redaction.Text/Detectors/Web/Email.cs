@@ -11,6 +11,8 @@ internal sealed class Email : ITextDetector
     private const int MaxDomain = 253;
     private static readonly SearchValues<char> s_localSymbols = SearchValues.Create("._%+-'!$*^`{}~");
 
+    private static readonly SearchValues<char> s_notUser = SearchValues.Create("/ \t\n\"'@");
+
     public static ITextDetector Detector { get; } = new Email();
 
     public DetectorInfo Info { get; } = new("email", EntityTypes.Email) { IsSelfEvident = true };
@@ -34,7 +36,7 @@ internal sealed class Email : ITextDetector
     {
         if (start < 4 || text[start - 1] != ':') return false;
         var before = text[Math.Max(0, start - MaxDomain)..(start - 1)];
-        var slash = before.LastIndexOfAny("/ \t\n\"'@");
+        var slash = before.LastIndexOfAny(s_notUser);
         return slash >= 2 && before[slash] == '/' && before[slash - 1] == '/' && before[slash - 2] == ':';
     }
 

@@ -97,6 +97,7 @@ internal sealed class MarkupPlaces(bool isHtml)
         var text = flow.Text[_textStart..].Trim();
         var isLabel = PairNames.IsLabel(text, out var meaning);
         if (!isLabel && _label is { } label) Add(_textStart, flow, label);
+        if (isLabel) Add(_textStart, flow, new(default, FieldKind.Technical)); // the name of a thing is no data
         _label = isLabel ? meaning : null;
         _textStart = flow.Length;
     }

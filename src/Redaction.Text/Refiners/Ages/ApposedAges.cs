@@ -22,10 +22,12 @@ internal sealed class ApposedAges : IFindingRefiner<TextSource, TextSpan>
             if (start + 2 >= text.Length || text[start - 2] != ',' || text[start - 1] != ' ') continue;
             var end = start;
             while (end < text.Length && end - start <= 3 && char.IsAsciiDigit(text[end])) end++;
-            if (end - start is < 2 or > 3 || end >= text.Length || text[end] != ',' || CalendarDate.Number(text[start..end]) is < Youngest or > Oldest)
-                continue;
-            if (end + 1 < text.Length && (char.IsDigit(text[end + 1]) || (end + 2 < text.Length && char.IsDigit(text[end + 2])))) continue; // a list
+            if (end - start is < 2 or > 3 || end >= text.Length || text[end] != ',') continue;
+            if (CalendarDate.Number(text[start..end]) is < Youngest or > Oldest || GoesOn(text[(end + 1)..])) continue;
             findings.Add(new(EntityTypes.Age, TextSpan.FromBounds(start, end), Score, Id));
         }
     }
+
+    /// <summary>Further numbers make a list or an amount of it.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> rest) => rest is [>= '0' and <= '9', ..] or [' ', >= '0' and <= '9', ..];
 }

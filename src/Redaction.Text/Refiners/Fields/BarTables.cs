@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Redaction.Text;
 
 /// <summary>Tables whose cells bars part: Markdown's, and those that databases print. The line over a line of hyphens names
@@ -5,6 +7,7 @@ namespace Redaction.Text;
 internal static class BarTables
 {
     private const int MostColumns = 128;
+    private static readonly SearchValues<char> s_rule = SearchValues.Create("-|:+= \r\t─┼");
 
     /// <summary>Adds the cells below names.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
@@ -47,7 +50,7 @@ internal static class BarTables
 
     /// <summary>Only hyphens, bars and what stands beside them, and a bar or plus sign among them.</summary>
     private static bool IsRule(ReadOnlySpan<char> line) =>
-        !line.ContainsAnyExcept("-|:+= \r\t─┼") && line.ContainsAny('|', '+', '┼');
+        !line.ContainsAnyExcept(s_rule) && line.ContainsAny('|', '+', '┼');
 
     /// <summary>The next cell of a line that may begin and end with a bar; a bar after a backslash is text.</summary>
     private static bool Next(ReadOnlySpan<char> line, ref int at, out TextSpan cell)

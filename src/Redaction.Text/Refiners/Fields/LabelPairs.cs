@@ -31,9 +31,9 @@ internal static class LabelPairs
                 continue;
             }
             if (pair.MeaningFor(written, mark) is { } named) { Add(text, mark, named, isPair: true, places); continue; }
-            if (FieldVocabulary.OfName(written, out var start) is { Type.Name: not null } meaning
-                && IsForm(text, label.Start + start, meaning))
-                Add(text, mark, meaning, isPair: false, places);
+            if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning) continue;
+            places.Add(new(TextSpan.FromBounds(label.Start + start, label.End), new(default, FieldKind.Technical)));
+            if (IsForm(text, label.Start + start, mark, meaning)) Add(text, mark, meaning, isPair: false, places);
         }
     }
 
@@ -44,6 +44,7 @@ internal static class LabelPairs
         var written = text.Slice(value.Start, value.Length);
         if (meaning.Kind == FieldKind.Code ? !isPair && !isQuoted : !IsBelieved(text, written, value, meaning, isQuoted, isPair)) return;
         if (meaning.Type == EntityTypes.Secret && !isPair && IsAssignment(text, mark)) return;
+        if (meaning.Type == EntityTypes.Person) value = WithoutTitles(text, value);
         if (meaning.Kind is FieldKind.Word || (meaning.Type == EntityTypes.Secret && !isQuoted)) value = Word(text, value);
         if (meaning.Type == EntityTypes.Secret && (value.Length < ShortestSecret || IsWords(text, value))) return;
         places.Add(new(value, meaning));
@@ -77,11 +78,22 @@ internal static class LabelPairs
         return false;
     }
 
+    private static TextSpan WithoutTitles(ReadOnlySpan<char> text, TextSpan value)
+    {
+        while (NameIntroductions.TitleEnd(text, value.Start) is var end and > 0 && end < value.End)
+        {
+            while (end < value.End && text[end] == ' ') end++;
+            value = TextSpan.FromBounds(end, value.End);
+        }
+        return value;
+    }
+
     /// <summary>A name that means other things too begins its line, or a part of it.</summary>
-    private static bool IsForm(ReadOnlySpan<char> text, int start, FieldMeaning meaning)
+    private static bool IsForm(ReadOnlySpan<char> text, int start, int mark, FieldMeaning meaning)
     {
         if (meaning.Kind is FieldKind.Timestamp or FieldKind.Technical or FieldKind.Checked or FieldKind.Label) return false;
         if (meaning.Type != EntityTypes.Person) return true;
+        if (meaning.Kind == FieldKind.Whole && ValueOf(text, mark, out var isQuoted).Length > 0 && isQuoted) return true;
         while (start > 0 && text[start - 1] is ' ' or '"' or '\'' or '*' or '-' or '•' or '_') start--;
         return start == 0 || text[start - 1] is '\n' or '\r' or '\t' or '|' or ',' or ';' or '{' or '(' or '[' or '>' or '.' or '\\' or '/'
             or '\u00A0' || !FieldVocabulary.IsOfWord(text[start - 1]);

@@ -37,7 +37,7 @@ internal sealed class LookAlikes : IFindingRefiner<TextSource, TextSpan>
 
     private static bool IsModels(in Finding<TextSpan> finding) => finding.Detector.StartsWith(Model, StringComparison.Ordinal);
 
-    private void Cut(ReadOnlySpan<char> text, int model, FindingSink<TextSpan> findings, in FoundPlaces found)
+    private static void Cut(ReadOnlySpan<char> text, int model, FindingSink<TextSpan> findings, in FoundPlaces found)
     {
         var finding = findings.Items[model];
         var region = finding.Region;
