@@ -57,7 +57,8 @@ internal static class LabelLines
     private static TextSpan Value(ReadOnlySpan<char> text, int start, int end)
     {
         var colon = text[start..end].IndexOf(": ", StringComparison.Ordinal);
-        if (colon is > 0 and <= 24 && !PairNames.IsLabel(text.Slice(start, colon), out _)) start += colon + 2; // a speaker
+        if (colon is > 0 and <= 24 && !(PairNames.IsLabel(text.Slice(start, colon), out var own) && own.Kind == FieldKind.Code))
+            start += colon + 2; // a speaker
         while (start < end && text[start] is ' ' or '\t' or '*' or '-' or '•' or '>' or '|') start++;
         while (end > start && text[end - 1] is ' ' or '\r' or '\t' or '*' or '|' or '.') end--;
         return TextSpan.FromBounds(start, end);
