@@ -32,4 +32,7 @@ public sealed record RedactionContext
 
     /// <summary>What is being painted: <c>text</c>, <c>image</c> or <c>audio</c>.</summary>
     public string? Medium { get; init; }
+
+    /// <summary>What stands around the text and is no part of it.</summary>
+    internal Surroundings? Around { get; init; }
 }

@@ -6,7 +6,8 @@ internal static class Worldwide
     /// <summary>Those that always run.</summary>
     public static ITextDetector[] Detectors { get; } =
     [
-        Address.Detector, Age.Detector, Bic.Detector, CreditCard.Detector, CryptoWallet.Detector, Date.Detector, Email.Detector,
+        Address.Detector, Age.Detector, Bic.Detector, CardTrack.Detector, CreditCard.Detector,
+        CryptoWallet.Detector, Date.Detector, Email.Detector,
         Gps.Detector, Iban.Detector, Ip.Detector, LabelledId.Detector, Lei.Detector, Mac.Detector, Mrz.Detector, Organisation.Detector,
         OrganisationByContext.Detector, PersonByContext.Detector, Phone.Detector, PostcodeNumber.Detector, Secret.Detector, Url.Detector,
         DeviceNumber.Detector, TrackingNumber.Detector, Vin.Detector,

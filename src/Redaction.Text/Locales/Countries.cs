@@ -32,7 +32,7 @@ internal static class Countries
         Hr.Oib.Detector,
         Ie.Pps.Detector,
         Il.IdentityNumber.Detector,
-        In.Aadhaar.Detector, In.Gstin.Detector, In.Ifsc.Detector, In.Pan.Detector, In.Vehicle.Detector,
+        In.Aadhaar.Detector, In.Gstin.Detector, In.Ifsc.Detector, In.Pan.Detector, In.Upi.Detector, In.Vehicle.Detector,
         It.FiscalCode.Detector, It.Vat.Detector,
         Jp.MyNumber.Detector,
         Kr.BusinessNumber.Detector, Kr.Rrn.Detector,

@@ -39,8 +39,12 @@ public sealed class ContextWords
         var start = Math.Max(0, span.Start - Before);
         var end = Math.Min(text.Length, span.End + After);
         return Occur(text[WholeWords(text, start, span.Start)..span.Start]) || Occur(text[span.End..end])
-            || (source.Context.Field is { } field && OccurInField(field));
+            || (source.Context.Field is { } field && OccurInField(field))
+            || (source.Context.Around is { } around && OccurAround(around));
     }
+
+    private bool OccurAround(Surroundings around) =>
+        (around.Label is { } label && OccurInField(label)) || (around.Words is { } words && Occur(words));
 
     /// <summary>True when a phrase occurs in a field name: <c>date_of_birth</c>,
     /// <c>dateOfBirth</c> and <c>$.date-of-birth</c> all read as three words.</summary>

@@ -29,6 +29,19 @@ public class FieldNamesTests
     [InlineData("Kundennr", "account-number", "[[K-1234]]")]
     [InlineData("ssn", "us.ssn", "[[xxx-xx-1234]]")]
     [InlineData("password", "secret", "[[hunter22]]")]
+    [InlineData("password", "secret", "[[my horse is hidden]]")]
+    [InlineData("password", "", "$(DB_PASSWORD)")]
+    [InlineData("phone", "phone", "[[41288553]]")]
+    [InlineData("phone", "", "Galaxy S21")]
+    [InlineData("cvv", "security-code", "[[417]]")]
+    [InlineData("cvv", "", "41755")]
+    [InlineData("patient", "person", "[[HANSEN^OLE^K]]")]
+    [InlineData("patient", "", "stable")]
+    [InlineData("last, first", "person", "[[Nwosu, Tola]]")]
+    [InlineData("氏名", "person", "[[高橋 由美子]]")]
+    [InlineData("$.contact.телефон", "phone", "[[+7 921 555-01-32]]")]
+    [InlineData("username", "username", "[[skogtroll77]]")]
+    [InlineData("identifier", "", "AB-4410")]
     [InlineData("$.user.tags[*]", "", "Jane Doeling")]
     [InlineData("$.customer.first_name~", "", "Jane")] // names of keys, not values
     [InlineData("content", "", "Jane Doeling")]
@@ -44,8 +57,12 @@ public class FieldNamesTests
     }
 
     [Theory]
-    [InlineData("ssn", "us.ssn", 0.3f, 0.9f)] // any number is believed in a field for numbers
-    [InlineData("ssn", "phone", 0.3f, 0.9f)]
+    [InlineData("ssn", "us.ssn", 0.3f, 0.9f)]
+    [InlineData("ssn", "phone", 0.3f, 0.3f)] // what it only looks like is not believed
+    [InlineData("ssn", "location", 0.8f, 0.75f)] // nor does it win over the name
+    [InlineData("national_id", "es.dni", 0.3f, 0.9f)] // of one of all countries
+    [InlineData("identifier", "es.dni", 0.3f, 0.9f)] // what passes a check is believed
+    [InlineData("identifier", "phone", 0.3f, 0.3f)]
     [InlineData("notes", "phone", 0.3f, 0.3f)]
     [InlineData("created_at", "date", 0.95f, 0.475f)] // a system's time
     [InlineData("version", "ip", 0.6f, 0.3f)]

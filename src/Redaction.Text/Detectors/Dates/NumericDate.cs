@@ -44,7 +44,8 @@ internal static class NumericDate
         var end = start;
         while (end > 0 && start - end < 2 && text[end - 1] is ' ' or ',') end--;
         foreach (var word in (ReadOnlySpan<string>)["day", "today is", "tomorrow", "dated", "due", "date", "due on", "born on", "dob",
-            "until", "since"])
+            "until", "since", "admitted", "discharged", "admission", "discharge", "seen on", "seen", "visit on", "visited on",
+            "surgery on", "operated on", "transferred", "died", "deceased"])
             if (text[..end].EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         return text[..end].EndsWith("oday is", StringComparison.Ordinal);
     }

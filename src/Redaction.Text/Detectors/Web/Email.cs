@@ -11,6 +11,8 @@ internal sealed class Email : ITextDetector
     private const int MaxDomain = 253;
     private static readonly SearchValues<char> s_localSymbols = SearchValues.Create("._%+-'!$*^`{}~");
 
+    private static readonly SearchValues<char> s_notUser = SearchValues.Create("/ \t\n\"'@");
+
     public static ITextDetector Detector { get; } = new Email();
 
     public DetectorInfo Info { get; } = new("email", EntityTypes.Email) { IsSelfEvident = true };
@@ -22,11 +24,20 @@ internal sealed class Email : ITextDetector
         {
             var start = LocalStart(text, at);
             var end = DomainEnd(text, at + 1);
-            if (start < at && end > at + 1)
+            if (start < at && end > at + 1 && !IsPassword(text, start))
                 findings.Add(new(EntityTypes.Email, TextSpan.FromBounds(start, end), 0.98f, Info.Id));
             var next = text[(at + 1)..].IndexOf('@');
             at = next < 0 ? -1 : at + 1 + next;
         }
+    }
+
+    /// <summary>What follows a name and a colon in a web address (<c>scheme://user:password@host</c>) is a password.</summary>
+    private static bool IsPassword(ReadOnlySpan<char> text, int start)
+    {
+        if (start < 4 || text[start - 1] != ':') return false;
+        var before = text[Math.Max(0, start - MaxDomain)..(start - 1)];
+        var slash = before.LastIndexOfAny(s_notUser);
+        return slash >= 2 && before[slash] == '/' && before[slash - 1] == '/' && before[slash - 2] == ':';
     }
 
     private static int LocalStart(ReadOnlySpan<char> text, int at)

@@ -8,6 +8,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
 {
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly List<RedactionContext> _columns = [];
+    private readonly CsvNeighbours _neighbours = new();
     private readonly NameTable _things = new(job.Redactor, NameGrammar.Free);
     private char[] _text = new char[256];
     private int[] _origins = new int[257];
@@ -31,6 +32,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
             }
             kinds.AddFirst();
         }
+        _neighbours.Read(buffer, record);
         var isRagged = _names > 0 && IsLonger(record);
         var rest = (long)buffer.Length;
         var copied = 0;
@@ -50,6 +52,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
             var text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
             if (text.Length >= OpaqueData.Shortest && TakeOpaque(buffer[cell.Start..cell.End], text,
                 context.Field)) text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
+            _neighbours.Stand(buffer, record, i);
             var plan = job.Redactor.Plan(text, context);
             if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(_line, context.Field), plan, text);
             if (plan.Items.IsEmpty) continue;
@@ -107,7 +110,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Count) return false;
         if (!isKnown && (hasValue || !(kinds.StandOut || names.TrueForAll(HoldsNothing)))) return false;
         _names = names.Count;
-        _columns.AddRange(names.Select(name => job.Context with { Field = name }));
+        _columns.AddRange(names.Select(name => job.Context with { Field = name, Around = _neighbours.Around }));
         return true;
     }
 
@@ -136,7 +139,11 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
     private RedactionContext ContextOf(int column)
     {
         while (_columns.Count <= column)
-            _columns.Add(job.Context with { Field = "#" + (_columns.Count + 1).ToString(CultureInfo.InvariantCulture) });
+            _columns.Add(job.Context with
+            {
+                Field = "#" + (_columns.Count + 1).ToString(CultureInfo.InvariantCulture),
+                Around = _neighbours.Around,
+            });
         return _columns[column];
     }
 

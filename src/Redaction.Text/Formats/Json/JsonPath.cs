@@ -13,6 +13,28 @@ internal sealed class JsonPath
     /// <summary>The field, with a star for every index. Equal fields give the same string, so that contexts can be kept by field.</summary>
     public string Field => _steps.Count == 0 ? "$" : _steps[^1].Field;
 
+    /// <summary>What names the current value where its own name is that of any value: the other half of a pair in the same
+    /// object.</summary>
+    public string? Label
+    {
+        get
+        {
+            for (var i = _steps.Count - 1; i >= 0; i--)
+            {
+                if (_steps[i].Name is not { } name) continue;
+                if (!PairNames.IsValue(name)) return null;
+                if (_steps[i].Label is { } label) return label;
+            }
+            return null;
+        }
+    }
+
+    /// <summary>True for a value that may name those beside it.</summary>
+    public bool IsNaming => _steps.Count > 0 && _steps[^1].Name is { Length: > 0 } name && PairNames.IsNaming(name);
+
+    /// <summary>Keeps a value as the name of those beside it.</summary>
+    public void SetLabel(string label) => _steps[^1] = _steps[^1] with { Label = label };
+
     public void EnterArray() => _steps.Add(new(null, 0, Join(Field, "[*]")));
 
     public void EnterObject() => _steps.Add(new("", 0, Field));
@@ -24,7 +46,7 @@ internal sealed class JsonPath
     public void SetName(string name)
     {
         var parent = _steps.Count > 1 ? _steps[^2].Field : "$";
-        _steps[^1] = new(name, 0, Join(parent, "." + name));
+        _steps[^1] = new(name, 0, Join(parent, "." + name)) { Label = _steps[^1].Label };
     }
 
     /// <summary>Called after each value: the next one in an array has the next index.</summary>
@@ -51,5 +73,8 @@ internal sealed class JsonPath
         return _fields[(parent, name)] = parent + name;
     }
 
-    private readonly record struct Step(string? Name, long Index, string Field);
+    private readonly record struct Step(string? Name, long Index, string Field)
+    {
+        public string? Label { get; init; }
+    }
 }

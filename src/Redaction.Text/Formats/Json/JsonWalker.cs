@@ -6,7 +6,7 @@ namespace Redaction.Text;
 /// <summary>Redacts one JSON text: hands out string values, property names and long numbers, and copies all other bytes.</summary>
 internal sealed class JsonWalker(DocumentJob job)
 {
-    private const int ShortestNumber = 7;
+    private const int ShortestNumber = 7, LongestLabel = 48;
     private readonly JsonFieldContexts _fields = new(job.Context);
     private readonly JsonText _text = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
@@ -187,6 +187,7 @@ internal sealed class JsonWalker(DocumentJob job)
         var raw = token[1..^1];
         if (!Counts(raw.Length)) return;
         var text = Decode(raw);
+        if (text.Length <= LongestLabel && _path.IsNaming) _path.SetLabel(text.ToString());
         var plan = Plan(text);
         if (plan.Items.IsEmpty) return;
         output.Write(buffer[copied..(start + 1)]);
@@ -261,6 +262,7 @@ internal sealed class JsonWalker(DocumentJob job)
     private RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text)
     {
         var context = _fields.ContextOf(_path.Field);
+        if (_path.Label is { } label) context = context with { Around = new() { Label = label } };
         if (_record is { IsGathering: true }) return _record.Gather(text, context);
         var plan = _record is { IsReady: true } ? _record.Next(text, context) : job.Redactor.Plan(text, context);
         if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(Line, _path.ToString()), plan, text);

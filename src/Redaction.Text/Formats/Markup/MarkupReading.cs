@@ -20,14 +20,15 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly MarkupAccount _account = new();
     private readonly MarkupNames _names = new(job);
+    private readonly MarkupPlaces _places = new(isHtml);
 
     public DeclarationSyntax Declares => DeclarationSyntax.Markup;
 
     public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast)
     {
         Read(window, isLast);
-        var flow = job.Redactor.Plan(_flow.Text, job.Context);
-        var aside = job.Redactor.Plan(_aside.Text, job.Context);
+        var flow = job.Redactor.Plan(_flow.Text, job.Context with { Around = _places.Flow });
+        var aside = job.Redactor.Plan(_aside.Text, job.Context with { Around = _places.Aside });
         if (flow.Items.IsEmpty && aside.Items.IsEmpty && flow.Kept + aside.Kept == 0 && _names.Items.Count == 0) return flow;
         var items = flow.Items.Select(i => Place(i, _flow)).Concat(aside.Items.Select(i => Place(i, _aside))).Concat(_names.Items)
             .OrderBy(static i => i.Finding.Region);
@@ -62,6 +63,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         _account.Count(part, job.Account);
         Write(window, part, plan.Items, ref next, output);
     }
+
+    public void Drop(int length) => _places.Drop(length);
 
     public void Clear()
     {
@@ -128,6 +131,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         _names.Begin();
         _flow.Reset(window.Length + 1);
         _aside.Reset(window.Length + 1);
+        _places.Begin();
         var token = default(MarkupToken);
         for (var i = 0; i < window.Length;)
         {
@@ -139,6 +143,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             else ReadAside(window, token, before);
             _account.AddToken(token.Span);
         }
+        _places.End(_flow);
     }
 
     private void ReadAside(ReadOnlySpan<char> window, MarkupToken token, MarkupToken before)
@@ -155,9 +160,11 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         }
         else if (token.Kind != MarkupTokenKind.Incomplete) // what is incomplete is read again with what follows
         {
-            if (token.Kind == MarkupTokenKind.BlockTag && _flow.Length > 0 && _flow.Text[^1] != '\n')
-                _flow.Append('\n', token.Span.Start, token.Span.Start);
             AppendTag(window, token.Span);
+            var isBlock = token.Kind == MarkupTokenKind.BlockTag;
+            _places.Tag(window.Slice(token.Span.Start, token.Span.Length), token.Span.Start, isBlock, _flow);
+            if (isBlock && _flow.Length > 0 && _flow.Text[^1] != '\n')
+                _flow.Append('\n', token.Span.Start, token.Span.Start);
         }
     }
 
@@ -167,6 +174,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private void AppendTag(ReadOnlySpan<char> window, TextSpan tag)
     {
         var text = window[..(tag.End - 1)];
+        var name = default(TextSpan);
         for (var i = tag.Start + 1; i < text.Length;)
         {
             if (text[i] is '=' or '/' || char.IsWhiteSpace(text[i])) { i++; continue; }
@@ -177,10 +185,12 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             if (length < 0) length = text.Length - i;
             if (isValue || !IsName(text.Slice(i, length)))
             {
+                if (isValue) _places.Attribute(text.Slice(name.Start, name.Length), text.Slice(i, length), _aside.Length);
                 Append(_aside, window, new(i, length));
                 _aside.Append('\n', i + length, i + length);
             }
             else _names.Add(text, new(i, length));
+            if (!isValue) name = new(i, length);
             i += length + (quote != '\0' ? 1 : 0);
         }
     }

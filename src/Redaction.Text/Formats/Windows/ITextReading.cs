@@ -18,6 +18,9 @@ internal interface ITextReading
     /// <summary>Writes the part of the planned window between two places; the plan holds the items of that part only.</summary>
     void Write(ReadOnlySpan<char> window, TextSpan part, RedactionPlan<TextSpan> plan, IBufferWriter<char> output);
 
+    /// <summary>The first characters of the window will not come again: the next one begins behind them.</summary>
+    void Drop(int length) { }
+
     /// <summary>Forgets the last window.</summary>
     void Clear();
 }

@@ -60,6 +60,7 @@ internal sealed class WindowRounds : IDisposable
         output.Write(_redacted.WrittenSpan);
         _job.Observer.OnPlan(new DocumentPlace(Offset: _offset), plan, text);
         var drop = _reading.CutBefore(text, Math.Max(0, next - _margin), plan);
+        _reading.Drop(drop);
         text[drop..].CopyTo(_buffer);
         _offset += drop;
         _length -= drop;

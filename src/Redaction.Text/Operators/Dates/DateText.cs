@@ -7,6 +7,9 @@ namespace Redaction.Text;
 /// so that another day can be written in the same form.</summary>
 internal ref struct DateText
 {
+    /// <summary>Two digits below mean this century: expiries and appointments lie a few years ahead, births behind.</summary>
+    private const int Pivot = 30;
+
     private ReadOnlySpan<char> _text;
     private TextSpan _year;
     private TextSpan _month;
@@ -87,7 +90,7 @@ internal ref struct DateText
     private bool Set(TextSpan year, TextSpan month, TextSpan day)
     {
         int y = Number(year), m = _named ? MonthNames.Of(_text.Slice(month.Start, month.Length)) : Number(month), d = Number(day);
-        if (year.Length == 2) y += y < 50 ? 2000 : 1900;
+        if (year.Length == 2) y += y < Pivot ? 2000 : 1900;
         if (month.Length == 0 || day.Length is 0 or > 2 || !DatePlace.Exists(y, m, d) || (!_named && month.Length > 2)) return false;
         (_year, _month, _day) = (year, month, day);
         Value = new(y, m, d);

@@ -26,7 +26,10 @@ internal readonly ref struct KnownFindings : IDisposable
         for (int i = LastStartingAt(region.Start), steps = 0; i >= 0 && steps < LookedBack; i--, steps++)
         {
             var (other, index) = _byPlace[i];
-            if (other.End < region.End || findings.Items[index].Type != finding.Type) continue;
+            if (other.End < region.End) continue;
+            // an address is an address, whoever's name it spells
+            if (findings.Items[index].Type == EntityTypes.Email && findings.Items[index].Score >= Scores.Acts) return;
+            if (findings.Items[index].Type != finding.Type) continue;
             if (findings.Items[index].Score >= finding.Score) return;
             if (other != region) continue;
             findings.SetScore(index, finding.Score);

@@ -1,6 +1,6 @@
-namespace Redaction.Text;
+namespace Redaction;
 
-/// <summary>What a field's name says about its values.</summary>
+/// <summary>What a name says about its values.</summary>
 /// <param name="Type">The type of the values; of no meaning for technical fields.</param>
 /// <param name="Kind">How far the name tells.</param>
 internal readonly record struct FieldMeaning(EntityType Type, FieldKind Kind);

@@ -1,0 +1,85 @@
+namespace Redaction.Text;
+
+/// <summary>The label that stands directly before a value on the same line.</summary>
+internal ref struct LabelBefore
+{
+    private const int MostWords = 6, MostLinks = 3, LongestWord = 24, Farthest = 8, ShortWord = 3;
+
+    /// <summary>The type that the label gives.</summary>
+    public EntityType Type { get; private set; }
+
+    /// <summary>How sure it is.</summary>
+    public float Score { get; private set; }
+
+    /// <summary>Words such as "is" between label and value.</summary>
+    public int Links { get; private set; }
+
+    /// <summary>True when a colon, equals sign or number sign stands between.</summary>
+    public bool HasMark { get; private set; }
+
+    /// <summary>Reads the words before <paramref name="at"/>; false when they are no label.</summary>
+    public bool Read(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        var hasStop = false;
+        for (; end > 0 && at - end < Farthest && IsBetween(text[end - 1]); end--)
+        {
+            HasMark |= text[end - 1] is ':' or '=' or '#' or '\'' or '：' or '＝';
+            hasStop |= text[end - 1] == '.';
+        }
+        if (end == 0 || (end == at && !IsUnspaced(text[end - 1]))) return false;
+        var from = WordsBefore(text, end);
+        return from >= 0 && Find(text[from..end], hasStop);
+    }
+
+    private static bool IsBetween(char c) =>
+        c is ' ' or '"' or '\'' or ':' or '=' or '#' or '(' or '[' or '\u00A0' or '.' or '\t' or '>' or '：' or '＝' or '*' or '`' or '\u3000'
+            or '（' or '°' or 'º' or '|';
+
+    private static int WordsBefore(ReadOnlySpan<char> text, int end)
+    {
+        var i = end > 1 && char.IsAsciiDigit(text[end - 1]) && char.IsLetter(text[end - 2]) ? end - 1 : end; // CVV2
+        for (var count = 0; count < MostWords && i > 0; count++)
+        {
+            var start = i;
+            while (start > 0 && i - start < LongestWord && FieldVocabulary.IsOfWord(text[start - 1]) && !char.IsAsciiDigit(text[start - 1])
+                && !(start < i && char.IsUpper(text[start]) && char.IsLower(text[start - 1]))) start--;
+            if (start == i || (start > 0 && char.IsAsciiDigit(text[start - 1]))) break;
+            if (count == 0 && !IsUnspaced(text[i - 1]) && !IdLabels.MayEndIn(text[start..i])) return -1;
+            i = start;
+            var gap = i;
+            while (gap > 0 && i - gap < 2 && text[gap - 1] is ' ' or '_' or '-' or '.' or '\'' or '’' or '/' or '"' or '°' or 'º') gap--;
+            if (gap == i && !(i > 0 && char.IsLower(text[i - 1]))) break;
+            i = gap;
+        }
+        return i < end ? i : -1;
+    }
+
+    /// <summary>Looks the last words up as a label, without the links after it.</summary>
+    private bool Find(ReadOnlySpan<char> words, bool hasStop)
+    {
+        for (Links = 0; Links <= MostLinks; Links++)
+        {
+            if (IdLabels.TryGet(words, out var type, out var score, out var start))
+            {
+                (Type, Score) = (type, score);
+                return HasMark || hasStop || Links > 0 || NamedNumber.NeedsNoMark(type) || type == EntityTypes.Phone
+                    || IsPlain(words[start..]);
+            }
+            words = words.TrimEnd();
+            var space = words.LastIndexOf(' ');
+            if (space < 0 || !IdLabels.IsLink(words[(space + 1)..])) return false;
+            words = words[..space];
+        }
+        return false;
+    }
+
+    /// <summary>Two or three letters mean much else, unless they are written in capitals.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> label)
+    {
+        label = label.Trim();
+        return label.Length > ShortWord || !char.IsLower(label[^1]) || label.Contains('/');
+    }
+
+    private static bool IsUnspaced(char c) => c >= '\u0E00' && !Neighbourhood.IsWord(c) && char.IsLetter(c);
+}

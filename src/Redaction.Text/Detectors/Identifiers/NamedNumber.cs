@@ -1,0 +1,41 @@
+namespace Redaction.Text;
+
+/// <summary>Whether a number in running text can be what its label says.</summary>
+internal static class NamedNumber
+{
+    private const int Fewest = 3, FewestOfPhone = 4, FewestOfCard = 12;
+    private static readonly EntityType s_code = new("security-code"), s_expiry = new("card-expiry");
+
+    /// <summary>True when the number has as many digits as one of the type.</summary>
+    public static bool Fits(ReadOnlySpan<char> text, TextSpan span, int digits, EntityType type)
+    {
+        var value = text.Slice(span.Start, span.Length);
+        if (type == s_code) return digits is 3 or 4 && digits == span.Length && !IsUnit(text, span.End);
+        if (type == s_expiry) return IsExpiry(value);
+        if (type == EntityTypes.Date) return digits is 6 or 8 && digits == span.Length && IsCompactDate(value);
+        if (type == EntityTypes.Secret) return digits is >= 4 and <= 8 && digits == span.Length;
+        if (type == EntityTypes.CreditCard) return digits >= FewestOfCard;
+        if (type == EntityTypes.Phone) return digits >= FewestOfPhone && !(digits == 4 && value is ['1' or '2', '0' or '9', _, _]);
+        return digits >= Fewest;
+    }
+
+    /// <summary>True for types whose labels mean nothing else, so that a colon is not needed.</summary>
+    public static bool NeedsNoMark(EntityType type) => type == s_code || type == s_expiry;
+
+    /// <summary><c>12/27</c>, <c>12-2027</c>, <c>1227</c>: a month and a year.</summary>
+    private static bool IsExpiry(ReadOnlySpan<char> value)
+    {
+        if (value.Length is < 4 or > 7 || !char.IsAsciiDigit(value[0]) || !char.IsAsciiDigit(value[1])) return false;
+        var month = (value[0] - '0') * 10 + value[1] - '0';
+        var year = value[2] is '/' or '-' or '.' ? value[3..] : value[2..];
+        return month is >= 1 and <= 12 && year.Length is 2 or 4 && !year.ContainsAnyExceptInRange('0', '9');
+    }
+
+    private static bool IsCompactDate(ReadOnlySpan<char> value)
+    {
+        if (value.Length == 6) return true;
+        return value[..2] is "19" or "20" || value[4..6] is "19" or "20";
+    }
+
+    private static bool IsUnit(ReadOnlySpan<char> text, int end) => end < text.Length && text[end] is '%' or '°';
+}

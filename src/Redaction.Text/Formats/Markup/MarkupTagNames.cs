@@ -1,0 +1,35 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>What the attributes of one tag say: the meaning of each by its own name, and the pair of a name and a value.</summary>
+internal sealed class MarkupTagNames
+{
+    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/>");
+
+    /// <summary>What the name among the attributes means.</summary>
+    public FieldMeaning? Named { get; private set; }
+
+    /// <summary>Where the value of the pair stands in the view of attribute values; empty when there is none.</summary>
+    public TextSpan Value { get; private set; }
+
+    /// <summary>The name at the beginning.</summary>
+    public static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag) =>
+        tag.IndexOfAny(s_nameEnds) is >= 0 and var end ? tag[..end] : tag;
+
+    /// <summary>Takes in an attribute; returns what its own name says of its value.</summary>
+    public FieldMeaning? Add(ReadOnlySpan<char> name, ReadOnlySpan<char> value, int at)
+    {
+        if (PairNames.IsNaming(name))
+        {
+            Named ??= PairNames.MeaningOf(value);
+            return null;
+        }
+        if (PairNames.IsValue(name)) Value = new(at, value.Length);
+        else if (FieldVocabulary.Of(name) is { Type.Name: not null } meaning) return meaning;
+        return null;
+    }
+
+    /// <summary>Forgets the tag.</summary>
+    public void Clear() => (Named, Value) = (null, default);
+}

@@ -1,0 +1,171 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Redaction.Text;
+
+/// <summary>Names of values in many languages, as fields have them and as labels are written: one table for both.</summary>
+internal static class FieldVocabulary
+{
+    private const int Longest = 64;
+    private const string AnyEntity = "any";
+    private static readonly FrozenDictionary<string, FieldMeaning> s_all = Build(isLabel: false);
+    private static readonly FrozenDictionary<string, FieldMeaning>.AlternateLookup<ReadOnlySpan<char>> s_labels =
+        Build(isLabel: true).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, FieldMeaning>.AlternateLookup<ReadOnlySpan<char>> s_names =
+        s_all.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly ContextWords s_persons = new(
+        "customer", "client", "patient", "person", "user", "employee", "contact", "caller", "agent", "applicant", "student", "member",
+        "holder", "subscriber", "guest",
+        "recipient", "sender", "beneficiary", "owner", "author", "kunde", "kunden", "mitarbeiter", "cliente", "paciente", "empleado",
+        "salarié", "utente", "klant", "doctor", "physician", "subject", "insured");
+
+    private static readonly ContextWords s_things = new(
+        "product", "file", "item", "package", "project", "service", "event", "table", "column", "field", "model", "tool", "function",
+        "class", "type", "category", "host", "server", "branch",
+        "repo", "repository", "step", "job", "metric", "tag", "label", "variable", "module", "dataset", "company", "plan", "queue", "topic",
+        "key", "schema", "index", "menu", "app");
+
+    /// <summary>The types that names give.</summary>
+    public static IEnumerable<EntityType> Types =>
+        s_all.Values.Where(static m => m.Type.Name is not null).Select(static m => m.Type).Distinct();
+
+    /// <summary>The last words of all names, and the names themselves, folded.</summary>
+    public static IEnumerable<string> LastWords => s_all.Keys.Concat(TextLexicon.Fields.Lines.SelectMany(static l => l.Words)
+        .Select(static name => FoldAll(name[(name.LastIndexOf(' ') + 1)..]))).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The meaning of a column name (<c>first_name</c>) or JSON path (<c>$.customer.firstName</c>);
+    /// null when there is none.</summary>
+    public static FieldMeaning? Of(ReadOnlySpan<char> field)
+    {
+        if (field.IsEmpty || field[^1] == '~') return null; // a JSON path to names rather than values
+        while (field.EndsWith("[*]", StringComparison.Ordinal)) field = field[..^3];
+        if (field[^1] == ')' && field.IndexOf('(') is > 1 and var bracket && OfName(field[bracket..], out _) is null)
+            field = field[..bracket];
+        var last = field[(field[0] == '$' ? field.LastIndexOf('.') + 1 : 0)..];
+        return OfName(last, out var place, out var before) is not { } meaning ? null
+            : Weigh(meaning, field[..(field.Length - last.Length + place)], before);
+    }
+
+    /// <summary>The meaning of a name without what it stands in; the longest of its last words that is known counts.</summary>
+    /// <param name="name">Words in any case, joined by anything or nothing.</param>
+    /// <param name="start">Where the words begin that were known.</param>
+    public static FieldMeaning? OfName(ReadOnlySpan<char> name, out int start) => OfName(name, out start, out _);
+
+    /// <summary>As <see cref="OfName(ReadOnlySpan{char}, out int)"/>, where a number follows: words count too that name nothing
+    /// else.</summary>
+    public static FieldMeaning? OfLabel(ReadOnlySpan<char> name, out int start)
+    {
+        var meaning = OfName(name, out start, out _);
+        if (meaning is { Kind: not (FieldKind.Likely or FieldKind.Single or FieldKind.Whole) }) return meaning;
+        return OfName(name, out var other, out _, areLabels: true) is { } label && (meaning is null || other <= start)
+            ? Set(out start, other, label) : meaning;
+    }
+
+    /// <summary>True when the words are known as a whole.</summary>
+    public static bool TryGet(ReadOnlySpan<char> words, out FieldMeaning meaning)
+    {
+        Span<char> joined = stackalloc char[Longest];
+        Span<int> starts = stackalloc int[Longest], places = stackalloc int[Longest];
+        meaning = default;
+        return Join(words, joined, starts, places, out var length) > 0 && s_names.TryGetValue(joined[..length], out meaning);
+    }
+
+    /// <summary>A letter or digit, or a mark that belongs to the letter before it.</summary>
+    public static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || (c >= '\u0300'
+        && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+
+    /// <summary>Writes the letters and digits of a word as the table has them; returns how many they are.</summary>
+    public static int Fold(ReadOnlySpan<char> word, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var c in word)
+            if (IsOfWord(c)) folded[length++] = Fold(c);
+        return length;
+    }
+
+    private static string FoldAll(string word)
+    {
+        Span<char> folded = stackalloc char[Longest];
+        return folded[..Fold(word, folded)].ToString();
+    }
+
+    private static FieldMeaning Set(out int start, int place, FieldMeaning meaning)
+    {
+        start = place;
+        return meaning;
+    }
+
+    private static FieldMeaning? OfName(ReadOnlySpan<char> name, out int start, out int wordsBefore, bool areLabels = false)
+    {
+        Span<char> joined = stackalloc char[Longest];
+        Span<int> starts = stackalloc int[Longest], places = stackalloc int[Longest];
+        if (name.Length > Longest) name = name[^Longest..];
+        var words = Join(name, joined, starts, places, out var length);
+        while (length > 0 && words > 0 && char.IsAsciiDigit(joined[length - 1]) && starts[words - 1] < length - 1) length--; // phone2
+        // The words at the end say most: customer_first_name is a first name, and "name of customer" is not cut.
+        for (wordsBefore = 0; wordsBefore < words; wordsBefore++)
+        {
+            start = places[wordsBefore];
+            var known = joined[starts[wordsBefore]..length];
+            if (areLabels ? s_labels.TryGetValue(known, out var meaning) : s_names.TryGetValue(known, out meaning)) return meaning;
+        }
+        start = 0;
+        return null;
+    }
+
+    /// <summary>"customer_name" and "$.patient.name" name a person, "product_name" and "$.file.name" none.</summary>
+    private static FieldMeaning? Weigh(FieldMeaning meaning, ReadOnlySpan<char> before, int wordsBefore)
+    {
+        if (meaning.Kind != FieldKind.Likely) return meaning;
+        if (s_persons.OccurInField(before)) return meaning with { Kind = FieldKind.Whole };
+        return wordsBefore == 0 && !s_things.OccurInField(before) ? meaning : null;
+    }
+
+    private static int Join(ReadOnlySpan<char> name, Span<char> joined, Span<int> starts, Span<int> places, out int length)
+    {
+        length = 0;
+        var words = 0;
+        var inWord = false;
+        for (var i = 0; i < name.Length && length < Longest; i++)
+        {
+            if (!IsOfWord(name[i])) { inWord = false; continue; }
+            var camel = i > 0 && char.IsUpper(name[i]) && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            if (!inWord || camel || IsUnspaced(name[i])) (places[words], starts[words++]) = (i, length);
+            inWord = true;
+            joined[length++] = Fold(name[i]);
+        }
+        return words;
+    }
+
+    /// <summary>Chinese, Japanese and Korean put words together without a space.</summary>
+    private static bool IsUnspaced(char c) =>
+        c >= '\u3040' && c is <= '\u30FF' or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
+
+    /// <summary>Accents of Greek and of Vietnamese count no more than those of other Latin letters.</summary>
+    private static char Fold(char c)
+    {
+        if (c < '\u0370' || c is > '\u03FF' and < '\u1E00' or > '\u1FFF') return Folding.Fold(c);
+        return char.ToLowerInvariant(c.ToString().Normalize(System.Text.NormalizationForm.FormD)[0]);
+    }
+
+    private static FrozenDictionary<string, FieldMeaning> Build(bool isLabel)
+    {
+        var names = new Dictionary<string, FieldMeaning>(StringComparer.Ordinal);
+        Span<char> joined = stackalloc char[Longest];
+        Span<int> starts = stackalloc int[Longest], places = stackalloc int[Longest];
+        foreach (var line in TextLexicon.Fields.Lines)
+        {
+            var entity = LexiconTable.LanguageOf(line.Head);
+            var kind = Enum.Parse<FieldKind>(LexiconTable.KindOf(line.Head), ignoreCase: true);
+            if (kind == FieldKind.Label != isLabel) continue;
+            var meaning = new FieldMeaning(entity is AnyEntity ? default : new(entity.ToString()), kind);
+            foreach (var name in line.Words)
+            {
+                Join(name, joined, starts, places, out var length);
+                names.Add(joined[..length].ToString(), meaning);
+            }
+        }
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

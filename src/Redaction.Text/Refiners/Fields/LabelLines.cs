@@ -1,0 +1,68 @@
+namespace Redaction.Text;
+
+/// <summary>A label that is a line by itself, or a question that ends in one, and its value on the next line.</summary>
+internal static class LabelLines
+{
+    private const int Longest = 64;
+
+    /// <summary>Adds the values of such lines.</summary>
+    public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
+    {
+        for (var line = 0; line < text.Length;)
+        {
+            var length = text[line..].IndexOf('\n');
+            if (length < 0) return;
+            var next = line + length + 1;
+            if (length is >= 2 and <= Longest && next < text.Length) Look(text, text.Slice(line, length), next, places);
+            line = next;
+        }
+    }
+
+    private static void Look(ReadOnlySpan<char> text, ReadOnlySpan<char> line, int next, List<NamedPlace> places)
+    {
+        line = line.Trim(" \r\t*#->•|");
+        if (line.IsEmpty) return;
+        var isQuestion = line[^1] == '?' || line[^1] == '？';
+        var name = line.TrimEnd(":：*?？. ");
+        if (name.IsEmpty || !IdLabels.MayEndIn(LastWord(name))) return;
+        if (FieldVocabulary.OfName(name, out var start) is not { Type.Name: not null } meaning) return;
+        if (start > 0 && !isQuestion) return; // a sentence that happens to end so
+        var end = text[next..].IndexOf('\n') is >= 0 and var length ? next + length : text.Length;
+        if (text[next..end].IsWhiteSpace() && end < text.Length)
+            (next, end) = (end + 1, text[(end + 1)..].IndexOf('\n') is >= 0 and var after ? end + 1 + after : text.Length);
+        var value = Value(text, next, end);
+        if (value.Length is 0 or > Longest || !IsBelieved(text.Slice(value.Start, value.Length), meaning, line, start == 0)) return;
+        places.Add(new(value, meaning));
+    }
+
+    private static bool IsBelieved(ReadOnlySpan<char> value, FieldMeaning meaning, ReadOnlySpan<char> label, bool isWhole)
+    {
+        if (meaning.Kind == FieldKind.Code) return meaning.Type != EntityTypes.Address && IsNumber(value);
+        if (!isWhole) return meaning.Type == EntityTypes.Secret && !value.Contains(' ') && Digits.Count(value) > 0;
+        if (meaning.Type == EntityTypes.Secret || meaning.Kind == FieldKind.Word) return !value.Contains(' ') && label[^1] is ':' or '：';
+        return meaning.Type == EntityTypes.Person && NamedForms.IsName(value, meaning.Kind == FieldKind.Likely ? 2 : 1)
+            && !NameWords.NameThing(value);
+    }
+
+    /// <summary>Mostly digits.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> value)
+    {
+        var letters = 0;
+        foreach (var c in value)
+            if (char.IsLetter(c)) letters++;
+        return value.Contains('@') || (Digits.Count(value) >= 3 && letters <= 4);
+    }
+
+    /// <summary>The line without bullets, and without the name of a speaker before it.</summary>
+    private static TextSpan Value(ReadOnlySpan<char> text, int start, int end)
+    {
+        var colon = text[start..end].IndexOf(": ", StringComparison.Ordinal);
+        if (colon is > 0 and <= 24 && !(PairNames.IsLabel(text.Slice(start, colon), out var own) && own.Kind == FieldKind.Code))
+            start += colon + 2; // a speaker
+        while (start < end && text[start] is ' ' or '\t' or '*' or '-' or '•' or '>' or '|') start++;
+        while (end > start && text[end - 1] is ' ' or '\r' or '\t' or '*' or '|' or '.') end--;
+        return TextSpan.FromBounds(start, end);
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> name) => name[(name.LastIndexOf(' ') + 1)..];
+}

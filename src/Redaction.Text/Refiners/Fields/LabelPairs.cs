@@ -1,0 +1,143 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>A label, a colon or equals sign, and its value on one line: names of persons, credentials and accounts in forms, settings and
+/// literals of programs. Numbers after labels have a detector of their own.</summary>
+internal static class LabelPairs
+{
+    private const int Longest = 80, MostGap = 4, ShortestSecret = 4;
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(":=：＝\t");
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("\r\n\t,;|<>{}[]()\"“”*");
+    private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \r\n\t,;|<>{}\"'“”`&");
+
+    /// <summary>Adds values after labels, and after <c>value</c> where a <c>name</c> stands shortly before.</summary>
+    public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
+    {
+        var pair = new NameValuePair();
+        for (var position = 0; position < text.Length;)
+        {
+            var step = text[position..].IndexOfAny(s_marks);
+            if (step < 0) return;
+            var mark = position + step;
+            position = mark + 1;
+            if (mark == 0 || (position < text.Length && text[position] is '/' or ':' or '=' && text[mark] != '\t')) continue;
+            var label = LabelSpan.Before(text, mark);
+            if (label.Length == 0) continue;
+            var written = text.Slice(label.Start, label.Length);
+            if (ValueOf(text, mark, out _) is var name && pair.Take(text, written, name, mark))
+            {
+                places.Add(new(name, new(default, FieldKind.Technical))); // a name of something is no data
+                continue;
+            }
+            if (pair.MeaningFor(written, mark) is { } named) { Add(text, mark, named, isPair: true, places); continue; }
+            if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning) continue;
+            places.Add(new(TextSpan.FromBounds(label.Start + start, label.End), new(default, FieldKind.Technical)));
+            if (IsForm(text, label.Start + start, mark, meaning)) Add(text, mark, meaning, isPair: false, places);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<char> text, int mark, FieldMeaning meaning, bool isPair, List<NamedPlace> places)
+    {
+        var value = ValueOf(text, mark, out var isQuoted);
+        if (value.Length == 0) return;
+        var written = text.Slice(value.Start, value.Length);
+        if (meaning.Kind == FieldKind.Code ? !isPair && !isQuoted : !IsBelieved(text, written, value, meaning, isQuoted, isPair)) return;
+        if (meaning.Type == EntityTypes.Secret && !isPair && IsAssignment(text, mark)) return;
+        if (meaning.Type == EntityTypes.Person) value = WithoutTitles(text, value);
+        if (meaning.Kind is FieldKind.Word || (meaning.Type == EntityTypes.Secret && !isQuoted)) value = Word(text, value);
+        if (meaning.Type == EntityTypes.Secret && (value.Length < ShortestSecret || IsWords(text, value))) return;
+        places.Add(new(value, meaning));
+    }
+
+    /// <summary>True where <see cref="SecretAssignment"/> has looked, which knows what programs write.</summary>
+    private static bool IsAssignment(ReadOnlySpan<char> text, int mark)
+    {
+        var before = text[Math.Max(0, mark - Longest / 4)..mark];
+        foreach (var name in (ReadOnlySpan<string>)["pass", "pwd", "secret", "key", "token"])
+            if (before.Contains(name, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>In running text a name says less than in a record: what is named must look like what the name says.</summary>
+    private static bool IsBelieved(
+        ReadOnlySpan<char> text, ReadOnlySpan<char> written, TextSpan value, FieldMeaning meaning, bool isQuoted, bool isPair)
+    {
+        if (meaning.Type == EntityTypes.Person)
+            return NamedForms.IsName(written, meaning.Kind == FieldKind.Likely && !isPair ? 2 : 1) && !NameWords.NameThing(written)
+                && !HoldsOther(written);
+        if (meaning.Type == EntityTypes.Secret) return !(value.Start > 1 && text[value.Start - 1] == ' ' && text[value.Start - 2] == '=');
+        if (meaning.Kind == FieldKind.Word) return isQuoted || isPair || Digits.Count(written) > 0;
+        return isPair;
+    }
+
+    private static bool HoldsOther(ReadOnlySpan<char> written)
+    {
+        foreach (var range in written.Split(' '))
+            if (NameWords.IsOther(written[range]) || OrdinaryWords.Contains(written[range])) return true;
+        return false;
+    }
+
+    private static TextSpan WithoutTitles(ReadOnlySpan<char> text, TextSpan value)
+    {
+        while (NameIntroductions.TitleEnd(text, value.Start) is var end and > 0 && end < value.End)
+        {
+            while (end < value.End && text[end] == ' ') end++;
+            value = TextSpan.FromBounds(end, value.End);
+        }
+        return value;
+    }
+
+    /// <summary>A name that means other things too begins its line, or a part of it.</summary>
+    private static bool IsForm(ReadOnlySpan<char> text, int start, int mark, FieldMeaning meaning)
+    {
+        if (meaning.Kind is FieldKind.Timestamp or FieldKind.Technical or FieldKind.Checked or FieldKind.Label) return false;
+        if (meaning.Type != EntityTypes.Person) return true;
+        if (meaning.Kind == FieldKind.Whole && ValueOf(text, mark, out var isQuoted).Length > 0 && isQuoted) return true;
+        while (start > 0 && text[start - 1] is ' ' or '"' or '\'' or '*' or '-' or '•' or '_') start--;
+        return start == 0 || text[start - 1] is '\n' or '\r' or '\t' or '|' or ',' or ';' or '{' or '(' or '[' or '>' or '.' or '\\' or '/'
+            or '\u00A0' || !FieldVocabulary.IsOfWord(text[start - 1]);
+    }
+
+    /// <summary>What stands after the mark: in quotes, or up to a sign that ends it.</summary>
+    private static TextSpan ValueOf(ReadOnlySpan<char> text, int mark, out bool isQuoted)
+    {
+        var start = mark + 1;
+        while (start < text.Length && start - mark <= MostGap && text[start] is ' ' or '>' or '\u00A0' or '*' or '\t' or '\u3000') start++;
+        isQuoted = start < text.Length && text[start] is '"' or '\'' or '`' or '“' or '\\';
+        if (isQuoted && text[start] == '\\') start++;
+        if (isQuoted && start < text.Length && text[start] is '"' or '\'' or '`' or '“') start++;
+        if (start >= text.Length) return default;
+        var rest = text[start..Math.Min(text.Length, start + Longest)];
+        var end = isQuoted ? QuoteEnd(text, start, rest) : rest.IndexOfAny(s_ends);
+        if (end < 0 && start + rest.Length < text.Length) return default;
+        if (end < 0) end = rest.Length;
+        var gap = rest[..end].IndexOf("  ", StringComparison.Ordinal);
+        if (gap > 0 && !isQuoted) end = gap;
+        while (end > 0 && char.IsWhiteSpace(rest[end - 1])) end--;
+        return new(start, end);
+    }
+
+    private static int QuoteEnd(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> rest)
+    {
+        var quote = text[start - 1] == '“' ? '”' : text[start - 1];
+        var end = rest.IndexOf(quote);
+        while (end > 0 && end + 1 < rest.Length && quote == '\'' && char.IsLetter(rest[end - 1]) && char.IsLetter(rest[end + 1]))
+            end = rest[(end + 1)..].IndexOf(quote) is >= 0 and var next ? end + 1 + next : -1;
+        return end > 0 && rest[end - 1] == '\\' && start > 1 && text[start - 2] == '\\' ? end - 1 : end;
+    }
+
+    private static TextSpan Word(ReadOnlySpan<char> text, TextSpan value)
+    {
+        var end = text.Slice(value.Start, value.Length).IndexOfAny(s_wordEnds);
+        return end < 0 ? value : new(value.Start, end);
+    }
+
+    /// <summary>A word in small letters before more words is a sentence rather than a secret.</summary>
+    private static bool IsWords(ReadOnlySpan<char> text, TextSpan value)
+    {
+        var written = text.Slice(value.Start, value.Length);
+        return !written.ContainsAnyExceptInRange('a', 'z') && value.End + 1 < text.Length && text[value.End] == ' '
+            && char.IsLetter(text[value.End + 1]);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+namespace Redaction.Text;
+
+/// <summary>Names of values in running text: the label before a colon or on the line above, the header of a column between bars, the
+/// columns of an SQL statement, the other half of a pair of name and value. What they name is treated as in a field of that name.</summary>
+internal sealed class LabelledText : IFindingRefiner<TextSource, TextSpan>
+{
+    [ThreadStatic]
+    private static List<NamedPlace>? t_places;
+
+    /// <inheritdoc/>
+    public string Id => "labels";
+
+    /// <inheritdoc/>
+    public void Refine(TextSource source, FindingSink<TextSpan> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        if (source.Context.Field is [.., '~']) return;
+        var places = t_places ?? [];
+        t_places = null;
+        try
+        {
+            LabelPairs.Find(source.Text, places);
+            LabelLines.Find(source.Text, places);
+            BarTables.Find(source.Text, places);
+            SqlInserts.Find(source.Text, places);
+            if (places.Count > 0) NamedValue.Expect(source.Text, CollectionsMarshal.AsSpan(places), findings, Id);
+        }
+        finally
+        {
+            places.Clear();
+            t_places = places;
+        }
+    }
+}
