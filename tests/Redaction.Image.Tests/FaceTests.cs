@@ -82,10 +82,15 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         (output[3 * cells + cell], output[4 * cells + cell]) = (0.5f, 0.25f);
         var faces = new List<SeenBox>();
 
-        CenterFace.Decode(output, new ModelView(100, 200, 128, 64, 2, CutSides.None), 7, 0.5f, faces);
+        CenterFace.Decode(output, new ModelView(100, 200, 128, 64, 2, CutSides.None), mirrored: false, 7, 0.5f, faces);
 
         // Middle (23, 16), 8 x 12 pixels: 19..27 and 10..22, twice as large in the image.
         Assert.Equal(new SeenBox(138, 220, 154, 244, 0.75f, 7), Assert.Single(faces));
+
+        faces.Clear();
+        CenterFace.Decode(output, new ModelView(100, 200, 128, 64, 2, CutSides.None), mirrored: true, 7, 0.5f, faces);
+
+        Assert.Equal(new SeenBox(174, 220, 190, 244, 0.75f, 7), Assert.Single(faces)); // middle 64 - 23
     }
 
     [Fact]
@@ -96,8 +101,8 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         var cut = new List<SeenBox>();
         var edge = new List<SeenBox>();
 
-        CenterFace.Decode(output, new ModelView(300, 0, 128, 64, 2, CutSides.Left), 0, 0.5f, cut);
-        CenterFace.Decode(output, new ModelView(0, 0, 128, 64, 2, CutSides.Right), 0, 0.5f, edge);
+        CenterFace.Decode(output, new ModelView(300, 0, 128, 64, 2, CutSides.Left), mirrored: false, 0, 0.5f, cut);
+        CenterFace.Decode(output, new ModelView(0, 0, 128, 64, 2, CutSides.Right), mirrored: false, 0, 0.5f, edge);
 
         Assert.Empty(cut);
         Assert.Single(edge);

@@ -46,6 +46,7 @@ internal sealed class ItemProcessor(
         {
             Context = options.Context,
             Fields = options.Fields,
+            LeavesOutBadRecords = !options.RefusesBadRecords,
             Cancellation = cancellation,
         };
     }

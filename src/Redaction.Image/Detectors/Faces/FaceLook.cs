@@ -3,7 +3,8 @@ namespace Redaction.Image;
 /// <summary>One look at all of an image in one size.</summary>
 /// <param name="Views">Cover the image; tiles where it is too large for one.</param>
 /// <param name="Step">Pixels of the image for a pixel of the model.</param>
-internal sealed record FaceLook(ModelView[] Views, float Step)
+/// <param name="IsMirrored">Whether left and right are changed over.</param>
+internal sealed record FaceLook(ModelView[] Views, float Step, bool IsMirrored = false)
 {
     private const int Overlap = 224;      // of tiles: about the largest face that such a look sees whole
     private const float Least = 0.5f;     // small images are looked at twice as large at most
