@@ -16,8 +16,11 @@ public interface IRegion<TSelf> : IComparable<TSelf>
     /// <summary>True when the two regions share at least one character, pixel or sample.</summary>
     bool Overlaps(TSelf other);
 
-    /// <summary>The smallest region that covers both.</summary>
+    /// <summary>A region that covers both and as little else as it can.</summary>
     TSelf Union(TSelf other);
+
+    /// <summary>The region of two pieces that are read one after the other, with what lies between them if that is only a gap.</summary>
+    static virtual TSelf Beside(TSelf first, TSelf next) => first.Union(next);
 
     /// <summary>Writes the coordinates as properties of the current JSON object, in the units of the command-line contract.</summary>
     /// <param name="writer">Writes.</param>

@@ -3,12 +3,12 @@ namespace Redaction.Image;
 /// <summary>How closely images are looked at.</summary>
 public sealed record ImageDetectionOptions
 {
-    /// <summary>Fast models; identifiers in written text.</summary>
+    /// <summary>Balanced; identifiers in written text.</summary>
     public static ImageDetectionOptions Default { get; } = new();
 
     /// <summary>Speed against finding more.</summary>
-    /// <value>Fast.</value>
-    public DetectionQuality Quality { get; init; } = DetectionQuality.Fast;
+    /// <value>Balanced.</value>
+    public DetectionQuality Quality { get; init; } = DetectionQuality.Balanced;
 
     /// <summary>What of the written text is reported.</summary>
     /// <value>Identifiers.</value>

@@ -28,10 +28,13 @@ public static class ImageDetectors
         options ??= ImageDetectionOptions.Default;
         return id switch
         {
-            "face" => new FaceDetector(runtime, new() { Quality = options.Quality }),
+            "face" => new FaceDetector(runtime, options.Quality),
             "plate" => new PlateDetector(runtime, options.Quality),
             "written-text" =>
-                new WrittenTextDetector(new PpOcrReader(runtime), text ?? [], options.WrittenText) { Plates = options.WrittenPlates },
+                new WrittenTextDetector(new PpOcrReader(runtime, options.Quality), text ?? [], options.WrittenText)
+                {
+                    Plates = options.WrittenPlates,
+                },
             _ => throw new ArgumentException(
                 $"There is no image detector '{id}' (valid: {string.Join(", ", All.Select(static d => d.Id))})."),
         };

@@ -74,7 +74,8 @@ public sealed class ImageRedactor
         {
             try
             {
-                _byRule[item.Rule].Paint(image, in item);
+                foreach (var box in item.Finding.Region.Boxes)
+                    _byRule[item.Rule].Paint(image, item with { Finding = item.Finding with { Region = box } });
             }
             catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
             {
@@ -103,12 +104,14 @@ public sealed class ImageRedactor
     internal static void Notify(RedactionObserver observer, in DocumentPlace place, RedactionPlan<PixelBox> plan, ImageSource image)
     {
         foreach (ref readonly var item in plan.Items.AsSpan())
-            if (image.Original(item.Finding.Region) is { Width: > 0 } original) observer.OnOriginal(in place, in item, original);
+            foreach (var box in item.Finding.Region.Boxes)
+                if (image.Original(box) is { Width: > 0 } original)
+                    observer.OnOriginal(in place, item with { Finding = item.Finding with { Region = box } }, original);
     }
 
     /// <summary>Boxes around everything that carrying out the plan changes.</summary>
     internal ImmutableArray<PixelBox> Reach(RedactionPlan<PixelBox> plan) =>
-        [.. plan.Items.Select(item => _byRule[item.Rule].Reach(item.Finding.Region).Union(item.Finding.Region))];
+        [.. plan.Items.SelectMany(item => item.Finding.Region.Boxes.Select(box => _byRule[item.Rule].Reach(box).Span(box)))];
 
     private static ImageSource Of(ImageSource image) => image.In(Of(image.Context));
 
@@ -116,5 +119,11 @@ public sealed class ImageRedactor
         context.Medium == Medium.Image ? context : context with { Medium = Medium.Image };
 
     private PixelBox Cover(ImageSource image, in Finding<PixelBox> finding, int rule) =>
-        _byRule[rule].Cover(in finding).Union(finding.Region).ClampTo(image.Width, image.Height);
+        PixelBox.Of(Covers(finding, _byRule[rule])).ClampTo(image.Width, image.Height);
+
+    /// <summary>What is planned for each box of a finding; never less than the box.</summary>
+    private static IEnumerable<PixelBox> Covers(Finding<PixelBox> finding, IImageOperator @operator)
+    {
+        foreach (var box in finding.Region.Boxes) yield return @operator.Cover(finding with { Region = box }).Span(box);
+    }
 }

@@ -44,12 +44,14 @@ internal sealed class ResidueSearch(ImageRedactor redactor, IImageCodec codec, I
         }
     }
 
-    public static bool IsLeft(PixelBox region, IEnumerable<PixelBox> painted)
+    public static bool IsLeft(PixelBox region, IReadOnlyCollection<PixelBox> painted)
     {
-        var covered = painted.Sum(
-            p => PixelBox.FromBounds(Math.Max(p.X, region.X), Math.Max(p.Y, region.Y), Math.Min(p.Right, region.Right),
-                Math.Min(p.Bottom, region.Bottom)) is { IsEmpty: false } both
-            ? (double)both.Width * both.Height : 0);
-        return covered < MaskShare * region.Width * region.Height;
+        double covered = 0;
+        foreach (var box in region.Boxes)
+            foreach (var p in painted)
+                if (PixelBox.FromBounds(Math.Max(p.X, box.X), Math.Max(p.Y, box.Y), Math.Min(p.Right, box.Right),
+                    Math.Min(p.Bottom, box.Bottom)) is { IsEmpty: false } both)
+                    covered += (double)both.Width * both.Height;
+        return covered < MaskShare * region.Area;
     }
 }

@@ -41,7 +41,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
     /// <exception cref="RedactionException">A file of the model or ONNX Runtime is missing or not the expected one
     /// (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public static NamesDetector Create(
-        NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Fast,
+        NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Balanced,
         OnnxOptions? runtime = null)
     {
         if (!Enum.IsDefined(sensitivity))
@@ -52,7 +52,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
     }
 
     /// <summary>What the detector is, without loading it.</summary>
-    public static DetectorInfo Describe(DetectionQuality quality = DetectionQuality.Fast) => Describe(NamesModels.Of(quality));
+    public static DetectorInfo Describe(DetectionQuality quality = DetectionQuality.Balanced) => Describe(NamesModels.Of(quality));
 
     /// <inheritdoc/>
     public void Detect(TextSource source, FindingSink<TextSpan> findings)

@@ -31,7 +31,7 @@ internal sealed record EngineSettings
 
     public NamesSensitivity Names { get; init; } = NamesSensitivity.Medium;
 
-    public DetectionQuality NamesQuality { get; init; } = DetectionQuality.Fast;
+    public DetectionQuality NamesQuality { get; init; } = DetectionQuality.Balanced;
 
     public bool IsScanning { get; init; }
 

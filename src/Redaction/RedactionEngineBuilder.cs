@@ -23,7 +23,7 @@ public sealed class RedactionEngineBuilder
     private string _project = "";
     private float? _minScore;
     private NamesSensitivity _names = NamesSensitivity.Medium;
-    private DetectionQuality _namesQuality = DetectionQuality.Fast;
+    private DetectionQuality _namesQuality = DetectionQuality.Balanced;
     private bool _isScanning;
     private bool _isSealing;
     private bool _disguisesVoices;
@@ -179,7 +179,7 @@ public sealed class RedactionEngineBuilder
 
     /// <summary>Sets what the names detector does where its model is not sure, and which model it takes.</summary>
     public RedactionEngineBuilder WithNames(
-        NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Fast)
+        NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Balanced)
     {
         EnsureDefined(sensitivity, "sensitivity");
         EnsureDefined(quality, "quality");

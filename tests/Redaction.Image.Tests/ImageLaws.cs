@@ -25,9 +25,9 @@ public class ImageLaws : ModalityLaws<ImageLaws.Picture, PixelBox>
     }
 
     protected override IEnumerable<long> Units(PixelBox region) =>
-        from y in Enumerable.Range(region.Y,
-            region.Height)
-        from x in Enumerable.Range(region.X, region.Width)
+        from box in region.Boxes
+        from y in Enumerable.Range(box.Y, box.Height)
+        from x in Enumerable.Range(box.X, box.Width)
         select (long)y << 32 | (uint)x;
 
     protected override RedactionPlan<PixelBox> Plan(

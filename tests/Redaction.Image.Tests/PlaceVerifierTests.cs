@@ -9,7 +9,6 @@ public class PlaceVerifierTests
     private const int Width = 160, Height = 120;
 
     [Theory]
-    [InlineData("face-verifier", 48)]
     [InlineData("plate-verifier", 96)]
     public void Crop_OfAnyBox_EqualsWhatTheModelWasTrainedOn(string trainer, int width)
     {
@@ -27,7 +26,6 @@ public class PlaceVerifierTests
     }
 
     [Theory]
-    [InlineData("face-verifier")]
     [InlineData("plate-verifier")]
     public void Judge_OfAnyBox_EqualsTheTrainersNet(string trainer)
     {
@@ -54,7 +52,7 @@ public class PlaceVerifierTests
     public void Decode_OfOneBox_EqualsTheHandComputation()
     {
         // 40 x 20 pixels, so a crop of 64: the middle moves by 6.4 and -3.2, the size becomes 80 x 40, and the box goes 0.3 of that way.
-        using var verifier = PlaceVerifier.OfFaces(null);
+        using var verifier = PlaceVerifier.OfPlates(null);
         var face = verifier.Decode(new(100, 50, 140, 70, 0.5f, 7), [2, 0.1f, -0.05f, MathF.Log(2), 0], new Fusion(0.25f, -0.7f));
 
         Assert.Equal(100 + 0.3f * (6.4f - 20), face.Left, 3);
@@ -89,7 +87,7 @@ public class PlaceVerifierTests
     [Fact]
     public void Judge_OfMoreBoxesThanABatch_JudgesEachAsAlone()
     {
-        using var verifier = PlaceVerifier.OfFaces(null);
+        using var verifier = PlaceVerifier.OfPlates(null);
         var fusion = new Fusion(0.25f, -0.7f);
         var pixels = MadeUp();
         List<SeenBox> Boxes() => [.. Enumerable.Range(0, 70).Select(static i => new SeenBox(i, i / 2, i + 30, i / 2 + 36, 0.5f, i))];
@@ -110,7 +108,7 @@ public class PlaceVerifierTests
     }
 
     private static PlaceVerifier Of(string trainer) =>
-        trainer == "face-verifier" ? PlaceVerifier.OfFaces(null) : PlaceVerifier.OfPlates(null);
+        trainer == "plate-verifier" ? PlaceVerifier.OfPlates(null) : throw new ArgumentOutOfRangeException(nameof(trainer));
 
     private static JsonElement[] Golden(string trainer) =>
         [.. JsonDocument.Parse(System.IO.File.ReadAllText(Repository.PathOf("models", "training", trainer, "golden.json"))).RootElement

@@ -47,6 +47,16 @@ public class WrittenTextTests(WrittenTextTests.Loaded loaded) : IClassFixture<Wr
     }
 
     [Fact]
+    public void Read_OfLettersWithAccents_KeepsThem()
+    {
+        var image = Pictures.Decode(File.ReadAllBytes(Repository.PathOf("tests", "Redaction.Image.Tests", "Letters", "accents.png")));
+
+        var read = loaded.Reader.Read(image.Page(0).AsSource()).Text.ToString();
+
+        Assert.Equal("Łukasz Żółć, Günther Müßig\nČeněk Dvořák, Şükrü Ağaoğlu\nFrançois Lévêque, Señor Núñez\n", read);
+    }
+
+    [Fact]
     public void Detect_OfAllText_CoversEveryLine()
     {
         var findings = Detect(Letter("upright"), WrittenTextMode.All);
@@ -79,6 +89,19 @@ public class WrittenTextTests(WrittenTextTests.Loaded loaded) : IClassFixture<Wr
     [InlineData("A1B2C3D4", false)]
     public void LooksLikePlate_OfALine_TellsPlatesFromOtherText(string line, bool expected) =>
         Assert.Equal(expected, PlateText.LooksLikePlate(line));
+
+    [Theory]
+    [InlineData("PASSW0RD=a0b", "PASSWORD=a0b")]
+    [InlineData("passw0rd", "password")]
+    [InlineData("s3cr3t0x 0ABC AB0C1 B0B", "s3cr3t0x 0ABC AB0C1 B0B")] // other digits, at the edge, too short: codes
+    public void Mend_OfALine_MakesNoughtsWithinWordsLetters(string read, string expected)
+    {
+        List<SeenCharacter> characters = [.. read.Select(static c => new SeenCharacter(c.ToString(), 0, 0, 1))];
+
+        Misread.Mend(characters);
+
+        Assert.Equal(expected, string.Concat(characters.Select(static c => c.Text)));
+    }
 
     [Fact]
     public void Around_PointsOfATurnedRectangle_IsThatRectangle()

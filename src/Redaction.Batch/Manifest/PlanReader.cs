@@ -9,7 +9,7 @@ namespace Redaction.Batch;
 internal static class PlanReader
 {
     private static readonly string[] s_keys =
-        ["line", "path", "page", "entity", "score", "detector", "start", "end", "box", "from", "to", "frames", "rule", "operator"];
+        ["line", "path", "page", "entity", "score", "detector", "start", "end", "box", "boxes", "from", "to", "frames", "rule", "operator"];
 
     public static ImmutableArray<PlannedItem> Read(JsonElement plan) => [.. plan.EnumerateArray().Select(ReadItem)];
 
@@ -29,7 +29,7 @@ internal static class PlanReader
         var region = new PlannedRegion
         {
             Characters = Pair(json, "start", "end") is var (start, end) ? (start.GetInt64(), end.GetInt64()) : null,
-            Box = Numbers(json, "box", 4) is [var x, var y, var width, var height] ? new PixelBox(x, y, width, height) : null,
+            Box = Box(json),
             Time = Pair(json, "from", "to") is var (from, to) ? AudioSpan.FromBounds(Ticks(from), Ticks(to)) : null,
             Frames = Numbers(json, "frames", 2) is [var first, var last] ? (first, last) : null,
         };
@@ -41,12 +41,29 @@ internal static class PlanReader
         };
     }
 
+    /// <summary>A box, or the region of the boxes that it is around.</summary>
+    private static PixelBox? Box(JsonElement json)
+    {
+        if (!json.TryGetProperty("box", out var whole))
+            return json.TryGetProperty("boxes", out _) ? throw new JsonException() : null;
+        var box = Box(Numbers(whole, 4));
+        if (!json.TryGetProperty("boxes", out var parts)) return box;
+        var region = PixelBox.Of(parts.EnumerateArray().Select(static p => Box(Numbers(p, 4))));
+        return region.Around == box ? region : throw new JsonException();
+
+        static PixelBox Box(int[] numbers) => new(numbers[0], numbers[1], numbers[2], numbers[3]);
+    }
+
     private static (JsonElement First, JsonElement Second)? Pair(JsonElement json, string first, string second) =>
         json.TryGetProperty(first, out var one) | json.TryGetProperty(second, out var two) ? (one, two) : null;
 
     private static int[]? Numbers(JsonElement json, string key, int count)
     {
-        if (!json.TryGetProperty(key, out var array)) return null;
+        return json.TryGetProperty(key, out var array) ? Numbers(array, count) : null;
+    }
+
+    private static int[] Numbers(JsonElement array, int count)
+    {
         int[] numbers = [.. array.EnumerateArray().Select(static n => n.GetInt32())];
         return numbers.Length == count ? numbers : throw new JsonException();
     }

@@ -41,7 +41,8 @@ internal readonly record struct PlannedRegion
         return Time is { } time && other is { Box: null, Time: { } moment } && time.Overlaps(moment);
     }
 
-    private static string BoxText(PixelBox box) => Invariant($"{box.X},{box.Y},{box.Width},{box.Height}");
+    private static string BoxText(PixelBox box) =>
+        string.Join(';', box.Boxes.Select(static b => Invariant($"{b.X},{b.Y},{b.Width},{b.Height}")));
 
     private static decimal Seconds(long ticks) => (decimal)ticks / TimeSpan.TicksPerSecond;
 

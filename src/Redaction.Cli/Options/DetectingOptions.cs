@@ -52,9 +52,9 @@ internal sealed class DetectingOptions
     private readonly Option<string> _quality = new("--quality")
     {
         Description =
-        "Fast, or accurate, which takes a larger model of names, runs more models over images, and finds more.",
+        "Fast, for previews and video; balanced; or accurate, which takes a larger model of names, looks closer at images, and finds more.",
         DefaultValueFactory =
-            static _ => "fast"
+            static _ => "balanced"
     };
 
     private readonly Option<string> _writtenText = new("--written-text")
@@ -68,7 +68,7 @@ internal sealed class DetectingOptions
     public void AddTo(Command command, bool inputs = true)
     {
         _writtenText.AcceptOnlyFromAmong("identifiers", "all", "off");
-        _quality.AcceptOnlyFromAmong("fast", "accurate");
+        _quality.AcceptOnlyFromAmong("fast", "balanced", "accurate");
         if (inputs) command.Arguments.Add(_inputs);
         foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads,
             _project, _keys, _fields, _quality, _writtenText])

@@ -42,7 +42,7 @@ public sealed class RecoveredText<TRegion>
         for (var i = FirstEndingAfter(span.Start); i < Pieces.Length && Pieces[i].Span.Start < span.End; i++)
         {
             if (Pieces[i].Region is not { } piece) { region = null; break; }
-            region = region is { } r ? r.Union(piece) : piece;
+            region = region is { } r ? TRegion.Beside(r, piece) : piece;
         }
         return region ?? throw new RedactionException(ErrorCodes.NoTime, "recovered-text", "A finding has no place in the medium.");
     }

@@ -22,9 +22,6 @@ internal sealed class PlaceVerifier(string id, string output, int width, int hei
 
     public string Version => _model.Manifest.Version;
 
-    /// <summary>The verifier of faces: crops of 48 x 48.</summary>
-    public static PlaceVerifier OfFaces(OnnxOptions? options) => new("face-verifier", "faces", 48, 48, options);
-
     /// <summary>The verifier of plates: crops of 96 x 48.</summary>
     public static PlaceVerifier OfPlates(OnnxOptions? options) => new("plate-verifier", "plates", 96, 48, options);
 

@@ -8,7 +8,7 @@ namespace Redaction.Image;
 /// <param name="options">How it runs.</param>
 internal sealed class StrideModel(string id, OnnxOptions? options) : IDisposable
 {
-    public const string Plates = "plate-strides", Faces = "face-strides";
+    public const string Plates = "plate-strides";
     public const float MinScore = 0.1f;
     private readonly OnnxModel _model = ImageModels.Catalog.Load(id, options);
 

@@ -30,6 +30,17 @@ internal static class ViewMerge
         return kept;
     }
 
+    /// <summary>Keeps the best of boxes that overlap, in falling order of their scores; those within each other stay.</summary>
+    public static List<SeenBox> SuppressOverlaps(List<SeenBox> boxes)
+    {
+        boxes.Sort(Order);
+        var kept = new List<SeenBox>();
+        foreach (var box in boxes)
+            if (!kept.Exists(best => best.Intersection(in box) is var shared && shared > SameThing * (best.Area + box.Area - shared)))
+                kept.Add(box);
+        return kept;
+    }
+
     /// <summary>The boxes with at least a score, no more than a number of them, in falling order of their scores.</summary>
     public static List<SeenBox> Likeliest(List<SeenBox> boxes, float least, int most)
     {

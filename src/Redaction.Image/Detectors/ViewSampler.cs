@@ -11,10 +11,6 @@ internal static class ViewSampler
 {
     private const int Slack = 1; // floats that are read beyond the last pixel of three channels
 
-    /// <summary>Samples a square view.</summary>
-    public static void Sample(ImageSource source, FaceView view, int side, Span<float> target) =>
-        Sample(source, view.X, view.Y, view.Size / (float)side, side, side, target);
-
     /// <summary>Samples into three planes, one after the other.</summary>
     public static void Sample(ImageSource source, float left, float upper, float step, int width, int height, Span<float> target)
     {

@@ -42,7 +42,7 @@ internal sealed record MaskArea(double? Padding = null, MaskShape? Outline = nul
         if (finding.Type == EntityTypes.Face) return box.Grow(FacePadding);
         var padded = box.Grow(OtherPadding);
         return finding.Type == EntityTypes.LicensePlate
-            ? padded.Union(box.Grow((int)Math.Ceiling(box.Height * SidewaysPadding), 0))
+            ? padded.Span(box.Grow((int)Math.Ceiling(box.Height * SidewaysPadding), 0))
             : padded;
     }
 

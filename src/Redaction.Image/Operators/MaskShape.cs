@@ -38,7 +38,7 @@ internal sealed class MaskShape
         var corners = Corners(region);
         return PixelBox.FromBounds(
             (int)Math.Floor(corners.Min(static c => c.X)), (int)Math.Floor(corners.Min(static c => c.Y)),
-            (int)Math.Ceiling(corners.Max(static c => c.X)), (int)Math.Ceiling(corners.Max(static c => c.Y))).Union(region);
+            (int)Math.Ceiling(corners.Max(static c => c.X)), (int)Math.Ceiling(corners.Max(static c => c.Y))).Span(region);
     }
 
     /// <summary>The columns of which the outline covers any part in a row; the end is exclusive.</summary>

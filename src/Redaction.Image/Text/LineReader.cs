@@ -4,13 +4,11 @@ using Redaction.Onnx;
 
 namespace Redaction.Image;
 
-/// <summary>Reads the characters of a line with PP-OCRv4's recogniser (SVTR with a CTC head).</summary>
+/// <summary>Reads the characters of a line with PP-OCRv6's recogniser (SVTR with a CTC head).</summary>
 internal sealed class LineReader : IDisposable
 {
-    private const int Height = 48, MinWidth = 48, MaxWidth = 3200, StepWidth = 8, Classes = 6625;
-    // a narrow letter is less than the step of the model wide, and two of them in a step are read as one
-    private const float Stretch = 1.3f;
-    private const string ModelId = "ocr-ppocr-v4-characters";
+    private const int Height = 48, MinWidth = 48, MaxWidth = 3200, StepWidth = 8, Classes = 18710;
+    private const string ModelId = "ocr-ppocr-v6-characters";
     private readonly OnnxModel _model;
     private readonly ImmutableArray<string> _characters;
 
@@ -25,7 +23,7 @@ internal sealed class LineReader : IDisposable
     /// <summary>The characters of a line with where each is seen, 0 at its start and 1 at its end.</summary>
     public List<SeenCharacter> Read(ImageSource source, in TextLine line)
     {
-        var wanted = (int)MathF.Ceiling(Stretch * Height * line.HalfLength / Math.Max(line.HalfHeight, 0.5f) / StepWidth) * StepWidth;
+        var wanted = (int)MathF.Ceiling(Height * line.HalfLength / Math.Max(line.HalfHeight, 0.5f) / StepWidth) * StepWidth;
         var width = Math.Clamp(wanted, MinWidth, MaxWidth);
         var steps = width / StepWidth;
         var pixels = ArrayPool<float>.Shared.Rent(width * Height * 3);
@@ -34,7 +32,7 @@ internal sealed class LineReader : IDisposable
         {
             LineSampler.Sample(source, in line, width, Height, pixels);
             using (var input = OnnxTensor.Over("x", pixels.AsMemory(0, width * Height * 3), 1, 3, Height, width))
-            using (var scores = OnnxTensor.Over("softmax_11.tmp_0", output.AsMemory(0, steps * Classes), 1, steps, Classes))
+            using (var scores = OnnxTensor.Over("fetch_name_0", output.AsMemory(0, steps * Classes), 1, steps, Classes))
                 _model.Run(input, scores);
             var characters = Decode(output.AsSpan(0, steps * Classes), steps);
             BlankColumns.Measure(pixels.AsSpan(0, width * Height * 3), width, Height, characters);
@@ -68,19 +66,16 @@ internal sealed class LineReader : IDisposable
 
     private static int Likeliest(ReadOnlySpan<float> row)
     {
-        if (row[0] > 0.5f) return 0;
         var best = 0;
-        for (var i = 1; i < row.Length; i++)
+        for (var i = 1; i < row.Length && !(row[best] > 0.5f); i++) // probabilities: no other is above a half
             if (row[i] > row[best]) best = i;
         return best;
     }
 
     /// <summary>Class 0 is the blank of CTC, the last one a space.</summary>
-    private static ImmutableArray<string> ReadCharacters()
+    private ImmutableArray<string> ReadCharacters()
     {
-        using var stream = typeof(LineReader).Assembly.GetManifestResourceStream($"models/{ModelId}/ppocr_keys_v1.txt")
-            ?? throw new RedactionException(ErrorCodes.MissingDependency, ModelId, "The characters of the model are not in the package.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(new MemoryStream(ImageModels.Catalog.ReadFile(_model.Manifest, "characters.txt")));
         var characters = ImmutableArray.CreateBuilder<string>(Classes);
         characters.Add("");
         while (reader.ReadLine() is { } line) characters.Add(line);

@@ -25,8 +25,11 @@ internal sealed class LineSpacing
     /// <summary>How far the middles of ordinary neighbours lie apart.</summary>
     public float UsualDistance { get; }
 
-    public bool IsWordEnd(in SeenCharacter next, bool spaceSeen) =>
-        next.Gap > _usualGap + UsualDistance * (spaceSeen ? LeastGap : WordGap);
+    /// <summary>Whether a word ends between two characters. Beside an underscore, which stands below what is measured, only
+    /// the recogniser knows.</summary>
+    public bool IsWordEnd(in SeenCharacter before, in SeenCharacter next, bool spaceSeen) =>
+        (spaceSeen || (before.Text != "_" && next.Text != "_"))
+        && next.Gap > _usualGap + UsualDistance * (spaceSeen ? LeastGap : WordGap);
 
     private static float Median(List<float> values, float none)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Text;
 
 namespace Redaction.Image;
@@ -12,6 +13,7 @@ internal sealed class PageText(int width, int height)
 
     public void Add(in TextLine line, List<SeenCharacter> characters)
     {
+        Misread.Mend(characters);
         if (characters.Count > 0) _lines.Add((line, characters));
     }
 
@@ -31,24 +33,40 @@ internal sealed class PageText(int width, int height)
         return new(text.ToString(), pieces.DrainToImmutable());
     }
 
-    /// <summary>Lines side by side are a row; rows run from top to bottom.</summary>
+    /// <summary>Lines side by side are a row; rows run from top to bottom as seen by who reads them. Lines that lie, stand or hang
+    /// are read apart from each other.</summary>
     private List<List<(TextLine Line, List<SeenCharacter> Characters)>> Rows()
     {
-        _lines.Sort(
-            static (a, b) => a.Line.Centre.Y != b.Line.Centre.Y ? a.Line.Centre.Y.CompareTo(b.Line.Centre.Y)
-                : a.Line.Centre.X.CompareTo(b.Line.Centre.X));
         var rows = new List<List<(TextLine Line, List<SeenCharacter> Characters)>>();
-        foreach (var item in _lines)
+        foreach (var way in _lines.GroupBy(static l => Quarter(l.Line.Along)).OrderBy(static g => g.Key))
         {
-            var row = rows.Count > 0 ? rows[^1] : null;
-            if (row is not null
-                && Math.Abs(row[^1].Line.Centre.Y - item.Line.Centre.Y) < SameRow * 2 * Math.Min(Tall(row[^1].Line), Tall(item.Line)))
+            var along = Vector2.Normalize(way.Aggregate(Vector2.Zero, static (sum, l) => sum + l.Line.Along * l.Line.HalfLength));
+            var down = new Vector2(-along.Y, along.X);
+            AddRows([.. way.OrderBy(l => Vector2.Dot(l.Line.Centre, down)).ThenBy(l => Vector2.Dot(l.Line.Centre, along))],
+                along, down, rows);
+        }
+        return rows;
+    }
+
+    private static void AddRows(List<(TextLine Line, List<SeenCharacter> Characters)> lines, Vector2 along, Vector2 down,
+        List<List<(TextLine Line, List<SeenCharacter> Characters)>> rows)
+    {
+        var first = rows.Count;
+        foreach (var item in lines)
+        {
+            var row = rows.Count > first ? rows[^1] : null;
+            if (row is not null && Math.Abs(Vector2.Dot(row[^1].Line.Centre - item.Line.Centre, down))
+                < SameRow * 2 * Math.Min(Tall(row[^1].Line), Tall(item.Line)))
                 row.Add(item);
             else rows.Add([item]);
         }
-        foreach (var row in rows) row.Sort(static (a, b) => a.Line.Centre.X.CompareTo(b.Line.Centre.X));
-        return rows;
+        foreach (var row in rows[first..])
+            row.Sort((a, b) => Vector2.Dot(a.Line.Centre, along).CompareTo(Vector2.Dot(b.Line.Centre, along)));
     }
+
+    /// <summary>Which way a line is read: 0 to the right, 1 down, 2 to the left, 3 up.</summary>
+    private static int Quarter(Vector2 along) =>
+        Math.Abs(along.X) >= Math.Abs(along.Y) ? (along.X >= 0 ? 0 : 2) : along.Y > 0 ? 1 : 3;
 
     private static float Tall(in TextLine line) => line.HalfHeight;
 
@@ -57,14 +75,14 @@ internal sealed class PageText(int width, int height)
     {
         var spacing = new LineSpacing(characters);
         var usual = spacing.UsualDistance;
-        var spaceSeen = false;
+        var (spaceSeen, before) = (false, default(SeenCharacter));
         var margin = Margin * line.HalfHeight / Math.Max(line.HalfLength, 1);
         for (var i = 0; i < characters.Count; i++)
         {
             var here = characters[i];
             if (here.Text == " ") { spaceSeen = true; continue; }
-            if (i > 0 && spacing.IsWordEnd(in here, spaceSeen)) text.Append(' ');
-            spaceSeen = false;
+            if (i > 0 && spacing.IsWordEnd(in before, in here, spaceSeen)) text.Append(' ');
+            (spaceSeen, before) = (false, here);
             // A character reaches half-way to its neighbours, but no further than is usual.
             var left = i == 0 ? here.Start - margin - usual / 2
                 : Math.Max((characters[i - 1].Middle + here.Middle) / 2, here.Middle - usual);

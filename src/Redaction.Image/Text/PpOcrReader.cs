@@ -2,7 +2,7 @@ using Redaction.Onnx;
 
 namespace Redaction.Image;
 
-/// <summary>Reads text with PP-OCRv4: finds lines at any angle, turns them upright, reads them with a place for every character.</summary>
+/// <summary>Reads text with PP-OCR: finds lines at any angle, turns them upright, reads them with a place for every character.</summary>
 /// <remarks>Thread-safe; holds three models.</remarks>
 internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
 {
@@ -14,12 +14,12 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
 
     /// <summary>Loads the models.</summary>
     /// <exception cref="RedactionException">A model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
-    public PpOcrReader(OnnxOptions? runtime = null)
+    public PpOcrReader(OnnxOptions? runtime = null, DetectionQuality quality = DetectionQuality.Balanced)
     {
-        _finder = new(runtime);
+        _finder = new(quality, runtime);
         _upright = new(runtime);
         _reader = new(runtime);
-        Id = "ppocr-" + _reader.Version;
+        Id = $"ppocr-{_reader.Version}+{_finder.Version}";
     }
 
     /// <inheritdoc/>

@@ -56,7 +56,7 @@ internal sealed class Track(int id, EntityType type)
         if (keep > 0) _seen.RemoveRange(0, keep);
     }
 
-    private static PixelBox Remember(PixelBox seen, PixelBox moved) => seen.Union(moved).Grow(Remembered);
+    private static PixelBox Remember(PixelBox seen, PixelBox moved) => seen.Span(moved).Grow(Remembered);
 
     private static PixelBox Between((int Frame, PixelBox Box) a, (int Frame, PixelBox Box) b, int frame)
     {

@@ -20,7 +20,7 @@ public readonly record struct TrackRegion(PixelBox Box, int First, int Last, dou
 
     /// <inheritdoc/>
     public TrackRegion Union(TrackRegion other) =>
-        this with { Box = Box.Union(other.Box), First = Math.Min(First, other.First), Last = Math.Max(Last, other.Last) };
+        this with { Box = Box.Span(other.Box), First = Math.Min(First, other.First), Last = Math.Max(Last, other.Last) };
 
     /// <summary>Orders by time, then place.</summary>
     public int CompareTo(TrackRegion other)

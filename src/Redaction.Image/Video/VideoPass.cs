@@ -83,7 +83,10 @@ internal sealed class VideoPass
     private void Look(int frame, PixelBuffer pixels)
     {
         _findings.Clear();
-        _redactor.Find(pixels.AsSource(_context), _findings);
+        var found = new FindingSink<PixelBox>();
+        _redactor.Find(pixels.AsSource(_context), found);
+        foreach (ref readonly var finding in found.Items)
+            foreach (var box in finding.Region.Boxes) _findings.Add(finding with { Region = box }); // each is followed by itself
         _tracker.See(frame, _findings.Items, finding => _redactor.ActsOn(in finding, _context));
     }
 

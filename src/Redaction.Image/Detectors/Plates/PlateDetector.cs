@@ -23,7 +23,7 @@ internal sealed class PlateDetector : IImageDetector, IDisposable
     /// which takes three times as long and finds smaller plates.</param>
     /// <exception cref="ArgumentException">There is no such quality.</exception>
     /// <exception cref="RedactionException">A model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
-    public PlateDetector(OnnxOptions? runtime = null, DetectionQuality quality = DetectionQuality.Fast)
+    public PlateDetector(OnnxOptions? runtime = null, DetectionQuality quality = DetectionQuality.Balanced)
     {
         if (!Enum.IsDefined(quality))
             throw new ArgumentException(

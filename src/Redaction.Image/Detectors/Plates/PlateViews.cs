@@ -25,7 +25,7 @@ internal static class PlateViews
         if (longer * 4 <= Whole * 5) yield break; // hardly larger: nothing new to see
         var fine = Math.Clamp(longer / (float)Sharp, 1, Coarsest);
         foreach (var view in Tiling.OfStrides(width, height, Overlap, fine)) yield return (view, 0);
-        if (quality == DetectionQuality.Fast || fine == 1) yield break;
+        if (quality != DetectionQuality.Accurate || fine == 1) yield break;
         foreach (var view in Tiling.OfStrides(width, height, Overlap, step: 1)) yield return (view, 0);
     }
 }
