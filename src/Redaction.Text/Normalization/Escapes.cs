@@ -10,6 +10,7 @@ namespace Redaction.Text;
 internal static class Escapes
 {
     private const int LongestReference = 12;
+    private static readonly Rune s_hidden = new('\u200B');
 
     // The names that disguise an address or a number, and the letters of European names (HTML Living Standard, named character references).
     private const string Names =
@@ -49,7 +50,7 @@ internal static class Escapes
         while (count < 4 && IsPercent(text[(count * 3)..], out bytes[count])) count++;
         rune = default;
         if (count == 0 || Rune.DecodeFromUtf8(bytes[..count], out rune, out var used) != OperationStatus.Done) return 0;
-        return Rune.IsControl(rune) ? 0 : used * 3;
+        return used * 3;
     }
 
     private static bool IsPercent(ReadOnlySpan<char> text, out byte value)
@@ -75,7 +76,7 @@ internal static class Escapes
         var digits = name[(isHex ? 2 : 1)..];
         if (!int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
             return 0;
-        return Rune.TryCreate(code, out rune) && !Rune.IsControl(rune) ? end + 1 : 0;
+        return Rune.TryCreate(code, out rune) ? end + 1 : 0;
     }
 
     private static int ReadBackslash(ReadOnlySpan<char> text, out Rune rune)
@@ -90,6 +91,7 @@ internal static class Escapes
         var length = text[1] == 'u' ? 6 : 4;
         if (text.Length < length) return 0;
         if (!int.TryParse(text[2..length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return 0;
-        return Rune.TryCreate(code, out rune) && !Rune.IsControl(rune) ? length : 0;
+        if (code is >= 0xD800 and <= 0xDFFF) rune = s_hidden; // half a character
+        return code is >= 0xD800 and <= 0xDFFF || Rune.TryCreate(code, out rune) ? length : 0;
     }
 }
