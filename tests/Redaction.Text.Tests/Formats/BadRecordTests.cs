@@ -1,4 +1,3 @@
-using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Text.Tests;

@@ -5,8 +5,11 @@ namespace Redaction.Text.Tests;
 public class ContentLinesTests
 {
     private static readonly ContentLines s_format = new();
-    private static readonly TextRedactor s_redactor = new(new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")),
-        TextDetectors.All, TextOperators.All) { Refiners = TextRefiners.All };
+    private static readonly TextRedactor s_redactor = new(
+        new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), TextDetectors.All, TextOperators.All)
+    {
+        Refiners = TextRefiners.All,
+    };
 
     [Theory]
     // A value that is folded is one value.
