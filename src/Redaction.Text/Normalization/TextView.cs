@@ -36,6 +36,23 @@ internal sealed class TextView
         IsChanged = false;
     }
 
+    /// <summary>Makes room for more characters than were asked for.</summary>
+    public void Widen(int count)
+    {
+        var capacity = _characters.Length + count;
+        _characters = Wider(_characters, capacity, clear: true);
+        _starts = Wider(_starts, capacity, clear: false);
+        _ends = Wider(_ends, capacity, clear: false);
+    }
+
+    private T[] Wider<T>(T[] array, int capacity, bool clear)
+    {
+        var wider = ArrayPool<T>.Shared.Rent(capacity);
+        array.AsSpan(0, Length).CopyTo(wider);
+        ArrayPool<T>.Shared.Return(array, clear);
+        return wider;
+    }
+
     /// <summary>Gives the buffers back, cleared.</summary>
     public void Release()
     {
