@@ -23,7 +23,8 @@ internal static class OpaqueData
     /// Matroska, FLAC, 7z, RAR, xz, bzip2, Zstandard, Photoshop, icons, JPEG 2000, SQLite; the same in hexadecimal.
     /// </summary>
     private static readonly SearchValues<string> s_heads = SearchValues.Create(
-        ["base64,", "iVBORw0KGgo", "/9j/", "R0lGOD", "UklGR", "JVBERi0", "SUkqA", "TU0AK", "AAAAGGZ0eX", "AAAAHGZ0eX", "AAAAIGZ0eX", "T2dnUw",
+        ["base64,", "iVBORw0KGgo",
+            "/9j/", "R0lGOD", "UklGR", "JVBERi0", "SUkqA", "TU0AK", "AAAAGGZ0eX", "AAAAHGZ0eX", "AAAAIGZ0eX", "T2dnUw",
             "SUQz", "UEsDB", "H4sI", "0M8R4KGx", "Base64,", "BASE64,", "base64%2C", "base64%2c", "AAAAFGZ0eX", "AAAAJGZ0eX", "AAAAKGZ0eX",
             "AAAALGZ0eX", "GkXfo", "ZkxhQ", "//uQ", "//vQ", "N3q8r", "UmFyIR", "/Td6WF", "QlpoOT", "KLUv", "OEJQUw", "AAABAA", "AAAADGpQ",
             "U1FMaXRl", "Qk0", "ffd8ff", "FFD8FF", "89504e47", "89504E47", "47494638", "25504446", "504b0304", "504B0304", "52494646"],

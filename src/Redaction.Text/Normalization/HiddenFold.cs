@@ -16,7 +16,8 @@ internal static class HiddenFold
         string.Concat(Enumerable.Range(0, 0xA0).Where(static c => IsControl((char)c)).Select(static c => (char)c)) + TagHigh;
 
     /// <summary>True for control characters other than those that make up lines.</summary>
-    public static bool IsControl(char c) => c is < '\t' or (> '\r' and < ' ' and not '\u001B') or (>= '\u007F' and < '\u00A0' and not '\u0085');
+    public static bool IsControl(char c) =>
+        c is < '\t' or (> '\r' and < ' ' and not '\u001B') or (>= '\u007F' and < '\u00A0' and not '\u0085');
 
     /// <summary>The next half of a character that stands alone, or mark that belongs to a letter; -1 when there is none.</summary>
     public static int Next(ReadOnlySpan<char> text)
@@ -40,7 +41,8 @@ internal static class HiddenFold
         : char.IsLowSurrogate(text[at]) && (at == 0 || !char.IsHighSurrogate(text[at - 1]));
 
     /// <summary>True for marks that stand over, under or across the character before (Unicode's combining diacritical marks).</summary>
-    public static bool IsMark(char c) => c is (>= '\u0300' and <= '\u036F') or (>= '\u20D0' and <= '\u20FF') or (>= '\uFE20' and <= '\uFE2F');
+    public static bool IsMark(char c) =>
+        c is (>= '\u0300' and <= '\u036F') or (>= '\u20D0' and <= '\u20FF') or (>= '\uFE20' and <= '\uFE2F');
 
     /// <summary>A letter with a mark as one character; the letter where there is none.</summary>
     public static char Compose(char letter, char mark)

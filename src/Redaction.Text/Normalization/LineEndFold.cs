@@ -54,7 +54,8 @@ internal static class LineEndFold
         while (last < text.Length && last - end < LongestRun && IsOfNumber(text[last]))
             if (char.IsAsciiDigit(text[last++])) later++;
         if (later is < 1 or > 16 || digits + later is < FewestDigits or > MostDigits) return false;
-        if (last + 1 < text.Length && text[last] is '.' or ':' or '/' && char.IsAsciiDigit(text[last + 1])) return false; // a time, an address
+        var isPart = last + 1 < text.Length && text[last] is '.' or ':' or '/' && char.IsAsciiDigit(text[last + 1]);
+        if (isPart) return false; // of a time, an address
         if (last - end > 7 && text[end + 4] == '-' && text[end + 7] == '-') return false; // a date at the beginning of a line
         return text.Length <= Short || !(IsLineStart(text, first) && IsLineEnd(text, last)); // columns of numbers
     }

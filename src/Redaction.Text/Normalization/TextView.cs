@@ -198,6 +198,7 @@ internal sealed class TextView
         IsChanged = true;
         Span<char> units = stackalloc char[2];
         foreach (var unit in units[..rune.EncodeToUtf16(units)])
-            if (!CharacterFold.IsInvisible(unit) && !HiddenFold.IsControl(unit) && unit != Escape) Append(CharacterFold.Fold(unit), start, end);
+            if (!CharacterFold.IsInvisible(unit) && !HiddenFold.IsControl(unit) && unit != Escape)
+                Append(CharacterFold.Fold(unit), start, end);
     }
 }

@@ -14,8 +14,8 @@ public class MutationTests
 
     public static TheoryData<string> Formats => [.. DocumentFormats.All.Select(static f => f.Id)];
 
-    private static int Rounds => int.TryParse(
-        Environment.GetEnvironmentVariable("REDACTION_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : Usual;
+    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("REDACTION_MUTATIONS"), NumberStyles.None,
+        CultureInfo.InvariantCulture, out var rounds) ? rounds : Usual;
 
     [Theory, MemberData(nameof(Formats))]
     public void Redact_DamagedFile_ReleasesNoPlantedValue(string id)
@@ -43,7 +43,8 @@ public class MutationTests
     }
 
     /// <summary>Some of the documents of a format in one, with filling between the places.</summary>
-    private static (byte[] Document, List<string> Planted) Document((string Format, string Place, string Document)[] templates, Random random)
+    private static (byte[] Document, List<string> Planted) Document(
+        (string Format, string Place, string Document)[] templates, Random random)
     {
         const string filling = "the quick brown fox jumps over the lazy dog and nobody minds";
         var planted = new List<string>();
@@ -55,7 +56,8 @@ public class MutationTests
         var text = templates[0].Format switch
         {
             "json" => $"[ \"{filling}\", {string.Join($" ,{{ \"{filling}\" : 12 }}, ", parts)} , \"{filling}\" ]",
-            "csv" => $"{parts[0]}3,{filling}\n4,\"{filling}\"\n{parts[1][(parts[1].IndexOf('\n', StringComparison.Ordinal) + 1)..]}5,{filling}\n",
+            "csv" => $"{parts[0]}3,{filling}\n4,\"{filling}\"\n"
+                + $"{parts[1][(parts[1].IndexOf('\n', StringComparison.Ordinal) + 1)..]}5,{filling}\n",
             "jsonl" => string.Join($"{{\"{filling}\":[1,2]}}\n", parts),
             "mail" => $"X-Filling: {filling}\n {filling}\n{parts[0]}\n{filling}\n{filling}\n",
             "mbox" or "content-lines" => string.Join($"\nX-F:{filling}\n", parts) + $"\nX-F:{filling}\n",

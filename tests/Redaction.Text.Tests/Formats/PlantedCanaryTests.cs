@@ -1,4 +1,3 @@
-using System.Text;
 using Xunit;
 
 namespace Redaction.Text.Tests;
@@ -27,10 +26,12 @@ public class PlantedCanaryTests
     public void Released_NoneInAnyEncoding()
     {
         var left = new List<string>();
-        foreach (var name in (string[])["utf-16", "utf-16be", "utf-32", "iso-8859-1", "windows-1251", "koi8-r", "shift_jis", "gb18030", "big5"])
+        string[] names = ["utf-16", "utf-16be", "utf-32", "iso-8859-1", "windows-1251", "koi8-r", "shift_jis", "gb18030", "big5"];
+        var documents = PlantedDocuments.All.Where(static d => d.Format is "text" or "csv" or "html" or "xml" or "json");
+        foreach (var name in names)
         {
             var encoding = CodePages.Find(name)!;
-            foreach (var (id, place, document) in PlantedDocuments.All.Where(static d => d.Format is "text" or "csv" or "html" or "xml" or "json"))
+            foreach (var (id, place, document) in documents)
             {
                 var bytes = encoding.GetBytes(document.Replace("¤", Canaries.All[3], StringComparison.Ordinal));
                 if (Releases(id, bytes, 3)) left.Add($"{id}, {place} in {name}");

@@ -11,7 +11,7 @@ internal static partial class EncodedWords
     public static string Decode(string value)
     {
         if (value.Contains("=?", StringComparison.Ordinal)) value = Words(value);
-        return value.Contains("*", StringComparison.Ordinal) && value.Contains('=', StringComparison.Ordinal) ? Parameters(value) : value;
+        return value.Contains('*', StringComparison.Ordinal) && value.Contains('=', StringComparison.Ordinal) ? Parameters(value) : value;
     }
 
     /// <summary>Characters of a decoded value in words that could not be decoded.</summary>
@@ -20,7 +20,7 @@ internal static partial class EncodedWords
         var sum = 0;
         if (value.Contains("=?", StringComparison.Ordinal))
             foreach (var match in Word().EnumerateMatches(value)) sum += match.Length;
-        if (value.Contains("*", StringComparison.Ordinal))
+        if (value.Contains('*', StringComparison.Ordinal))
             foreach (Match match in Extended().Matches(value))
                 if (match.Groups["extended"].Success) sum += match.Length;
         return sum;
@@ -36,7 +36,8 @@ internal static partial class EncodedWords
         {
             var name = match.Groups["charset"].Value.Split('*')[0];
             var follows = bytes.Count > 0 && string.IsNullOrWhiteSpace(value[end..match.Index]);
-            if (bytes.Count > 0 && !(follows && name.Equals(charset, StringComparison.OrdinalIgnoreCase))) Flush(follows ? match.Index : end);
+            var joins = follows && name.Equals(charset, StringComparison.OrdinalIgnoreCase);
+            if (bytes.Count > 0 && !joins) Flush(follows ? match.Index : end);
             if (bytes.Count == 0)
             {
                 text.Append(value, written, match.Index - written);
@@ -157,7 +158,8 @@ internal static partial class EncodedWords
             && byte.TryParse(text.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
     }
 
-    [GeneratedRegex(@"=\?(?<charset>[^?\s=]{1,60})\?(?<kind>[BbQq])\?(?<text>[^?]*)\?=", RegexOptions.None, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"=\?(?<charset>[^?\s=]{1,60})\?(?<kind>[BbQq])\?(?<text>[^?]*)\?=", RegexOptions.None,
+        matchTimeoutMilliseconds: 30000)]
     private static partial Regex Word();
 
     [GeneratedRegex(@";\s*(?<name>[\w-]{1,40})(?:\*(?<part>\d{1,3})(?<extended>\*)?|(?<extended>\*))\s*="

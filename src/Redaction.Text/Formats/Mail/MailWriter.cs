@@ -177,7 +177,7 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         }
     }
 
-    /// <summary>What the part says; null where it says nothing, or no more than that it is ASCII, and is not: its format finds out.</summary>
+    /// <summary>What the part says; null where it says nothing, or that it is ASCII and is not: its format finds out.</summary>
     private static Encoding? Charset(MailHeader header, ReadOnlySpan<byte> content)
     {
         if (header.Parameter("charset") is not { } name) return null;

@@ -25,7 +25,7 @@ internal sealed partial class MarkupEntities
             _declared.TryAdd(match.Groups["name"].Value, match.Groups["value"].Value); // the first one counts
     }
 
-    /// <summary>What is shown for the reference at the start of a text, and its length; null where there is none that is declared.</summary>
+    /// <summary>What is shown for the reference at the start of a text, and its length; null where none is declared.</summary>
     /// <exception cref="RedactionException">It stands for too much.</exception>
     public string? Read(ReadOnlySpan<char> text, out int length)
     {
@@ -44,7 +44,8 @@ internal sealed partial class MarkupEntities
         {
             var rest = value.AsSpan(i);
             if (value[i] == '<' && rest.IndexOf('>') is > 0 and var end) { i += end; continue; }
-            if (value[i] == '&' && rest.IndexOf(';') is > 1 and var close && _declared.TryGetValue(value.Substring(i + 1, close - 1), out var inner))
+            if (value[i] == '&' && rest.IndexOf(';') is > 1 and var close
+                && _declared.TryGetValue(value.Substring(i + 1, close - 1), out var inner))
             {
                 Show(inner, shown, depth + 1);
                 i += close;
