@@ -19,6 +19,7 @@ public class ShapeTests
         List(static (w, i) => $$"""{"text":"{{w}}","start":"{{i}}.0","end":"{{i}}.9s"}"""), // in quotes
         List(static (w, i) => $$"""{"text":"{{w}}","begin":"00:00:0{{i}}.000","stop":"00:00:0{{i}}.900"}"""),
         List(static (w, i) => $$"""{"text":"{{w}}","time":{"from":{{i}}.0,"to":{{i}}.9} }"""),
+        List(static (w, i) => $$"""{"слово":"{{w}}","начало":{{i}}.0,"конец":{{i}}.9}"""), // no name says anything
         List(static (w, i) => $$"""["{{w}}",{{i}}.0,{{i}}.9]"""),
         List(static (w, i) => $$"""{"text":"\u2581{{w}}","start":{{i}}.0,"end":{{i}}.9}"""), // marks of a tokeniser
         List(static (w, i) => $$"""{"слово":"{{w}}","start":{{i}}.0,"end":{{i}}.9}"""),

@@ -37,7 +37,8 @@ internal sealed class TimedList
             else if (++others > MostLooked && entries.Count == 0) return null;
             if (element.Kind == JsonTokenType.StartArray) numbers++;
         }
-        if (entries.Count == 0 || others > entries.Count) return null;
+        if (entries.Count == 0 && anyName) entries = TimedShape.Of(part, content);
+        if (entries.Count == 0 || others > Math.Max(entries.Count, 1) && entries[0].Part.Kind != JsonTokenType.StartObject) return null;
         if (part.Kind == JsonTokenType.StartObject && entries.Count < 2) return null;
         if (numbers > 0 && entries.Count < 2) return null;
         if (entries.Count < FewestOpen && entries.TrueForAll(static e => e.To is null)) return null;
