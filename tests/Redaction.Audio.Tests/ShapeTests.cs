@@ -23,7 +23,7 @@ public class ShapeTests
         List(static (w, i) => $$"""["{{w}}",{{i}}.0,{{i}}.9]"""),
         List(static (w, i) => $$"""{"text":"\u2581{{w}}","start":{{i}}.0,"end":{{i}}.9}"""), // marks of a tokeniser
         List(static (w, i) => $$"""{"слово":"{{w}}","start":{{i}}.0,"end":{{i}}.9}"""),
-        List(static (w, i) => $$"""{"word":"{{w}}","start_offset":{{i}}2,"end_offset":{{i}}9,"start":{{i}}.0,"end":{{i}}.9}"""), // frames first
+        List(static (w, i) => $$"""{"word":"{{w}}","start_offset":{{i}}2,"end_offset":{{i}}9,"start":{{i}}.0,"end":{{i}}.9}"""), // frames
         List(static (w, i) => $$"""{"word":"{{w}}","startTime":{"seconds":"{{i}}"},"endTime":{"seconds":{{i}},"nanos":900000000} }"""),
         List(static (w, i) => $$"""{"text":"{{w}}","time":"00:00:0{{i}},000 --> 00:00:0{{i}},900"}"""),
         List(static (w, i) => $$"""{"text":"{{w}}","time":{{i}}.0}"""), // no ends at all

@@ -26,7 +26,10 @@ internal struct EntryTimes
     {
         if (member.Kind is JsonTokenType.StartArray) return TryTakePair(member, unit, content);
         if (member.Kind is JsonTokenType.StartObject)
-            return TimedNames.IsTime(name) && Duration(member, content) is { } duration ? TryTake(duration, name) : TryTakeObject(member, content);
+        {
+            return TimedNames.IsTime(name) && Duration(member, content) is { } duration ? TryTake(duration, name)
+                : TryTakeObject(member, content);
+        }
         if (member.Kind == JsonTokenType.Null && name is TimedName.End or TimedName.EndOffset or TimedName.Length)
         {
             _isPair = true; // the last one of a list often has no end
@@ -96,9 +99,10 @@ internal struct EntryTimes
         foreach (var member in part.Children)
         {
             var unit = member.Name switch { "seconds" => 10_000_000m, "nanos" => 0.01m, "milliseconds" or "millis" => 10_000m, _ => 0m };
-            if (unit == 0 || member.Kind is not (JsonTokenType.Number or JsonTokenType.String)
-                || !decimal.TryParse(content.Slice(member.Start, member.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-                || Math.Abs(value) > 1e12m) return null;
+            if (unit == 0 || member.Kind is not (JsonTokenType.Number or JsonTokenType.String)) return null;
+            var written = content.Slice(member.Start, member.Length);
+            if (!decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return null;
+            if (Math.Abs(value) > 1e12m) return null;
             (total, isAny) = (total + value * unit, true);
         }
         return isAny ? new(Math.Max(0, decimal.Round(total)), 1, false) : null;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Redaction.Audio;
 
-/// <summary>Words in one array and their times in others of the same length, as some recognisers and speech synthesisers write them.</summary>
+/// <summary>Words in one array and their times in others of the same length, as some recognisers and synthesisers write them.</summary>
 internal static class TimedColumns
 {
     private const int Fewest = 3;
