@@ -48,6 +48,28 @@ public class CompressedTests
     }
 
     [FfmpegTheory]
+    [InlineData("adpcm_ms", 0)]
+    [InlineData("adpcm_ima_wav", 0)]
+    [InlineData("adpcm_ima_wav", uint.MaxValue)] // from a pipe
+    public void Redact_WavWithACodec_ComesOutWithPlainSamples(string codec, uint size)
+    {
+        var plain = WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 3));
+        var input = Run("in.wav", plain, "out.wav", ["-c:a", codec]);
+        var data = input.AsSpan().IndexOf("data"u8);
+        if (size > 0) System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(input.AsSpan(data + 4), size);
+        using var output = new MemoryStream();
+        using var words = new MemoryStream();
+
+        var summary = Calls.Redactor().Redact(
+            new MemoryStream(input), new MemoryStream(Encoding.UTF8.GetBytes(Transcript)), new WhisperJson(), output, words);
+
+        Assert.InRange(summary.Seconds, 2.9, 3.2);
+        var samples = Samples(WavFile.Data(output.ToArray()));
+        Assert.InRange(samples[(int)(0.9 * 16000)..(int)(2.1 * 16000)].Max(s => Math.Abs((int)s)), 0, 40);
+        Assert.True(samples[..(int)(0.7 * 16000)].Max(s => Math.Abs((int)s)) > 3000);
+    }
+
+    [FfmpegTheory]
     [InlineData("s16")]
     [InlineData("s32")]
     public void Redact_Flac_IsExactOutsideTheSpan(string depth)

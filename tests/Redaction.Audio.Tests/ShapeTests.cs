@@ -19,9 +19,16 @@ public class ShapeTests
         List(static (w, i) => $$"""{"text":"{{w}}","start":"{{i}}.0","end":"{{i}}.9s"}"""), // in quotes
         List(static (w, i) => $$"""{"text":"{{w}}","begin":"00:00:0{{i}}.000","stop":"00:00:0{{i}}.900"}"""),
         List(static (w, i) => $$"""{"text":"{{w}}","time":{"from":{{i}}.0,"to":{{i}}.9} }"""),
+        List(static (w, i) => $$"""{"слово":"{{w}}","начало":{{i}}.0,"конец":{{i}}.9}"""), // no name says anything
         List(static (w, i) => $$"""["{{w}}",{{i}}.0,{{i}}.9]"""),
         List(static (w, i) => $$"""{"text":"\u2581{{w}}","start":{{i}}.0,"end":{{i}}.9}"""), // marks of a tokeniser
         List(static (w, i) => $$"""{"слово":"{{w}}","start":{{i}}.0,"end":{{i}}.9}"""),
+        List(static (w, i) => $$"""{"word":"{{w}}","start_offset":{{i}}2,"end_offset":{{i}}9,"start":{{i}}.0,"end":{{i}}.9}"""), // frames
+        List(static (w, i) => $$"""{"word":"{{w}}","startTime":{"seconds":"{{i}}"},"endTime":{"seconds":{{i}},"nanos":900000000} }"""),
+        List(static (w, i) => $$"""{"text":"{{w}}","time":"00:00:0{{i}},000 --> 00:00:0{{i}},900"}"""),
+        List(static (w, i) => $$"""{"text":"{{w}}","time":{{i}}.0}"""), // no ends at all
+        """{"tokens":["call","+1","415","555","0132","now"],"timestamps":[1.0,2.0,3.0,4.0,5.0,6.0],"text":"call +1 415 555 0132 now"}""",
+        """{"w":["call","+1","415","555","0132","now"],"start_ms":[1000,2000,3000,4000,5000,6000],"end_ms":[1900,2900,3900,4900,5900,6900]}""",
         "{" + string.Join(",", s_words.Select(static (w, i) => $"\"{i}\":{{\"word\":\"{w}\",\"start\":{i + 1}.0,\"end\":{i + 1}.9}}")) + "}",
         """{"text":"call +1 415 555 0132 now","items":"""
             + List(static (w, i) => $$"""{"word":"{{w}}","start":{{i}}.0,"end":{{i}}.9,"p":NaN}""") + "}",
@@ -44,6 +51,18 @@ public class ShapeTests
         var region = Assert.Single(plans.Audio[0].Items).Finding.Region;
         Assert.InRange(TimeSpan.FromTicks(region.Start).TotalSeconds, 1.7, 2.0);
         Assert.InRange(TimeSpan.FromTicks(region.End).TotalSeconds, 5.9, 6.3);
+    }
+
+    [Fact]
+    public void Redact_SegmentsOfWordsWithoutTimes_AreMaskedWithinTheSegment()
+    {
+        const string Input = """[{"from":1.0,"to":3.0,"words":["hello","there"]},{"from":4.0,"to":6.0,"words":["call","+1","415","555","0132"]}]""";
+        var wav = WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 8));
+
+        var (_, output, _, plans) = Calls.Redact(wav, Input, ShapedJson.BesideSound);
+
+        Assert.DoesNotContain("0132", output, StringComparison.Ordinal);
+        Assert.InRange(Assert.Single(plans.Audio[0].Items).Finding.Region.Start, 37_000_000, 45_000_000);
     }
 
     [Theory]

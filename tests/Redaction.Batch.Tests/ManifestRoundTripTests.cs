@@ -181,7 +181,7 @@ public sealed class ManifestRoundTripTests : IDisposable
         var engine = Engine(sound);
         ManifestFile[] files = [.. result.Item.Files.Select((f, i) => new ManifestFile(
             f.RelativePath, i < result.Inputs.Length ? result.Inputs[i] : null, i < result.Outputs.Length ? result.Outputs[i] : null))];
-        var models = engine.Stamp.ModelsOf(result.Kind is ItemKinds.Image or ItemKinds.Video)
+        var models = engine.Stamp.ModelsOf(result.Kind is ItemKinds.Image or ItemKinds.Video, result.File is { IsHeard: true })
             .ToImmutableSortedDictionary(static m => m.Id, static m => $"{m.Version}:{m.Sha256}", StringComparer.Ordinal);
         var version = typeof(RedactionEngine).Assembly.GetName().Version!.ToString(3);
         var isCall = result.Item.Transcript is not null;

@@ -15,6 +15,9 @@ internal sealed record Told(ImageFileSummary Image, VideoSummary Video, CallSumm
         new(random.NextDouble() * 1000, random.NextDouble() * 100)
         {
             IsDisguised = random.Next(2) == 0,
+            SpokenSeconds = random.Next(2) * random.NextDouble() * 500,
+            UnheardSeconds = random.Next(2) * random.NextDouble() * 500,
+            SilencedSeconds = random.NextDouble() * 500,
             Proof = new()
             {
                 SecondsByEntity = entities.Take(random.Next(4))
@@ -56,6 +59,9 @@ internal sealed record Told(ImageFileSummary Image, VideoSummary Video, CallSumm
             .ToImmutableSortedDictionary(static s => s.Key, static s => Math.Round(s.Value, 3), StringComparer.Ordinal),
         OverMasking = Call.Proof.OverMasking is { } ratio ? Math.Round(ratio, 3) : null,
         Unlocated = 0,
+        SecondsUnheard = Math.Round(Call.UnheardSeconds, 3),
+        SecondsSilenced = Math.Round(Call.SilencedSeconds, 3),
+        ShareUnheard = Call.ShareUnheard is { } share ? Math.Round(share, 4) : null,
         Voices = Call.IsDisguised ? "disguised" : null,
     };
 }

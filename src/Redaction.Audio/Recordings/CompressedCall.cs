@@ -19,7 +19,11 @@ internal sealed class CompressedCall : IDisposable
     /// <param name="ct">Stops ffmpeg.</param>
     public CallSummary Run(Stream input, Stream output, Func<Stream, Stream, CallSummary> redact, CancellationToken ct)
     {
-        using (var coded = File.Create(Coded)) input.CopyTo(coded);
+        using (var coded = File.Create(Coded))
+        {
+            input.CopyTo(coded);
+            if (_format == CompressedAudio.InWav) WavLength.Repair(coded);
+        }
         var bits = Bits();
         var (plain, masked, result) = (At("plain.wav"), At("masked.wav"), At("out" + _format.Extension));
         _ffmpeg.Decode(_format, Coded, plain, bits, ct);

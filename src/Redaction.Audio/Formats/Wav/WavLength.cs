@@ -24,6 +24,42 @@ internal static class WavLength
         return told > left && IsUnknown(told) ? left : told;
     }
 
+    /// <summary>Writes the sizes into a file that does not say them, for programs that go by what it says.</summary>
+    public static void Repair(Stream wav)
+    {
+        Span<byte> head = stackalloc byte[12], format = stackalloc byte[16];
+        wav.Position = 0;
+        if (wav.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.StartsWith("RIFF"u8)) return;
+        var frame = 1;
+        while (wav.ReadAtLeast(head[..8], 8, throwOnEndOfStream: false) == 8)
+        {
+            long told = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
+            var (start, left) = (wav.Position, wav.Length - wav.Position);
+            if (head.StartsWith("data"u8))
+            {
+                if (left > int.MaxValue || Of(wav, told) is var size && size == told) return;
+                WriteSize(wav, start - 4, size - size % frame);
+                WriteSize(wav, 4, start + size - 8);
+                return;
+            }
+            if (told > left) return;
+            if (head.StartsWith("fmt "u8) && told >= 16)
+            {
+                wav.ReadExactly(format);
+                frame = Math.Max(1, (int)BinaryPrimitives.ReadUInt16LittleEndian(format[12..]));
+            }
+            wav.Position = start + told + (told & 1);
+        }
+    }
+
+    private static void WriteSize(Stream wav, long at, long size)
+    {
+        Span<byte> written = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(written, (uint)size);
+        wav.Position = at;
+        wav.Write(written);
+    }
+
     /// <summary>True for four letters, as the names of chunks are.</summary>
     public static bool IsName(ReadOnlySpan<byte> name)
     {

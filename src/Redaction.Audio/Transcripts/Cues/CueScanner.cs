@@ -88,7 +88,7 @@ internal ref struct CueScanner(ReadOnlySpan<byte> line)
     private (long Value, int Digits) Fraction()
     {
         var start = Position;
-        if (SkipMark(".,\uFF0E\uFF0C\u066B\u3002") && TryNumber(out var value, out var digits))
+        if (SkipMark(".,\uFF0E\uFF0C\u066B\u060C\u3002") && TryNumber(out var value, out var digits))
         {
             var end = Position;
             if (!SkipMark(":;\uFF1A"))

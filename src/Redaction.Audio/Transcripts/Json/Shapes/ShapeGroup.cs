@@ -25,7 +25,8 @@ internal sealed class ShapeGroup(string key)
         if (_letters is not null) return _letters;
         var text = new StringBuilder();
         foreach (var list in Lists)
-            foreach (var entry in list.Entries) text.Append(entry.Text.String(content));
+            foreach (var entry in list.Entries)
+                foreach (var part in entry.Texts()) text.Append(part.String(content));
         return _letters = new CanonicalText(text.ToString()).Letters;
     }
 

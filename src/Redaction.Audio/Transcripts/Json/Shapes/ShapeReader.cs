@@ -77,8 +77,12 @@ internal sealed class ShapeReader(JsonTranscript json, List<ShapeGroup> groups)
         {
             var (from, to) = Times(list.Entries, i, unit);
             Pass(list.Entries[i]);
-            if (json.Claim(list.Entries[i].Text) is not { } field) continue;
-            var span = json.Builder.AddSegment([new(field, null, null, Speaker: Speaker(list.Entries[i]))], from, to);
+            var speaker = Speaker(list.Entries[i]);
+            var fields = new List<SpokenWord>();
+            foreach (var text in list.Entries[i].Texts())
+                if (json.Claim(text) is { } field) fields.Add(new(field, null, null, Speaker: speaker));
+            if (fields.Count == 0) continue;
+            var span = json.Builder.AddSegment(fields, from, to);
             (start, end) = (start < 0 ? span.Start : start, span.End);
         }
         return start < 0 ? default : TextSpan.FromBounds(start, end);
@@ -88,10 +92,10 @@ internal sealed class ShapeReader(JsonTranscript json, List<ShapeGroup> groups)
     {
         Pass(segment);
         Speaker(segment);
-        if (json.Claim(segment.Text) is not { } text) return;
+        var texts = segment.Texts().Select(t => json.Claim(t)).OfType<TranscriptField>().ToArray();
         AudioSpan? time = segment.From is { } from && End(segment, unit) is { } to && to > from.Ticks(unit)
             ? AudioSpan.FromBounds(from.Ticks(unit), to) : null;
-        json.Builder.AddCopy([text], "", scope, segment.Text.Path, isFragmented: false, time);
+        json.Builder.AddCopy(texts, " ", scope, segment.Text.Path, isFragmented: false, time);
     }
 
     private void AddCopies(ShapeGroup group)
@@ -104,15 +108,17 @@ internal sealed class ShapeReader(JsonTranscript json, List<ShapeGroup> groups)
             {
                 Pass(entry);
                 Speaker(entry);
-                if (Claim(entry.Text, out _) is { } field) fields.Add(field);
+                foreach (var part in entry.Texts())
+                    if (Claim(part, out _) is { } field) fields.Add(field);
             }
             if (fields.Count == 0) continue;
             var separator = fields.Exists(static f => f.Text.StartsWith(' ')) ? "" : " ";
             var (from, to) = (Times(list.Entries, 0, unit).From, Times(list.Entries, list.Entries.Count - 1, unit).To);
             AudioSpan? time = from is { } first && to is { } last && last > first ? AudioSpan.FromBounds(first, last) : null;
             json.Builder.AddCopy(fields, separator, null, list.Part.Path, isFragmented: true, time);
-            if (group.Segments.TryGetValue(list, out var segment) && json.Claim(segment.Text) is { } text)
-                json.Builder.AddCopy([text], "", null, segment.Text.Path, isFragmented: false, time);
+            if (!group.Segments.TryGetValue(list, out var segment)) continue;
+            var texts = segment.Texts().Select(t => json.Claim(t)).OfType<TranscriptField>().ToArray();
+            json.Builder.AddCopy(texts, " ", null, segment.Text.Path, isFragmented: false, time);
         }
     }
 
@@ -123,7 +129,8 @@ internal sealed class ShapeReader(JsonTranscript json, List<ShapeGroup> groups)
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in _spoken)
             foreach (var list in group.Lists)
-                foreach (var entry in list.Entries) AddLetters(entry.Text.String(_content), words);
+                foreach (var entry in list.Entries)
+                    foreach (var text in entry.Texts()) AddLetters(text.String(_content), words);
         AddTexts(json.Root, said, words);
     }
 
@@ -186,9 +193,11 @@ internal sealed class ShapeReader(JsonTranscript json, List<ShapeGroup> groups)
     {
         foreach (var member in entry.Part.Children)
         {
-            var isTime = member.Name is null || TimedNames.Of(member.Name).Name is TimedName.Start or TimedName.End or TimedName.Length;
+            var isTime = member.Name is null || TimedNames.IsTime(TimedNames.Of(member.Name).Name);
             if (member.Kind == JsonTokenType.Number && isTime) json.Pass(member);
             else if (member is { Kind: JsonTokenType.String, Name: not null } && isTime && RawTime.Of(member, _content, 0) is not null)
+                json.Pass(member);
+            else if (member.Kind == JsonTokenType.String && CueTime.TryReadRange(_content.AsSpan(member.Start, member.Length), out _))
                 json.Pass(member);
             else if (member.Kind is JsonTokenType.StartArray or JsonTokenType.StartObject)
                 foreach (var number in member.Children)

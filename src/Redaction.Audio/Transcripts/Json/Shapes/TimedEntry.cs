@@ -22,14 +22,14 @@ internal readonly record struct TimedEntry(JsonPart Part, JsonPart Text, RawTime
     {
         if (part.Kind == JsonTokenType.StartArray) return anyName ? OfArray(part, content) : null;
         if (part.Kind != JsonTokenType.StartObject) return null;
-        var (times, text, speaker) = (default(Times), default(JsonPart?), default(JsonPart?));
+        var (times, text, speaker) = (default(EntryTimes), default(JsonPart?), default(JsonPart?));
         var best = 0;
         foreach (var member in part.Children)
         {
             var (name, unit) = TimedNames.Of(member.Name!);
             if (times.TryTake(member, name, unit, content)) continue;
             if (member.Kind is JsonTokenType.String or JsonTokenType.Number && name == TimedName.Speaker) speaker ??= member;
-            if (member.Kind != JsonTokenType.String) continue;
+            if (member.Kind != JsonTokenType.String && !(anyName && IsStrings(member))) continue;
             var rank = name switch
             {
                 TimedName.Text => int.MaxValue,
@@ -39,7 +39,24 @@ internal readonly record struct TimedEntry(JsonPart Part, JsonPart Text, RawTime
             };
             if (rank > best) (best, text) = (rank, member);
         }
-        return text is { } said && times.IsKnown ? new(part, said, times.From, times.To, times.IsLength, speaker) : null;
+        return text is { } said && (times.IsKnown || (anyName && times.From is not null))
+            ? new(part, said, times.From, times.To, times.IsLength, speaker) : null;
+    }
+
+    /// <summary>The strings that hold what was said: one, or a list of words without times of their own.</summary>
+    public IEnumerable<JsonPart> Texts()
+    {
+        if (Text.Kind == JsonTokenType.String) yield return Text;
+        else
+            foreach (var word in Text.Children) yield return word;
+    }
+
+    private static bool IsStrings(JsonPart part)
+    {
+        if (part is not { Kind: JsonTokenType.StartArray, FirstChild: not null }) return false;
+        foreach (var element in part.Children)
+            if (element.Kind != JsonTokenType.String) return false;
+        return true;
     }
 
     /// <summary>A list such as <c>["word", 1.2, 1.5]</c>.</summary>
@@ -55,68 +72,5 @@ internal readonly record struct TimedEntry(JsonPart Part, JsonPart Text, RawTime
             else if (element.Kind is JsonTokenType.StartObject or JsonTokenType.StartArray) return null;
         }
         return text is { } said && from is not null && to is not null ? new(part, said, from, to, false, null) : null;
-    }
-
-    /// <summary>The times of an object, gathered member by member.</summary>
-    private record struct Times
-    {
-        public RawTime? From { get; private set; }
-
-        public RawTime? To { get; private set; }
-
-        public bool IsLength { get; private set; }
-
-        public readonly bool IsKnown => From is not null && (To is not null || _isPair);
-
-        private bool _isPair;
-
-        /// <summary>Takes a member that tells a time.</summary>
-        public bool TryTake(JsonPart member, TimedName name, long unit, ReadOnlySpan<byte> content)
-        {
-            if (member.Kind is JsonTokenType.StartArray) return TryTakePair(member, unit, content);
-            if (member.Kind is JsonTokenType.StartObject) return TryTakeObject(member, content);
-            if (member.Kind == JsonTokenType.Null && name is TimedName.End or TimedName.Length)
-            {
-                _isPair = true; // the last one of a list often has no end
-                return true;
-            }
-            if (name is not (TimedName.Start or TimedName.End or TimedName.Length)) return false;
-            if (RawTime.Of(member, content, unit) is not { } time) return false;
-            if (name == TimedName.Start) From ??= time;
-            else if (To is null || (IsLength && name == TimedName.End)) (To, IsLength) = (time, name == TimedName.Length);
-            return true;
-        }
-
-        private bool TryTakePair(JsonPart array, long unit, ReadOnlySpan<byte> content)
-        {
-            var count = 0;
-            RawTime? first = null, second = null;
-            foreach (var element in array.Children)
-            {
-                if (element.Kind is not (JsonTokenType.Number or JsonTokenType.Null or JsonTokenType.String)) return false;
-                var time = RawTime.Of(element, content, unit);
-                if (++count > 2 || (time is null && element.Kind != JsonTokenType.Null)) return false;
-                if (count == 1) first = time;
-                else second = time;
-            }
-            if (count != 2 || first is null || From is not null) return false;
-            (From, To, _isPair) = (first, second, true);
-            return true;
-        }
-
-        private bool TryTakeObject(JsonPart part, ReadOnlySpan<byte> content)
-        {
-            if (From is not null) return false;
-            var inner = default(Times);
-            foreach (var member in part.Children)
-            {
-                var (name, unit) = TimedNames.Of(member.Name!);
-                if (member.Kind is JsonTokenType.StartArray or JsonTokenType.StartObject || !inner.TryTake(member, name, unit, content))
-                    return false;
-            }
-            if (!inner.IsKnown) return false;
-            this = inner;
-            return true;
-        }
     }
 }

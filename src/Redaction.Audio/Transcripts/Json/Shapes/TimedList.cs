@@ -6,6 +6,7 @@ namespace Redaction.Audio;
 internal sealed class TimedList
 {
     private const int MostLooked = 256;
+    private const int FewestOpen = 3;
     private const double LettersASecond = 15;
 
     /// <summary>What a number may count, and nothing else does.</summary>
@@ -26,6 +27,7 @@ internal sealed class TimedList
     public static TimedList? Of(JsonPart part, ReadOnlySpan<byte> content, bool anyName)
     {
         if (part.Kind is not (JsonTokenType.StartArray or JsonTokenType.StartObject)) return null;
+        if (anyName && TimedColumns.Of(part, content) is { Count: > 0 } columns) return new(part, columns);
         var entries = new List<TimedEntry>();
         int others = 0, numbers = 0;
         foreach (var element in part.Children)
@@ -35,9 +37,11 @@ internal sealed class TimedList
             else if (++others > MostLooked && entries.Count == 0) return null;
             if (element.Kind == JsonTokenType.StartArray) numbers++;
         }
-        if (entries.Count == 0 || others > entries.Count) return null;
+        if (entries.Count == 0 && anyName) entries = TimedShape.Of(part, content);
+        if (entries.Count == 0 || others > Math.Max(entries.Count, 1) && entries[0].Part.Kind != JsonTokenType.StartObject) return null;
         if (part.Kind == JsonTokenType.StartObject && entries.Count < 2) return null;
         if (numbers > 0 && entries.Count < 2) return null;
+        if (entries.Count < FewestOpen && entries.TrueForAll(static e => e.To is null)) return null;
         return IsOffsets(entries, content) || !Rises(entries) ? null : new(part, entries);
     }
 
@@ -48,7 +52,8 @@ internal sealed class TimedList
     public bool IsWords(ReadOnlySpan<byte> content)
     {
         foreach (var entry in Entries)
-            if (content.Slice(entry.Text.Start, entry.Text.Length).Trim(" \t"u8).ContainsAny((byte)' ', (byte)'\t')) return false;
+            if (entry.Text.Kind != JsonTokenType.String
+                || content.Slice(entry.Text.Start, entry.Text.Length).Trim(" \t"u8).ContainsAny((byte)' ', (byte)'\t')) return false;
         return true;
     }
 
@@ -83,6 +88,7 @@ internal sealed class TimedList
         {
             if (entry is not { From: { IsWhole: true } from, To: { IsWhole: true } to }) return false;
             var length = entry.IsLength ? to.Value : to.Value - from.Value;
+            if (entry.Text.Kind != JsonTokenType.String) return false;
             var text = entry.Text.String(content);
             if (length == text.Length || length == text.Length + 1 || length == entry.Text.Length) places++;
         }

@@ -12,6 +12,12 @@ internal enum TimedName
     /// <summary>When it ends.</summary>
     End,
 
+    /// <summary>When it begins, or where: of two such members the other one is the time.</summary>
+    StartOffset,
+
+    /// <summary>When it ends, or where.</summary>
+    EndOffset,
+
     /// <summary>How long it lasts.</summary>
     Length,
 

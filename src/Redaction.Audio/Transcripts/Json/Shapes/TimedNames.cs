@@ -7,16 +7,18 @@ internal static class TimedNames
 {
     private static readonly (string Suffix, long Unit)[] s_units =
     [
-        ("inticks", 1), ("ticks", 1), ("nanoseconds", 0), ("nanos", 0), ("microseconds", 10), ("micros", 10),
+        ("inticks", 1), ("ticks", 1), ("microseconds", 10), ("micros", 10),
         ("milliseconds", TimeSpan.TicksPerMillisecond), ("millis", TimeSpan.TicksPerMillisecond), ("msec", TimeSpan.TicksPerMillisecond),
         ("ms", TimeSpan.TicksPerMillisecond), ("seconds", TimeSpan.TicksPerSecond), ("secs", TimeSpan.TicksPerSecond),
         ("sec", TimeSpan.TicksPerSecond),
     ];
 
     private static readonly FrozenDictionary<string, TimedName> s_names = Table(
-        (TimedName.Start, "start begin from s b at offset starttime begintime fromtime startoffset beginoffset onset ts t0 time timestamp "
-            + "tstart tbegin timestart timebegin in audiostart wordstart starts startat startsat startpos starttimestamp first st bt x0"),
-        (TimedName.End, "end to e stop until endtime stoptime totime endoffset stopoffset offsetend t1 tend timeend timestop out audioend "
+        (TimedName.Start, "start begin from s b at starttime begintime fromtime onset ts t0 time timestamp tstart tbegin timestart timebegin "
+            + "in audiostart wordstart starts startat startsat startpos starttimestamp first st bt"),
+        (TimedName.StartOffset, "offset startoffset beginoffset offsetstart startframe startsample"),
+        (TimedName.EndOffset, "endoffset stopoffset offsetend endframe endsample"),
+        (TimedName.End, "end to e stop until endtime stoptime totime t1 tend timeend timestop out audioend "
             + "wordend ends endat endsat endpos endtimestamp till last et finish ets endts"),
         (TimedName.Length, "duration dur d length len span durationtime worddur wordduration"),
         (TimedName.Text, "text word w token transcript sentence utterance punctuatedword displaytext caption phrase words speech wordtext "
@@ -43,10 +45,22 @@ internal static class TimedNames
         foreach (var (suffix, unit) in s_units)
         {
             if (!written.EndsWith(suffix) || !lookup.TryGetValue(written[..^suffix.Length], out known)) continue;
-            return known is TimedName.Start or TimedName.End or TimedName.Length ? (known, unit) : (TimedName.None, 0);
+            return IsTime(known) ? (known, unit) : (TimedName.None, 0);
         }
         return (TimedName.None, 0);
     }
+
+    /// <summary>The unit that a name tells, in ticks of 100 ns; 0 when it tells none.</summary>
+    public static long UnitOf(string member)
+    {
+        foreach (var (suffix, unit) in s_units)
+            if (member.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) return unit;
+        return 0;
+    }
+
+    /// <summary>True for a name that says that a time stands there.</summary>
+    public static bool IsTime(TimedName name) =>
+        name is TimedName.Start or TimedName.End or TimedName.Length or TimedName.StartOffset or TimedName.EndOffset;
 
     private static FrozenDictionary<string, TimedName> Table(params (TimedName Name, string Words)[] rows) =>
         rows.SelectMany(static r => r.Words.Split(' '), static (r, word) => (word, r.Name))
