@@ -31,7 +31,10 @@ internal sealed class FolderOutput(string root) : IItemOutput
 
     private string Place(InputFile file) => Path.Combine(root, file.RelativePath.Replace('/', Path.DirectorySeparatorChar));
 
+    /// <summary>True for a file that the run itself writes.</summary>
+    public static bool IsOwn(string relative) => relative is Manifest.FileName or Report or Audit;
+
     private static bool IsReserved(string relative) =>
-        relative is Manifest.FileName or Report or Audit || relative == Quarantine
+        IsOwn(relative) || relative == Quarantine
             || relative.StartsWith(Quarantine + "/", StringComparison.Ordinal);
 }

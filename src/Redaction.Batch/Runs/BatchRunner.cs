@@ -60,7 +60,7 @@ public sealed class BatchRunner
         var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
         using (options.Store?.Seals.Defer())
-        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options.RetainUntil,
+        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options,
             options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
         {
             OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")),
@@ -75,7 +75,7 @@ public sealed class BatchRunner
         reportFile.Release();
         recorder?.AddFile(Manifest.FileName, "", "manifest", manifestDigest);
         recorder?.AddFile(FolderOutput.Report, "", "report", reportDigest);
-        audit.Finish(manifestDigest, total);
+        audit.Finish(manifestDigest, reportDigest, total);
         return total;
 
         void Consume(ItemOutcome result, ManifestWriter manifest)

@@ -9,6 +9,9 @@ internal sealed class ItemProcessor(
 {
     private const string Component = "batch";
 
+    /// <summary>Gets the memory of each item ready.</summary>
+    public Action<ItemNotes, DocumentMemory>? Prepare { get; init; }
+
     /// <remarks>Throws for cancellation only.</remarks>
     public ItemOutcome Process(BatchItem item, PlanSpool spool)
     {
@@ -18,6 +21,7 @@ internal sealed class ItemProcessor(
         try
         {
             cancellation.ThrowIfCancellationRequested();
+            Prepare?.Invoke(notes, work.Memory);
             if (item.Main.Error is { } error) throw new RedactionException(error, "input");
             output.EnsureFree(item);
             file = FileItems.Of(item.Format ?? FileFormats.Detect(item.Main.FullPath, work.Head()), item.Spoken);
@@ -46,6 +50,7 @@ internal sealed class ItemProcessor(
         {
             Context = options.Context,
             Fields = options.Fields,
+            Written = notes.Written,
             Cancellation = cancellation,
         };
     }

@@ -57,7 +57,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         var folder = parsed.GetRequiredValue(_out);
         using var key = _detecting.Key(parsed);
         using var store = Store(parsed, key);
-        var builder = _detecting.Builder(parsed).WithImages(new() { ThumbnailSide = options.ThumbnailSide });
+        var builder = _detecting.Builder(parsed).WithSecondLook().WithImages(new() { ThumbnailSide = options.ThumbnailSide });
         if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
         if (parsed.GetValue(_seal)) builder.SealTexts(store!.Seals);
         else if (store is not null) builder.AddOperator(new Token(store.Seals));
