@@ -45,8 +45,11 @@ internal sealed class ResidueFinder(RedactionEngine engine, string kind)
         }
     }
 
-    private static KnownReplacements Known(ManifestItem item) =>
-        new(item.Entities.Keys, item.Written.SelectMany(static w => w.Value.Select(text => (text, w.Key))));
+    private KnownReplacements Known(ManifestItem item) =>
+        new(item.Entities.Keys, item.Written.SelectMany(static w => w.Value.Select(text => (text, w.Key))))
+        {
+            LooksAgain = kind != OutputProblem.Wider,
+        };
 
     private void Weigh(ItemOutcome result, ExpectedFile expected)
     {

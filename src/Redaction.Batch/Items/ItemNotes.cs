@@ -11,6 +11,9 @@ internal sealed class ItemNotes(BatchItem item, PlanSpool spool) : IDisposable
 
     public ItemCounts Counts { get; } = new();
 
+    /// <summary>The token under which the store keeps the item's own path; null where it keeps none.</summary>
+    public string? NameToken { get; set; }
+
     /// <summary>What operators wrote into the item's texts.</summary>
     public WrittenTexts Written { get; } = new();
 

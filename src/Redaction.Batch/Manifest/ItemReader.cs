@@ -10,7 +10,7 @@ internal static class ItemReader
 {
     private static readonly string[] s_common =
     [
-        "source", "kind", "format", "status", "error", "component", "input", "output", "transcript", "parts", "policy", "engine",
+        "source", "sealedName", "kind", "format", "status", "error", "component", "input", "output", "transcript", "parts", "policy", "engine",
         "switches", "detectors", "lexicons", "models", "retainUntil", "hold", "search",
     ];
 
@@ -28,6 +28,7 @@ internal static class ItemReader
             Transcript = json.TryGetProperty("transcript", out var transcript) ? Part(transcript, isReleased) : null,
             Parts = json.TryGetProperty("parts", out var parts) ? [.. parts.EnumerateArray().Select(p => Part(p, isReleased))] : [],
             Kind = Known(json.Text("kind")),
+            SealedName = json.TextOrNull("sealedName"),
             Search = json.TryGetProperty("search", out var search) ? SearchReader.Read(search) : null,
             Format = json.TextOrNull("format"),
             Error = isReleased ? json.TextOrNull("error") : json.Text("error"),

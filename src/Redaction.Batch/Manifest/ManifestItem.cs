@@ -17,6 +17,9 @@ internal sealed record ManifestItem
     /// <summary>How it was worked through: one of <see cref="ItemKinds"/>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The token under which a store keeps the item's own path, where it got another one.</summary>
+    public string? SealedName { get; init; }
+
     /// <summary>Id of the format; null when none was found out.</summary>
     public string? Format { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Ba
         _json.Reset();
         _json.WriteStartObject();
         _json.WriteString("source", result.Item.Main.RelativePath);
+        if (result.Notes.NameToken is { } token) _json.WriteString("sealedName", $"[file-name:{token}]");
         _json.WriteString("kind", result.Kind);
         if (result.Format is not null) _json.WriteString("format", result.Format);
         _json.WriteString("status", result.Error is null ? "redacted" : "quarantined");

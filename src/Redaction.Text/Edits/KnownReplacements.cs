@@ -22,16 +22,26 @@ internal sealed class KnownReplacements
     /// <summary>Findings that were made of replacements.</summary>
     public long Explained { get; private set; }
 
-    /// <summary>The part of a plan that operators did not write. A text in which something was written is looked through a second time
-    /// with a type in the place of it, which is how the run saw it last: what is not found there too is made of a replacement.</summary>
+    /// <summary>Whether a text in which something was written is looked through a second time with a type in the place of it, which is
+    /// how the run saw it last: what is not found there too is made of a replacement.</summary>
+    /// <value>True.</value>
+    public bool LooksAgain { get; init; } = true;
+
+    /// <summary>The part of a plan that operators did not write.</summary>
     public RedactionPlan<TextSpan> Reduce(
         scoped TextSource source, RedactionPlan<TextSpan> plan, RedactionPlanner<TextSource, TextSpan> planner)
     {
         var view = ViewOf(source.Text);
         if (!view.HasParts) return plan;
         var left = new List<PlannedRedaction<TextSpan>>();
-        foreach (ref readonly var item in planner.Plan(new TextSource(view.Text, source.Context)).Items.AsSpan())
+        var again = LooksAgain ? planner.Plan(new TextSource(view.Text, source.Context)) : plan;
+        foreach (ref readonly var item in again.Items.AsSpan())
         {
+            if (!LooksAgain)
+            {
+                if (!view.IsWritten(item.Finding.Region)) left.Add(item);
+                continue;
+            }
             if (!SecondLook.Counts(item.Finding)) continue;
             _places.Clear();
             view.AddOutside(item.Finding.Region, _places);
