@@ -11,6 +11,12 @@ public sealed record BatchSummary
     /// <summary>Items of which nothing was released, by error code.</summary>
     public required ImmutableSortedDictionary<string, int> Failures { get; init; }
 
+    /// <summary>Records that were left out of items that were redacted, by error code.</summary>
+    public ImmutableSortedDictionary<string, long> RefusedRecords { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
+    /// <summary>True when everything that was read was released.</summary>
+    public bool IsComplete => Failures.IsEmpty && RefusedRecords.IsEmpty;
+
     /// <summary>Values found and taken out, by entity.</summary>
     public required ImmutableSortedDictionary<string, long> Entities { get; init; }
 

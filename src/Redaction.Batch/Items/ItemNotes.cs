@@ -32,5 +32,8 @@ internal sealed class ItemNotes(BatchItem item, PlanSpool spool) : IDisposable
     /// <summary>Findings in an output that are what operators painted.</summary>
     public long Painted { get; set; }
 
+    /// <summary>Records that were left out, in order.</summary>
+    public List<RefusedRecord> Refused { get; } = [];
+
     public void Dispose() => Spool.Dispose();
 }

@@ -66,6 +66,7 @@ internal sealed class ItemProcessor(
             Context = options.Context,
             Fields = options.Fields,
             Written = notes.Written,
+            LeavesOutBadRecords = !options.RefusesBadRecords,
             Cancellation = cancellation,
         };
     }

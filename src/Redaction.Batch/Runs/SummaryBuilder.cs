@@ -7,6 +7,7 @@ internal sealed class SummaryBuilder
 {
     private readonly SortedDictionary<string, int> _redacted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _failures = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
     private readonly ItemCounts _counts = new();
     private long _bytes;
 
@@ -29,12 +30,14 @@ internal sealed class SummaryBuilder
         var kind = result.Kind;
         _redacted[kind] = _redacted.GetValueOrDefault(kind) + 1;
         _counts.Add(result.Counts);
+        foreach (var record in result.Notes.Refused) _refused[record.Error] = _refused.GetValueOrDefault(record.Error) + 1;
     }
 
     public BatchSummary Build() => new()
     {
         Redacted = _redacted.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Failures = _failures.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        RefusedRecords = _refused.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Entities = _counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Operators = _counts.Operators.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Kept = _counts.Kept,

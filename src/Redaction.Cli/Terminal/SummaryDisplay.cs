@@ -15,6 +15,8 @@ internal static class SummaryDisplay
         table.Columns[1].RightAligned();
         foreach (var (kind, count) in summary.Redacted) table.AddRow(Markup.Escape(Plural(kind, count)), Number(count));
         foreach (var (code, count) in summary.Failures) table.AddRow($"[red]failed: {Markup.Escape(code)}[/]", $"[red]{Number(count)}[/]");
+        foreach (var (code, count) in summary.RefusedRecords)
+            table.AddRow($"[red]records left out: {Markup.Escape(code)}[/]", $"[red]{Number(count)}[/]");
         table.AddEmptyRow();
         foreach (var (entity, count) in summary.Entities.OrderByDescending(static e => e.Value)
             .ThenBy(static e => e.Key, StringComparer.Ordinal).Take(MostEntities))
@@ -26,6 +28,9 @@ internal static class SummaryDisplay
         if (summary.Kept > 0) table.AddRow("[grey]kept by the policy[/]", $"[grey]{Number(summary.Kept)}[/]");
         console.Person.Write(table);
         if (folder is null) return;
+        if (!summary.RefusedRecords.IsEmpty)
+            console.Person.MarkupLine($"[red]{Number(summary.RefusedRecords.Values.Sum())} records left out[/]: their lines are in "
+                + Markup.Escape(Path.Combine(folder, "quarantine")));
         if (summary.Failed > 0)
             console.Person.MarkupLine(
                 $"[red]{Number(summary.Failed)} not released[/]: see {Markup.Escape(Path.Combine(folder, "quarantine"))}");

@@ -39,7 +39,12 @@ public static class FileFormats
             if (format is not ITranscriptFormat) refused = format; // several kinds of transcript share an extension
         }
         if (refused is null)
-            throw new RedactionException(ErrorCodes.UnsupportedFormat, "input", "'redact formats' lists what can be redacted.");
+        {
+            // A name that says nothing: what is text is read as such.
+            if (Named(name) is null && ImageFormats.Sniff(head) is null && TextSniffer.FormatOf(head) is { } text) return text;
+            throw new RedactionException(ErrorCodes.UnsupportedFormat, "input",
+                "'redact formats' lists what can be redacted; convert the file to one of them.");
+        }
         throw new RedactionException(ErrorCodes.WrongExtension, refused.Id, ImageFormats.Sniff(head) is { } image
             ? $"The content is {image.Id}: give the file that extension."
             : $"The content is not {refused.Id}: give the file the extension of what it holds.");

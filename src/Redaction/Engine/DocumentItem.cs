@@ -15,6 +15,7 @@ internal sealed class DocumentItem(IDocumentFormat format) : IFileItem
     {
         Context = work.Context,
         Fields = work.Fields,
+        LeavesOutBadRecords = work.LeavesOutBadRecords,
         Observer = work.Observer,
         Cancellation = work.Cancellation,
     };

@@ -36,6 +36,8 @@ internal sealed class FileWork : IItemWork, IDisposable
 
     public ImmutableArray<Glob> Fields { get; init; } = [];
 
+    public bool LeavesOutBadRecords { get; init; }
+
     public CancellationToken Cancellation { get; init; }
 
     public int Depth => 0;

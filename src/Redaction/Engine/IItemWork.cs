@@ -16,6 +16,9 @@ internal interface IItemWork
     /// <summary>Fields of structured documents to look into; empty: all.</summary>
     ImmutableArray<Glob> Fields { get; }
 
+    /// <summary>True where bad records are left out and the others released.</summary>
+    bool LeavesOutBadRecords { get; }
+
     RedactionObserver Observer { get; }
 
     CancellationToken Cancellation { get; }

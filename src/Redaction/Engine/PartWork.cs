@@ -13,6 +13,8 @@ internal sealed class PartWork(IItemWork container, Stream input, Stream output,
 
     public ImmutableArray<Glob> Fields => container.Fields;
 
+    public bool LeavesOutBadRecords => false;
+
     public RedactionObserver Observer => observer;
 
     public CancellationToken Cancellation => container.Cancellation;

@@ -19,7 +19,8 @@ internal sealed class Json : IDocumentFormat
     public string Description => "JSON: string values, property names and long numbers are redacted; all other bytes stay.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = [".json"];
+    public ImmutableArray<string> Extensions { get; } =
+        [".json", ".ipynb", ".har", ".geojson", ".jsonld", ".webmanifest", ".sarif", ".topojson"];
 
     /// <inheritdoc/>
     public ImmutableArray<string> MediaTypes { get; } = ["application/json"];
@@ -32,13 +33,20 @@ internal sealed class Json : IDocumentFormat
         ArgumentNullException.ThrowIfNull(job);
         job = job.Begin("bytes");
         var walker = new JsonWalker(job);
+        var (text, redacted) = TextEncoding.OpenUtf8(input, output);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
         {
-            Run(input, output, job, walker, ref buffer);
+            Run(text, redacted, job, walker, ref buffer);
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            throw TextEncoding.Unknown();
         }
         finally
         {
+            if (text != input) text.Dispose();
+            if (redacted != output) redacted.Dispose();
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             walker.Clear();
         }

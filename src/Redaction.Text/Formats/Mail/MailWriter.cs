@@ -14,6 +14,10 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
 
     public void Write(ReadOnlySpan<byte> message, Stream output) => Write(message, output, 0);
 
+    /// <summary>Writes the line between two messages of a mailbox: an address and a date.</summary>
+    public void WriteSeparator(ReadOnlySpan<byte> line, Stream output) =>
+        WriteField(line, new("", MailCharset.Lenient(line.TrimEnd("\r\n"u8)), ..), _part, output);
+
     private void Write(ReadOnlySpan<byte> entity, Stream output, int depth)
     {
         job.Cancellation.ThrowIfCancellationRequested();
@@ -61,10 +65,12 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
             output.Write(raw[raw.TrimEnd("\r\n"u8).Length..]);
             return;
         }
+        var renamed = MailFileNames.Replace(name, field.Value, part, job);
+        if (renamed is not null) field = field with { Value = renamed };
         var plan = job.Redactor.Plan(field.Value, job.Context with { Field = name });
-        if (plan.Items.IsEmpty && plan.Kept == 0) { output.Write(raw); return; }
-        job.Observer.OnPlan(new DocumentPlace(Path: $"part[{part}].{name}"), plan, field.Value);
-        if (plan.Items.IsEmpty) { output.Write(raw); return; }
+        if (!plan.Items.IsEmpty || plan.Kept > 0)
+            job.Observer.OnPlan(new DocumentPlace(Path: $"part[{part}].{name}"), plan, field.Value);
+        if (plan.Items.IsEmpty && renamed is null) { output.Write(raw); return; }
         var text = new System.Buffers.ArrayBufferWriter<char>();
         job.Redactor.Writer.Write(field.Value, plan, text);
         var ending = raw.EndsWith("\r\n"u8) ? "\r\n" : raw.EndsWith("\n"u8) ? "\n" : "";
