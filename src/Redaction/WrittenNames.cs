@@ -1,5 +1,3 @@
-using Redaction.Text;
-
 namespace Redaction;
 
 /// <summary>The names detector over text that was read in a picture: stars, edges and seams read as one or two letters, and the model

@@ -101,7 +101,8 @@ public sealed class OutputVerifierTests : IDisposable
         Assert.Empty(Verify());
 
         File.AppendAllText(_folder.PathOf("out/report.html"), "<p>kitesurf61@example.com</p>");
-        _folder.Write("out/quarantine/copy.jsonl", "{\"source\":\"b.json\",\"error\":\"malformed\",\"content\":\"kitesurf61@example.com\"}\n");
+        _folder.Write(
+            "out/quarantine/copy.jsonl", "{\"source\":\"b.json\",\"error\":\"malformed\",\"content\":\"kitesurf61@example.com\"}\n");
         File.CreateSymbolicLink(_folder.PathOf("out/c.txt"), _folder.PathOf("in/a.txt"));
 
         Assert.Equal(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Redaction.Governance;
 
 namespace Redaction.Batch;

@@ -10,7 +10,8 @@ internal static class ItemReader
 {
     private static readonly string[] s_common =
     [
-        "source", "sealedName", "kind", "format", "status", "error", "component", "input", "output", "transcript", "parts", "policy", "engine",
+        "source", "sealedName", "kind", "format", "status", "error", "component", "input", "output",
+        "transcript", "parts", "policy", "engine",
         "switches", "detectors", "lexicons", "models", "retainUntil", "hold", "search",
     ];
 

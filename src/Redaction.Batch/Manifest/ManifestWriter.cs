@@ -31,7 +31,8 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Ba
         if (!result.Item.Parts.IsEmpty) WriteParts(result);
         WritePolicy();
         WriteStamp(result);
-        if (options.RetainUntil is { } until) _json.WriteString("retainUntil", until.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+        if (options.RetainUntil is { } until)
+            _json.WriteString("retainUntil", until.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
         if (hold) _json.WriteBoolean("hold", true);
         if (result.Error is null or ErrorCodes.Unsearched) LedgerWriter.Write(_json, result.Notes.Searches, new(redactor.Paths));
         if (result.Error is null) WriteOutcome(result);

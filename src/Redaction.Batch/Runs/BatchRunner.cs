@@ -54,7 +54,8 @@ public sealed class BatchRunner
         using var manifestFile = new OutputFile(Path.Combine(root, Manifest.FileName));
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
-        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), (notes, input) => Observe(notes, input, options),
+        using var outputs = new FolderOutput(root);
+        var processor = new ItemProcessor(_redactor, options, outputs, (notes, input) => Observe(notes, input, options),
             cancellationToken)
         {
             Names = new(_redactor, options.Context, new(items)),

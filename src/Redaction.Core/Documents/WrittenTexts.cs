@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Redaction;
 
-/// <summary>What operators wrote into one document, so that whoever looks through it later does not take a replacement for a value.</summary>
+/// <summary>What operators wrote into one document: whoever looks through it later must not take a replacement for a value.</summary>
 /// <remarks>Replacements that tell by their form what they are (<see cref="WrittenForm"/>) are not kept. Not thread-safe.</remarks>
 internal sealed class WrittenTexts
 {

@@ -25,7 +25,7 @@ internal static class FileCompanions
         foreach (var extension in s_transcripts)
         {
             var path = Path.ChangeExtension(recording, extension);
-            if (!File.Exists(path) || new FileInfo(path).LinkTarget is not null) continue;
+            if (!File.Exists(path) || new FileInfo(path).LinkTarget is not null || !FileNature.IsRegular(path)) continue;
             if (FileFormats.TranscriptOf(path, Head(path)) is { } format) return (path, format);
         }
         return null;

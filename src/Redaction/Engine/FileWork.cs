@@ -68,6 +68,7 @@ internal sealed class FileWork : IItemWork, IDisposable
     public ImmutableArray<FileDigest> Release()
     {
         Cancellation.ThrowIfCancellationRequested();
+        foreach (var content in _contents) content?.EnsureUnchanged();
         ImmutableArray<FileDigest> outputs = [.. _targets.OfType<IItemTarget>().Select(static t => t.Finish())];
         foreach (var target in _targets) target?.Release();
         return outputs;
