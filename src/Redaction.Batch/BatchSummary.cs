@@ -29,6 +29,15 @@ public sealed record BatchSummary
     /// <summary>Bytes read.</summary>
     public required long Bytes { get; init; }
 
+    /// <summary>Seconds of recordings in which somebody speaks and no transcript says what.</summary>
+    public double UnheardSeconds { get; init; }
+
+    /// <summary>What of them fell silent.</summary>
+    public double SilencedSeconds { get; init; }
+
+    /// <summary>Their share of all speech; null when nobody speaks.</summary>
+    public double? ShareUnheard { get; init; }
+
     /// <summary>Number of items that were redacted.</summary>
     public int Done => Redacted.Values.Sum();
 

@@ -35,6 +35,15 @@ internal sealed record ManifestFacts
 
     public int? Unlocated { get; init; }
 
+    /// <summary>Speech of which the transcript says nothing.</summary>
+    public double? SecondsUnheard { get; init; }
+
+    /// <summary>What of it fell silent.</summary>
+    public double? SecondsSilenced { get; init; }
+
+    /// <summary>Its share of all speech.</summary>
+    public double? ShareUnheard { get; init; }
+
     /// <summary>What became of the voices.</summary>
     public string? Voices { get; init; }
 }

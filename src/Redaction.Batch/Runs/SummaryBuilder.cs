@@ -10,6 +10,9 @@ internal sealed class SummaryBuilder
     private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
     private readonly ItemCounts _counts = new();
     private long _bytes;
+    private double _spoken;
+    private double _unheard;
+    private double _silenced;
 
     public int Done { get; private set; }
 
@@ -31,6 +34,10 @@ internal sealed class SummaryBuilder
         _redacted[kind] = _redacted.GetValueOrDefault(kind) + 1;
         _counts.Add(result.Counts);
         foreach (var record in result.Notes.Refused) _refused[record.Error] = _refused.GetValueOrDefault(record.Error) + 1;
+        if (result.File?.Heard is not { } sound) return;
+        _spoken += sound.SpokenSeconds;
+        _unheard += sound.UnheardSeconds;
+        _silenced += sound.SilencedSeconds;
     }
 
     public BatchSummary Build() => new()
@@ -42,5 +49,8 @@ internal sealed class SummaryBuilder
         Operators = _counts.Operators.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Kept = _counts.Kept,
         Bytes = _bytes,
+        UnheardSeconds = _unheard,
+        SilencedSeconds = _silenced,
+        ShareUnheard = _spoken + _unheard > 0 ? _unheard / (_spoken + _unheard) : null,
     };
 }

@@ -25,6 +25,9 @@ internal static class SummaryDisplay
             table.AddRow($"[grey]{summary.Entities.Count - MostEntities} more entities[/]",
                 Number(summary.Entities.Values.Order().Take(summary.Entities.Count - MostEntities).Sum()));
         table.AddRow("[bold]all findings[/]", $"[bold]{Number(summary.Entities.Values.Sum())}[/]");
+        if (summary is { UnheardSeconds: > 0, ShareUnheard: { } share })
+            table.AddRow(summary.SilencedSeconds > 0 ? "speech without words, silenced" : "speech without words",
+                string.Create(CultureInfo.InvariantCulture, $"{summary.UnheardSeconds:0.0} s ({share:P0} of all speech)"));
         if (summary.Kept > 0) table.AddRow("[grey]kept by the policy[/]", $"[grey]{Number(summary.Kept)}[/]");
         console.Person.Write(table);
         if (folder is null) return;

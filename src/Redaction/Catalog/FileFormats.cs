@@ -60,7 +60,7 @@ public static class FileFormats
         return null;
     }
 
-    /// <summary>The transcript format that a file is of; null when it is none.</summary>
+    /// <summary>The transcript format that a file beside a recording is of; null when it is none.</summary>
     internal static ITranscriptFormat? TranscriptOf(string name, ReadOnlySpan<byte> head)
     {
         var extension = Path.GetExtension(name);
@@ -69,7 +69,7 @@ public static class FileFormats
             IFileFormat file = format;
             if (file.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) && file.Recognises(head, name)) return format;
         }
-        return null;
+        return extension.Equals(".json", StringComparison.OrdinalIgnoreCase) ? TranscriptFormats.OfShape(head) : null;
     }
 
     /// <summary>The format that a container means by a media type; null when there is none.</summary>
