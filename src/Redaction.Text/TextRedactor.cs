@@ -69,6 +69,9 @@ public sealed class TextRedactor
     /// <value>False.</value>
     internal bool LooksAgain { get; init; }
 
+    /// <summary>True where redacted output is looked through, in which values are gone that told names of things from values.</summary>
+    internal bool ReadsOutput => _known is not null;
+
     /// <summary>This redactor with one more refiner, after all others.</summary>
     internal TextRedactor With(IFindingRefiner<TextSource, TextSpan> refiner) =>
         new(this, _writer, _known) { Allowed = Allowed, Refiners = Refiners.Add(refiner) };
