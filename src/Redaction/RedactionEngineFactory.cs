@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Redaction.Audio;
 using Redaction.Image;
 using Redaction.Text;
+using Redaction.Text.Names;
 
 namespace Redaction;
 
@@ -42,6 +43,7 @@ internal sealed class RedactionEngineFactory
             Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
             ImageMasks = Masks(),
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")), _detectors, TextOperators.All),
+            Switches = SearchSwitches.Of(_settings),
             Stamp = RedactionStamp.Of(_detectors.Select(static d => d.Info), _settings.NamesQuality),
         });
     }
@@ -52,6 +54,7 @@ internal sealed class RedactionEngineFactory
             Refiners = _refiners,
             Allowed = _loaded.Allow,
             Unsearched = Unsearched,
+            LooksAgain = _settings.LooksAgain,
         };
 
     private CallRedactor Calls() =>
@@ -93,11 +96,14 @@ internal sealed class RedactionEngineFactory
     {
         var (selection, options) = (_settings.Selection, _settings.ImageDetection);
         options = options with { WrittenPlates = options.WrittenPlates && selection.IsWanted(EntityTypes.LicensePlate) };
-        ITextDetector[] written = [new NormalizingDetector(AnchorScan.Gather(_detectors))];
+        ITextDetector[] written = [new NormalizingDetector(AnchorScan.Gather(_detectors.Select(InPictures)))];
         var builtIn = ImageDetectors.All.Where(d => selection.WantsImages(d, options.WrittenText, _detectors))
             .Select(d => ImageDetectors.Create(d.Id, options, written));
         return [.. builtIn, .. selection.Select(_settings.ImageDetectors)];
     }
+
+    private static ITextDetector InPictures(ITextDetector detector) =>
+        detector.Info.Id == NamesDetector.Id ? new WrittenNames(detector) : detector;
 
     private UnsearchedChoice Unsearched => _loaded.Unsearched ?? UnsearchedChoice.Refuse;
 

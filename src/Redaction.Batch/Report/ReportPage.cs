@@ -67,10 +67,12 @@ internal sealed class ReportPage(TextWriter html)
         if (failures.IsEmpty) return;
         BeginSection(
             "What could not be redacted", "Nothing of these items was released; their names are in the quarantine folder, by reason");
-        html.WriteLine("<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" class=\"n\">Items</th></tr></thead>\n<tbody>");
+        html.Write("<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\">What it means and what to do</th>");
+        html.WriteLine("<th scope=\"col\" class=\"n\">Items</th></tr></thead>\n<tbody>");
         foreach (var (code, count) in failures)
         {
             html.Write($"<tr><th scope=\"row\"><span class=\"state bad\">{Text(code)}</span></th>");
+            html.Write($"<td>{Text(ErrorSentences.Of(code))}</td>");
             html.WriteLine($"<td class=\"n\">{Number(count)}</td></tr>");
         }
         EndSection();

@@ -39,9 +39,10 @@ internal sealed class BatchAudit : IDisposable
     private static string Name(string first, string second, int index) =>
         index switch { 0 => first, 1 => second, _ => string.Create(CultureInfo.InvariantCulture, $"{first}{index + 1}") };
 
-    /// <summary>Binds the manifest to the log.</summary>
-    public void Finish(FileDigest manifest, BatchSummary total) =>
-        Append(AuditEvents.Export, manifest.Sha256, Text("file", Manifest.FileName),
+    /// <summary>Binds the manifest and the report to the log.</summary>
+    public void Finish(FileDigest manifest, FileDigest report, BatchSummary total) =>
+        Append(AuditEvents.Export, manifest.Sha256,
+            Text("file", Manifest.FileName).Add(ExportedManifest.ReportDetail, report.Sha256),
             Number("done", total.Done).Add("failed", total.Failed));
 
     public void Dispose() => _log.Dispose();

@@ -54,13 +54,17 @@ public sealed class BatchRunner
         using var manifestFile = new OutputFile(Path.Combine(root, Manifest.FileName));
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
-        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), (notes, input) => Observe(notes, input, options),
-            cancellationToken);
+        using var outputs = new FolderOutput(root);
+        var processor = new ItemProcessor(_redactor, options, outputs, (notes, input) => Observe(notes, input, options),
+            cancellationToken)
+        {
+            Names = new(_redactor, options.Context, new(items)),
+        };
         var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
         var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
         using (options.Store?.Seals.Defer())
-        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options.RetainUntil,
+        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options,
             options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
         {
             OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")),
@@ -75,7 +79,7 @@ public sealed class BatchRunner
         reportFile.Release();
         recorder?.AddFile(Manifest.FileName, "", "manifest", manifestDigest);
         recorder?.AddFile(FolderOutput.Report, "", "report", reportDigest);
-        audit.Finish(manifestDigest, total);
+        audit.Finish(manifestDigest, reportDigest, total);
         return total;
 
         void Consume(ItemOutcome result, ManifestWriter manifest)

@@ -23,6 +23,9 @@ public sealed class RedactionEngine
     /// <summary>The versions of what finds.</summary>
     internal RedactionStamp Stamp => _parts.Stamp;
 
+    /// <summary>What was switched on and off besides the policy.</summary>
+    internal SearchSwitches Switches => _parts.Switches;
+
     /// <summary>Redacts text; document formats take it as <c>new DocumentJob(redactor.Text)</c>.</summary>
     public TextRedactor Text => _parts.Text;
 

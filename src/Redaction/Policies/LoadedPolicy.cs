@@ -33,6 +33,10 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <value>Null: it says nothing, and such an item is refused.</value>
     public UnsearchedChoice? Unsearched { get; init; }
 
+    /// <summary>What happens to names of files and folders that hold what the rules take out.</summary>
+    /// <value>A number stands for them.</value>
+    public FileNameChoice FileNames { get; init; }
+
     /// <summary>What the file extends, nearest first.</summary>
     public ImmutableArray<PolicyOrigin> Extends { get; init; } = [];
 

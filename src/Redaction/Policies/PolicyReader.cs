@@ -7,7 +7,7 @@ namespace Redaction;
 internal sealed class PolicyReader
 {
     private static readonly ImmutableArray<string> s_keys =
-        ["id", "extends", "rules", "detectors", "images", "calls", "video", "unsearched"];
+        ["id", "extends", "rules", "detectors", "images", "calls", "video", "unsearched", "names"];
     private static readonly ImmutableArray<string> s_detectorKeys = ["disable", "allow", "deny", "patterns"];
 
     private static readonly ImmutableArray<string> s_choices =
@@ -32,6 +32,7 @@ internal sealed class PolicyReader
         if (entries.TryGetValue("calls", out var calls)) Calls = PolicyCallsReader.Read(calls);
         if (entries.TryGetValue("video", out var video)) Video = PolicyVideoReader.Read(video);
         if (entries.TryGetValue("unsearched", out var unsearched)) Unsearched = ReadChoice(unsearched);
+        if (entries.TryGetValue("names", out var names)) FileNames = PolicyFileNamesReader.Read(names);
         if (entries.TryGetValue("rules", out _rules))
             Rules = [.. _rules.Sequence().Select(rule => PolicyRuleReader.Read(rule, entities, folder))];
         else if (_extends is null) throw _root.Error("'rules' is missing: give rules, or 'extends' with a preset or file");
@@ -58,6 +59,8 @@ internal sealed class PolicyReader
     public VideoSettings Video { get; } = VideoSettings.None;
 
     public UnsearchedChoice? Unsearched { get; }
+
+    public FileNameChoice? FileNames { get; }
 
     public PolicyException ExtendsError(string problem) => _extends!.Error(problem);
 

@@ -70,9 +70,12 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         }
         var context = job.Context with { Field = name };
         var isParted = MailStructure.HasParameters(name);
-        var plan = isParted ? PlanParameters(field.Value, context) : job.Redactor.Plan(field.Value, context);
+        var renames = MailFileNames.Replace(name, field.Value, part, job);
+        var plan = isParted ? PlanParameters(field.Value, context, renames) : job.Redactor.Plan(field.Value, context);
         if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(Path: $"part[{part}].{name}"), plan, field.Value);
         var edits = Edits(field.Value, plan);
+        edits.AddRange(renames);
+        edits.Sort(static (a, b) => a.Place.CompareTo(b.Place));
         if (isParted && boundary.Written != boundary.Read) AddBoundary(field.Value, boundary, edits);
         var written = NameOf(field, part);
         if (edits.Count == 0 && written == field.Name) output.Write(raw);
@@ -80,13 +83,13 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
     }
 
     /// <summary>Of a field that says how the message is put together, only the names of files are looked at.</summary>
-    private RedactionPlan<TextSpan> PlanParameters(string value, RedactionContext context)
+    private RedactionPlan<TextSpan> PlanParameters(string value, RedactionContext context, List<MailEdit> renames)
     {
         var items = new List<PlannedRedaction<TextSpan>>();
         var kept = 0;
         foreach (var (name, place) in MailStructure.Parameters(value))
         {
-            if (!MailStructure.IsData(name)) continue;
+            if (!MailStructure.IsData(name) || renames.Exists(r => r.Place.Overlaps(place))) continue;
             var plan = job.Redactor.Plan(value.AsSpan(place.Start, place.Length), context);
             kept += plan.Kept;
             items.AddRange(plan.Items.Select(i => i with
