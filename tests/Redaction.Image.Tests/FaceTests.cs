@@ -164,7 +164,8 @@ public class FaceTests(FaceTests.Loaded loaded) : IClassFixture<FaceTests.Loaded
         {
             var random = new Random(seed);
             int width = random.Next(1, 5000), height = random.Next(1, 5000);
-            foreach (var look in (FaceLook[])[FaceLook.Coarsely(width, height), FaceLook.Finely(width, height), FaceLook.Closest(width, height)])
+            FaceLook[] looks = [FaceLook.Coarsely(width, height), FaceLook.Finely(width, height), FaceLook.Closest(width, height)];
+            foreach (var look in looks)
                 for (var i = 0; i < 50; i++)
                 {
                     int x = random.Next(width), y = random.Next(height);

@@ -3,7 +3,8 @@ using Redaction.Onnx;
 
 namespace Redaction.Image;
 
-/// <summary>Runs CenterFace (Xu et al. 2019, arXiv:1911.03599), which sees a face as the point in its middle, on one view of an image.</summary>
+/// <summary>Runs CenterFace (Xu et al. 2019, arXiv:1911.03599), which sees a face as the point in its middle, on one view of an
+/// image.</summary>
 internal sealed class CenterFace(OnnxOptions? options) : IDisposable
 {
     private const int Stride = 4;
