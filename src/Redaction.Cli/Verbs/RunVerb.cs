@@ -64,7 +64,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         var options = _detecting.Batch(parsed);
         var folder = parsed.GetRequiredValue(_out);
         using var key = _detecting.Key(parsed);
-        using var store = Store(parsed, key);
+        using var store = Store(parsed, key, cancellation);
         var builder = _detecting.Builder(parsed).WithImages(new() { ThumbnailSide = options.ThumbnailSide });
         if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
         if (parsed.GetValue(_seal)) builder.SealTexts(store!.Seals);
@@ -87,11 +87,11 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         return summary.IsComplete ? ExitCodes.Done : ExitCodes.Quarantined;
     }
 
-    private ProjectStore? Store(ParseResult parsed, RedactionKey? key)
+    private ProjectStore? Store(ParseResult parsed, RedactionKey? key, CancellationToken cancellation)
     {
         if (parsed.GetValue(_store) is not { } folder)
             return parsed.GetValue(_seal) ? throw new ArgumentException("--seal needs --store.") : null;
         return key is null ? throw new ArgumentException("--store needs --keys.")
-            : ProjectStore.Open(folder, key, _detecting.Project(parsed));
+            : ProjectStore.Open(folder, key, _detecting.Project(parsed), cancellationToken: cancellation);
     }
 }
