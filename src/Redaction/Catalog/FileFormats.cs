@@ -31,6 +31,9 @@ public static class FileFormats
     {
         ArgumentNullException.ThrowIfNull(name);
         var extension = Path.GetExtension(name);
+        if (extension.Equals(".ann", StringComparison.OrdinalIgnoreCase))
+            throw new RedactionException(ErrorCodes.UnsupportedFormat, "input",
+                "Annotations point into the text beside them, whose length changes: write texts with their spans as JSON Lines.");
         IFileFormat? refused = null;
         foreach (var format in s_asked)
         {

@@ -78,9 +78,16 @@ public class NameTests
     [InlineData("imie,nazwisko,telefon\nJan,Nowak,+48 601 234 987\n", "imie,nazwisko,telefon\n")]
     [InlineData("PESEL;ulica\n85041272311;x\n", "PESEL;ulica\n")]
     [InlineData("name,ole@example.org,\"kari@example.org\"\nx,1,2\n", "name,email_1,\"email_2\"\n")]
+    [InlineData("имя\tтелефон\tгород\nИван\t+7 912 345-67-89\tМосква\n", "имя\tтелефон\tгород\n")]
     [InlineData("navn,gate,2021\nKari,Lia,3\n", "navn,gate,2021\n")]
     public void Csv_Names(string input, string header) =>
         Assert.StartsWith(header, FormatTestBed.Redact(new Csv(), input), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Mr Kari Dahl,Oslo\nMr Ole Berg,Hamar\n")]
+    [InlineData("Mr Kari Dahl,unknown\nMr Ole Berg,41288553\n")] // the first number is missing
+    public void Csv_FirstRowOfValues_IsNoHeader(string input) =>
+        Assert.DoesNotContain("Kari", FormatTestBed.Redact(new Csv(), input), StringComparison.Ordinal);
 
     private static string Name(Random random)
     {

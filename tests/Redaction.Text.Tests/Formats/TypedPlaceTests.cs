@@ -15,7 +15,7 @@ public class TypedPlaceTests
     [InlineData("""{"birthDate":536457600,"dob":-86400000,"ts":1700000000}""", """{"birthDate":null,"dob":null,"ts":1700000000}""")]
     [InlineData("""{"lat":59.9139,"lon":-10.7522,"lat_ms":12,"ratio":0.9139}""", """{"lat":null,"lon":null,"lat_ms":12,"ratio":0.9139}""")]
     [InlineData("""{"type":"Point","coordinates":[10.7522,59.9139]}""", """{"type":"Point","coordinates":[null,null]}""")]
-    [InlineData("""{"homeLat":"59.9139","geo":{"longitude":"10.75"}}""", """{"homeLat":"[gps]","geo":{"longitude":"[gps]"}}""")]
+    [InlineData("""{"homeLat":"59.9139","GPSLatitude":1.25,"geo":{"longitude":"10.75"}}""", """{"homeLat":"[gps]","GPSLatitude":null,"geo":{"longitude":"[gps]"}}""")]
     public void Json_Numbers(string input, string expected) => Assert.Equal(expected, FormatTestBed.Redact(new Json(), input, Job()));
 
     [Fact]
@@ -37,6 +37,8 @@ public class TypedPlaceTests
     [InlineData("id,card\n1,4111111111111111\n2,none\n", "id,card\n1,[credit-card]\n2,none\n")]
     [InlineData("name,dob\nx,1988-05-02\ny,1990-01-01\n", "name,dob\nx,\ny,\n")]
     [InlineData("name,dob\nx,\"02/05/1988\"\ny,\"01/01/1990\"\n", "name,dob\nx,\"\"\ny,\"\"\n")]
+    [InlineData("id,phone\n1,+47 41 28 85 53\n2,+47 41 28 85 54\n", "id,phone\n1,[phone]\n2,[phone]\n")]
+    [InlineData("id,phone\n1,03-1234-5678\n", "id,phone\n1,[phone]\n")] // groups like a date's, but no date
     [InlineData("id,lat,lon\n1,59.9139,10.7522\n", "id,lat,lon\n1,,\n")]
     public void Csv_Columns(string input, string expected) => Assert.Equal(expected, FormatTestBed.Redact(new Csv(), input, Job()));
 

@@ -24,12 +24,14 @@ public class CodeWordsTests
     [InlineData("at 10:00 Europe/Oslo time", "Oslo")]
     [InlineData("TZID=America/Argentina/Buenos_Aires:2024", "Argentina")]
     [InlineData("name: DB_HOST", "DB")]
+    [InlineData("- name: TZ\n  value: x", "TZ")]
     [InlineData("export KARI_DAHL_TOKEN=x", "KARI_DAHL")]
     public void Refine_PartOfACodeWord_IsTakenBack(string text, string found) => Assert.Equal(0, Score(text, found, null));
 
     [Theory]
     [InlineData("Oslo/Bergen", "Oslo")]
     [InlineData("KARI DAHL", "KARI DAHL")]
+    [InlineData("name: Kari\nvalued customer", "Kari")]
     [InlineData("Europe/Kari", "Kari")]
     public void Refine_OtherWords_Stay(string text, string found) => Assert.Equal(0.9f, Score(text, found, null));
 

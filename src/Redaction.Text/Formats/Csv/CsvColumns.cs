@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Redaction.Text;
 
 /// <summary>What the first records of a table tell about its columns.</summary>
@@ -5,8 +7,16 @@ internal sealed class CsvColumns
 {
     private const int MostRecords = 200, LongestDate = 40;
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_nothing = new[]
+    {
+        "", "unknown", "none", "null", "n/a", "na", "nan", "nil", "missing", "-", "--", "?", "ukjent", "unbekannt", "keine", "inconnu",
+        "desconocido", "brak", "tbd",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly List<CsvColumnKind> _first = [];
     private readonly List<CsvColumnKind> _kinds = [];
+    private readonly List<bool> _haveDigits = [];
+    private readonly List<bool> _areWords = [];
     private bool _isHeaderless;
 
     /// <summary>Looks at the records at the front of a table.</summary>
@@ -16,6 +26,13 @@ internal sealed class CsvColumns
         for (var i = 0; i < MostRecords && !head.IsEmpty && IsRead(record, head, delimiter, ended); i++)
         {
             Take(head, record, i == 0 ? _first : _kinds);
+            for (var cell = 0; cell < record.Cells.Count; cell++)
+            {
+                var text = head[record.Cells[cell].Start..record.Cells[cell].End];
+                if (i == 0) _areWords.Add(!text.ContainsAnyInRange('0', '9') && !s_nothing.Contains(text.Trim()));
+                else if (cell == _haveDigits.Count) _haveDigits.Add(HasValue(text));
+                else _haveDigits[cell] &= HasValue(text);
+            }
             head = head[record.Length..];
         }
     }
@@ -33,20 +50,23 @@ internal sealed class CsvColumns
         }
     }
 
-    /// <summary>True when the first record differs from those below as only names of columns do: a word above numbers or dates.</summary>
+    /// <summary>True when the first record differs from those below as only names of columns do: a word above values with digits.</summary>
     public bool StandOut
     {
         get
         {
             var differs = false;
-            for (var i = 0; i < Math.Min(_first.Count, _kinds.Count); i++)
+            for (var i = 0; i < Math.Min(_first.Count, _haveDigits.Count); i++)
             {
                 if (_first[i] is CsvColumnKind.Number or CsvColumnKind.Date) return false;
-                differs |= _first[i] == CsvColumnKind.Text && _kinds[i] is CsvColumnKind.Number or CsvColumnKind.Date;
+                differs |= _areWords[i] && _kinds[i] != CsvColumnKind.Empty && _haveDigits[i];
             }
             return differs;
         }
     }
+
+    /// <summary>Nothing, or something with digits or a sign of addresses.</summary>
+    private static bool HasValue(ReadOnlySpan<char> cell) => cell.IsWhiteSpace() || cell.ContainsAnyInRange('0', '9') || cell.Contains('@');
 
     /// <summary>The first record is one like the others.</summary>
     public void AddFirst() => _isHeaderless = true;
@@ -89,16 +109,21 @@ internal sealed class CsvColumns
     private static bool IsDate(ReadOnlySpan<char> cell)
     {
         if (cell.Length is < 8 or > LongestDate || !char.IsAsciiDigit(cell[0])) return false;
+        Span<int> runs = stackalloc int[3];
         int groups = 0, run = 0;
         var separator = '\0';
         for (var i = 0; i <= cell.Length; i++)
         {
             if (i < cell.Length && char.IsAsciiDigit(cell[i])) { run++; continue; }
             if (run is 0 or 3 or > 4) return false;
-            if (++groups == 3) return i == cell.Length || cell[i] is ' ' or 'T';
+            runs[groups++] = run;
+            if (groups == 3) return AreOfDate(runs) && (i == cell.Length || cell[i] is ' ' or 'T');
             if (i == cell.Length || cell[i] is not ('-' or '/' or '.') || (separator != '\0' && cell[i] != separator)) return false;
             (separator, run) = (cell[i], 0);
         }
         return false;
     }
+
+    /// <summary>The year stands first or last.</summary>
+    private static bool AreOfDate(ReadOnlySpan<int> runs) => runs[1] < 4 && (runs[0] < 4 || runs[2] < 4);
 }

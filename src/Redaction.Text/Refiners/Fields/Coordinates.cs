@@ -48,7 +48,8 @@ internal sealed class Coordinates : IFindingRefiner<TextSource, TextSpan>
     private static bool EndsInHalf(ReadOnlySpan<char> name)
     {
         for (var i = name.Length - 1; i > 0; i--)
-            if (char.IsUpper(name[i]) && char.IsLower(name[i - 1])) return s_halves.Contains(name[i..]);
+            if (char.IsUpper(name[i]) && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))
+                return s_halves.Contains(name[i..]);
         return false;
     }
 

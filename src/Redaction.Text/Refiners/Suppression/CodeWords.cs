@@ -28,7 +28,8 @@ internal sealed class CodeWords : IFindingRefiner<TextSource, TextSpan>
             var finding = findings.Items[i];
             if (finding.Score <= 0 || finding.Detector == Terms || !IsSoft(finding.Type)) continue;
             isCode ??= source.Context.Field is { } field && CodeFields.Hold(field, text.Trim());
-            if (isCode.Value || IsConstant(text, finding.Region) || IsTimeZone(text, finding.Region)) findings.SetScore(i, 0f);
+            if (isCode.Value || IsConstant(text, finding.Region) || IsVariable(text, finding.Region) || IsTimeZone(text, finding.Region))
+                findings.SetScore(i, 0f);
         }
     }
 
@@ -43,6 +44,17 @@ internal sealed class CodeWords : IFindingRefiner<TextSource, TextSpan>
         var word = Around(text, region, s_word);
         return word.Contains('_') && word.ContainsAnyInRange('A', 'Z')
             && !word.ContainsAnyInRange('a', 'z');
+    }
+
+    /// <summary>The name of a setting: <c>name: TZ</c> above a line that begins with <c>value</c>.</summary>
+    private static bool IsVariable(ReadOnlySpan<char> text, TextSpan region)
+    {
+        var rest = text[region.End..].TrimStart("\"' ");
+        if (rest.IsEmpty || rest[0] is not ('\n' or '\r') || text.Slice(region.Start, region.Length).Contains(' ')) return false;
+        rest = rest.TrimStart();
+        if (!rest.StartsWith("value:") && !rest.StartsWith("valueFrom:")) return false;
+        var line = text[..region.Start].TrimEnd("\"' ");
+        return line.EndsWith("name:");
     }
 
     private static bool IsTimeZone(ReadOnlySpan<char> text, TextSpan region)
