@@ -40,6 +40,7 @@ internal sealed class ShapeReader(JsonTranscript json, List<ShapeGroup> groups)
         var unit = Unit(group);
         foreach (var list in group.Lists)
         {
+            PassColumns(list);
             var segment = group.Segments.TryGetValue(list, out var around) ? around : (TimedEntry?)null;
             var scope = list.IsWords(_content) ? AddWords(list, unit, segment) : AddSentences(list, unit);
             if (segment is { } outer) AddSegmentText(outer, scope, unit);
@@ -103,6 +104,7 @@ internal sealed class ShapeReader(JsonTranscript json, List<ShapeGroup> groups)
         var unit = Unit(group);
         foreach (var list in group.Lists)
         {
+            PassColumns(list);
             var fields = new List<TranscriptField>(list.Entries.Count);
             foreach (var entry in list.Entries)
             {
@@ -203,6 +205,18 @@ internal sealed class ShapeReader(JsonTranscript json, List<ShapeGroup> groups)
                 foreach (var number in member.Children)
                     if (number.Kind is JsonTokenType.Number or JsonTokenType.String && RawTime.Of(number, _content, 0) is not null
                         && (isTime || number.Kind == JsonTokenType.Number)) json.Pass(number);
+        }
+    }
+
+    /// <summary>Leaves out the times that stand in arrays of their own.</summary>
+    private void PassColumns(TimedList list)
+    {
+        if (list.Part.Kind != JsonTokenType.StartObject) return;
+        foreach (var member in list.Part.Children)
+        {
+            if (member is not { Kind: JsonTokenType.StartArray, FirstChild.Kind: JsonTokenType.Number }) continue;
+            foreach (var number in member.Children)
+                if (number.Kind == JsonTokenType.Number) json.Pass(number);
         }
     }
 

@@ -14,8 +14,8 @@ internal static class TimedNames
     ];
 
     private static readonly FrozenDictionary<string, TimedName> s_names = Table(
-        (TimedName.Start, "start begin from s b at starttime begintime fromtime onset ts t0 time timestamp tstart tbegin timestart timebegin "
-            + "in audiostart wordstart starts startat startsat startpos starttimestamp first st bt"),
+        (TimedName.Start, "start begin from s b at starttime begintime fromtime onset ts t0 time timestamp tstart tbegin timestart "
+            + "timebegin in audiostart wordstart starts startat startsat startpos starttimestamp first st bt"),
         (TimedName.StartOffset, "offset startoffset beginoffset offsetstart startframe startsample"),
         (TimedName.EndOffset, "endoffset stopoffset offsetend endframe endsample"),
         (TimedName.End, "end to e stop until endtime stoptime totime t1 tend timeend timestop out audioend "
