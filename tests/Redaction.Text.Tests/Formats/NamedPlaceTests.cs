@@ -67,8 +67,8 @@ public sealed class NamedPlaceTests
 
     [Fact]
     public void RedactCsv_LabelInTheCellBefore_NamesTheCell() =>
-        Assert.Equal("field,content\nSSN,[us.ssn]\nCVV,[security-code]\n",
-            FormatTestBed.Redact(new Csv(), "field,content\nSSN,512438817\nCVV,417\n", Job()));
+        Assert.Equal("field,content\nNote,none at all\nSSN,[us.ssn]\nCVV,[security-code]\n",
+            FormatTestBed.Redact(new Csv(), "field,content\nNote,none at all\nSSN,512438817\nCVV,417\n", Job()));
 
     private static DocumentJob Job() => new(new TextRedactor(
         new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule(PolicyRule.Keep)), TextDetectors.All, TextOperators.All)
