@@ -20,7 +20,7 @@ internal enum FieldKind
     Code,
 
     /// <summary>A word before a number that names it in running text; as the name of a field it tells nothing.</summary>
-    Label,
+    Lead,
 
     /// <summary>The value is a number of some kind (<c>identifier</c>): what passes a check is believed.</summary>
     Checked,

@@ -6,7 +6,7 @@ namespace Redaction.Text;
 /// <summary>Names of values in many languages, as fields have them and as labels are written: one table for both.</summary>
 internal static class FieldVocabulary
 {
-    private const int Longest = 64;
+    private const int Longest = 64, ShortestPlural = 4;
     private const string AnyEntity = "any";
     private static readonly FrozenDictionary<string, FieldMeaning> s_all = Build(isLabel: false);
     private static readonly FrozenDictionary<string, FieldMeaning>.AlternateLookup<ReadOnlySpan<char>> s_labels =
@@ -103,14 +103,22 @@ internal static class FieldVocabulary
         if (name.Length > Longest) name = name[^Longest..];
         var words = Join(name, joined, starts, places, out var length);
         while (length > 0 && words > 0 && char.IsAsciiDigit(joined[length - 1]) && starts[words - 1] < length - 1) length--; // phone2
+        var meaning = Find(joined[..length], starts[..words], areLabels, out wordsBefore);
+        if (meaning is null && length > ShortestPlural && joined[length - 1] == 's')
+            meaning = Find(joined[..(length - 1)], starts[..words], areLabels, out wordsBefore);
+        start = meaning is null ? 0 : places[wordsBefore];
+        return meaning;
+    }
+
+    private static FieldMeaning? Find(ReadOnlySpan<char> joined, ReadOnlySpan<int> starts, bool areLabels, out int wordsBefore)
+    {
         // The words at the end say most: customer_first_name is a first name, and "name of customer" is not cut.
-        for (wordsBefore = 0; wordsBefore < words; wordsBefore++)
+        for (wordsBefore = 0; wordsBefore < starts.Length; wordsBefore++)
         {
-            start = places[wordsBefore];
-            var known = joined[starts[wordsBefore]..length];
+            if (starts[wordsBefore] >= joined.Length) break;
+            var known = joined[starts[wordsBefore]..];
             if (areLabels ? s_labels.TryGetValue(known, out var meaning) : s_names.TryGetValue(known, out meaning)) return meaning;
         }
-        start = 0;
         return null;
     }
 
@@ -158,7 +166,7 @@ internal static class FieldVocabulary
         {
             var entity = LexiconTable.LanguageOf(line.Head);
             var kind = Enum.Parse<FieldKind>(LexiconTable.KindOf(line.Head), ignoreCase: true);
-            if (kind == FieldKind.Label != isLabel) continue;
+            if (kind == FieldKind.Lead != isLabel) continue;
             var meaning = new FieldMeaning(entity is AnyEntity ? default : new(entity.ToString()), kind);
             foreach (var name in line.Words)
             {

@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Folds characters so that writings of one name compare equal: case and the accents of Latin letters are dropped.</summary>
 internal static class Folding
 {
-    /// <summary>Hash of no characters: the seed of <see cref="Hash"/>.</summary>
+    /// <summary>Hash of no characters: the seed of <see cref="HashOf"/>.</summary>
     public const ulong Empty = 14695981039346656037UL;
 
     private const char FirstAccented = '\u00C0';
@@ -22,7 +22,7 @@ internal static class Folding
 
     /// <summary>FNV-1a over the folded characters, continuing from <paramref name="seed"/>:
     /// the hash of two words in a row is that of their concatenation.</summary>
-    public static ulong Hash(ReadOnlySpan<char> text, ulong seed = Empty)
+    public static ulong HashOf(ReadOnlySpan<char> text, ulong seed = Empty)
     {
         foreach (var c in text) seed = Add(seed, c);
         return seed;

@@ -44,7 +44,7 @@ public sealed class ContextWords
     }
 
     private bool OccurAround(Surroundings around) =>
-        (around.Label is { } label && OccurInField(label)) || (around.Words is { } words && Occur(words));
+        (around.Caption is { } caption && OccurInField(caption)) || (around.Words is { } words && Occur(words));
 
     /// <summary>True when a phrase occurs in a field name: <c>date_of_birth</c>,
     /// <c>dateOfBirth</c> and <c>$.date-of-birth</c> all read as three words.</summary>

@@ -16,10 +16,18 @@ internal static class CardTrack
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {
         var text = source.Text;
-        var start = anchor.Span.Start;
-        var end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        if (end - start is < MinDigits or > MaxDigits || end + 1 >= text.Length || !Luhn.IsValid(text[start..end])) return;
+        for (var start = anchor.Span.Start; start < anchor.Span.End;)
+        {
+            var end = start;
+            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+            if (end - start is >= MinDigits and <= MaxDigits && end + 1 < text.Length && Luhn.IsValid(text[start..end]))
+                Add(text, start, end, findings);
+            start = end + 1;
+        }
+    }
+
+    private static void Add(ReadOnlySpan<char> text, int start, int end, FindingSink<TextSpan> findings)
+    {
         var stop = text[end] switch { '^' => AfterName(text, end), '=' or 'D' => AfterDigits(text, end + 1), _ => -1 };
         if (stop < 0) return;
         while (start > 0 && text[start - 1] is 'B' or 'b' or '%' or ';') start--;

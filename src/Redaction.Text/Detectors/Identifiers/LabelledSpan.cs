@@ -10,6 +10,7 @@ internal static class LabelledSpan
     public static TextSpan Of(ReadOnlySpan<char> text, int start, TextSpan word, EntityType type)
     {
         if (type == EntityTypes.Phone) return Phone(text, start);
+        if (type == EntityTypes.Date && LabelledDate.At(text, start) is { Length: > 0 } date) return date;
         var end = End(text, word.End);
         if (end > 0 && HasGroups(type)) end = WithGroups(text, end, start);
         var span = end < 0 ? default : TextSpan.FromBounds(start, end);

@@ -12,7 +12,7 @@ internal static class NamedNumber
         var value = text.Slice(span.Start, span.Length);
         if (type == s_code) return digits is 3 or 4 && digits == span.Length && !IsUnit(text, span.End);
         if (type == s_expiry) return IsExpiry(value);
-        if (type == EntityTypes.Date) return digits is 6 or 8 && digits == span.Length && IsCompactDate(value);
+        if (type == EntityTypes.Date) return digits < span.Length ? HoldsLetter(value) : digits is 6 or 8 && IsCompactDate(value);
         if (type == EntityTypes.Secret) return digits is >= 4 and <= 8 && digits == span.Length;
         if (type == EntityTypes.CreditCard) return digits >= FewestOfCard;
         if (type == EntityTypes.Phone) return digits >= FewestOfPhone && !(digits == 4 && value is ['1' or '2', '0' or '9', _, _]);
@@ -20,10 +20,10 @@ internal static class NamedNumber
     }
 
     /// <summary>True for types whose labels mean nothing else, so that a colon is not needed.</summary>
-    public static bool NeedsNoMark(EntityType type) => type == s_code || type == s_expiry;
+    public static bool NeedsNoMark(EntityType type) => type == s_code || type == s_expiry || type == EntityTypes.Date;
 
     /// <summary><c>12/27</c>, <c>12-2027</c>, <c>1227</c>: a month and a year.</summary>
-    private static bool IsExpiry(ReadOnlySpan<char> value)
+    public static bool IsExpiry(ReadOnlySpan<char> value)
     {
         if (value.Length is < 4 or > 7 || !char.IsAsciiDigit(value[0]) || !char.IsAsciiDigit(value[1])) return false;
         var month = (value[0] - '0') * 10 + value[1] - '0';
@@ -35,6 +35,13 @@ internal static class NamedNumber
     {
         if (value.Length == 6) return true;
         return value[..2] is "19" or "20" || value[4..6] is "19" or "20";
+    }
+
+    private static bool HoldsLetter(ReadOnlySpan<char> value)
+    {
+        foreach (var c in value)
+            if (char.IsLetter(c)) return true;
+        return false;
     }
 
     private static bool IsUnit(ReadOnlySpan<char> text, int end) => end < text.Length && text[end] is '%' or '°';

@@ -30,11 +30,11 @@ internal sealed class CsvNeighbours
     /// <summary>Stands at a cell: one that is nothing but a name names the cell behind it.</summary>
     public void Stand(ReadOnlySpan<char> buffer, CsvRecord record, int cell)
     {
-        Around.Label = null;
+        Around.Caption = null;
         if (cell == 0) return;
         var before = record.Cells[cell - 1];
         var text = buffer[before.Start..before.End];
-        if (PairNames.IsLabel(text, out _)) Around.Label = text.Trim().ToString();
+        if (PairNames.IsLabel(text, out _)) Around.Caption = text.Trim().ToString();
     }
 
     private static bool HoldsNumber(ReadOnlySpan<char> buffer, CsvRecord record)

@@ -15,7 +15,7 @@ internal sealed class JsonPath
 
     /// <summary>What names the current value where its own name is that of any value: the other half of a pair in the same
     /// object.</summary>
-    public string? Label
+    public string? Caption
     {
         get
         {
@@ -23,17 +23,21 @@ internal sealed class JsonPath
             {
                 if (_steps[i].Name is not { } name) continue;
                 if (!PairNames.IsValue(name)) return null;
-                if (_steps[i].Label is { } label) return label;
+                if (_steps[i].Caption is { } label) return label;
             }
             return null;
         }
     }
 
+    /// <summary>True for the value of a pair whose name was not seen yet.</summary>
+    public bool IsUnnamed =>
+        _steps.Count > 0 && _steps[^1] is { Name: { Length: > 0 } name, Caption: null } && PairNames.IsValue(name);
+
     /// <summary>True for a value that may name those beside it.</summary>
     public bool IsNaming => _steps.Count > 0 && _steps[^1].Name is { Length: > 0 } name && PairNames.IsNaming(name);
 
     /// <summary>Keeps a value as the name of those beside it.</summary>
-    public void SetLabel(string label) => _steps[^1] = _steps[^1] with { Label = label };
+    public void SetCaption(string label) => _steps[^1] = _steps[^1] with { Caption = label };
 
     public void EnterArray() => _steps.Add(new(null, 0, Join(Field, "[*]")));
 
@@ -46,7 +50,7 @@ internal sealed class JsonPath
     public void SetName(string name)
     {
         var parent = _steps.Count > 1 ? _steps[^2].Field : "$";
-        _steps[^1] = new(name, 0, Join(parent, "." + name)) { Label = _steps[^1].Label };
+        _steps[^1] = new(name, 0, Join(parent, "." + name)) { Caption = _steps[^1].Caption };
     }
 
     /// <summary>Called after each value: the next one in an array has the next index.</summary>
@@ -75,6 +79,6 @@ internal sealed class JsonPath
 
     private readonly record struct Step(string? Name, long Index, string Field)
     {
-        public string? Label { get; init; }
+        public string? Caption { get; init; }
     }
 }

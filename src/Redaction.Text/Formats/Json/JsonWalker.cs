@@ -103,6 +103,7 @@ internal sealed class JsonWalker(DocumentJob job)
                     Property(buffer, ref copied, start, token, output);
                     structure += 2 - token.Length;
                     _path.SetName(Name(ref reader));
+                    if (_path.IsUnnamed && JsonPairs.NameBehind(reader) is { } behind) _path.SetCaption(behind);
                     break;
                 case JsonTokenType.String:
                     Value(buffer, ref copied, start, token, output);
@@ -187,7 +188,7 @@ internal sealed class JsonWalker(DocumentJob job)
         var raw = token[1..^1];
         if (!Counts(raw.Length)) return;
         var text = Decode(raw);
-        if (text.Length <= LongestLabel && _path.IsNaming) _path.SetLabel(text.ToString());
+        if (text.Length <= LongestLabel && _path.IsNaming) _path.SetCaption(text.ToString());
         var plan = Plan(text);
         if (plan.Items.IsEmpty) return;
         output.Write(buffer[copied..(start + 1)]);
@@ -262,7 +263,7 @@ internal sealed class JsonWalker(DocumentJob job)
     private RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text)
     {
         var context = _fields.ContextOf(_path.Field);
-        if (_path.Label is { } label) context = context with { Around = new() { Label = label } };
+        if (_path.Caption is { } label) context = context with { Around = new() { Caption = label } };
         if (_record is { IsGathering: true }) return _record.Gather(text, context);
         var plan = _record is { IsReady: true } ? _record.Next(text, context) : job.Redactor.Plan(text, context);
         if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(Line, _path.ToString()), plan, text);

@@ -79,7 +79,7 @@ internal sealed class MarkupColumns
         _row[_cell] = meaning;
         _hasValue |= !_isHeader && (text.ContainsAnyInRange('0', '9') || (meaning is null && text.Length > 0 && !char.IsLetter(text[0])));
         if (!_hasHeader || _isHeader || _cell >= _columns.Count || text.IsEmpty) return;
-        if (_columns[_cell] is { Type.Name: not null } column) places.Add(new(TextSpan.FromBounds(_start, flow.Length), column));
+        if (_columns[_cell] is { Type.Name: not null } column) places.Add(new(_start, flow.Length, column));
     }
 
     /// <summary>A row of header cells, or the first of a table when it holds a name and no value, names the columns.</summary>

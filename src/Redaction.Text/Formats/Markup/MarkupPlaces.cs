@@ -35,7 +35,7 @@ internal sealed class MarkupPlaces(bool isHtml)
     /// <summary>An attribute value is about to be added to the aside view.</summary>
     public void Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value, int at)
     {
-        if (_tag.Add(name, value, at) is { } meaning) Aside.Places.Add(new(new(at, value.Length), meaning));
+        if (_tag.Add(name, value, at) is { } meaning) Aside.Places.Add(new(at, at + value.Length, meaning));
     }
 
     /// <summary>A tag has been read, with its attributes; the flow is what stands before it.</summary>
@@ -47,14 +47,14 @@ internal sealed class MarkupPlaces(bool isHtml)
         if (isEnd) Close(name, flow);
         else
         {
-            if (_tag.Value is { Length: > 0 } value && (_tag.Named ?? _label) is { } meaning)
+            var own = isHtml && !name.Contains('-') ? null : FieldVocabulary.Of(name);
+            if (_tag.Value is { Length: > 0 } value && (_tag.Named ?? own ?? _label) is { } meaning)
             {
-                Aside.Places.Add(new(value, meaning));
-                Aside.Places.Sort(static (a, b) => a.Span.CompareTo(b.Span));
-                if (_tag.Named is null) _label = null;
+                Aside.Places.Add(new(value.Start, value.End, meaning));
+                if (_tag.Named is null && own is null) _label = null;
             }
             if (isHtml || MarkupColumns.IsOfTable(name)) _columns.Open(name, position, flow.Length);
-            if (!tag.EndsWith("/>", StringComparison.Ordinal)) Push(name, isBlock, flow);
+            if (!tag.EndsWith("/>", StringComparison.Ordinal)) Push(name, own, isBlock, flow);
         }
         _tag.Clear();
         _textStart = flow.Length;
@@ -63,11 +63,11 @@ internal sealed class MarkupPlaces(bool isHtml)
     /// <summary>The window ends.</summary>
     public void End(TextView flow) => EndText(flow);
 
-    private void Push(ReadOnlySpan<char> name, bool isBlock, TextView flow)
+    private void Push(ReadOnlySpan<char> name, FieldMeaning? own, bool isBlock, TextView flow)
     {
         if (isBlock && _open.Count > 0) _open[^1] = _open[^1] with { HasBlocks = true };
         if (_open.Count == Deepest) return;
-        var meaning = _tag.Named ?? (isHtml && !name.Contains('-') ? null : FieldVocabulary.Of(name));
+        var meaning = _tag.OfContent ?? own;
         if (meaning is null && _open.Count > 0 && PairNames.IsValue(name)) meaning = _open[^1].Meaning;
         _open.Add(new(string.GetHashCode(name, StringComparison.OrdinalIgnoreCase), flow.Length, meaning, false));
     }
@@ -87,13 +87,19 @@ internal sealed class MarkupPlaces(bool isHtml)
 
     private void Add(int start, TextView flow, FieldMeaning meaning)
     {
-        if (flow.Length > start) Flow.Places.Add(new(TextSpan.FromBounds(start, flow.Length), meaning));
+        var text = flow.Text[start..];
+        if (text.StartsWith("<![CDATA[", StringComparison.Ordinal) && text.EndsWith("]]>", StringComparison.Ordinal))
+        {
+            Flow.Places.Add(new(start + 9, flow.Length - 3, meaning));
+            return;
+        }
+        if (flow.Length > start) Flow.Places.Add(new(start, flow.Length, meaning));
     }
 
     /// <summary>The text between two tags: a label, or the value of the label before it.</summary>
     private void EndText(TextView flow)
     {
-        if (flow.Length == _textStart || flow.Text[_textStart..].IsWhiteSpace()) return;
+        if (flow.Length <= _textStart || flow.Text[_textStart..].IsWhiteSpace()) return;
         var text = flow.Text[_textStart..].Trim();
         var isLabel = PairNames.IsLabel(text, out var meaning);
         if (!isLabel && _label is { } label) Add(_textStart, flow, label);

@@ -5,10 +5,16 @@ namespace Redaction.Text;
 /// <summary>What the attributes of one tag say: the meaning of each by its own name, and the pair of a name and a value.</summary>
 internal sealed class MarkupTagNames
 {
+    private static readonly SearchValues<string> s_hints =
+        SearchValues.Create(["title", "placeholder", "aria-label", "autocomplete", "type", "code"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/>");
 
     /// <summary>What the name among the attributes means.</summary>
     public FieldMeaning? Named { get; private set; }
+
+    /// <summary>What the name means for the content of the element; titles and hints speak of the attribute alone.</summary>
+    public FieldMeaning? OfContent { get; private set; }
 
     /// <summary>Where the value of the pair stands in the view of attribute values; empty when there is none.</summary>
     public TextSpan Value { get; private set; }
@@ -22,7 +28,9 @@ internal sealed class MarkupTagNames
     {
         if (PairNames.IsNaming(name))
         {
-            Named ??= PairNames.MeaningOf(value);
+            var meaningOfPair = PairNames.MeaningOf(value);
+            Named ??= meaningOfPair;
+            if (!s_hints.Contains(name.ToString())) OfContent ??= meaningOfPair;
             return null;
         }
         if (PairNames.IsValue(name)) Value = new(at, value.Length);
@@ -31,5 +39,5 @@ internal sealed class MarkupTagNames
     }
 
     /// <summary>Forgets the tag.</summary>
-    public void Clear() => (Named, Value) = (null, default);
+    public void Clear() => (Named, OfContent, Value) = (null, null, default);
 }

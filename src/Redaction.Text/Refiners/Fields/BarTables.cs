@@ -42,7 +42,7 @@ internal static class BarTables
             var column = 0;
             for (var at = 0; known > 0 && column < count && Next(row, ref at, out var cell); column++)
                 if (columns[column] is { Type.Name: not null } meaning && cell.Length > 0)
-                    places.Add(new(new(line + cell.Start, cell.Length), meaning));
+                    places.Add(new(line + cell.Start, line + cell.End, meaning));
             line = end + 1;
         }
         return line;

@@ -22,7 +22,12 @@ internal sealed class FieldNames : IFindingRefiner<TextSource, TextSpan>
         if (MeaningOf(source.Context.Field, around) is { } meaning)
         {
             if (meaning.Kind is FieldKind.Timestamp or FieldKind.Technical) Lower(findings, meaning.Kind);
-            else NamedValue.Expect(source.Text, new NamedPlace(new(0, source.Text.Length), meaning), findings, Id);
+            else NamedValue.Expect(source.Text, new NamedPlace(0, source.Text.Length, meaning), findings, Id);
+        }
+        else if (source.Context.Field is not (null or [.., '~']) && PairNames.IsLabel(source.Text, out _))
+        {
+            // the name of a value, not a value
+            NamedValue.Expect(source.Text, new NamedPlace(0, source.Text.Length, new(default, FieldKind.Technical)), findings, Id);
         }
         if (around is { Places.Count: > 0 })
             NamedValue.Expect(source.Text, CollectionsMarshal.AsSpan(around.Places), findings, Id);
@@ -32,7 +37,7 @@ internal sealed class FieldNames : IFindingRefiner<TextSource, TextSpan>
     private static FieldMeaning? MeaningOf(string? field, Surroundings? around)
     {
         var meaning = field is null ? null : FieldVocabulary.Of(field);
-        return meaning is null && around?.Label is { } label && field is not [.., '~'] ? FieldVocabulary.Of(label) : meaning;
+        return meaning is null && around?.Caption is { } label && field is not [.., '~'] ? FieldVocabulary.Of(label) : meaning;
     }
 
     /// <summary>What has a check digit or a word beside it that explains it scores high and stays.</summary>

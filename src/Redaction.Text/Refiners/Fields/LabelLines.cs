@@ -32,7 +32,7 @@ internal static class LabelLines
             (next, end) = (end + 1, text[(end + 1)..].IndexOf('\n') is >= 0 and var after ? end + 1 + after : text.Length);
         var value = Value(text, next, end);
         if (value.Length is 0 or > Longest || !IsBelieved(text.Slice(value.Start, value.Length), meaning, line, start == 0)) return;
-        places.Add(new(value, meaning));
+        places.Add(new(value.Start, value.End, meaning));
     }
 
     private static bool IsBelieved(ReadOnlySpan<char> value, FieldMeaning meaning, ReadOnlySpan<char> label, bool isWhole)

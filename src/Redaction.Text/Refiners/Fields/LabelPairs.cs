@@ -27,12 +27,12 @@ internal static class LabelPairs
             var written = text.Slice(label.Start, label.Length);
             if (ValueOf(text, mark, out _) is var name && pair.Take(text, written, name, mark))
             {
-                places.Add(new(name, new(default, FieldKind.Technical))); // a name of something is no data
+                places.Add(new(name.Start, name.End, new(default, FieldKind.Technical))); // a name of something is no data
                 continue;
             }
             if (pair.MeaningFor(written, mark) is { } named) { Add(text, mark, named, isPair: true, places); continue; }
             if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning) continue;
-            places.Add(new(TextSpan.FromBounds(label.Start + start, label.End), new(default, FieldKind.Technical)));
+            places.Add(new(label.Start + start, label.End, new(default, FieldKind.Technical)));
             if (IsForm(text, label.Start + start, mark, meaning)) Add(text, mark, meaning, isPair: false, places);
         }
     }
@@ -47,7 +47,7 @@ internal static class LabelPairs
         if (meaning.Type == EntityTypes.Person) value = WithoutTitles(text, value);
         if (meaning.Kind is FieldKind.Word || (meaning.Type == EntityTypes.Secret && !isQuoted)) value = Word(text, value);
         if (meaning.Type == EntityTypes.Secret && (value.Length < ShortestSecret || IsWords(text, value))) return;
-        places.Add(new(value, meaning));
+        places.Add(new(value.Start, value.End, meaning));
     }
 
     /// <summary>True where <see cref="SecretAssignment"/> has looked, which knows what programs write.</summary>
@@ -91,7 +91,7 @@ internal static class LabelPairs
     /// <summary>A name that means other things too begins its line, or a part of it.</summary>
     private static bool IsForm(ReadOnlySpan<char> text, int start, int mark, FieldMeaning meaning)
     {
-        if (meaning.Kind is FieldKind.Timestamp or FieldKind.Technical or FieldKind.Checked or FieldKind.Label) return false;
+        if (meaning.Kind is FieldKind.Timestamp or FieldKind.Technical or FieldKind.Checked or FieldKind.Lead) return false;
         if (meaning.Type != EntityTypes.Person) return true;
         if (meaning.Kind == FieldKind.Whole && ValueOf(text, mark, out var isQuoted).Length > 0 && isQuoted) return true;
         while (start > 0 && text[start - 1] is ' ' or '"' or '\'' or '*' or '-' or '•' or '_') start--;

@@ -32,7 +32,7 @@ internal static class NamedValue
     private static void Expect(
         ReadOnlySpan<char> text, in NamedPlace place, FindingSink<TextSpan> findings, in FoundPlaces found, string detector)
     {
-        var (meaning, value) = (place.Meaning, Trim(text, place.Span));
+        var (meaning, value) = (place.Meaning, Trim(text, place.Start, place.End));
         if (value.Length == 0) return;
         if (meaning.Kind == FieldKind.Technical) { Lower(value, findings, in found); return; }
         var written = text.Slice(value.Start, value.Length);
@@ -81,9 +81,8 @@ internal static class NamedValue
         finding.Region.Start >= value.Start && finding.Region.End <= value.End
         && (finding.Score < Sure || finding.Detector.StartsWith(Model, StringComparison.Ordinal));
 
-    private static TextSpan Trim(ReadOnlySpan<char> text, TextSpan span)
+    private static TextSpan Trim(ReadOnlySpan<char> text, int start, int end)
     {
-        var (start, end) = (span.Start, span.End);
         while (start < end && char.IsWhiteSpace(text[start])) start++;
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
         return TextSpan.FromBounds(start, end);

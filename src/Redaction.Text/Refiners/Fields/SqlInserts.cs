@@ -49,7 +49,7 @@ internal static class SqlInserts
             {
                 var value = Value(text, ref at);
                 if (column < columns.Length && columns[column] is { Type.Name: not null } meaning && value.Length > 0)
-                    places.Add(new(value, meaning));
+                    places.Add(new(value.Start, value.End, meaning));
                 if (at < text.Length && text[at] == ',') { at++; continue; }
                 break;
             }

@@ -116,7 +116,7 @@ internal sealed class MentionTable
         {
             length += reader.End - reader.Start;
             if (length > LongestId) break;
-            hash = Folding.Hash(text[reader.Start..reader.End], hash);
+            hash = Folding.HashOf(text[reader.Start..reader.End], hash);
             if (_ids.TryGetValue(hash, out var mention)) best = (reader.End, mention);
         }
         while (reader.NextInPhrase());

@@ -86,7 +86,7 @@ internal static class NameForms
         var split = local.IndexOfAny('.', '_', '-');
         if (split < 2 || local.Length - split < 3 || local.ContainsAnyInRange('0', '9') || local[(split + 1)..].ContainsAny('.', '_', '-'))
             return;
-        table.Add([Folding.Hash(local[..split]), Folding.Hash(local[(split + 1)..])],
+        table.Add([Folding.HashOf(local[..split]), Folding.HashOf(local[(split + 1)..])],
             new(EntityTypes.Person, score * Given, MentionForm.Capitalised));
     }
 
@@ -99,8 +99,8 @@ internal static class NameForms
         Span<ulong> words = stackalloc ulong[MostWords + 1];
         for (var i = family; i < parts.Length; i++) words[i - family + 1] = parts[i].Hash;
         var whole = words[..(parts.Length - family + 1)]; // a place for what stands before, then the family name
-        var initial = Folding.Hash(name.Slice(given.Start, 1));
-        var lastInitial = Folding.Hash(name.Slice(last.Start, 1));
+        var initial = Folding.HashOf(name.Slice(given.Start, 1));
+        var lastInitial = Folding.HashOf(name.Slice(last.Start, 1));
 
         if (whole.Length > 2) table.Add(whole[1..], new(EntityTypes.Person, Scaled(Family)));
         AddOne(table, last.Hash, new(EntityTypes.Person, Scaled(Family), Single(known)));
@@ -123,8 +123,8 @@ internal static class NameForms
     private static void AddMiddle(MentionTable table, ReadOnlySpan<char> name, ReadOnlySpan<Part> parts, int family, float score)
     {
         if (family != 2) return;
-        var middle = Folding.Hash(name.Slice(parts[1].Start, 1));
-        var initial = Folding.Hash(name.Slice(parts[0].Start, 1));
+        var middle = Folding.HashOf(name.Slice(parts[1].Start, 1));
+        var initial = Folding.HashOf(name.Slice(parts[0].Start, 1));
         table.Add([parts[0].Hash, middle, parts[^1].Hash], new(EntityTypes.Person, score));
         table.Add([initial, middle, parts[^1].Hash], new(EntityTypes.Person, score, MentionForm.InitialFirst));
     }
@@ -136,10 +136,10 @@ internal static class NameForms
         var first = name.Slice(given.Start, given.Length);
         var family = name.Slice(last.Start, last.Length);
         var handle = new Mention(EntityTypes.Person, score);
-        AddOne(table, Folding.Hash(family, given.Hash), handle);
-        AddOne(table, Folding.Hash(first, last.Hash), handle);
-        AddOne(table, Folding.Hash(family, Folding.Hash(first[..1])), handle);
-        if (last.Length >= 5) AddOne(table, Folding.Hash(first[..1], last.Hash), handle);
+        AddOne(table, Folding.HashOf(family, given.Hash), handle);
+        AddOne(table, Folding.HashOf(first, last.Hash), handle);
+        AddOne(table, Folding.HashOf(family, Folding.HashOf(first[..1])), handle);
+        if (last.Length >= 5) AddOne(table, Folding.HashOf(first[..1], last.Hash), handle);
     }
 
     private static void AddOne(MentionTable table, ulong word, in Mention mention) => table.Add([word], in mention);

@@ -33,7 +33,7 @@ internal sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
         {
             var finding = findings.Items[i];
             if (finding.Type != EntityTypes.Person || finding.Score < SureName) continue;
-            if (table.IsOutvoted(Folding.Hash(text.Slice(finding.Region.Start, finding.Region.Length))))
+            if (table.IsOutvoted(Folding.HashOf(text.Slice(finding.Region.Start, finding.Region.Length))))
                 findings.SetScore(i, finding.Score * Mistaken);
         }
     }

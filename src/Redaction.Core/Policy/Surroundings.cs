@@ -5,7 +5,7 @@ namespace Redaction;
 internal sealed class Surroundings
 {
     /// <summary>What names the text where its field does not: the other half of a pair of name and value.</summary>
-    public string? Label { get; set; }
+    public string? Caption { get; set; }
 
     /// <summary>Words of the same record, such as the other cells of a row; they count as context.</summary>
     public string? Words { get; set; }
@@ -16,7 +16,7 @@ internal sealed class Surroundings
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
-        (Label, Words) = (null, null);
+        (Caption, Words) = (null, null);
         Places.Clear();
     }
 }

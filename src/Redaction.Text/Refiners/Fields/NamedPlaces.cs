@@ -4,7 +4,7 @@ namespace Redaction.Text;
 
 /// <summary>Names of values in running text: the label before a colon or on the line above, the header of a column between bars, the
 /// columns of an SQL statement, the other half of a pair of name and value. What they name is treated as in a field of that name.</summary>
-internal sealed class LabelledText : IFindingRefiner<TextSource, TextSpan>
+internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
 {
     [ThreadStatic]
     private static List<NamedPlace>? t_places;

@@ -1,0 +1,78 @@
+using Xunit;
+
+namespace Redaction.Text.Tests;
+
+/// <summary>The name of a place says what its value is, in every format alike.</summary>
+public sealed class NamedPlaceTests
+{
+    [Theory]
+    [InlineData("<r><password>kornblume</password></r>", "<r><password>[secret]</password></r>")]
+    [InlineData("<r><ssn>512438817</ssn></r>", "<r><ssn>[us.ssn]</ssn></r>")]
+    [InlineData("<p phone=\"41288553\" n=\"7\"/>", "<p phone=\"[phone]\" n=\"7\"/>")]
+    [InlineData("<add key=\"ApiKey\" value=\"kornblume\"/>", "<add key=\"ApiKey\" value=\"[secret]\"/>")]
+    [InlineData("<Field><Name>SSN</Name><Value>512438817</Value></Field>", "<Field><Name>SSN</Name><Value>[us.ssn]</Value></Field>")]
+    [InlineData("<dict><key>password</key><string>kornblume</string></dict>", "<dict><key>password</key><string>[secret]</string></dict>")]
+    [InlineData("<Password Value=\"kornblume\"/>", "<Password Value=\"[secret]\"/>")]
+    [InlineData("<cvv><![CDATA[417]]></cvv>", "<cvv><![CDATA[[security-code]]]></cvv>")]
+    [InlineData("<手机号>13800138000</手机号>", "<手机号>[phone]</手机号>")]
+    [InlineData("<passwordPolicy>strong</passwordPolicy>", "<passwordPolicy>strong</passwordPolicy>")]
+    [InlineData("<id>4417</id><count>41288553</count>", "<id>4417</id><count>41288553</count>")]
+    public void RedactXml_NamedPlace_IsOfThatType(string xml, string expected) =>
+        Assert.Equal(expected, FormatTestBed.Redact(new Xml(), xml, Job()));
+
+    [Theory]
+    [InlineData("<input name=\"password\" value=\"kornblume\">", "<input name=\"password\" value=\"[secret]\">")]
+    [InlineData("<p><label>SSN</label><span>512438817</span></p>", "<p><label>SSN</label><span>[us.ssn]</span></p>")]
+    [InlineData("<label>Phone</label><input value=\"41288553\">", "<label>Phone</label><input value=\"[phone]\">")]
+    [InlineData("<dl><dt>Teléfono</dt><dd>41288553</dd></dl>", "<dl><dt>Teléfono</dt><dd>[phone]</dd></dl>")]
+    [InlineData("<table><tr><th>Konto</th><th>Telefon</th></tr><tr><td>73920184</td><td>41288553</td></tr></table>",
+        "<table><tr><th>Konto</th><th>Telefon</th></tr><tr><td>[account-number]</td><td>[phone]</td></tr></table>")]
+    [InlineData("<td data-label=\"Phone\">41288553</td>", "<td data-label=\"Phone\">[phone]</td>")]
+    [InlineData("<b>Price</b> 41288553", "<b>Price</b> 41288553")]
+    public void RedactHtml_NamedPlace_IsOfThatType(string html, string expected) =>
+        Assert.Equal(expected, FormatTestBed.Redact(new Html(), html, Job()));
+
+    [Theory]
+    [InlineData("| Kunde | Telefon |\n|---|---|\n| Odd Ness | 41288553 |\n", "| Kunde | Telefon |\n|---|---|\n| [person] | [phone] |\n")]
+    [InlineData(" id | last_name\n----+-----------\n  1 | Stenmark\n", " id | last_name\n----+-----------\n  1 | [person]\n")]
+    [InlineData("INSERT INTO k (id, vorname, passwort) VALUES (1, 'Odd', 'kornblume'), (2, 'O\\'Meara', NULL);",
+        "INSERT INTO k (id, vorname, passwort) VALUES (1, '[person]', '[secret]'), (2, '[person]', NULL);")]
+    [InlineData("- name: DB_PASSWORD\n  value: kornblume\n", "- name: DB_PASSWORD\n  value: [secret]\n")]
+    [InlineData("Telefon\n41288553\n", "Telefon\n[phone]\n")]
+    [InlineData("Agent: what is the CVV?\nCustomer: 417\n", "Agent: what is the CVV?\nCustomer: [security-code]\n")]
+    [InlineData("Vorname: Odd\n", "Vorname: [person]\n")]
+    [InlineData("氏名：高橋 由美子\n", "氏名：[person]\n")]
+    [InlineData("密码：himawari9\n", "密码：[secret]\n")]
+    [InlineData("手机13800138000", "手机[phone]")]
+    [InlineData("тел. 8 912 345-67-89", "тел. [phone]")]
+    [InlineData("N° client : 7392018", "N° client : [account-number]")]
+    [InlineData("паспорт 9204 482913, выдан", "паспорт [national-id], выдан")]
+    [InlineData("生年月日：1971年3月3日", "生年月日：[date]")]
+    [InlineData("дата рождения 3 марта 1971 года", "дата рождения [date] года")]
+    [InlineData("Card exp 12/27 cvc 417", "Card exp [card-expiry] cvc [security-code]")]
+    [InlineData("Author: see page 12\nVersion: 41288553\nCase 3: the parser fails\n",
+        "Author: see page 12\nVersion: 41288553\nCase 3: the parser fails\n")]
+    public void RedactText_NamedPlace_IsOfThatType(string text, string expected) =>
+        Assert.Equal(expected, FormatTestBed.Redact(new PlainText(), text, Job()));
+
+    [Theory]
+    [InlineData("{\"phone\":\"41288553\"}", "{\"phone\":\"[phone]\"}")]
+    [InlineData("{\"name\":\"DB_PASSWORD\",\"value\":\"kornblume\"}", "{\"name\":\"DB_PASSWORD\",\"value\":\"[secret]\"}")]
+    [InlineData("{\"value\":\"kornblume\",\"name\":\"api_key\"}", "{\"value\":\"[secret]\",\"name\":\"api_key\"}")]
+    [InlineData("{\"system\":\"phone\",\"value\":\"41288553\"}", "{\"system\":\"phone\",\"value\":\"[phone]\"}")]
+    [InlineData("{\"phones\":[\"41288553\"]}", "{\"phones\":[\"[phone]\"]}")]
+    [InlineData("{\"name\":\"LOG_LEVEL\",\"value\":\"debug\"}", "{\"name\":\"LOG_LEVEL\",\"value\":\"debug\"}")]
+    public void RedactJson_NamedPlace_IsOfThatType(string json, string expected) =>
+        Assert.Equal(expected, FormatTestBed.Redact(new Json(), json, Job()));
+
+    [Fact]
+    public void RedactCsv_LabelInTheCellBefore_NamesTheCell() =>
+        Assert.Equal("field,content\nNote,none at all\nSSN,[us.ssn]\nCVV,[security-code]\n",
+            FormatTestBed.Redact(new Csv(), "field,content\nNote,none at all\nSSN,512438817\nCVV,417\n", Job()));
+
+    private static DocumentJob Job() => new(new TextRedactor(
+        new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule(PolicyRule.Keep)), TextDetectors.All, TextOperators.All)
+    {
+        Refiners = TextRefiners.All,
+    });
+}
