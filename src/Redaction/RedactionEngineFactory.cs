@@ -43,10 +43,20 @@ internal sealed class RedactionEngineFactory
             Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
             ImageMasks = Masks(),
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")), _detectors, TextOperators.All),
-            Switches = SearchSwitches.Of(_settings),
+            Switches = Switches(),
             Stamp = RedactionStamp.Of(_detectors.Select(static d => d.Info), _settings.NamesQuality),
         });
     }
+
+    private SearchSwitches Switches() => new()
+    {
+        Quality = _settings.NamesQuality,
+        WrittenText = _settings.ImageDetection.WrittenText,
+        Detectors = _settings.Selection.Detectors,
+        Entities = _settings.Selection.Entities,
+        Locales = _settings.Selection.Locales,
+        MinScore = _settings.MinScore,
+    };
 
     private TextRedactor Text() =>
         new(_policy, _detectors, new TextPlanWriter(_policy, _operators))

@@ -7,6 +7,9 @@ namespace Redaction.Batch;
 /// <summary>Writes what a run did into the audit log of its output folder: digests, codes and counts, never a name or a value.</summary>
 internal sealed class BatchAudit : IDisposable
 {
+    /// <summary>The detail of the record of an export that holds the digest of the report.</summary>
+    public const string ReportDetail = "report";
+
     private const string Actor = "redact";
     private readonly AuditLog _log;
     private readonly LoadedPolicy _policy;
@@ -42,7 +45,7 @@ internal sealed class BatchAudit : IDisposable
     /// <summary>Binds the manifest and the report to the log.</summary>
     public void Finish(FileDigest manifest, FileDigest report, BatchSummary total) =>
         Append(AuditEvents.Export, manifest.Sha256,
-            Text("file", Manifest.FileName).Add(ExportedManifest.ReportDetail, report.Sha256),
+            Text("file", Manifest.FileName).Add(ReportDetail, report.Sha256),
             Number("done", total.Done).Add("failed", total.Failed));
 
     public void Dispose() => _log.Dispose();

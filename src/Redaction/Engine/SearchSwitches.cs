@@ -21,14 +21,4 @@ internal sealed record SearchSwitches
 
     /// <summary>The least score that was acted on; null: as the policy says.</summary>
     public float? MinScore { get; init; }
-
-    public static SearchSwitches Of(EngineSettings settings) => new()
-    {
-        Quality = settings.NamesQuality,
-        WrittenText = settings.ImageDetection.WrittenText,
-        Detectors = settings.Selection.Detectors,
-        Entities = settings.Selection.Entities,
-        Locales = settings.Selection.Locales,
-        MinScore = settings.MinScore,
-    };
 }
