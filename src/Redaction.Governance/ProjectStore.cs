@@ -184,10 +184,14 @@ public sealed class ProjectStore : IDisposable
     /// <param name="operator">The account that does it.</param>
     /// <param name="request">Id of the request or the rule.</param>
     /// <param name="legalBasis">Why.</param>
-    public byte[]? Sweep(string @operator, string request = "retention-sweep", string legalBasis = "GDPR Art. 5(1)(e)") =>
-        RetentionSweep.Run(Artefacts, Time.GetUtcNow(), new(request, "retention", legalBasis, @operator)) is { } done
-            ? Certify(done)
-            : null;
+    /// <param name="cancellationToken">Stops it; what was deleted until then is certified.</param>
+    public byte[]? Sweep(
+        string @operator, string request = "retention-sweep", string legalBasis = "GDPR Art. 5(1)(e)",
+        CancellationToken cancellationToken = default)
+    {
+        var scope = new DeletionScope(request, "retention", legalBasis, @operator);
+        return RetentionSweep.Run(Artefacts, Time.GetUtcNow(), scope, cancellationToken) is { } done ? Certify(done) : null;
+    }
 
     /// <summary>A word that only one recipient of a data set gets: where it turns up, it tells who passed the data on.</summary>
     public string CanaryFor(string dataset, string recipient) => _canary.For(dataset, recipient);

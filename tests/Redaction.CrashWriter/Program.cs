@@ -16,6 +16,7 @@ for (var i = from; i < to; i++)
 {
     var token = store.Seals.TokenFor(new("person"), "value " + i.ToString(CultureInfo.InvariantCulture));
     if (log is null && i % 10 == 0) store.Seals.Flush();
+    if (log is not null && i % 7 == 0) store.Revoke("grant " + i.ToString(CultureInfo.InvariantCulture), "writer");
     (log ?? store.Log).Append(new(AuditEvents.Transform) { Actor = "writer", Artefact = i.ToString("x64", CultureInfo.InvariantCulture) });
     output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i} {token}"));
 }

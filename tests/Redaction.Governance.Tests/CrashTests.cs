@@ -58,7 +58,9 @@ public sealed class CrashTests : IDisposable
             {
                 var value = "value " + number.ToString(CultureInfo.InvariantCulture);
                 Assert.True(seals.Seals.TryReveal(token, out var found) && found == value, $"round {round}: store lost {number}");
+                Assert.True(number % 7 != 0 || seals.Grants.Of($"grant {number}").Revoked is not null, $"round {round}: grant {number}");
             }
+            Assert.Empty(AuditVerifier.VerifyFile(seals.LogPath, seals.Signer).Problems);
         }
         var path = Path.Combine(folder, "audit.jsonl");
         using (AuditLog.Open(path))

@@ -87,13 +87,14 @@ internal sealed class RetentionVerb(VerbConsole console) : Verb(console)
         if (File.Exists(path)) throw new ArgumentException($"The file '{path}' is there already.");
         using var key = _store.Key(parsed);
         using var store = _store.Open(parsed, key, cancellation);
-        if (store.Sweep(parsed.GetRequiredValue(_who)) is not { } certificate)
+        if (store.Sweep(parsed.GetRequiredValue(_who), cancellationToken: cancellation) is not { } certificate)
         {
             Console.Environment.Error.WriteLine("nothing is due");
             return ExitCodes.Done;
         }
         File.WriteAllBytes(path, certificate);
         Console.Environment.Error.WriteLine($"swept; certificate: {path}");
+        cancellation.ThrowIfCancellationRequested();
         return ExitCodes.Done;
     }
 

@@ -99,22 +99,23 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
         using var store = _store.Open(parsed, key, cancellation);
         var (who, request, basis) = (parsed.GetRequiredValue(_who), parsed.GetRequiredValue(_request), parsed.GetRequiredValue(_basis));
         var identities = _subject.Identities(parsed, store, cancellation);
+        using var file = new NewFile(path); // before anything is destroyed: a certificate that cannot be written would be lost
+        cancellation.ThrowIfCancellationRequested();
         if (store.Forget(identities, who, request, basis, parsed.GetValue(_linked)) is not { } certificate)
         {
             Console.Environment.Error.WriteLine(
                 "nothing was found of these identifiers: nothing was destroyed, and no certificate was written");
             return ExitCodes.NotIntact;
         }
-        WriteNew(path, certificate);
+        file.Keep(certificate);
+        if (DeletionCertificate.HasFailed(certificate))
+        {
+            Console.Environment.Error.WriteLine(
+                $"destroyed, but another process holds on to what the store was before; the certificate says so: {path}");
+            return ExitCodes.NotIntact;
+        }
         Console.Environment.Error.WriteLine($"forgotten; the certificate says what is still out there: {path}");
         return ExitCodes.Done;
-    }
-
-    private static void WriteNew(string path, byte[] certificate)
-    {
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        file.Write(certificate);
-        file.Flush(flushToDisk: true);
     }
 
     private static void Write(Utf8JsonWriter json, SubjectSighting sighting)

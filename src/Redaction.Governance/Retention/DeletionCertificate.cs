@@ -42,6 +42,14 @@ public static class DeletionCertificate
         return bytes.ToArray();
     }
 
+    /// <summary>True when a check after the deletion failed, which the certificate then says.</summary>
+    internal static bool HasFailed(ReadOnlyMemory<byte> certificate)
+    {
+        using var parsed = JsonDocument.Parse(certificate);
+        var checks = parsed.RootElement.GetProperty("statement").GetProperty("verification");
+        return checks.EnumerateArray().Any(static c => c.GetProperty("failed").GetInt32() > 0);
+    }
+
     /// <summary>Says what is wrong with a certificate; null when nothing is.</summary>
     /// <param name="certificate">The JSON.</param>
     /// <param name="signer">Who is to have signed it.</param>

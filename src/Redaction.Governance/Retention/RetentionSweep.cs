@@ -16,15 +16,19 @@ internal static class RetentionSweep
 
     /// <summary>Deletes all artefacts that are due and not on hold and notes it in the register; null when nothing is due.</summary>
     /// <returns>What is to be certified.</returns>
-    /// <remarks>A file that is not at its place any more counts as deleted by others and is told so. One that cannot be deleted is told in
+    /// <remarks>When it is stopped, what was deleted until then is certified. A file that is not at its place any more counts as deleted
+    /// by others and is told so. One that cannot be deleted is told in
     /// the checks.</remarks>
-    public static DeletionScope? Run(ArtefactRegister artefacts, DateTimeOffset now, DeletionScope scope)
+    public static DeletionScope? Run(ArtefactRegister artefacts, DateTimeOffset now, DeletionScope scope, CancellationToken cancellation)
     {
         var due = artefacts.Due(now);
         if (due.IsEmpty) return null;
-        var (deleted, missing, failed) = (ImmutableArray.CreateBuilder<DeletedFile>(), 0, 0);
+        var (deleted, missing, failed, done) = (ImmutableArray.CreateBuilder<DeletedFile>(), 0, 0, 0);
         foreach (var artefact in due)
         {
+            if (cancellation.IsCancellationRequested && done > 0) break; // what was deleted is certified
+            cancellation.ThrowIfCancellationRequested();
+            done++;
             var there = File.Exists(artefact.Path);
             if (!TryDelete(artefact.Path))
             {
@@ -36,13 +40,14 @@ internal static class RetentionSweep
             else missing++;
             artefacts.Add(artefact with { Deleted = now });
         }
+        string[] stopped = done < due.Length ? [$"{due.Length - done} files that are due and were left when the sweep was stopped"] : [];
         string[] others = missing > 0 ? [$"{missing} files that were not at their place any more"] : [];
         return scope with
         {
             Methods = ["file-delete"],
             Files = deleted.ToImmutable(),
-            NotCovered = [.. others, .. s_never],
-            Checks = [new("path-absent", due.Length, failed)],
+            NotCovered = [.. stopped, .. others, .. s_never],
+            Checks = [new("path-absent", done, failed)],
         };
     }
 

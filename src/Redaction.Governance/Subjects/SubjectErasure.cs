@@ -13,6 +13,7 @@ internal sealed class SubjectErasure(SealStore seals, SubjectIndex subjects, Art
             + "until the same request is carried out on them",
         "class keys that were handed out before, together with copies of the store",
         "files of recipients outside this program",
+        "that whoever has the project's key and guesses a value can recognise its token in outputs: the key is what stands against it",
         "persons named in other words than the identifiers given, such as by a first name alone",
     ];
 
