@@ -41,7 +41,7 @@ internal sealed class RedactionEngineFactory
             Images = new(() => new(painter.Value, new VipsCodec(), options)),
             Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
             ImageMasks = Masks(),
-            Paths = new(new RedactionPolicy("paths", new PolicyRule("label")), _detectors, TextOperators.All),
+            Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
             Stamp = RedactionStamp.Of(_detectors.Select(static d => d.Info), _settings.NamesQuality),
         });
     }

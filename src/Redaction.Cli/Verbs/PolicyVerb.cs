@@ -89,7 +89,7 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
             table.AddRow(
                 Text(i), Markup.Escape(rule.Entities.IsEmpty ? "any" : string.Join(", ", rule.Entities)),
                 Markup.Escape(PolicyComparison.Conditions(rule)),
-                Text(rule.MinScore), Markup.Escape(rule.Operator),
+                Text(rule.MinScore ?? 0), Markup.Escape(rule.Operator),
                 Markup.Escape(string.Join(", ", rule.With.Values.Select(static v => $"{v.Key}: {v.Value}"))));
         }
         Console.WriteTable(table);

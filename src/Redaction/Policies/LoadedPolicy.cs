@@ -33,13 +33,22 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <value>Null: it says nothing, and such an item is refused.</value>
     public UnsearchedChoice? Unsearched { get; init; }
 
+    /// <summary>Which data types items and records are of; the first that matches decides.</summary>
+    internal ImmutableArray<DataTypeRule> DataTypes { get; init; } = [];
+
+    /// <summary>Which fields leave at all.</summary>
+    internal FieldSelection Fields { get; init; } = FieldSelection.All;
+
+    /// <summary>On which lines the file's own rules begin, which come first.</summary>
+    internal ImmutableArray<long> RuleLines { get; init; } = [];
+
     /// <summary>What the file extends, nearest first.</summary>
     public ImmutableArray<PolicyOrigin> Extends { get; init; } = [];
 
     /// <summary>A policy made in code whose rules come before those of this one.</summary>
     internal LoadedPolicy ExtendedBy(ImmutableArray<PolicyRule> rules)
     {
-        var policy = new RedactionPolicy($"{Policy.Id}-extended", rules.AddRange(Policy.Rules));
+        var policy = new RedactionPolicy($"{Policy.Id}-extended", rules.AddRange(Policy.Rules)) { MinScore = Policy.MinScore };
         return this with { Policy = policy, Sha256 = PolicyJson.Digest(policy), Extends = [new(Policy.Id, Sha256), .. Extends] };
     }
 

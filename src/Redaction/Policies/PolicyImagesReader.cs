@@ -14,14 +14,14 @@ internal static class PolicyImagesReader
         var entries = node.Mapping(s_keys);
         return new()
         {
-            Include = entries.TryGetValue("include", out var include) ? [.. include.Sequence().Select(Box)] : null,
-            Exclude = entries.TryGetValue("exclude", out var exclude) ? [.. exclude.Sequence().Select(Box)] : null,
+            Include = entries.TryGetValue("include", out var include) ? include.Items(Box) : null,
+            Exclude = entries.TryGetValue("exclude", out var exclude) ? exclude.Items(Box) : null,
             MinSize = entries.TryGetValue("minSize", out var min)
                 ? [.. Sizes(min, entities).Select(static s => new SizeLimit(s.Entity, Min: s.Pixels))] : null,
             MaxSize = entries.TryGetValue("maxSize", out var max)
                 ? [.. Sizes(max, entities).Select(static s => new SizeLimit(s.Entity, Max: s.Pixels))] : null,
             Residue = entries.TryGetValue("residue", out var residue) ? Residue(residue) : null,
-            KeepMetadata = entries.TryGetValue("keepMetadata", out var keep) ? [.. keep.TextOrSequence().Select(Kind)] : null,
+            KeepMetadata = entries.TryGetValue("keepMetadata", out var keep) ? keep.Items(Kind, orText: true) : null,
         };
     }
 
