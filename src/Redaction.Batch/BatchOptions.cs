@@ -20,6 +20,10 @@ public sealed record BatchOptions
     /// <value>Empty: all of them.</value>
     public ImmutableArray<Glob> Fields { get; init; } = [];
 
+    /// <summary>Lets items pass in which none of <see cref="Fields"/> is: what stands in them is copied and not searched.</summary>
+    /// <value>False: such an item is refused.</value>
+    public bool AllowUnmatched { get; init; }
+
     /// <summary>Longer side of the thumbnails of redacted images in the report, in pixels; 0 leaves them out.</summary>
     /// <value>320.</value>
     public int ThumbnailSide { get; init; } = 320;

@@ -23,6 +23,9 @@ public sealed record BatchSummary
     /// <summary>Bytes read.</summary>
     public required long Bytes { get; init; }
 
+    /// <summary>What was asked for and is nowhere: fields that no record has, rules that cannot match; one sentence each.</summary>
+    public ImmutableArray<string> Unmatched { get; init; } = [];
+
     /// <summary>Number of items that were redacted.</summary>
     public int Done => Redacted.Values.Sum();
 

@@ -27,6 +27,8 @@ public static class ErrorCodes
     public const string MissingDependency = "missing-dependency";
     /// <summary>A part of the item is nothing that any reader or detector understands.</summary>
     public const string Unsearched = "unsearched";
+    /// <summary>None of the fields that were to be looked into is in the item.</summary>
+    public const string NoSuchField = "no-such-field";
     /// <summary>What should have been masked is still found in the output.</summary>
     public const string Residue = "residue";
     /// <summary>The output cannot be written.</summary>

@@ -36,6 +36,7 @@ internal sealed class RedactionEngineFactory
         return new(new EngineParts
         {
             Policy = _loaded,
+            Declared = _settings.Declared,
             Text = Text(),
             Calls = Calls(),
             Images = new(() => new(painter.Value, new VipsCodec(), options)),

@@ -81,7 +81,8 @@ public sealed class OutputVerifier
         {
             var options = new BatchOptions { Inputs = [], Threads = threads, ThumbnailSide = 0 };
             var processor = new ItemProcessor(
-                _redactor, options, new NoOutput(), static (notes, _) => new ResidueObserver(notes), cancellationToken);
+                _redactor, options, new NoOutput(), static (notes, _) => new ResidueObserver(notes),
+                new(_redactor, options.Context, [], allowUnmatched: true), cancellationToken);
             OrderedPump.Run(
                 BatchPlan.Make(files, _redactor.Policy), threads,
                 item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),

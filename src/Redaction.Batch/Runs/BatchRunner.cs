@@ -16,6 +16,7 @@ public sealed class BatchRunner
 
     /// <summary>Redacts the inputs into <paramref name="folder"/>, with a manifest, a report,
     /// and an audit log that later runs continue.</summary>
+    /// <exception cref="UnknownChoiceException">A data type, purpose, role or field names nothing that there is.</exception>
     /// <exception cref="ArgumentException">An input does not exist, the folder lies inside an input or holds one,
     /// or two inputs would become the same output.</exception>
     /// <exception cref="RedactionException">The folder, the manifest or the report cannot be written.</exception>
@@ -26,13 +27,14 @@ public sealed class BatchRunner
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         var root = Path.GetFullPath(folder);
+        var check = new RequestCheck(_redactor, options.Context, options.Fields, options.AllowUnmatched);
         OutputPlace.Check(options.Inputs, root);
         var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
         var spools = Path.Combine(root, SpoolFolder);
         try
         {
             Directory.CreateDirectory(root);
-            return Run(options, root, spools, items, cancellationToken);
+            return Run(options, root, spools, items, check, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -44,7 +46,8 @@ public sealed class BatchRunner
         }
     }
 
-    private BatchSummary Run(BatchOptions options, string root, string spools, List<BatchItem> items, CancellationToken cancellationToken)
+    private BatchSummary Run(
+        BatchOptions options, string root, string spools, List<BatchItem> items, RequestCheck check, CancellationToken cancellationToken)
     {
         using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, options, items.Count);
         using var quarantine = new QuarantineFolder(root);
@@ -55,7 +58,7 @@ public sealed class BatchRunner
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
         var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), (notes, input) => Observe(notes, input, options),
-            cancellationToken);
+            check, cancellationToken);
         var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
         var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
@@ -67,7 +70,7 @@ public sealed class BatchRunner
                 result => Consume(result, manifest), cancellationToken);
         }
 
-        var total = summary.Build();
+        var total = summary.Build() with { Unmatched = check.Unmatched() };
         report.Write(reportFile.Stream, total);
         var manifestDigest = manifestFile.Finish();
         var reportDigest = reportFile.Finish();

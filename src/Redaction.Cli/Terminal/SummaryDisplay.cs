@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Redaction.Batch;
 using Spectre.Console;
@@ -30,6 +31,15 @@ internal static class SummaryDisplay
             console.Person.MarkupLine(
                 $"[red]{Number(summary.Failed)} not released[/]: see {Markup.Escape(Path.Combine(folder, "quarantine"))}");
         console.Person.MarkupLine($"Report: {Markup.Escape(Path.Combine(folder, "report.html"))}");
+    }
+
+    /// <summary>Tells what was asked for and is nowhere; false when that makes the work incomplete.</summary>
+    public static bool Tell(VerbConsole console, ImmutableArray<string> unmatched, bool isAllowed)
+    {
+        foreach (var sentence in unmatched) console.Environment.Error.WriteLine($"redact: {sentence}");
+        if (isAllowed || unmatched.IsEmpty) return true;
+        console.Environment.Error.WriteLine("redact: with --allow-unmatched that is no failure.");
+        return false;
     }
 
     private static string Plural(string kind, int count) => count == 1 ? kind : kind + (kind == "text" ? " files" : "s");

@@ -75,7 +75,8 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         var summary =
             ProgressDisplay.While(Console, "Redacting", progress => runner.Run(options with { Progress = progress }, folder, cancellation));
         SummaryDisplay.Write(Console, summary, folder);
-        return summary.Failed > 0 ? ExitCodes.Quarantined : ExitCodes.Done;
+        var isMatched = SummaryDisplay.Tell(Console, summary.Unmatched, options.AllowUnmatched);
+        return summary.Failed > 0 || !isMatched ? ExitCodes.Quarantined : ExitCodes.Done;
     }
 
     private ProjectStore? Store(ParseResult parsed, RedactionKey? key)

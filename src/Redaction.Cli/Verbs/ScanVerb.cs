@@ -69,6 +69,7 @@ internal sealed class ScanVerb(VerbConsole console) : Verb(console)
             : ProgressDisplay.While(Console, "Scanning",
                 progress => runner.Run(options with { Progress = progress }, file ?? Console.Environment.Output, scan, cancellation));
         SummaryDisplay.Write(Console, summary, folder: null);
-        return summary.Failed > 0 ? ExitCodes.Quarantined : ExitCodes.Done;
+        var isMatched = SummaryDisplay.Tell(Console, summary.Unmatched, options.AllowUnmatched);
+        return summary.Failed > 0 || !isMatched ? ExitCodes.Quarantined : ExitCodes.Done;
     }
 }

@@ -75,7 +75,7 @@ public sealed record PolicyRule(string Operator)
         return false;
     }
 
-    private bool MeetsField(string? field) => Field is not { } glob || (field is not null && FieldNames.Matches(glob, field));
+    private bool MeetsField(string? field) => Field is not { } glob || (field is not null && FieldPattern.Matches(glob, field));
 
     private static bool Meets(Glob? condition, string? value) => condition is not { } glob || (value is not null && glob.Matches(value));
 }

@@ -15,6 +15,9 @@ internal sealed class DocumentItem(IDocumentFormat format) : IFileItem
     {
         Context = work.Context,
         Fields = work.Fields,
+        RecordTypes = work.RecordTypes,
+        Usage = work.Usage,
+        RequiresField = work.RequiresField,
         Observer = work.Observer,
         Cancellation = work.Cancellation,
     };

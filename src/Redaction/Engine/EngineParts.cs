@@ -10,6 +10,8 @@ internal sealed record EngineParts
 
     public required RedactionStamp Stamp { get; init; }
 
+    public required System.Collections.Immutable.ImmutableArray<string> Declared { get; init; }
+
     public required TextRedactor Text { get; init; }
 
     public required Audio.CallRedactor Calls { get; init; }

@@ -31,6 +31,12 @@ internal sealed class FileWork : IItemWork, IDisposable
 
     public ImmutableArray<Glob> Fields { get; init; } = [];
 
+    public ImmutableArray<RecordType> RecordTypes { get; init; } = [];
+
+    public FieldUsage? Usage { get; init; }
+
+    public bool RequiresField { get; init; }
+
     public CancellationToken Cancellation { get; init; }
 
     public int Depth => 0;

@@ -23,6 +23,9 @@ public sealed class RedactionEngine
     /// <summary>The versions of what finds.</summary>
     internal RedactionStamp Stamp => _parts.Stamp;
 
+    /// <summary>Names that requests may use although no rule asks for them.</summary>
+    internal System.Collections.Immutable.ImmutableArray<string> Declared => _parts.Declared;
+
     /// <summary>Redacts text; document formats take it as <c>new DocumentJob(redactor.Text)</c>.</summary>
     public TextRedactor Text => _parts.Text;
 

@@ -46,7 +46,7 @@ internal static class PolicyRuleReader
         entries.TryGetValue(key, out var node) ? node.Attempt<Glob?>(() => read?.Invoke(node) ?? new Glob(node.Text())) : null;
 
     /// <summary>A name or path that a field can have.</summary>
-    public static Glob Field(PolicyNode node) => FieldNames.Fault(node.Text()) is { } fault ? throw node.Error(fault) : new(node.Text());
+    public static Glob Field(PolicyNode node) => FieldPattern.Fault(node.Text()) is { } fault ? throw node.Error(fault) : new(node.Text());
 
     private static string Medium(PolicyNode node)
     {

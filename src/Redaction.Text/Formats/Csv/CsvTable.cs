@@ -97,6 +97,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
         }
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Count) return false;
         _names = names.Count;
+        foreach (var name in names) job.Includes(name); // a table without rows has columns too
         _columns.AddRange(names.Select(name => job.Context with { Field = name }));
         return true;
     }

@@ -67,6 +67,7 @@ internal sealed class JsonWalker(DocumentJob job)
                     Value(buffer, ref copied, start, token, isName: true, output);
                     structure += 2 - token.Length;
                     _path.SetName(Name(ref reader));
+                    job.Includes(_path.Field); // notes that there is such a field, whatever its value
                     break;
                 case JsonTokenType.String:
                     Value(buffer, ref copied, start, token, isName: false, output);

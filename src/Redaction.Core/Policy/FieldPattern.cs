@@ -2,7 +2,7 @@ namespace Redaction;
 
 /// <summary>What names a field: a key or column wherever it stands (<c>text</c>), or a path (<c>$.messages[*].content</c>);
 /// both may be globs, and both take in what lies below.</summary>
-internal static class FieldNames
+internal static class FieldPattern
 {
     private const string Element = "[*]";
 
@@ -20,16 +20,27 @@ internal static class FieldNames
         return false;
     }
 
-    /// <summary>What keeps a pattern from ever naming a field, and what is meant; null when nothing does.</summary>
+    /// <summary>What keeps a pattern from ever naming a field; null when nothing does.</summary>
     public static string? Fault(string pattern)
     {
         if (string.IsNullOrWhiteSpace(pattern)) return "a field has a name, such as text, or a path, such as $.messages[*].content";
-        if (pattern[0] is '.' or '/') return Meant(pattern, "$." + pattern.Trim('.', '/').Replace('/', '.'));
-        if (pattern[0] != '$') return null;
-        if (pattern.StartsWith("$..", StringComparison.Ordinal)) return Meant(pattern, pattern.TrimStart('$', '.'));
-        if (pattern.Length > 1 && pattern[1] is not ('.' or '[' or '*')) return Meant(pattern, "$." + pattern[1..]);
-        var right = Normalized(pattern);
-        return right == pattern && !pattern.EndsWith('.') && !pattern.Contains("..", StringComparison.Ordinal) ? null : Meant(pattern, right);
+        if (Meant(pattern) is not { } meant) return null;
+        return $"'{pattern}' names no field: did you mean '{meant}'? A field is a name, such as text, or a path, such as $.messages[*].content";
+    }
+
+    /// <summary>The pattern as it is written here; null when it is written so.</summary>
+    public static string? Meant(string pattern)
+    {
+        var meant = pattern switch
+        {
+            "" => "$",
+            ['.' or '/' or '#', '/' or '.', ..] or ['.' or '/', ..] => "$." + pattern.TrimStart('#').Trim('.', '/').Replace('/', '.'),
+            ['$', '.', '.', ..] => pattern.TrimStart('$', '.'),
+            ['$', not ('.' or '[' or '*'), ..] => "$." + pattern[1..],
+            ['$', ..] => Normalized(pattern),
+            _ => pattern,
+        };
+        return meant == pattern ? null : meant is "" or "$." ? "$" : meant;
     }
 
     /// <summary>One or more whole steps that follow each other, wherever they stand.</summary>
@@ -45,10 +56,6 @@ internal static class FieldNames
     }
 
     private static bool IsBoundary(char c) => c is '.' or '[';
-
-    private static string Meant(string pattern, string right) => right is "" or "$." || right == pattern
-        ? $"'{pattern}' names no field: a path is written as $.messages[*].content"
-        : $"'{pattern}' names no field: did you mean '{right}'? A path is written as $.messages[*].content";
 
     /// <summary>The path with a star for every index, and names in brackets as steps.</summary>
     private static string Normalized(string path)
