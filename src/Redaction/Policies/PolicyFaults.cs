@@ -10,6 +10,6 @@ internal sealed class PolicyFaults
     /// <exception cref="PolicyException">There is a mistake.</exception>
     public void ThrowIfAny()
     {
-        if (_faults.Count > 0) throw PolicyException.OfAll([.. _faults.OrderBy(static f => f.Line ?? 0).ThenBy(static f => f.Column ?? 0)]);
+        if (_faults.Count > 0) throw PolicyException.OfAll([.. _faults.OrderBy(static f => f.Line ?? 0)]);
     }
 }

@@ -9,6 +9,8 @@ namespace Redaction;
 /// <summary>A place in a policy file: reads it as what it must be, or says where it is something else.</summary>
 internal sealed class PolicyNode(string file, YamlNode node, string name, PolicyFaults? faults = null)
 {
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
+
     /// <summary>The one document of a file.</summary>
     /// <param name="file">What errors call the file.</param>
     /// <param name="bytes">Its content.</param>
@@ -38,6 +40,9 @@ internal sealed class PolicyNode(string file, YamlNode node, string name, Policy
     public static PolicyNode Parse(string file, string content, string name) => Parse(file, Encoding.UTF8.GetBytes(content), name);
 
     public PolicyException Error(string problem) => new(file, node.Start.Line, node.Start.Column, problem);
+
+    /// <summary>True when a key that was met seems to be this one, misspelt: it is no use to say that it is missing.</summary>
+    public bool MeansKey(string key) => _meant.Contains(key);
 
     /// <summary>1-based line on which it begins.</summary>
     public long Line => node.Start.Line;
@@ -73,6 +78,7 @@ internal sealed class PolicyNode(string file, YamlNode node, string name, Policy
             var fault = new PolicyException(file, at.Line, at.Column, $"{name} has no key '{key}' ({Choices.Valid(key, keys)})");
             if (faults is null) throw fault;
             faults.Add(fault);
+            if (Choices.Closest(key, [.. keys]) is { } meant) _meant.Add(meant);
             entries.Remove(key);
         }
         return entries;

@@ -26,7 +26,7 @@ internal sealed class PolicyReader
         _root = PolicyNode.Parse(file, bytes, "the policy", _faults);
         var entries = _root.Mapping(Keys);
         if (entries.TryGetValue("id", out var id)) Id = id.Attempt(id.Text) ?? "";
-        else _faults.Add(_root.Error("'id' is missing: the name that goes into every plan and manifest"));
+        else if (!_root.MeansKey("id")) _faults.Add(_root.Error("'id' is missing: the name that goes into every plan and manifest"));
         Extends = Read(entries, "extends", static n => n.Text(), out _extends);
         MinScore = Read<float?>(entries, "minScore", static n => n.Score());
         if (entries.TryGetValue("detectors", out var detectors)) detectors.Attempt(() => ReadDetectors(detectors));
@@ -39,7 +39,8 @@ internal sealed class PolicyReader
             ? [.. types] : [];
         Fields = Read(entries, "fields", PolicyFieldsReader.Read);
         Read(entries, "rules", n => ReadRules(n, entities, folder), out _rules);
-        if (_rules is null && _extends is null) _faults.Add(_root.Error("'rules' is missing: give rules, or 'extends' with a preset or file"));
+        if (_rules is null && _extends is null && !_root.MeansKey("rules") && !_root.MeansKey("extends"))
+            _faults.Add(_root.Error("'rules' is missing: give rules, or 'extends' with a preset or file"));
     }
 
     /// <exception cref="PolicyException">There are mistakes in the file.</exception>

@@ -17,7 +17,8 @@ internal static class PolicyRuleReader
         var medium = entries.TryGetValue("medium", out var mediumNode) ? mediumNode.Attempt(() => Medium(mediumNode)) : null;
         var rule = new PolicyRule(PolicyRule.Keep)
         {
-            Entities = entries.TryGetValue("entity", out var entity) ? entity.Attempt(() => Entities(entity, entities)) : [],
+            Entities = entries.TryGetValue("entity", out var entity) ? entity.Attempt<ImmutableArray<Glob>?>(() => Entities(entity, entities)) ?? []
+                : [],
             Medium = medium,
             MinScore = entries.TryGetValue("minScore", out var minScore) ? minScore.Attempt(minScore.Score) : null,
             DataType = Condition(entries, "dataType"),
@@ -28,7 +29,7 @@ internal static class PolicyRuleReader
             Speaker = Condition(entries, "speaker"),
         };
         if (!entries.TryGetValue("operator", out var operatorNode))
-            throw node.Error("the rule has no 'operator': what to do with what it matches");
+            return node.MeansKey("operator") ? rule : throw node.Error("the rule has no 'operator': what to do with what it matches");
         var @operator = Operator(operatorNode, medium);
         return rule with
         {
@@ -39,7 +40,7 @@ internal static class PolicyRuleReader
     }
 
     private static ImmutableArray<Glob> Entities(PolicyNode node, string[] entities) =>
-        node.Items(n => Entity(n, entities), orText: true) is { IsEmpty: false } globs ? globs
+        node.TextOrSequence().Any() ? node.Items(n => Entity(n, entities), orText: true)
             : throw node.Error("'entity' names nothing: leave it out for any entity");
 
     private static Glob? Condition(Dictionary<string, PolicyNode> entries, string key, Func<PolicyNode, Glob>? read = null) =>
