@@ -83,7 +83,8 @@ internal sealed class DetectorSelection
         string[] locales = [.. infos.Select(static i => i.Locale).OfType<string>().Distinct()];
         foreach (var tag in Locales)
             if (!infos.Any(i => i.Locale is not null && i.BelongsTo(tag)))
-                throw Choices.Unknown("locale", tag, locales, $"No detector belongs to the locale '{tag}' ({Choices.Valid(tag, locales)}).");
+                throw Choices.Unknown(
+                    "locale", tag, locales, $"No detector belongs to the locale '{tag}' ({Choices.Valid(tag, locales)}).");
         if (infos.Any(i => Runs(i, needsModel: true)) || Detectors.Contains(Patterns)) return;
         throw new ArgumentException("No detector is left that could find anything: detectors, entities and locales have none in common.");
     }

@@ -34,7 +34,7 @@ internal sealed class RequestCheck
     {
         var paths = new SafePaths(_engine.Paths);
         string[] seen = [.. Usage.Seen];
-        string[] names = [.. seen.Select(static f => f.TrimEnd('~').Split('.')[^1].Replace("[*]", "", StringComparison.Ordinal)).Distinct()];
+        string[] names = [.. seen.Select(static f => f.Split('.')[^1].Replace("[*]", "", StringComparison.Ordinal)).Distinct()];
         return
         [
             .. Usage.Unmet.Select(asked => Sentence(asked.Words, asked.Pattern.Pattern)),
@@ -44,7 +44,7 @@ internal sealed class RequestCheck
         string Sentence(string words, string pattern)
         {
             var closest = paths.Of(Choices.Closest(pattern, pattern.StartsWith('$') ? seen : names));
-            return closest is null ? $"{words} '{pattern}' is in no record." : $"{words} '{pattern}' is in no record: did you mean '{closest}'?";
+            return $"{words} '{pattern}' is in no record" + (closest is null ? "." : $": did you mean '{closest}'?");
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class RequestCheck
         var rules = _engine.Policy.Policy.Rules;
         for (var i = 0; i < rules.Length; i++)
             if (rules[i].Field is { } field)
-                yield return (string.Create(CultureInfo.InvariantCulture, $"Rule {i + 1} of the policy can match nothing: its field"), field);
+                yield return (string.Create(CultureInfo.InvariantCulture, $"Rule {i + 1} of the policy matches nothing: its field"), field);
         foreach (var type in _engine.Policy.DataTypes)
             if (type.Field is { } field) yield return ($"The data type '{type.Is}' is told by a field, but", field);
         foreach (var field in _engine.Policy.Fields.Only.Concat(_engine.Policy.Fields.Drop))

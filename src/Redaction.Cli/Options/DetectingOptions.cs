@@ -26,7 +26,11 @@ internal sealed class DetectingOptions
     private readonly Option<string?> _minScore =
         new("--min-score") { Description = "Act on findings from this score on (0 to 1), whatever the policy asks for.", HelpName = "X" };
     private readonly Option<string?> _dataType =
-        new("--data-type") { Description = "Kind of data, for rules that ask for it; where the policy's dataTypes do not tell it.", HelpName = "NAME" };
+        new("--data-type")
+        {
+            Description = "Kind of data, for rules that ask for it, where the policy's dataTypes do not tell it.",
+            HelpName = "NAME",
+        };
     private readonly Option<string?> _purpose =
         new("--purpose") { Description = "What the output is for, for rules that ask for it.", HelpName = "NAME" };
     private readonly Option<string?> _role =

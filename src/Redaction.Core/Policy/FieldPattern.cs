@@ -25,7 +25,8 @@ internal static class FieldPattern
     {
         if (string.IsNullOrWhiteSpace(pattern)) return "a field has a name, such as text, or a path, such as $.messages[*].content";
         if (Meant(pattern) is not { } meant) return null;
-        return $"'{pattern}' names no field: did you mean '{meant}'? A field is a name, such as text, or a path, such as $.messages[*].content";
+        return $"'{pattern}' names no field: did you mean '{meant}'? "
+            + "It is a name, such as text, or a path, such as $.messages[*].content";
     }
 
     /// <summary>The pattern as it is written here; null when it is written so.</summary>

@@ -38,6 +38,9 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <summary>Which fields are looked into; null before <see cref="Begin"/>.</summary>
     internal FieldFilter? Filter { get; private init; }
 
+    /// <summary>What was left out of the document before; null where nothing was.</summary>
+    internal DroppedFields? Dropped { get; init; }
+
     /// <summary>Takes the account of what was searched and what was not; null before <see cref="Begin"/>.</summary>
     internal SearchLedger? Ledger { get; private init; }
 
@@ -59,8 +62,10 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// into (<see cref="ErrorCodes.NoSuchField"/>).</exception>
     internal void End(IDocumentFormat format)
     {
+        var isUntouched = Account.Excluded > 0 && Filter is { HasMatch: false };
+        if (Dropped is not null) Account.AddExcluded(Dropped.Amount);
         Account.Close(format.Id, Observer);
-        if (RequiresField && !Fields.IsEmpty && Account.Excluded > 0 && Filter is { HasMatch: false })
+        if (RequiresField && !Fields.IsEmpty && isUntouched)
             throw new RedactionException(ErrorCodes.NoSuchField, format.Id, "None of the fields to look into is in it.");
     }
 

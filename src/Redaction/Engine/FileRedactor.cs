@@ -35,7 +35,8 @@ public sealed class FileRedactor
         PolicyNames.Require(_engine.Policy, _engine.Declared, context ?? RedactionContext.Default, []);
         var (files, spoken) = FilesOf(input);
         var counting = new CountingObserver(observer ?? RedactionObserver.None);
-        var (dataType, records) = new DataTypeMap(_engine.Policy.DataTypes).Of([input.Replace('\\', '/'), Path.GetFileName(input)], context?.DataType);
+        var (dataType, records) = new DataTypeMap(_engine.Policy.DataTypes)
+            .Of([input.Replace('\\', '/'), Path.GetFileName(input)], context?.DataType);
         using var work = new FileWork(Path.GetFileName(input), files, i => new OutputFile(PlaceOf(i)), _ => counting)
         {
             Context = (context ?? RedactionContext.Default) with { DataType = dataType },

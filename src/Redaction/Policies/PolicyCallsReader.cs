@@ -6,12 +6,12 @@ namespace Redaction;
 /// <summary>Reads the section <c>calls</c> of a policy file, strictly.</summary>
 internal static class PolicyCallsReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["voice", "channels"];
+    public static ImmutableArray<string> Keys { get; } = ["voice", "channels"];
     private static readonly ImmutableArray<string> s_voices = ["keep", "disguise"];
 
     public static CallSettings Read(PolicyNode node)
     {
-        var entries = node.Mapping(s_keys);
+        var entries = node.Mapping(Keys);
         return new()
         {
             DisguisesVoices = entries.TryGetValue("voice", out var voice) ? IsDisguised(voice) : null,

@@ -17,7 +17,10 @@ internal static class PolicyDataTypesReader
         if (hasPath == hasField) throw node.Error("an entry has either 'path' or 'field' with 'equals'");
         if (hasField != entries.TryGetValue("equals", out var equal))
             throw node.Error(hasField ? "'equals' is missing: what the field holds" : "'equals' goes with 'field'");
-        return new(type.Text(), path?.Text(), field is null ? null : PolicyRuleReader.Field(field),
-            equal is null ? [] : [.. equal.TextOrSequence().Select(static n => n.Text())]) { Line = node.Line };
+        ImmutableArray<string> values = equal is null ? [] : [.. equal.TextOrSequence().Select(static n => n.Text())];
+        return new(type.Text(), path?.Text(), field is null ? null : PolicyRuleReader.Field(field), values)
+        {
+            Line = node.Line,
+        };
     }
 }

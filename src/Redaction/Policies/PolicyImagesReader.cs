@@ -6,12 +6,12 @@ namespace Redaction;
 /// <summary>Reads the section <c>images</c> of a policy file, strictly.</summary>
 internal static class PolicyImagesReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["include", "exclude", "minSize", "maxSize", "residue", "keepMetadata"];
+    public static ImmutableArray<string> Keys { get; } = ["include", "exclude", "minSize", "maxSize", "residue", "keepMetadata"];
     private static readonly ImmutableArray<string> s_residue = [.. Enum.GetNames<ResidueCheck>().Select(static n => n.ToLowerInvariant())];
 
     public static ImageSettings Read(PolicyNode node, string[] entities)
     {
-        var entries = node.Mapping(s_keys);
+        var entries = node.Mapping(Keys);
         return new()
         {
             Include = entries.TryGetValue("include", out var include) ? include.Items(Box) : null,

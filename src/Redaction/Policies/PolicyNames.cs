@@ -27,7 +27,8 @@ internal static class PolicyNames
     /// <exception cref="UnknownChoiceException">No field can have such a name.</exception>
     private static void RequireField(string pattern)
     {
-        if (FieldPattern.Fault(pattern) is { } fault) throw new UnknownChoiceException("field", pattern, FieldPattern.Meant(pattern), fault + ".");
+        if (FieldPattern.Fault(pattern) is not { } fault) return;
+        throw new UnknownChoiceException("field", pattern, FieldPattern.Meant(pattern), $"The field {fault}.");
     }
 
     private static void Require(string kind, string? given, ImmutableArray<string> declared, IEnumerable<Glob?> known)

@@ -40,8 +40,8 @@ internal static class PolicyReach
                     && type.Equal.All(v => e.Equal.Contains(v))));
             if (earlier is not null)
                 found.Add((type.Line, $"The data type '{type.Is}' for {type.Condition} can never be reached: an entry before it matches."));
-            else if (asked.Length > 0 && !asked.Any(a => a.Matches(type.Is)) && Choices.Closest(type.Is, [.. asked.Select(static a => a.Pattern)])
-                is { } closest)
+            else if (!asked.Any(a => a.Matches(type.Is))
+                && Choices.Closest(type.Is, [.. asked.Select(static a => a.Pattern)]) is { } closest)
                 found.Add((type.Line, $"No rule asks for the data type '{type.Is}': did you mean '{closest}'?"));
         }
     }
@@ -71,7 +71,8 @@ internal static class PolicyReach
 
     private static string? Contradiction(PolicyRule rule, LoadedPolicy policy)
     {
-        if (rule.Field is not null && rule.Medium is Medium.Image or Medium.Audio) return $"there are no fields in the medium {rule.Medium}";
+        if (rule.Field is not null && rule.Medium is Medium.Image or Medium.Audio)
+            return $"there are no fields in the medium {rule.Medium}";
         if (rule.Speaker is not null && rule.Medium == Medium.Image) return "nobody speaks in an image";
         if (rule.Entities.IsEmpty) return null;
         var finders = RedactionCatalog.Detectors.Where(d => d.Info.Types.Any(Asked)).ToArray();

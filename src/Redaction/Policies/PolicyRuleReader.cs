@@ -5,7 +5,7 @@ namespace Redaction;
 /// <summary>Reads one rule of a policy file, strictly.</summary>
 internal static class PolicyRuleReader
 {
-    private static readonly ImmutableArray<string> s_keys =
+    public static ImmutableArray<string> Keys { get; } =
         ["entity", "dataType", "locale", "field", "purpose", "role", "speaker", "medium", "minScore", "operator", "with"];
 
     /// <param name="node">The rule.</param>
@@ -13,11 +13,12 @@ internal static class PolicyRuleReader
     /// <param name="folder">Where paths in the rule begin; null for the working folder.</param>
     public static PolicyRule Read(PolicyNode node, string[] entities, string? folder)
     {
-        var entries = node.Mapping(s_keys);
+        var entries = node.Mapping(Keys);
         var medium = entries.TryGetValue("medium", out var mediumNode) ? mediumNode.Attempt(() => Medium(mediumNode)) : null;
         var rule = new PolicyRule(PolicyRule.Keep)
         {
-            Entities = entries.TryGetValue("entity", out var entity) ? entity.Attempt<ImmutableArray<Glob>?>(() => Entities(entity, entities)) ?? []
+            Entities = entries.TryGetValue("entity", out var entity)
+                ? entity.Attempt<ImmutableArray<Glob>?>(() => Entities(entity, entities)) ?? []
                 : [],
             Medium = medium,
             MinScore = entries.TryGetValue("minScore", out var minScore) ? minScore.Attempt(minScore.Score) : null,
