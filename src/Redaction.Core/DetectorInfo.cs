@@ -18,6 +18,10 @@ public sealed record DetectorInfo(string Id, ImmutableArray<EntityType> Types)
     /// <value>"1".</value>
     public string Version { get; init; } = "1";
 
+    /// <summary>True for detectors whose values tell what they are by their own form or check digit, without words around them:
+    /// they alone look at names of things (keys, columns, tags).</summary>
+    internal bool IsSelfEvident { get; init; }
+
     /// <summary>True when a part of a language tag, such as <c>de</c> or <c>en-GB</c>, names the country of the detector.</summary>
     public bool BelongsTo(string tag)
     {

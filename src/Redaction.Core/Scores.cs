@@ -6,6 +6,9 @@ internal static class Scores
     /// <summary>From here on the default policy acts.</summary>
     public const float Acts = 0.5f;
 
+    /// <summary>From here on a value without any words around it is what its form says, even in a name.</summary>
+    public const float SelfEvident = 0.7f;
+
     /// <summary>What a suppressed finding keeps: below <see cref="Acts"/>, but there for a policy that asks for it.</summary>
     public const float Suppressed = 0.25f;
 }

@@ -12,6 +12,9 @@ public sealed class NamesDetector : ITextDetector, IDisposable
     internal const string Id = "names";
     private const float Weakest = 0.2f, MoreBias = 1.5f, EasierAtHigh = 0.5f, SureAcronym = 0.85f;
 
+    /// <summary>Signs of lists, tables and markup, which no value begins or ends with.</summary>
+    private static readonly SearchValues<char> s_edges = SearchValues.Create("-–—<>|{}[]:;,*#=\"'`•·");
+
     private readonly NamesModel _model;
     private readonly float _oBias;
     private readonly float[] _least;
@@ -121,6 +124,9 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             Add(text, tokens[i..], logits[(i * _model.Tags)..], label, leastAlone, findings);
             return;
         }
+        var inner = Inner(text, tokens);
+        tokens = tokens[inner];
+        logits = logits[(inner.Start.Value * _model.Tags)..(inner.End.Value * _model.Tags)];
         var (start, end) = (tokens[0].Start, tokens[^1].End);
         if (!NameGate.Passes(text, start, end, _model.Types[label], tokens.Length)) return;
         var score = Score(Confidence(logits, _model.Tags), _least[label]);
@@ -129,6 +135,17 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         if (score < leastAlone && LoneWords.IsLone(text, tokens)) score *= EasierAtHigh;
         if (score >= Weakest) findings.Add(new(_model.Types[label], TextSpan.FromBounds(start, end), score, Id));
     }
+
+    /// <summary>The tokens without signs of lists, tables and markup at their edges; one is always left.</summary>
+    private static Range Inner(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens)
+    {
+        int first = 0, end = tokens.Length;
+        while (end > 1 && IsEdge(text, tokens[end - 1])) end--;
+        while (first < end - 1 && IsEdge(text, tokens[first])) first++;
+        return first..end;
+    }
+
+    private static bool IsEdge(ReadOnlySpan<char> text, WordToken token) => !text[token.Start..token.End].ContainsAnyExcept(s_edges);
 
     /// <summary>The mean over the tokens of the probability that a token is part of anything.</summary>
     private static float Confidence(ReadOnlySpan<float> logits, int tags)

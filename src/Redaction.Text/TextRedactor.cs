@@ -11,6 +11,7 @@ public sealed class TextRedactor
 {
     private static readonly RedactionContext s_default = new() { Medium = Medium.Text };
     private readonly RedactionPlanner<TextSource, TextSpan> _planner;
+    private readonly RedactionPlanner<TextSource, TextSpan> _names;
     private readonly TextPlanWriter _writer;
 
     /// <summary>Makes a redactor.</summary>
@@ -26,12 +27,14 @@ public sealed class TextRedactor
     {
         ArgumentNullException.ThrowIfNull(detectors);
         ArgumentNullException.ThrowIfNull(writer);
-        _planner = new(policy, new NormalizingDetector(AnchorScan.Gather(detectors)));
+        ITextDetector[] all = [.. detectors];
+        _planner = new(policy, new NormalizingDetector(AnchorScan.Gather(all)));
+        _names = new(policy, new NormalizingDetector(NameDetectors.Of(all)));
         _writer = writer;
     }
 
     private TextRedactor(TextRedactor other, TextPlanWriter writer) =>
-        (_planner, _writer, Allowed, Unsearched) = (other._planner, writer, other.Allowed, other.Unsearched);
+        (_planner, _names, _writer, Allowed, Unsearched) = (other._planner, other._names, writer, other.Allowed, other.Unsearched);
 
     /// <summary>A redactor for one document, whose operators share <paramref name="memory"/>; it belongs to one thread at a time.
     /// A redactor that is made for a document already is returned as it is.</summary>
@@ -71,6 +74,19 @@ public sealed class TextRedactor
         observer?.OnPlan(default, plan, text);
         cancellationToken.ThrowIfCancellationRequested();
         return plan;
+    }
+
+    /// <summary>Plans the redaction of the name of a thing: a key, a column, a tag.
+    /// Only what tells by itself what it is counts there.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="context">The context, with the path of the name as field.</param>
+    /// <param name="mention">A finding that is known from elsewhere.</param>
+    internal RedactionPlan<TextSpan> PlanName(ReadOnlySpan<char> name, RedactionContext context, Finding<TextSpan>? mention = null)
+    {
+        var certain = new FindingSink<TextSpan>();
+        NameDetectors.Find(_names, name, certain);
+        if (mention is { } known) certain.Add(in known);
+        return _planner.Plan(new TextSource(name, InText(context)), certain.Items);
     }
 
     /// <summary>Writes the redacted text and returns what was done.</summary>

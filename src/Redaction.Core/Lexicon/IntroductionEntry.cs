@@ -1,19 +1,15 @@
 namespace Redaction;
 
-/// <summary>One title or phrase of the lexicon, and the part of it that is searched for.</summary>
+/// <summary>One title or phrase of the lexicon.</summary>
 internal readonly record struct IntroductionEntry
 {
-    private const int ShortestKey = 4, MostWithPoint = 4;
+    private const int MostWithPoint = 4;
 
     public IntroductionEntry(string words, IntroductionKind kind, bool needsCapital)
     {
         Words = words;
         Kind = kind;
         NeedsCapital = needsCapital;
-        (KeyStart, KeyLength) = Longest(words);
-        if (KeyLength >= ShortestKey || KeyLength == words.Length) return;
-        (KeyStart, KeyLength) = (words.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F'), 1);
-        IsAccented = true;
     }
 
     /// <summary>The words in small letters, with a straight apostrophe.</summary>
@@ -23,16 +19,6 @@ internal readonly record struct IntroductionEntry
 
     /// <summary>True where the words in small letters mean something else.</summary>
     public bool NeedsCapital { get; }
-
-    /// <summary>Where the part that is searched for begins.</summary>
-    public int KeyStart { get; }
-
-    public int KeyLength { get; }
-
-    /// <summary>True when one accented letter is searched for, because nothing else in the words is long enough.</summary>
-    public bool IsAccented { get; }
-
-    public string Key => Words.Substring(KeyStart, KeyLength);
 
     /// <summary>Index after the words where they stand at a place of the text, free of other words; 0 when they do not.</summary>
     public int EndAt(ReadOnlySpan<char> text, int at)
@@ -60,18 +46,4 @@ internal readonly record struct IntroductionEntry
 
     private static bool IsSame(char written, char c) =>
         written == c || char.ToLowerInvariant(written) == c || (written == '\u2019' && c == '\'') || (written == '\u00A0' && c == ' ');
-
-    /// <summary>The longest piece of ASCII without an apostrophe or a space at its ends.</summary>
-    private static (int Start, int Length) Longest(string words)
-    {
-        var best = (Start: 0, Length: 0);
-        for (var i = 0; i < words.Length;)
-        {
-            var end = i;
-            while (end < words.Length && char.IsAscii(words[end]) && words[end] != '\'') end++;
-            if (end - i > best.Length) best = (i, end - i);
-            i = end + 1;
-        }
-        return best;
-    }
 }

@@ -15,13 +15,8 @@ internal static class NameIntroductions
         .Select(static e => e.Words.TrimEnd('.'))
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The sets to search, one after another.</summary>
-    /// <remarks>Titles and phrases stand apart, since together they are too many for the fast search of <c>SearchValues</c>.</remarks>
-    public static ImmutableArray<IntroductionSet> Sets { get; } =
-    [
-        new([.. s_titles.Where(static e => !e.IsAccented)]), new([.. s_phrases.Where(static e => !e.IsAccented)]),
-        new([.. s_titles.Concat(s_phrases).Where(static e => e.IsAccented)]),
-    ];
+    /// <summary>The sets to search, one after another: titles, then phrases, since a title may stand after a phrase.</summary>
+    public static ImmutableArray<IntroductionSet> Sets { get; } = [new(s_titles), new(s_phrases)];
 
     /// <summary>True for a title, without its point.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word) => s_titleWords.Contains(word);

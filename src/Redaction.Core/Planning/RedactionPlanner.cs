@@ -79,6 +79,7 @@ public sealed class RedactionPlanner<TSource, TRegion>
             var found = Adjustment is null ? null : ImmutableArray.CreateBuilder<Finding<TRegion>>(findings.Length);
             foreach (ref readonly var finding in findings)
             {
+                if (finding.Score <= 0) continue; // a refiner took it back
                 var rule = Policy.RuleFor(finding.Type, finding.Score, source.Context);
                 var @operator = Policy.Rules[rule].Operator;
                 if (@operator == PolicyRule.Keep) { (kept ??= ImmutableArray.CreateBuilder<TRegion>()).Add(finding.Region); continue; }

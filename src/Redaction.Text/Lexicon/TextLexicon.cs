@@ -13,5 +13,8 @@ internal static class TextLexicon
     /// <summary>Words about names.</summary>
     public static LexiconTable NameWords => field ??= Load("name-words");
 
+    /// <summary>Names of time zones.</summary>
+    public static LexiconTable TimeZones => field ??= Load("time-zones");
+
     private static LexiconTable Load(string name) => LexiconTable.Load(typeof(TextLexicon), name);
 }

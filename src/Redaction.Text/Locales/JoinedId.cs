@@ -17,6 +17,7 @@ internal static class JoinedId
     public static ITextDetector Detector { get; } = new AnchoredBy(
         "glued-id", [.. s_forms.Select(static f => f.Type).Distinct()], AnchorKinds.Word, 6, Probe)
     {
+        IsSelfEvident = true,
         WordForm = static (length, digits) => length > 7 && (digits & 0b11) == 0,
     };
 

@@ -12,6 +12,7 @@ internal sealed class AnchorScan : ITextDetector
     private static readonly SearchValues<char> s_separators =
         SearchValues.Create(" -./()+\u00A0\u2009\u202F\u2010\u2011\u2012\u2013\u2014\u2015\u2212");
 
+    private readonly IAnchoredDetector[] _all;
     private readonly AnchorTable _onNumber;
     private readonly AnchorTable _onWord;
 
@@ -20,6 +21,7 @@ internal sealed class AnchorScan : ITextDetector
     {
         ArgumentNullException.ThrowIfNull(detectors);
         IAnchoredDetector[] all = [.. detectors.OrderBy(static d => d.MinDigits).ThenBy(static d => d.Info.Id, StringComparer.Ordinal)];
+        _all = all;
         // The shapes of one id are asked one by one, each where its own runs of digits stand.
         var shapes = all
             .SelectMany(static d => d is ShapedDetector { Gate: null } shaped ? shaped.Shapes : (IEnumerable<IAnchoredDetector>)[d])
@@ -31,6 +33,13 @@ internal sealed class AnchorScan : ITextDetector
 
     /// <inheritdoc/>
     public DetectorInfo Info { get; }
+
+    /// <summary>The scan for those of its detectors that need no words around a value; null when there is none.</summary>
+    public AnchorScan? ForNames()
+    {
+        IAnchoredDetector[] evident = [.. _all.Where(static d => d.Info.IsSelfEvident)];
+        return evident.Length == 0 ? null : new(evident);
+    }
 
     /// <summary>Gives back the detectors with all anchored ones gathered into one scan.</summary>
     public static ImmutableArray<ITextDetector> Gather(IEnumerable<ITextDetector> detectors)

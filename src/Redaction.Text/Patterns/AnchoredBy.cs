@@ -22,7 +22,7 @@ internal sealed class AnchoredBy : IAnchoredDetector
         _probe = probe;
     }
 
-    public DetectorInfo Info { get; }
+    public DetectorInfo Info { get; private init; }
 
     public AnchorKinds Anchors { get; }
 
@@ -39,6 +39,14 @@ internal sealed class AnchoredBy : IAnchoredDetector
     /// <summary>What may stand beside these words.</summary>
     /// <value>Null: anything.</value>
     public BesideForm? BesideForm { get; init; }
+
+    /// <summary>True when a value tells what it is without words around it.</summary>
+    /// <value>False.</value>
+    public bool IsSelfEvident
+    {
+        get => Info.IsSelfEvident;
+        init => Info = Info with { IsSelfEvident = value };
+    }
 
     /// <summary>The function that looks.</summary>
     internal AnchorProbe ProbeFunction => _probe;

@@ -22,7 +22,7 @@ public sealed class CustomPattern : ITextDetector
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrEmpty(pattern);
-        Info = new(id, type);
+        Info = new(id, type) { IsSelfEvident = true };
         var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
             | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         try

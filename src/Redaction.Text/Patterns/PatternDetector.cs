@@ -42,7 +42,7 @@ public sealed class PatternDetector : IAnchoredDetector
     internal Regex Pattern => _pattern;
 
     /// <inheritdoc/>
-    public DetectorInfo Info { get; }
+    public DetectorInfo Info { get; private init; }
 
     /// <inheritdoc/>
     /// <value><see cref="AnchorKinds.Number"/>.</value>
@@ -83,7 +83,11 @@ public sealed class PatternDetector : IAnchoredDetector
     public ContextWords? NegativeContext { get; init; }
 
     /// <summary>Check of a value that fits the pattern.</summary>
-    public SpanPredicate? Validate { get; init; }
+    public SpanPredicate? Validate
+    {
+        get;
+        init => (field, Info) = (value, Info with { IsSelfEvident = value is not null });
+    }
 
     /// <summary>What may stand directly beside a value.</summary>
     /// <value><see cref="Boundary.Isolated"/>.</value>

@@ -12,7 +12,7 @@ public sealed class ShapedDetector : IAnchoredDetector
     {
         if (shapes.IsEmpty) throw new ArgumentException("At least one shape is needed.", nameof(shapes));
         _shapes = [.. shapes];
-        Info = _shapes[0].Info;
+        Info = _shapes[0].Info with { IsSelfEvident = _shapes.Any(static s => s.Info.IsSelfEvident) };
         MinDigits = int.MaxValue;
         foreach (var shape in _shapes)
         {

@@ -11,6 +11,11 @@ public sealed class AllowList : ITextDetector
     private readonly ITextDetector _inner;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _terms;
 
+    private AllowList(ITextDetector inner, AllowList other) => (_inner, _terms) = (inner, other._terms);
+
+    /// <summary>What is wrapped.</summary>
+    internal ITextDetector Inner => _inner;
+
     /// <summary>Wraps a detector; wrap a gathered scan to cover many at once.</summary>
     /// <param name="inner">The detector.</param>
     /// <param name="terms">Literals to let pass, whatever their case.</param>
@@ -30,6 +35,9 @@ public sealed class AllowList : ITextDetector
         ArgumentNullException.ThrowIfNull(terms);
         return terms.Count == 0 ? detectors : AnchorScan.Gather(detectors).Select(d => new AllowList(d, terms));
     }
+
+    /// <summary>Lets the same literals of another detector pass.</summary>
+    internal AllowList Around(ITextDetector inner) => new(inner, this);
 
     /// <inheritdoc/>
     public void Detect(TextSource source, FindingSink<TextSpan> findings)

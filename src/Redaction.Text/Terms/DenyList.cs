@@ -20,7 +20,7 @@ public sealed class DenyList : ITextDetector
     }
 
     /// <inheritdoc/>
-    public DetectorInfo Info { get; } = new("terms", EntityTypes.Term);
+    public DetectorInfo Info { get; } = new("terms", EntityTypes.Term) { IsSelfEvident = true };
 
     /// <inheritdoc/>
     public void Detect(TextSource source, FindingSink<TextSpan> findings)

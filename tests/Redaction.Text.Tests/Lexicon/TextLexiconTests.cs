@@ -5,7 +5,9 @@ namespace Redaction.Text.Tests;
 /// <summary>The tables of words that only text needs are in order.</summary>
 public class TextLexiconTests
 {
-    private static readonly LexiconTable[] s_tables = [TextLexicon.Fields, TextLexicon.LegalForms, TextLexicon.NameWords];
+    private static readonly LexiconTable[] s_tables = [
+        TextLexicon.Fields, TextLexicon.LegalForms, TextLexicon.NameWords, TextLexicon.TimeZones,
+    ];
 
     public static TheoryData<string> Names => [.. s_tables.Select(static t => t.Name)];
 

@@ -15,7 +15,7 @@ internal sealed class Mac : ITextDetector
 
     public static ITextDetector Detector { get; } = new Mac();
 
-    public DetectorInfo Info { get; } = new("mac", EntityTypes.Mac);
+    public DetectorInfo Info { get; } = new("mac", EntityTypes.Mac) { IsSelfEvident = true };
 
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {

@@ -23,6 +23,7 @@ internal static class CreditCard
     public static ITextDetector Detector { get; } = new AnchoredBy("credit-card", EntityTypes.CreditCard, AnchorKinds.Number, MinLength,
         Probe)
     {
+        IsSelfEvident = true,
         NumberForm = static (first, _, _) => first is 4 or 6 or >= MinLength,
     };
 

@@ -10,6 +10,7 @@ internal static class CryptoWallet
 
     public static ITextDetector Detector { get; } = new AnchoredBy("crypto-wallet", EntityTypes.CryptoWallet, AnchorKinds.Word, 1, Probe)
     {
+        IsSelfEvident = true,
         WordForm = static (length, _) => length >= 25,
     };
 

@@ -13,6 +13,7 @@ internal static class Iban
 
     public static ITextDetector Detector { get; } = new AnchoredBy("iban", EntityTypes.Iban, AnchorKinds.Word, 2, Probe)
     {
+        IsSelfEvident = true,
         WordForm = static (length, digits) => length >= 4 && digits == 0b1100,
     };
 

@@ -10,7 +10,7 @@ internal sealed class Mrz : ITextDetector
 
     public static ITextDetector Detector { get; } = new Mrz();
 
-    public DetectorInfo Info { get; } = new("mrz", s_type);
+    public DetectorInfo Info { get; } = new("mrz", s_type) { IsSelfEvident = true };
 
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {

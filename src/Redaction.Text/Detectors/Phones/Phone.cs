@@ -21,7 +21,10 @@ internal static class Phone
         "order", "invoice", "tracking", "id", "isbn", "serial", "timestamp", "account", "reference", "ref", "ticket", "case", "uuid",
         "hash", "sku", "part", "version");
 
-    public static ITextDetector Detector { get; } = new AnchoredBy("phone", EntityTypes.Phone, AnchorKinds.Number, FewestLabelled, Probe);
+    public static ITextDetector Detector { get; } = new AnchoredBy("phone", EntityTypes.Phone, AnchorKinds.Number, FewestLabelled, Probe)
+    {
+        IsSelfEvident = true,
+    };
 
     private static void Probe(TextSource source, in TextAnchor anchor, FindingSink<TextSpan> findings)
     {

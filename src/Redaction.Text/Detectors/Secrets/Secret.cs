@@ -18,7 +18,7 @@ internal sealed class Secret : ITextDetector
 
     public static ITextDetector Detector { get; } = new Secret();
 
-    public DetectorInfo Info { get; } = new("secret", EntityTypes.Secret);
+    public DetectorInfo Info { get; } = new("secret", EntityTypes.Secret) { IsSelfEvident = true };
 
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {

@@ -13,7 +13,7 @@ internal sealed class Email : ITextDetector
 
     public static ITextDetector Detector { get; } = new Email();
 
-    public DetectorInfo Info { get; } = new("email", EntityTypes.Email);
+    public DetectorInfo Info { get; } = new("email", EntityTypes.Email) { IsSelfEvident = true };
 
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {

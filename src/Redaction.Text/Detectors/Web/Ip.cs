@@ -16,6 +16,7 @@ internal static class Ip
 
     public static ITextDetector Detector { get; } = new AnchoredBy("ip", EntityTypes.Ip, AnchorKinds.Number | AnchorKinds.Word, 1, Probe)
     {
+        IsSelfEvident = true,
         NumberForm = static (first, next, second) => first is >= 1 and <= 3 && next == CharKind.Dot && second is >= 1 and <= 3,
         BesideForm = static (_, _, before, after) => before == CharKind.Colon || after == CharKind.Colon,
     };

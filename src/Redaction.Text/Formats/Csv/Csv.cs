@@ -54,7 +54,7 @@ internal sealed class Csv : IDocumentFormat
         {
             length += TextEncoding.Read(reader, buffer.AsSpan(length));
             ended = length < buffer.Length;
-            table ??= new CsvTable(job, DelimiterOf(buffer.AsSpan(0, length)));
+            table ??= Begin(job, buffer.AsSpan(0, length), ended);
             var done = 0;
             while (done < length && record.TryRead(buffer.AsSpan(done, length - done), table.Delimiter, ended))
             {
@@ -66,6 +66,12 @@ internal sealed class Csv : IDocumentFormat
             buffer.AsSpan(done, length - done).CopyTo(buffer);
             length -= done;
         }
+    }
+
+    private static CsvTable Begin(DocumentJob job, ReadOnlySpan<char> head, bool ended)
+    {
+        var delimiter = DelimiterOf(head);
+        return new(job, delimiter, new CsvColumns(head, delimiter, ended));
     }
 
     /// <summary>The sign that stands most often in the first line, quotes left out.</summary>

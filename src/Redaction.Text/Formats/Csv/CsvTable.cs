@@ -4,10 +4,11 @@ using System.Globalization;
 namespace Redaction.Text;
 
 /// <summary>Redacts records one after another and remembers the column names.</summary>
-internal sealed class CsvTable(DocumentJob job, char delimiter)
+internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds)
 {
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly List<RedactionContext> _columns = [];
+    private readonly NameTable _things = new(job.Redactor, NameGrammar.Free);
     private char[] _text = new char[256];
     private int[] _origins = new int[257];
     private long _line;
@@ -18,11 +19,14 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
     public void Write(Span<char> buffer, CsvRecord record, StreamWriter output)
     {
         _line++;
-        if (_line == 1 && NameColumns(buffer, record))
+        if (_line == 1)
         {
-            output.Write(buffer);
-            job.Account.AddStructure(buffer.Length);
-            return;
+            if (NameColumns(buffer, record))
+            {
+                WriteNames(buffer, record, output);
+                return;
+            }
+            kinds.AddFirst();
         }
         var isRagged = _names > 0 && IsLonger(record);
         var rest = (long)buffer.Length;
@@ -47,7 +51,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
             if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(_line, context.Field), plan, text);
             if (plan.Items.IsEmpty) continue;
             output.Write(buffer[copied..cell.Start]);
-            WriteCell(buffer[cell.Start..cell.End], text, plan, cell.Quoted, output);
+            WriteCell(buffer[cell.Start..cell.End], text, plan, cell.Quoted, kinds.KindOf(i), output);
             copied = cell.End;
         }
         output.Write(buffer[copied..]);
@@ -83,23 +87,48 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
         return erases;
     }
 
-    /// <summary>The first record names the columns when each cell is a distinct word that field names know,
-    /// or without a finding and without a leading digit.</summary>
+    /// <summary>The first record names the columns when its cells are distinct words and field names know one of them, or it differs
+    /// from the records below as names do, or nothing is found in it.</summary>
     private bool NameColumns(ReadOnlySpan<char> buffer, CsvRecord record)
     {
         var names = new List<string>();
+        var (isKnown, hasValue) = (false, false);
         foreach (var cell in record.Cells)
         {
             var text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
-            if (text.IsEmpty || char.IsAsciiDigit(text[0])) return false;
-            if (FieldVocabulary.Of(text) is null && !job.Redactor.Plan(text, job.Context).Items.IsEmpty) return false;
+            if (text.IsEmpty) return false;
+            isKnown |= FieldVocabulary.Of(text) is not null;
+            hasValue |= char.IsAsciiDigit(text[0]) || !job.Redactor.PlanName(text, job.Context).Items.IsEmpty;
             names.Add(text.ToString());
         }
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Count) return false;
+        if (!isKnown && (hasValue || !(kinds.StandOut || names.TrueForAll(HoldsNothing)))) return false;
         _names = names.Count;
         foreach (var name in names) job.Includes(name); // a table without rows has columns too
         _columns.AddRange(names.Select(name => job.Context with { Field = name }));
         return true;
+    }
+
+    private bool HoldsNothing(string name) => job.Redactor.Plan(name, job.Context).Items.IsEmpty;
+
+    private void WriteNames(ReadOnlySpan<char> buffer, CsvRecord record, StreamWriter output)
+    {
+        var copied = 0;
+        for (var i = 0; i < record.Cells.Count; i++)
+        {
+            var cell = record.Cells[i];
+            var text = _columns[i].Field!;
+            var named = _things.Of(text, job.Context with { Field = text + "~" });
+            var place = new DocumentPlace(_line, string.Create(CultureInfo.InvariantCulture, $"#{i + 1}"));
+            if (named.Plan is { } plan) job.Observer.OnPlan(in place, plan, text);
+            if (named.Name is null) continue;
+            _columns[i] = job.Context with { Field = named.Name };
+            output.Write(buffer[copied..(cell.Quoted ? cell.Start - 1 : cell.Start)]);
+            WriteText(named.Name, isQuoted: cell.Quoted, output);
+            copied = cell.Quoted ? cell.End + 1 : cell.End;
+        }
+        output.Write(buffer[copied..]);
+        job.Account.AddStructure(buffer.Length);
     }
 
     private RedactionContext ContextOf(int column)
@@ -109,7 +138,9 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
         return _columns[column];
     }
 
-    private void WriteCell(ReadOnlySpan<char> raw, ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, bool quoted, StreamWriter output)
+    /// <summary>Writes a cell anew; where the column holds nothing but numbers or dates, a text leaves it empty.</summary>
+    private void WriteCell(ReadOnlySpan<char> raw, ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, bool quoted, CsvColumnKind kind,
+        StreamWriter output)
     {
         _replacement.ResetWrittenCount();
         var position = 0;
@@ -123,12 +154,21 @@ internal sealed class CsvTable(DocumentJob job, char delimiter)
             var written = _replacement.WrittenSpan[before..];
             if (quoted && written.Contains('"'))
                 throw new RedactionException(ErrorCodes.ComponentFailed, item.Operator, "A replacement holds a quote.");
-            quote |= !quoted && (written.ContainsAny(delimiter, '"', '\n') || written.Contains('\r'));
+            quote |= !quoted && NeedsQuotes(written);
             position = _origins[span.End];
         }
         _replacement.Write(raw[position..]);
-        if (!quote) output.Write(_replacement.WrittenSpan);
-        else output.Write($"\"{_replacement.WrittenSpan.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        if (!CsvColumns.Fits(_replacement.WrittenSpan, kind)) return;
+        if (quote) WriteText(_replacement.WrittenSpan, isQuoted: true, output);
+        else output.Write(_replacement.WrittenSpan);
+    }
+
+    private bool NeedsQuotes(ReadOnlySpan<char> text) => text.ContainsAny(delimiter, '"', '\n') || text.Contains('\r');
+
+    private void WriteText(ReadOnlySpan<char> text, bool isQuoted, StreamWriter output)
+    {
+        if (!isQuoted && !NeedsQuotes(text)) output.Write(text);
+        else output.Write($"\"{text.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
     }
 
     /// <summary>The text of a cell, doubled quotes made single; remembers where each character came from.</summary>

@@ -11,6 +11,8 @@ internal sealed class JsonWalker(DocumentJob job)
     private readonly JsonText _text = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly JsonPath _path = new();
+    private readonly NameTable _names = new(job.Redactor, NameGrammar.Free);
+    private readonly Dictionary<string, bool> _typed = [];
     private RecordPlans? _record;
 
     /// <summary>1-based record, 0 where there are no records.</summary>
@@ -64,18 +66,18 @@ internal sealed class JsonWalker(DocumentJob job)
                 case JsonTokenType.EndObject or JsonTokenType.EndArray: _path.Leave(); _path.Next(); break;
                 case JsonTokenType.PropertyName:
                     token = token[..(reader.ValueSpan.Length + 2)]; // without the colon
-                    Value(buffer, ref copied, start, token, isName: true, output);
+                    Property(buffer, ref copied, start, token, output);
                     structure += 2 - token.Length;
                     _path.SetName(Name(ref reader));
                     job.Includes(_path.Field); // notes that there is such a field, whatever its value
                     break;
                 case JsonTokenType.String:
-                    Value(buffer, ref copied, start, token, isName: false, output);
+                    Value(buffer, ref copied, start, token, output);
                     structure += 2 - token.Length;
                     _path.Next();
                     break;
                 case JsonTokenType.Number:
-                    if (Digits(token) >= ShortestNumber)
+                    if (Digits(token) >= ShortestNumber || IsTyped(_path.Field) || token.ContainsAny((byte)'e', (byte)'E'))
                     {
                         Number(buffer, ref copied, start, token, output);
                         structure -= token.Length;
@@ -97,6 +99,7 @@ internal sealed class JsonWalker(DocumentJob job)
     {
         _text.Clear();
         _replacement.Clear();
+        _names.Clear();
         _record?.Clear();
     }
 
@@ -128,14 +131,27 @@ internal sealed class JsonWalker(DocumentJob job)
         }
     }
 
-    private void Value(Span<byte> buffer, ref int copied, int start, Span<byte> token, bool isName, Stream output)
+    /// <summary>A name stays as it is unless it holds a value that tells by itself what it is.</summary>
+    private void Property(Span<byte> buffer, ref int copied, int start, Span<byte> token, Stream output)
+    {
+        var raw = token[1..^1];
+        if (!Counts(raw.Length) || _record is { IsGathering: true }) return;
+        var text = Decode(raw);
+        var named = _names.Of(text, ContextOf(_path.Field, isName: true), _record?.MentionIn(text));
+        if (named.Plan is not { } plan) return;
+        job.Observer.OnPlan(new DocumentPlace(Line, _path.ToString()), plan, text);
+        if (named.Name is null) return;
+        output.Write(buffer[copied..(start + 1)]);
+        output.Write(_text.Encode(named.Name));
+        copied = start + token.Length - 1;
+    }
+
+    private void Value(Span<byte> buffer, ref int copied, int start, Span<byte> token, Stream output)
     {
         var raw = token[1..^1];
         if (!Counts(raw.Length)) return;
-        var text = _text.Decode(raw, out var valid);
-        if (!valid) throw Failure(ErrorCodes.InvalidEncoding);
-        if (text.Length >= OpaqueData.Shortest && TakeOpaque(raw, text)) text = _text.Decode(raw, out _);
-        var plan = Plan(text, isName);
+        var text = Decode(raw);
+        var plan = Plan(text);
         if (plan.Items.IsEmpty) return;
         output.Write(buffer[copied..(start + 1)]);
         var position = 0;
@@ -150,20 +166,35 @@ internal sealed class JsonWalker(DocumentJob job)
         copied = start + token.Length - 1;
     }
 
-    /// <summary>A number cannot hold a label, so a redacted one becomes a string.</summary>
+    private ReadOnlySpan<char> Decode(Span<byte> raw)
+    {
+        var text = _text.Decode(raw, out var valid);
+        if (!valid) throw Failure(ErrorCodes.InvalidEncoding);
+        return text.Length >= OpaqueData.Shortest && TakeOpaque(raw, text) ? _text.Decode(raw, out _) : text;
+    }
+
+    /// <summary>A number stays a number where the operator writes one, and becomes null where it does not.</summary>
     private void Number(ReadOnlySpan<byte> buffer, ref int copied, int start, ReadOnlySpan<byte> token, Stream output)
     {
         if (!Counts(token.Length)) return;
-        var text = _text.Decode(token, out _);
+        Span<char> plain = stackalloc char[JsonNumber.Longest];
+        var text = JsonNumber.Plain(_text.Decode(token, out _), plain);
         var plan = Plan(text);
         if (plan.Items.IsEmpty) return;
         output.Write(buffer[copied..start]);
         _replacement.ResetWrittenCount();
         job.Redactor.Writer.Write(text, plan, _replacement);
-        output.Write("\""u8);
-        output.Write(_text.Encode(_replacement.WrittenSpan));
-        output.Write("\""u8);
+        output.Write(JsonNumber.Is(_replacement.WrittenSpan) ? _text.Encode(_replacement.WrittenSpan) : "null"u8);
         copied = start + token.Length;
+    }
+
+    /// <summary>True when the name of the field says that even a short number is personal.</summary>
+    private bool IsTyped(string field)
+    {
+        if (_typed.TryGetValue(field, out var typed)) return typed;
+        if (_typed.Count > 4096) _typed.Clear();
+        return _typed[field] = FieldVocabulary.Of(field) is { Kind: not (FieldKind.Technical or FieldKind.Timestamp) }
+            || Coordinates.AreNamedBy(field);
     }
 
     /// <summary>Tells the ledger of a value; false when the caller left it out.</summary>
@@ -192,12 +223,11 @@ internal sealed class JsonWalker(DocumentJob job)
         return erases;
     }
 
-    /// <summary>A property's name is no value of a field: its path ends in <c>~</c>.</summary>
-    private RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text, bool isName = false)
+    private RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text)
     {
-        var context = ContextOf(_path.Field, isName);
+        var context = ContextOf(_path.Field);
         if (_record is { IsGathering: true }) return _record.Gather(text, context);
-        var plan = _record is { IsReady: true } ? _record.Next(text, context, isName) : job.Redactor.Plan(text, context);
+        var plan = _record is { IsReady: true } ? _record.Next(text, context) : job.Redactor.Plan(text, context);
         if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(Line, _path.ToString()), plan, text);
         return plan;
     }
@@ -209,6 +239,7 @@ internal sealed class JsonWalker(DocumentJob job)
         return _text.Encode(_replacement.WrittenSpan);
     }
 
+    /// <summary>A property's name is no value of a field: its path ends in <c>~</c>.</summary>
     private RedactionContext ContextOf(string field, bool isName = false)
     {
         if (_contexts.TryGetValue((field, isName), out var context)) return context;

@@ -41,12 +41,15 @@ internal sealed class RecordPlans
     }
 
     /// <summary>The plan of the next value, in the same order; planned again when it holds a value of another field.</summary>
-    public RedactionPlan<TextSpan> Next(ReadOnlySpan<char> text, RedactionContext context, bool isName)
+    public RedactionPlan<TextSpan> Next(ReadOnlySpan<char> text, RedactionContext context)
     {
         var plan = _plans[_next++];
-        return _plans.Count > 1 && !_mentions.IsEmpty && _mentions.Adds(new(text, context), plan, isName)
+        return _plans.Count > 1 && !_mentions.IsEmpty && _mentions.Adds(new(text, context), plan)
             ? _withMentions.Plan(text, context) : plan;
     }
+
+    /// <summary>The value of the record that a whole name repeats; null when it repeats none.</summary>
+    public Finding<TextSpan>? MentionIn(ReadOnlySpan<char> name) => IsReady ? _mentions.Whole(name) : null;
 
     public void Clear()
     {

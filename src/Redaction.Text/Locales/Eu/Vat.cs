@@ -16,6 +16,7 @@ internal static partial class Vat
 
     public static ITextDetector Detector { get; } = new AnchoredBy("eu.vat", new EntityType("eu.vat"), AnchorKinds.Word, 2, Probe)
     {
+        IsSelfEvident = true,
         BesideForm = static (isDigit, second, _, _) => !isDigit || second == CharKind.Letter,
     };
 

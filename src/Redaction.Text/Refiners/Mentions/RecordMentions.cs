@@ -52,10 +52,10 @@ internal sealed class RecordMentions(ImmutableArray<string> allowed) : IFindingR
     }
 
     /// <summary>True when the text holds a value of the record outside of what the plan redacts already.</summary>
-    public bool Adds(TextSource source, RedactionPlan<TextSpan> plan, bool isName)
+    public bool Adds(TextSource source, RedactionPlan<TextSpan> plan)
     {
         _found.Clear();
-        Find(source.Text, isName, _found);
+        Find(source.Text, _found);
         foreach (ref readonly var finding in _found.Items)
             if (finding.Score > 0 && !IsCovered(plan.Items, finding.Region)) return true;
         return false;
@@ -65,10 +65,18 @@ internal sealed class RecordMentions(ImmutableArray<string> allowed) : IFindingR
     public void Refine(TextSource source, FindingSink<TextSpan> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        Find(source.Text, source.Context.Field is [.., '~'], findings);
+        Find(source.Text, findings);
     }
 
-    private void Find(ReadOnlySpan<char> text, bool isName, FindingSink<TextSpan> findings)
+    /// <summary>The value that a name of a thing repeats from end to end. A single word without digits is a name of things first.</summary>
+    public Finding<TextSpan>? Whole(ReadOnlySpan<char> name)
+    {
+        if (_values.Count == 0 || !(name.Contains(' ') || name.ContainsAnyInRange('0', '9'))) return null;
+        return _values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var mention) && !_allowed.Contains(name)
+            ? new(mention.Type, new(0, name.Length), mention.Score, Id) : null;
+    }
+
+    private void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
         if (_values.Count > 0)
         {
@@ -76,8 +84,7 @@ internal sealed class RecordMentions(ImmutableArray<string> allowed) : IFindingR
                 foreach (var (value, mention) in _values) FindEach(text, value, mention, findings);
             else FindAll(text, findings);
         }
-        // the name of a property is no prose: only whole values are looked for in it
-        if (_forms is not { IsEmpty: false } || isName) return;
+        if (_forms is not { IsEmpty: false }) return;
         var first = findings.Count;
         _forms.Scan(text, Id, findings);
         for (var i = first; i < findings.Count; i++)

@@ -1,0 +1,63 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>Words of programs are nobody's: the name of a time zone (<c>Europe/Oslo</c>), a constant (<c>DB_HOST</c>), one of a fixed
+/// set in a field (<c>"role":"assistant"</c>). Names, places and occupations that were found in them are taken back.</summary>
+/// <remarks>Runs last. Costs nothing where none was found.</remarks>
+internal sealed class CodeWords : IFindingRefiner<TextSource, TextSpan>
+{
+    private const int Longest = 64;
+    private const string Terms = "terms"; // what the caller named stays
+    private static readonly SearchValues<char> s_word =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+    private static readonly SearchValues<char> s_zone =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_/+-");
+
+    /// <inheritdoc/>
+    public string Id => "code-words";
+
+    /// <inheritdoc/>
+    public void Refine(TextSource source, FindingSink<TextSpan> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var text = source.Text;
+        bool? isCode = null;
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var finding = findings.Items[i];
+            if (finding.Score <= 0 || finding.Detector == Terms || !IsSoft(finding.Type)) continue;
+            isCode ??= source.Context.Field is { } field && CodeFields.Hold(field, text.Trim());
+            if (isCode.Value || IsConstant(text, finding.Region) || IsTimeZone(text, finding.Region)) findings.SetScore(i, 0f);
+        }
+    }
+
+    /// <summary>Types that are found by words and not by form.</summary>
+    private static bool IsSoft(EntityType type) => type == EntityTypes.Person || type == EntityTypes.Location
+        || type == EntityTypes.Organization || type == EntityTypes.JobTitle || type == EntityTypes.Nationality
+        || type == EntityTypes.Address;
+
+    /// <summary>Inside one word of capitals, digits and underscores.</summary>
+    private static bool IsConstant(ReadOnlySpan<char> text, TextSpan region)
+    {
+        var word = Around(text, region, s_word);
+        return word.Contains('_') && word.ContainsAnyInRange('A', 'Z')
+            && !word.ContainsAnyInRange('a', 'z');
+    }
+
+    private static bool IsTimeZone(ReadOnlySpan<char> text, TextSpan region)
+    {
+        var word = Around(text, region, s_zone);
+        return word.Contains('/') && TimeZones.Contains(word);
+    }
+
+    /// <summary>The run of signs that holds the whole region; empty when the region holds others too.</summary>
+    private static ReadOnlySpan<char> Around(ReadOnlySpan<char> text, TextSpan region, SearchValues<char> signs)
+    {
+        if (region.Length > Longest || text.Slice(region.Start, region.Length).ContainsAnyExcept(signs)) return default;
+        int start = region.Start, end = region.End;
+        while (start > 0 && region.Start - start < Longest && signs.Contains(text[start - 1])) start--;
+        while (end < text.Length && end - region.End < Longest && signs.Contains(text[end])) end++;
+        return text[start..end];
+    }
+}
