@@ -32,7 +32,7 @@ internal sealed class RedactionEngineFactory
     public RedactionEngine Create()
     {
         var painter = Painter();
-        var options = _loaded.Images.Apply(_settings.Images) with { Unsearched = Unsearched };
+        var options = _loaded.Fields.Apply(_loaded.Images.Apply(_settings.Images)) with { Unsearched = Unsearched };
         return new(new EngineParts
         {
             Policy = _loaded,

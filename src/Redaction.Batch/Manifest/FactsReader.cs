@@ -8,7 +8,7 @@ internal static class FactsReader
     public static string[] Keys { get; } =
     [
         "width", "height", "pages", "metadataDropped", "frames", "framesMasked", "tracks", "audio", "seconds", "secondsMasked",
-        "secondsByEntity", "overMasking", "unlocated", "voices",
+        "secondsByEntity", "overMasking", "unlocated", "voices", "dropped",
     ];
 
     public static ManifestFacts Read(JsonElement json) => new()
@@ -27,5 +27,6 @@ internal static class FactsReader
         OverMasking = json.NumberOrNull("overMasking"),
         Unlocated = json.IntOrNull("unlocated"),
         Voices = json.TextOrNull("voices"),
+        Dropped = json.TryGetProperty("dropped", out var dropped) ? dropped.Map(ManifestJson.Count) : null,
     };
 }

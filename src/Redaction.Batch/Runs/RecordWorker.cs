@@ -16,6 +16,7 @@ public sealed class RecordWorker
     private readonly DocumentJob _job;
     private readonly TextRedactor _redactor;
     private readonly RequestCheck _check;
+    private readonly LoadedPolicy _policy;
 
     /// <summary>Makes a worker.</summary>
     /// <param name="redactor">Redacts.</param>
@@ -25,7 +26,7 @@ public sealed class RecordWorker
     public RecordWorker(RedactionEngine redactor, RedactionContext context, ImmutableArray<Glob> fields)
     {
         ArgumentNullException.ThrowIfNull(redactor);
-        _redactor = redactor.Text;
+        (_redactor, _policy) = (redactor.Text, redactor.Policy);
         _check = new(redactor, context, fields, allowUnmatched: true);
         var (dataType, records) = _check.DataTypes.Of([], context.DataType);
         _job = new(redactor.Text)
@@ -98,9 +99,16 @@ public sealed class RecordWorker
         {
             if (!record.ContainsAnyExcept(" \t"u8)) throw new RedactionException(ErrorCodes.Malformed, "json", "The line is empty.");
             using var input = new MemoryStream(record.ToArray());
+            var projection = _policy.Projection(_check.Usage);
+            using var least = projection?.Of(_format, input, cancellationToken) ?? input;
             // Each record is a document of its own, named by its content.
             var memory = new DocumentMemory(Convert.ToHexString(SHA256.HashData(record)));
-            _format.Redact(input, answer, _job with { Cancellation = cancellationToken, Redactor = _redactor.ForDocument(memory) });
+            _format.Redact(least, answer, _job with
+            {
+                Cancellation = cancellationToken,
+                Dropped = projection?.Dropped,
+                Redactor = _redactor.ForDocument(memory),
+            });
         }
         catch (RedactionException e)
         {

@@ -8,6 +8,7 @@ internal sealed class SummaryBuilder
     private readonly SortedDictionary<string, int> _redacted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _failures = new(StringComparer.Ordinal);
     private readonly ItemCounts _counts = new();
+    private readonly SortedDictionary<string, long> _dropped = new(StringComparer.Ordinal);
     private long _bytes;
 
     public int Done { get; private set; }
@@ -29,6 +30,7 @@ internal sealed class SummaryBuilder
         var kind = result.Kind;
         _redacted[kind] = _redacted.GetValueOrDefault(kind) + 1;
         _counts.Add(result.Counts);
+        foreach (var (name, count) in result.File!.Dropped) _dropped[name] = _dropped.GetValueOrDefault(name) + count;
     }
 
     public BatchSummary Build() => new()
@@ -38,6 +40,7 @@ internal sealed class SummaryBuilder
         Entities = _counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Operators = _counts.Operators.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Kept = _counts.Kept,
+        Dropped = _dropped.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Bytes = _bytes,
     };
 }

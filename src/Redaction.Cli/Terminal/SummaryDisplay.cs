@@ -25,6 +25,8 @@ internal static class SummaryDisplay
                 Number(summary.Entities.Values.Order().Take(summary.Entities.Count - MostEntities).Sum()));
         table.AddRow("[bold]all findings[/]", $"[bold]{Number(summary.Entities.Values.Sum())}[/]");
         if (summary.Kept > 0) table.AddRow("[grey]kept by the policy[/]", $"[grey]{Number(summary.Kept)}[/]");
+        foreach (var (name, count) in summary.Dropped)
+            table.AddRow($"[grey]left out: {Markup.Escape(name)}[/]", $"[grey]{Number(count)}[/]");
         console.Person.Write(table);
         if (folder is null) return;
         if (summary.Failed > 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Image;
 
 namespace Redaction;
 
@@ -11,4 +12,10 @@ internal sealed record FieldSelection(ImmutableArray<Glob> Only, ImmutableArray<
     public static FieldSelection All { get; } = new([], []);
 
     public bool IsAll => Only.IsEmpty && Drop.IsEmpty;
+
+    /// <summary>The options of a run, with no more metadata than leaves.</summary>
+    public ImageFileOptions Apply(ImageFileOptions options) => IsAll ? options : options with
+    {
+        Keep = [.. options.Keep.Where(kind => Only.IsEmpty ? !Drop.Any(g => g.Matches(kind)) : Only.Any(g => g.Matches(kind)))],
+    };
 }

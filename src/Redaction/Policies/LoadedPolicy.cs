@@ -39,6 +39,10 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <summary>Which fields leave at all.</summary>
     internal FieldSelection Fields { get; init; } = FieldSelection.All;
 
+    /// <summary>What leaves out fields that are not needed; null where all leave.</summary>
+    /// <param name="usage">Is told which fields there are.</param>
+    internal FieldProjection? Projection(FieldUsage? usage) => Fields.IsAll ? null : new(Fields.Only, Fields.Drop, usage);
+
     /// <summary>On which lines the file's own rules begin, which come first.</summary>
     internal ImmutableArray<long> RuleLines { get; init; } = [];
 

@@ -9,6 +9,8 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly List<RedactionContext> _columns = [];
     private readonly NameTable _things = new(job.Redactor, NameGrammar.Free);
+    private readonly CsvRecordTypes _types = new(job);
+    private string? _type = job.Context.DataType;
     private char[] _text = new char[256];
     private int[] _origins = new int[257];
     private long _line;
@@ -28,6 +30,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
             }
             kinds.AddFirst();
         }
+        _type = _types.Of(buffer, record);
         var isRagged = _names > 0 && IsLonger(record);
         var rest = (long)buffer.Length;
         var copied = 0;
@@ -105,6 +108,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
         if (!isKnown && (hasValue || !(kinds.StandOut || names.TrueForAll(HoldsNothing)))) return false;
         _names = names.Count;
         foreach (var name in names) job.Includes(name); // a table without rows has columns too
+        _types.Name(names);
         _columns.AddRange(names.Select(name => job.Context with { Field = name }));
         return true;
     }
@@ -135,7 +139,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
     {
         while (_columns.Count <= column)
             _columns.Add(job.Context with { Field = "#" + (_columns.Count + 1).ToString(CultureInfo.InvariantCulture) });
-        return _columns[column];
+        return _type == job.Context.DataType ? _columns[column] : _columns[column] with { DataType = _type };
     }
 
     /// <summary>Writes a cell anew; where the column holds nothing but numbers or dates, a text leaves it empty.</summary>

@@ -31,7 +31,10 @@ internal sealed class Json : IDocumentFormat
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
         job = job.Begin("bytes");
-        var walker = new JsonWalker(job);
+        input = Rewindable(input, job);
+        var start = job.RecordTypes.IsEmpty ? 0 : input.Position;
+        var walker = new JsonWalker(job) { Types = JsonRecordTypes.Of(input, job) };
+        if (walker.Types is not null) input.Position = start;
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
         {
@@ -43,6 +46,16 @@ internal sealed class Json : IDocumentFormat
             walker.Clear();
         }
         job.End(this);
+    }
+
+    /// <summary>Where fields tell data types, the text is read twice.</summary>
+    private static Stream Rewindable(Stream input, DocumentJob job)
+    {
+        if (job.RecordTypes.IsEmpty || input.CanSeek) return input;
+        var whole = new MemoryStream();
+        input.CopyTo(whole);
+        whole.Position = 0;
+        return whole;
     }
 
     private static void Run(Stream input, Stream output, DocumentJob job, JsonWalker walker, ref byte[] buffer)

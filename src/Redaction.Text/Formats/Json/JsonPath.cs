@@ -13,6 +13,9 @@ internal sealed class JsonPath
     /// <summary>The field, with a star for every index. Equal fields give the same string, so that contexts can be kept by field.</summary>
     public string Field => _steps.Count == 0 ? "$" : _steps[^1].Field;
 
+    /// <summary>Which element of an array at the root this is in; 0 where there is none.</summary>
+    public int RootIndex => _steps.Count > 0 && _steps[0].Name is null ? (int)_steps[0].Index : 0;
+
     public void EnterArray() => _steps.Add(new(null, 0, Join(Field, "[*]")));
 
     public void EnterObject() => _steps.Add(new("", 0, Field));

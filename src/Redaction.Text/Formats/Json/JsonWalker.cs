@@ -14,9 +14,21 @@ internal sealed class JsonWalker(DocumentJob job)
     private readonly NameTable _names = new(job.Redactor, NameGrammar.Free);
     private readonly Dictionary<string, bool> _typed = [];
     private RecordPlans? _record;
+    private string? _type = job.Context.DataType;
 
     /// <summary>1-based record, 0 where there are no records.</summary>
     public long Line { get; set; }
+
+    /// <summary>The data types of the records; null where they all have that of the context.</summary>
+    public JsonRecordTypes? Types { get; set; }
+
+    /// <summary>Sees by its fields of what data type the next record is.</summary>
+    public void Resolve(ReadOnlySpan<byte> record)
+    {
+        if (job.RecordTypes.IsEmpty) return;
+        using var content = new MemoryStream(record.ToArray(), writable: false);
+        Types = JsonRecordTypes.Of(content, job);
+    }
 
     /// <summary>Works through the tokens that are complete in the buffer and returns how many bytes are done with and written.</summary>
     public int Walk(Span<byte> buffer, ref JsonReaderState state, Stream output) => Walk(buffer, isFinal: false, ref state, output);
@@ -242,9 +254,18 @@ internal sealed class JsonWalker(DocumentJob job)
     /// <summary>A property's name is no value of a field: its path ends in <c>~</c>.</summary>
     private RedactionContext ContextOf(string field, bool isName = false)
     {
+        if (Types is { } types && types.At(_path.RootIndex) is var type && type != _type)
+        {
+            _type = type;
+            _contexts.Clear();
+        }
         if (_contexts.TryGetValue((field, isName), out var context)) return context;
         if (_contexts.Count > 4096) _contexts.Clear(); // keys may be data: keep memory bounded
-        return _contexts[(field, isName)] = job.Context with { Field = isName ? field + "~" : field };
+        return _contexts[(field, isName)] = job.Context with
+        {
+            DataType = _type,
+            Field = isName ? field + "~" : field,
+        };
     }
 
     private RedactionException Failure(string code) =>

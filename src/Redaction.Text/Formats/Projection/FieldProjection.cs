@@ -28,7 +28,8 @@ internal sealed class FieldProjection(ImmutableArray<Glob> only, ImmutableArray<
     }
 
     /// <summary>The document without what is not needed; as it is where its format has no fields.</summary>
-    /// <exception cref="RedactionException">The format has fields that cannot be left out (<see cref="ErrorCodes.UnsupportedFormat"/>).</exception>
+    /// <exception cref="RedactionException">The format has fields that cannot be left out (<see cref="ErrorCodes.UnsupportedFormat"/>).
+    /// </exception>
     public Stream Of(IDocumentFormat format, Stream input, CancellationToken cancellation) => format switch
     {
         Json => new PumpedStream(output => new JsonProjection(this).Run(input, output), cancellation),

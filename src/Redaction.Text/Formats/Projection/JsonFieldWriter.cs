@@ -38,9 +38,9 @@ internal sealed class JsonFieldWriter(FieldProjection fields, List<bool> needed,
     {
         var isContainer = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
         var isNamed = fields.Names(_path.Field);
-        var isRecord = _open.Count == 0 || (_open.Count == 1 && _path.Field == "$[*]");
+        var isElement = _name.Length == 0; // elements keep their numbers, so that an object without a field that leaves is an empty one
         var isKept = fields.IsOnly ? isNamed : !isNamed;
-        var isOpened = isContainer && !(fields.IsOnly && isNamed) && (isRecord || (fields.IsOnly ? needed[_container] : !isNamed));
+        var isOpened = isContainer && !(fields.IsOnly && isNamed) && (fields.IsOnly ? isElement || needed[_container] : !isNamed);
         if (isKept || isOpened)
         {
             Separate(before);
@@ -52,9 +52,8 @@ internal sealed class JsonFieldWriter(FieldProjection fields, List<bool> needed,
         }
         fields.Dropped.Add(_path.Field);
         fields.Dropped.Amount += _name.Length + before.Length + token.Length;
-        var isElement = _name.Length == 0;
         _name = [];
-        if (isElement && fields.IsOnly) // the elements keep their numbers
+        if (isElement && fields.IsOnly)
         {
             Separate(before);
             output.Write("null"u8);
@@ -97,9 +96,8 @@ internal sealed class JsonFieldWriter(FieldProjection fields, List<bool> needed,
             _open.Push(true);
             if (comma >= 0 && !hasOthers)
             {
-                output.Write(all[..comma]);
                 all = all[(comma + 1)..];
-                fields.Dropped.Amount++;
+                fields.Dropped.Amount += comma + 1;
             }
         }
         output.Write(all);

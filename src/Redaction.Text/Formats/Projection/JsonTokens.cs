@@ -31,14 +31,18 @@ internal static class JsonTokens
         {
             throw new RedactionException(ErrorCodes.Malformed, "json", "The file is not valid JSON.");
         }
+        catch (InvalidOperationException)
+        {
+            throw new RedactionException(ErrorCodes.InvalidEncoding, "json", "A name or value holds half a character.");
+        }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
     }
 
-    /// <summary>Returns how many bytes are done with; white space before the next token is not, and <paramref name="pending"/> says how much
-    /// of what stays the reader has seen.</summary>
+    /// <summary>Returns how many bytes are done with; white space before the next token is not, and <paramref name="pending"/> says how
+    /// much of what stays the reader has seen.</summary>
     private static int Take(
         Span<byte> buffer, int seen, bool isFinal, ref JsonReaderState state, JsonTokenHandler take, out int pending)
     {

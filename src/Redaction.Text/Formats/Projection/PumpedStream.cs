@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Redaction.Text;
 
-/// <summary>Reads what a writer on another thread writes, a few chunks ahead at most, so that memory does not grow with a document.</summary>
+/// <summary>Reads what a writer on another thread writes, a few chunks ahead at most, so that memory does not grow with a
+/// document.</summary>
 internal sealed class PumpedStream : Stream
 {
     private const int MostChunks = 4;
