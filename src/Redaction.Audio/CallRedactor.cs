@@ -7,8 +7,6 @@ namespace Redaction.Audio;
 /// <remarks>Immutable and thread-safe. After an exception, discard what was written to the outputs.</remarks>
 public sealed class CallRedactor
 {
-    private const int MaximumTranscript = 256 * 1024 * 1024;
-
     private readonly TranscriptRedactor _transcripts;
     private readonly AudioRedactor _audio;
 
@@ -22,14 +20,20 @@ public sealed class CallRedactor
     public CallRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, params IEnumerable<IOperator> operators)
         : this(policy, detectors, new OperatorRegistry(operators)) { }
 
-    internal CallRedactor(RedactionPolicy policy, IEnumerable<ITextDetector> detectors, OperatorRegistry operators)
+    /// <param name="policy">Decides.</param>
+    /// <param name="detectors">Look at what was spoken.</param>
+    /// <param name="operators">May be named.</param>
+    /// <param name="evident">Look at names of things, such as the members of JSON, too; null: all do.</param>
+    internal CallRedactor(
+        RedactionPolicy policy, IEnumerable<ITextDetector> detectors, OperatorRegistry operators,
+        ImmutableArray<ITextDetector>? evident = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(detectors);
         ImmutableArray<ITextDetector> all = [.. detectors];
         foreach (var group in all.GroupBy(static d => d.Info.Id, StringComparer.Ordinal))
             if (group.Skip(1).Any()) throw new ArgumentException($"Detector '{group.Key}' is given twice.", nameof(detectors));
-        _transcripts = new(policy, [.. all, new SpokenLift(all)], new TextPlanWriter(policy, operators));
+        _transcripts = new(policy, [.. all, new SpokenLift(all)], new TextPlanWriter(policy, operators)) { Evident = evident ?? all };
         _audio = new(policy, [], operators);
     }
 
@@ -41,6 +45,14 @@ public sealed class CallRedactor
     /// <value>Empty: a mask covers all channels, since crosstalk carries a voice into the others.
     /// It does so too for every speaker who is not named here, and where the transcript does not tell who speaks.</value>
     public ImmutableArray<SpeakerChannel> SpeakerChannels { get; init; } = [];
+
+    /// <summary>What happens to speech of which the transcript says nothing: more than a second away from any word with a time.</summary>
+    /// <value>It is silenced.</value>
+    public UnsearchedChoice UnsearchedSound { get; init; } = UnsearchedChoice.Erase;
+
+    /// <summary>Tells speech from other sounds.</summary>
+    /// <value>Null: all that is not silent is taken for speech.</value>
+    internal IVoiceModel? Voices { get; init; }
 
     /// <summary>What happens to parts of a transcript that nobody understands.</summary>
     /// <value>The transcript is refused.</value>
@@ -93,12 +105,20 @@ public sealed class CallRedactor
         ArgumentNullException.ThrowIfNull(wav);
         ArgumentNullException.ThrowIfNull(wavOut);
         ArgumentNullException.ThrowIfNull(transcriptOut);
+        if (WavCodec.IsCoded(wav))
+            return Redact(wav, CompressedAudio.InWav, transcript, format, wavOut, transcriptOut, context, observer, cancellationToken);
         context ??= RedactionContext.Default;
         var counter = new FindingCounter(observer ?? RedactionObserver.None);
-        var read = Read(transcript, format, cancellationToken);
+        var read = TranscriptFile.Read(transcript, format, cancellationToken);
+        TranscriptFile.EnsureTimes(read, format);
         var header = WavReader.Read(wav);
-        CallAccount.OfCall(read, header, new(Unsearched), format.Id, counter);
-        var work = Search(read, context);
+        var spoken = SpokenTimes.Of(read);
+        var unheard = new SpeechSearch(Voices).Find(wav, header, SpokenTimes.Away(spoken, header.Duration), cancellationToken);
+        var unread = Unsearched == UnsearchedChoice.Erase ? UnreadTimes.Of(read, header.Duration) : [];
+        var (words, account) = (new SearchLedger(Unsearched), new SearchLedger(UnsearchedSound));
+        CallAccount.OfCall(read, header, UnreadTimes.Union(unheard, unread), words, account);
+        account.Close(format.Id, counter);
+        var work = Search(read, context, cancellationToken);
         var probe = WavProbe.Open(wav, header);
         var plan = _audio.Snap(PlanAudio(read, work.Findings, header.Duration, context with { Medium = Medium.Audio }), probe,
             header.Duration, read.Told);
@@ -106,14 +126,49 @@ public sealed class CallRedactor
         counter.OnPlan(new DocumentPlace(IsRepeat: true), plan, []);
         var mask = WavMask.Of(_audio, plan, header, probe,
             SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels));
+        CallAccount.Erase(read, words, edits);
+        var silenced = mask.Silence(UnreadTimes.Union(UnsearchedSound == UnsearchedChoice.Erase ? unheard : [], unread), header);
         WavWriter.Write(header, wav, wavOut, mask, Disguise?.Turns(read, header.SampleRate), counter, cancellationToken);
-        Write(read, edits, transcriptOut);
+        TranscriptFile.Write(read, edits, transcriptOut);
         return new(Seconds(header.Duration), Seconds(plan.Items.Sum(static i => i.Finding.Region.Length)))
         {
             Findings = counter.Counts,
-            Proof = CallProof.Of(plan, Spoken(read, work.Findings, plan)),
+            Proof = CallProof.Of(plan, MaskedWords.Times(read, work.Findings, plan)),
             IsDisguised = Disguise is not null,
+            SilencedSeconds = Seconds(silenced),
+            UnheardSeconds = Seconds(unheard.Sum(static s => s.Length)),
+            SpokenSeconds = SpokenTimes.Seconds(spoken, header.Duration),
         };
+    }
+
+    /// <summary>Writes a recording of which there is no transcript, with everything silenced that is speech.</summary>
+    /// <param name="audio">The recording.</param>
+    /// <param name="compression">Its format; null: WAV.</param>
+    /// <param name="audioOut">Receives the recording.</param>
+    /// <param name="observer">Is notified of what was searched.</param>
+    /// <param name="cancellationToken">Cancels between two chunks.</param>
+    /// <exception cref="RedactionException">The recording cannot be read, or there is no ffmpeg for it.</exception>
+    public CallSummary SilenceSpeech(
+        Stream audio, CompressedAudio? compression, Stream audioOut, RedactionObserver? observer = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(audio);
+        ArgumentNullException.ThrowIfNull(audioOut);
+        if ((compression ?? (WavCodec.IsCoded(audio) ? CompressedAudio.InWav : null)) is { } coded)
+        {
+            using var call = new CompressedCall(coded);
+            return call.Run(audio, audioOut, (wav, wavOut) => SilenceSpeech(wav, null, wavOut, observer, cancellationToken),
+                cancellationToken);
+        }
+        var header = WavReader.Read(audio);
+        var speech = new SpeechSearch(Voices).Find(audio, header, [new(0, header.Duration)], cancellationToken);
+        var account = new SearchLedger(UnsearchedChoice.Erase);
+        CallAccount.OfSound(header, speech, account);
+        account.Close(WavReader.Id, observer ?? RedactionObserver.None);
+        var mask = WavMask.Of(_audio, new(_audio.Policy.Id, [], 0), header, null);
+        var silenced = mask.Silence(speech, header);
+        WavWriter.Write(header, audio, audioOut, mask, null, RedactionObserver.None, cancellationToken);
+        return new(Seconds(header.Duration), 0) { SilencedSeconds = Seconds(silenced), UnheardSeconds = Seconds(silenced) };
     }
 
     /// <summary>Writes a transcript that stands alone; its findings need no times.</summary>
@@ -131,9 +186,9 @@ public sealed class CallRedactor
     {
         ArgumentNullException.ThrowIfNull(transcriptOut);
         (context, observer) = (context ?? RedactionContext.Default, observer ?? RedactionObserver.None);
-        var read = Read(transcript, format, cancellationToken);
+        var read = TranscriptFile.Read(transcript, format, cancellationToken);
         var counter = new FindingCounter(observer);
-        Write(read, EditAlone(read, format.Id, context, counter, cancellationToken), transcriptOut);
+        TranscriptFile.Write(read, EditAlone(read, format.Id, context, counter, cancellationToken), transcriptOut);
         return counter.Counts;
     }
 
@@ -178,7 +233,7 @@ public sealed class CallRedactor
     {
         ArgumentNullException.ThrowIfNull(verifier);
         context ??= RedactionContext.Default;
-        var sentinels = Sentinels.In(Read(transcript, format, cancellationToken).Master.Text);
+        var sentinels = Sentinels.In(TranscriptFile.Read(transcript, format, cancellationToken).Master.Text);
         string heard;
         try
         {
@@ -192,7 +247,7 @@ public sealed class CallRedactor
         builder.AddSegment([new(builder.Field(0, System.Text.Encoding.UTF8.GetByteCount(heard), FieldEncoding.Plain), null, null)], null,
             null);
         var found = builder.Build();
-        var plan = _transcripts.Plan(found, Search(found, context).Findings, context with { Medium = Medium.Audio });
+        var plan = _transcripts.Plan(found, Search(found, context, cancellationToken).Findings, context with { Medium = Medium.Audio });
         var words = Sentinels.In(heard);
         return new(
             verifier.Id,
@@ -201,36 +256,21 @@ public sealed class CallRedactor
             sentinels.Count, sentinels.Count(words.Contains));
     }
 
-    private static void Write(Transcript read, TranscriptEdits edits, Stream output)
-    {
-        var writer = TranscriptEncoding.Writer(read.WrittenIn, output);
-        edits.Write(writer);
-        if (!ReferenceEquals(writer, output)) writer.Dispose();
-    }
-
-    private static Transcript Read(Stream transcript, ITranscriptFormat format, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(transcript);
-        ArgumentNullException.ThrowIfNull(format);
-        var content = ReadAll(transcript, format.Id, cancellationToken);
-        var read = format.Read(TranscriptEncoding.ToUtf8(content, format.Id));
-        read.WrittenIn = TranscriptEncoding.Of(content);
-        return read;
-    }
-
     private TranscriptEdits EditAlone(
         Transcript read, string format, RedactionContext context, RedactionObserver observer, CancellationToken cancellationToken)
     {
         var ledger = new SearchLedger(Unsearched);
         CallAccount.OfTranscript(read, ledger, hasSound: false);
         ledger.Close(format, observer);
-        var edits = Edit(read, Search(read, context), context, observer, cancellationToken);
+        var edits = Edit(read, Search(read, context, cancellationToken), context, observer, cancellationToken);
         CallAccount.Erase(read, ledger, edits);
         return edits;
     }
 
-    private (TranscriptFindings Findings, FindingGatherer Gatherer) Search(Transcript read, RedactionContext context) =>
-        _transcripts.Search(read, context with { Medium = Medium.Text });
+    private (TranscriptFindings Findings, FindingGatherer Gatherer) Search(
+        Transcript read, RedactionContext context, CancellationToken cancellation) =>
+        Stoppable.Run(read.Master.Text.Length,
+            () => _transcripts.Search(read, context with { Medium = Medium.Text }, cancellation), cancellation);
 
     private TranscriptEdits Edit(
         Transcript read, (TranscriptFindings Findings, FindingGatherer Gatherer) work,
@@ -249,45 +289,11 @@ public sealed class CallRedactor
         foreach (var (speaker, own) in new SpeakerRules(_audio.Policy, read.Speakers).BySpeaker(findings.InMaster))
             plans.Add(Plan(speaker.Length == 0 ? context : context with { Speaker = speaker },
                 new LiftedDetector<AudioSource, AudioSpan>(new GatheredText(own))));
-        plans.Add(Plan(context, new GatheredAudio(findings.Elsewhere)));
+        plans.Add(Plan(context, new GatheredAudio(findings.Elsewhere, findings.Gaps)));
         return _audio.CloseGaps(SpeakerRules.Merge(plans));
 
         RedactionPlan<AudioSpan> Plan(RedactionContext who, IDetector<AudioSource, AudioSpan> detector) =>
             _audio.Plan(new AudioSource(read.Recovered, duration, who) { Told = read.Told }, [detector]);
-    }
-
-    /// <summary>The times of the found values that are masked, without padding.</summary>
-    private static IEnumerable<AudioSpan> Spoken(Transcript read, TranscriptFindings findings, RedactionPlan<AudioSpan> plan)
-    {
-        var times = findings.InMaster.Select(f => read.Recovered.Locate(f.Region))
-            .Concat(findings.Elsewhere.Select(static f => f.Copy.Copy.Time).OfType<AudioSpan>()).Order();
-        var next = 0;
-        foreach (var time in times)
-        {
-            while (next < plan.Items.Length && plan.Items[next].Finding.Region.End <= time.Start) next++;
-            if (next < plan.Items.Length && plan.Items[next].Finding.Region.Overlaps(time)) yield return time;
-        }
-    }
-
-    private static byte[] ReadAll(Stream input, string format, CancellationToken cancellationToken)
-    {
-        if (input.CanSeek && input.Length - input.Position is > 0 and <= MaximumTranscript and var size)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var whole = new byte[size];
-            if (input.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false) == whole.Length) return whole;
-            throw new RedactionException(ErrorCodes.Truncated, format, "The transcript ends too early.");
-        }
-        using var content = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (input.Read(buffer) is var count and > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            content.Write(buffer, 0, count);
-            if (content.Length > MaximumTranscript)
-                throw new RedactionException(ErrorCodes.TooLarge, format, "A transcript may have 256 MiB.");
-        }
-        return content.ToArray();
     }
 
     private static double Seconds(long ticks) => (double)ticks / TimeSpan.TicksPerSecond;

@@ -24,6 +24,10 @@ public sealed record BatchOptions
     /// <value>False: such an item is refused.</value>
     public bool AllowUnmatched { get; init; }
 
+    /// <summary>Refuses a document with a bad record as a whole.</summary>
+    /// <value>False: the good records are released, the bad ones are named in the quarantine folder.</value>
+    public bool RefusesBadRecords { get; init; }
+
     /// <summary>Longer side of the thumbnails of redacted images in the report, in pixels; 0 leaves them out.</summary>
     /// <value>320.</value>
     public int ThumbnailSide { get; init; } = 320;

@@ -11,6 +11,12 @@ public sealed record BatchSummary
     /// <summary>Items of which nothing was released, by error code.</summary>
     public required ImmutableSortedDictionary<string, int> Failures { get; init; }
 
+    /// <summary>Records that were left out of items that were redacted, by error code.</summary>
+    public ImmutableSortedDictionary<string, long> RefusedRecords { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
+    /// <summary>True when everything that was read was released.</summary>
+    public bool IsComplete => Failures.IsEmpty && RefusedRecords.IsEmpty;
+
     /// <summary>Values found and taken out, by entity.</summary>
     public required ImmutableSortedDictionary<string, long> Entities { get; init; }
 
@@ -28,6 +34,15 @@ public sealed record BatchSummary
 
     /// <summary>What was asked for and is nowhere: fields that no record has, rules that cannot match; one sentence each.</summary>
     public ImmutableArray<string> Unmatched { get; init; } = [];
+
+    /// <summary>Seconds of recordings in which somebody speaks and no transcript says what.</summary>
+    public double UnheardSeconds { get; init; }
+
+    /// <summary>What of them fell silent.</summary>
+    public double SilencedSeconds { get; init; }
+
+    /// <summary>Their share of all speech; null when nobody speaks.</summary>
+    public double? ShareUnheard { get; init; }
 
     /// <summary>Number of items that were redacted.</summary>
     public int Done => Redacted.Values.Sum();

@@ -21,6 +21,8 @@ public static class ErrorCodes
     public const string TooLarge = "too-large";
     /// <summary>Audio has no transcript beside it.</summary>
     public const string NoTranscript = "no-transcript";
+    /// <summary>Several recordings have one transcript between them.</summary>
+    public const string SharedTranscript = "shared-transcript";
     /// <summary>A finding in a transcript has no time, so it cannot be taken out of the audio.</summary>
     public const string NoTime = "no-time";
     /// <summary>A needed native library or model is missing or is not the expected one.</summary>

@@ -56,11 +56,13 @@ internal sealed class RedactionEngineFactory
         };
 
     private CallRedactor Calls() =>
-        new(_policy, [new RefinedDetector(_detectors, _refiners)], _operators)
+        new(_policy, [new RefinedDetector(_detectors, _refiners)], _operators, NameDetectors.Of(_detectors))
         {
             Disguise = DisguisesVoices ? new(_settings.Key!, _settings.Project) : null,
             SpeakerChannels = _loaded.Calls.Channels ?? [],
             Unsearched = Unsearched,
+            UnsearchedSound = _loaded.Unsearched ?? UnsearchedChoice.Erase,
+            Voices = new SileroVoices(),
         };
 
     /// <summary>Binds the rules now, so that a bad one is not found at the first image;

@@ -13,6 +13,11 @@ public class CallLedgerTests : LedgerLaws
         {"segments":[{"start":0,"end":3,"words":[{"word":"call","start":0.1,"end":0.5},{"word":"+1 415 555 0132","start":1,"end":2}]}]}
         """;
 
+    private const string Hello = "1\n00:00:00,500 --> 00:00:01,000\nhello\n";
+
+    private const string Unread =
+        "1\n00:00:00,500 --> 00:00:01,000\nhello\n\n2\n00:99:01,500 --> 00:00:02,000\nplover\n\n3\n00:00:02,500 --> 00:00:02,900\nbye\n";
+
     private static readonly RedactionPolicy s_policy = new("test", new PolicyRule("silence") { Medium = "audio" }, new PolicyRule("label"));
 
     private static readonly string[] s_jsonGarbage =
@@ -57,27 +62,37 @@ public class CallLedgerTests : LedgerLaws
         RedactCompressed(Tests.Formats.Compressed(extension), CompressedTests.Coded(extension), UnsearchedChoice.Refuse, seen);
 
         Assert.Equal("frames", seen.Ledger.Unit);
-        Assert.InRange(seen.Ledger.Total / (double)seen.Ledger.Searched, 1.9, 2.4); // about 1.4 of 3 seconds are under words
+        Assert.InRange(seen.Ledger.Total / (double)seen.Ledger.Searched, 1, 1.1); // little is more than a second away from a word
         Assert.Equal(Words.Length, seen.Ledger.Parts["transcript"].Total);
     }
 
-    [Theory]
-    [InlineData("->")]
-    [InlineData("\u2013>")]
-    [InlineData("\u2192")]
-    public void Call_CueThatIsNotUnderstood_IsRefusedWhateverIsErased(string arrow)
+    [Fact]
+    public void Call_CueThatIsNotUnderstood_IsRefused()
     {
-        var srt = $"1\n00:00:00,500 --> 00:00:01,000\nhello\n\n2\n00:00:01,500 {arrow} 00:00:02,000\nplover\n";
+        var failure = Assert.Throws<RedactionException>(() => Call(Unread, new Srt(), UnsearchedChoice.Refuse, RedactionObserver.None));
 
-        foreach (var choice in new[] { UnsearchedChoice.Refuse, UnsearchedChoice.Erase })
-        {
-            var failure = Assert.Throws<RedactionException>(() => Call(srt, new Srt(), choice, RedactionObserver.None));
-            Assert.Equal(ErrorCodes.Unsearched, failure.Code);
-            Assert.Contains("line 5", failure.Message, StringComparison.Ordinal);
-        }
+        Assert.Equal(ErrorCodes.Unsearched, failure.Code);
+        Assert.Contains("line 5", failure.Message, StringComparison.Ordinal);
         var seen = new LedgerObserver();
-        Call(srt, new Srt(), UnsearchedChoice.Keep, seen);
-        Assert.Equal(Encoding.UTF8.GetByteCount(srt), seen.Ledger.Parts["transcript"].Total);
+        Call(Unread, new Srt(), UnsearchedChoice.Keep, seen);
+        Assert.Equal(Encoding.UTF8.GetByteCount(Unread), seen.Ledger.Parts["transcript"].Total);
+    }
+
+    [Fact]
+    public void Call_CueThatIsNotUnderstoodAndErased_IsSilencedFromTheCueBeforeToTheOneAfter()
+    {
+        var wav = WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 3));
+        using var output = new MemoryStream();
+        using var words = new MemoryStream();
+        var redactor = Redactor(UnsearchedChoice.Erase, UnsearchedChoice.Keep);
+
+        redactor.Redact(new MemoryStream(wav), new MemoryStream(Encoding.UTF8.GetBytes(Unread)), new Srt(), output, words);
+
+        Assert.DoesNotContain("plover", Encoding.UTF8.GetString(words.ToArray()), StringComparison.Ordinal);
+        var (before, after) = (WavFile.Data(wav), WavFile.Data(output.ToArray()));
+        Assert.All(after[(2 * 16200)..(2 * 39800)], static b => Assert.Equal(0, b));
+        Assert.Equal(before[..(2 * 15800)], after[..(2 * 15800)]);
+        Assert.Equal(before[(2 * 40200)..], after[(2 * 40200)..]);
     }
 
     [Fact]
@@ -93,17 +108,44 @@ public class CallLedgerTests : LedgerLaws
         Assert.Equal(ErrorCodes.Unsearched, failure.Code);
     }
 
+    [Theory]
+    [InlineData(UnsearchedChoice.Erase)]
+    [InlineData(UnsearchedChoice.Keep)]
+    public void Call_SpeechAwayFromWords_IsToldAndSilencedOrKept(UnsearchedChoice choice)
+    {
+        var seen = new LedgerObserver();
+        var wav = WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 5));
+
+        var output = Redact(wav, Hello, new Srt(), UnsearchedChoice.Refuse, seen, choice);
+
+        var ledger = seen.Ledger;
+        Assert.Equal((32000, 48000, 80000), (ledger.Searched, ledger.Unsearched, ledger.Total));
+        var place = Assert.Single(ledger.Places);
+        Assert.Equal(("away-from-words", 32000L, choice), (place.Kind, place.Offset, place.Done));
+        Assert.Equal(WavFile.Data(wav)[..(2 * 32000)], WavFile.Data(output)[..(2 * 32000)]);
+        var rest = WavFile.Data(output)[(2 * 32200)..];
+        Assert.Equal(choice == UnsearchedChoice.Keep, rest.Any(static b => b != 0));
+    }
+
     [Fact]
-    public void Call_SoundAwayFromWords_IsToldAndStays()
+    public void Call_SpeechAwayFromWords_IsRefusedOnDemand()
+    {
+        var wav = WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 5));
+
+        var failure = Assert.Throws<RedactionException>(
+            () => Redact(wav, Hello, new Srt(), UnsearchedChoice.Refuse, RedactionObserver.None, UnsearchedChoice.Refuse));
+
+        Assert.Equal(ErrorCodes.Unsearched, failure.Code);
+    }
+
+    [Fact]
+    public void Call_SilenceAwayFromWords_IsSearched()
     {
         var seen = new LedgerObserver();
 
-        Call("1\n00:00:00,500 --> 00:00:01,000\nhello\n", new Srt(), UnsearchedChoice.Refuse, seen);
+        Redact(WavFile.Create("pcm16", 1, 16000, new byte[2 * 80000]), Hello, new Srt(), UnsearchedChoice.Refuse, seen);
 
-        var ledger = seen.Ledger;
-        Assert.Equal((8000, 40000, 48000), (ledger.Searched, ledger.Unsearched, ledger.Total));
-        Assert.Equal([0L, 16000L], ledger.Places.Select(static p => p.Offset));
-        Assert.All(ledger.Places, static p => Assert.Equal(("away-from-words", UnsearchedChoice.Keep), (p.Kind, p.Done)));
+        Assert.Equal((80000, 0), (seen.Ledger.Searched, seen.Ledger.Unsearched));
     }
 
     private static LedgerCase Transcript(string id, string text)
@@ -124,15 +166,13 @@ public class CallLedgerTests : LedgerLaws
         "srt" =>
         [
             ("line", "1\n00:00:00,000 --> 00:00:01,000\nhello\n\nplover\n\n"),
-            ("arrow", "1\n00:00:00,000 --> 00:00:01,000\nhello\n\n2\n00:00:01,000 -> 00:00:02,000\nplover\n"),
-            ("no-blank", "1\n00:00:00,000 --> 00:00:01,000\nhello\n2\n00:00:01,000 --> 00:00:02,000\nplover\n"),
-            ("blank-after-time", "1\n00:00:00,000 --> 00:00:01,000\n\nplover\n"),
-            ("double-cr", "1\r\r\n00:00:00,000 --> 00:00:01,000\r\r\nplover\r\r\n"),
+            ("time", Unread),
+            ("text", "1\n00:00:00,000 --> 00:00:01,000\nhello\n\nplover\n\n2\n00:00:01,000 --> 00:00:02,000\nbye\n"),
         ],
         "vtt" =>
         [
             ("line", "WEBVTT\n\n00:00.000 --> 00:01.000\nhello\n\nplover\n\n00:02.000 --> 00:03.000\nbye\n"),
-            ("arrow", "WEBVTT\n\n00:00.000 --> 00:01.000\nhello\n\n00:01.000 \u2014\u2014> 00:02.000\nplover\n"),
+            ("time", "WEBVTT\n\n00:00.000 --> 00:01.000\nhello\n\n00:61:01.000 --> 00:02.000\nplover\n"),
         ],
         "rttm" => [("time", "SPEAKER call 1 plover 2.50 <NA> <NA> jane <NA> <NA>\n")],
         "ctm" => [("mark", "call A plover 0.40 <ALT_BEGIN>\ncall A 0.00 0.40 call 0.9\n")],
@@ -141,8 +181,8 @@ public class CallLedgerTests : LedgerLaws
         _ => [],
     };
 
-    private static CallRedactor Redactor(UnsearchedChoice choice) =>
-        new(s_policy, [new SpokenNumbers()], [.. TextOperators.All, .. AudioOperators.All]) { Unsearched = choice };
+    private static CallRedactor Redactor(UnsearchedChoice choice, UnsearchedChoice sound = UnsearchedChoice.Erase) =>
+        new(s_policy, [new SpokenNumbers()], [.. TextOperators.All, .. AudioOperators.All]) { Unsearched = choice, UnsearchedSound = sound };
 
     private static byte[] RedactText(ITranscriptFormat format, byte[] input, UnsearchedChoice choice, RedactionObserver observer)
     {
@@ -155,11 +195,12 @@ public class CallLedgerTests : LedgerLaws
         Redact(WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 3)), transcript, format, choice, observer);
 
     private static byte[] Redact(
-        byte[] wav, string transcript, ITranscriptFormat format, UnsearchedChoice choice, RedactionObserver observer)
+        byte[] wav, string transcript, ITranscriptFormat format, UnsearchedChoice choice, RedactionObserver observer,
+        UnsearchedChoice sound = UnsearchedChoice.Erase)
     {
         using var output = new MemoryStream();
         var words = new MemoryStream(Encoding.UTF8.GetBytes(transcript));
-        Redactor(choice).Redact(new MemoryStream(wav), words, format, output, Stream.Null, observer: observer);
+        Redactor(choice, sound).Redact(new MemoryStream(wav), words, format, output, Stream.Null, observer: observer);
         return output.ToArray();
     }
 
@@ -189,7 +230,8 @@ public class CallLedgerTests : LedgerLaws
         {
             var (name, size) = (Encoding.ASCII.GetString(wav, at, 4), BinaryPrimitives.ReadUInt32LittleEndian(wav.AsSpan(at + 4)));
             if (name == "fmt ") align = BinaryPrimitives.ReadUInt16LittleEndian(wav.AsSpan(at + 20));
-            if (name == "data") return align == 0 ? -1 : size / align;
+            if (name == "data")
+                return align == 0 ? -1 : (size is 0 or > int.MaxValue - 65536 ? wav.Length - at - 8 : size) / align; // from a pipe
             at = (int)Math.Min(int.MaxValue - 16, at + 8L + size + (size & 1));
         }
         return -1;

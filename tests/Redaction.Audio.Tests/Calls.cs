@@ -15,7 +15,8 @@ internal static class Calls
 
     public static CallRedactor Redactor(RedactionPolicy policy, IEnumerable<ITextDetector>? detectors = null) =>
         new(policy, detectors ?? [new SpokenNumbers(), .. TextDetectors.All.Where(d => d.Info.Id == "email")],
-            [.. TextOperators.All, .. AudioOperators.All, new FillOperator()]);
+            [.. TextOperators.All, .. AudioOperators.All, new FillOperator()])
+        { UnsearchedSound = UnsearchedChoice.Keep }; // noise without end stands for speech: what is masked is looked at, not the rest
 
     public static string RedactText(string transcript, ITranscriptFormat format, CallRedactor? redactor = null)
     {

@@ -50,6 +50,7 @@ public class ChannelTests
             [.. TextOperators.All, .. AudioOperators.All])
         {
             SpeakerChannels = [.. channels],
+            UnsearchedSound = UnsearchedChoice.Keep,
         };
         return Calls.Redact(WavFile.Create("pcm16", 2, Rate, s_samples), transcript, new WhisperJson(), redactor).Wav;
     }

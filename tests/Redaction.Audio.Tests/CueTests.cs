@@ -87,6 +87,98 @@ public partial class CueTests
     }
 
     [Theory]
+    [InlineData("00:00:01,000 -> 00:00:02,000")]
+    [InlineData("00:00:01,000 => 00:00:02,000")]
+    [InlineData("00:00:01,000 \u2013> 00:00:02,000")]
+    [InlineData("00:00:01,000 \u2014> 00:00:02,000")]
+    [InlineData("00:00:01,000 \u2192 00:00:02,000")]
+    [InlineData("00:00:01,000 \u2013 00:00:02,000")] // no arrow at all
+    [InlineData("00:00:01,000-->00:00:02,000")]
+    [InlineData("00:00:01,000 --&gt; 00:00:02,000")] // written as HTML
+    [InlineData("00:00:01.000 --> 00:00:02.000 X1:100 X2:200 Y1:10 Y2:20")]
+    [InlineData("0:0:1,0 --> 0:0:2,0")]
+    [InlineData("00:01,00 --> 00:02,00")] // no hours, two digits
+    [InlineData("00: 00: 01, 000 --> 00: 00: 02, 000")]
+    [InlineData("[00:00:01.000 --> 00:00:02.000]")]
+    [InlineData("\u200e00:00:01,000 --> 00:00:02,000")] // a mark of direction
+    [InlineData("\uFF10\uFF10:00:01,000 --> 00:00:02,000")] // wide digits
+    [InlineData("00:00:01,000,00:00:02,000")]
+    public void Srt_TimesAsPeopleWriteThem_AreRead(string times)
+    {
+        var wav = WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 4));
+
+        var (_, output, _, plans) = Calls.Redact(wav, $"1\n{times}\n+1 415 555 0132\n", new Srt());
+
+        Assert.Equal($"1\n{times}\n[phone]\n", output);
+        Assert.Equal(AudioSpan.FromBounds(7_500_000, 22_500_000), Assert.Single(plans.Audio[0].Items).Finding.Region);
+    }
+
+    [Theory]
+    [InlineData("00:00:01 --> 00:00:02", 2.5)] // up to the end of the second
+    [InlineData("00:00:01:12 --> 00:00:02:03", 2.5)] // frames
+    [InlineData("00:00:01,5 --> 00:00:02,5", 2.0)] // 5 ms or half a second
+    public void Srt_TimesOfTwoMeanings_AreReadAsWideAsBoth(string times, double length)
+    {
+        var wav = WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 5));
+
+        var (_, _, _, plans) = Calls.Redact(wav, $"1\n{times}\n+1 415 555 0132\n", new Srt());
+
+        Assert.Equal(length, TimeSpan.FromTicks(Assert.Single(plans.Audio[0].Items).Finding.Region.Length).TotalSeconds, 0.01);
+    }
+
+    [Theory]
+    [InlineData("1\n00:00:00,000 --> 00:00:01,000\nhello\n2\n00:00:01,000 --> 00:00:02,000\n+1 415 555 0132\n")] // no empty line
+    [InlineData("1\n\n00:00:01,000 --> 00:00:02,000\n\n+1 415 555 0132\n\n")] // an empty line after every line
+    [InlineData("1\r\r\n00:00:01,000 --> 00:00:02,000\r\r\n+1 415 555 0132\r\r\n")]
+    [InlineData("00:00:01,000 --> 00:00:02,000\n+1 415 555 0132\n")] // no number
+    [InlineData("\uFEFF#1\n00:00:01,000 --> 00:00:02,000\n+1 415 555 0132\n")]
+    [InlineData("1\n00:00:01,000 --> 00:00:02,000 +1 415 555 0132\n")] // the text on the line of the times
+    [InlineData("WEBVTT\n\n00:01.000 --> 00:02.000\n+1 415 555 0132\n")] // WebVTT by another name
+    public void Srt_LinesAsProgramsLeaveThem_AreRead(string input)
+    {
+        var wav = WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 4));
+
+        var (_, output, _, plans) = Calls.Redact(wav, input, new Srt());
+
+        Assert.Equal(input.Replace("+1 415 555 0132", "[phone]", StringComparison.Ordinal), output);
+        Assert.Equal(AudioSpan.FromBounds(7_500_000, 22_500_000), Assert.Single(plans.Audio[0].Items).Finding.Region);
+    }
+
+    [Fact]
+    public void Srt_NumberAsText_StaysTextOfItsCue()
+    {
+        const string Input = "1\n00:00:00,000 --> 00:00:01,000\n+1 415 555\n0132\n00:00:02,000 --> 00:00:03,000\nbye\n";
+
+        Assert.Equal("1\n00:00:00,000 --> 00:00:01,000\n[phone]\n\n00:00:02,000 --> 00:00:03,000\nbye\n",
+            Calls.RedactText(Input, new Srt()));
+    }
+
+    [Fact]
+    public void Vtt_StyleRegionAndHeader_Stay()
+    {
+        const string Input = """
+            WEBVTT
+            X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000
+            Kind: captions
+
+            STYLE
+            ::cue(.yellow) { color: #ffff00 }
+
+            REGION
+            id:fred
+            width:40%
+
+            1
+            00:00.500 --> 00:03.000 align:start position:10% region:fred
+            <v Jane Doe><c.yellow>hello</c>
+            """;
+
+        var output = Calls.RedactText(Input, new WebVtt());
+
+        Assert.Equal(Input.Replace("Jane Doe", "[person]", StringComparison.Ordinal), output);
+    }
+
+    [Theory]
     [InlineData("1\n00:00:00,000 --> 00:99:00,000\nx\n")]
     [InlineData("1\nhello\n")]
     public void Srt_Broken_SaysSo(string input)

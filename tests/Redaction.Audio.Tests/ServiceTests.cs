@@ -97,6 +97,10 @@ public class ServiceTests
             {"result_index":0,"results":[{"final":true,"alternatives":[{"transcript":"call +1 415 555 0132 ","confidence":0.9,"timestamps":[["call",0.0,0.4],["+1",0.5,0.7],["415",0.7,1.0],["555",1.0,1.3],["0132",1.3,1.6]]},
              {"transcript":"all plus one four one five five five five oh one three two "}]}],"speaker_labels":[{"from":0.0,"to":0.4,"speaker":0,"confidence":0.5}]}
             """,
+        ["timed-json"] = """
+            {"job":{"output":{"text":"call +1 415 555 0132","chunks":[{"text":" call","timestamp":[0.0,0.4]},{"text":" +1","timestamp":[0.5,0.7]},{"text":" 415","timestamp":[0.7,1.0]},
+             {"text":" 555","timestamp":[1.0,1.3]},{"text":" 0132","timestamp":[1.3,1.6]}]}}}
+            """,
         ["pyannote-json"] = """
             {"jobId":"x","output":{"wordLevelTranscription":[{"start":0,"end":0.4,"text":"Call","speaker":"SPEAKER_00"},{"start":0.5,"end":0.7,"text":"+1","speaker":"SPEAKER_00"},{"start":0.7,"end":1,"text":"415"},
              {"start":1,"end":1.3,"text":"555"},{"start":1.3,"end":1.6,"text":"0132."}],"turnLevelTranscription":[{"start":0,"end":1.6,"text":"Call +1 415 555 0132.","speaker":"SPEAKER_00"}]}}

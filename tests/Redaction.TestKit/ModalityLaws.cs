@@ -162,13 +162,14 @@ public abstract class ModalityLaws<TContent, TRegion>
         return new("laws", [.. rules, random.Next(2) == 0 ? new PolicyRule(Operator) { With = Options } : new PolicyRule(PolicyRule.Keep)]);
     }
 
+    /// <summary>Findings with scores above 0: a finding without a score is one that a refiner took back.</summary>
     private IReadOnlyList<IReadOnlyList<Finding<TRegion>>> Planted(TContent content, Random random)
     {
         var types = new[] { "a", "b.x", "c", "d" };
         return [.. Enumerable.Range(0, random.Next(1, 4))
             .Select(detector => (IReadOnlyList<Finding<TRegion>>)[.. Enumerable.Range(0, random.Next(0, 5))
             .Select(_ =>
-                new Finding<TRegion>(new(types[random.Next(types.Length)]), CreateRegion(content, random), random.Next(0, 5) / 4f,
+                new Finding<TRegion>(new(types[random.Next(types.Length)]), CreateRegion(content, random), random.Next(1, 5) / 4f,
                     $"test.d{detector}"))])];
     }
 

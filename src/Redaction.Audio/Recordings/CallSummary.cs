@@ -16,4 +16,17 @@ public sealed record CallSummary(double Seconds, double MaskedSeconds)
 
     /// <summary>The voices were disguised.</summary>
     public bool IsDisguised { get; init; }
+
+    /// <summary>Seconds of words that the transcript tells the times of.</summary>
+    public double SpokenSeconds { get; init; }
+
+    /// <summary>Seconds in which somebody speaks and the transcript says nothing.</summary>
+    public double UnheardSeconds { get; init; }
+
+    /// <summary>Seconds that fell silent because nobody knows what is said there; no part of <see cref="MaskedSeconds"/>.</summary>
+    public double SilencedSeconds { get; init; }
+
+    /// <summary>The share of all speech of which the transcript says nothing; null when nobody speaks.</summary>
+    public double? ShareUnheard =>
+        SpokenSeconds + UnheardSeconds > 0 ? UnheardSeconds / (SpokenSeconds + UnheardSeconds) : null;
 }

@@ -26,7 +26,7 @@ internal sealed class CompressedCall : IDisposable
         CallSummary summary;
         using (var from = File.OpenRead(plain))
         using (var to = File.Create(masked)) summary = redact(from, to);
-        if (summary.MaskedSeconds == 0 && !summary.IsDisguised) _ffmpeg.Copy(_format, Coded, result, ct);
+        if (summary is { MaskedSeconds: 0, SilencedSeconds: 0, IsDisguised: false }) _ffmpeg.Copy(_format, Coded, result, ct);
         else _ffmpeg.Encode(_format, masked, result, bits, ct);
         using var done = File.OpenRead(result);
         done.CopyTo(output);

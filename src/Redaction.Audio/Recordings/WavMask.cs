@@ -5,6 +5,9 @@ namespace Redaction.Audio;
 /// <summary>A plan laid on the frames of a recording: what is overwritten by which operator, and the fades around it.</summary>
 internal sealed class WavMask
 {
+    private static readonly Silence s_silence = new();
+    private static readonly EntityType s_nobodyKnows = new("voice");
+
     private readonly List<Part> _parts = [];
 
     private WavMask() { }
@@ -37,8 +40,43 @@ internal sealed class WavMask
         return mask;
     }
 
-    /// <summary>What of a stretch is painted over, and by which item of the plan.</summary>
-    public IEnumerable<(PlannedRedaction<AudioSpan> Planned, long First, long End)> Touched(long first, long end)
+    /// <summary>Silences stretches where no mask of the plan lies.</summary>
+    /// <param name="stretches">In order, disjoint.</param>
+    /// <param name="header">The recording.</param>
+    /// <returns>Ticks of what falls silent.</returns>
+    public long Silence(IReadOnlyList<AudioSpan> stretches, WavHeader header)
+    {
+        var masks = _parts.ToArray();
+        var (next, total) = (0, 0L);
+        foreach (var stretch in stretches)
+        {
+            var at = stretch.FirstFrame(header.SampleRate);
+            var end = Math.Min(header.Frames, stretch.EndFrame(header.SampleRate));
+            while (next < masks.Length && masks[next].End <= at) next++;
+            for (var i = next; i < masks.Length && masks[i].First < end; i++)
+            {
+                AddSilence(at, masks[i].First, header);
+                at = Math.Max(at, masks[i].End);
+            }
+            AddSilence(at, end, header);
+        }
+        _parts.Sort(static (a, b) => a.First.CompareTo(b.First));
+        return total;
+
+        void AddSilence(long first, long end, WavHeader wav)
+        {
+            if (first >= end) return;
+            var span = Span(first, end, wav.SampleRate);
+            total += span.Length;
+            var item = new PlannedRedaction<AudioSpan>(new(s_nobodyKnows, span, 1, "unsearched"), 0, "silence");
+            var fade = end - first > wav.SampleRate / 10 ? (long)(s_silence.Edges.Fade.TotalSeconds * wav.SampleRate) : 0;
+            _parts.Add(new(null, first, first + (first > 0 ? fade : 0), end - (end < wav.Frames ? fade : 0), end, item, s_silence,
+                SaidOn.All));
+        }
+    }
+
+    /// <summary>What of a stretch is painted over, and by which item of the plan; null: by none.</summary>
+    public IEnumerable<(PlannedRedaction<AudioSpan>? Planned, long First, long End)> Touched(long first, long end)
     {
         foreach (var part in _parts)
         {
@@ -107,6 +145,6 @@ internal sealed class WavMask
         (long)(((Int128)first * TimeSpan.TicksPerSecond + rate - 1) / rate), (long)((Int128)end * TimeSpan.TicksPerSecond / rate));
 
     /// <summary>Frames of a span: fade out, mask, fade in.</summary>
-    private sealed record Part(PlannedRedaction<AudioSpan> Planned, long First, long From, long To, long End,
+    private sealed record Part(PlannedRedaction<AudioSpan>? Planned, long First, long From, long To, long End,
         PlannedRedaction<AudioSpan> Item, IAudioOperator Operator, ulong Channels);
 }

@@ -118,7 +118,8 @@ internal static class WavWriter
         {
             // Only these frames are decoded and encoded again: the others keep every bit.
             var part = chunk[(int)((from - firstFrame) * header.FrameSize)..(int)((to - firstFrame) * header.FrameSize)];
-            observer.OnOriginal(default, in item, new(part, part.Length, from, 0, (int)(to - from), 1, header.FrameSize));
+            if (item is { } planned)
+                observer.OnOriginal(default, in planned, new(part, part.Length, from, 0, (int)(to - from), 1, header.FrameSize));
             var numbers = samples.AsSpan(0, (int)(to - from) * header.Channels);
             SampleCodec.Decode(header.Kind, part, numbers);
             mask.Paint(numbers, header, from);

@@ -25,5 +25,11 @@ public static class TranscriptFormats
     [
         .. SpeechServices.All, WhisperCppJson, WhisperXJson, WhisperJson, Srt, WebVtt,
         new Ctm(), new Stm(), new Rttm(), new TextGrid(), new Eaf(), new Ttml(),
+        ShapedJson.Alone,
     ];
+
+    /// <summary>The format for JSON beside a recording that no other knows; null when it holds nothing that has times.</summary>
+    /// <param name="head">The beginning of the file.</param>
+    internal static ITranscriptFormat? OfShape(ReadOnlySpan<byte> head) =>
+        ShapedJson.BesideSound.Recognises(TranscriptEncoding.Utf8Head(head)) ? ShapedJson.BesideSound : null;
 }

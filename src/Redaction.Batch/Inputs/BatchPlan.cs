@@ -14,6 +14,7 @@ internal static class BatchPlan
     {
         RefuseDuplicates(files);
         var transcripts = Pair(files, policy);
+        var shared = TakeShared(transcripts);
         var directories = KaldiDirectories(files);
         var taken = transcripts.Values.Select(static t => t.File).Concat(directories.Values.SelectMany(static d => d))
             .Select(static t => t.FullPath).ToHashSet(StringComparer.Ordinal);
@@ -26,6 +27,7 @@ internal static class BatchPlan
         return items;
 
         BatchItem Item(int index, InputFile file) =>
+            shared.Contains(file.FullPath) ? new(index, file with { Error = ErrorCodes.SharedTranscript }, null) :
             transcripts.TryGetValue(file.FullPath, out var transcript) ? new(index, file, transcript.File) { Spoken = transcript.Format }
             : directories.TryGetValue(file.FullPath, out var parts)
                 ? new(index, file, null) { Format = KaldiDirectory.Format, Parts = [.. parts] }
@@ -56,6 +58,16 @@ internal static class BatchPlan
         return directories;
     }
 
+    /// <summary>Recordings that have one transcript between them: which of them it tells of nobody knows, and it can be written only
+    /// once.</summary>
+    private static HashSet<string> TakeShared(Dictionary<string, (InputFile File, ITranscriptFormat Format)> transcripts)
+    {
+        var shared = transcripts.GroupBy(static t => t.Value.File.FullPath, StringComparer.Ordinal).Where(static g => g.Count() > 1)
+            .SelectMany(static g => g).Select(static t => t.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var recording in shared) transcripts.Remove(recording);
+        return shared;
+    }
+
     private static Dictionary<string, (InputFile File, ITranscriptFormat Format)> Pair(List<InputFile> files, LoadedPolicy policy)
     {
         var pairs = new Dictionary<string, (InputFile, ITranscriptFormat)>(StringComparer.Ordinal);
@@ -63,7 +75,7 @@ internal static class BatchPlan
         {
             if (file.Error is not null || !FileCompanions.WantsTranscript(file.FullPath, policy)) continue;
             if (FileCompanions.TranscriptBeside(file.FullPath) is not { } found) continue;
-            var relative = Path.ChangeExtension(file.RelativePath, Path.GetExtension(found.Path));
+            var relative = file.RelativePath[..(file.RelativePath.LastIndexOf('/') + 1)] + Path.GetFileName(found.Path);
             pairs.Add(file.FullPath, (new(found.Path, relative), found.Format));
         }
         return pairs;

@@ -15,5 +15,8 @@ internal sealed class ItemNotes(BatchItem item, PlanSpool spool) : IDisposable
     /// <summary>What of the item was searched: one account a medium.</summary>
     public List<SearchLedger> Searches { get; } = [];
 
+    /// <summary>Records that were left out, in order.</summary>
+    public List<RefusedRecord> Refused { get; } = [];
+
     public void Dispose() => Spool.Dispose();
 }

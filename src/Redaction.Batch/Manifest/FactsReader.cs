@@ -8,7 +8,8 @@ internal static class FactsReader
     public static string[] Keys { get; } =
     [
         "width", "height", "pages", "metadataDropped", "frames", "framesMasked", "tracks", "audio", "seconds", "secondsMasked",
-        "secondsByEntity", "overMasking", "unlocated", "voices", "dropped",
+        "secondsByEntity", "overMasking", "unlocated", "secondsUnheard", "secondsSilenced", "shareUnheard", "voices",
+        "dropped",
     ];
 
     public static ManifestFacts Read(JsonElement json) => new()
@@ -26,6 +27,9 @@ internal static class FactsReader
         SecondsByEntity = json.TryGetProperty("secondsByEntity", out var entities) ? entities.Map(static s => s.GetDouble()) : null,
         OverMasking = json.NumberOrNull("overMasking"),
         Unlocated = json.IntOrNull("unlocated"),
+        SecondsUnheard = json.NumberOrNull("secondsUnheard"),
+        SecondsSilenced = json.NumberOrNull("secondsSilenced"),
+        ShareUnheard = json.NumberOrNull("shareUnheard"),
         Voices = json.TextOrNull("voices"),
         Dropped = json.TryGetProperty("dropped", out var dropped) ? dropped.Map(ManifestJson.Count) : null,
     };

@@ -38,6 +38,15 @@ internal sealed record ManifestFacts
     /// <summary>What was left out since it is not needed, by name.</summary>
     public ImmutableSortedDictionary<string, long>? Dropped { get; init; }
 
+    /// <summary>Speech of which the transcript says nothing.</summary>
+    public double? SecondsUnheard { get; init; }
+
+    /// <summary>What of it fell silent.</summary>
+    public double? SecondsSilenced { get; init; }
+
+    /// <summary>Its share of all speech.</summary>
+    public double? ShareUnheard { get; init; }
+
     /// <summary>What became of the voices.</summary>
     public string? Voices { get; init; }
 }

@@ -8,6 +8,9 @@ internal sealed class ManifestObserver(ItemNotes notes, SafePaths paths) : Redac
 {
     public override void OnSearched(SearchLedger ledger) => notes.Searches.Add(ledger);
 
+    public override void OnRecordRefused(long line, RedactionException failure) =>
+        notes.Refused.Add(new(line, failure.Code, failure.Component));
+
     public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
         notes.Counts.Add(plan);

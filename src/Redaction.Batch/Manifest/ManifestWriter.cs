@@ -103,7 +103,7 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Da
         _json.WriteString("detectors", redactor.Stamp.Detectors);
         _json.WriteString("lexicons", RedactionStamp.Lexicons);
         _json.WriteStartObject("models");
-        foreach (var model in redactor.Stamp.ModelsOf(result.File is { IsSeen: true }))
+        foreach (var model in redactor.Stamp.ModelsOf(result.File is { IsSeen: true }, result.File is { IsHeard: true }))
             _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
         _json.WriteEndObject();
     }

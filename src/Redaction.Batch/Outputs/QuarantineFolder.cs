@@ -18,24 +18,34 @@ internal sealed class QuarantineFolder(string root) : IDisposable
 
     public void Add(ItemOutcome result)
     {
-        var code = result.Error!;
-        if (!_files.TryGetValue(code, out var file))
+        if (result.Error is { } error)
         {
-            Directory.CreateDirectory(_folder);
-            _files[code] = file = new FileStream(Path.Combine(_folder, code + ".jsonl"), FileMode.Create, FileAccess.Write, FileShare.Read);
+            foreach (var input in result.Item.Files) Write(FileOf(error), input.RelativePath, 0, error, result.Component);
+            return;
         }
-        foreach (var input in result.Item.Files)
+        foreach (var record in result.Notes.Refused)
+            Write(FileOf(record.Error), result.Item.Main.RelativePath, record.Line, record.Error, record.Component);
+    }
+
+    private FileStream FileOf(string code)
+    {
+        if (_files.TryGetValue(code, out var file)) return file;
+        Directory.CreateDirectory(_folder);
+        return _files[code] = new FileStream(Path.Combine(_folder, code + ".jsonl"), FileMode.Create, FileAccess.Write, FileShare.Read);
+    }
+
+    private static void Write(FileStream file, string source, long line, string code, string? component)
+    {
+        using (var json = new Utf8JsonWriter(file, ManifestJson.Compact))
         {
-            using (var json = new Utf8JsonWriter(file, ManifestJson.Compact))
-            {
-                json.WriteStartObject();
-                json.WriteString("source", input.RelativePath);
-                json.WriteString("error", code);
-                json.WriteString("component", result.Component);
-                json.WriteEndObject();
-            }
-            file.Write("\n"u8);
+            json.WriteStartObject();
+            json.WriteString("source", source);
+            if (line > 0) json.WriteNumber("line", line);
+            json.WriteString("error", code);
+            json.WriteString("component", component);
+            json.WriteEndObject();
         }
+        file.Write("\n"u8);
     }
 
     public void Dispose()

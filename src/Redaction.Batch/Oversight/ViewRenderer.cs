@@ -22,7 +22,11 @@ internal sealed class ViewRenderer
         try
         {
             _text = new(views.Rules, detectors, operators) { Unsearched = UnsearchedChoice.Keep }; // it was released so
-            _calls = new(views.Rules, detectors, [.. operators, .. AudioOperators.All]) { Unsearched = UnsearchedChoice.Keep };
+            _calls = new(views.Rules, detectors, [.. operators, .. AudioOperators.All])
+            {
+                Unsearched = UnsearchedChoice.Keep,
+                UnsearchedSound = UnsearchedChoice.Keep,
+            };
         }
         catch (ArgumentException) when (key is null)
         {

@@ -76,6 +76,19 @@ internal sealed class ReportPage(TextWriter html)
         EndSection();
     }
 
+    public void RefusedRecords(ImmutableSortedDictionary<string, long> records)
+    {
+        if (records.IsEmpty) return;
+        BeginSection("Records left out", "Records of released items that could not be redacted; the quarantine folder names their lines");
+        html.WriteLine("<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" class=\"n\">Records</th></tr></thead>\n<tbody>");
+        foreach (var (code, count) in records)
+        {
+            html.Write($"<tr><th scope=\"row\"><span class=\"state bad\">{Text(code)}</span></th>");
+            html.WriteLine($"<td class=\"n\">{Number(count)}</td></tr>");
+        }
+        EndSection();
+    }
+
     public void Thumbnails(List<(string Source, long Taken, ImmutableArray<byte> Image)> thumbnails, int total)
     {
         if (thumbnails.Count == 0) return;

@@ -88,7 +88,7 @@ public sealed class BatchRunner
             audit.Add(result);
             recorder?.Add(result);
             report.Add(result);
-            if (result.Error is not null) quarantine.Add(result);
+            if (result.Error is not null || result.Notes.Refused.Count > 0) quarantine.Add(result);
             options.Progress?.Report(new(summary.Done, items.Count, summary.Failed, summary.Findings));
         }
     }

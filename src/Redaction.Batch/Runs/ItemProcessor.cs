@@ -50,6 +50,7 @@ internal sealed class ItemProcessor(
             Fields = options.Fields,
             Usage = check.Usage,
             RequiresField = check.RequiresField,
+            LeavesOutBadRecords = !options.RefusesBadRecords,
             Cancellation = cancellation,
         };
     }

@@ -45,6 +45,20 @@ internal sealed class ScanObserver(
         }
     }
 
+    public override void OnRecordRefused(long line, RedactionException failure)
+    {
+        notes.Refused.Add(new(line, failure.Code, failure.Component));
+        using (var json = new Utf8JsonWriter(notes.Spool, ManifestJson.Compact))
+        {
+            json.WriteStartObject();
+            json.WriteString("source", notes.Item.Main.RelativePath);
+            json.WriteNumber("line", line);
+            json.WriteString("error", failure.Code);
+            json.WriteEndObject();
+        }
+        notes.Spool.Write("\n"u8);
+    }
+
     private void WriteRegion<TRegion>(Utf8JsonWriter json, TRegion region, in DocumentPlace place)
         where TRegion : struct, IRegion<TRegion>
     {

@@ -7,9 +7,13 @@ internal sealed class SummaryBuilder
 {
     private readonly SortedDictionary<string, int> _redacted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _failures = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
     private readonly ItemCounts _counts = new();
     private readonly SortedDictionary<string, long> _dropped = new(StringComparer.Ordinal);
     private long _bytes;
+    private double _spoken;
+    private double _unheard;
+    private double _silenced;
 
     public int Done { get; private set; }
 
@@ -31,16 +35,25 @@ internal sealed class SummaryBuilder
         _redacted[kind] = _redacted.GetValueOrDefault(kind) + 1;
         _counts.Add(result.Counts);
         foreach (var (name, count) in result.File!.Dropped) _dropped[name] = _dropped.GetValueOrDefault(name) + count;
+        foreach (var record in result.Notes.Refused) _refused[record.Error] = _refused.GetValueOrDefault(record.Error) + 1;
+        if (result.File?.Heard is not { } sound) return;
+        _spoken += sound.SpokenSeconds;
+        _unheard += sound.UnheardSeconds;
+        _silenced += sound.SilencedSeconds;
     }
 
     public BatchSummary Build() => new()
     {
         Redacted = _redacted.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Failures = _failures.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        RefusedRecords = _refused.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Entities = _counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Operators = _counts.Operators.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Kept = _counts.Kept,
         Dropped = _dropped.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Bytes = _bytes,
+        UnheardSeconds = _unheard,
+        SilencedSeconds = _silenced,
+        ShareUnheard = _spoken + _unheard > 0 ? _unheard / (_spoken + _unheard) : null,
     };
 }

@@ -16,6 +16,8 @@ internal static class SummaryDisplay
         table.Columns[1].RightAligned();
         foreach (var (kind, count) in summary.Redacted) table.AddRow(Markup.Escape(Plural(kind, count)), Number(count));
         foreach (var (code, count) in summary.Failures) table.AddRow($"[red]failed: {Markup.Escape(code)}[/]", $"[red]{Number(count)}[/]");
+        foreach (var (code, count) in summary.RefusedRecords)
+            table.AddRow($"[red]records left out: {Markup.Escape(code)}[/]", $"[red]{Number(count)}[/]");
         table.AddEmptyRow();
         foreach (var (entity, count) in summary.Entities.OrderByDescending(static e => e.Value)
             .ThenBy(static e => e.Key, StringComparer.Ordinal).Take(MostEntities))
@@ -24,11 +26,17 @@ internal static class SummaryDisplay
             table.AddRow($"[grey]{summary.Entities.Count - MostEntities} more entities[/]",
                 Number(summary.Entities.Values.Order().Take(summary.Entities.Count - MostEntities).Sum()));
         table.AddRow("[bold]all findings[/]", $"[bold]{Number(summary.Entities.Values.Sum())}[/]");
+        if (summary is { UnheardSeconds: > 0, ShareUnheard: { } share })
+            table.AddRow(summary.SilencedSeconds > 0 ? "speech without words, silenced" : "speech without words",
+                string.Create(CultureInfo.InvariantCulture, $"{summary.UnheardSeconds:0.0} s ({share:P0} of all speech)"));
         if (summary.Kept > 0) table.AddRow("[grey]kept by the policy[/]", $"[grey]{Number(summary.Kept)}[/]");
         foreach (var (name, count) in summary.Dropped)
             table.AddRow($"[grey]left out: {Markup.Escape(name)}[/]", $"[grey]{Number(count)}[/]");
         console.Person.Write(table);
         if (folder is null) return;
+        if (!summary.RefusedRecords.IsEmpty)
+            console.Person.MarkupLine($"[red]{Number(summary.RefusedRecords.Values.Sum())} records left out[/]: their lines are in "
+                + Markup.Escape(Path.Combine(folder, "quarantine")));
         if (summary.Failed > 0)
             console.Person.MarkupLine(
                 $"[red]{Number(summary.Failed)} not released[/]: see {Markup.Escape(Path.Combine(folder, "quarantine"))}");

@@ -28,6 +28,12 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
     private readonly Option<string?> _retain =
         new("--retain-until") { Description = "Until when the output may be kept: a date, or days as 30d.", HelpName = "DATE" };
 
+    private readonly Option<string> _badRecords = new("--bad-records")
+    {
+        Description = "JSON Lines and CSV: leave bad records out and name their lines (leave-out), or refuse the whole file.",
+        DefaultValueFactory = static _ => "leave-out",
+    };
+
     private readonly Option<string?> _vault = StoreOptions.Vault();
     private readonly Option<bool> _unsafe =
         new("--allow-unsafe-place") { Description = "Write even where others can read or change the output." };
@@ -46,7 +52,9 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
               redact run mail --out out --keys project.key --store store --seal --retain-until 90d
             """);
         _detecting.AddTo(command);
-        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _unsafe, _vault]) command.Options.Add(option);
+        _badRecords.AcceptOnlyFromAmong("leave-out", "refuse");
+        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _badRecords, _unsafe, _vault])
+            command.Options.Add(option);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
     }
@@ -68,6 +76,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
             Signer = signer,
             Store = store,
             Seal = parsed.GetValue(_seal),
+            RefusesBadRecords = parsed.GetRequiredValue(_badRecords) == "refuse",
             Dataset = parsed.GetValue(_dataset),
             RetainUntil = parsed.GetValue(_retain) is { } until ? StoreOptions.Time("--retain-until", until) : null,
         };
@@ -76,7 +85,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
             ProgressDisplay.While(Console, "Redacting", progress => runner.Run(options with { Progress = progress }, folder, cancellation));
         SummaryDisplay.Write(Console, summary, folder);
         var isMatched = SummaryDisplay.Tell(Console, summary.Unmatched, options.AllowUnmatched);
-        return summary.Failed > 0 || !isMatched ? ExitCodes.Quarantined : ExitCodes.Done;
+        return summary.IsComplete && isMatched ? ExitCodes.Done : ExitCodes.Quarantined;
     }
 
     private ProjectStore? Store(ParseResult parsed, RedactionKey? key)

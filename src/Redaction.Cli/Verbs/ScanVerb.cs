@@ -70,6 +70,6 @@ internal sealed class ScanVerb(VerbConsole console) : Verb(console)
                 progress => runner.Run(options with { Progress = progress }, file ?? Console.Environment.Output, scan, cancellation));
         SummaryDisplay.Write(Console, summary, folder: null);
         var isMatched = SummaryDisplay.Tell(Console, summary.Unmatched, options.AllowUnmatched);
-        return summary.Failed > 0 || !isMatched ? ExitCodes.Quarantined : ExitCodes.Done;
+        return summary.IsComplete && isMatched ? ExitCodes.Done : ExitCodes.Quarantined;
     }
 }

@@ -45,6 +45,11 @@ public class RedactionObserver
     public virtual void OnOriginal<TRegion>(in DocumentPlace place, in PlannedRedaction<TRegion> item, OriginalRegion original)
         where TRegion : struct, IRegion<TRegion> => _next?.OnOriginal(in place, in item, original);
 
+    /// <summary>Is notified of a record that was left out of the output, where the job leaves out bad ones.</summary>
+    /// <param name="line">Its line, or its number among the records, from 1.</param>
+    /// <param name="failure">Why; without content.</param>
+    public virtual void OnRecordRefused(long line, RedactionException failure) => _next?.OnRecordRefused(line, failure);
+
     /// <summary>Is notified of what of an item was searched and what was not, once the reader has gone through it.</summary>
     /// <param name="ledger">The account; it does not change afterwards. An item of several media gives one for each.</param>
     public virtual void OnSearched(SearchLedger ledger) => _next?.OnSearched(ledger);

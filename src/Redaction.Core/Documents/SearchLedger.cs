@@ -113,6 +113,17 @@ public sealed class SearchLedger
         _parts[name] = part;
     }
 
+    /// <summary>What stands in the account now, to go back to.</summary>
+    internal (long Searched, long Structure, long Embedded, long Excluded, long Unsearched, long Refused, long Places) Mark() =>
+        (Searched, Structure, Embedded, Excluded, Unsearched, Refused, PlaceCount);
+
+    /// <summary>Forgets what was counted since: the record it belonged to is left out.</summary>
+    internal void Return((long Searched, long Structure, long Embedded, long Excluded, long Unsearched, long Refused, long Places) mark)
+    {
+        (Searched, Structure, Embedded, Excluded, Unsearched, Refused, PlaceCount) = mark;
+        if (_places.Count > PlaceCount) _places.RemoveRange((int)PlaceCount, _places.Count - (int)PlaceCount);
+    }
+
     /// <summary>Ends the account: the observer is notified, and an item with parts that nothing could search is refused.</summary>
     /// <param name="component">Id of the reader.</param>
     /// <param name="observer">Is notified first, so that a refusal can be told in full.</param>

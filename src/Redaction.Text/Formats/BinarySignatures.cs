@@ -6,6 +6,9 @@ internal static class BinarySignatures
     private static readonly byte[][] s_all =
     [
         "%PDF-"u8.ToArray(), "PK\u0003\u0004"u8.ToArray(), [0x1F, 0x8B], // gzip
+        "{\\rtf"u8.ToArray(), "%!PS"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0], // RTF and PostScript cut words as they like; OLE
+        "\u007FELF"u8.ToArray(), "SQLite format 3"u8.ToArray(), [0x37, 0x7A, 0xBC, 0xAF], "Rar!"u8.ToArray(), "BZh"u8.ToArray(),
+        "OggS"u8.ToArray(), "fLaC"u8.ToArray(), "ID3"u8.ToArray(), "PAR1"u8.ToArray(), [0xFD, 0x37, 0x7A, 0x58, 0x5A], // xz
         "GIF87a"u8.ToArray(), "GIF89a"u8.ToArray(), [0xFF, 0xD8, 0xFF], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], // JPEG, PNG
         [0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A], [0x49, 0x49, 0x2B, 0], [0x4D, 0x4D, 0, 0x2B], // TIFF, BigTIFF
     ];

@@ -26,6 +26,12 @@ public static class DocumentFormats
     /// <summary>E-mail messages with their parts.</summary>
     public static IDocumentFormat Mail { get; } = new Mail();
 
+    /// <summary>Many e-mail messages in one file.</summary>
+    public static IDocumentFormat Mailbox { get; } = new Mailbox();
+
+    /// <summary>Calendars and contacts.</summary>
+    public static IDocumentFormat ContentLines { get; } = new ContentLines();
+
     /// <summary>All formats.</summary>
-    public static ImmutableArray<IDocumentFormat> All { get; } = [PlainText, Json, JsonLines, Csv, Html, Xml, Mail];
+    public static ImmutableArray<IDocumentFormat> All { get; } = [PlainText, Json, JsonLines, Csv, Html, Xml, Mail, Mailbox, ContentLines];
 }

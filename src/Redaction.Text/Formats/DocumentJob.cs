@@ -19,6 +19,10 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <value>Empty: all.</value>
     public ImmutableArray<Glob> Fields { get; init; } = [];
 
+    /// <summary>Leaves records that cannot be redacted out and tells the observer, instead of refusing the document.</summary>
+    /// <value>False: a document with one bad record is refused.</value>
+    public bool LeavesOutBadRecords { get; init; }
+
     /// <summary>Is notified of every plan.</summary>
     /// <value><see cref="RedactionObserver.None"/>.</value>
     public RedactionObserver Observer { get; init; } = RedactionObserver.None;

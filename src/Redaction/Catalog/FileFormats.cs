@@ -39,7 +39,12 @@ public static class FileFormats
             if (format is not ITranscriptFormat) refused = format; // several kinds of transcript share an extension
         }
         if (refused is null)
-            throw new RedactionException(ErrorCodes.UnsupportedFormat, "input", "'redact formats' lists what can be redacted.");
+        {
+            // A name that says nothing: what is text is read as such.
+            if (Named(name) is null && ImageFormats.Sniff(head) is null && TextSniffer.FormatOf(head) is { } text) return text;
+            throw new RedactionException(ErrorCodes.UnsupportedFormat, "input",
+                "'redact formats' lists what can be redacted; convert the file to one of them.");
+        }
         throw new RedactionException(ErrorCodes.WrongExtension, refused.Id, ImageFormats.Sniff(head) is { } image
             ? $"The content is {image.Id}: give the file that extension."
             : $"The content is not {refused.Id}: give the file the extension of what it holds.");
@@ -55,7 +60,7 @@ public static class FileFormats
         return null;
     }
 
-    /// <summary>The transcript format that a file is of; null when it is none.</summary>
+    /// <summary>The transcript format that a file beside a recording is of; null when it is none.</summary>
     internal static ITranscriptFormat? TranscriptOf(string name, ReadOnlySpan<byte> head)
     {
         var extension = Path.GetExtension(name);
@@ -64,7 +69,7 @@ public static class FileFormats
             IFileFormat file = format;
             if (file.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) && file.Recognises(head, name)) return format;
         }
-        return null;
+        return extension.Equals(".json", StringComparison.OrdinalIgnoreCase) ? TranscriptFormats.OfShape(head) : null;
     }
 
     /// <summary>The format that a container means by a media type; null when there is none.</summary>

@@ -22,7 +22,10 @@ public static class RedactionCatalog
 
     /// <summary>The models that ship, sorted by id.</summary>
     public static ImmutableArray<ModelManifest> Models =>
-        [.. ImageModels.Catalog.Manifests.Concat(NamesModels.Catalog.Manifests).OrderBy(static m => m.Id, StringComparer.Ordinal)];
+    [
+        .. ImageModels.Catalog.Manifests.Concat(NamesModels.Catalog.Manifests).Concat(SileroVoices.Catalog.Manifests)
+            .OrderBy(static m => m.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>The names that a policy may use as entity: those that detectors report and the well-known ones.</summary>
     public static ImmutableArray<string> Entities { get; } = [.. AllEntities().Distinct().Order(StringComparer.Ordinal)];

@@ -13,14 +13,22 @@ internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : 
 
     public CallSummary Summary { get; set; } = new(0, 0);
 
-    public string Figures =>
-        string.Create(CultureInfo.InvariantCulture, $"{Summary.MaskedSeconds:0.0} of {Summary.Seconds:0.0} s masked");
+    public CallSummary? Heard => Summary;
+
+    public string Figures => Told(Summary);
 
     public void Redact(RedactionEngine engine, IItemWork work)
     {
         var audio = work.Read(0);
+        if (spoken is null && engine.Policy.Calls.SilencesWithoutTranscript is true)
+        {
+            Summary = engine.Calls.SilenceSpeech(audio, format as CompressedAudio, work.Write(0), work.Observer, work.Cancellation);
+            return;
+        }
         if (spoken is null)
-            throw new RedactionException(ErrorCodes.NoTranscript, format.Id, "Put the transcript beside it under the same name.");
+            throw new RedactionException(ErrorCodes.NoTranscript, format.Id,
+                "Put its transcript beside it, under the same name and with words and times in it; an empty file is none. "
+                + "Or let the policy say 'calls: { withoutTranscript: silence }': all speech falls silent then.");
         var words = work.Read(1);
         var (audioOut, wordsOut) = (work.Write(0), work.Write(1));
         Summary = format is CompressedAudio compression
@@ -34,6 +42,16 @@ internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : 
         WriteMask(json, Summary);
     }
 
+    /// <summary>What was done to a sound, for people.</summary>
+    public static string Told(CallSummary summary)
+    {
+        var masked = string.Create(CultureInfo.InvariantCulture, $"{summary.MaskedSeconds:0.0} of {summary.Seconds:0.0} s masked");
+        if (summary is not { UnheardSeconds: > 0, ShareUnheard: { } share }) return masked;
+        var done = summary.SilencedSeconds > 0 ? "silenced" : "kept";
+        return masked + string.Create(CultureInfo.InvariantCulture,
+            $", {summary.UnheardSeconds:0.0} s of speech without words {done} ({share:P0} of all speech)");
+    }
+
     /// <summary>Writes what was masked of a sound.</summary>
     public static void WriteMask(Utf8JsonWriter json, CallSummary summary)
     {
@@ -44,6 +62,9 @@ internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : 
         json.WriteEndObject();
         if (proof.OverMasking is { } ratio) json.WriteNumber("overMasking", Math.Round(ratio, 3));
         json.WriteNumber("unlocated", proof.Unlocated);
+        json.WriteNumber("secondsUnheard", Math.Round(summary.UnheardSeconds, 3));
+        json.WriteNumber("secondsSilenced", Math.Round(summary.SilencedSeconds, 3));
+        if (summary.ShareUnheard is { } share) json.WriteNumber("shareUnheard", Math.Round(share, 4));
         if (summary.IsDisguised) json.WriteString("voices", "disguised");
     }
 }

@@ -44,6 +44,7 @@ internal sealed class DocumentItem(IDocumentFormat format) : IFileItem
         RecordTypes = work.RecordTypes,
         Usage = work.Usage,
         RequiresField = work.RequiresField,
+        LeavesOutBadRecords = work.LeavesOutBadRecords,
         Observer = work.Observer,
         Cancellation = work.Cancellation,
     };

@@ -18,18 +18,42 @@ internal static class FileCompanions
         _ => false,
     };
 
-    /// <summary>The transcript beside a recording, under the same name, with its format; null when there is none. Links are not
-    /// followed.</summary>
+    /// <summary>The transcript beside a recording, with its format; null when there is none. It has the recording's name, or that name
+    /// with what programs add to it: see <see cref="CompanionName"/>. Links are not followed.</summary>
     public static (string Path, ITranscriptFormat Format)? TranscriptBeside(string recording)
     {
         foreach (var extension in s_transcripts)
+            if (Transcript(Path.ChangeExtension(recording, extension)) is { } exact) return exact;
+        string[] others;
+        try
         {
-            var path = Path.ChangeExtension(recording, extension);
-            if (!File.Exists(path) || new FileInfo(path).LinkTarget is not null) continue;
-            if (FileFormats.TranscriptOf(path, Head(path)) is { } format) return (path, format);
+            others = Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(recording))!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // the item fails with its own code when its turn comes
+        }
+        Array.Sort(others, StringComparer.Ordinal);
+        var stem = Path.GetFileNameWithoutExtension(recording);
+        foreach (var other in others)
+        {
+            if (!s_transcripts.Contains(Path.GetExtension(other), StringComparer.OrdinalIgnoreCase)) continue;
+            var name = Path.GetFileNameWithoutExtension(other);
+            if (!CompanionName.Fits(stem, name)) continue;
+            if (!name.Equals(stem, StringComparison.OrdinalIgnoreCase) && HasRecording(name, others)) continue;
+            if (Transcript(other) is { } found) return found;
         }
         return null;
     }
+
+    private static (string Path, ITranscriptFormat Format)? Transcript(string path) =>
+        File.Exists(path) && new FileInfo(path).LinkTarget is null && FileFormats.TranscriptOf(path, Head(path)) is { } format
+            ? (path, format) : null;
+
+    /// <summary>True when a recording has just that name: the transcript belongs to it.</summary>
+    private static bool HasRecording(string name, string[] files) =>
+        Array.Exists(files, f => FileFormats.Named(f) is { Medium: Medium.Audio }
+            && Path.GetFileNameWithoutExtension(f.AsSpan()).Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The files of a folder that are one Kaldi data directory, <c>text</c> first; empty where there is no <c>text</c> or no
     /// <c>utt2spk</c>.</summary>

@@ -59,7 +59,14 @@ public sealed class FileRedactor
 
         string PlaceOf(int index) =>
             Directory.Exists(input) ? Path.Combine(output, Path.GetFileName(files[index]))
-            : index == 0 ? output : Path.ChangeExtension(output, Path.GetExtension(files[index]));
+            : index == 0 ? output : Beside(output, Path.GetFileName(files[index]));
+
+        string Beside(string recording, string transcript)
+        {
+            var (stem, name) = (Path.GetFileNameWithoutExtension(input), Path.GetFileNameWithoutExtension(recording));
+            var renamed = transcript.StartsWith(stem, StringComparison.Ordinal) ? name + transcript[stem.Length..] : transcript;
+            return Path.Combine(Path.GetDirectoryName(recording)!, renamed);
+        }
     }
 
     /// <summary>Redacts a file on another thread; see <see cref="Redact"/>.</summary>

@@ -37,6 +37,8 @@ internal sealed class FileWork : IItemWork, IDisposable
 
     public bool RequiresField { get; init; }
 
+    public bool LeavesOutBadRecords { get; init; }
+
     public CancellationToken Cancellation { get; init; }
 
     public int Depth => 0;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Redaction.Audio;
 
 namespace Redaction;
 
@@ -15,6 +16,12 @@ internal interface IFileItem
 
     /// <summary>True when models for images looked at it.</summary>
     bool IsSeen => Format.Medium == Medium.Image;
+
+    /// <summary>True when its sound was listened to.</summary>
+    bool IsHeard => Format.Medium == Medium.Audio;
+
+    /// <summary>What was done to its sound; null where there is none, or it was not listened to.</summary>
+    CallSummary? Heard => null;
 
     /// <summary>What only this kind has to tell, for people; empty when there is nothing.</summary>
     string Figures => "";

@@ -25,6 +25,9 @@ internal interface IItemWork
     /// <summary>Refuses a document in which none of the fields to look into is.</summary>
     bool RequiresField { get; }
 
+    /// <summary>True where bad records are left out and the others released.</summary>
+    bool LeavesOutBadRecords { get; }
+
     RedactionObserver Observer { get; }
 
     CancellationToken Cancellation { get; }

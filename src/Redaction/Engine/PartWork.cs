@@ -19,6 +19,8 @@ internal sealed class PartWork(IItemWork container, Stream input, Stream output,
 
     public bool RequiresField => false; // of a container, some part has it or none
 
+    public bool LeavesOutBadRecords => false;
+
     public RedactionObserver Observer => observer;
 
     public CancellationToken Cancellation => container.Cancellation;

@@ -18,9 +18,10 @@ internal sealed record RedactionStamp(string Detectors, DetectionQuality Names)
     /// <summary>SHA-256 over the word lists that the detectors bring.</summary>
     public static string Lexicons => s_lexicons.Value;
 
-    /// <summary>The models that images, or texts and calls, are looked at with.</summary>
-    public IEnumerable<ModelManifest> ModelsOf(bool images) =>
-        (images ? ImageModels.Catalog.Manifests : []).Append(NamesModels.Of(Names)).OrderBy(static m => m.Id, StringComparer.Ordinal);
+    /// <summary>The models that texts, images and sound are searched with.</summary>
+    public IEnumerable<ModelManifest> ModelsOf(bool images, bool sound = false) =>
+        (images ? ImageModels.Catalog.Manifests : []).Concat(sound ? SileroVoices.Catalog.Manifests : [])
+            .Append(NamesModels.Of(Names)).OrderBy(static m => m.Id, StringComparer.Ordinal);
 
     internal static RedactionStamp Of(IEnumerable<DetectorInfo> text, DetectionQuality names)
     {

@@ -19,8 +19,11 @@ internal sealed class VideoItem(VideoFormat format, ITranscriptFormat? spoken) :
 
     public VideoAudio Sound { get; set; }
 
+    public bool IsHeard => Heard is not null;
+
     public string Figures => string.Create(
-        CultureInfo.InvariantCulture, $"{Seen.Width} × {Seen.Height}, {Seen.MaskedFrames} of {Seen.Frames} frames masked");
+        CultureInfo.InvariantCulture, $"{Seen.Width} × {Seen.Height}, {Seen.MaskedFrames} of {Seen.Frames} frames masked")
+        + (Heard is { UnheardSeconds: > 0 } sound ? "; " + CallItem.Told(sound) : "");
 
     public void Redact(RedactionEngine engine, IItemWork work)
     {

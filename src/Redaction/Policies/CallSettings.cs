@@ -15,10 +15,15 @@ public sealed record CallSettings
     /// <summary>On which channel a speaker is recorded; what others say is masked on all channels.</summary>
     public ImmutableArray<SpeakerChannel>? Channels { get; init; }
 
+    /// <summary>A recording without a transcript is released with all speech silenced.</summary>
+    /// <value>Null: such a recording is refused.</value>
+    public bool? SilencesWithoutTranscript { get; init; }
+
     /// <summary>These settings, and those of <paramref name="basis"/> where these say nothing.</summary>
     internal CallSettings Over(CallSettings basis) => new()
     {
         DisguisesVoices = DisguisesVoices ?? basis.DisguisesVoices,
         Channels = Channels ?? basis.Channels,
+        SilencesWithoutTranscript = SilencesWithoutTranscript ?? basis.SilencesWithoutTranscript,
     };
 }

@@ -113,14 +113,17 @@ internal static class PolicySchema
         },
     };
 
-    private static JsonObject Calls(string key) => key == "voice"
-        ? Choice("Whether speakers get other voices.", ["keep", "disguise"])
-        : new()
+    private static JsonObject Calls(string key) => key switch
+    {
+        "voice" => Choice("Whether speakers get other voices.", ["keep", "disguise"]),
+        "withoutTranscript" => Choice("What happens to a recording without a transcript.", ["refuse", "silence"]),
+        _ => new()
         {
             ["description"] = "On which channel a speaker is recorded, counted from 0.",
             ["type"] = "object",
             ["additionalProperties"] = new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 63 },
-        };
+        },
+    };
 
     private static JsonObject Video(string key) => key switch
     {

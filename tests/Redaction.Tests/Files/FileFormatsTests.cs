@@ -10,6 +10,17 @@ public sealed class FileFormatsTests
         { "a.txt", "text", "hello" },
         { "a.TXT", "text", "hello" }, // whatever its case
         { "folder/a.md", "text", "" }, // empty files are of their format
+        { "a", "text", "hello" }, // whatever is text
+        { "a.weird", "text", "hello" },
+        { "text", "text", "utt hello" }, // a file of a Kaldi directory without the others
+        { "a.dat", "json", "{\"a\":1}" },
+        { "a.out", "jsonl", "{\"a\":1}\n{\"a\":2}\n" },
+        { "a.list", "text", "[INFO] started" },
+        { "feed", "xml", "<?xml version=\"1.0\"?><a/>" },
+        { "page", "html", "<!doctype html><html>" },
+        { "message", "mail", "From: a@example.com\nSubject: x\n\nhello" },
+        { "Inbox", "mbox", "From a Tue Mar  5 09:14:02 2030\nFrom: a@example.com\nSubject: x\n\nhello" },
+        { "card", "content-lines", "BEGIN:VCARD\n" },
         { "a.json", "json", "{\"a\":1}" },
         {
             "a.json", "whisper-json",
@@ -33,9 +44,9 @@ public sealed class FileFormatsTests
 
     public static TheoryData<string, string, string> Refused => new()
     {
-        { "a", ErrorCodes.UnsupportedFormat, "hello" }, // no extension
-        { "a.bin", ErrorCodes.UnsupportedFormat, "hello" },
-        { "text", ErrorCodes.UnsupportedFormat, "utt hello" }, // a file of a Kaldi directory without the others
+        { "a", ErrorCodes.UnsupportedFormat, "hel\u0001lo" }, // no extension, and no text
+        { "a.bin", ErrorCodes.UnsupportedFormat, "MZ\u0090\0\u0003" },
+        { "a.doc", ErrorCodes.UnsupportedFormat, "\u00D0\u00CF\u0011\u00E0" },
         { "a.srt", ErrorCodes.UnsupportedFormat, "no cue" },
         { "a.txt", ErrorCodes.WrongExtension, "%PDF-1.7" },
         { "a.json", ErrorCodes.WrongExtension, "PK\u0003\u0004" },

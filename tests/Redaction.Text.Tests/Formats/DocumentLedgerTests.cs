@@ -16,22 +16,24 @@ public class DocumentLedgerTests : LedgerLaws
     protected override IEnumerable<LedgerCase> Cases =>
     [
         Case("text", Prose, Characters, new() { ["picture"] = Bytes($"before {Picture} after plover") }, withoutCanary: true),
-        Case("json", Json, Length, new() { ["picture"] = Bytes($"{{\"a\":\"x\",\"b\":[\"{Picture}\"]}}"),
+        Case("json", Json, Utf8, new() { ["picture"] = Bytes($"{{\"a\":\"x\",\"b\":[\"{Picture}\"]}}"),
             ["bare-base64"] = Bytes($"[\"{Bare}\"]") }),
-        Case("jsonl", random => Lines(random, Json), Length, new() { ["picture"] = Bytes($"{{\"a\":1}}\n{{\"b\":\"{Picture}\"}}\n") }),
+        Case("jsonl", random => Lines(random, Json), Utf8, new() { ["picture"] = Bytes($"{{\"a\":1}}\n{{\"b\":\"{Picture}\"}}\n") }),
         Case("csv", Csv, Characters, new() { ["picture"] = Bytes($"name,photo\nJane,\"{Picture}\"\n") }),
-        Case("html", Html, Characters, new()
+        Case("html", Html, Shown, new()
         {
             ["img"] = Bytes($"<p>x</p><img alt=\"y\" src=\"{Picture}\"><p>z</p>"),
                 ["style"] = Bytes($"<style>p {{ background: url({Picture}) }}</style>"),
             ["script"] = Bytes($"<script>var p = '{Picture}';</script>"), ["comment"] = Bytes($"<!-- {Picture} -->"),
                 ["unquoted"] = Bytes($"<img src={Picture}>"),
         }),
-        Case("xml", Xml, Characters, new()
+        Case("xml", Xml, Shown, new()
         {
             ["element"] = Bytes($"<a><b>{Wrapped}</b></a>"), ["cdata"] = Bytes($"<a><![CDATA[{Bare}]]></a>"),
                 ["instruction"] = Bytes($"<?x {Picture}?><a/>"),
         }),
+        Case("mbox", random => $"From {s_words[2]} Tue Mar  5 09:14:02 2030\n{Mail(random)}\n\nFrom joe\n{Mail(random)}", Length, []),
+        Case("content-lines", Contact, Characters, new() { ["photo"] = Bytes($"BEGIN:VCARD\nPHOTO;ENCODING=b:{Bare}\nEND:VCARD\n") }),
         Case("mail", Mail, Length, new()
         {
             ["encoded-word"] = Bytes("From: =?x-unknown?B?cGxvdmVy?= <jane@example.com>\nSubject: x\n\ntext\n"),
@@ -139,12 +141,24 @@ public class DocumentLedgerTests : LedgerLaws
     private static long Length(byte[] input) => input.Length;
 
     /// <summary>The mark at the front counts as one character.</summary>
-    private static long Characters(byte[] input) => input switch
+    private static long Characters(byte[] input) => Characters(input, DeclarationSyntax.Comment);
+
+    private static long Shown(byte[] input) => Characters(input, DeclarationSyntax.Markup);
+
+    private static long Characters(byte[] input, DeclarationSyntax syntax)
     {
-        [0xFF, 0xFE, ..] => Encoding.Unicode.GetCharCount(input),
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetCharCount(input),
-        _ => Encoding.UTF8.GetCharCount(input),
-    };
+        Stream stream = new MemoryStream(input);
+        var found = EncodingDetection.Of(ref stream, syntax);
+        return found.Encoding.GetCharCount(input.AsSpan(found.MarkLength)) + (found.MarkLength > 0 ? 1 : 0);
+    }
+
+    /// <summary>JSON is read as UTF-8, whatever it is in.</summary>
+    private static long Utf8(byte[] input)
+    {
+        Stream stream = new MemoryStream(input);
+        var found = EncodingDetection.Of(ref stream, DeclarationSyntax.None).Encoding;
+        return found is UTF8Encoding ? input.Length : Encoding.UTF8.GetByteCount(found.GetString(input));
+    }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -186,6 +200,11 @@ public class DocumentLedgerTests : LedgerLaws
         + string.Concat(Enumerable.Range(0, 5).Select(_ =>
             $"<b c=\"{s_words[random.Next(5)]}\">{s_words[random.Next(5)]}</b><![CDATA[{Some(random)}]]><?do {s_words[random.Next(5)]}?>"))
             + "</a>";
+
+    private static string Contact(Random random) => "BEGIN:VCARD\r\nVERSION:3.0\r\n"
+        + string.Concat(Enumerable.Range(0, 5).Select(_ =>
+            $"NOTE;X-Y={s_words[random.Next(4)]}:{Some(random)}\r\n {Some(random)}\\n\r\nN:{Some(random)};b;;\r\n"))
+        + "END:VCARD\r\n";
 
     private static string Mail(Random random) => string.Join("\r\n", [
         "From: Jane Doe <jane@example.com>", $"Subject: {s_words[random.Next(5)]}", " =?utf-8?B?SmFuZQ==?=", "MIME-Version: 1.0",

@@ -21,6 +21,9 @@ public sealed record CompressedAudio(
         new(".m4a", "mov", "ipod", ["-c:a", "aac", "-b:a", "160k"]),
     ];
 
+    /// <summary>A WAV file with a codec of its own, such as those of telephones; what is written has plain samples.</summary>
+    internal static CompressedAudio InWav { get; } = new(".wav", "wav", "wav", ["-c:a", "pcm_s16le"]);
+
     /// <summary>The extension without its dot, such as <c>mp3</c>.</summary>
     public string Id { get; } = Extension[1..];
 

@@ -10,6 +10,9 @@ internal static class WavReader
 
     private const int MaximumSmallChunk = 64 * 1024;
 
+    /// <summary>Above it the sizes of a file do not fit into 32 bits.</summary>
+    private const long LongestRiff = uint.MaxValue - 2 * MaximumSmallChunk;
+
     /// <summary>The chunks that are kept.</summary>
     private readonly record struct Chunks(byte[]? Format, byte[]? Fact, long? LongDataSize);
 
@@ -26,55 +29,27 @@ internal static class WavReader
         {
             ReadExactly(input, head[..8]);
             long size = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
-            if (head[..4].SequenceEqual("data"u8)) return Header(chunks, size, isRf64);
+            if (head[..4].SequenceEqual("data"u8)) return Header(input, chunks, size, isRf64);
             if (head[..4].SequenceEqual("fmt "u8)) chunks = chunks with { Format = Small(input, size) };
             else if (head[..4].SequenceEqual("fact"u8)) chunks = chunks with { Fact = Small(input, size) };
             else if (isRf64 && head[..4].SequenceEqual("ds64"u8)) chunks = chunks with { LongDataSize = LongDataSize(Small(input, size)) };
-            else Skip(input, size + (size & 1)); // metadata: LIST, bext, iXML, id3, cue, adtl and whatever else may name a person
+            else SkipChunk(input, size); // metadata: LIST, bext, iXML, id3, cue, adtl and whatever else may name a person
         }
     }
 
-    private static WavHeader Header(Chunks chunks, long size, bool isRf64)
+    private static WavHeader Header(Stream input, Chunks chunks, long size, bool isRf64)
     {
         if (chunks.Format is not { Length: >= 16 } format) throw Malformed();
         if (isRf64 && size == uint.MaxValue) size = chunks.LongDataSize ?? throw Malformed();
-        else if (size == uint.MaxValue)
-            throw new RedactionException(ErrorCodes.Malformed, Id,
-                "The file does not say how long it is; write it anew to a seekable file.");
         var channels = BinaryPrimitives.ReadUInt16LittleEndian(format.AsSpan(2));
         var sampleRate = BinaryPrimitives.ReadUInt32LittleEndian(format.AsSpan(4));
         var frameSize = BinaryPrimitives.ReadUInt16LittleEndian(format.AsSpan(12));
-        var kind = Kind(format);
-        if (channels is 0 or > 1024 || sampleRate is 0 or > 10_000_000 || frameSize != channels * SampleCodec.Size(kind)) throw Malformed();
-        if (size < 0 || size % frameSize != 0) throw Malformed();
-        return new(kind, channels, (int)sampleRate, format, chunks.Fact, size, isRf64);
-    }
-
-    private static SampleKind Kind(ReadOnlySpan<byte> format)
-    {
-        const int Extensible = 0xFFFE;
-        var tag = BinaryPrimitives.ReadUInt16LittleEndian(format);
-        var bits = BinaryPrimitives.ReadUInt16LittleEndian(format[14..]);
-        if (tag == Extensible)
-        {
-            if (format.Length < 40) throw Malformed();
-            // A subformat is the old tag followed by the fixed rest of the media type's GUID.
-            ReadOnlySpan<byte> rest = [0x00, 0x00, 0x00, 0x00, 0x10, 0x00, 0x80, 0x00, 0x00, 0xAA, 0x00, 0x38, 0x9B, 0x71];
-            if (!format.Slice(26, 14).SequenceEqual(rest)) throw Unsupported();
-            tag = BinaryPrimitives.ReadUInt16LittleEndian(format[24..]);
-        }
-        return (tag, bits) switch
-        {
-            (1, 8) => SampleKind.Pcm8,
-            (1, 16) => SampleKind.Pcm16,
-            (1, 24) => SampleKind.Pcm24,
-            (1, 32) => SampleKind.Pcm32,
-            (3, 32) => SampleKind.Float32,
-            (3, 64) => SampleKind.Float64,
-            (6, 8) => SampleKind.ALaw,
-            (7, 8) => SampleKind.MuLaw,
-            _ => throw Unsupported(),
-        };
+        if (channels is 0 or > 1024 || sampleRate is 0 or > 10_000_000 || frameSize == 0 || frameSize % channels != 0) throw Malformed();
+        var kind = WavCodec.Kind(format, frameSize / channels * 8);
+        if (frameSize != channels * SampleCodec.Size(kind)) throw Malformed();
+        size = WavLength.Of(input, size);
+        size -= size % frameSize; // a frame that was cut off is no sound
+        return new(kind, channels, (int)sampleRate, format, chunks.Fact, size, isRf64 || size > LongestRiff);
     }
 
     private static long LongDataSize(ReadOnlySpan<byte> sizes) =>
@@ -85,8 +60,29 @@ internal static class WavReader
         if (size > MaximumSmallChunk) throw Malformed();
         var content = new byte[size];
         ReadExactly(input, content);
-        if ((size & 1) != 0) Skip(input, 1);
+        if ((size & 1) != 0) SkipPadding(input);
         return content;
+    }
+
+    private static void SkipChunk(Stream input, long size)
+    {
+        Skip(input, size);
+        if ((size & 1) != 0) SkipPadding(input);
+    }
+
+    /// <summary>Some programs leave out the byte that makes the length of a chunk even: the next name then stands there.</summary>
+    private static void SkipPadding(Stream input)
+    {
+        if (!input.CanSeek)
+        {
+            Skip(input, 1);
+            return;
+        }
+        Span<byte> next = stackalloc byte[5];
+        var position = input.Position;
+        var length = input.ReadAtLeast(next, next.Length, throwOnEndOfStream: false);
+        var isLeftOut = length == next.Length && WavLength.IsName(next[..4]) && !WavLength.IsName(next[1..]);
+        input.Position = Math.Min(input.Length, position + (isLeftOut ? 0 : 1));
     }
 
     private static void Skip(Stream input, long count)
@@ -108,8 +104,4 @@ internal static class WavReader
     }
 
     private static RedactionException Malformed() => new(ErrorCodes.Malformed, Id);
-
-    private static RedactionException Unsupported() =>
-        new(ErrorCodes.UnsupportedFormat, Id,
-            "Only PCM of 8 to 32 bits, IEEE float, A-law and µ-law are read; convert the recording first.");
 }

@@ -5,7 +5,7 @@ internal readonly record struct CueLine(int Start, int Length)
 {
     public int End => Start + Length;
 
-    /// <summary>Splits at LF, CR LF and CR.</summary>
+    /// <summary>Splits at LF, CR LF, CR, and CR CR LF: what is left where a program ended lines that were ended already.</summary>
     public static List<CueLine> Split(ReadOnlySpan<byte> content)
     {
         var lines = new List<CueLine>();
@@ -16,8 +16,11 @@ internal readonly record struct CueLine(int Start, int Length)
             if (length < 0) length = content.Length - at;
             lines.Add(new(at, length));
             at += length;
-            if (at < content.Length) at += content[at] == '\r' && at + 1 < content.Length && content[at + 1] == '\n' ? 2 : 1;
+            if (at < content.Length) at += EndLength(content[at..]);
         }
         return lines;
     }
+
+    private static int EndLength(ReadOnlySpan<byte> content) =>
+        content.StartsWith("\r\n"u8) ? 2 : content.StartsWith("\r\r\n"u8) ? 3 : 1;
 }

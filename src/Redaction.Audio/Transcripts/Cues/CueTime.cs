@@ -1,42 +1,39 @@
-using System.Buffers.Text;
-
 namespace Redaction.Audio;
 
-/// <summary>Times of subtitle files: <c>00:01:02,345</c> (SRT), <c>01:02.345</c> and <c>00:01:02.345</c> (WebVTT).</summary>
+/// <summary>Times of subtitle files: <c>00:01:02,345</c> (SRT), <c>01:02.345</c> and <c>00:01:02.345</c> (WebVTT), and what is written
+/// instead.</summary>
 internal static class CueTime
 {
-    /// <summary>Reads <c>from --&gt; to settings</c>; false when the line is none.</summary>
-    public static bool TryReadRange(ReadOnlySpan<byte> line, out long from, out long to, out int settings)
+    private const int Shortest = 7;
+    private const int MostBetween = 12;
+
+    /// <summary>Reads <c>from --&gt; to</c>, with any sign for the arrow; false when the line is none.</summary>
+    /// <remarks>An arrow tells such a line. Without one there must be two full times and nothing else than settings.</remarks>
+    public static bool TryReadRange(ReadOnlySpan<byte> line, out CueRange range)
     {
-        (from, to, settings) = (0, 0, line.Length);
-        var arrow = line.IndexOf("-->"u8);
-        if (arrow < 0 || !TryRead(line[..arrow].Trim(" \t"u8), out from)) return false;
-        var rest = line[(arrow + 3)..];
-        var begin = rest.Length - rest.TrimStart(" \t"u8).Length;
-        var length = rest[begin..].IndexOfAny((byte)' ', (byte)'\t');
-        if (length < 0) length = rest.Length - begin;
-        settings = arrow + 3 + begin + length;
-        return TryRead(rest.Slice(begin, length), out to);
+        range = default;
+        if (line.Length < Shortest || !MayBegin(line[0])) return false;
+        var scanner = new CueScanner(line);
+        scanner.SkipBlanks();
+        if (scanner.Skip("[(")) scanner.SkipBlanks();
+        if (!scanner.TryTime(out var from) || !scanner.TrySkipToDigit(MostBetween, out var isArrow) || !scanner.TryTime(out var to))
+            return false;
+        var afterTime = scanner.Position;
+        scanner.SkipBlanks();
+        if (!scanner.Skip("])")) scanner = scanner.At(afterTime);
+        var length = scanner.Position;
+        if (!isArrow && !(from.IsFull && to.IsFull && IsSettings(line[length..]))) return false;
+        range = new(from.Earliest, to.Latest, length);
+        return true;
     }
 
+    /// <summary>Reads a time that stands alone.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out long ticks)
     {
-        ticks = 0;
-        var point = text.IndexOfAny((byte)'.', (byte)',');
-        if (point < 0 || text.Length - point != 4 || !TryNumber(text[(point + 1)..], 999, out var milliseconds)) return false;
-        long total = 0;
-        var rest = text[..point];
-        var parts = 0;
-        while (true)
-        {
-            var colon = rest.IndexOf((byte)':');
-            if (!TryNumber(colon < 0 ? rest : rest[..colon], parts == 0 ? 999_999 : 59, out var number) || ++parts > 3) return false;
-            total = total * 60 + number;
-            if (colon < 0) break;
-            rest = rest[(colon + 1)..];
-        }
-        ticks = total * TimeSpan.TicksPerSecond + milliseconds * TimeSpan.TicksPerMillisecond;
-        return parts >= 2;
+        var scanner = new CueScanner(text);
+        var isTime = scanner.TryTime(out var moment) && scanner.IsAtEnd && moment.IsFull;
+        ticks = moment.Earliest;
+        return isTime;
     }
 
     /// <summary>
@@ -55,7 +52,24 @@ internal static class CueTime
         return colons >= 2 && digits >= 6 && signs > 0;
     }
 
-    private static bool TryNumber(ReadOnlySpan<byte> text, int maximum, out int value) =>
-        Utf8Parser.TryParse(text, out value, out var used) && used == text.Length && text.Length > 0
-            && text[0] is not ((byte)'-' or (byte)'+') && value <= maximum;
+    /// <summary>True for the settings of a cue (WebVTT 3.5, and the coordinates of SRT), or for nothing.</summary>
+    public static bool IsSettings(ReadOnlySpan<byte> rest)
+    {
+        foreach (var range in rest.SplitAny((byte)' ', (byte)'\t'))
+        {
+            var setting = rest[range];
+            if (setting.IsEmpty) continue;
+            var colon = setting.IndexOf((byte)':');
+            if (colon < 1 || colon == setting.Length - 1 || !IsSetting(setting[..colon])) return false;
+        }
+        return true;
+    }
+
+    private static bool IsSetting(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("align"u8) || name.SequenceEqual("line"u8) || name.SequenceEqual("position"u8) || name.SequenceEqual("size"u8)
+        || name.SequenceEqual("vertical"u8) || name.SequenceEqual("region"u8)
+        || (name.Length == 2 && name[0] is (byte)'X' or (byte)'Y' or (byte)'x' or (byte)'y' && name[1] is (byte)'1' or (byte)'2');
+
+    /// <summary>Most lines are text, and most text begins with a letter.</summary>
+    private static bool MayBegin(byte first) => !char.IsAsciiLetter((char)first);
 }

@@ -17,7 +17,10 @@ internal sealed class WebVtt : ITranscriptFormat
     public ImmutableArray<string> Extensions => [".vtt"];
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> head)
+    public bool Recognises(ReadOnlySpan<byte> head) => IsSigned(head);
+
+    /// <summary>True when a file begins as WebVTT does.</summary>
+    public static bool IsSigned(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith("\uFEFF"u8)) head = head[3..];
         return head.StartsWith(Signature) && (head.Length == 6 || head[6] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
@@ -27,42 +30,58 @@ internal sealed class WebVtt : ITranscriptFormat
     public Transcript Read(byte[] content)
     {
         if (content.Length < 6) throw new RedactionException(ErrorCodes.Truncated, Id, "The file ends too early.");
-        if (!Recognises(content)) throw new RedactionException(ErrorCodes.Malformed, Id, "The file does not begin with WEBVTT.");
+        if (!IsSigned(content)) throw new RedactionException(ErrorCodes.Malformed, Id, "The file does not begin with WEBVTT.");
+        return ReadSigned(content);
+    }
+
+    /// <summary>Reads a file that begins as WebVTT does.</summary>
+    public static Transcript ReadSigned(byte[] content)
+    {
         var cues = new CueReader(content, FieldEncoding.Cue);
-        var lines = CueLine.Split(content);
-        cues.Builder.AddStructure(lines[0].Start, Signature.Length);
-        cues.AddLoose(AfterWord(lines[0], Signature.Length)); // what makes the file WebVTT stays, whatever a detector takes it for
-        var isBlock = true; // header, note, style, region: text until the next empty line
-        for (var i = 1; i < lines.Count;)
+        cues.AddStructure(0, Signature.Length);
+        cues.AddLoose(0, Signature.Length); // what makes the file WebVTT stays, whatever a detector takes it for
+        var block = CueBlock.Header;
+        for (var line = 1; line < cues.Count;)
         {
-            isBlock &= lines[i].Length > 0;
-            if (IsBlockName(cues[lines[i]]))
+            if (cues.IsBlank(line)) block = CueBlock.None;
+            else if (CueTime.TryReadRange(cues[line], out var range))
             {
-                isBlock = true;
-                cues.Builder.AddStructure(lines[i].Start, lines[i++].Length);
+                block = CueBlock.None;
+                cues.ReadCue(ref line, range, i => Begun(cues[i]) != CueBlock.None);
                 continue;
             }
-            isBlock |= cues[lines[i]].StartsWith("NOTE "u8) || cues[lines[i]].StartsWith("NOTE\t"u8);
-            if (!CueTime.TryReadRange(cues[lines[i]], out var from, out var to, out var settings))
-            {
-                if (cues[lines[i]].IndexOf("-->"u8) >= 0)
-                    throw new RedactionException(ErrorCodes.Malformed, Id, $"The time in line {i + 1} cannot be read.");
-                var isName = i + 1 < lines.Count && CueTime.TryReadRange(cues[lines[i + 1]], out _, out _, out _);
-                if (isBlock || isName) cues.AddLoose(lines[i++]);
-                else cues.AddOutside(lines[i++]);
-                continue;
-            }
-            isBlock = false;
-            cues.AddTimes(lines[i], settings);
-            var begin = ++i;
-            while (i < lines.Count && lines[i].Length > 0) i++;
-            cues.AddCue(lines[begin..i], from, to);
+            else if (block is CueBlock.None or CueBlock.Header && Begun(cues[line]) is var begun and not CueBlock.None)
+                AddName(cues, line, block = begun);
+            else if (block == CueBlock.None) AddIdentifier(cues, line);
+            else cues.AddLoose(line, isName: block == CueBlock.Style || (block == CueBlock.Header && IsMetadata(cues[line])));
+            line++;
         }
         return cues.Builder.Build();
     }
 
-    private static CueLine AfterWord(CueLine line, int length) => new(line.Start + length, line.Length - length);
+    private static CueBlock Begun(ReadOnlySpan<byte> line)
+    {
+        var word = line.TrimEnd(" \t"u8);
+        if (word.SequenceEqual("STYLE"u8) || word.SequenceEqual("REGION"u8)) return CueBlock.Style;
+        return word.SequenceEqual("NOTE"u8) || line.StartsWith("NOTE "u8) || line.StartsWith("NOTE\t"u8) ? CueBlock.Note : CueBlock.None;
+    }
 
-    private static bool IsBlockName(ReadOnlySpan<byte> line) =>
-        line.SequenceEqual("NOTE"u8) || line.SequenceEqual("STYLE"u8) || line.SequenceEqual("REGION"u8);
+    private static void AddName(CueReader cues, int line, CueBlock block)
+    {
+        var length = block == CueBlock.Note ? "NOTE".Length : cues[line].Length;
+        cues.AddStructure(line, length);
+        cues.AddLoose(line, length);
+    }
+
+    /// <summary>A line above the times names the cue; it may say anything.</summary>
+    private static void AddIdentifier(CueReader cues, int line)
+    {
+        if (cues.TryAddIndex(line)) return;
+        if (line + 1 < cues.Count && CueTime.TryReadRange(cues[line + 1], out _)) cues.AddLoose(line);
+        else cues.AddOutside(line);
+    }
+
+    /// <summary>The lines that the standards and players put under the first one.</summary>
+    private static bool IsMetadata(ReadOnlySpan<byte> line) =>
+        line.StartsWith("X-TIMESTAMP-MAP="u8) || line.StartsWith("Kind:"u8) || line.StartsWith("Language:"u8);
 }

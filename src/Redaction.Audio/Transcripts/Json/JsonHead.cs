@@ -16,6 +16,13 @@ internal static class JsonHead
         return head.StartsWith("{"u8) || (head.StartsWith("["u8) && Trimmed(head[1..]).StartsWith("{"u8));
     }
 
+    /// <summary>An array of arrays.</summary>
+    public static bool IsList(ReadOnlySpan<byte> head)
+    {
+        head = Trimmed(head);
+        return head.StartsWith("["u8) && Trimmed(head[1..]).StartsWith("["u8);
+    }
+
     /// <summary>True when a member has that name.</summary>
     public static bool HasMember(ReadOnlySpan<byte> head, string name)
     {

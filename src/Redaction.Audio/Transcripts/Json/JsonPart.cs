@@ -70,15 +70,19 @@ internal readonly struct JsonPart(JsonTable table, int index)
     /// <summary>The characters of a string.</summary>
     public string String(ReadOnlySpan<byte> content) => FieldCodec.Decode(content.Slice(Start, Length), FieldEncoding.Json);
 
-    /// <summary>A number of seconds (or of <paramref name="unit"/> ticks) as ticks, or null when there is none.</summary>
+    /// <summary>A number of seconds (or of <paramref name="unit"/> ticks), bare or in quotes, as ticks; null when there is none.</summary>
     public long? Ticks(string member, ReadOnlySpan<byte> content, decimal unit = TimeSpan.TicksPerSecond)
     {
-        if (Get(member, JsonTokenType.Number) is not { } part) return null;
+        if (this[member] is not { Kind: JsonTokenType.Number or JsonTokenType.String } part) return null;
         var written = content.Slice(part.Start, part.Length);
-        if (decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1_000_000_000m)
-            return Math.Max(0, (long)decimal.Round(value * unit));
-        throw new RedactionException(ErrorCodes.Malformed, "transcript", "A time is out of range.");
+        if (decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            return Math.Abs(value) < 1_000_000_000m ? Math.Max(0, (long)decimal.Round(value * unit)) : throw OutOfRange();
+        if (part.Kind == JsonTokenType.String) return CueTime.TryRead(written, out var ticks) ? ticks : null;
+        if (written.ContainsAny("Nni"u8)) return null; // not a number
+        throw OutOfRange();
     }
+
+    private static RedactionException OutOfRange() => new(ErrorCodes.Malformed, "transcript", "A time is out of range.");
 
     /// <summary>How sure the recogniser is of this word, 0 to 1; null when it does not say (some write 0 then).</summary>
     public double? Confidence(ReadOnlySpan<byte> content)

@@ -5,18 +5,21 @@ namespace Redaction.Audio;
 /// <summary>Reads a JSON document into parts that know their bytes.</summary>
 internal static class JsonParts
 {
+    private static readonly JsonReaderOptions s_options = new() { MaxDepth = 64, AllowTrailingCommas = true };
+
     /// <exception cref="RedactionException">The document is not JSON, ends too early,
     /// or is neither an object nor an array of objects.</exception>
     public static JsonPart Read(byte[] content, string format)
     {
+        content = JsonNumbers.Readable(content);
         var offset = content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         // Not the final block: an end that comes too early is then told apart from a fault.
-        var reader = new Utf8JsonReader(content.AsSpan(offset), isFinalBlock: false, new JsonReaderState(new() { MaxDepth = 64 }));
+        var reader = new Utf8JsonReader(content.AsSpan(offset), isFinalBlock: false, new JsonReaderState(s_options));
         try
         {
             var root = Read(ref reader, offset, format);
-            return root.Kind == JsonTokenType.StartObject
-                || root is { Kind: JsonTokenType.StartArray, FirstChild.Kind: JsonTokenType.StartObject }
+            return root.Kind is JsonTokenType.StartObject
+                || root is { Kind: JsonTokenType.StartArray, FirstChild.Kind: JsonTokenType.StartObject or JsonTokenType.StartArray }
                 ? root
                 : throw new RedactionException(ErrorCodes.Malformed, format,
                     "The transcript is neither a JSON object nor an array of objects.");
@@ -27,7 +30,24 @@ internal static class JsonParts
         }
     }
 
-    private static JsonPart Read(ref Utf8JsonReader reader, int offset, string format)
+    /// <summary>Reads the beginning of a document: what it cuts through ends there.</summary>
+    /// <exception cref="RedactionException">It is not JSON.</exception>
+    public static JsonPart ReadHead(byte[] head, string format)
+    {
+        head = JsonNumbers.Readable(head);
+        var offset = head.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        var reader = new Utf8JsonReader(head.AsSpan(offset), isFinalBlock: false, new JsonReaderState(s_options));
+        try
+        {
+            return Read(ref reader, offset, format, isHead: true);
+        }
+        catch (JsonException)
+        {
+            throw new RedactionException(ErrorCodes.Malformed, format);
+        }
+    }
+
+    private static JsonPart Read(ref Utf8JsonReader reader, int offset, string format, bool isHead = false)
     {
         var table = new JsonTable();
         var open = -1;
@@ -63,6 +83,7 @@ internal static class JsonParts
             name = -1;
             if (isOpened) open = index;
         }
+        for (; isHead && open >= 0; open = table[open].Parent) table[open].End = table.Count;
         if (table.Count == 0 || open >= 0) throw new RedactionException(ErrorCodes.Truncated, format, "The transcript ends too early.");
         return new(table, 0);
     }

@@ -47,6 +47,19 @@ internal sealed class JsonTranscript
     public TranscriptField? Claim(JsonPart? part) =>
         part is { Kind: JsonTokenType.String } text && text.TryClaim() ? Builder.Field(text.Start, text.Length, FieldEncoding.Json) : null;
 
+    /// <summary>Says that the texts under a member of the document describe the program: only what is a value by its own form is looked
+    /// for in them.</summary>
+    public void AddNames(string member)
+    {
+        if (Root[member] is { } part) AddNames(part);
+    }
+
+    private void AddNames(JsonPart part)
+    {
+        if (Claim(part) is { } field) Builder.AddLoose(field, part.Path, isName: true);
+        foreach (var child in part.Children) AddNames(child);
+    }
+
     /// <summary>Leaves out a value that cannot hold text: a time that could be read.</summary>
     public void Pass(JsonPart part)
     {
@@ -99,7 +112,7 @@ internal sealed class JsonTranscript
             return;
         }
         var loose = new FreeText(Builder.Field(part.NameStart, part.NameLength, FieldEncoding.Json), part.Path,
-            IsSpeaker: false)
+            IsSpeaker: false, IsName: true)
         { Repeats = [] };
         Builder.AddLoose(loose);
         _names[name] = (loose.Field, loose.Repeats);

@@ -24,6 +24,8 @@ internal sealed class WhisperCppJson : ITranscriptFormat
     {
         var json = new JsonTranscript(content, Id);
         foreach (var segment in json.Root.Objects("transcription")) ReadSegment(json, segment);
+        json.AddNames("systeminfo"); // what the program can do, and the shape of its model
+        json.AddNames("model");
         return json.Build();
     }
 

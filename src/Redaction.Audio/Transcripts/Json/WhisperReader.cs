@@ -14,6 +14,7 @@ internal sealed class WhisperReader(byte[] content, string format)
         var segments = root.Objects("segments").ToArray();
         var loneWords = segments.Any(s => s.Objects("words").Any()) ? null
             : new[] { "words", "word_segments" }.FirstOrDefault(n => root.Objects(n).Any());
+        if (segments.Length == 0 && loneWords is null && ShapedJson.Read(content, format) is { } shaped) return shaped;
         if (loneWords is not null) ReadLoneWords(loneWords, segments);
         else foreach (var segment in segments) ReadSegment(segment);
         if (segments.Length == 0 && loneWords is null && root.Get("text", JsonTokenType.String) is null

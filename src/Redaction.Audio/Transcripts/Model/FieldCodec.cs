@@ -14,12 +14,15 @@ internal static class FieldCodec
     public static string Decode(ReadOnlySpan<byte> written, FieldEncoding encoding)
     {
         if (encoding is FieldEncoding.Plain or FieldEncoding.Column || written.IndexOfAny((byte)'\\', (byte)'&', (byte)'"') < 0)
-            return Utf8(written);
+        {
+            if (System.Text.Unicode.Utf8.IsValid(written)) return Encoding.UTF8.GetString(written);
+            if (encoding != FieldEncoding.Json) throw Invalid();
+        }
         var text = new StringBuilder(written.Length);
         Span<char> unit = stackalloc char[2];
         while (!written.IsEmpty)
         {
-            var bytes = Next(written, encoding, unit, out var count);
+            var bytes = Next(written, encoding, text.Length == 0, unit, out var count);
             text.Append(unit[..count]);
             written = written[bytes..];
         }
@@ -40,7 +43,7 @@ internal static class FieldCodec
         var (at, seen) = place;
         while (at < written.Length && seen < character)
         {
-            var bytes = Next(written[at..], encoding, unit, out var count);
+            var bytes = Next(written[at..], encoding, at == 0, unit, out var count);
             if (seen + count > character && !isEnd) break;
             seen += count;
             at += bytes;
@@ -77,13 +80,7 @@ internal static class FieldCodec
             for (var i = 0; i < span.Length; i++) span[i] = char.IsWhiteSpace(t[i]) || char.IsControl(t[i]) ? '_' : t[i];
         });
 
-    private static string Utf8(ReadOnlySpan<byte> written)
-    {
-        if (!System.Text.Unicode.Utf8.IsValid(written)) throw Invalid();
-        return Encoding.UTF8.GetString(written);
-    }
-
-    private static int Next(ReadOnlySpan<byte> written, FieldEncoding encoding, Span<char> unit, out int count)
+    private static int Next(ReadOnlySpan<byte> written, FieldEncoding encoding, bool isFirst, Span<char> unit, out int count)
     {
         if (encoding == FieldEncoding.Json && written[0] == '\\') return Escape(written, unit, out count);
         if (encoding == FieldEncoding.Cue && written[0] == '&')
@@ -102,9 +99,29 @@ internal static class FieldCodec
             (unit[0], count) = ('"', 1);
             return 2;
         }
-        if (Rune.DecodeFromUtf8(written, out var rune, out var bytes) != OperationStatus.Done) throw Invalid();
+        if (Rune.DecodeFromUtf8(written, out var rune, out var bytes) != OperationStatus.Done)
+        {
+            // Tokens of a speech model end within a character: its bytes then stand at the ends of two strings.
+            var piece = encoding == FieldEncoding.Json ? PieceLength(written, isFirst) : 0;
+            if (piece == 0) throw Invalid();
+            (unit[0], count) = ('\uFFFD', 1);
+            return piece;
+        }
         count = rune.EncodeToUtf16(unit);
         return bytes;
+    }
+
+    /// <summary>How many bytes continue a character at the beginning of a string, or begin one at its end.</summary>
+    private static int PieceLength(ReadOnlySpan<byte> written, bool isFirst)
+    {
+        var rest = written[1..].IndexOfAnyExceptInRange((byte)0x80, (byte)0xBF);
+        if ((written[0] & 0xC0) == 0x80)
+        {
+            var continued = rest < 0 ? written.Length : rest + 1;
+            return isFirst && continued <= 3 ? continued : 0;
+        }
+        var length = written[0] switch { >= 0xC2 and < 0xE0 => 2, >= 0xE0 and < 0xF0 => 3, >= 0xF0 and < 0xF5 => 4, _ => 0 };
+        return rest < 0 && written.Length < length ? written.Length : 0;
     }
 
     private static int Reference(ReadOnlySpan<byte> written, Span<char> unit, out int count)

@@ -28,6 +28,10 @@ internal sealed class Transcript
 
     internal TranscriptCopy Master { get; }
 
+    /// <summary>True when the time of anything that was spoken is known.</summary>
+    internal bool HasTimes =>
+        Recovered.Pieces.Any(static p => p.Region is not null) || Copies.Any(static c => c.Time is not null);
+
     /// <summary>The encoding of the file where it is not UTF-8.</summary>
     internal System.Text.Encoding? WrittenIn { get; set; }
 

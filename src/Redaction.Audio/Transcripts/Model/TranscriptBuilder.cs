@@ -119,8 +119,9 @@ internal sealed class TranscriptBuilder
     /// <param name="isSpeaker">It names a speaker; a name (other than a label such as <c>SPEAKER_00</c>) is redacted as a person.</param>
     /// <param name="isKey">Other fields name the same thing (a speaker, an utterance): keys that are equal stay equal,
     /// and different ones stay different.</param>
-    public void AddLoose(TranscriptField field, string path, bool isSpeaker = false, bool isKey = false) =>
-        _loose.Add(new(field, path, isSpeaker, IsKey: isKey));
+    /// <param name="isName">It names a thing of the format: only what is a value by its own form is looked for in it.</param>
+    public void AddLoose(TranscriptField field, string path, bool isSpeaker = false, bool isKey = false, bool isName = false) =>
+        _loose.Add(new(field, path, isSpeaker, IsKey: isKey, IsName: isName));
 
     /// <summary>Adds a value that gives the words away (token numbers): replaced as soon as a word of its scope is.</summary>
     public void AddDerived(int start, int length, TextSpan scope, string replacement) =>
@@ -149,7 +150,7 @@ internal sealed class TranscriptBuilder
         var text = _master.ToString();
         foreach (var loose in _loose)
             if (OpaqueData.Find(loose.Field.Text, 0).Length > 0) AddStrange(loose.Field.Start, loose.Field.Length, OpaqueData.Kind);
-        return new(_content, new(text, [.. _masterParts], Whole, "", IsFragmented: false), new(text, _pieces.ToImmutable()))
+        return new(_content, new(text, [.. _masterParts], Whole, "", IsFragmented: false), new(text, _pieces.DrainToImmutable()))
         {
             Copies = _copies.ToImmutable(),
             Lists = _lists.ToImmutable(),

@@ -77,7 +77,11 @@ internal sealed class TranscriptCoverage
     }
 
     /// <summary>Tells a ledger.</summary>
-    public void Tell(ReadOnlySpan<byte> content, SearchLedger ledger, UnsearchedChoice choice)
+    /// <param name="content">The file.</param>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="choice">What is done with lines that stand where the format has none, and with data.</param>
+    /// <param name="otherwise">What is done with the rest.</param>
+    public void Tell(ReadOnlySpan<byte> content, SearchLedger ledger, UnsearchedChoice choice, UnsearchedChoice otherwise)
     {
         ledger.AddSearched(Searched);
         ledger.AddStructure(Structure);
@@ -86,7 +90,7 @@ internal sealed class TranscriptCoverage
         {
             line += content[at..left.Start].Count((byte)'\n');
             at = left.Start;
-            var done = left.IsCertain ? choice : UnsearchedChoice.Keep;
+            var done = !left.IsCertain ? UnsearchedChoice.Keep : left.IsStrange ? choice : otherwise;
             ledger.AddUnsearched(new(left.Kind, left.Length, done) { Line = line, Offset = left.Start });
         }
     }

@@ -6,7 +6,8 @@ namespace Redaction.Audio;
 /// <summary>Gives every word of a segment a time that is wide enough to hold it.</summary>
 internal static class WordTimes
 {
-    private const long Margin = 500 * TimeSpan.TicksPerMillisecond;
+    /// <summary>How far off times are taken to be where they cannot be right.</summary>
+    public const long Margin = 500 * TimeSpan.TicksPerMillisecond;
 
     /// <summary>
     /// Words without a time (digits that an aligner has no sound for) take all the time from the end of the last timed word before them

@@ -10,53 +10,48 @@ internal static class CallAccount
     private const int MostCompared = 64;
 
     /// <summary>
-    /// Counts a recording with its transcript as a part, and refuses both if something in the transcript is not understood.
+    /// Counts a recording with its transcript as a part, and refuses both if something is not understood.
     /// </summary>
-    /// <exception cref="RedactionException">Something is not understood, and the ledger does not let it pass.</exception>
-    public static void OfCall(Transcript read, WavHeader header, SearchLedger ledger, string format, RedactionObserver observer)
+    /// <param name="read">The transcript.</param>
+    /// <param name="header">The recording.</param>
+    /// <param name="unheard">Where somebody speaks away from any word.</param>
+    /// <param name="words">Takes the account of the transcript.</param>
+    /// <param name="sound">Takes that of the recording.</param>
+    /// <exception cref="RedactionException">Something is not understood, and a ledger does not let it pass.</exception>
+    public static void OfCall(Transcript read, WavHeader header, List<AudioSpan> unheard, SearchLedger words, SearchLedger sound)
     {
-        var words = new SearchLedger(ledger.Choice);
         OfTranscript(read, words, hasSound: true);
-        OfSound(read, header, ledger);
-        ledger.AddPart(Transcript, words);
-        ledger.Close(format, observer);
+        OfSound(header, unheard, sound);
+        sound.AddPart(Transcript, words);
     }
 
     /// <summary>Counts the bytes of a transcript.</summary>
     /// <param name="read">The transcript.</param>
     /// <param name="ledger">Takes the account.</param>
-    /// <param name="hasSound">There is a recording: what nobody understands cannot be taken out of it, since nobody knows when it is
-    /// spoken.</param>
+    /// <param name="hasSound">There is a recording: what has no place between two cues cannot be taken out of it.</param>
     public static void OfTranscript(Transcript read, SearchLedger ledger, bool hasSound)
     {
         ledger.CountIn(read.WrittenIn is null ? "bytes" : "bytes of UTF-8");
         var choice = hasSound && ledger.Choice == UnsearchedChoice.Erase ? UnsearchedChoice.Refuse : ledger.Choice;
-        read.Coverage.Tell(read.Content, ledger, choice);
+        read.Coverage.Tell(read.Content, ledger, ledger.Choice, choice);
         if (hasSound) AddWordsWithoutTimes(read, ledger, choice);
     }
 
-    /// <summary>Counts the frames of a recording: those of timed words were searched.</summary>
-    /// <remarks>What is heard away from any word stays as it is, and is told.</remarks>
-    private static void OfSound(Transcript read, WavHeader header, SearchLedger ledger)
+    /// <summary>Counts the frames of a recording: those under and near words were searched, and those in which nobody speaks.</summary>
+    public static void OfSound(WavHeader header, List<AudioSpan> unheard, SearchLedger ledger)
     {
         ledger.CountIn("frames", Medium.Audio);
-        var spoken = new List<AudioSpan>(read.Recovered.Pieces.Length);
-        foreach (var piece in read.Recovered.Pieces)
-            if (piece.Region is { } time) spoken.Add(time);
-        foreach (var copy in read.Copies)
-            if (copy.Time is { } time) spoken.Add(time);
-        spoken.Sort();
         long at = 0;
-        foreach (var time in spoken)
+        foreach (var speech in unheard)
         {
-            var (first, end) = (Math.Clamp(time.FirstFrame(header.SampleRate), at, header.Frames),
-                Math.Min(time.EndFrame(header.SampleRate), header.Frames));
+            var first = Math.Clamp(speech.FirstFrame(header.SampleRate), at, header.Frames);
+            var end = Math.Min(speech.EndFrame(header.SampleRate), header.Frames);
             if (end <= first) continue;
-            AddAway(ledger, at, first);
-            ledger.AddSearched(end - first);
+            ledger.AddSearched(first - at);
+            ledger.AddUnsearched(new("away-from-words", end - first, ledger.Choice) { Offset = first });
             at = end;
         }
-        AddAway(ledger, at, header.Frames);
+        ledger.AddSearched(header.Frames - at);
     }
 
     /// <summary>Takes what is not understood out of a transcript; what is left can be read as before.</summary>
@@ -70,11 +65,6 @@ internal static class CallAccount
             var isBounded = left.IsStrange || (left.Start > 0 && read.Content[left.Start - 1] is (byte)'"' or (byte)'\'' or (byte)'>');
             edits.Replace(left.Start, left.Length, isBounded ? [] : "0"u8.ToArray());
         }
-    }
-
-    private static void AddAway(SearchLedger ledger, long first, long end)
-    {
-        if (end > first) ledger.AddUnsearched(new("away-from-words", end - first, UnsearchedChoice.Keep) { Offset = first });
     }
 
     /// <summary>

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Redaction.Audio;
 
@@ -11,16 +11,25 @@ internal sealed class CanonicalText
     public CanonicalText(string text)
     {
         _text = text;
-        var letters = new StringBuilder(text.Length);
-        var places = new List<int>(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        var letters = ArrayPool<char>.Shared.Rent(text.Length);
+        var places = ArrayPool<int>.Shared.Rent(text.Length);
+        try
         {
-            if (!char.IsLetterOrDigit(text[i]) && !char.IsSurrogate(text[i])) continue;
-            letters.Append(char.ToLowerInvariant(text[i]));
-            places.Add(i);
+            var count = 0;
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (!char.IsLetterOrDigit(text[i]) && !char.IsSurrogate(text[i])) continue;
+                letters[count] = char.ToLowerInvariant(text[i]);
+                places[count++] = i;
+            }
+            Letters = new(letters, 0, count);
+            _places = places[..count];
         }
-        Letters = letters.ToString();
-        _places = [.. places];
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters, clearArray: true);
+            ArrayPool<int>.Shared.Return(places, clearArray: true);
+        }
     }
 
     /// <summary>Letters and digits in lower case.</summary>

@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>Runs text detectors on the pieces of a transcript.</summary>
-internal sealed class FindingGatherer(ImmutableArray<ITextDetector> detectors, RedactionContext context)
+/// <param name="detectors">Look at what was spoken.</param>
+/// <param name="evident">Look at names of things too: their values tell by their own form what they are.</param>
+/// <param name="context">Who asks.</param>
+internal sealed class FindingGatherer(
+    ImmutableArray<ITextDetector> detectors, ImmutableArray<ITextDetector> evident, RedactionContext context)
 {
     private readonly FindingSink<TextSpan> _sink = new();
     private readonly HashSet<string> _clean = new(StringComparer.Ordinal);
@@ -17,6 +21,18 @@ internal sealed class FindingGatherer(ImmutableArray<ITextDetector> detectors, R
         if (_sink.Count == 0 && text.Length < 64) _clean.Add(text); // names and labels come back thousands of times
         List<Finding<TextSpan>> findings = [.. _sink.Items];
         SpokenFindingFilter.Judge(text, context.Locale, findings);
+        return findings;
+    }
+
+    /// <summary>Every finding in a field beside the text.</summary>
+    public List<Finding<TextSpan>> Find(FreeText loose)
+    {
+        if (!loose.IsName) return Find(loose.Field.Text);
+        _sink.Clear();
+        foreach (var detector in evident) Run(detector, loose.Field.Text);
+        var findings = new List<Finding<TextSpan>>();
+        foreach (ref readonly var finding in _sink.Items)
+            if (finding.Score >= Scores.SelfEvident) findings.Add(finding);
         return findings;
     }
 

@@ -2,12 +2,21 @@ namespace Redaction.Audio;
 
 /// <summary>Findings that the timed master text does not show: their time is that of the whole copy they stand
 /// in, such as a segment.</summary>
-internal sealed class GatheredAudio(List<(Finding<TextSpan> Finding, SearchedCopy Copy, string Letters)> findings) : IAudioDetector
+/// <param name="findings">The findings.</param>
+/// <param name="gaps">Findings of which words are said between those of the master text.</param>
+internal sealed class GatheredAudio(
+    List<(Finding<TextSpan> Finding, SearchedCopy Copy, string Letters)> findings, List<(Finding<TextSpan> Finding, AudioSpan Time)> gaps)
+    : IAudioDetector
 {
     public DetectorInfo Info { get; } = new("transcript.copies", []);
 
     public void Detect(AudioSource source, FindingSink<AudioSpan> sink)
     {
+        foreach (var (finding, time) in gaps)
+        {
+            var end = time.End == long.MaxValue ? Math.Max(time.Start, source.Duration) : time.End;
+            sink.Add(new(finding.Type, AudioSpan.FromBounds(time.Start, end), finding.Score, finding.Detector));
+        }
         var timed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (finding, copy, letters) in findings)
         {

@@ -14,14 +14,20 @@ internal sealed class TranscriptFindings
     private readonly Dictionary<TextSpan, string> _digits = [];
     private readonly Transcript _transcript;
     private WordSequence? _masterWords;
+    private CanonicalText? _masterLetters;
+    private SpanIndex? _known;
+    private int _knownCount;
 
-    public TranscriptFindings(Transcript transcript, FindingGatherer gatherer)
+    public TranscriptFindings(Transcript transcript, FindingGatherer gatherer, CancellationToken cancellation)
     {
         _transcript = transcript;
-        MasterLetters = new(transcript.Master.Text);
-        foreach (var finding in gatherer.Find(transcript.Master.Text)) Add(finding);
-        var scopes = new CopyScope(transcript, MasterLetters);
-        Copies = [.. transcript.Copies.Select(copy => Search(copy, scopes, gatherer))];
+        var search = new WindowedSearch(gatherer, cancellation);
+        foreach (var finding in search.Find(transcript.Master.Text)) Add(finding);
+        if (!transcript.Copies.IsEmpty)
+        {
+            var scopes = new CopyScope(transcript, MasterLetters);
+            Copies = [.. transcript.Copies.Select(copy => Search(copy, scopes, search, gatherer))];
+        }
         var named = new HashSet<(string, bool)>();
         foreach (var loose in transcript.Loose)
             if (named.Add((loose.Field.Text, loose.IsSpeaker))) AddNamed(loose, gatherer);
@@ -33,13 +39,16 @@ internal sealed class TranscriptFindings
     /// <summary>Findings that the master text does not show, with the letters of the value.</summary>
     public List<(Finding<TextSpan> Finding, SearchedCopy Copy, string Letters)> Elsewhere { get; } = [];
 
+    /// <summary>When words of findings are said that the list of words leaves out.</summary>
+    public List<(Finding<TextSpan> Finding, AudioSpan Time)> Gaps { get; } = [];
+
     /// <summary>The letters of the master text.</summary>
-    public CanonicalText MasterLetters { get; }
+    public CanonicalText MasterLetters => _masterLetters ??= new(_transcript.Master.Text);
 
     /// <summary>The copies, in the transcript's order.</summary>
-    public ImmutableArray<SearchedCopy> Copies { get; }
+    public ImmutableArray<SearchedCopy> Copies { get; } = [];
 
-    private SearchedCopy Search(TranscriptCopy copy, CopyScope scopes, FindingGatherer gatherer)
+    private SearchedCopy Search(TranscriptCopy copy, CopyScope scopes, WindowedSearch search, FindingGatherer gatherer)
     {
         var letters = new CanonicalText(copy.Text);
         var scope = copy.Scope is { } known ? MasterLetters.Canonical(known) : scopes.Find(copy, letters);
@@ -50,7 +59,7 @@ internal sealed class TranscriptFindings
         var master = _transcript.Master.Text.AsSpan(repeated.Start, repeated.Length).Trim();
         if (isAligned && (copy.IsFragmented || master.SequenceEqual(copy.Text.AsSpan().Trim()))) return searched;
         var joined = isAligned ? JoinedLines.Of(_transcript.Master.Text, repeated, copy.Text) : null;
-        foreach (var finding in joined?.Find(InMaster, gatherer) ?? gatherer.Find(copy.Text))
+        foreach (var finding in joined?.Find(InMaster, gatherer) ?? search.Find(copy.Text))
         {
             searched.Own.Add(finding);
             if (isAligned) Add(finding with { Region = MasterLetters.Project(letters, finding.Region, scope.Start) });
@@ -69,6 +78,8 @@ internal sealed class TranscriptFindings
     /// and between the words around it.</summary>
     private void AddWhereItStands(SearchedCopy copy, in Finding<TextSpan> finding)
     {
+        var isSaid = IsSaidInMaster(copy, finding);
+        if (!isSaid) AddGap(copy, finding);
         var span = copy.Letters.Canonical(finding.Region);
         _places.Clear();
         var value = copy.Letters.Letters.Substring(span.Start, span.Length);
@@ -76,7 +87,19 @@ internal sealed class TranscriptFindings
         foreach (var place in _places) Add(finding with { Region = place });
         var between = copy.Alignment is { IsAnchored: true } words ? words.ToMaster(finding.Region, _transcript.Master.Text) : null;
         if (between is { } region && !_places.Exists(p => p.Overlaps(region))) Add(finding with { Region = region });
-        else if (_places.Count == 0 && !IsSaidInMaster(copy, finding)) Elsewhere.Add((finding, copy, value));
+        else if (_places.Count == 0 && !isSaid) Elsewhere.Add((finding, copy, value));
+    }
+
+    /// <summary>A text may say more than its list of words: the rest is said between the words around it, or at an end.</summary>
+    private void AddGap(SearchedCopy copy, in Finding<TextSpan> finding)
+    {
+        if (copy.Alignment is not { IsAnchored: true } words || !words.TryFindGap(finding.Region, out var before, out var after)) return;
+        var from = Time(before)?.End ?? copy.Copy.Time?.Start ?? 0;
+        var to = Time(after)?.Start ?? copy.Copy.Time?.End ?? long.MaxValue;
+        if (to <= from) (from, to) = (Math.Max(0, to - WordTimes.Margin), from + WordTimes.Margin); // the times leave no room
+        Gaps.Add((finding, AudioSpan.FromBounds(from, to)));
+
+        AudioSpan? Time(TextSpan? word) => word is { } known ? SpokenPlaces.TimeOf(_transcript.Recovered, known) : null;
     }
 
     /// <summary>True when the same number is found in the part of the master text that the copy is of,
@@ -105,7 +128,7 @@ internal sealed class TranscriptFindings
     {
         if (loose.IsSpeaker && SpeakerName.IsPersonal(loose.Field.Text))
             AddAll(new(EntityTypes.Person, default, 1, SpeakerName.Detector), loose.Field.Text);
-        foreach (var finding in gatherer.Find(loose.Field.Text))
+        foreach (var finding in gatherer.Find(loose))
             AddAll(finding, loose.Field.Text.AsSpan(finding.Region.Start, finding.Region.Length).ToString());
     }
 
@@ -115,9 +138,21 @@ internal sealed class TranscriptFindings
         if (letters.Length < ShortestName) return;
         _places.Clear();
         MasterLetters.Find(letters, _places);
+        if (_places.Count == 0) return;
+        var known = Known;
         foreach (var place in _places)
-            if (MasterLetters.IsWhole(place) && !InMaster.Exists(f => f.Region.Union(place) == f.Region))
-                Add(finding with { Region = place });
+            if (MasterLetters.IsWhole(place) && !known.Covers(place)) Add(finding with { Region = place });
+    }
+
+    /// <summary>What was found so far, for looking up; made anew when there is more.</summary>
+    private SpanIndex Known
+    {
+        get
+        {
+            if (_known is null || _knownCount != InMaster.Count)
+                (_known, _knownCount) = (new([.. InMaster.Select(static f => f.Region).Order()]), InMaster.Count);
+            return _known;
+        }
     }
 
     private void Add(in Finding<TextSpan> finding)

@@ -9,12 +9,18 @@ namespace Redaction.Audio;
 /// <summary>Finds what is in a transcript and writes the transcript without it.</summary>
 internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<ITextDetector> detectors, TextPlanWriter writer)
 {
+    private const int FewestDigits = 5;
+
+    /// <summary>Detectors whose values tell by their own form what they are.</summary>
+    public ImmutableArray<ITextDetector> Evident { get; init; } = [];
+
     /// <summary>Searches a transcript.</summary>
-    public (TranscriptFindings Findings, FindingGatherer Gatherer) Search(Transcript transcript, RedactionContext context)
+    public (TranscriptFindings Findings, FindingGatherer Gatherer) Search(
+        Transcript transcript, RedactionContext context, CancellationToken cancellation)
     {
         // Whatever the caller calls the data, this is speech; the policy still sees the caller's data type.
-        var gatherer = new FindingGatherer(detectors, context with { DataType = SpokenDetector.DataType });
-        return (new TranscriptFindings(transcript, gatherer), gatherer);
+        var gatherer = new FindingGatherer(detectors, Evident, context with { DataType = SpokenDetector.DataType });
+        return (new TranscriptFindings(transcript, gatherer, cancellation), gatherer);
     }
 
     /// <summary>Plans what is found in the master text.</summary>
@@ -35,10 +41,12 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         var replacements = new string[plan.Items.Length];
         for (var i = 0; i < replacements.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var span = plan.Items[i].Finding.Region;
             replacements[i] = Replacement(transcript.Master.Text.AsSpan(span.Start, span.Length), plan.Items[i]);
             edits.Replace(transcript.Master, span, replacements[i]);
         }
+        if (transcript.Copies.IsEmpty && transcript.Lists.IsEmpty && transcript.Loose.IsEmpty) return edits;
         var values = new FoundValues(transcript.Master.Text, findings.MasterLetters, plan);
         var aligned = new AlignedEdits(findings.MasterLetters, plan, replacements, edits);
         foreach (var copy in findings.Copies)
@@ -50,7 +58,11 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         Remove(transcript, findings, plan, edits);
         foreach (var list in transcript.Lists) EditList(list, values, gatherer, context, observer, edits);
         var keys = new KeyNames(transcript.Loose);
-        foreach (var loose in transcript.Loose) EditLoose(loose, values, gatherer, context, observer, edits, keys);
+        foreach (var loose in transcript.Loose)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            EditLoose(loose, values, gatherer, context, observer, edits, keys);
+        }
         return edits;
     }
 
@@ -116,12 +128,13 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
         TranscriptEdits edits, KeyNames keys)
     {
         var text = loose.Field.Text;
-        var findings = gatherer.Find(text);
+        var findings = gatherer.Find(loose);
         if (loose.IsSpeaker && SpeakerName.IsPersonal(text))
             findings.Add(new(EntityTypes.Person, new(0, text.Length), 1, SpeakerName.Detector));
         var letters = new CanonicalText(text);
-        values.Find(letters, findings);
-        if (!loose.IsNumber && values.TryGetWhole(letters, out var whole)) findings.Add(whole with { Region = new(0, text.Length) });
+        if (!loose.IsName || HasNumber(text)) values.Find(letters, findings);
+        if (!loose.IsNumber && !loose.IsName && values.TryGetWhole(letters, out var whole))
+            findings.Add(whole with { Region = new(0, text.Length) });
         if (findings.Count == 0) return;
         var plan = Plan(text, findings, context);
         observer.OnPlan(new DocumentPlace(Path: loose.Path), plan, text);
@@ -135,6 +148,9 @@ internal sealed class TranscriptRedactor(RedactionPolicy policy, ImmutableArray<
                     plan, edits);
         }
     }
+
+    /// <summary>A name of a thing may be a word that was also found as a value; it is none, unless it has a number in it.</summary>
+    private static bool HasNumber(string name) => name.Count(char.IsDigit) >= FewestDigits;
 
     private void Edit(TranscriptCopy copy, RedactionPlan<TextSpan> plan, TranscriptEdits edits)
     {

@@ -50,6 +50,25 @@ internal sealed class WordAlignment
         return Between(_toMaster, from, to, _master, _first, _end, masterText);
     }
 
+    /// <summary>The words of the master text between which words of a range of the copy are said that it does not have.</summary>
+    /// <param name="span">Range of the copy.</param>
+    /// <param name="before">The last word before them; null: they are said at the beginning.</param>
+    /// <param name="after">The first word after them; null: they are said at the end.</param>
+    /// <returns>False when the master text has every word of the range.</returns>
+    public bool TryFindGap(TextSpan span, out TextSpan? before, out TextSpan? after)
+    {
+        int first = _copy.FirstEndingAfter(span.Start), last = _copy.FirstStartingAt(span.End) - 1;
+        while (first <= last && _toMaster[first] >= 0) first++;
+        while (last >= first && _toMaster[last] >= 0) last--;
+        (before, after) = (null, null);
+        if (first > last) return false;
+        for (var i = first - 1; i >= 0 && before is null; i--)
+            if (_toMaster[i] >= 0) before = _master.Span(_first + _toMaster[i]);
+        for (var i = last + 1; i < _toMaster.Length && after is null; i++)
+            if (_toMaster[i] >= 0) after = _master.Span(_first + _toMaster[i]);
+        return true;
+    }
+
     public override string ToString() => "WordAlignment";
 
     private static TextSpan? Between(int[] matches, int from, int to, WordSequence other, int start, int end, string text)

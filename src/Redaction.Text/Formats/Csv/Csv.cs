@@ -16,7 +16,7 @@ internal sealed class Csv : IDocumentFormat
     public string Description => "CSV and TSV: cells are redacted; delimiters, quotes and line ends stay. Column names are the fields.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = [".csv", ".tsv"];
+    public ImmutableArray<string> Extensions { get; } = [".csv", ".tsv", ".tab", ".psv"];
 
     /// <inheritdoc/>
     public ImmutableArray<string> MediaTypes { get; } = ["text/csv", "text/tab-separated-values"];
@@ -49,6 +49,8 @@ internal sealed class Csv : IDocumentFormat
     {
         var record = new CsvRecord();
         CsvTable? table = null;
+        var guard = job.LeavesOutBadRecords ? new RecordGuard(job) : null;
+        using var scratch = new StringWriter();
         var length = 0;
         for (var ended = false; !ended;)
         {
@@ -56,16 +58,42 @@ internal sealed class Csv : IDocumentFormat
             ended = length < buffer.Length;
             table ??= Begin(job, buffer.AsSpan(0, length), ended);
             var done = 0;
-            while (done < length && record.TryRead(buffer.AsSpan(done, length - done), table.Delimiter, ended))
+            while (done < length && TryRead(buffer.AsSpan(done, length - done), record, table, ended, guard))
             {
                 job.Cancellation.ThrowIfCancellationRequested();
-                table.Write(buffer.AsSpan(done, record.Length), record, writer);
+                if (guard is null) table.Write(buffer.AsSpan(done, record.Length), record, writer);
+                else if (record.Cells.Count > 0) Write(buffer.AsMemory(done, record.Length), record, table, guard, scratch, writer);
                 done += record.Length;
             }
             if (done == 0 && !ended) Grow(ref buffer, length);
             buffer.AsSpan(done, length - done).CopyTo(buffer);
             length -= done;
         }
+        scratch.GetStringBuilder().Clear();
+        guard?.End();
+    }
+
+    /// <summary>A quoted cell that does not end takes the rest of the file with it.</summary>
+    private static bool TryRead(ReadOnlySpan<char> rest, CsvRecord record, CsvTable table, bool ended, RecordGuard? guard)
+    {
+        try
+        {
+            return record.TryRead(rest, table.Delimiter, ended);
+        }
+        catch (RedactionException e) when (guard is not null)
+        {
+            guard.LeaveOut(table.Line + 1, rest.Length, e);
+            record.Skip(rest.Length);
+            return true;
+        }
+    }
+
+    private static void Write(
+        Memory<char> raw, CsvRecord record, CsvTable table, RecordGuard guard, StringWriter scratch, StreamWriter writer)
+    {
+        var text = scratch.GetStringBuilder().Clear();
+        if (!guard.Try(table.Line + 1, raw.Length, () => table.Write(raw.Span, record, scratch))) return;
+        foreach (var chunk in text.GetChunks()) writer.Write(chunk.Span);
     }
 
     private static CsvTable Begin(DocumentJob job, ReadOnlySpan<char> head, bool ended)

@@ -38,6 +38,13 @@ internal sealed class CsvRecord
         }
     }
 
+    /// <summary>Takes so many characters for a record without cells.</summary>
+    public void Skip(int length)
+    {
+        _cells.Clear();
+        Length = length;
+    }
+
     private static int AfterClosingQuote(ReadOnlySpan<char> buffer, int position)
     {
         while (true)

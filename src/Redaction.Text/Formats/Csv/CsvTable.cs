@@ -16,9 +16,12 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
     private long _line;
     private int _names;
 
+    /// <summary>Number of the last record.</summary>
+    public long Line => _line;
+
     public char Delimiter => delimiter;
 
-    public void Write(Span<char> buffer, CsvRecord record, StreamWriter output)
+    public void Write(Span<char> buffer, CsvRecord record, TextWriter output)
     {
         _line++;
         if (_line == 1)
@@ -115,7 +118,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
 
     private bool HoldsNothing(string name) => job.Redactor.Plan(name, job.Context).Items.IsEmpty;
 
-    private void WriteNames(ReadOnlySpan<char> buffer, CsvRecord record, StreamWriter output)
+    private void WriteNames(ReadOnlySpan<char> buffer, CsvRecord record, TextWriter output)
     {
         var copied = 0;
         for (var i = 0; i < record.Cells.Count; i++)
@@ -144,7 +147,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
 
     /// <summary>Writes a cell anew; where the column holds nothing but numbers or dates, a text leaves it empty.</summary>
     private void WriteCell(ReadOnlySpan<char> raw, ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, bool quoted, CsvColumnKind kind,
-        StreamWriter output)
+        TextWriter output)
     {
         _replacement.ResetWrittenCount();
         var position = 0;
@@ -169,7 +172,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
 
     private bool NeedsQuotes(ReadOnlySpan<char> text) => text.ContainsAny(delimiter, '"', '\n') || text.Contains('\r');
 
-    private void WriteText(ReadOnlySpan<char> text, bool isQuoted, StreamWriter output)
+    private void WriteText(ReadOnlySpan<char> text, bool isQuoted, TextWriter output)
     {
         if (!isQuoted && !NeedsQuotes(text)) output.Write(text);
         else output.Write($"\"{text.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)}\"");

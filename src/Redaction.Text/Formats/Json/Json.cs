@@ -19,7 +19,8 @@ internal sealed class Json : IDocumentFormat
     public string Description => "JSON: string values, property names and long numbers are redacted; all other bytes stay.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = [".json"];
+    public ImmutableArray<string> Extensions { get; } =
+        [".json", ".ipynb", ".har", ".geojson", ".jsonld", ".webmanifest", ".sarif", ".topojson"];
 
     /// <inheritdoc/>
     public ImmutableArray<string> MediaTypes { get; } = ["application/json"];
@@ -31,31 +32,26 @@ internal sealed class Json : IDocumentFormat
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
         job = job.Begin("bytes");
-        input = Rewindable(input, job);
-        var start = job.RecordTypes.IsEmpty ? 0 : input.Position;
-        var walker = new JsonWalker(job) { Types = JsonRecordTypes.Of(input, job) };
-        if (walker.Types is not null) input.Position = start;
+        var walker = new JsonWalker(job);
+        var (text, redacted) = TextEncoding.OpenUtf8(input, output);
+        if (!job.RecordTypes.IsEmpty) text = walker.ResolveAll(text);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
         {
-            Run(input, output, job, walker, ref buffer);
+            Run(text, redacted, job, walker, ref buffer);
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            throw TextEncoding.Unknown();
         }
         finally
         {
+            if (text != input) text.Dispose();
+            if (redacted != output) redacted.Dispose();
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             walker.Clear();
         }
         job.End(this);
-    }
-
-    /// <summary>Where fields tell data types, the text is read twice.</summary>
-    private static Stream Rewindable(Stream input, DocumentJob job)
-    {
-        if (job.RecordTypes.IsEmpty || input.CanSeek) return input;
-        var whole = new MemoryStream();
-        input.CopyTo(whole);
-        whole.Position = 0;
-        return whole;
     }
 
     private static void Run(Stream input, Stream output, DocumentJob job, JsonWalker walker, ref byte[] buffer)

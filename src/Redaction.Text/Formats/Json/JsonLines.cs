@@ -15,7 +15,7 @@ internal sealed class JsonLines : IDocumentFormat
     public string Description => "JSON Lines: one JSON text a line, each redacted like JSON; line ends stay.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = [".jsonl", ".ndjson"];
+    public ImmutableArray<string> Extensions { get; } = [".jsonl", ".ndjson", ".ldjson"];
 
     /// <inheritdoc/>
     public ImmutableArray<string> MediaTypes { get; } = ["application/x-ndjson", "application/jsonl"];
@@ -28,13 +28,20 @@ internal sealed class JsonLines : IDocumentFormat
         ArgumentNullException.ThrowIfNull(job);
         job = job.Begin("bytes");
         var walker = new JsonWalker(job);
+        var (text, redacted) = TextEncoding.OpenUtf8(input, output);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
         {
-            Run(input, output, job, walker, ref buffer);
+            Run(text, redacted, job, walker, ref buffer);
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            throw TextEncoding.Unknown();
         }
         finally
         {
+            if (text != input) text.Dispose();
+            if (redacted != output) redacted.Dispose();
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             walker.Clear();
         }
@@ -44,6 +51,8 @@ internal sealed class JsonLines : IDocumentFormat
     private static void Run(Stream input, Stream output, DocumentJob job, JsonWalker walker, ref byte[] buffer)
     {
         var length = 0;
+        var guard = job.LeavesOutBadRecords ? new RecordGuard(job) : null;
+        using var record = new MemoryStream();
         for (var ended = false; !ended;)
         {
             var read = input.ReadAtLeast(buffer.AsSpan(length), buffer.Length - length, throwOnEndOfStream: false);
@@ -57,13 +66,25 @@ internal sealed class JsonLines : IDocumentFormat
                 if (end < 0 && !ended) break;
                 var line = end < 0 ? buffer.AsSpan(done, length - done) : buffer.AsSpan(done, end + 1);
                 walker.Line++;
-                Redact(line, walker, output, job.Account);
+                if (guard is null) Redact(line, walker, output, job.Account);
+                else Redact(buffer.AsMemory(done, line.Length), walker, record, job, guard, output);
                 done += line.Length;
             }
             if (done == 0 && !ended) Json.Grow(ref buffer, length);
             buffer.AsSpan(done, length - done).CopyTo(buffer);
             length -= done;
         }
+        record.GetBuffer().AsSpan().Clear();
+        guard?.End();
+    }
+
+    private static void Redact(
+        Memory<byte> line, JsonWalker walker, MemoryStream record, DocumentJob job, RecordGuard guard, Stream output)
+    {
+        record.SetLength(0);
+        if (guard.Try(walker.Line, line.Length, () => Redact(line.Span, walker, record, job.Account)))
+            output.Write(record.GetBuffer().AsSpan(0, (int)record.Length));
+        else walker.Restart();
     }
 
     private static void Redact(Span<byte> line, JsonWalker walker, Stream output, SearchLedger ledger)

@@ -20,6 +20,8 @@ internal sealed class JsonPath
 
     public void EnterObject() => _steps.Add(new("", 0, Field));
 
+    public void Clear() => _steps.Clear();
+
     public void Leave() => _steps.RemoveAt(_steps.Count - 1);
 
     public void SetName(string name)

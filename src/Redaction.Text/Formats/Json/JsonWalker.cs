@@ -30,6 +30,22 @@ internal sealed class JsonWalker(DocumentJob job)
         Types = JsonRecordTypes.Of(content, job);
     }
 
+    /// <summary>Sees of what data types the records of a document are, which is read twice for that; returns it from its beginning.</summary>
+    public Stream ResolveAll(Stream document)
+    {
+        var whole = document;
+        if (!document.CanSeek)
+        {
+            whole = new MemoryStream();
+            document.CopyTo(whole);
+            whole.Position = 0;
+        }
+        var start = whole.Position;
+        Types = JsonRecordTypes.Of(whole, job);
+        whole.Position = start;
+        return whole;
+    }
+
     /// <summary>Works through the tokens that are complete in the buffer and returns how many bytes are done with and written.</summary>
     public int Walk(Span<byte> buffer, ref JsonReaderState state, Stream output) => Walk(buffer, isFinal: false, ref state, output);
 
@@ -106,6 +122,9 @@ internal sealed class JsonWalker(DocumentJob job)
         output.Write(buffer[copied..(int)reader.BytesConsumed]);
         return (int)reader.BytesConsumed;
     }
+
+    /// <summary>Forgets the place within a record that was not read to its end.</summary>
+    public void Restart() => _path.Clear();
 
     public void Clear()
     {
@@ -222,7 +241,12 @@ internal sealed class JsonWalker(DocumentJob job)
     /// <summary>Looks for pictures and the like in a value; true when the bytes were overwritten.</summary>
     private bool TakeOpaque(Span<byte> raw, ReadOnlySpan<char> text)
     {
-        if (_record is { IsGathering: true }) return false;
+        if (_record is { IsGathering: true })
+        {
+            if (job.LeavesOutBadRecords && job.Account.Choice == UnsearchedChoice.Refuse && OpaqueData.Find(text, 0).Length > 0)
+                throw Failure(ErrorCodes.Unsearched); // before anybody is told of the record
+            return false;
+        }
         var erases = false;
         for (var found = OpaqueData.Find(text, 0); found.Length > 0; found = OpaqueData.Find(text, found.End))
         {
@@ -269,7 +293,7 @@ internal sealed class JsonWalker(DocumentJob job)
     }
 
     private RedactionException Failure(string code) =>
-        new(code, "json", Line > 0 ? $"Record {Line} is not valid JSON." : "The file is not valid JSON.");
+        new(code, "json", Line > 0 ? $"Record {Line} is not valid JSON, or holds what cannot be searched." : "The file is not valid JSON.");
 
     private static int Digits(ReadOnlySpan<byte> token)
     {

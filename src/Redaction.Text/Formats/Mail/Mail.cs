@@ -15,7 +15,7 @@ internal sealed class Mail : IContainerFormat
         "E-mail (.eml): header fields and parts are redacted, attached files by their own formats; parts that no format reads are emptied.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = [".eml", ".mht"];
+    public ImmutableArray<string> Extensions { get; } = [".eml", ".mht", ".mhtml"];
 
     /// <inheritdoc/>
     /// <remarks>Parts that are not text are emptied.</remarks>

@@ -14,6 +14,10 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
 
     public void Write(ReadOnlySpan<byte> message, Stream output) => Write(message, output, 0);
 
+    /// <summary>Writes the line between two messages of a mailbox: an address and a date.</summary>
+    public void WriteSeparator(ReadOnlySpan<byte> line, Stream output) =>
+        WriteField(line, new("", MailCharset.Lenient(line.TrimEnd("\r\n"u8)), ..), _part, output);
+
     private void Write(ReadOnlySpan<byte> entity, Stream output, int depth)
     {
         job.Cancellation.ThrowIfCancellationRequested();

@@ -20,6 +20,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly MarkupAccount _account = new();
 
+    public DeclarationSyntax Declares => DeclarationSyntax.Markup;
+
     public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast)
     {
         Read(window, isLast);

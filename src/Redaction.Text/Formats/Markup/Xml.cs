@@ -19,7 +19,11 @@ internal sealed class Xml : IDocumentFormat
     public string Description => "XML: text, attribute values, comments and declarations are redacted; tags stay.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = [".xml", ".xsd", ".rss", ".atom", ".svg"];
+    public ImmutableArray<string> Extensions { get; } =
+    [
+        ".xml", ".xsd", ".rss", ".atom", ".svg", ".xsl", ".xslt", ".kml", ".gpx", ".tcx", ".plist", ".resx", ".config", ".wsdl", ".opml",
+        ".xliff", ".xlf", ".tmx", ".tei", ".rdf", ".owl", ".fb2", ".xmp",
+    ];
 
     /// <inheritdoc/>
     public ImmutableArray<string> MediaTypes { get; } = ["text/xml", "application/xml", "image/svg+xml"];

@@ -16,10 +16,15 @@ internal sealed class PlainText : IDocumentFormat
     public string Id => "text";
 
     /// <inheritdoc/>
-    public string Description => "Plain text, also Markdown and logs; UTF-8, or UTF-16 with a byte order mark.";
+    public string Description => "Plain text: Markdown, logs, settings, code, and any other file that is text; in any usual encoding.";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Extensions { get; } = [".txt", ".text", ".md", ".markdown", ".log"];
+    public ImmutableArray<string> Extensions { get; } =
+    [
+        ".txt", ".text", ".md", ".markdown", ".log", ".rst", ".org", ".adoc", ".asciidoc", ".tex", ".bib", ".sql", ".yaml", ".yml", ".toml",
+        ".ini", ".env", ".properties", ".conf", ".cfg", ".cnf", ".diff", ".patch", ".po", ".pot", ".ldif", ".jsonc", ".json5", ".css",
+        ".py", ".js", ".sh", ".java", ".c", ".h", ".cpp", ".cs", ".go", ".rs", ".rb", ".php", ".pl", ".r", ".swift", ".kt", ".ps1", ".bat",
+    ];
 
     /// <inheritdoc/>
     public ImmutableArray<string> MediaTypes { get; } = ["text/plain", "message/delivery-status"];

@@ -32,8 +32,6 @@ internal sealed class JsonFieldWriter(FieldProjection fields, List<bool> needed,
         else Value(ref reader, before, token);
     }
 
-    public void End() => output.Flush();
-
     private void Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> before, ReadOnlySpan<byte> token)
     {
         var isContainer = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;

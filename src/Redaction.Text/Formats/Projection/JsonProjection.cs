@@ -6,40 +6,65 @@ namespace Redaction.Text;
 /// <remarks>Read twice: the first time to see which objects and arrays hold something that leaves.</remarks>
 internal sealed class JsonProjection(FieldProjection fields)
 {
-    /// <summary>Projects one JSON text; the input is read twice.</summary>
-    public void Run(Stream input, Stream output)
+    /// <summary>Projects one JSON text.</summary>
+    public void Run(Stream input, Stream output) => Recode(input, output, Project);
+
+    /// <summary>Projects one JSON text a line. What is no JSON is left to the reader of the format.</summary>
+    public void RunLines(Stream input, Stream output) => Recode(input, output, (text, projected) =>
     {
-        var start = input.Position;
+        foreach (var line in Lines(text))
+        {
+            if (line.AsSpan().ContainsAnyExcept(" \t\r\n"u8) && IsJson(line)) Project(line, projected);
+            else projected.Write(line);
+        }
+    });
+
+    /// <summary>What is another encoding is projected as UTF-8 and written as it was.</summary>
+    private static void Recode(Stream input, Stream output, Action<Stream, Stream> project)
+    {
+        var (text, projected) = TextEncoding.OpenUtf8(input, output);
+        try
+        {
+            project(text, projected);
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            throw TextEncoding.Unknown();
+        }
+        finally
+        {
+            if (text != input) text.Dispose();
+            if (projected != output) projected.Dispose();
+        }
+    }
+
+    private void Project(Stream text, Stream output)
+    {
+        if (fields.IsOnly && !text.CanSeek)
+        {
+            using var whole = new MemoryStream();
+            text.CopyTo(whole);
+            whole.Position = 0;
+            Project(whole, output);
+            return;
+        }
         var needed = new List<bool>();
         if (fields.IsOnly)
         {
-            var scout = new JsonScout(fields, needed);
-            JsonTokens.Read(input, scout.Take);
-            input.Position = start;
+            var start = text.Position;
+            JsonTokens.Read(text, new JsonScout(fields, needed).Take);
+            text.Position = start;
         }
         var writer = new JsonFieldWriter(fields, needed, output);
-        JsonTokens.Read(input, writer.Take);
-        writer.End();
+        JsonTokens.Read(text, writer.Take);
     }
 
-    /// <summary>Projects one JSON text a line. What is no JSON is left to the reader of the format.</summary>
-    public void RunLines(Stream input, Stream output)
-    {
-        foreach (var line in Lines(input))
-        {
-            if (!line.AsSpan().ContainsAnyExcept(" \t\r\n"u8)) output.Write(line);
-            else if (IsJson(line)) Project(line, output);
-            else output.Write(line);
-        }
-    }
-
-    /// <summary>Projects one record.</summary>
-    public void Project(byte[] record, Stream output)
+    private void Project(byte[] record, Stream output)
     {
         var mark = record.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         output.Write(record, 0, mark);
         using var content = new MemoryStream(record, mark, record.Length - mark, writable: false);
-        Run(content, output);
+        Project(content, output);
     }
 
     private static bool IsJson(byte[] line)

@@ -5,6 +5,9 @@ namespace Redaction.Text;
 /// <summary>How the characters of one document are read: as they stand, or with markup between them. Made anew for each document.</summary>
 internal interface ITextReading
 {
+    /// <summary>How the text says which encoding it is in.</summary>
+    DeclarationSyntax Declares => DeclarationSyntax.Comment;
+
     /// <summary>Plans a window of the document; regions are those of the window.</summary>
     RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast);
 

@@ -18,7 +18,7 @@ internal sealed class TextWindow
 
     public void Redact(Stream input, Stream output, DocumentJob job, ITextReading reading)
     {
-        var (reader, writer) = TextEncoding.Open(input, output, job.Account);
+        var (reader, writer) = TextEncoding.Open(input, output, job.Account, reading.Declares);
         var opaque = new OpaqueScanner(job.Account);
         using (reader)
         using (writer)

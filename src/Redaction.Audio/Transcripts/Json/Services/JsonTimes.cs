@@ -43,7 +43,8 @@ internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath?
         if (text.StartsWith("PT", StringComparison.Ordinal)) return IsoDuration(text);
         var isSeconds = text.EndsWith('s');
         if (isSeconds) text = text[..^1];
-        if (text.Length == 0) return null;
+        if (text.Length == 0 || text is "NaN" or "nan") return null;
+        if (CueTime.TryRead(Encoding.UTF8.GetBytes(text), out var clock)) return clock;
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) throw Unreadable();
         return Scaled(value, isSeconds ? TimeSpan.TicksPerSecond : Unit);
     }
