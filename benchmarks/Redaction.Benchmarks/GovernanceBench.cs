@@ -24,6 +24,7 @@ public class GovernanceBench
         ImmutableSortedDictionary<string, long>.Empty.Add("email", 3)
     };
     private Hash _hash = null!;
+    private ProjectStore _store = null!;
     private SealStore _seals = null!;
     private ViewPolicy _views = null!;
     private byte[] _log = [];
@@ -35,7 +36,8 @@ public class GovernanceBench
     {
         using var key = new RedactionKey(new byte[32]); // both derive their own keys from it
         _hash = new(key);
-        _seals = SealStore.Open(Path.Combine(_folder, "store"), key);
+        _store = ProjectStore.Open(Path.Combine(_folder, "store"), key);
+        _seals = _store.Seals;
         _views = new("all", new PolicyRule("raw"));
         // A page of text with fifty sealed values.
         _sealed = string.Concat(
@@ -48,7 +50,7 @@ public class GovernanceBench
     [GlobalCleanup]
     public void Cleanup()
     {
-        _seals.Dispose();
+        _store.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 

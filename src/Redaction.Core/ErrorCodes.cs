@@ -31,6 +31,12 @@ public static class ErrorCodes
     public const string Unsearched = "unsearched";
     /// <summary>None of the fields that were to be looked into is in the item.</summary>
     public const string NoSuchField = "no-such-field";
+    /// <summary>The name of a file, or of a folder above it, holds what the policy takes out.</summary>
+    public const string PersonalName = "personal-name";
+    /// <summary>It is no file: a pipe, a socket or a device.</summary>
+    public const string NotAFile = "not-a-file";
+    /// <summary>The input was changed while it was read.</summary>
+    public const string InputChanged = "input-changed";
     /// <summary>What should have been masked is still found in the output.</summary>
     public const string Residue = "residue";
     /// <summary>The output cannot be written.</summary>

@@ -13,6 +13,7 @@ public sealed class TextRedactor
     private readonly RedactionPlanner<TextSource, TextSpan> _planner;
     private readonly RedactionPlanner<TextSource, TextSpan> _names;
     private readonly TextPlanWriter _writer;
+    private readonly KnownReplacements? _known;
 
     /// <summary>Makes a redactor.</summary>
     /// <param name="policy">Decides what happens to each finding.</param>
@@ -33,12 +34,19 @@ public sealed class TextRedactor
         _writer = writer;
     }
 
-    private TextRedactor(TextRedactor other, TextPlanWriter writer) =>
-        (_planner, _names, _writer, Allowed, Unsearched) = (other._planner, other._names, writer, other.Allowed, other.Unsearched);
+    private TextRedactor(TextRedactor other, TextPlanWriter writer, KnownReplacements? known) =>
+        (_planner, _names, _writer, _known, Allowed, Unsearched, LooksAgain) =
+            (other._planner, other._names, writer, known, other.Allowed, other.Unsearched, other.LooksAgain);
 
     /// <summary>A redactor for one document, whose operators share <paramref name="memory"/>; it belongs to one thread at a time.
     /// A redactor that is made for a document already is returned as it is.</summary>
-    public TextRedactor ForDocument(DocumentMemory memory) => _writer.IsForDocument ? this : new(this, _writer.ForDocument(memory));
+    public TextRedactor ForDocument(DocumentMemory memory)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        var known = memory.Find<KnownReplacements>();
+        if (!_writer.Lacks(memory) && known is null) return this;
+        return new(this, _writer.Lacks(memory) ? _writer.ForDocument(memory) : _writer, known ?? _known);
+    }
 
     /// <summary>Document-level refiners, run in order after all detectors.</summary>
     /// <value>None.</value>
@@ -56,9 +64,17 @@ public sealed class TextRedactor
     /// <value>The document is refused.</value>
     public UnsearchedChoice Unsearched { get; init; }
 
+    /// <summary>Looks through a text once more without what was found, since a label in place of a value shows some other values in
+    /// another light.</summary>
+    /// <value>False.</value>
+    internal bool LooksAgain { get; init; }
+
+    /// <summary>True where redacted output is looked through, in which values are gone that told names of things from values.</summary>
+    internal bool ReadsOutput => _known is not null;
+
     /// <summary>This redactor with one more refiner, after all others.</summary>
     internal TextRedactor With(IFindingRefiner<TextSource, TextSpan> refiner) =>
-        new(this, _writer) { Allowed = Allowed, Refiners = Refiners.Add(refiner) };
+        new(this, _writer, _known) { Allowed = Allowed, Refiners = Refiners.Add(refiner) };
 
     /// <summary>The policy that decides.</summary>
     public RedactionPolicy Policy => _planner.Policy;
@@ -70,7 +86,10 @@ public sealed class TextRedactor
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var plan = _planner.Plan(new TextSource(text, InText(context)));
+        var source = new TextSource(text, InText(context));
+        var plan = _planner.Plan(source);
+        if (!plan.Items.IsEmpty && _known is not null) plan = _known.Reduce(source, plan, _planner);
+        else if (!plan.Items.IsEmpty && LooksAgain) plan = new SecondLook(_planner).Complete(source, plan, cancellationToken);
         observer?.OnPlan(default, plan, text);
         cancellationToken.ThrowIfCancellationRequested();
         return plan;

@@ -40,4 +40,6 @@ internal sealed record EngineSettings
     public bool IsSealing { get; init; }
 
     public bool DisguisesVoices { get; init; }
+
+    public bool LooksAgain { get; init; }
 }

@@ -28,6 +28,7 @@ public sealed class RedactionEngineBuilder
     private bool _isScanning;
     private bool _isSealing;
     private bool _disguisesVoices;
+    private bool _looksAgain;
 
     /// <summary>Takes a preset or a policy file.</summary>
     public RedactionEngineBuilder UsePolicy(string presetOrFile)
@@ -207,6 +208,21 @@ public sealed class RedactionEngineBuilder
         return this;
     }
 
+    /// <summary>Looks through every text with a finding once more, without what was found: labels show some values in another light.
+    /// Finds more, and costs as much again where there are findings.</summary>
+    public RedactionEngineBuilder WithSecondLook()
+    {
+        _looksAgain = true;
+        return this;
+    }
+
+    /// <summary>Searches as another engine did.</summary>
+    internal RedactionEngineBuilder With(SearchSwitches switches) =>
+        WithDetectors(switches.Detectors).WithEntities(switches.Entities).WithLocales(switches.Locales)
+            .WithNames(quality: switches.Quality)
+            .WithImageDetection(new() { Quality = switches.Quality, WrittenText = switches.WrittenText })
+            .WithScore(switches.MinScore);
+
     /// <summary>Keeps the originals of all texts that the policy takes out, whatever operator it names, sealed in a store;
     /// a token stands in their place.</summary>
     /// <param name="seals">Gives out the tokens, such as the store of Redaction.Governance.</param>
@@ -214,6 +230,12 @@ public sealed class RedactionEngineBuilder
     {
         _isSealing = true;
         return AddOperator(new Token(seals));
+    }
+
+    private RedactionEngineBuilder WithScore(float? score)
+    {
+        _minScore = score;
+        return this;
     }
 
     private static void EnsureDefined<TChoice>(TChoice choice, string name)
@@ -262,6 +284,7 @@ public sealed class RedactionEngineBuilder
             IsScanning = _isScanning,
             IsSealing = _isSealing,
             DisguisesVoices = _disguisesVoices,
+            LooksAgain = _looksAgain,
         }).Create();
     }
 }

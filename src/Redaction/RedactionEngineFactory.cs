@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Redaction.Audio;
 using Redaction.Image;
 using Redaction.Text;
+using Redaction.Text.Names;
 
 namespace Redaction;
 
@@ -43,6 +44,8 @@ internal sealed class RedactionEngineFactory
             Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
             ImageMasks = Masks(),
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
+            Off = Off(),
+            Switches = SearchSwitches.Of(_settings),
             Stamp = RedactionStamp.Of(_detectors.Select(static d => d.Info), _settings.NamesQuality),
         });
     }
@@ -53,6 +56,7 @@ internal sealed class RedactionEngineFactory
             Refiners = _refiners,
             Allowed = _loaded.Allow,
             Unsearched = Unsearched,
+            LooksAgain = _settings.LooksAgain,
         };
 
     private CallRedactor Calls() =>
@@ -94,10 +98,23 @@ internal sealed class RedactionEngineFactory
     {
         var (selection, options) = (_settings.Selection, _settings.ImageDetection);
         options = options with { WrittenPlates = options.WrittenPlates && selection.IsWanted(EntityTypes.LicensePlate) };
-        ITextDetector[] written = [new NormalizingDetector(AnchorScan.Gather(_detectors))];
+        ITextDetector[] written = [new NormalizingDetector(AnchorScan.Gather(_detectors.Select(InPictures)))];
         var builtIn = ImageDetectors.All.Where(d => selection.WantsImages(d, options.WrittenText, _detectors))
             .Select(d => ImageDetectors.Create(d.Id, options, written));
         return [.. builtIn, .. selection.Select(_settings.ImageDetectors)];
+    }
+
+    private static ITextDetector InPictures(ITextDetector detector) =>
+        detector.Info.Id == NamesDetector.Id ? new WrittenNames(detector) : detector;
+
+    /// <summary>What is there and does not run; what runs only on request is no part of it.</summary>
+    private ImmutableArray<string> Off()
+    {
+        var text = RedactionCatalog.Detectors.Where(static d => d.Medium == Medium.Text).Select(static d => d.Info.Id)
+            .Except(TextDetectors.OnRequest.Select(static d => d.Info.Id)).Except(_detectors.Select(static d => d.Info.Id));
+        var image = ImageDetectors.All.Where(d => !_settings.Selection.WantsImages(d, _settings.ImageDetection.WrittenText, _detectors))
+            .Select(static d => d.Id);
+        return [.. text.Concat(image).Order(StringComparer.Ordinal)];
     }
 
     private UnsearchedChoice Unsearched => _loaded.Unsearched ?? UnsearchedChoice.Refuse;

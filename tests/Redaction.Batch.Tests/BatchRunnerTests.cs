@@ -89,7 +89,7 @@ public sealed class BatchRunnerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("x.bin", "abc", "unsupported-format")]
+    [InlineData("x.bin", "a\0\u0001\u0002b", "invalid-encoding")] // text of any name is read
     [InlineData("x.txt", "%PDF-1.7", "wrong-extension")]
     [InlineData("x.wav", "RIFF....WAVE", "no-transcript")]
     [InlineData("manifest.jsonl", "{}", "reserved-name")]

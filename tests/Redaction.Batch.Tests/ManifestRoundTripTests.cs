@@ -16,6 +16,13 @@ public sealed class ManifestRoundTripTests : IDisposable
     private static readonly JsonSerializerOptions s_all = new() { IncludeFields = true };
     private static readonly Dictionary<VideoAudio, RedactionEngine> s_engines =
         Enum.GetValues<VideoAudio>().ToDictionary(static s => s, Make);
+    private static readonly BatchOptions s_options = new()
+    {
+        Inputs = [],
+        Context = new() { Purpose = "research", Role = "annotator", DataType = "chat" },
+        Fields = [new("$.a[*].b")],
+    };
+
     private readonly TemporaryFolder _folder = new();
     private int _spools;
 
@@ -84,7 +91,7 @@ public sealed class ManifestRoundTripTests : IDisposable
     {
         var random = new Random(9);
         using var output = new MemoryStream();
-        using (var writer = new ManifestWriter(output, Engine(VideoAudio.Drop)))
+        using (var writer = new ManifestWriter(output, Engine(VideoAudio.Drop), s_options))
         {
             for (var i = 0; i < 40; i++)
             {
@@ -106,7 +113,7 @@ public sealed class ManifestRoundTripTests : IDisposable
         ItemOutcome result, VideoAudio sound = VideoAudio.Drop, DateTimeOffset? until = null, bool hold = false)
     {
         using var output = new MemoryStream();
-        using (var writer = new ManifestWriter(output, Engine(sound), until, hold)) writer.Write(result);
+        using (var writer = new ManifestWriter(output, Engine(sound), s_options with { RetainUntil = until }, hold)) writer.Write(result);
         output.Position = 0;
         return Assert.Single(Manifest.Read(output));
     }
@@ -125,6 +132,7 @@ public sealed class ManifestRoundTripTests : IDisposable
         };
         var result = Result(random, new BatchItem(0, main, transcript), file);
         result.Counts.Kept = random.Next(3);
+        for (var i = random.Next(4); i > 0; i--) result.Notes.Written.Add(new(s_entities[i]), $"Ole {random.Next()} \"ø\"");
         return result;
     }
 
@@ -194,6 +202,10 @@ public sealed class ManifestRoundTripTests : IDisposable
             Format = result.Format,
             Policy = new(engine.Policy.Policy.Id, engine.Policy.Sha256),
             Extends = engine.Policy.Extends,
+            Rules = PolicyCopy.Of(engine.Policy),
+            Switches = ManifestSwitches.Of(engine, s_options),
+            Written = result.Notes.Written.ByEntity.ToImmutableSortedDictionary(static w => w.Entity, static w => w.Texts),
+            HasAllWritten = result is { Error: null, Kind: ItemKinds.Text or ItemKinds.Image },
             Stamp = new(version, engine.Stamp.Detectors, RedactionStamp.Lexicons, models),
             Entities = result.Counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Operators = result.Counts.Operators.ToImmutableSortedDictionary(StringComparer.Ordinal),

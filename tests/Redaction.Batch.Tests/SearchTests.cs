@@ -46,7 +46,7 @@ public sealed class SearchTests : IDisposable
         Assert.Equal(choice, search.GetProperty("choice").GetString());
         Assert.Equal((done, "$.photo"), (search.GetProperty("places")[0].GetProperty("done").GetString(),
             search.GetProperty("places")[0].GetProperty("path").GetString()));
-        Assert.Empty(new OutputVerifier(Engine(choice)).Verify(_folder.PathOf("out"), threads: 1).Problems);
+        Assert.Empty(new OutputVerifier().Verify(_folder.PathOf("out"), threads: 1).Problems);
     }
 
     [Fact]

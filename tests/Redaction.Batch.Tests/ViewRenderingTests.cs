@@ -20,18 +20,18 @@ public sealed class ViewRenderingTests : IDisposable
     [Fact]
     public void Render_Roles_SeeWhatTheirViewsSay()
     {
-        using var seals = SealStore.Open(_folder.PathOf("store"), _key);
-        var text = $"To [person:{seals.TokenFor(s_person, "Ana Roth")}], born [date:{seals.TokenFor(new("date"), "12 May 1961")}], "
-            + $"[email:{seals.TokenFor(s_email, "ana@x.example")}] [person:bbbbbbbbbbbbbbbb]";
+        using var seals = ProjectStore.Open(_folder.PathOf("store"), _key);
+        var text = $"To [person:{seals.Seals.TokenFor(s_person, "Ana Roth")}], born [date:{seals.Seals.TokenFor(new("date"), "12 May 1961")}], "
+            + $"[email:{seals.Seals.TokenFor(s_email, "ana@x.example")}] [person:bbbbbbbbbbbbbbbb]";
         var views = new ViewPolicy("v",
             new PolicyRule("raw") { Role = new("reviewer"), Entities = [new("person")] },
             new PolicyRule("generalised") { Entities = [new("date")] },
             new PolicyRule("omitted") { Role = new("annotator"), Entities = [new("email")] });
 
-        Assert.Equal("To Ana Roth, born 1961, [email] [person:bbbbbbbbbbbbbbbb]", views.Render(text, new() { Role = "reviewer" }, seals));
-        Assert.Equal("To [person], born 1961,  [person:bbbbbbbbbbbbbbbb]", views.Render(text, new() { Role = "annotator" }, seals));
+        Assert.Equal("To Ana Roth, born 1961, [email] [person:bbbbbbbbbbbbbbbb]", views.Render(text, new() { Role = "reviewer" }, seals.Seals));
+        Assert.Equal("To [person], born 1961,  [person:bbbbbbbbbbbbbbbb]", views.Render(text, new() { Role = "annotator" }, seals.Seals));
         Assert.Throws<ArgumentException>(static () => new ViewPolicy("v", new PolicyRule("hash")));
-        seals.Destroy([seals.IdentityOf(s_person, "Ana Roth")]);
-        Assert.StartsWith("To [person], born 1961", views.Render(text, new() { Role = "reviewer" }, seals), StringComparison.Ordinal);
+        seals.Seals.Destroy([seals.Seals.IdentityOf(s_person, "Ana Roth")]);
+        Assert.StartsWith("To [person], born 1961", views.Render(text, new() { Role = "reviewer" }, seals.Seals), StringComparison.Ordinal);
     }
 }

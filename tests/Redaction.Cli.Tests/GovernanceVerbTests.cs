@@ -93,12 +93,84 @@ public sealed class GovernanceVerbTests : IDisposable
         Assert.Contains("--store DIR", Run(2, "run", In, "--out", Out, "--keys", Keys, "--vault", "v").Error, StringComparison.Ordinal);
         var grant = _folder.Write("grant.json",
             Run(0, "reveal", "grant", "--keys", Keys, "--id", "7", "--who", "ana", "--why", "appeal", "--entities", "email").Output);
-        string[] show = ["reveal", "show", _folder.PathOf("out/a.txt"), "--keys", Keys, "--grant", grant, "--who", "ana", "--log", log,
-            "--store", store];
+        string[] show = ["reveal", "show", _folder.PathOf("out/a.txt"), "--keys", Keys, "--grant", grant, "--who", "ana"];
+        Run(2, [.. show, "--log", log]); // uses are counted in the store
 
-        Assert.Equal($"to {Address} from [ip]", Run(0, show).Output);
-        Run(1, show); // used up
+        Assert.Equal($"to {Address} from [ip]", Run(0, [.. show, "--log", log, "--store", store]).Output);
+        Run(1, [.. show, "--store", store]); // used up, in whatever log it is told
         Run(0, "audit", "verify", log, "--keys", Keys);
+        Run(0, "audit", "verify", store, "--keys", Keys);
+        Assert.Contains("\"event\":\"reveal\"", File.ReadAllText(Path.Combine(store, "audit.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reveal_RevokedGrant_IsRefused()
+    {
+        _folder.Write("in/a.txt", $"to {Address}");
+        var store = _folder.PathOf("store");
+        Run(0, "keys", "create", Keys);
+        Run(0, "run", In, "--out", Out, "--keys", Keys, "--store", store, "--seal", "--detectors", "patterns");
+        string[] project = ["--keys", Keys, "--store", store];
+        var grant = _folder.Write("grant.json",
+            Run(0, ["reveal", "grant", .. project, "--id", "7", "--who", "ana", "--why", "appeal", "--entities", "email", "--uses", "9"])
+                .Output);
+        string[] show = ["reveal", "show", _folder.PathOf("out/a.txt"), .. project, "--grant", grant, "--who", "ana"];
+        Run(0, show);
+        Run(2, ["reveal", "grant", .. project, "--id", "7", "--who", "bo", "--why", "appeal", "--entities", "email"]);
+
+        Run(0, ["reveal", "revoke", .. project, "--id", "7", "--who", "lead"]);
+
+        Assert.Contains("revoked", Run(1, show).Error, StringComparison.Ordinal);
+        Assert.Contains("7", Run(0, ["reveal", "grants", .. project]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Audit_StoreWithAnEmptiedFile_IsNotIntact()
+    {
+        _folder.Write("in/a.txt", Address);
+        var store = _folder.PathOf("store");
+        Run(0, "keys", "create", Keys);
+        Run(0, "run", In, "--out", Out, "--keys", Keys, "--store", store, "--seal", "--detectors", "patterns");
+        Run(0, "audit", "verify", store);
+        Run(0, "audit", "verify", store, "--keys", Keys);
+        var witness = _folder.Write("witness.json", Run(0, "audit", "witness", store, "--keys", Keys).Output);
+        Run(0, "audit", "witness", store, "--keys", Keys, "--check", witness);
+
+        foreach (var name in new[] { "safe.db", "audit.jsonl" })
+        {
+            var path = Path.Combine(store, name);
+            var content = File.ReadAllBytes(path);
+            File.WriteAllBytes(path, []);
+            Run(5, "audit", "verify", store);
+            File.WriteAllBytes(path, content[..(content.Length / 2)]);
+            Run(5, "audit", "verify", store);
+            File.Delete(path);
+            Run(5, "audit", "verify", store);
+            File.WriteAllBytes(path, content);
+        }
+        Run(0, "audit", "verify", store, "--keys", Keys);
+    }
+
+    [Fact]
+    public void Witness_AllFilesSetBack_Gives5()
+    {
+        _folder.Write("in/a.txt", Address);
+        var store = _folder.PathOf("store");
+        Run(0, "keys", "create", Keys);
+        string[] project = ["--keys", Keys, "--store", store];
+        Run(0, ["run", In, "--out", Out, .. project, "--seal", "--detectors", "patterns"]);
+        var old = Directory.EnumerateFiles(store).ToDictionary(static f => f, File.ReadAllBytes);
+        var certificate = _folder.PathOf("c.json");
+        string[] request = ["--identifier", $"email={Address}", "--who", "dpo", "--request", "r"];
+        Run(0, ["subjects", "forget", .. project, .. request, "--out", certificate]);
+        var witness = _folder.Write("witness.json", Run(0, "audit", "witness", store, "--keys", Keys).Output);
+
+        foreach (var (path, content) in old) File.WriteAllBytes(path, content);
+
+        Run(0, "audit", "verify", store, "--keys", Keys); // nothing in the store itself can tell
+        Run(5, "audit", "witness", store, "--keys", Keys, "--check", witness);
+        Run(5, "audit", "witness", store, "--keys", Keys, "--check", certificate);
+        Run(2, "audit", "witness", store, "--keys", Keys, "--check", _folder.PathOf("in/a.txt"));
     }
 
     [Fact]

@@ -52,12 +52,12 @@ public sealed class CrashTests : IDisposable
     private static void Check(string folder, Dictionary<int, string> acknowledged, int round)
     {
         using var key = new RedactionKey(new byte[32]);
-        using (var seals = SealStore.Open(Path.Combine(folder, "store"), key))
+        using (var seals = ProjectStore.Open(Path.Combine(folder, "store"), key))
         {
             foreach (var (number, token) in acknowledged)
             {
                 var value = "value " + number.ToString(CultureInfo.InvariantCulture);
-                Assert.True(seals.TryReveal(token, out var found) && found == value, $"round {round}: store lost {number}");
+                Assert.True(seals.Seals.TryReveal(token, out var found) && found == value, $"round {round}: store lost {number}");
             }
         }
         var path = Path.Combine(folder, "audit.jsonl");

@@ -7,6 +7,7 @@ namespace Redaction.Governance.Tests;
 
 public sealed class KeyRingTests : IDisposable
 {
+    private static readonly byte[] s_random = SHA256.HashData("a test"u8);
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -53,21 +54,94 @@ public sealed class KeyRingTests : IDisposable
         var (ring, bare) = (_folder.PathOf("ring.key"), _folder.PathOf("bare.key"));
         using (var made = KeyRing.Create(ring))
         using (var read = KeyRing.ReadKey(ring)) Assert.Equal(Derived(made.Read()), Derived(read));
-        File.WriteAllBytes(bare, new byte[32]);
+        File.WriteAllBytes(bare, s_random);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(bare, UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
-        Assert.Equal(Derived(new RedactionKey(new byte[32])), Derived(KeyRing.ReadKey(bare)));
+        Assert.Equal(Derived(new RedactionKey(s_random)), Derived(KeyRing.ReadKey(bare)));
         Assert.Throws<ArgumentException>(() => KeyRing.Open(bare));
+    }
+
+    public static TheoryData<string, byte[]> Weak() => new()
+    {
+        { "zeros", new byte[32] },
+        { "zeros in Base64", Text(Convert.ToBase64String(new byte[32])) },
+        { "zeros in hex", Text(new string('0', 64)) },
+        { "one byte", [.. Enumerable.Repeat((byte)0xA7, 48)] },
+        { "repeated bytes", [.. Enumerable.Range(0, 40).Select(static i => (byte)(17 * (i % 8) + 3))] },
+        { "counting", [.. Enumerable.Range(0, 32).Select(static i => (byte)i)] },
+        { "counting in hex", Text(Convert.ToHexString([.. Enumerable.Range(7, 32).Select(static i => (byte)i)])) },
+        { "few bytes", [.. Enumerable.Range(0, 64).Select(static i => (byte)(i * i * i % 11 % 5 * 40))] },
+        { "pass phrase", Text("correct horse battery staple, and then some more") },
+        { "pass phrase in words of Base64", Text("correcthorsebatterystaplecorrecthorsebattery") },
+        { "pass phrase in capitals", Text("CORRECTHORSEBATTERYSTAPLECORRECTHORSEBATTERY") },
+        { "pass phrase with capitals", Text("CorrectHorseBatteryStapleAndThenSomeMore2030") },
+        { "pass phrase, encoded", Text(Convert.ToBase64String(Text("et langt norsk passord på ærlig talt flere ord"))) },
+        { "pass phrase in hex", Text(Convert.ToHexString(Text("a rather long sentence that I can remember"))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Weak))]
+    public void ReadKey_WhatCanBeGuessed_IsRefusedWithWhatToDo(string what, byte[] content)
+    {
+        var path = _folder.PathOf("weak.key");
+        File.WriteAllBytes(path, content);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        var refusal = Assert.Throws<ArgumentException>(() => KeyRing.ReadKey(path));
+
+        Assert.True(refusal.Message.Contains("redact keys create", StringComparison.Ordinal), what);
+    }
+
+    [Fact]
+    public void ReadKey_RandomKeys_AreAllTaken()
+    {
+        var path = _folder.PathOf("random.key");
+        var random = new Random(11);
+        for (var i = 0; i < 300; i++)
+        {
+            var key = new byte[32 + random.Next(33)];
+            random.NextBytes(key);
+            byte[] content = (i % 3) switch
+            {
+                0 => key,
+                1 => Text(Convert.ToBase64String(key) + "\n"),
+                _ => Text(Convert.ToHexStringLower(key)),
+            };
+            File.WriteAllBytes(path, content);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+            KeyRing.ReadKey(path).Dispose();
+        }
+    }
+
+    [Fact]
+    public void Open_FolderOfOthers_IsRefused()
+    {
+        if (OperatingSystem.IsWindows()) return; // no such permissions there
+        var folder = Directory.CreateDirectory(_folder.PathOf("open/keys")).FullName;
+        var path = Path.Combine(folder, "project.key");
+        KeyRing.Create(path).Dispose();
+        // The temporary folder itself lets nobody else in, so that nothing below it can be reached.
+        File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
+        KeyRing.Open(path).Dispose();
+        File.SetUnixFileMode(_folder.Root, (UnixFileMode)0b111_101_101);
+
+        Assert.Contains("chmod go-w", Assert.Throws<ArgumentException>(() => KeyRing.Open(path)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => KeyRing.Create(Path.Combine(folder, "other.key")));
+        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        KeyRing.Open(path).Dispose();
+        File.SetUnixFileMode(_folder.PathOf("open"), (UnixFileMode)0b111_111_111);
+        Assert.Throws<ArgumentException>(() => KeyRing.ReadKey(path));
     }
 
     [Fact]
     public void EnvironmentKeySource_ReadsBase64()
     {
-        Environment.SetEnvironmentVariable("REDACTION_TEST_ROOT", Convert.ToBase64String(new byte[32]));
+        Environment.SetEnvironmentVariable("REDACTION_TEST_ROOT", Convert.ToBase64String(s_random));
 
-        Assert.Equal(Derived(new RedactionKey(new byte[32])), Derived(new EnvironmentKeySource("REDACTION_TEST_ROOT").Read()));
+        Assert.Equal(Derived(new RedactionKey(s_random)), Derived(new EnvironmentKeySource("REDACTION_TEST_ROOT").Read()));
         Assert.Throws<RedactionException>(() => new EnvironmentKeySource("REDACTION_TEST_UNSET").Read());
-        Assert.Equal(Derived(new RedactionKey(new byte[32])), Derived(KeyRing.ReadKey("env:REDACTION_TEST_ROOT")));
+        Assert.Equal(Derived(new RedactionKey(s_random)), Derived(KeyRing.ReadKey("env:REDACTION_TEST_ROOT")));
         Assert.Equal(ErrorCodes.NoKey, Assert.Throws<RedactionException>(() => KeyRing.ReadKey("env:REDACTION_TEST_UNSET")).Code);
     }
 
@@ -100,27 +174,32 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact] // RFC 5649, 6, and the framework's own wrapping of keys of every length
-    public void KeyUnwrap_WhatWasWrapped_IsTheKey()
+    public void KeyWrap_WhatWasWrapped_IsTheKey()
     {
         Assert.Equal(Hex("c37b7e6492584340bed12207808941155068f738"),
-            KeyUnwrap.Open(Hex("5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8"),
+            KeyWrap.Open(Hex("5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8"),
                 Hex("138bdeaa9b8fa7fc61f97742e72248ee5ae6ae5360d1ae6a5f54f373fa543b6a")));
         Assert.Equal(Hex("466f7250617369"),
-            KeyUnwrap.Open(Hex("5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8"), Hex("afbeb0f07dfbf5419200f2ccb50bb24f")));
+            KeyWrap.Open(Hex("5840df6e29b02af1ab493b705bf16ea1ae8338f4dcc176a8"), Hex("afbeb0f07dfbf5419200f2ccb50bb24f")));
         var random = new Random(5);
         for (var length = 1; length <= 80; length++)
         {
             var (under, key) = (new byte[32], new byte[length]);
             random.NextBytes(under);
             random.NextBytes(key);
-            var wrapped = WrappingKeys.Wrap(under, key);
+            using var aes = Aes.Create();
+            aes.SetKey(under);
+            var wrapped = aes.EncryptKeyWrapPadded(key);
 
-            Assert.Equal(key, KeyUnwrap.Open(under, wrapped));
+            Assert.Equal(wrapped, KeyWrap.Seal(under, key));
+            Assert.Equal(key, KeyWrap.Open(under, wrapped));
             wrapped[random.Next(wrapped.Length)] ^= (byte)(1 << random.Next(8));
-            Assert.Throws<CryptographicException>(() => KeyUnwrap.Open(under, wrapped));
-            Assert.Throws<CryptographicException>(() => KeyUnwrap.Open(under, wrapped.AsSpan(0, wrapped.Length - 1)));
+            Assert.Throws<CryptographicException>(() => KeyWrap.Open(under, wrapped));
+            Assert.Throws<CryptographicException>(() => KeyWrap.Open(under, wrapped.AsSpan(0, wrapped.Length - 1)));
         }
     }
+
+    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
     private static byte[] Hex(string hex) => Convert.FromHexString(hex);
 

@@ -11,6 +11,10 @@ public sealed class RevealerTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly AuditSigner _signer = AuditSigner.Derive(s_key, "acme");
 
+    private string Store => _folder.PathOf("store");
+
+    private string LogPath => _folder.PathOf("store/audit.jsonl");
+
     public void Dispose()
     {
         _signer.Dispose();
@@ -25,19 +29,23 @@ public sealed class RevealerTests : IDisposable
         var shown = Reveal(text, Grant(), "ana");
 
         Assert.Equal("Write to jane@example.com from [ip] [see: note].", shown);
-        var log = File.ReadAllText(_folder.PathOf("audit.jsonl"));
+        var log = File.ReadAllText(LogPath);
         Assert.Contains("\"why\":\"appeal\"", log, StringComparison.Ordinal);
         Assert.DoesNotContain("jane", log, StringComparison.Ordinal);
-        Assert.Empty(AuditVerifier.VerifyFile(_folder.PathOf("audit.jsonl"), _signer).Problems);
+        Assert.Empty(AuditVerifier.VerifyFile(LogPath, _signer).Problems);
     }
 
     [Fact]
     public void Reveal_Tokens_ComeFromTheStore()
     {
-        using var seals = SealStore.Open(_folder.PathOf("store"), s_key, "acme");
-        var redactor = new TextRedactor(new("test", new PolicyRule("token")), TextDetectors.All, new Token(seals));
+        string text;
+        using (var store = Open(s_now))
+        {
+            var redactor = new TextRedactor(new("test", new PolicyRule("token")), TextDetectors.All, new Token(store.Seals));
+            text = redactor.Redact("To jane@example.com");
+        }
 
-        Assert.Equal("To jane@example.com", Reveal(redactor.Redact("To jane@example.com"), Grant(), "ana", seals));
+        Assert.Equal("To jane@example.com", Reveal(text, Grant(), "ana"));
     }
 
     [Theory]
@@ -45,6 +53,7 @@ public sealed class RevealerTests : IDisposable
     [InlineData("other-account")]
     [InlineData("not-signed")]
     [InlineData("used-up")]
+    [InlineData("revoked")]
     public void Reveal_WithoutLeave_IsRefusedAndLogged(string fault)
     {
         var grant = fault switch
@@ -54,11 +63,44 @@ public sealed class RevealerTests : IDisposable
             _ => Grant(),
         };
         if (fault == "used-up") Reveal("nothing", grant, "ana");
+        if (fault == "revoked")
+            using (var store = Open(s_now)) store.Revoke(grant.Id, "lead");
 
         var refusal = Assert.Throws<RedactionException>(() => Reveal("nothing", grant, fault == "other-account" ? "bob" : "ana"));
 
         Assert.Equal(ErrorCodes.NotGranted, refusal.Code);
-        Assert.Contains($"\"fault\":\"{fault}\"", File.ReadAllText(_folder.PathOf("audit.jsonl")), StringComparison.Ordinal);
+        Assert.Contains($"\"fault\":\"{fault}\"", File.ReadAllText(LogPath), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reveal_ClockSetBack_DoesNotMakeAGrantLonger()
+    {
+        var grant = Grant() with { MaxUses = 9 };
+        grant = grant.Sign(_signer);
+        Reveal("nothing", grant, "ana");
+        using (Open(s_now.AddHours(2)))
+        {
+            // the store sees a later time
+        }
+        using (var store = Open(s_now.AddHours(2))) store.Revoke("another", "lead");
+
+        var refusal = Assert.Throws<RedactionException>(() => Reveal("nothing", grant, "ana"));
+        Assert.Contains("ended", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reveal_TablesOfBeforeTheUsePutBack_IsRefused()
+    {
+        using (Open(s_now))
+        {
+            // made
+        }
+        File.Copy(_folder.PathOf("store/safe.db"), _folder.PathOf("old.db"));
+        Reveal("nothing", Grant(), "ana");
+
+        File.Copy(_folder.PathOf("old.db"), _folder.PathOf("store/safe.db"), overwrite: true);
+
+        Assert.Equal(ErrorCodes.Integrity, Assert.Throws<RedactionException>(() => Reveal("nothing", Grant(), "ana")).Code);
     }
 
     [Fact]
@@ -77,12 +119,12 @@ public sealed class RevealerTests : IDisposable
     private RevealGrant Grant(DateTimeOffset? end = null) =>
         new RevealGrant("case-7", "ana", "appeal", [new("email"), new("person")], end ?? s_now.AddHours(1), 1).Sign(_signer);
 
-    private string Reveal(string text, RevealGrant grant, string who, SealStore? seals = null)
+    private ProjectStore Open(DateTimeOffset now) => ProjectStore.Open(Store, s_key, "acme", new FixedTime(now));
+
+    private string Reveal(string text, RevealGrant grant, string who)
     {
-        var path = _folder.PathOf("audit.jsonl");
-        var clock = new FixedTime(s_now);
-        using var log = AuditLog.Open(path, _signer, clock);
-        return new Revealer(s_key, "acme", log, Revealer.CountUses(path), _signer, seals, clock).Reveal(text, grant, who);
+        using var store = Open(s_now);
+        return store.Reveal(text, grant, who);
     }
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider

@@ -10,6 +10,6 @@ namespace Redaction.Batch;
 /// <param name="Problems">What is wrong.</param>
 public sealed record OutputReport(int Files, long Surrogates, int Records, int Signatures, ImmutableArray<OutputProblem> Problems)
 {
-    /// <summary>True when nothing is wrong.</summary>
-    public bool IsIntact => Problems.IsEmpty;
+    /// <summary>True when nothing is wrong; what only a wider search finds is not.</summary>
+    public bool IsIntact => Problems.All(static p => p.Kind == OutputProblem.Wider);
 }

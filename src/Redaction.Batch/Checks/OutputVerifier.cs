@@ -1,23 +1,21 @@
-using System.Security.Cryptography;
 using Redaction.Governance;
 
 namespace Redaction.Batch;
 
 /// <summary>Verifies redacted output: the files are those of the manifest, the manifest is that of the audit log, the log is intact, and
-/// nothing is found any more.</summary>
+/// nothing is found any more that the run looked for.</summary>
 public sealed class OutputVerifier
 {
-    private readonly RedactionEngine _redactor;
+    private readonly LoadedPolicy? _policy;
     private readonly List<OutputProblem> _problems = [];
-    private long _surrogates;
 
-    /// <summary>Makes a verifier that looks with the detectors and the policy of <paramref name="redactor"/>
-    /// (<see cref="RedactionEngineBuilder.ForScanning"/>).</summary>
-    public OutputVerifier(RedactionEngine redactor)
-    {
-        ArgumentNullException.ThrowIfNull(redactor);
-        _redactor = redactor;
-    }
+    /// <summary>Makes a verifier that searches as the run did: with the policy and the switches in its manifest.</summary>
+    /// <param name="policy">The policy, where the manifest does not hold it, or another one is to decide; null: the manifest's own.</param>
+    public OutputVerifier(LoadedPolicy? policy = null) => _policy = policy;
+
+    /// <summary>Searches wider too: with all detectors at a low score, and the larger models. What only that finds is told and is no fault.
+    /// </summary>
+    public bool SearchesWider { get; init; }
 
     /// <summary>Verifies an output folder. One verifier verifies one folder.</summary>
     /// <param name="folder">What <see cref="BatchRunner"/> wrote.</param>
@@ -25,37 +23,24 @@ public sealed class OutputVerifier
     /// <param name="signer">Who is to have signed the audit log; null leaves signatures unchecked.</param>
     /// <param name="trusted">A head of the audit log that was kept elsewhere.</param>
     /// <param name="cancellationToken">Stops the verification.</param>
-    /// <exception cref="ArgumentException">There is no manifest in the folder.</exception>
+    /// <exception cref="ArgumentException">There is no manifest in the folder, or it does not hold the policy.</exception>
     /// <exception cref="RedactionException">The manifest is not as the run wrote it.</exception>
     public OutputReport Verify(
         string folder, int threads, AuditSigner? signer = null, AuditHead? trusted = null, CancellationToken cancellationToken = default)
     {
         var root = Path.GetFullPath(folder);
         var manifest = Manifest.PathIn(root);
+        var items = Manifest.Read(root).ToList();
         var entries = new Dictionary<string, ExpectedFile>(StringComparer.Ordinal);
-        foreach (var entry in Manifest.Read(root).SelectMany(ExpectedFile.Of)) entries[entry.Source] = entry;
-        CompareFiles(root, entries);
+        foreach (var entry in items.SelectMany(ExpectedFile.Of)) entries[entry.Source] = entry;
+        new FolderCheck(root, _problems).Run(
+            entries, [.. items.Where(static i => !i.IsReleased).SelectMany(static i => i.Files.Select(f => (f.Source, i.Error!)))]);
         var log = CompareLog(root, manifest, signer, trusted);
-        var files = entries.Keys.Select(s => new InputFile(Path.Combine(root, s), s)).Where(static f => File.Exists(f.FullPath)).ToList();
-        LookThrough(files, entries, threads, cancellationToken);
+        var files = entries.Keys.Order(StringComparer.Ordinal)
+            .Select(s => new InputFile(Path.Combine(root, s), s)).Where(static f => File.Exists(f.FullPath)).ToList();
+        var surrogates = items.Count == 0 ? 0 : Search(items[0], files, entries, threads, cancellationToken);
         var problems = _problems.OrderBy(static p => p.Source, StringComparer.Ordinal).ThenBy(static p => p.Kind, StringComparer.Ordinal);
-        return new(files.Count, _surrogates, log?.Head?.Size ?? 0, log?.Signatures ?? 0, [.. problems]);
-    }
-
-    private void CompareFiles(string root, Dictionary<string, ExpectedFile> entries)
-    {
-        foreach (var entry in entries.Values)
-        {
-            var path = Path.Combine(root, entry.Source);
-            if (!File.Exists(path)) _problems.Add(new("missing", entry.Source, "not there"));
-            else if (Digest(path) != entry.Sha256) _problems.Add(new("changed", entry.Source, "another digest than in the manifest"));
-        }
-        foreach (var file in InputWalk.Walk([root]))
-        {
-            var own = file.RelativePath is Manifest.FileName or FolderOutput.Report or FolderOutput.Audit
-                || file.RelativePath.StartsWith(FolderOutput.Quarantine + "/", StringComparison.Ordinal);
-            if (!own && !entries.ContainsKey(file.RelativePath)) _problems.Add(new("unlisted", file.RelativePath, "not in the manifest"));
-        }
+        return new(files.Count, surrogates, log?.Head?.Size ?? 0, log?.Signatures ?? 0, [.. problems]);
     }
 
     private AuditReport? CompareLog(string root, string manifest, AuditSigner? signer, AuditHead? trusted)
@@ -68,48 +53,54 @@ public sealed class OutputVerifier
         }
         var report = AuditVerifier.VerifyFile(path, signer, trusted);
         foreach (var problem in report.Problems) _problems.Add(new("audit", FolderOutput.Audit, $"line {problem.Line}: {problem.Message}"));
-        if (report.IsIntact && ExportedManifest.DigestIn(path) != Digest(manifest))
+        if (!report.IsIntact) return report;
+        var exported = ExportedManifest.In(path);
+        if (exported.Manifest != FolderCheck.Digest(manifest))
             _problems.Add(new("manifest", Manifest.FileName, "another digest than in the audit log"));
+        var page = Path.Combine(root, FolderOutput.Report);
+        if (exported.Report is { } digest && (!File.Exists(page) || FolderCheck.Digest(page) != digest))
+            _problems.Add(new("changed", FolderOutput.Report, "another digest than in the audit log"));
         return report;
     }
 
-    private void LookThrough(
-        List<InputFile> files, Dictionary<string, ExpectedFile> entries, int threads, CancellationToken cancellationToken)
+    /// <returns>How many findings replacements account for.</returns>
+    private long Search(
+        ManifestItem first, List<InputFile> files, Dictionary<string, ExpectedFile> entries, int threads,
+        CancellationToken cancellationToken)
     {
-        var spools = Directory.CreateTempSubdirectory("redact-verify-");
-        try
+        var switches = first.Switches;
+        var options = new BatchOptions
         {
-            var options = new BatchOptions { Inputs = [], Threads = threads, ThumbnailSide = 0 };
-            var processor = new ItemProcessor(
-                _redactor, options, new NoOutput(), static (notes, _) => new ResidueObserver(notes),
-                new(_redactor, options.Context, [], allowUnmatched: true), cancellationToken);
-            OrderedPump.Run(
-                BatchPlan.Make(files, _redactor.Policy), threads,
-                item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
-                result => Weigh(result, entries), cancellationToken);
-        }
-        finally
-        {
-            spools.Delete(recursive: true);
-        }
+            Inputs = [],
+            Threads = threads,
+            ThumbnailSide = 0,
+            Context = switches?.Context ?? RedactionContext.Default,
+            Fields = [.. switches?.Fields.Select(static f => new Glob(f)) ?? []],
+        };
+        var policy = _policy ?? PolicyCopy.Read(first);
+        var own = new ResidueFinder(
+            new RedactionEngineBuilder().UsePolicy(policy).With(switches?.Search ?? new()).ForScanning().Build(), "residue");
+        own.Find(files, entries, options, cancellationToken);
+        _problems.AddRange(own.Problems);
+        if (SearchesWider) SearchWider(files, entries, options with { Fields = [] }, own, cancellationToken);
+        return own.Explained;
     }
 
-    private void Weigh(ItemOutcome result, Dictionary<string, ExpectedFile> entries)
+    private void SearchWider(
+        List<InputFile> files, Dictionary<string, ExpectedFile> entries, BatchOptions options, ResidueFinder own,
+        CancellationToken cancellationToken)
     {
-        var source = result.Item.Main.RelativePath;
-        if (result.Error is { } error) _problems.Add(new("unreadable", source, error));
-        var allowed = entries[source].Surrogates;
-        foreach (var (entity, count) in result.Counts.Entities)
+        var all = LoadedPolicy.Of(new("widest", new PolicyRule("erase"))) with { Unsearched = UnsearchedChoice.Keep };
+        var switches = new SearchSwitches
         {
-            var explained = Math.Min(count, allowed.GetValueOrDefault(entity));
-            _surrogates += explained;
-            if (count > explained) _problems.Add(new("residue", source, entity, count - explained));
-        }
-    }
-
-    private static string Digest(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+            Quality = DetectionQuality.Accurate,
+            WrittenText = Image.WrittenTextMode.All,
+            MinScore = Scores.Suppressed,
+        };
+        var wide = new ResidueFinder(
+            new RedactionEngineBuilder().UsePolicy(all).With(switches).ForScanning().Build(), OutputProblem.Wider);
+        wide.Find(files, entries, options, cancellationToken);
+        var known = own.Problems.Select(static p => (p.Source, p.Place)).ToHashSet();
+        _problems.AddRange(wide.Problems.Where(p => p.Kind == OutputProblem.Wider && !known.Contains((p.Source, p.Place))));
     }
 }

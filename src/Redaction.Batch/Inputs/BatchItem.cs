@@ -19,5 +19,11 @@ internal sealed record BatchItem(int Index, InputFile Main, InputFile? Transcrip
     /// <summary>The other files of a Kaldi data directory.</summary>
     public ImmutableArray<InputFile> Parts { get; init; } = [];
 
+    /// <summary>The path below the input, where the paths of the item are others, which may be told; null where they are its own.</summary>
+    public string? OwnPath { get; init; }
+
+    /// <summary>What was found in names.</summary>
+    public ImmutableArray<(EntityType Type, string Value)> NameFindings { get; init; } = [];
+
     public IEnumerable<InputFile> Files => Transcript is { } transcript ? [Main, transcript] : [Main, .. Parts];
 }

@@ -14,7 +14,7 @@ internal static class InputWalk
         foreach (var input in inputs)
         {
             var full = Path.GetFullPath(input);
-            if (File.Exists(full)) files.Add(new(full, Path.GetFileName(full)));
+            if (File.Exists(full)) files.Add(new(full, Path.GetFileName(full), NatureError(full)));
             else if (Directory.Exists(full)) WalkFolder(new DirectoryInfo(full), "", files);
             else throw new ArgumentException($"There is no file or folder '{input}'.");
         }
@@ -39,7 +39,9 @@ internal static class InputWalk
             var relative = prefix + entry.Name;
             if (entry.LinkTarget is not null) files.Add(new(entry.FullName, relative, LinkCode));
             else if (entry is DirectoryInfo child) WalkFolder(child, relative + "/", files);
-            else files.Add(new(entry.FullName, relative));
+            else files.Add(new(entry.FullName, relative, NatureError(entry.FullName)));
         }
     }
+
+    private static string? NatureError(string path) => FileNature.IsRegular(path) ? null : ErrorCodes.NotAFile;
 }

@@ -1,3 +1,5 @@
+using Redaction.Text;
+
 namespace Redaction.Batch;
 
 /// <summary>What observers note of one item while it is worked on. It owns the spool of what is to be written about it.</summary>
@@ -9,11 +11,26 @@ internal sealed class ItemNotes(BatchItem item, PlanSpool spool) : IDisposable
 
     public ItemCounts Counts { get; } = new();
 
+    /// <summary>The token under which the store keeps the item's own path; null where it keeps none.</summary>
+    public string? NameToken { get; set; }
+
+    /// <summary>What operators wrote into the item's texts.</summary>
+    public WrittenTexts Written { get; } = new();
+
     /// <summary>Who appears where: line, entity type and keyed reference; empty without a store.</summary>
     public HashSet<(long Line, string Type, string Identity)> Seen { get; } = [];
 
     /// <summary>What of the item was searched: one account a medium.</summary>
     public List<SearchLedger> Searches { get; } = [];
+
+    /// <summary>What is left in an output: entity and place.</summary>
+    public List<Residue> Residues { get; } = [];
+
+    /// <summary>What operators wrote into the item that is looked through; null where it is an input.</summary>
+    public KnownReplacements? Known { get; set; }
+
+    /// <summary>Findings in an output that are what operators painted.</summary>
+    public long Painted { get; set; }
 
     /// <summary>Records that were left out, in order.</summary>
     public List<RefusedRecord> Refused { get; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
@@ -9,30 +10,34 @@ internal static class ItemReader
 {
     private static readonly string[] s_common =
     [
-        "source", "kind", "format", "status", "error", "component", "input", "output", "transcript", "parts", "policy", "engine",
-        "detectors", "lexicons", "models", "retainUntil", "hold", "search",
+        "source", "sealedName", "kind", "format", "status", "error", "component", "input", "output",
+        "transcript", "parts", "policy", "engine",
+        "switches", "detectors", "lexicons", "models", "retainUntil", "hold", "search",
     ];
 
-    private static readonly string[] s_released = [.. s_common, .. FactsReader.Keys, "counts", "plan"];
+    private static readonly string[] s_released = [.. s_common, .. FactsReader.Keys, "counts", "written", "writtenMore", "plan"];
 
     public static ManifestItem Read(JsonElement json)
     {
         var isReleased = json.Text("status") switch { "redacted" => true, "quarantined" => false, _ => throw new JsonException() };
         json.RequireKnown(isReleased ? s_released : s_common);
         var policy = json.GetProperty("policy");
-        policy.RequireKnown(["id", "sha256", "extends"]);
+        policy.RequireKnown(["id", "sha256", "extends", "effective"]);
         var item = new ManifestItem
         {
             Main = File(json, isReleased),
             Transcript = json.TryGetProperty("transcript", out var transcript) ? Part(transcript, isReleased) : null,
             Parts = json.TryGetProperty("parts", out var parts) ? [.. parts.EnumerateArray().Select(p => Part(p, isReleased))] : [],
             Kind = Known(json.Text("kind")),
+            SealedName = json.TextOrNull("sealedName"),
             Search = json.TryGetProperty("search", out var search) ? SearchReader.Read(search) : null,
             Format = json.TextOrNull("format"),
             Error = isReleased ? json.TextOrNull("error") : json.Text("error"),
             Component = isReleased ? json.TextOrNull("component") : json.Text("component"),
             Policy = Origin(policy),
             Extends = policy.TryGetProperty("extends", out var extends) ? [.. extends.EnumerateArray().Select(WholeOrigin)] : [],
+            Rules = policy.TryGetProperty("effective", out var rules) ? rules.GetRawText() : null,
+            Switches = json.TryGetProperty("switches", out var switches) ? ManifestSwitches.Read(switches) : null,
             Stamp = Stamp(json),
             RetainUntil = json.TextOrNull("retainUntil") is { } until
                 ? DateTimeOffset.ParseExact(until, "O", CultureInfo.InvariantCulture) : null,
@@ -55,6 +60,9 @@ internal static class ItemReader
             Entities = counts.GetProperty("entities").Map(ManifestJson.Count),
             Operators = counts.GetProperty("operators").Map(ManifestJson.Count),
             Kept = ManifestJson.Count(counts.GetProperty("kept")),
+            Written = json.TryGetProperty("written", out var written)
+                ? written.Map(static t => t.EnumerateArray().Select(ManifestJson.TextOf).ToImmutableArray()) : item.Written,
+            HasAllWritten = item.Kind is ItemKinds.Text or ItemKinds.Image && !json.TryGetProperty("writtenMore", out _),
             Plan = PlanReader.Read(json.GetProperty("plan")),
         };
     }

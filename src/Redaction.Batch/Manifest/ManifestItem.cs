@@ -17,6 +17,9 @@ internal sealed record ManifestItem
     /// <summary>How it was worked through: one of <see cref="ItemKinds"/>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The token under which a store keeps the item's own path, where it got another one.</summary>
+    public string? SealedName { get; init; }
+
     /// <summary>Id of the format; null when none was found out.</summary>
     public string? Format { get; init; }
 
@@ -31,6 +34,20 @@ internal sealed record ManifestItem
 
     /// <summary>What they extend.</summary>
     public ImmutableArray<PolicyOrigin> Extends { get; init; } = [];
+
+    /// <summary>The rules themselves, as JSON; null where an item before this one has them, or its id and digest are those of a preset.
+    /// </summary>
+    public string? Rules { get; init; }
+
+    /// <summary>What was switched on and off for the run.</summary>
+    public ManifestSwitches? Switches { get; init; }
+
+    /// <summary>What operators wrote, by entity, where its form does not tell.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Written { get; init; } =
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>False when operators wrote more than the manifest keeps.</summary>
+    public bool HasAllWritten { get; init; }
 
     /// <summary>What decided besides the rules.</summary>
     public required ManifestStamp Stamp { get; init; }

@@ -6,9 +6,10 @@ namespace Redaction.Batch;
 /// <summary>Writes <c>manifest.jsonl</c>: one line an item, in the order of the inputs. It depends on inputs, policy and versions
 /// only.</summary>
 /// <remarks>A key that is added here is added to <see cref="ItemReader"/> too, which refuses what it does not know.</remarks>
-internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, DateTimeOffset? retainUntil = null, bool hold = false)
-    : IDisposable
+internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, BatchOptions options, bool hold = false) : IDisposable
 {
+    private readonly ManifestSwitches _switches = ManifestSwitches.Of(redactor, options);
+    private bool _hasRules;
     private readonly Utf8JsonWriter _json = new(output, ManifestJson.Compact);
 
     public void Write(ItemOutcome result)
@@ -16,6 +17,7 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Da
         _json.Reset();
         _json.WriteStartObject();
         _json.WriteString("source", result.Item.Main.RelativePath);
+        if (result.Notes.NameToken is { } token) _json.WriteString("sealedName", $"[file-name:{token}]");
         _json.WriteString("kind", result.Kind);
         if (result.Format is not null) _json.WriteString("format", result.Format);
         _json.WriteString("status", result.Error is null ? "redacted" : "quarantined");
@@ -29,7 +31,8 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Da
         if (!result.Item.Parts.IsEmpty) WriteParts(result);
         WritePolicy();
         WriteStamp(result);
-        if (retainUntil is { } until) _json.WriteString("retainUntil", until.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+        if (options.RetainUntil is { } until)
+            _json.WriteString("retainUntil", until.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
         if (hold) _json.WriteBoolean("hold", true);
         if (result.Error is null or ErrorCodes.Unsearched) LedgerWriter.Write(_json, result.Notes.Searches, new(redactor.Paths));
         if (result.Error is null) WriteOutcome(result);
@@ -93,6 +96,15 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Da
             }
             _json.WriteEndArray();
         }
+        if (!_hasRules && !PolicyCopy.IsPartial(policy) && PolicyCopy.Of(policy) is { } rules)
+        {
+            _json.WritePropertyName("effective");
+            _json.WriteRawValue(rules);
+        }
+        _hasRules = true;
+        _json.WriteEndObject();
+        _json.WriteStartObject("switches");
+        _switches.Write(_json);
         _json.WriteEndObject();
     }
 
@@ -116,10 +128,30 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Da
         WriteCounts("operators", result.Counts.Operators);
         _json.WriteNumber("kept", result.Counts.Kept);
         _json.WriteEndObject();
+        WriteWritten(result.Notes.Written);
         _json.WriteStartArray("plan");
         _json.Flush();
         result.Spool.CopyTo(output);
         _json.WriteEndArray();
+    }
+
+    /// <summary>What stands in the output in place of values, where its form does not tell: whoever searches the output leaves it alone.
+    /// </summary>
+    private void WriteWritten(WrittenTexts written)
+    {
+        var byEntity = written.ByEntity.ToArray();
+        if (byEntity.Length > 0)
+        {
+            _json.WriteStartObject("written");
+            foreach (var (entity, texts) in byEntity)
+            {
+                _json.WriteStartArray(entity);
+                foreach (var text in texts) _json.WriteStringValue(text);
+                _json.WriteEndArray();
+            }
+            _json.WriteEndObject();
+        }
+        if (!written.IsComplete) _json.WriteBoolean("writtenMore", true);
     }
 
     private void WriteCounts(string name, SortedDictionary<string, long> counts)

@@ -24,7 +24,8 @@ internal static class PlanReader
     }
 
     /// <summary>One of the four shapes there are, whole and nothing else.</summary>
-    private static PlannedRegion Region(JsonElement json)
+    /// <summary>The region among the properties of an object.</summary>
+    public static PlannedRegion Region(JsonElement json)
     {
         var region = new PlannedRegion
         {

@@ -41,6 +41,26 @@ internal readonly record struct PlannedRegion
         return Time is { } time && other is { Box: null, Time: { } moment } && time.Overlaps(moment);
     }
 
+    /// <summary>True when most of another region lies in this one.</summary>
+    public bool Covers(PlannedRegion other)
+    {
+        if (!Overlaps(other)) return false;
+        if (Box is not { } box || other.Box is not { } its) return Time is not { } time || other.Time is not { } moment
+            || 2 * (Math.Min(time.End, moment.End) - Math.Max(time.Start, moment.Start)) >= moment.Length;
+        var width = Math.Min(box.Right, its.Right) - Math.Max(box.X, its.X);
+        var height = Math.Min(box.Bottom, its.Bottom) - Math.Max(box.Y, its.Y);
+        return 2L * width * height >= (long)its.Width * its.Height;
+    }
+
+    /// <summary>True for two boxes on one line with less than the height of a letter between them.</summary>
+    public bool StandsBeside(PlannedRegion other)
+    {
+        if (Box is not { } box || other.Box is not { } its) return false;
+        var gap = Math.Max(box.X, its.X) - Math.Min(box.Right, its.Right);
+        var height = Math.Min(box.Bottom, its.Bottom) - Math.Max(box.Y, its.Y);
+        return 2 * gap < Math.Min(box.Height, its.Height) && 2 * height > Math.Min(box.Height, its.Height);
+    }
+
     private static string BoxText(PixelBox box) => Invariant($"{box.X},{box.Y},{box.Width},{box.Height}");
 
     private static decimal Seconds(long ticks) => (decimal)ticks / TimeSpan.TicksPerSecond;

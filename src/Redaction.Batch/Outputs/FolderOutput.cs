@@ -1,8 +1,11 @@
 namespace Redaction.Batch;
 
 /// <summary>Outputs under a folder, at the same relative paths as the inputs.</summary>
-internal sealed class FolderOutput(string root) : IItemOutput
+internal sealed class FolderOutput(string root) : IItemOutput, IDisposable
 {
+    private readonly HashSet<OutputFile> _open = [];
+    private bool _isClosed;
+
     /// <summary>Code of an input whose output would stand where the run writes its own files.</summary>
     public const string ReservedCode = "reserved-name";
 
@@ -17,7 +20,22 @@ internal sealed class FolderOutput(string root) : IItemOutput
                 throw new RedactionException(ReservedCode, "output", "Rename the input: the run writes a file of this name.");
     }
 
-    public IItemTarget Open(InputFile file) => new OutputFile(Place(file));
+    public IItemTarget Open(InputFile file)
+    {
+        var output = new OutputFile(Place(file));
+        lock (_open) _open.Add(output);
+        return new Target(this, output);
+    }
+
+    /// <summary>Removes what is still being written, by work that was abandoned; nothing is released any more.</summary>
+    public void Dispose()
+    {
+        lock (_open)
+        {
+            _isClosed = true;
+            foreach (var output in _open) output.Abandon();
+        }
+    }
 
     public void Withdraw(BatchItem item)
     {
@@ -31,7 +49,32 @@ internal sealed class FolderOutput(string root) : IItemOutput
 
     private string Place(InputFile file) => Path.Combine(root, file.RelativePath.Replace('/', Path.DirectorySeparatorChar));
 
+    /// <summary>True for a file that the run itself writes.</summary>
+    public static bool IsOwn(string relative) => relative is Manifest.FileName or Report or Audit;
+
     private static bool IsReserved(string relative) =>
-        relative is Manifest.FileName or Report or Audit || relative == Quarantine
+        IsOwn(relative) || relative == Quarantine
             || relative.StartsWith(Quarantine + "/", StringComparison.Ordinal);
+
+    private sealed class Target(FolderOutput folder, OutputFile output) : IItemTarget
+    {
+        public Stream Stream => output.Stream;
+
+        public FileDigest Finish() => output.Finish();
+
+        public void Release()
+        {
+            lock (folder._open)
+            {
+                if (folder._isClosed) throw new OperationCanceledException();
+                output.Release();
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (folder._open) folder._open.Remove(output);
+            output.Dispose();
+        }
+    }
 }

@@ -33,6 +33,19 @@ internal sealed class ReportPage(TextWriter html)
         html.WriteLine("</ul>");
     }
 
+    public void Switches(IEnumerable<(string Name, string Value)> switches, BatchSummary summary)
+    {
+        BeginSection("What was searched", "What the run was told besides its policy; 'off' names the detectors that did not run");
+        html.WriteLine("<tbody>");
+        foreach (var (name, value) in switches)
+            html.WriteLine($"<tr><th scope=\"row\">{Text(name)}</th><td>{Text(value)}</td></tr>");
+        foreach (var (name, count) in summary.Dropped)
+            html.WriteLine($"<tr><th scope=\"row\">left out: {Text(name)}</th><td>{Number(count)}</td></tr>");
+        foreach (var sentence in summary.Unmatched)
+            html.WriteLine($"<tr><th scope=\"row\"><span class=\"state bad\">nowhere</span></th><td>{Text(sentence)}</td></tr>");
+        EndSection();
+    }
+
     public void Entities(SortedDictionary<(string Entity, string Medium), long> counts)
     {
         if (counts.Count == 0) return;
@@ -67,10 +80,12 @@ internal sealed class ReportPage(TextWriter html)
         if (failures.IsEmpty) return;
         BeginSection(
             "What could not be redacted", "Nothing of these items was released; their names are in the quarantine folder, by reason");
-        html.WriteLine("<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" class=\"n\">Items</th></tr></thead>\n<tbody>");
+        html.Write("<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\">What it means and what to do</th>");
+        html.WriteLine("<th scope=\"col\" class=\"n\">Items</th></tr></thead>\n<tbody>");
         foreach (var (code, count) in failures)
         {
             html.Write($"<tr><th scope=\"row\"><span class=\"state bad\">{Text(code)}</span></th>");
+            html.Write($"<td>{Text(ErrorSentences.Of(code))}</td>");
             html.WriteLine($"<td class=\"n\">{Number(count)}</td></tr>");
         }
         EndSection();

@@ -12,11 +12,11 @@ internal sealed class BatchAudit : IDisposable
     private readonly LoadedPolicy _policy;
 
     /// <exception cref="RedactionException">The log of an earlier run was changed.</exception>
-    public BatchAudit(string path, LoadedPolicy policy, BatchOptions options, int items)
+    public BatchAudit(string path, LoadedPolicy policy, ManifestSwitches switches, BatchOptions options, int items)
     {
         _policy = policy;
         _log = AuditLog.Open(path, options.Signer, options.Time);
-        Append(AuditEvents.Ingest, null, Text("policy", policy.Policy.Id).Add("engine", EngineVersion.Current), Number("items", items));
+        Append(AuditEvents.Ingest, null, Text("policy", policy.Policy.Id).Add("engine", EngineVersion.Current).Add("switches", switches.ToJson()), Number("items", items));
     }
 
     public void Add(ItemOutcome result)
@@ -39,9 +39,10 @@ internal sealed class BatchAudit : IDisposable
     private static string Name(string first, string second, int index) =>
         index switch { 0 => first, 1 => second, _ => string.Create(CultureInfo.InvariantCulture, $"{first}{index + 1}") };
 
-    /// <summary>Binds the manifest to the log.</summary>
-    public void Finish(FileDigest manifest, BatchSummary total) =>
-        Append(AuditEvents.Export, manifest.Sha256, Text("file", Manifest.FileName),
+    /// <summary>Binds the manifest and the report to the log.</summary>
+    public void Finish(FileDigest manifest, FileDigest report, BatchSummary total) =>
+        Append(AuditEvents.Export, manifest.Sha256,
+            Text("file", Manifest.FileName).Add(ExportedManifest.ReportDetail, report.Sha256),
             Number("done", total.Done).Add("failed", total.Failed));
 
     public void Dispose() => _log.Dispose();

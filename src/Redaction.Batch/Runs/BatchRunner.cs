@@ -49,21 +49,26 @@ public sealed class BatchRunner
     private BatchSummary Run(
         BatchOptions options, string root, string spools, List<BatchItem> items, RequestCheck check, CancellationToken cancellationToken)
     {
-        using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, options, items.Count);
+        var switches = ManifestSwitches.Of(_redactor, options);
+        using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, switches, options, items.Count);
         using var quarantine = new QuarantineFolder(root);
         quarantine.Clear();
         File.Delete(Path.Combine(root, Manifest.FileName));
         File.Delete(Path.Combine(root, FolderOutput.Report));
         using var manifestFile = new OutputFile(Path.Combine(root, Manifest.FileName));
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
-        var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
-        var processor = new ItemProcessor(_redactor, options, new FolderOutput(root), (notes, input) => Observe(notes, input, options),
-            check, cancellationToken);
+        var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy, switches));
+        using var outputs = new FolderOutput(root);
+        var processor = new ItemProcessor(_redactor, options, outputs, (notes, input) => Observe(notes, input, options),
+            check, cancellationToken)
+        {
+            Names = new(_redactor, options.Context, new(items)),
+        };
         var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
         var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
         using (options.Store?.Seals.Defer())
-        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options.RetainUntil,
+        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options,
             options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
         {
             OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")),
@@ -78,7 +83,7 @@ public sealed class BatchRunner
         reportFile.Release();
         recorder?.AddFile(Manifest.FileName, "", "manifest", manifestDigest);
         recorder?.AddFile(FolderOutput.Report, "", "report", reportDigest);
-        audit.Finish(manifestDigest, total);
+        audit.Finish(manifestDigest, reportDigest, total);
         return total;
 
         void Consume(ItemOutcome result, ManifestWriter manifest)

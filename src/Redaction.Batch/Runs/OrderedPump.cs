@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Redaction.Batch;
 
@@ -7,6 +8,10 @@ internal static class OrderedPump
 {
     /// <summary>How many results may wait for one that takes longer.</summary>
     private const int Window = 256;
+
+    /// <summary>How long work that was stopped is waited for. What is still going on then is abandoned: its outputs are not released.
+    /// </summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(600);
 
     /// <param name="items">The items.</param>
     /// <param name="threads">How many are worked on at once.</param>
@@ -23,10 +28,11 @@ internal static class OrderedPump
         var producer = Task.Run(() => Produce(items, process, gate, queue, stop.Token), CancellationToken.None);
         try
         {
-            foreach (var task in queue.GetConsumingEnumerable(CancellationToken.None))
+            foreach (var task in queue.GetConsumingEnumerable(cancellation))
             {
-                using var result = task.GetAwaiter().GetResult();
+                if (!task.IsCompleted) WaitHandle.WaitAny([((IAsyncResult)task).AsyncWaitHandle, cancellation.WaitHandle]);
                 cancellation.ThrowIfCancellationRequested();
+                using var result = task.GetAwaiter().GetResult();
                 consume(result);
             }
             producer.GetAwaiter().GetResult();
@@ -57,17 +63,27 @@ internal static class OrderedPump
         }
     }
 
-    /// <summary>Waits until nothing is running any more, so that no temporary file outlives the run.</summary>
+    /// <summary>Waits until nothing is running any more, so that no temporary file outlives the run; but not for ever.</summary>
     private static void Drain<TResult>(BlockingCollection<Task<TResult>> queue, Task producer)
         where TResult : IDisposable
     {
-        foreach (var task in queue.GetConsumingEnumerable(CancellationToken.None))
+        var stopped = Stopwatch.StartNew();
+        while (!queue.IsCompleted && Left() > 0)
         {
-            ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
-            if (task.IsCompletedSuccessfully) task.Result.Dispose();
-            else _ = task.Exception;
+            if (!queue.TryTake(out var task, Left())) continue;
+            if (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(Left())) _ = task.ContinueWith(Discard, TaskScheduler.Default);
+            else Discard(task);
         }
-        ((IAsyncResult)producer).AsyncWaitHandle.WaitOne();
+        ((IAsyncResult)producer).AsyncWaitHandle.WaitOne(Left());
         _ = producer.Exception;
+
+        int Left() => (int)Math.Max(0, (s_patience - stopped.Elapsed).TotalMilliseconds);
+    }
+
+    private static void Discard<TResult>(Task<TResult> task)
+        where TResult : IDisposable
+    {
+        if (task.IsCompletedSuccessfully) task.Result.Dispose();
+        else _ = task.Exception;
     }
 }

@@ -1,17 +1,14 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Redaction.Text;
 
 namespace Redaction.Batch;
 
 /// <summary>Redacts JSON records line by line as they arrive: one line out for each line in, in order, and none is lost.</summary>
-/// <remarks>Not thread-safe: one stream, one worker.</remarks>
+/// <remarks>Not thread-safe: one stream, one worker. The input is read on a thread of its own.</remarks>
 public sealed class RecordWorker
 {
-    private const int LongestRecord = 64 << 20;
+    private const int BatchesAThread = 4;
     private readonly JsonLines _format = new();
     private readonly DocumentJob _job;
     private readonly TextRedactor _redactor;
@@ -42,106 +39,87 @@ public sealed class RecordWorker
     /// each.</summary>
     public ImmutableArray<string> Unmatched => _check.Unmatched();
 
-    /// <summary>Works until the input ends. Output is flushed whenever the next record is not there yet.</summary>
+    /// <summary>How many records are worked on at once. The answers do not depend on it.</summary>
+    /// <value>The number of cores.</value>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How many records the last run answered, those with an error included.</summary>
+    public long Answered { get; private set; }
+
+    /// <summary>Works until the input ends. Output is flushed whenever the next answer is not there yet.</summary>
     /// <returns>How many records were answered with an error.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped; the answers so far are whole lines.</exception>
     public long Run(Stream input, Stream output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
-        using var answer = new MemoryStream();
-        long line = 0, failed = 0;
+        ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
+        Answered = 0;
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var gate = new SemaphoreSlim(Threads);
+        var queue = new BlockingCollection<Task<RecordBatch>>(Threads * BatchesAThread);
+        // Reading waits for whoever writes, and nothing can wake it up: it must not hold up the end.
+        var reading = Task.Factory.StartNew(() => Read(input, queue, gate, stop.Token), CancellationToken.None,
+            TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            int start = 0, length = 0;
-            while (true)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var end = buffer.AsSpan(start, length - start).IndexOf((byte)'\n');
-                if (end >= 0)
-                {
-                    if (!Answer(buffer.AsSpan(start, end), ++line, answer, output, cancellationToken)) failed++;
-                    start += end + 1;
-                    continue;
-                }
-                output.Flush();
-                buffer.AsSpan(start, length - start).CopyTo(buffer);
-                (start, length) = (0, length - start);
-                if (length > LongestRecord)
-                {
-                    WriteError(output, ++line, ErrorCodes.TooLarge);
-                    failed++;
-                    length = SkipLine(input, buffer);
-                    continue;
-                }
-                if (length == buffer.Length) Grow(ref buffer, length);
-                var read = input.Read(buffer, length, buffer.Length - length);
-                if (read == 0) break;
-                length += read;
-            }
-            if (length > 0 && !Answer(buffer.AsSpan(0, length), ++line, answer, output, cancellationToken)) failed++;
-            output.Flush();
+            var failed = Write(queue, output, cancellationToken);
+            reading.GetAwaiter().GetResult();
             return failed;
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-            answer.GetBuffer().AsSpan().Clear();
+            stop.Cancel();
         }
     }
 
-    private bool Answer(ReadOnlySpan<byte> record, long line, MemoryStream answer, Stream output, CancellationToken cancellationToken)
+    private void Read(Stream input, BlockingCollection<Task<RecordBatch>> queue, SemaphoreSlim gate, CancellationToken stop)
     {
-        record = record.TrimEnd((byte)'\r');
-        answer.SetLength(0);
         try
         {
-            if (!record.ContainsAnyExcept(" \t"u8)) throw new RedactionException(ErrorCodes.Malformed, "json", "The line is empty.");
-            using var input = new MemoryStream(record.ToArray());
-            var projection = _policy.Projection(_check.Usage);
-            using var least = projection?.Of(_format, input, cancellationToken) ?? input;
-            // Each record is a document of its own, named by its content.
-            var memory = new DocumentMemory(Convert.ToHexString(SHA256.HashData(record)));
-            _format.Redact(least, answer, _job with
+            var job = _job with { Cancellation = stop };
+            new RecordReader(input).Run(batch =>
             {
-                Cancellation = cancellationToken,
-                Dropped = projection?.Dropped,
-                Redactor = _redactor.ForDocument(memory),
-            });
+                gate.Wait(stop);
+                queue.Add(
+                    Task.Run(() =>
+                    {
+                        try
+                        {
+                            return batch.Work(_format, _redactor, job, () => _policy.Projection(_check.Usage));
+                        }
+                        finally
+                        {
+                            gate.Release();
+                        }
+                    }, CancellationToken.None), stop);
+            }, stop);
         }
-        catch (RedactionException e)
+        finally
         {
-            WriteError(output, line, e.Code);
-            return false;
+            queue.CompleteAdding();
         }
-        output.Write(answer.GetBuffer().AsSpan(0, (int)answer.Length));
-        output.Write("\n"u8);
-        return true;
     }
 
-    private static void WriteError(Stream output, long line, string code) =>
-        output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"line\":{line},\"error\":\"{code}\"}}\n")));
-
-    /// <summary>Reads over the rest of a line; returns how many bytes of what follows are in the buffer.</summary>
-    private static int SkipLine(Stream input, byte[] buffer)
+    private long Write(BlockingCollection<Task<RecordBatch>> queue, Stream output, CancellationToken cancellationToken)
     {
+        long failed = 0;
         while (true)
         {
-            var read = input.Read(buffer, 0, buffer.Length);
-            var end = buffer.AsSpan(0, read).IndexOf((byte)'\n');
-            if (end < 0 && read > 0) continue;
-            var rest = end < 0 ? 0 : read - end - 1;
-            buffer.AsSpan(read - rest, rest).CopyTo(buffer);
-            return rest;
+            if (queue.Count == 0) output.Flush();
+            if (!queue.TryTake(out var task, Timeout.Infinite, cancellationToken)) break;
+            if (!task.IsCompleted)
+            {
+                output.Flush();
+                WaitHandle.WaitAny([((IAsyncResult)task).AsyncWaitHandle, cancellationToken.WaitHandle]);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+            using var batch = task.GetAwaiter().GetResult();
+            batch.WriteTo(output);
+            Answered += batch.Count;
+            failed += batch.Failed;
         }
-    }
-
-    private static void Grow(ref byte[] buffer, int length)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-        buffer = larger;
+        output.Flush();
+        return failed;
     }
 }

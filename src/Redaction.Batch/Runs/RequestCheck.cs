@@ -13,8 +13,11 @@ internal sealed class RequestCheck
 
     /// <exception cref="UnknownChoiceException">A name fits nothing there is.</exception>
     public RequestCheck(RedactionEngine engine, RedactionContext context, ImmutableArray<Glob> fields, bool allowUnmatched)
+        : this(engine, fields, allowUnmatched) => PolicyNames.Require(engine.Policy, engine.Declared, context, fields);
+
+    /// <summary>For a search that repeats another, which was checked.</summary>
+    public RequestCheck(RedactionEngine engine, ImmutableArray<Glob> fields, bool allowUnmatched)
     {
-        PolicyNames.Require(engine.Policy, engine.Declared, context, fields);
         (_engine, _fields, _allows) = (engine, fields, allowUnmatched);
         Usage = new(Asked());
         DataTypes = new(engine.Policy.DataTypes);

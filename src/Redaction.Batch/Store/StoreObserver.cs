@@ -13,7 +13,7 @@ internal sealed class StoreObserver(
         foreach (ref readonly var item in spans.Items.AsSpan())
         {
             var (type, region) = (item.Finding.Type, item.Finding.Region);
-            notes.Seen.Add((place.Line, type.Name, store.Seals.IdentityOf(type, text.Slice(region.Start, region.Length))));
+            notes.Seen.Add((place.Line, type.Name, store.Seals.Note(type, text.Slice(region.Start, region.Length))));
         }
     }
 

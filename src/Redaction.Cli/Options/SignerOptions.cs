@@ -29,6 +29,11 @@ internal sealed class SignerOptions
         return AuditSigner.Derive(key, parsed.GetValue(_project) ?? "");
     }
 
+    /// <summary>The root key, when it is given; the caller disposes of it.</summary>
+    public RedactionKey? Key(ParseResult parsed) => parsed.GetValue(_keys) is { } path ? KeyRing.ReadKey(path) : null;
+
+    public string Project(ParseResult parsed) => parsed.GetValue(_project) ?? "";
+
     /// <exception cref="ArgumentException">The head is not as 'redact audit head' prints it.</exception>
     public AuditHead? Head(ParseResult parsed)
     {

@@ -33,11 +33,11 @@ internal sealed class StoreOptions
     public RedactionKey Key(ParseResult parsed) => KeyRing.ReadKey(parsed.GetRequiredValue(_keys));
 
     /// <exception cref="ArgumentException">There is no store.</exception>
-    public ProjectStore Open(ParseResult parsed, RedactionKey key)
+    public ProjectStore Open(ParseResult parsed, RedactionKey key, CancellationToken cancellation = default)
     {
         var folder = parsed.GetRequiredValue(_store);
         if (!Path.Exists(folder)) throw new ArgumentException($"There is no store '{folder}'. 'redact run --store' makes one.");
-        return ProjectStore.Open(folder, key, Project(parsed));
+        return ProjectStore.Open(folder, key, Project(parsed), cancellationToken: cancellation);
     }
 
     /// <summary>The option of earlier versions, which is no more and says so.</summary>

@@ -40,6 +40,8 @@ internal static class SummaryDisplay
         if (summary.Failed > 0)
             console.Person.MarkupLine(
                 $"[red]{Number(summary.Failed)} not released[/]: see {Markup.Escape(Path.Combine(folder, "quarantine"))}");
+        foreach (var code in summary.Failures.Keys)
+            console.Person.MarkupLine($"  [red]{Markup.Escape(code)}[/]: {Markup.Escape(ErrorSentences.Of(code))}");
         console.Person.MarkupLine($"Report: {Markup.Escape(Path.Combine(folder, "report.html"))}");
     }
 

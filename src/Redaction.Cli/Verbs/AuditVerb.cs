@@ -5,11 +5,12 @@ using Spectre.Console;
 
 namespace Redaction.Cli.Verbs;
 
-/// <summary><c>redact audit verify|head|compare</c>.</summary>
+/// <summary><c>redact audit verify|head|witness|compare</c>.</summary>
 internal sealed class AuditVerb(VerbConsole console) : Verb(console)
 {
     private readonly Argument<string> _log = new("LOG") { Description = "The log, or the folder in which its audit.jsonl is." };
     private readonly Argument<string> _other = new("OTHER") { Description = "Another copy of the log." };
+    private readonly Option<string?> _check = new("--check") { Description = "A witness that was kept elsewhere.", HelpName = "FILE" };
     private readonly Option<string> _format = FormatOption();
     private readonly SignerOptions _signer = new();
 
@@ -33,15 +34,50 @@ internal sealed class AuditVerb(VerbConsole console) : Verb(console)
             "Says where two copies of a log part (exit status 5).\n\nExample:\n  redact audit compare out/audit.jsonl copy.jsonl") { _log,
                 _other };
         compare.SetAction(parsed => guard(parsed, Compare));
-        return new Command("audit", "Verifies audit logs.") { verify, head, compare };
+        return new Command("audit", "Verifies audit logs.") { verify, head, Witness(guard), compare };
+    }
+
+    private Command Witness(VerbGuard guard)
+    {
+        var witness = new Command("witness",
+            """
+            Prints a signed head of the log, to be kept elsewhere; with --check tells from one, or from a deletion certificate, whether
+            the log still continues it (exit status 5 when all files were set back to an earlier time).
+
+            Examples:
+              redact audit witness store --keys project.key > 2030-01-31.witness.json
+              redact audit witness store --check 2030-01-31.witness.json --public-key project.pem
+            """) { _log, _check };
+        _signer.AddTo(witness);
+        witness.SetAction(parsed => guard(parsed, Witness));
+        return witness;
     }
 
     private int Verify(ParseResult parsed, CancellationToken cancellation)
     {
         using var signer = _signer.Signer(parsed);
-        var report = AuditVerifier.VerifyFile(Path(parsed, _log), signer, _signer.Head(parsed));
+        var report = Report(parsed, signer, _signer.Head(parsed), cancellation);
         if (parsed.GetValue(_format) == "json") WriteJson(report);
         else WriteTable(report);
+        return Tell(report, signer);
+    }
+
+    /// <summary>What is wrong with a log; of a store's log, with the tables of the store too.</summary>
+    private AuditReport Report(ParseResult parsed, AuditSigner? signer, AuditHead? trusted, CancellationToken cancellation)
+    {
+        var path = Path(parsed, _log);
+        var report = File.Exists(path) ? AuditVerifier.VerifyFile(path, signer, trusted, cancellation)
+            : AuditVerifier.Verify([], signer, trusted, cancellation);
+        if (!StoreAudit.IsStore(path)) return report;
+        using var key = _signer.Key(parsed);
+        return report with
+        {
+            Problems = report.Problems.AddRange(StoreAudit.Problems(path, report, key, _signer.Project(parsed), cancellation)),
+        };
+    }
+
+    private int Tell(AuditReport report, AuditSigner? signer)
+    {
         var signed = signer is null ? "signatures not checked" : $"{report.Signatures} signatures valid";
         Console.Person.MarkupLine(report.IsIntact
             ? $"[green]intact[/]: {report.Head!.Size} records, {report.Checkpoints} checkpoints, {signed}"
@@ -49,9 +85,26 @@ internal sealed class AuditVerb(VerbConsole console) : Verb(console)
         return report.IsIntact ? ExitCodes.Done : ExitCodes.NotIntact;
     }
 
+    private int Witness(ParseResult parsed, CancellationToken cancellation)
+    {
+        using var signer = _signer.Signer(parsed) ?? throw new ArgumentException("Give --keys; to check a witness, --public-key will do.");
+        var kept = parsed.GetValue(_check);
+        if (kept is null && !signer.CanSign) throw new ArgumentException("A witness is signed: give --keys.");
+        var trusted = kept is null ? null : AuditWitness.Read(File.ReadAllBytes(kept), signer);
+        var report = Report(parsed, signer, trusted, cancellation);
+        if (kept is not null || !report.IsIntact)
+        {
+            WriteTable(report);
+            return Tell(report, signer);
+        }
+        Console.Environment.Output.Write(AuditWitness.Make(report.Head!, signer, TimeProvider.System.GetUtcNow()));
+        Console.Environment.Output.Write("\n"u8);
+        return ExitCodes.Done;
+    }
+
     private int Head(ParseResult parsed, CancellationToken cancellation)
     {
-        var report = AuditVerifier.VerifyFile(Path(parsed, _log));
+        var report = AuditVerifier.VerifyFile(Path(parsed, _log), cancellationToken: cancellation);
         if (!report.IsIntact)
             throw new RedactionException(ErrorCodes.Integrity, "audit-log", "'redact audit verify' says where it was changed.");
         var head = report.Head!;
@@ -102,7 +155,7 @@ internal sealed class AuditVerb(VerbConsole console) : Verb(console)
     {
         var path = parsed.GetRequiredValue(argument);
         if (Directory.Exists(path)) path = System.IO.Path.Combine(path, "audit.jsonl");
-        return File.Exists(path) ? path : throw new ArgumentException($"There is no log '{path}'.");
+        return File.Exists(path) || StoreAudit.IsStore(path) ? path : throw new ArgumentException($"There is no log '{path}'.");
     }
 
     private static string Name(AuditProblemKind kind) =>

@@ -48,7 +48,7 @@ internal sealed class RetentionVerb(VerbConsole console) : Verb(console)
     private int List(ParseResult parsed, CancellationToken cancellation)
     {
         using var key = _store.Key(parsed);
-        using var store = _store.Open(parsed, key);
+        using var store = _store.Open(parsed, key, cancellation);
         var table = VerbConsole.NewTable("Data set", "Kind", "File", "Keep until", "State");
         foreach (var artefact in store.Artefacts.All)
         {
@@ -66,7 +66,7 @@ internal sealed class RetentionVerb(VerbConsole console) : Verb(console)
         var (dataset, reason, lift) = (parsed.GetRequiredValue(_dataset), parsed.GetValue(_reason), parsed.GetValue(_lift));
         if (lift == (reason is not null)) throw new ArgumentException("Give --reason to hold, or --lift to end the hold.");
         using var key = _store.Key(parsed);
-        using var store = _store.Open(parsed, key);
+        using var store = _store.Open(parsed, key, cancellation);
         if (!store.Artefacts.All.Any(a => a.Dataset == dataset))
             throw new ArgumentException(
                 $"There is no data set '{dataset}' (valid: "
@@ -86,7 +86,7 @@ internal sealed class RetentionVerb(VerbConsole console) : Verb(console)
         var path = parsed.GetRequiredValue(_out);
         if (File.Exists(path)) throw new ArgumentException($"The file '{path}' is there already.");
         using var key = _store.Key(parsed);
-        using var store = _store.Open(parsed, key);
+        using var store = _store.Open(parsed, key, cancellation);
         if (store.Sweep(parsed.GetRequiredValue(_who)) is not { } certificate)
         {
             Console.Environment.Error.WriteLine("nothing is due");

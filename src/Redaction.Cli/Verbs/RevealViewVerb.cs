@@ -110,7 +110,7 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
         }
         if (parsed.GetValue(_keys) is not { } keys) throw new ArgumentException("Give --keys or --class-keys.");
         using var key = KeyRing.ReadKey(keys);
-        using var store = ProjectStore.Open(parsed.GetRequiredValue(_store), key, project);
+        using var store = ProjectStore.Open(parsed.GetRequiredValue(_store), key, project, cancellationToken: cancellation);
         var dataset = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         var runner = new ViewRunner(views, store.Seals, store.Log, key, project)
         {
@@ -143,7 +143,7 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
     private int Trace(ParseResult parsed, CancellationToken cancellation)
     {
         using var key = _owner.Key(parsed);
-        using var store = _owner.Open(parsed, key);
+        using var store = _owner.Open(parsed, key, cancellation);
         if (store.TraceCanary(File.ReadAllText(parsed.GetRequiredValue(_leak))) is not var (dataset, recipient))
         {
             Console.Environment.Error.WriteLine("no canary of this project");
@@ -156,7 +156,7 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
     private int Keys(ParseResult parsed, CancellationToken cancellation)
     {
         using var key = _owner.Key(parsed);
-        using var store = _owner.Open(parsed, key);
+        using var store = _owner.Open(parsed, key, cancellation);
         using var keys = store.Seals.Classes.Only(RevealVerb.Globs(parsed.GetRequiredValue(_entities)));
         var end = StoreOptions.Time("--until", parsed.GetRequiredValue(_until));
         if (keys.Types.IsEmpty)

@@ -34,6 +34,11 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         DefaultValueFactory = static _ => "leave-out",
     };
 
+    private readonly Option<string> _summary = new("--summary")
+    {
+        Description = "The closing summary: a table on standard error, or json on standard output.",
+        DefaultValueFactory = static _ => "table",
+    };
     private readonly Option<string?> _vault = StoreOptions.Vault();
     private readonly Option<bool> _unsafe =
         new("--allow-unsafe-place") { Description = "Write even where others can read or change the output." };
@@ -52,6 +57,8 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
               redact run mail --out out --keys project.key --store store --seal --retain-until 90d
             """);
         _detecting.AddTo(command);
+        _summary.AcceptOnlyFromAmong("table", "json");
+        command.Options.Add(_summary);
         _badRecords.AcceptOnlyFromAmong("leave-out", "refuse");
         foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _badRecords, _unsafe, _vault])
             command.Options.Add(option);
@@ -64,8 +71,8 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         var options = _detecting.Batch(parsed);
         var folder = parsed.GetRequiredValue(_out);
         using var key = _detecting.Key(parsed);
-        using var store = Store(parsed, key);
-        var builder = _detecting.Builder(parsed).WithImages(new() { ThumbnailSide = options.ThumbnailSide });
+        using var store = Store(parsed, key, cancellation);
+        var builder = _detecting.Builder(parsed).WithSecondLook().WithImages(new() { ThumbnailSide = options.ThumbnailSide });
         if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
         if (parsed.GetValue(_seal)) builder.SealTexts(store!.Seals);
         else if (store is not null) builder.AddOperator(new Token(store.Seals));
@@ -83,16 +90,17 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         var runner = new BatchRunner(builder.Build());
         var summary =
             ProgressDisplay.While(Console, "Redacting", progress => runner.Run(options with { Progress = progress }, folder, cancellation));
-        SummaryDisplay.Write(Console, summary, folder);
+        if (parsed.GetValue(_summary) == "json") SummaryJson.Write(Console.Environment.Output, summary);
+        else SummaryDisplay.Write(Console, summary, folder);
         var isMatched = SummaryDisplay.Tell(Console, summary.Unmatched, options.AllowUnmatched);
         return summary.IsComplete && isMatched ? ExitCodes.Done : ExitCodes.Quarantined;
     }
 
-    private ProjectStore? Store(ParseResult parsed, RedactionKey? key)
+    private ProjectStore? Store(ParseResult parsed, RedactionKey? key, CancellationToken cancellation)
     {
         if (parsed.GetValue(_store) is not { } folder)
             return parsed.GetValue(_seal) ? throw new ArgumentException("--seal needs --store.") : null;
         return key is null ? throw new ArgumentException("--store needs --keys.")
-            : ProjectStore.Open(folder, key, _detecting.Project(parsed));
+            : ProjectStore.Open(folder, key, _detecting.Project(parsed), cancellationToken: cancellation);
     }
 }

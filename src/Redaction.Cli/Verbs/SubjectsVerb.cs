@@ -9,20 +9,7 @@ namespace Redaction.Cli.Verbs;
 internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
 {
     private readonly StoreOptions _store = new();
-    private readonly Option<string[]> _identifiers =
-        new("--identifier") { Description = "What is known of the person; may be given again.", HelpName = "ENTITY=VALUE" };
-    private readonly Option<string?> _file = new("--identifiers")
-    {
-        Description =
-        "File with one ENTITY=VALUE a line, so that none stands on the command line; - reads standard input.",
-        HelpName = "FILE"
-    };
-    private readonly Option<string[]> _sources = new("--source")
-    {
-        Description =
-        "All of a file of a data set: for photos and recordings of the person.",
-        HelpName = "DATASET/FILE"
-    };
+    private readonly SubjectOptions _subject = new(console);
     private readonly Option<bool> _linked =
         new("--linked") { Description = "Take in too what appears in the same records (forget: only what appears in no others)." };
     private readonly Option<string> _who =
@@ -58,15 +45,15 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
     {
         var command = new Command(name, description);
         _store.AddTo(command);
-        foreach (var option in (Option[])[_identifiers, _file, _sources]) command.Options.Add(option);
+        _subject.AddTo(command);
         return command;
     }
 
     private int Find(ParseResult parsed, CancellationToken cancellation)
     {
         using var key = _store.Key(parsed);
-        using var store = _store.Open(parsed, key);
-        var (sightings, copies) = store.Find(Identities(parsed, store));
+        using var store = _store.Open(parsed, key, cancellation);
+        var (sightings, copies) = store.Find(_subject.Identities(parsed, store, cancellation));
         foreach (var sighting in sightings) WriteLine(json => Write(json, sighting));
         foreach (var copy in copies) WriteLine(json => Write(json, copy));
         Console.Environment.Error.WriteLine($"{sightings.Length} places, {copies.Length} files");
@@ -76,8 +63,8 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
     private int Export(ParseResult parsed, CancellationToken cancellation)
     {
         using var key = _store.Key(parsed);
-        using var store = _store.Open(parsed, key);
-        var identities = Identities(parsed, store);
+        using var store = _store.Open(parsed, key, cancellation);
+        var identities = _subject.Identities(parsed, store, cancellation);
         var (sightings, copies) = store.Find(identities);
         var beside = parsed.GetValue(_linked) ? store.Subjects.Beside(sightings) : [];
         var originals = store.Seals.Originals(identities.Concat(beside.Select(static b => b.Identity))).ToArray();
@@ -109,38 +96,25 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
         var path = parsed.GetRequiredValue(_out);
         if (File.Exists(path)) throw new ArgumentException($"The file '{path}' is there already.");
         using var key = _store.Key(parsed);
-        using var store = _store.Open(parsed, key);
+        using var store = _store.Open(parsed, key, cancellation);
         var (who, request, basis) = (parsed.GetRequiredValue(_who), parsed.GetRequiredValue(_request), parsed.GetRequiredValue(_basis));
-        var certificate = store.Forget(Identities(parsed, store), who, request, basis, parsed.GetValue(_linked));
-        File.WriteAllBytes(path, certificate);
+        var identities = _subject.Identities(parsed, store, cancellation);
+        if (store.Forget(identities, who, request, basis, parsed.GetValue(_linked)) is not { } certificate)
+        {
+            Console.Environment.Error.WriteLine(
+                "nothing was found of these identifiers: nothing was destroyed, and no certificate was written");
+            return ExitCodes.NotIntact;
+        }
+        WriteNew(path, certificate);
         Console.Environment.Error.WriteLine($"forgotten; the certificate says what is still out there: {path}");
         return ExitCodes.Done;
     }
 
-    private HashSet<string> Identities(ParseResult parsed, ProjectStore store)
+    private static void WriteNew(string path, byte[] certificate)
     {
-        var identities = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in (parsed.GetValue(_identifiers) ?? []).Concat(Lines(parsed)))
-        {
-            var at = line.IndexOf('=', StringComparison.Ordinal);
-            if (at < 1 || at == line.Length - 1) throw new ArgumentException("An identifier is ENTITY=VALUE, such as email=ana@x.example.");
-            identities.Add(store.Seals.IdentityOf(new EntityType(line[..at]), line.AsSpan(at + 1)));
-        }
-        foreach (var source in parsed.GetValue(_sources) ?? [])
-        {
-            var at = source.IndexOf('/', StringComparison.Ordinal);
-            if (at < 1) throw new ArgumentException("A source is DATASET/FILE.");
-            identities.UnionWith(store.Subjects.In(source[..at], source[(at + 1)..]).Select(static s => s.Identity));
-        }
-        return identities.Count > 0 ? identities
-            : throw new ArgumentException("Give --identifier, --identifiers or --source of something known.");
-    }
-
-    private string[] Lines(ParseResult parsed)
-    {
-        if (parsed.GetValue(_file) is not { } path) return [];
-        using var reader = path == "-" ? new StreamReader(Console.Environment.Input) : new StreamReader(path);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        file.Write(certificate);
+        file.Flush(flushToDisk: true);
     }
 
     private static void Write(Utf8JsonWriter json, SubjectSighting sighting)

@@ -29,10 +29,11 @@ internal sealed class WorkerVerb(VerbConsole console) : Verb(console)
     {
         var options = _detecting.Batch(parsed);
         using var key = _detecting.Key(parsed);
-        var builder = _detecting.Builder(parsed);
+        var builder = _detecting.Builder(parsed).WithSecondLook();
         if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
-        var worker = new RecordWorker(builder.Build(), options.Context, options.Fields);
+        var worker = new RecordWorker(builder.Build(), options.Context, options.Fields) { Threads = options.Threads };
         var failed = worker.Run(Console.Environment.Input, Console.Environment.Output, cancellation);
+        Console.Environment.Error.WriteLine($"answered {worker.Answered} records, {failed} with an error");
         var isMatched = SummaryDisplay.Tell(Console, worker.Unmatched, options.AllowUnmatched);
         return failed > 0 || !isMatched ? ExitCodes.Quarantined : ExitCodes.Done;
     }

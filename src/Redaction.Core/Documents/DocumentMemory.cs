@@ -18,6 +18,9 @@ public sealed class DocumentMemory
     /// <summary>Sixteen bytes that tell this document from others.</summary>
     public ReadOnlySpan<byte> Salt => _salt;
 
+    /// <summary>Takes in what operators write; null where nobody asks.</summary>
+    internal WrittenTexts? Written { get; init; }
+
     /// <summary>The state of a kind; made empty when first asked for, and shared by all operators of the document.</summary>
     public TState Of<TState>()
         where TState : class, new()
@@ -27,4 +30,12 @@ public sealed class DocumentMemory
         _states.Add(typeof(TState), made);
         return made;
     }
+
+    /// <summary>Puts a state in its place.</summary>
+    internal void Put<TState>(TState state)
+        where TState : class => _states[typeof(TState)] = state;
+
+    /// <summary>The state of a kind; null when there is none.</summary>
+    internal TState? Find<TState>()
+        where TState : class => (TState?)_states.GetValueOrDefault(typeof(TState));
 }

@@ -29,15 +29,17 @@ public sealed class RedactionKey : IDisposable
     public ImmutableArray<RedactionKey> Versions => [this, .. Retired];
 
     /// <summary>Reads a root key from a file: its bytes, or one line of Base64.</summary>
-    /// <exception cref="ArgumentException">The file can be read by others than its owner, or holds too few bytes.</exception>
+    /// <exception cref="ArgumentException">The file can be read or changed by others than its owner, lies where others may write, holds too
+    /// few bytes, or a key that can be guessed.</exception>
     public static RedactionKey FromFile(string path)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0)
-            throw new ArgumentException("The key file can be read by others. Allow its owner only (chmod 600).");
+        KeyPlace.Check(path);
         var bytes = File.ReadAllBytes(path);
         try
         {
-            return FromBase64(bytes) ?? new RedactionKey(bytes);
+            if (FromBase64(bytes) is { } key) return key;
+            if (bytes.Length >= MinimumBytes && KeyStrength.Fault(bytes) is { } fault) throw new ArgumentException(fault);
+            return new RedactionKey(bytes);
         }
         finally
         {
@@ -69,8 +71,15 @@ public sealed class RedactionKey : IDisposable
         while (bytes is [.., (byte)'\n' or (byte)'\r' or (byte)' ']) bytes = bytes[..^1];
         if (bytes.Length is 0 or > 680) return null;
         var status = System.Buffers.Text.Base64.DecodeFromUtf8(bytes, decoded, out _, out var written);
-        var key = status == System.Buffers.OperationStatus.Done && written >= MinimumBytes ? new RedactionKey(decoded[..written]) : null;
-        CryptographicOperations.ZeroMemory(decoded);
-        return key;
+        try
+        {
+            if (status != System.Buffers.OperationStatus.Done || written < MinimumBytes) return null;
+            if ((KeyStrength.FaultOfText(bytes) ?? KeyStrength.Fault(decoded[..written])) is { } fault) throw new ArgumentException(fault);
+            return new RedactionKey(decoded[..written]);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(decoded);
+        }
     }
 }

@@ -9,6 +9,8 @@ internal sealed class TextPlanWriter
 {
     private readonly RedactionPolicy _policy;
     private readonly ImmutableArray<ITextOperator?> _byRule;
+    private readonly WrittenTexts? _written;
+    private readonly ArrayBufferWriter<char>? _copy;
 
     /// <summary>Binds every rule of a policy to its operator, with the rule's options.</summary>
     /// <param name="policy">The policy.</param>
@@ -24,17 +26,23 @@ internal sealed class TextPlanWriter
         IsForDocument = !_byRule.Any(static o => o is { IsPerDocument: true });
     }
 
-    private TextPlanWriter(RedactionPolicy policy, ImmutableArray<ITextOperator?> byRule) =>
-        (_policy, _byRule, IsForDocument) = (policy, byRule, true);
+    private TextPlanWriter(RedactionPolicy policy, ImmutableArray<ITextOperator?> byRule, WrittenTexts? written)
+    {
+        (_policy, _byRule, IsForDocument, _written) = (policy, byRule, true, written);
+        if (written is not null) _copy = new();
+    }
 
     /// <summary>True when the writer is made for one document, or no operator depends on more than the value it replaces.</summary>
     public bool IsForDocument { get; }
+
+    /// <summary>True when nobody asks for what this writer writes into a document, though <paramref name="memory"/> does.</summary>
+    public bool Lacks(DocumentMemory memory) => !IsForDocument || (_written is null && memory.Written is not null);
 
     /// <summary>A writer for one document, whose operators share <paramref name="memory"/>; it belongs to one thread at a time.</summary>
     public TextPlanWriter ForDocument(DocumentMemory memory)
     {
         ArgumentNullException.ThrowIfNull(memory);
-        return new(_policy, _byRule.Select(o => o?.ForDocument(memory)).ToImmutableArray());
+        return new(_policy, _byRule.Select(o => o?.ForDocument(memory)).ToImmutableArray(), memory.Written);
     }
 
     /// <summary>Shows the operators the values of a piece of text before they replace any of them.</summary>
@@ -85,11 +93,22 @@ internal sealed class TextPlanWriter
     {
         try
         {
-            _byRule[item.Rule]?.Write(original, in item, output); // null: another medium's operator, for which text is erased
+            if (_byRule[item.Rule] is not { } @operator) return; // another medium's operator, for which text is erased
+            if (_written is null) @operator.Write(original, in item, output);
+            else Note(@operator, original, in item, output);
         }
         catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
         {
             Throw.ComponentFailed(item.Operator, e);
         }
+    }
+
+    private void Note(
+        ITextOperator @operator, ReadOnlySpan<char> original, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)
+    {
+        _copy!.ResetWrittenCount();
+        @operator.Write(original, in item, _copy);
+        _written!.Add(item.Finding.Type, _copy.WrittenSpan);
+        output.Write(_copy.WrittenSpan);
     }
 }

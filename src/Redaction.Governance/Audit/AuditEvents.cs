@@ -29,6 +29,12 @@ public static class AuditEvents
     public const string Hold = "hold";
     /// <summary>Output or log was verified.</summary>
     public const string Verify = "verify";
+    /// <summary>A grant was made.</summary>
+    public const string Grant = "grant";
+    /// <summary>A grant was withdrawn.</summary>
+    public const string Revoke = "revoke";
+    /// <summary>What the tables of a store hold: their rows, and a keyed digest over them.</summary>
+    public const string Store = "store";
     /// <summary>A signed statement of the log's size and Merkle root.</summary>
     public const string Checkpoint = "checkpoint";
     /// <summary>The end of a worker's chain, taken up in another log.</summary>
@@ -36,5 +42,8 @@ public static class AuditEvents
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
-        [Ingest, Transform, Quarantine, Render, Reveal, Refuse, Export, PolicyChange, KeyChange, Delete, Hold, Verify, Checkpoint, RollUp];
+    [
+        Ingest, Transform, Quarantine, Render, Reveal, Refuse, Grant, Revoke, Export, PolicyChange, KeyChange, Delete, Hold, Verify,
+        Store, Checkpoint, RollUp,
+    ];
 }

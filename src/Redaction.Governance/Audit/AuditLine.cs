@@ -25,6 +25,9 @@ internal readonly ref struct AuditLine
     /// <summary>True for a checkpoint.</summary>
     public bool IsCheckpoint { get; private init; }
 
+    /// <summary>True for what the tables of a store hold.</summary>
+    public bool IsStore { get; private init; }
+
     public static bool TryRead(ReadOnlySpan<byte> line, out AuditLine read)
     {
         read = default;
@@ -61,6 +64,7 @@ internal readonly ref struct AuditLine
                 Previous = previous,
                 Stated = stated,
                 IsCheckpoint = kind.SequenceEqual("checkpoint"u8),
+                IsStore = kind.SequenceEqual("store"u8),
                 IsUnchanged = IsHashOfRest(line, hashAt, stated),
             };
             return true;

@@ -21,7 +21,9 @@ public sealed class AuditLog : IDisposable
     private readonly Action<Action> _inTurn;
     private string _previous = AuditRecord.Genesis;
     private string _log = "";
+    private byte[]? _lastStore;
     private int _sinceCheckpoint;
+    private bool _keeps;
     private bool _disposed;
 
     private AuditLog(FileStream file, AuditSigner? signer, TimeProvider? time, Action<Action>? inTurn)
@@ -52,8 +54,18 @@ public sealed class AuditLog : IDisposable
     /// <param name="signer">Signs checkpoints.</param>
     /// <param name="time">The clock.</param>
     /// <param name="inTurn">Does what it is given while no other process does.</param>
-    internal static AuditLog OpenShared(string path, AuditSigner signer, TimeProvider time, Action<Action> inTurn) =>
-        Loaded(new(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0), signer, time, inTurn));
+    internal static AuditLog OpenShared(string path, AuditSigner signer, TimeProvider time, Action<Action> inTurn)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return Loaded(new(new(path, options), signer, time, inTurn));
+    }
 
     /// <summary>The events in a log, in their order; none when there is no file. A last line that was never finished counts for
     /// nothing.</summary>
@@ -110,6 +122,26 @@ public sealed class AuditLog : IDisposable
             return receipt;
         }
     }
+
+    /// <summary>Does what it is given while neither another thread nor another process adds to the log.</summary>
+    internal void InTurn(Action work)
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            _inTurn(work);
+        }
+    }
+
+    /// <summary>The last record of what the tables of a store hold; null when there is none. In turn.</summary>
+    internal ReadOnlyMemory<byte> LastStore => _lastStore;
+
+    /// <summary>Number of records and the leaf hash of the last one. In turn.</summary>
+    internal (int Size, byte[] Leaf) End() => (_tree.Count, _tree.Count == 0 ? new byte[32] : _tree.Leaf(_tree.Count - 1).ToArray());
+
+    /// <summary>True when the log has that many records at least, and that leaf hash is the last one's of these. In turn.</summary>
+    internal bool Continues(int size, ReadOnlySpan<byte> leaf) =>
+        size <= _tree.Count && (size == 0 || _tree.Leaf(size - 1).SequenceEqual(leaf));
 
     /// <summary>Adds a checkpoint, forces everything to the disk, and returns the head before it, to be kept elsewhere.</summary>
     public AuditHead Checkpoint()
@@ -197,8 +229,12 @@ public sealed class AuditLog : IDisposable
         _line.ResetWrittenCount();
         var hash = AuditRecord.Write(entry, _tree.Count, _previous, _time.GetUtcNow(), _line);
         var leaf = MerkleTree.LeafHash(_line.WrittenSpan);
+        if (entry.Event == AuditEvents.Store) _lastStore = _line.WrittenSpan.ToArray();
         _line.Write("\n"u8);
         _file.Write(_line.WrittenSpan);
+        if (!_keeps && _file.Length < _file.Position)
+            throw new RedactionException(ErrorCodes.Unwritable, "audit-log", "The log is no file that keeps what is written to it.");
+        _keeps = true;
         _previous = hash;
         if (_tree.Count == 0) _log = hash[..32];
         _tree.AddLeaf(leaf);
@@ -224,6 +260,7 @@ public sealed class AuditLog : IDisposable
             _previous = Encoding.ASCII.GetString(line.Stated);
             if (_tree.Count == 0) _log = _previous[..32];
             _tree.Add(record);
+            if (line.IsStore) _lastStore = record.ToArray();
             (isClosed, start) = (line.IsCheckpoint, end + 1);
         }
         _sinceCheckpoint = isClosed ? 0 : _sinceCheckpoint + 1;

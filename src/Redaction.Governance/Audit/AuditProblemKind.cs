@@ -19,4 +19,6 @@ public enum AuditProblemKind
     Truncated,
     /// <summary>A checkpoint does not fit the records before it, or its signature is not valid.</summary>
     BadCheckpoint,
+    /// <summary>The tables of the store are not those that its log tells of.</summary>
+    Tables,
 }

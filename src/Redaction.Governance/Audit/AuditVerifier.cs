@@ -35,11 +35,14 @@ public sealed class AuditVerifier
     /// <param name="log">The log's bytes.</param>
     /// <param name="signer">Who is to have signed its checkpoints; null leaves signatures unchecked.</param>
     /// <param name="trusted">A head that was kept elsewhere, if there is one.</param>
-    public static AuditReport Verify(ReadOnlySpan<byte> log, AuditSigner? signer = null, AuditHead? trusted = null)
+    /// <param name="cancellationToken">Stops the verification.</param>
+    public static AuditReport Verify(
+        ReadOnlySpan<byte> log, AuditSigner? signer = null, AuditHead? trusted = null, CancellationToken cancellationToken = default)
     {
         var verifier = new AuditVerifier(signer, trusted);
         while (!log.IsEmpty)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var end = log.IndexOf((byte)'\n');
             verifier._line++;
             if (end < 0)
@@ -56,8 +59,9 @@ public sealed class AuditVerifier
 
     /// <summary>Verifies a log file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static AuditReport VerifyFile(string path, AuditSigner? signer = null, AuditHead? trusted = null) =>
-        Verify(File.ReadAllBytes(path), signer, trusted);
+    public static AuditReport VerifyFile(
+        string path, AuditSigner? signer = null, AuditHead? trusted = null, CancellationToken cancellationToken = default) =>
+        Verify(File.ReadAllBytes(path), signer, trusted, cancellationToken);
 
     /// <summary>Says where two copies of a log part; null when one is the beginning of the other.</summary>
     public static AuditProblem? Compare(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)

@@ -35,6 +35,9 @@ internal sealed class MerkleTree
         _peaks.Add(node);
     }
 
+    /// <summary>The leaf hash of a record.</summary>
+    public ReadOnlySpan<byte> Leaf(int index) => _leaves[index];
+
     /// <summary>The root over all records; of an empty log the hash of nothing.</summary>
     public byte[] Root()
     {

@@ -5,7 +5,7 @@ namespace Redaction.Governance;
 
 /// <summary>A statement as JSON with its signature: <c>{ statement, key, signature }</c>. What is signed is the canonical form (RFC 8785)
 /// under a name of its kind.</summary>
-public static class SignedStatement
+internal static class SignedStatement
 {
     /// <summary>Signs a statement.</summary>
     /// <param name="kind">What statements of this kind are called, so that none can pass for one of another.</param>

@@ -12,8 +12,12 @@ internal sealed class EnvironmentKeySource(string variable)
         var bytes = new byte[1024];
         try
         {
+            var text = System.Text.Encoding.UTF8.GetBytes((Environment.GetEnvironmentVariable(variable) ?? "").Trim());
             var isCode = Convert.TryFromBase64String(Environment.GetEnvironmentVariable(variable) ?? "", bytes, out var written);
-            if (isCode && written >= RedactionKey.MinimumBytes) return new(bytes.AsSpan(0, written));
+            if (isCode && written >= RedactionKey.MinimumBytes)
+                return (KeyStrength.FaultOfText(text) ?? KeyStrength.Fault(bytes.AsSpan(0, written))) is { } fault
+                    ? throw new RedactionException(ErrorCodes.NoKey, "keys", fault)
+                    : new(bytes.AsSpan(0, written));
             var message = $"The variable '{variable}' must hold at least {RedactionKey.MinimumBytes} bytes in Base64.";
             throw new RedactionException(ErrorCodes.NoKey, "keys", message);
         }

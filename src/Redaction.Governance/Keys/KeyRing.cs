@@ -31,6 +31,7 @@ public sealed class KeyRing : IDisposable
     /// <exception cref="ArgumentException">The file is there already.</exception>
     public static KeyRing Create(string path, TimeProvider? time = null)
     {
+        KeyPlace.CheckFolder(path);
         if (File.Exists(path)) throw new ArgumentException($"The file '{path}' is there already.");
         var ring = new KeyRing(path, time);
         ring.Add();
@@ -41,8 +42,7 @@ public sealed class KeyRing : IDisposable
     /// <exception cref="ArgumentException">The file can be read by others than its owner, or is no key ring.</exception>
     public static KeyRing Open(string path, TimeProvider? time = null)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly & ~UnixFileMode.UserExecute) != 0)
-            throw new ArgumentException("The key ring can be read or changed by others. Allow its owner only (chmod 600).");
+        KeyPlace.Check(path);
         var bytes = File.ReadAllBytes(path);
         var ring = new KeyRing(path, time);
         try
@@ -137,6 +137,8 @@ public sealed class KeyRing : IDisposable
         }
         if (!_keys.Exists(static k => k.Version.State == "active" && k.Key is { Length: >= RedactionKey.MinimumBytes }))
             throw new FormatException();
+        foreach (var (_, key) in _keys)
+            if (key is not null && KeyStrength.Fault(key) is { } fault) throw new ArgumentException(fault);
     }
 
     private void Save()

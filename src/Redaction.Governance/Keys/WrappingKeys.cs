@@ -12,7 +12,7 @@ internal sealed class WrappingKeys : IDisposable
     public WrappingKeys(RedactionKey root, string purpose, string project) =>
         _keys = [.. root.Versions.Select(k => k.Derive(purpose, project))];
 
-    public byte[] Wrap(ReadOnlySpan<byte> key) => Wrap(_keys[0], key);
+    public byte[] Wrap(ReadOnlySpan<byte> key) => KeyWrap.Seal(_keys[0], key);
 
     /// <exception cref="CryptographicException">It was wrapped under another key, or changed.</exception>
     public byte[] Unwrap(byte[] wrapped)
@@ -21,20 +21,13 @@ internal sealed class WrappingKeys : IDisposable
         {
             try
             {
-                return KeyUnwrap.Open(_keys[i], wrapped);
+                return KeyWrap.Open(_keys[i], wrapped);
             }
             catch (CryptographicException) when (i + 1 < _keys.Length)
             {
                 // an earlier version may have wrapped it
             }
         }
-    }
-
-    public static byte[] Wrap(byte[] under, ReadOnlySpan<byte> key)
-    {
-        using var aes = Aes.Create();
-        aes.SetKey(under);
-        return aes.EncryptKeyWrapPadded(key);
     }
 
     public void Dispose()

@@ -29,13 +29,13 @@ public sealed class ArtefactRegister
         ArgumentNullException.ThrowIfNull(artefact);
         _safe.Write(() =>
         {
-            foreach (var before in At(artefact.Path)) _safe.Sums.Remove("artefacts", Row(before));
+            foreach (var before in At(artefact.Path)) _safe.Sums.Remove(SafeTable.Artefacts, Row(before));
             _safe.File.Run(
                 """
                 INSERT OR REPLACE INTO artefacts (path, dataset, source, kind, sha256, bytes, written, retain_until, recipient, deleted)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 """, Row(artefact));
-            _safe.Sums.Add("artefacts", Row(artefact));
+            _safe.Sums.Add(SafeTable.Artefacts, Row(artefact));
         });
     }
 
@@ -47,11 +47,11 @@ public sealed class ArtefactRegister
         ArgumentException.ThrowIfNullOrEmpty(dataset);
         _safe.Write(() =>
         {
-            if (Holds.TryGetValue(dataset, out var before)) _safe.Sums.Remove("holds", dataset, before);
+            if (Holds.TryGetValue(dataset, out var before)) _safe.Sums.Remove(SafeTable.Holds, dataset, before);
             _safe.File.Run("DELETE FROM holds WHERE dataset = $1", dataset);
             if (reason is null) return;
             _safe.File.Run("INSERT INTO holds (dataset, reason) VALUES ($1, $2)", dataset, reason);
-            _safe.Sums.Add("holds", dataset, reason);
+            _safe.Sums.Add(SafeTable.Holds, dataset, reason);
         });
     }
 

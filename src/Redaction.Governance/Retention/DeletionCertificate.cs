@@ -24,7 +24,8 @@ public static class DeletionCertificate
             Details = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
                 .Add("request", scope.Request).Add("scope", scope.Scope),
             Counts = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal)
-                .Add("files", scope.Files.Length).Add("keys", scope.KeysDestroyed.Length),
+                .Add("files", scope.Files.Length).Add("keys", scope.KeysDestroyed.Length)
+                .Add("places", scope.Places.Sum(static p => p.Count)),
         });
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
@@ -87,6 +88,7 @@ public static class DeletionCertificate
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        WritePlaces(json, scope);
         WriteTexts(json, "notCovered", scope.NotCovered);
         json.WriteStartArray("verification");
         foreach (var check in scope.Checks)
@@ -98,6 +100,28 @@ public static class DeletionCertificate
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WritePlaces(Utf8JsonWriter json, DeletionScope scope)
+    {
+        if (scope.Places.IsEmpty) return;
+        json.WriteStartArray("places");
+        foreach (var place in scope.Places)
+        {
+            json.WriteStartObject();
+            json.WriteString("dataset", place.Dataset);
+            json.WriteString("nameSha256", place.NameSha256);
+            json.WriteNumber("places", place.Count);
+            WriteTexts(json, "entities", place.Types);
+            json.WriteStartArray("lines");
+            foreach (var line in place.Lines) json.WriteNumberValue(line);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartObject("tables");
+        foreach (var (table, count) in scope.Rows) json.WriteNumber(table, count);
+        json.WriteEndObject();
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)

@@ -15,6 +15,12 @@ internal sealed record DeletionScope(string Request, string Scope, string LegalB
     /// <summary>Keyed references of the identities whose keys were destroyed.</summary>
     public ImmutableArray<string> KeysDestroyed { get; init; } = [];
 
+    /// <summary>Where the person appeared, until now.</summary>
+    public ImmutableArray<ErasedPlace> Places { get; init; } = [];
+
+    /// <summary>Rows of the store's tables that were emptied or taken out.</summary>
+    public ImmutableArray<(string Table, int Count)> Rows { get; init; } = [];
+
     /// <summary>Files that were deleted.</summary>
     public ImmutableArray<DeletedFile> Files { get; init; } = [];
 

@@ -2,7 +2,7 @@ namespace Redaction.Governance;
 
 /// <summary>Refuses to write output where others than its owner could change it, where it is shared with the world, or beside another
 /// project's.</summary>
-public static class ExportGuard
+internal static class ExportGuard
 {
     private static readonly string[] s_served = ["/var/www/", "/srv/http/"];
     private static readonly string[] s_shared =

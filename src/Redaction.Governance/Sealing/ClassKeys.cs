@@ -69,8 +69,7 @@ public sealed class ClassKeys : IDisposable
     /// changed (<see cref="ErrorCodes.Integrity"/>).</exception>
     public static ClassKeys Read(string path, TimeProvider? time = null)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly & ~UnixFileMode.UserExecute) != 0)
-            throw new ArgumentException("The keys can be read or changed by others. Allow their owner only (chmod 600).");
+        KeyPlace.Check(path);
         var bytes = File.ReadAllBytes(path);
         var keys = new ClassKeys();
         try

@@ -8,7 +8,7 @@ namespace Redaction.Governance;
 /// <remarks>A destroyed key is overwritten with zeros at its place in the file; copies of the file made before still hold it.</remarks>
 internal sealed class IdentityKeys(Safe safe)
 {
-    private const string Table = "identities";
+    private const SafeTable Table = SafeTable.Identities;
     private static readonly byte[] s_destroyed = new byte[40]; // as long as a wrapped key, so that it is written where that stood
 
     /// <summary>Number and key of an identity, made when it is not there; null when it was destroyed. Within a writing of the
@@ -17,7 +17,7 @@ internal sealed class IdentityKeys(Safe safe)
     {
         if (Find(identity) is { } found) return Open(found.Wrapped, classKey) is { } known ? (found.Id, known, false) : null;
         var key = RandomNumberGenerator.GetBytes(32);
-        var wrapped = WrappingKeys.Wrap(classKey, key);
+        var wrapped = KeyWrap.Seal(classKey, key);
         safe.Sums.Add(Table, identity, type, wrapped);
         const string Insert = "INSERT INTO identities (identity, type, wrapped) VALUES ($1, $2, $3) RETURNING id";
         return (safe.File.All(Insert, static row => row.GetInt64(0), identity, type, wrapped)[0], key, true);
@@ -45,7 +45,7 @@ internal sealed class IdentityKeys(Safe safe)
 
     /// <summary>The key that a row holds; null when it was destroyed.</summary>
     /// <exception cref="CryptographicException">It was wrapped under another class key, or changed.</exception>
-    public static byte[]? Open(byte[] wrapped, byte[] classKey) => IsDestroyed(wrapped) ? null : KeyUnwrap.Open(classKey, wrapped);
+    public static byte[]? Open(byte[] wrapped, byte[] classKey) => IsDestroyed(wrapped) ? null : KeyWrap.Open(classKey, wrapped);
 
     private static bool IsDestroyed(byte[] wrapped) => !wrapped.AsSpan().ContainsAnyExcept((byte)0);
 

@@ -26,7 +26,7 @@ internal sealed class PendingSeals(SealStore store) : IDisposable
         lock (_lock)
         {
             if (_pending.TryAdd(seal.Token, seal)) _bytes += seal.Content.Length;
-            if (_deferring == 0 || _pending.Count >= MostValues || _bytes >= MostBytes) Flush();
+            if (_deferring == 0 || _pending.Count >= MostValues || _bytes >= MostBytes) store.Flush();
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class PendingSeals(SealStore store) : IDisposable
         lock (_lock)
         {
             _deferring--;
-            Flush();
+            store.Flush();
         }
     }
 

@@ -12,32 +12,35 @@ internal sealed class Safe : IDisposable
     private const int TokenBytes = 10;
     private readonly WrappingKeys? _wrapping;
     private readonly RowSums? _sums;
+    private readonly bool _hasLog;
     private readonly List<string> _newClasses = []; // made in the transaction that is going on
     private readonly byte[] _index = [];
 
     private Safe(SafeFile file, ClassKeys classes) => (File, Classes) = (file, classes);
 
-    private Safe(SafeFile file, WrappingKeys wrapping)
+    private Safe(SafeFile file, WrappingKeys wrapping, bool hasLog, CancellationToken cancellation)
     {
-        (File, Classes, _wrapping) = (file, new(), wrapping);
+        (File, Classes, _wrapping, _hasLog) = (file, new(), wrapping, hasLog);
         if (Version() != SafeSchema.Version) file.Write(Begin, static () => { });
         _index = ClassKey(IndexClass) ?? throw Foreign(null);
         _sums = new(file, _index);
-        _sums.Verify();
+        _sums.Verify(cancellation);
     }
 
     /// <summary>Opens a safe or makes it, with the keys of all its classes.</summary>
     /// <exception cref="RedactionException">It belongs to another key or project, or was changed
     /// (<see cref="ErrorCodes.Integrity"/>).</exception>
-    public static Safe Open(string folder, RedactionKey key, string project)
+    public static Safe Open(string folder, RedactionKey key, string project, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(key);
+        var hasLog = new FileInfo(Path.Combine(folder, StoreBinding.LogName)) is { Exists: true, Length: > 0 };
+        if (hasLog && !System.IO.File.Exists(Path.Combine(folder, SafeFile.Name))) throw Incomplete();
         var file = SafeFile.Open(folder);
         var wrapping = new WrappingKeys(key, "seal-wrapping", project);
         try
         {
-            return new(file, wrapping);
+            return new(file, wrapping, hasLog, cancellation);
         }
         catch
         {
@@ -54,7 +57,17 @@ internal sealed class Safe : IDisposable
         ArgumentNullException.ThrowIfNull(classes);
         if (!System.IO.File.Exists(Path.Combine(folder, SafeFile.Name)))
             throw new ArgumentException($"There is no store '{folder}'.");
-        return new(SafeFile.Open(folder), classes);
+        var file = SafeFile.Open(folder);
+        try
+        {
+            StoreBinding.CheckWithoutKey(folder, file);
+            return new(file, classes);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     public SafeFile File { get; }
@@ -93,7 +106,7 @@ internal sealed class Safe : IDisposable
     {
         if (ClassKey(type) is { } known) return known;
         var (key, wrapped) = NewClass(type);
-        Sums.Add("classes", type, wrapped);
+        Sums.Add(SafeTable.Classes, type, wrapped);
         Classes.Add(type, key);
         _newClasses.Add(type);
         return key;
@@ -132,6 +145,7 @@ internal sealed class Safe : IDisposable
     {
         var version = Version(); // again: another process may have been first
         if (version == SafeSchema.Version) return;
+        if (version == 0 && _hasLog) throw Incomplete();
         if (version != 0)
             throw new ArgumentException("The store was made by another version of this program, which this one does not read.");
         File.Run(SafeSchema.Tables);
@@ -139,7 +153,7 @@ internal sealed class Safe : IDisposable
         var (key, wrapped) = NewClass(IndexClass);
         using var sums = new RowSums(File, key);
         sums.Begin();
-        sums.Add("classes", IndexClass, wrapped);
+        sums.Add(SafeTable.Classes, IndexClass, wrapped);
         sums.Save();
         CryptographicOperations.ZeroMemory(key);
     }
@@ -174,6 +188,9 @@ internal sealed class Safe : IDisposable
         if (_index.Length == 0) throw new RedactionException(ErrorCodes.NoKey, "store", "Looking values up needs the project's key.");
         return HMACSHA256.HashData(_index, Encoding.UTF8.GetBytes(FormattableString.Invariant($"{domain}/{type.Length}:{type}/{message}")));
     }
+
+    private static RedactionException Incomplete() =>
+        new(ErrorCodes.Integrity, "store", "The store has a log but not its safe: files of it are missing. Restore all of it.");
 
     private static RedactionException NoKey() =>
         new(ErrorCodes.NoKey, "store", "Class keys open values; to change the store the project's key is needed.");

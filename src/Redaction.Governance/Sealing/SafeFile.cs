@@ -33,7 +33,7 @@ internal sealed class SafeFile : IDisposable
         if (File.Exists(folder)) throw new ArgumentException($"'{folder}' is a file; a store is a folder.", nameof(folder));
         if (s_old.Any(name => File.Exists(Path.Combine(folder, name))))
             throw new ArgumentException($"'{folder}' holds a store of an earlier version, which is not read: give another folder.");
-        Directory.CreateDirectory(folder);
+        CreateFolder(folder);
         var path = Path.Combine(folder, Name);
         if (!File.Exists(path)) Create(path);
         var file = new SafeFile(path);
@@ -114,6 +114,12 @@ internal sealed class SafeFile : IDisposable
             _commands.Clear();
             _connection.Dispose();
         }
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Makes the file empty, for its owner alone: SQLite gives its other files the rights of this one.</summary>

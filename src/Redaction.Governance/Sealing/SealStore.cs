@@ -18,14 +18,9 @@ public sealed class SealStore : ITokenStore, IDisposable
     private readonly Safe _safe;
     private readonly IdentityKeys _identities;
     private readonly PendingSeals _pending;
+    private readonly PendingMarks _marks;
 
-    internal SealStore(Safe safe) => (_safe, _identities, _pending) = (safe, new(safe), new(this));
-
-    /// <summary>Opens a store or makes it, with the keys of all its classes.</summary>
-    /// <exception cref="RedactionException">It belongs to another key or project, or was changed
-    /// (<see cref="ErrorCodes.Integrity"/>).</exception>
-    /// <exception cref="ArgumentException">It was made by another version.</exception>
-    public static SealStore Open(string folder, RedactionKey key, string project = "") => new(Safe.Open(folder, key, project));
+    internal SealStore(Safe safe) => (_safe, _identities, _pending, _marks) = (safe, new(safe), new(this), new(safe));
 
     /// <summary>Opens a store for reading, with the keys of some classes.</summary>
     /// <exception cref="ArgumentException">There is no store.</exception>
@@ -54,8 +49,19 @@ public sealed class SealStore : ITokenStore, IDisposable
     }
 
     /// <summary>The keyed blind reference of a value: equal for all writings of it, and of no use without the key.</summary>
-    public string IdentityOf(EntityType type, ReadOnlySpan<char> value) =>
-        _safe.Blind("identity", type.Name, KeyedDigest.Canonical(value), IdentityBytes);
+    public string IdentityOf(EntityType type, ReadOnlySpan<char> value) => IdentityOf(_safe, type.Name, IdentifierForm.Of(value));
+
+    internal static string IdentityOf(Safe safe, string type, string form) => safe.Blind("identity", type, form, IdentityBytes);
+
+    internal static string MarkOf(Safe safe, string form) => safe.Blind("mark", "", form, IdentityBytes);
+
+    /// <summary>The same, after the identifiers that stand within the value were noted, so that it is found by them.</summary>
+    internal string Note(EntityType type, ReadOnlySpan<char> value)
+    {
+        var identity = IdentityOf(type, value);
+        foreach (var form in IdentifierParts.Of(type.Name, value)) _marks.Add(MarkOf(_safe, form), identity);
+        return identity;
+    }
 
     /// <summary>The same of pixels or samples: their place stands for them.</summary>
     internal string IdentityOf(SealedRegion region)
@@ -69,7 +75,7 @@ public sealed class SealStore : ITokenStore, IDisposable
     {
         var text = value.ToString();
         var token = _safe.Token("token", type.Name, text);
-        if (!_pending.IsKnown(token)) _pending.Add(new(token, type.Name, IdentityOf(type, value), null, Encoding.UTF8.GetBytes(text)));
+        if (!_pending.IsKnown(token)) _pending.Add(new(token, type.Name, Note(type, value), null, Encoding.UTF8.GetBytes(text)));
         return token;
     }
 
@@ -89,7 +95,11 @@ public sealed class SealStore : ITokenStore, IDisposable
 
     /// <summary>Writes what was gathered.</summary>
     /// <exception cref="RedactionException">The store cannot be written; what was gathered is kept.</exception>
-    public void Flush() => _pending.Flush();
+    public void Flush()
+    {
+        _marks.Flush();
+        _pending.Flush();
+    }
 
     /// <summary>The value that a token stands for; false when it is unknown, its key is not there, or its subject was forgotten.</summary>
     /// <exception cref="RedactionException">What is stored was changed (<see cref="ErrorCodes.Integrity"/>).</exception>
@@ -120,13 +130,27 @@ public sealed class SealStore : ITokenStore, IDisposable
 
     /// <summary>Destroys the keys of identities: what is sealed under them can be read by nobody any more. Returns those that had a
     /// key.</summary>
-    public ImmutableArray<string> Destroy(IEnumerable<string> identities)
+    public ImmutableArray<string> Destroy(IEnumerable<string> identities) => Destroy(identities, static () => { });
+
+    /// <summary>The same, with what else is to be written or not written together with it.</summary>
+    internal ImmutableArray<string> Destroy(IEnumerable<string> identities, Action also)
     {
         Flush();
         ImmutableArray<string> gone = [];
-        _safe.Write(() => gone = _identities.Destroy(identities));
+        _safe.Write(() =>
+        {
+            gone = _identities.Destroy(identities);
+            also();
+        });
         _safe.File.TryEmptyLog(waits: true);
         return gone;
+    }
+
+    /// <summary>True when one of the identities has a key.</summary>
+    internal bool HasKeys(IReadOnlyCollection<string> identities)
+    {
+        Flush();
+        return _identities.Count(identities) > 0;
     }
 
     /// <summary>How many of the identities still have a key in the store's files.</summary>
@@ -184,7 +208,7 @@ public sealed class SealStore : ITokenStore, IDisposable
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """, seal.Token, seal.Type, owner, r?.Input, r?.Medium, r?.Page, r?.X, r?.Y, r?.Width, r?.Height, r?.Unit, content);
         _safe.Sums.Add(
-            "seals", seal.Token, seal.Type, seal.Identity, r?.Input, r?.Medium, r?.Page, r?.X, r?.Y, r?.Width, r?.Height, r?.Unit);
+            SafeTable.Seals, seal.Token, seal.Type, seal.Identity, r?.Input, r?.Medium, r?.Page, r?.X, r?.Y, r?.Width, r?.Height, r?.Unit);
     }
 
     private bool Has(string token) => _safe.File.All("SELECT 1 FROM seals WHERE token = $1", static row => true, token).Count > 0;

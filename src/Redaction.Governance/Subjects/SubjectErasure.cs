@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Redaction.Governance;
 
@@ -7,9 +9,11 @@ internal sealed class SubjectErasure(SealStore seals, SubjectIndex subjects, Art
 {
     private static readonly ImmutableArray<string> s_never =
     [
-        "copies of the store, its keys and its outputs that were made outside this program, such as backups",
+        "copies of the store, its keys and its outputs that were made outside this program, such as backups: restored, they show it again "
+            + "until the same request is carried out on them",
+        "class keys that were handed out before, together with copies of the store",
         "files of recipients outside this program",
-        "persons named in other words than the identifiers given",
+        "persons named in other words than the identifiers given, such as by a first name alone",
     ];
 
     /// <summary>Where the identities appear, and the files written from there that still exist or are said to.</summary>
@@ -25,33 +29,45 @@ internal sealed class SubjectErasure(SealStore seals, SubjectIndex subjects, Art
     /// <param name="identities">Keyed references.</param>
     /// <param name="scope">Request, legal basis and account.</param>
     /// <param name="linked">Destroys too the keys of what appears only in the same records.</param>
-    /// <returns>What is to be certified.</returns>
+    /// <returns>What is to be certified; null when there was nothing.</returns>
     /// <exception cref="RedactionException">A data set in which they appear is on hold (<see cref="ErrorCodes.OnHold"/>); nothing was
     /// destroyed.</exception>
-    public DeletionScope Forget(IReadOnlyCollection<string> identities, DeletionScope scope, bool linked)
+    public DeletionScope? Forget(IReadOnlyCollection<string> identities, DeletionScope scope, bool linked)
     {
         var (sightings, copies) = Find(identities);
-        var holds = artefacts.Holds;
-        var held = sightings.Select(static s => s.Dataset).Distinct().Where(holds.ContainsKey).ToArray();
-        if (held.Length > 0)
-        {
-            var message = $"On hold: {string.Join(", ", held)}. 'redact retention hold --lift' ends it.";
-            throw new RedactionException(ErrorCodes.OnHold, "subjects", message);
-        }
+        CheckHolds(sightings);
+        if (sightings.IsEmpty && !seals.HasKeys(identities)) return null;
         var (also, shared) = linked ? Beside(sightings) : ([], 0);
         var all = identities.Concat(also).ToArray();
-        var gone = seals.Destroy(all);
-        subjects.Remove(all);
+        var places = also.Length == 0 ? sightings : subjects.Find(all);
+        var gone = seals.Destroy(all, () => subjects.Remove(all));
         var left = seals.KeysLeft(gone);
         string[] others = shared > 0 ? [$"{shared} values of the same records that appear in other records too"] : [];
+        string[] unsealed = gone.IsEmpty ? ["no key was destroyed: of this person nothing was sealed in the store, only noted"] : [];
         return scope with
         {
-            Methods = ["crypto-erase"],
+            Methods = gone.IsEmpty ? ["index-removal"] : ["crypto-erase", "index-removal"],
             KeysDestroyed = gone,
-            NotCovered = [.. Copies(copies), .. others, .. s_never],
-            Checks = [new("undecryptable", gone.Length, left)],
+            Places = [.. places.GroupBy(static p => (p.Dataset, p.Source)).Select(Place)],
+            Rows = [("identities", gone.Length), ("sightings", places.Length)],
+            NotCovered = [.. unsealed, .. Copies(copies), .. others, .. s_never],
+            Checks = [new("undecryptable", gone.Length, left), new("not-in-index", all.Length, subjects.Find(all).Length)],
         };
     }
+
+    private void CheckHolds(ImmutableArray<SubjectSighting> sightings)
+    {
+        var holds = artefacts.Holds;
+        var held = sightings.Select(static s => s.Dataset).Distinct().Where(holds.ContainsKey).ToArray();
+        if (held.Length == 0) return;
+        var message = $"On hold: {string.Join(", ", held)}. 'redact retention hold --lift' ends it.";
+        throw new RedactionException(ErrorCodes.OnHold, "subjects", message);
+    }
+
+    private static ErasedPlace Place(IGrouping<(string Dataset, string Source), SubjectSighting> file) => new(
+        file.Key.Dataset, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Key.Source))),
+        [.. file.Select(static s => s.Line).Where(static l => l > 0).Distinct().Order()],
+        [.. file.Select(static s => s.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], file.Count());
 
     /// <summary>Identities that appear in no other records than these, and how many do.</summary>
     private (string[] Alone, int Shared) Beside(ImmutableArray<SubjectSighting> sightings)

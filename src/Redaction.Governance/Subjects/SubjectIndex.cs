@@ -7,7 +7,7 @@ namespace Redaction.Governance;
 /// <remarks>Thread-safe. What was known of a file is replaced when the file is redacted again.</remarks>
 public sealed class SubjectIndex
 {
-    private const string Table = "sightings";
+    private const SafeTable Table = SafeTable.Sightings;
     private const string Columns = "SELECT dataset, source, line, type, identity FROM sightings s JOIN files f ON f.id = s.file ";
     private const string Insert = "INSERT INTO sightings (file, line, type, identity) VALUES ($1, $2, $3, $4)";
     private readonly Safe _safe;
@@ -59,7 +59,13 @@ public sealed class SubjectIndex
         _safe.Write(() =>
         {
             foreach (var seen in Find(gone)) _safe.Sums.Remove(Table, seen.Dataset, seen.Source, seen.Line, seen.Type, seen.Identity);
-            foreach (var identity in gone) _safe.File.Run("DELETE FROM sightings WHERE identity = $1", identity);
+            foreach (var identity in gone)
+            {
+                foreach (var mark in _safe.File.All("SELECT mark FROM marks WHERE identity = $1", static row => row.GetString(0), identity))
+                    _safe.Sums.Remove(SafeTable.Marks, mark, identity);
+                _safe.File.Run("DELETE FROM marks WHERE identity = $1", identity);
+                _safe.File.Run("DELETE FROM sightings WHERE identity = $1", identity);
+            }
         });
     }
 

@@ -12,6 +12,11 @@ internal sealed record EngineParts
 
     public required System.Collections.Immutable.ImmutableArray<string> Declared { get; init; }
 
+    /// <summary>Detectors that are there and do not run.</summary>
+    public required System.Collections.Immutable.ImmutableArray<string> Off { get; init; }
+
+    public required SearchSwitches Switches { get; init; }
+
     public required TextRedactor Text { get; init; }
 
     public required Audio.CallRedactor Calls { get; init; }

@@ -47,7 +47,8 @@ internal static class FileCompanions
     }
 
     private static (string Path, ITranscriptFormat Format)? Transcript(string path) =>
-        File.Exists(path) && new FileInfo(path).LinkTarget is null && FileFormats.TranscriptOf(path, Head(path)) is { } format
+        File.Exists(path) && new FileInfo(path).LinkTarget is null && FileNature.IsRegular(path)
+            && FileFormats.TranscriptOf(path, Head(path)) is { } format
             ? (path, format) : null;
 
     /// <summary>True when a recording has just that name: the transcript belongs to it.</summary>

@@ -12,6 +12,8 @@ internal sealed class FileWork : IItemWork, IDisposable
     private readonly IItemTarget?[] _targets;
     private readonly List<FileDigest> _inputs = [];
     private readonly Func<FileDigest, RedactionObserver> _observe;
+    private readonly string _name;
+    private DocumentMemory? _memory;
     private RedactionObserver? _observer;
 
     /// <param name="name">What operators that work per document know the item by.</param>
@@ -22,10 +24,13 @@ internal sealed class FileWork : IItemWork, IDisposable
     {
         (_paths, _open, _observe) = (paths, open, observe);
         (_contents, _targets) = (new InputContent?[paths.Length], new IItemTarget?[paths.Length]);
-        Memory = new(name);
+        _name = name;
     }
 
-    public DocumentMemory Memory { get; }
+    public DocumentMemory Memory => _memory ??= new(_name) { Written = Written };
+
+    /// <summary>Takes in what operators write; null where nobody asks.</summary>
+    public WrittenTexts? Written { get; init; }
 
     public RedactionContext Context { get; init; } = RedactionContext.Default;
 
@@ -69,6 +74,7 @@ internal sealed class FileWork : IItemWork, IDisposable
     public ImmutableArray<FileDigest> Release()
     {
         Cancellation.ThrowIfCancellationRequested();
+        foreach (var content in _contents) content?.EnsureUnchanged();
         ImmutableArray<FileDigest> outputs = [.. _targets.OfType<IItemTarget>().Select(static t => t.Finish())];
         foreach (var target in _targets) target?.Release();
         return outputs;

@@ -6,12 +6,17 @@ namespace Redaction;
 internal sealed class InputContent : IDisposable
 {
     private readonly FileStream _stream;
+    private readonly string _path;
+    private readonly (long Length, DateTime Written) _state;
 
     public InputContent(string path)
     {
+        _path = path;
         try
         {
+            if (!FileNature.IsRegular(path)) throw new RedactionException(ErrorCodes.NotAFile, "input");
             _stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);
+            _state = State();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -20,6 +25,12 @@ internal sealed class InputContent : IDisposable
     }
 
     public Stream Stream => _stream;
+
+    /// <exception cref="RedactionException">The file was changed since it was opened.</exception>
+    public void EnsureUnchanged()
+    {
+        if (State() != _state) throw new RedactionException(ErrorCodes.InputChanged, "input");
+    }
 
     public FileDigest Digest()
     {
@@ -42,6 +53,8 @@ internal sealed class InputContent : IDisposable
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         return length == head.Length ? head : head[..length];
     }
+
+    private (long Length, DateTime Written) State() => (_stream.Length, File.GetLastWriteTimeUtc(_path));
 
     public void Dispose() => _stream.Dispose();
 }

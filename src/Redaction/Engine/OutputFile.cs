@@ -55,6 +55,19 @@ internal sealed class OutputFile : IItemTarget
         }
     }
 
+    /// <summary>Removes the file although it is still being written.</summary>
+    public void Abandon()
+    {
+        try
+        {
+            File.Delete(_temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next run replaces it.
+        }
+    }
+
     public void Dispose()
     {
         try

@@ -46,6 +46,10 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <summary>On which lines the file's own rules begin, which come first.</summary>
     internal ImmutableArray<long> RuleLines { get; init; } = [];
 
+    /// <summary>What happens to names of files and folders that hold what the rules take out.</summary>
+    /// <value>A number stands for them.</value>
+    public FileNameChoice FileNames { get; init; }
+
     /// <summary>What the file extends, nearest first.</summary>
     public ImmutableArray<PolicyOrigin> Extends { get; init; } = [];
 

@@ -9,6 +9,7 @@ internal sealed class PolicyReader
     public static ImmutableArray<string> Keys { get; } =
     [
         "id", "extends", "minScore", "rules", "dataTypes", "fields", "detectors", "images", "calls", "video", "unsearched",
+        "names",
     ];
 
     public static ImmutableArray<string> DetectorKeys { get; } = ["disable", "allow", "deny", "patterns"];
@@ -35,6 +36,7 @@ internal sealed class PolicyReader
         Calls = Read(entries, "calls", PolicyCallsReader.Read) ?? CallSettings.None;
         Video = Read(entries, "video", PolicyVideoReader.Read) ?? VideoSettings.None;
         Unsearched = Read<UnsearchedChoice?>(entries, "unsearched", static n => ReadChoice(n));
+        FileNames = Read<FileNameChoice?>(entries, "names", static n => PolicyFileNamesReader.Read(n));
         DataTypes = Read(entries, "dataTypes", static n => (DataTypeRule[])[.. PolicyDataTypesReader.Read(n)]) is { } types
             ? [.. types] : [];
         Fields = Read(entries, "fields", PolicyFieldsReader.Read);
@@ -77,6 +79,8 @@ internal sealed class PolicyReader
     public VideoSettings Video { get; } = VideoSettings.None;
 
     public UnsearchedChoice? Unsearched { get; }
+
+    public FileNameChoice? FileNames { get; }
 
     public PolicyException ExtendsError(string problem) => _extends!.Error(problem);
 

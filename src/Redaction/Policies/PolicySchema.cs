@@ -45,6 +45,7 @@ internal static class PolicySchema
         "images" => Section("What holds for images besides the rules.", PolicyImagesReader.Keys, Images),
         "calls" => Section("What holds for calls besides the rules.", PolicyCallsReader.Keys, Calls),
         "video" => Section("What holds for videos besides the rules.", PolicyVideoReader.Keys, Video),
+        "names" => Choice("What happens to names of files and folders that hold what the rules take out.", Names<FileNameChoice>()),
         "unsearched" => Choice("What happens to parts that nothing could search.", Names<UnsearchedChoice>()),
         _ => throw new InvalidOperationException(key),
     };

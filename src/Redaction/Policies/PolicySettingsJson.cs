@@ -19,6 +19,7 @@ internal static class PolicySettingsJson
         if (!policy.Fields.IsAll) WriteFields(writer, policy.Fields);
         if (policy.Images != ImageSettings.None) WriteImages(writer, policy.Images);
         if (policy.Video != VideoSettings.None) WriteVideo(writer, policy.Video);
+        if (policy.FileNames != FileNameChoice.Redact) writer.WriteString("names", policy.FileNames.ToString().ToLowerInvariant());
         if (policy.Unsearched is { } choice) writer.WriteString("unsearched", choice.ToString().ToLowerInvariant());
     }
 

@@ -108,7 +108,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
             names.Add(text.ToString());
         }
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Count) return false;
-        if (!isKnown && (hasValue || !(kinds.StandOut || names.TrueForAll(HoldsNothing)))) return false;
+        if (!isKnown && (hasValue || !(kinds.StandOut || job.Redactor.ReadsOutput || names.TrueForAll(HoldsNothing)))) return false;
         _names = names.Count;
         foreach (var name in names) job.Includes(name); // a table without rows has columns too
         _types.Name(names);

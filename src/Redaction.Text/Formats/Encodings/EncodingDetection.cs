@@ -52,6 +52,7 @@ internal static class EncodingDetection
     private static DetectedEncoding Of(ReadOnlySpan<byte> head, ByteSurvey survey, DeclarationSyntax syntax)
     {
         if (Mark(head) is { } marked) return marked;
+        if (WideText.IsEbcdic(head)) throw TextEncoding.Unknown();
         if (survey.HasZeros && WideText.Guess(head) is { } wide) return new(wide);
         if (survey.HasZeros) return new(CodePages.Utf8); // refused when it is read
         var name = DeclaredEncoding.NameIn(head, syntax);

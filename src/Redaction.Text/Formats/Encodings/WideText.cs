@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Redaction.Text;
 
-/// <summary>Tells UTF-16 and UTF-32 without a byte order mark from bytes that are no text.</summary>
+/// <summary>Tells UTF-16 and UTF-32 without a byte order mark, and EBCDIC, from other bytes.</summary>
 internal static class WideText
 {
     private const int Bad = 8;
@@ -22,6 +22,18 @@ internal static class WideText
             if (score > most) (best, most) = (encoding, score);
         }
         return best;
+    }
+
+    /// <summary>True for text of mainframes: its space is another character, and no line ends in a line feed.</summary>
+    public static bool IsEbcdic(ReadOnlySpan<byte> head)
+    {
+        const byte space = 0x40;
+        head = head[..Math.Min(head.Length, 4096)];
+        if (head.Length < 4 || head.ContainsAny((byte)' ', (byte)'\n')) return false;
+        var letters = 0;
+        foreach (var b in head)
+            if (b is >= 0x81 and <= 0xA9 or >= 0xC1 and <= 0xE9 or >= 0xF0 and <= 0xF9) letters++;
+        return letters > head.Length / 2 && head.Contains(space);
     }
 
     /// <summary>ASCII says most: with its bytes the wrong way round it becomes signs of many scripts.</summary>

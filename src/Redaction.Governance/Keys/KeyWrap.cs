@@ -3,21 +3,34 @@ using System.Security.Cryptography;
 
 namespace Redaction.Governance;
 
-/// <summary>Undoes AES key wrap with padding (RFC 5649) with one cipher for all steps; the framework's own sets one up for each of the 24
-/// that a key takes.</summary>
-internal static class KeyUnwrap
+/// <summary>AES key wrap with padding (RFC 5649) with one cipher for all steps; the framework's own sets one up for each of the 24 that a
+/// key takes.</summary>
+internal static class KeyWrap
 {
     private const uint Constant = 0xA65959A6;
     private const int Half = 8;
 
+    /// <summary>Wraps a key.</summary>
+    public static byte[] Seal(byte[] under, ReadOnlySpan<byte> key)
+    {
+        var blocks = new byte[Half + (key.Length + Half - 1) / Half * Half];
+        BinaryPrimitives.WriteUInt32BigEndian(blocks, Constant);
+        BinaryPrimitives.WriteInt32BigEndian(blocks.AsSpan(4), key.Length);
+        key.CopyTo(blocks.AsSpan(Half));
+        using var aes = Cipher(under);
+        using var cipher = aes.CreateEncryptor();
+        if (blocks.Length == 2 * Half) cipher.TransformBlock(blocks, 0, blocks.Length, blocks, 0);
+        else Do(cipher, blocks);
+        return blocks;
+    }
+
+    /// <summary>Unwraps a key.</summary>
     /// <exception cref="CryptographicException">It was wrapped under another key, or changed.</exception>
     public static byte[] Open(byte[] under, ReadOnlySpan<byte> wrapped)
     {
         if (wrapped.Length < 2 * Half || wrapped.Length % Half != 0) throw new CryptographicException();
         var blocks = wrapped.ToArray();
-        using var aes = Aes.Create();
-        (aes.Mode, aes.Padding) = (CipherMode.ECB, PaddingMode.None);
-        aes.SetKey(under);
+        using var aes = Cipher(under);
         using var cipher = aes.CreateDecryptor();
         try
         {
@@ -29,6 +42,32 @@ internal static class KeyUnwrap
         {
             CryptographicOperations.ZeroMemory(blocks);
         }
+    }
+
+    private static Aes Cipher(byte[] under)
+    {
+        var aes = Aes.Create();
+        (aes.Mode, aes.Padding) = (CipherMode.ECB, PaddingMode.None);
+        aes.SetKey(under);
+        return aes;
+    }
+
+    /// <summary>The steps of RFC 3394, 2.2.1, by indices.</summary>
+    private static void Do(ICryptoTransform cipher, byte[] blocks)
+    {
+        var count = blocks.Length / Half - 1;
+        var pair = new byte[2 * Half];
+        blocks.AsSpan(0, Half).CopyTo(pair);
+        for (var step = 1; step <= 6 * count; step++)
+        {
+            var block = blocks.AsSpan(((step - 1) % count + 1) * Half, Half);
+            block.CopyTo(pair.AsSpan(Half));
+            cipher.TransformBlock(pair, 0, pair.Length, pair, 0);
+            pair.AsSpan(Half).CopyTo(block);
+            BinaryPrimitives.WriteUInt64BigEndian(pair, BinaryPrimitives.ReadUInt64BigEndian(pair) ^ (ulong)step);
+        }
+        pair.AsSpan(0, Half).CopyTo(blocks);
+        CryptographicOperations.ZeroMemory(pair);
     }
 
     /// <summary>The steps of RFC 3394, 2.2.2, by indices.</summary>

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Redaction.Image;
+
+namespace Redaction;
+
+/// <summary>The switches of a run that change what is searched for, besides its policy.</summary>
+internal sealed record SearchSwitches
+{
+    public DetectionQuality Quality { get; init; } = DetectionQuality.Fast;
+
+    public WrittenTextMode WrittenText { get; init; } = ImageDetectionOptions.Default.WrittenText;
+
+    /// <summary>Only these detectors ran; empty: all.</summary>
+    public ImmutableArray<string> Detectors { get; init; } = [];
+
+    /// <summary>Only these entities were looked for; empty: all.</summary>
+    public ImmutableArray<string> Entities { get; init; } = [];
+
+    /// <summary>Of the detectors of countries and languages only these; empty: all.</summary>
+    public ImmutableArray<string> Locales { get; init; } = [];
+
+    /// <summary>The least score that was acted on; null: as the policy says.</summary>
+    public float? MinScore { get; init; }
+
+    public static SearchSwitches Of(EngineSettings settings) => new()
+    {
+        Quality = settings.NamesQuality,
+        WrittenText = settings.ImageDetection.WrittenText,
+        Detectors = settings.Selection.Detectors,
+        Entities = settings.Selection.Entities,
+        Locales = settings.Selection.Locales,
+        MinScore = settings.MinScore,
+    };
+}
