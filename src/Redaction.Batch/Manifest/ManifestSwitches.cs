@@ -10,7 +10,8 @@ internal sealed record ManifestSwitches
 {
     private static readonly string[] s_keys =
     [
-        "quality", "writtenText", "detectors", "entities", "locales", "minScore", "fields", "dataType", "purpose", "role", "disabled", "declared",
+        "quality", "writtenText", "detectors", "entities", "locales", "minScore",
+        "fields", "dataType", "purpose", "role", "disabled", "declared",
         "allowUnmatched", "off",
     ];
 

@@ -16,7 +16,8 @@ internal sealed class BatchAudit : IDisposable
     {
         _policy = policy;
         _log = AuditLog.Open(path, options.Signer, options.Time);
-        Append(AuditEvents.Ingest, null, Text("policy", policy.Policy.Id).Add("engine", EngineVersion.Current).Add("switches", switches.ToJson()), Number("items", items));
+        Append(AuditEvents.Ingest, null, Text("policy", policy.Policy.Id).Add("engine", EngineVersion.Current)
+            .Add("switches", switches.ToJson()), Number("items", items));
     }
 
     public void Add(ItemOutcome result)

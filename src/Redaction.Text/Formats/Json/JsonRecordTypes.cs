@@ -28,6 +28,30 @@ internal sealed class JsonRecordTypes
         return types;
     }
 
+    /// <summary>The data types of one record; null where no field tells one.</summary>
+    public static JsonRecordTypes? OfRecord(ReadOnlySpan<byte> record, DocumentJob job)
+    {
+        if (job.RecordTypes.IsEmpty) return null;
+        using var content = new MemoryStream(record.ToArray(), writable: false);
+        return Of(content, job);
+    }
+
+    /// <summary>The data types of a document, which is read twice for that, and the document from its beginning.</summary>
+    public static (Stream Document, JsonRecordTypes? Types) OfDocument(Stream document, DocumentJob job)
+    {
+        if (!document.CanSeek)
+        {
+            var whole = new MemoryStream();
+            document.CopyTo(whole);
+            whole.Position = 0;
+            document = whole;
+        }
+        var start = document.Position;
+        var types = Of(document, job);
+        document.Position = start;
+        return (document, types);
+    }
+
     /// <summary>The data type of a record.</summary>
     /// <param name="index">0-based element of the array at the root; 0 where there is none.</param>
     public string? At(int index) =>

@@ -23,27 +23,13 @@ internal sealed class JsonWalker(DocumentJob job)
     public JsonRecordTypes? Types { get; set; }
 
     /// <summary>Sees by its fields of what data type the next record is.</summary>
-    public void Resolve(ReadOnlySpan<byte> record)
-    {
-        if (job.RecordTypes.IsEmpty) return;
-        using var content = new MemoryStream(record.ToArray(), writable: false);
-        Types = JsonRecordTypes.Of(content, job);
-    }
+    public void Resolve(ReadOnlySpan<byte> record) => Types = JsonRecordTypes.OfRecord(record, job);
 
-    /// <summary>Sees of what data types the records of a document are, which is read twice for that; returns it from its beginning.</summary>
+    /// <summary>Sees of what data types the records of a document are; returns it from its beginning.</summary>
     public Stream ResolveAll(Stream document)
     {
-        var whole = document;
-        if (!document.CanSeek)
-        {
-            whole = new MemoryStream();
-            document.CopyTo(whole);
-            whole.Position = 0;
-        }
-        var start = whole.Position;
-        Types = JsonRecordTypes.Of(whole, job);
-        whole.Position = start;
-        return whole;
+        (document, Types) = JsonRecordTypes.OfDocument(document, job);
+        return document;
     }
 
     /// <summary>Works through the tokens that are complete in the buffer and returns how many bytes are done with and written.</summary>
