@@ -20,6 +20,10 @@ public sealed record BatchOptions
     /// <value>Empty: all of them.</value>
     public ImmutableArray<Glob> Fields { get; init; } = [];
 
+    /// <summary>Lets items pass in which none of <see cref="Fields"/> is: what stands in them is copied and not searched.</summary>
+    /// <value>False: such an item is refused.</value>
+    public bool AllowUnmatched { get; init; }
+
     /// <summary>Refuses a document with a bad record as a whole.</summary>
     /// <value>False: the good records are released, the bad ones are named in the quarantine folder.</value>
     public bool RefusesBadRecords { get; init; }

@@ -29,6 +29,12 @@ public sealed record BatchSummary
     /// <summary>Bytes read.</summary>
     public required long Bytes { get; init; }
 
+    /// <summary>What was left out of items since it is not needed or never leaves, by name.</summary>
+    public ImmutableSortedDictionary<string, long> Dropped { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
+    /// <summary>What was asked for and is nowhere: fields that no record has, rules that cannot match; one sentence each.</summary>
+    public ImmutableArray<string> Unmatched { get; init; } = [];
+
     /// <summary>Seconds of recordings in which somebody speaks and no transcript says what.</summary>
     public double UnheardSeconds { get; init; }
 

@@ -29,6 +29,8 @@ public static class ErrorCodes
     public const string MissingDependency = "missing-dependency";
     /// <summary>A part of the item is nothing that any reader or detector understands.</summary>
     public const string Unsearched = "unsearched";
+    /// <summary>None of the fields that were to be looked into is in the item.</summary>
+    public const string NoSuchField = "no-such-field";
     /// <summary>The name of a file, or of a folder above it, holds what the policy takes out.</summary>
     public const string PersonalName = "personal-name";
     /// <summary>It is no file: a pipe, a socket or a device.</summary>

@@ -68,22 +68,24 @@ internal sealed class DetectorSelection
     private ITextDetector Narrow(ITextDetector detector) =>
         Entities.IsEmpty || detector.Info.Types.All(IsWanted) ? detector : new EntitySelection(detector, Entities);
 
+    /// <exception cref="UnknownChoiceException">A name fits nothing there is.</exception>
     private void CheckNames(IEnumerable<DetectorInfo> own)
     {
-        var ids = RedactionCatalog.Detectors.Select(static d => d.Info).Concat(own).ToArray();
+        var infos = RedactionCatalog.Detectors.Select(static d => d.Info).Concat(own).ToArray();
+        string[] ids = [.. infos.Select(static i => i.Id), Patterns];
         foreach (var id in Detectors)
-            if (id != Patterns && !ids.Any(i => new Glob(id).Matches(i.Id)))
-                throw new ArgumentException(
-                    $"No detector is called '{id}' ({Choices.Valid(id, ids.Select(static i => i.Id).Append(Patterns))}).");
-        var entities = RedactionCatalog.Entities.Concat(ids.SelectMany(static i => i.Types).Select(static t => t.Name)).ToArray();
+            if (!ids.Any(i => new Glob(id).Matches(i)))
+                throw Choices.Unknown("detector", id, ids, $"No detector is called '{id}' ({Choices.Valid(id, ids)}).");
+        var entities = RedactionCatalog.Entities.Concat(infos.SelectMany(static i => i.Types).Select(static t => t.Name)).ToArray();
         foreach (var entity in Entities)
             if (!entities.Any(e => new Glob(entity).Matches(e)))
-                throw new ArgumentException($"No entity is called '{entity}' ({Choices.Valid(entity, entities)}).");
+                throw Choices.Unknown("entity", entity, entities, $"No entity is called '{entity}' ({Choices.Valid(entity, entities)}).");
+        string[] locales = [.. infos.Select(static i => i.Locale).OfType<string>().Distinct()];
         foreach (var tag in Locales)
-            if (!IsTag(tag)) throw new ArgumentException($"'{tag}' is not a language tag such as en-US or de.");
+            if (!infos.Any(i => i.Locale is not null && i.BelongsTo(tag)))
+                throw Choices.Unknown(
+                    "locale", tag, locales, $"No detector belongs to the locale '{tag}' ({Choices.Valid(tag, locales)}).");
+        if (infos.Any(i => Runs(i, needsModel: true)) || Detectors.Contains(Patterns)) return;
+        throw new ArgumentException("No detector is left that could find anything: detectors, entities and locales have none in common.");
     }
-
-    private static bool IsTag(string tag) =>
-        tag.Split('-') is { Length: > 0 } parts && parts[0].Length is 2 or 3
-        && parts.All(static p => p.Length is > 0 and <= 8 && p.All(char.IsAsciiLetterOrDigit)) && parts[0].All(char.IsAsciiLetter);
 }

@@ -33,6 +33,8 @@ internal sealed record EngineSettings
 
     public DetectionQuality NamesQuality { get; init; } = DetectionQuality.Balanced;
 
+    public ImmutableArray<string> Declared { get; init; } = [];
+
     public bool IsScanning { get; init; }
 
     public bool IsSealing { get; init; }

@@ -16,7 +16,7 @@ internal static class PolicyAdjustment
         bool Seals(PolicyRule rule) => sealing && rule.Medium is (null or Medium.Text) && rule.Operator != PolicyRule.Keep;
 
         // Weaker findings fall through every rule: they are let through and counted. Rules keep their numbers.
-        return new(policy.Id, minScore > 0 ? rules.Append(new PolicyRule(PolicyRule.Keep)) : rules);
+        return new(policy.Id, minScore > 0 ? rules.Append(new PolicyRule(PolicyRule.Keep)) : rules) { MinScore = policy.MinScore };
     }
 
     /// <summary>An operator that needs neither key nor options; a scan never releases what it writes.</summary>

@@ -24,6 +24,7 @@ public sealed class RedactionEngineBuilder
     private float? _minScore;
     private NamesSensitivity _names = NamesSensitivity.Medium;
     private DetectionQuality _namesQuality = DetectionQuality.Balanced;
+    private readonly List<string> _declared = [];
     private bool _isScanning;
     private bool _isSealing;
     private bool _disguisesVoices;
@@ -196,6 +197,10 @@ public sealed class RedactionEngineBuilder
         return this;
     }
 
+    /// <summary>Declares data types, purposes and roles that requests may name although no rule of the policy asks for them.</summary>
+    /// <exception cref="ArgumentException">A name is empty.</exception>
+    public RedactionEngineBuilder Declare(params IEnumerable<string> names) => AddTerms(_declared, names);
+
     /// <summary>Makes an engine that is used to find only: no operator runs, so none needs its key.</summary>
     public RedactionEngineBuilder ForScanning()
     {
@@ -275,6 +280,7 @@ public sealed class RedactionEngineBuilder
             MinScore = _minScore,
             Names = _names,
             NamesQuality = _namesQuality,
+            Declared = [.. _declared],
             IsScanning = _isScanning,
             IsSealing = _isSealing,
             DisguisesVoices = _disguisesVoices,

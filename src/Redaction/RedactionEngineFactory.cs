@@ -33,30 +33,22 @@ internal sealed class RedactionEngineFactory
     public RedactionEngine Create()
     {
         var painter = Painter();
-        var options = _loaded.Images.Apply(_settings.Images) with { Unsearched = Unsearched };
+        var options = _loaded.Fields.Apply(_loaded.Images.Apply(_settings.Images)) with { Unsearched = Unsearched };
         return new(new EngineParts
         {
             Policy = _loaded,
+            Declared = _settings.Declared,
             Text = Text(),
             Calls = Calls(),
             Images = new(() => new(painter.Value, new VipsCodec(), options)),
             Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
             ImageMasks = Masks(),
-            Paths = new(new RedactionPolicy("paths", new PolicyRule("label")), _detectors, TextOperators.All),
-            Switches = Switches(),
+            Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
+            Off = Off(),
+            Switches = SearchSwitches.Of(_settings),
             Stamp = RedactionStamp.Of(_detectors.Select(static d => d.Info), _settings.NamesQuality),
         });
     }
-
-    private SearchSwitches Switches() => new()
-    {
-        Quality = _settings.NamesQuality,
-        WrittenText = _settings.ImageDetection.WrittenText,
-        Detectors = _settings.Selection.Detectors,
-        Entities = _settings.Selection.Entities,
-        Locales = _settings.Selection.Locales,
-        MinScore = _settings.MinScore,
-    };
 
     private TextRedactor Text() =>
         new(_policy, _detectors, new TextPlanWriter(_policy, _operators))
@@ -114,6 +106,16 @@ internal sealed class RedactionEngineFactory
 
     private static ITextDetector InPictures(ITextDetector detector) =>
         detector.Info.Id == NamesDetector.Id ? new WrittenNames(detector) : detector;
+
+    /// <summary>What is there and does not run; what runs only on request is no part of it.</summary>
+    private ImmutableArray<string> Off()
+    {
+        var text = RedactionCatalog.Detectors.Where(static d => d.Medium == Medium.Text).Select(static d => d.Info.Id)
+            .Except(TextDetectors.OnRequest.Select(static d => d.Info.Id)).Except(_detectors.Select(static d => d.Info.Id));
+        var image = ImageDetectors.All.Where(d => !_settings.Selection.WantsImages(d, _settings.ImageDetection.WrittenText, _detectors))
+            .Select(static d => d.Id);
+        return [.. text.Concat(image).Order(StringComparer.Ordinal)];
+    }
 
     private UnsearchedChoice Unsearched => _loaded.Unsearched ?? UnsearchedChoice.Refuse;
 

@@ -39,17 +39,25 @@ public sealed class RedactionEngineBuilderTests
     }
 
     [Theory]
-    [InlineData("emial", null, null)]
-    [InlineData(null, "emial", null)]
-    [InlineData(null, null, "english")]
-    public void Build_UnknownSelection_IsRefused(string? detector, string? entity, string? locale)
+    [InlineData("emial", null, null, "email")]
+    [InlineData(null, "emial", null, "email")]
+    [InlineData(null, null, "english", null)]
+    [InlineData(null, null, "xx-YY", null)]
+    [InlineData(null, null, "sv", "se")]
+    public void Build_UnknownSelection_IsRefused(string? detector, string? entity, string? locale, string? closest)
     {
         var builder = new RedactionEngineBuilder()
             .WithDetectors(detector is null ? [] : [detector]).WithEntities(entity is null ? [] : [entity])
             .WithLocales(locale is null ? [] : [locale]);
 
-        Assert.Throws<ArgumentException>(builder.Build);
+        var failure = Assert.Throws<UnknownChoiceException>(builder.Build);
+        Assert.Equal(detector ?? entity ?? locale, failure.Given);
+        if (closest is not null) Assert.Equal(closest, failure.Closest);
     }
+
+    [Fact]
+    public void Build_SelectionsWithNothingInCommon_IsRefused() => Assert.Throws<ArgumentException>(
+        new RedactionEngineBuilder().WithDetectors("email").WithEntities("phone").Build);
 
     [Fact]
     public void Build_AccurateNames_StampsTheirModel()

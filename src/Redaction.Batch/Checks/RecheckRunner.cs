@@ -25,6 +25,7 @@ public sealed class RecheckRunner
     public ImmutableArray<RecheckChange> Run(BatchOptions options, string folder, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var check = new RequestCheck(_redactor, options.Context, options.Fields, options.AllowUnmatched);
         var before = Manifest.Read(folder).Where(static i => i.IsReleased)
             .ToDictionary(static i => i.Main.Source, StringComparer.Ordinal);
         var changes = ImmutableArray.CreateBuilder<RecheckChange>();
@@ -33,7 +34,7 @@ public sealed class RecheckRunner
         {
             var processor = new ItemProcessor(
                 _redactor, options, new NoOutput(),
-                (notes, _) => new ManifestObserver(notes, new SafePaths(_redactor.Paths)), cancellationToken);
+                (notes, _) => new ManifestObserver(notes, new SafePaths(_redactor.Paths)), check, cancellationToken);
             OrderedPump.Run(
                 BatchPlan.Make(options.Inputs, _redactor.Policy), options.Threads,
                 item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),

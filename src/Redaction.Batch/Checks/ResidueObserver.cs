@@ -40,7 +40,7 @@ internal sealed class ResidueObserver(ItemNotes notes, ManifestItem item, Redact
     }
 
     private float Least(int rule) =>
-        engine.Switches.MinScore ?? (rule < engine.Policy.Policy.Rules.Length ? engine.Policy.Policy.Rules[rule].MinScore : 0);
+        engine.Switches.MinScore ?? (rule < engine.Policy.Policy.Rules.Length ? engine.Policy.Policy.Rules[rule].MinScore ?? 0 : 0);
 
     /// <summary>True for a place that the run painted over: what is found there is what it painted. A word that a mask cuts reads as
     /// another, which looks like a name.</summary>

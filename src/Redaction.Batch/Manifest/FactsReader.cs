@@ -9,6 +9,7 @@ internal static class FactsReader
     [
         "width", "height", "pages", "metadataDropped", "frames", "framesMasked", "tracks", "audio", "seconds", "secondsMasked",
         "secondsByEntity", "overMasking", "unlocated", "secondsUnheard", "secondsSilenced", "shareUnheard", "voices",
+        "dropped",
     ];
 
     public static ManifestFacts Read(JsonElement json) => new()
@@ -30,5 +31,6 @@ internal static class FactsReader
         SecondsSilenced = json.NumberOrNull("secondsSilenced"),
         ShareUnheard = json.NumberOrNull("shareUnheard"),
         Voices = json.TextOrNull("voices"),
+        Dropped = json.TryGetProperty("dropped", out var dropped) ? dropped.Map(ManifestJson.Count) : null,
     };
 }

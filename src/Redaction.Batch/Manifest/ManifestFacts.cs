@@ -35,6 +35,9 @@ internal sealed record ManifestFacts
 
     public int? Unlocated { get; init; }
 
+    /// <summary>What was left out since it is not needed, by name.</summary>
+    public ImmutableSortedDictionary<string, long>? Dropped { get; init; }
+
     /// <summary>Speech of which the transcript says nothing.</summary>
     public double? SecondsUnheard { get; init; }
 

@@ -10,7 +10,9 @@ internal sealed record ManifestSwitches
 {
     private static readonly string[] s_keys =
     [
-        "quality", "writtenText", "detectors", "entities", "locales", "minScore", "fields", "dataType", "purpose", "role", "disabled",
+        "quality", "writtenText", "detectors", "entities", "locales", "minScore",
+        "fields", "dataType", "purpose", "role", "disabled", "declared",
+        "allowUnmatched", "off",
     ];
 
     public required SearchSwitches Search { get; init; }
@@ -26,6 +28,15 @@ internal sealed record ManifestSwitches
 
     /// <summary>Detectors that the policy switches off.</summary>
     public ImmutableArray<string> Disabled { get; init; } = [];
+
+    /// <summary>Names that were given although no rule asks for them.</summary>
+    public ImmutableArray<string> Declared { get; init; } = [];
+
+    /// <summary>Items without any of the fields were let through.</summary>
+    public bool AllowsUnmatched { get; init; }
+
+    /// <summary>Detectors that are there and did not run, whoever switched them off.</summary>
+    public ImmutableArray<string> Off { get; init; } = [];
 
     /// <summary>What rules could match on.</summary>
     public RedactionContext Context => new()
@@ -43,6 +54,9 @@ internal sealed record ManifestSwitches
         DataType = options.Context.DataType,
         Purpose = options.Context.Purpose,
         Role = options.Context.Role,
+        Declared = engine.Declared,
+        AllowsUnmatched = options.AllowUnmatched,
+        Off = engine.Off,
         Disabled = [.. engine.Policy.Disabled.Select(static d => d.Pattern)],
     };
 
@@ -65,6 +79,9 @@ internal sealed record ManifestSwitches
             Purpose = json.TextOrNull("purpose"),
             Role = json.TextOrNull("role"),
             Disabled = json.TextsOrNull("disabled") ?? [],
+            Declared = json.TextsOrNull("declared") ?? [],
+            AllowsUnmatched = json.TryGetProperty("allowUnmatched", out var allows) && allows.GetBoolean(),
+            Off = json.TextsOrNull("off") ?? [],
         };
     }
 
@@ -82,6 +99,30 @@ internal sealed record ManifestSwitches
         if (Purpose is not null) json.WriteString("purpose", Purpose);
         if (Role is not null) json.WriteString("role", Role);
         WriteList(json, "disabled", Disabled);
+        WriteList(json, "declared", Declared);
+        if (AllowsUnmatched) json.WriteBoolean("allowUnmatched", true);
+        WriteList(json, "off", Off);
+    }
+
+    /// <summary>All of them as one JSON object.</summary>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, ManifestJson.Compact))
+        {
+            json.WriteStartObject();
+            Write(json);
+            json.WriteEndObject();
+        }
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
+    /// <summary>For people: what was switched, one pair each.</summary>
+    public IEnumerable<(string Name, string Value)> Told()
+    {
+        using var json = JsonDocument.Parse(ToJson());
+        return [.. json.RootElement.EnumerateObject().Select(static p => (p.Name, p.Value.ValueKind == JsonValueKind.Array
+            ? string.Join(", ", p.Value.EnumerateArray().Select(ManifestJson.TextOf)) : p.Value.ToString()))];
     }
 
     private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> values)

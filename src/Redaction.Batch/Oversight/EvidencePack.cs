@@ -40,6 +40,7 @@ internal static class EvidencePack
             json.WriteString("engine", EngineVersion.Current);
             json.WriteString("manifestSha256", digest);
             WritePolicy(json, redactor.Policy, standard);
+            WriteSwitches(json, manifest);
             WriteDetectors(json, redactor.Stamp);
             WriteModels(json);
             json.WriteStartObject("log");
@@ -94,6 +95,16 @@ internal static class EvidencePack
         using var lines = new MemoryStream(manifest);
         if (Manifest.Read(lines).Any(item => item.Policy.Sha256 != sha256))
             throw new ArgumentException("The run was made under another policy: give the same with --policy.");
+    }
+
+    /// <summary>What the run was told besides its policy, and which detectors were off for it.</summary>
+    private static void WriteSwitches(Utf8JsonWriter json, byte[] manifest)
+    {
+        using var lines = new MemoryStream(manifest);
+        json.WriteStartArray("switches");
+        foreach (var switches in Manifest.Read(lines).Select(static i => i.Switches?.ToJson()).OfType<string>().Distinct())
+            json.WriteRawValue(switches);
+        json.WriteEndArray();
     }
 
     private static void WritePolicy(Utf8JsonWriter json, LoadedPolicy policy, string? standard)

@@ -5,7 +5,7 @@ namespace Redaction.Batch;
 
 /// <summary>Gathers what the report shows while a batch runs; it keeps numbers, names of files and pictures of redacted images, nothing
 /// else.</summary>
-internal sealed class ReportBuilder(LoadedPolicy policy)
+internal sealed class ReportBuilder(LoadedPolicy policy, ManifestSwitches switches)
 {
     /// <summary>Above these the report says how many more there are; the manifest has them all.</summary>
     private const int MostRows = 1000;
@@ -33,6 +33,7 @@ internal sealed class ReportBuilder(LoadedPolicy policy)
         using var writer = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         var page = new ReportPage(writer);
         page.Begin(policy, summary, _items);
+        page.Switches(switches.Told(), summary);
         page.Entities(_counts.Media);
         page.Counts("What was done", "operator", summary.Operators);
         page.Failures(summary.Failures);

@@ -33,6 +33,19 @@ internal sealed class ReportPage(TextWriter html)
         html.WriteLine("</ul>");
     }
 
+    public void Switches(IEnumerable<(string Name, string Value)> switches, BatchSummary summary)
+    {
+        BeginSection("What was searched", "What the run was told besides its policy; 'off' names the detectors that did not run");
+        html.WriteLine("<tbody>");
+        foreach (var (name, value) in switches)
+            html.WriteLine($"<tr><th scope=\"row\">{Text(name)}</th><td>{Text(value)}</td></tr>");
+        foreach (var (name, count) in summary.Dropped)
+            html.WriteLine($"<tr><th scope=\"row\">left out: {Text(name)}</th><td>{Number(count)}</td></tr>");
+        foreach (var sentence in summary.Unmatched)
+            html.WriteLine($"<tr><th scope=\"row\"><span class=\"state bad\">nowhere</span></th><td>{Text(sentence)}</td></tr>");
+        EndSection();
+    }
+
     public void Entities(SortedDictionary<(string Entity, string Medium), long> counts)
     {
         if (counts.Count == 0) return;

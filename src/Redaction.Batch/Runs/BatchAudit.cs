@@ -15,11 +15,12 @@ internal sealed class BatchAudit : IDisposable
     private readonly LoadedPolicy _policy;
 
     /// <exception cref="RedactionException">The log of an earlier run was changed.</exception>
-    public BatchAudit(string path, LoadedPolicy policy, BatchOptions options, int items)
+    public BatchAudit(string path, LoadedPolicy policy, ManifestSwitches switches, BatchOptions options, int items)
     {
         _policy = policy;
         _log = AuditLog.Open(path, options.Signer, options.Time);
-        Append(AuditEvents.Ingest, null, Text("policy", policy.Policy.Id).Add("engine", EngineVersion.Current), Number("items", items));
+        Append(AuditEvents.Ingest, null, Text("policy", policy.Policy.Id).Add("engine", EngineVersion.Current)
+            .Add("switches", switches.ToJson()), Number("items", items));
     }
 
     public void Add(ItemOutcome result)

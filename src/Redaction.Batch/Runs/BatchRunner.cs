@@ -16,6 +16,7 @@ public sealed class BatchRunner
 
     /// <summary>Redacts the inputs into <paramref name="folder"/>, with a manifest, a report,
     /// and an audit log that later runs continue.</summary>
+    /// <exception cref="UnknownChoiceException">A data type, purpose, role or field names nothing that there is.</exception>
     /// <exception cref="ArgumentException">An input does not exist, the folder lies inside an input or holds one,
     /// or two inputs would become the same output.</exception>
     /// <exception cref="RedactionException">The folder, the manifest or the report cannot be written.</exception>
@@ -26,13 +27,14 @@ public sealed class BatchRunner
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         var root = Path.GetFullPath(folder);
+        var check = new RequestCheck(_redactor, options.Context, options.Fields, options.AllowUnmatched);
         OutputPlace.Check(options.Inputs, root);
         var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
         var spools = Path.Combine(root, SpoolFolder);
         try
         {
             Directory.CreateDirectory(root);
-            return Run(options, root, spools, items, cancellationToken);
+            return Run(options, root, spools, items, check, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -44,19 +46,21 @@ public sealed class BatchRunner
         }
     }
 
-    private BatchSummary Run(BatchOptions options, string root, string spools, List<BatchItem> items, CancellationToken cancellationToken)
+    private BatchSummary Run(
+        BatchOptions options, string root, string spools, List<BatchItem> items, RequestCheck check, CancellationToken cancellationToken)
     {
-        using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, options, items.Count);
+        var switches = ManifestSwitches.Of(_redactor, options);
+        using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, switches, options, items.Count);
         using var quarantine = new QuarantineFolder(root);
         quarantine.Clear();
         File.Delete(Path.Combine(root, Manifest.FileName));
         File.Delete(Path.Combine(root, FolderOutput.Report));
         using var manifestFile = new OutputFile(Path.Combine(root, Manifest.FileName));
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
-        var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy));
+        var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy, switches));
         using var outputs = new FolderOutput(root);
         var processor = new ItemProcessor(_redactor, options, outputs, (notes, input) => Observe(notes, input, options),
-            cancellationToken)
+            check, cancellationToken)
         {
             Names = new(_redactor, options.Context, new(items)),
         };
@@ -71,7 +75,7 @@ public sealed class BatchRunner
                 result => Consume(result, manifest), cancellationToken);
         }
 
-        var total = summary.Build();
+        var total = summary.Build() with { Unmatched = check.Unmatched() };
         report.Write(reportFile.Stream, total);
         var manifestDigest = manifestFile.Finish();
         var reportDigest = reportFile.Finish();

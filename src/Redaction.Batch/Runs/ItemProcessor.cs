@@ -5,7 +5,7 @@ namespace Redaction.Batch;
 /// <summary>Works through one item: reads, redacts, releases, or releases nothing and says why.</summary>
 internal sealed class ItemProcessor(
     RedactionEngine redactor, BatchOptions options, IItemOutput output, Func<ItemNotes, FileDigest, RedactionObserver> observe,
-    CancellationToken cancellation)
+    RequestCheck check, CancellationToken cancellation)
 {
     private const string Component = "batch";
     private static readonly EntityType s_name = new("file-name");
@@ -61,13 +61,24 @@ internal sealed class ItemProcessor(
     {
         ImmutableArray<InputFile> files = [.. item.Files];
         ImmutableArray<string> paths = [.. files.Select(static f => f.FullPath)];
+        var (dataType, records) = check.DataTypes.Of(PathsOf(item.Main), options.Context.DataType);
         return new(item.OwnPath ?? item.Main.RelativePath, paths, i => output.Open(files[i]), input => observe(notes, input))
         {
-            Context = options.Context,
+            Context = options.Context with { DataType = dataType },
+            RecordTypes = records,
             Fields = options.Fields,
+            Usage = check.Usage,
+            RequiresField = check.RequiresField,
             Written = notes.Written,
             LeavesOutBadRecords = !options.RefusesBadRecords,
             Cancellation = cancellation,
         };
+    }
+
+    /// <summary>The path below the input, and with the input's own name before it.</summary>
+    private static string[] PathsOf(InputFile file)
+    {
+        var root = file.FullPath.Length > file.RelativePath.Length ? file.FullPath[..^file.RelativePath.Length].TrimEnd('/', '\\') : "";
+        return [file.RelativePath, $"{Path.GetFileName(root)}/{file.RelativePath}"];
     }
 }

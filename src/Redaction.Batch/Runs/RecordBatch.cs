@@ -32,14 +32,18 @@ internal sealed class RecordBatch : IDisposable
     public void AddTooLong(long line) => _records.Add((0, -1, line));
 
     /// <summary>Answers all records.</summary>
-    public RecordBatch Work(JsonLines format, TextRedactor redactor, DocumentJob job)
+    /// <param name="format">Reads the records.</param>
+    /// <param name="redactor">Redacts them.</param>
+    /// <param name="job">What is to be done.</param>
+    /// <param name="projection">Makes what leaves out fields that are not needed; null where all leave.</param>
+    public RecordBatch Work(JsonLines format, TextRedactor redactor, DocumentJob job, Func<FieldProjection?> projection)
     {
         using var answer = new MemoryStream();
         foreach (var (start, length, line) in _records)
         {
             job.Cancellation.ThrowIfCancellationRequested();
             if (length < 0) Fail(line, ErrorCodes.TooLarge);
-            else Answer(_input.WrittenMemory.Slice(start, length), line, answer, format, redactor, job);
+            else Answer(_input.WrittenMemory.Slice(start, length), line, answer, format, redactor, job, projection());
         }
         answer.GetBuffer().AsSpan().Clear();
         return this;
@@ -56,7 +60,8 @@ internal sealed class RecordBatch : IDisposable
     }
 
     private void Answer(
-        ReadOnlyMemory<byte> line, long number, MemoryStream answer, JsonLines format, TextRedactor redactor, DocumentJob job)
+        ReadOnlyMemory<byte> line, long number, MemoryStream answer, JsonLines format, TextRedactor redactor, DocumentJob job,
+        FieldProjection? projection)
     {
         var record = line.Span.TrimEnd((byte)'\r');
         answer.SetLength(0);
@@ -66,7 +71,8 @@ internal sealed class RecordBatch : IDisposable
             using var input = new MemoryStream(record.ToArray());
             // Each record is a document of its own, named by its content.
             var memory = new DocumentMemory(Convert.ToHexString(SHA256.HashData(record)));
-            format.Redact(input, answer, job with { Redactor = redactor.ForDocument(memory) });
+            using var least = projection?.Of(format, input, job.Cancellation) ?? input;
+            format.Redact(least, answer, job with { Redactor = redactor.ForDocument(memory), Dropped = projection?.Dropped });
         }
         catch (RedactionException e)
         {

@@ -12,17 +12,32 @@ public sealed class RecordWorker
     private readonly JsonLines _format = new();
     private readonly DocumentJob _job;
     private readonly TextRedactor _redactor;
+    private readonly RequestCheck _check;
+    private readonly LoadedPolicy _policy;
 
     /// <summary>Makes a worker.</summary>
     /// <param name="redactor">Redacts.</param>
     /// <param name="context">What policy rules may match on.</param>
-    /// <param name="fields">JSON paths to redact, or globs of them; empty for all.</param>
+    /// <param name="fields">Names of keys to redact, paths, or globs of them; empty for all.</param>
+    /// <exception cref="UnknownChoiceException">A data type, purpose, role or field names nothing that there is.</exception>
     public RecordWorker(RedactionEngine redactor, RedactionContext context, ImmutableArray<Glob> fields)
     {
         ArgumentNullException.ThrowIfNull(redactor);
-        _redactor = redactor.Text;
-        _job = new(redactor.Text) { Context = context, Fields = fields };
+        (_redactor, _policy) = (redactor.Text, redactor.Policy);
+        _check = new(redactor, context, fields, allowUnmatched: true);
+        var (dataType, records) = _check.DataTypes.Of([], context.DataType);
+        _job = new(redactor.Text)
+        {
+            Context = context with { DataType = dataType },
+            RecordTypes = records,
+            Fields = fields,
+            Usage = _check.Usage,
+        };
     }
+
+    /// <summary>What was asked for and is nowhere in the records so far: fields that no record has, rules that cannot match; one sentence
+    /// each.</summary>
+    public ImmutableArray<string> Unmatched => _check.Unmatched();
 
     /// <summary>How many records are worked on at once. The answers do not depend on it.</summary>
     /// <value>The number of cores.</value>
@@ -71,7 +86,7 @@ public sealed class RecordWorker
                     {
                         try
                         {
-                            return batch.Work(_format, _redactor, job);
+                            return batch.Work(_format, _redactor, job, () => _policy.Projection(_check.Usage));
                         }
                         finally
                         {

@@ -16,6 +16,7 @@ public sealed class ScanRunner
 
     /// <summary>Writes one line a finding, in the order of the inputs; a file that cannot be read gives one line
     /// with the error's code.</summary>
+    /// <exception cref="UnknownChoiceException">A data type, purpose, role or field names nothing that there is.</exception>
     /// <exception cref="ArgumentException">An input or the taxonomy does not exist.</exception>
     /// <exception cref="OperationCanceledException">The scan was stopped.</exception>
     public BatchSummary Run(BatchOptions options, Stream output, ScanOptions scan, CancellationToken cancellationToken = default)
@@ -25,16 +26,17 @@ public sealed class ScanRunner
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         var taxonomy = scan.Taxonomy is null ? null : EntityTaxonomy.Names(scan.Taxonomy);
+        var check = new RequestCheck(_redactor, options.Context, options.Fields, options.AllowUnmatched);
         var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
         var spools = Directory.CreateTempSubdirectory("redact-scan-");
         try
         {
             var summary = new SummaryBuilder();
-            var processor = new ItemProcessor(_redactor, options, new NoOutput(), Observe, cancellationToken);
+            var processor = new ItemProcessor(_redactor, options, new NoOutput(), Observe, check, cancellationToken);
             OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
                 Consume, cancellationToken);
             output.Flush();
-            return summary.Build();
+            return summary.Build() with { Unmatched = check.Unmatched() };
 
             void Consume(ItemOutcome result)
             {

@@ -9,6 +9,7 @@ internal sealed class SummaryBuilder
     private readonly SortedDictionary<string, int> _failures = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
     private readonly ItemCounts _counts = new();
+    private readonly SortedDictionary<string, long> _dropped = new(StringComparer.Ordinal);
     private long _bytes;
     private double _spoken;
     private double _unheard;
@@ -33,6 +34,7 @@ internal sealed class SummaryBuilder
         var kind = result.Kind;
         _redacted[kind] = _redacted.GetValueOrDefault(kind) + 1;
         _counts.Add(result.Counts);
+        foreach (var (name, count) in result.File!.Dropped) _dropped[name] = _dropped.GetValueOrDefault(name) + count;
         foreach (var record in result.Notes.Refused) _refused[record.Error] = _refused.GetValueOrDefault(record.Error) + 1;
         if (result.File?.Heard is not { } sound) return;
         _spoken += sound.SpokenSeconds;
@@ -48,6 +50,7 @@ internal sealed class SummaryBuilder
         Entities = _counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Operators = _counts.Operators.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Kept = _counts.Kept,
+        Dropped = _dropped.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Bytes = _bytes,
         UnheardSeconds = _unheard,
         SilencedSeconds = _silenced,

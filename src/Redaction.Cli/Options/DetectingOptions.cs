@@ -26,7 +26,11 @@ internal sealed class DetectingOptions
     private readonly Option<string?> _minScore =
         new("--min-score") { Description = "Act on findings from this score on (0 to 1), whatever the policy asks for.", HelpName = "X" };
     private readonly Option<string?> _dataType =
-        new("--data-type") { Description = "Kind of data, for rules that ask for it, such as call-transcript.", HelpName = "NAME" };
+        new("--data-type")
+        {
+            Description = "Kind of data, for rules that ask for it, where the policy's dataTypes do not tell it.",
+            HelpName = "NAME",
+        };
     private readonly Option<string?> _purpose =
         new("--purpose") { Description = "What the output is for, for rules that ask for it.", HelpName = "NAME" };
     private readonly Option<string?> _role =
@@ -48,7 +52,14 @@ internal sealed class DetectingOptions
         HelpName = "FILE"
     };
     private readonly Option<string[]> _fields =
-        List("--field", "Structured documents: only these fields (JSON paths or columns, or globs).", "NAME");
+        List("--field", "Structured documents: only these fields: the name of a key or column, or a path such as $.messages[*].content.",
+            "NAME");
+    private readonly Option<string[]> _declare =
+        List("--declare", "Data types, purposes and roles that may be given although no rule of the policy asks for them.", "NAME");
+    private readonly Option<bool> _allowUnmatched = new("--allow-unmatched")
+    {
+        Description = "Exit status 0 although a field is in no record, or a rule of the policy can never match.",
+    };
     private readonly Option<string> _quality = new("--quality")
     {
         Description =
@@ -71,7 +82,7 @@ internal sealed class DetectingOptions
         _quality.AcceptOnlyFromAmong("fast", "balanced", "accurate");
         if (inputs) command.Arguments.Add(_inputs);
         foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads,
-            _project, _keys, _fields, _quality, _writtenText])
+            _project, _keys, _fields, _declare, _allowUnmatched, _quality, _writtenText])
             command.Options.Add(option);
     }
 
@@ -84,6 +95,7 @@ internal sealed class DetectingOptions
             .WithEntities(Items(parsed, _entities))
             .WithDetectors(Items(parsed, _detectors))
             .WithLocales(Items(parsed, _locales))
+            .Declare(Items(parsed, _declare))
             .WithNames(quality: quality)
             .WithImageDetection(new()
             {
@@ -128,6 +140,7 @@ internal sealed class DetectingOptions
             Inputs = [.. parsed.GetValue(_inputs) ?? []],
             Threads = threads,
             Fields = [.. Items(parsed, _fields).Select(static f => new Glob(f))],
+            AllowUnmatched = parsed.GetValue(_allowUnmatched),
             Context = new()
             {
                 Locale = Items(parsed, _locales).FirstOrDefault(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Redaction.Batch;
 using Spectre.Console;
@@ -29,6 +30,8 @@ internal static class SummaryDisplay
             table.AddRow(summary.SilencedSeconds > 0 ? "speech without words, silenced" : "speech without words",
                 string.Create(CultureInfo.InvariantCulture, $"{summary.UnheardSeconds:0.0} s ({share:P0} of all speech)"));
         if (summary.Kept > 0) table.AddRow("[grey]kept by the policy[/]", $"[grey]{Number(summary.Kept)}[/]");
+        foreach (var (name, count) in summary.Dropped)
+            table.AddRow($"[grey]left out: {Markup.Escape(name)}[/]", $"[grey]{Number(count)}[/]");
         console.Person.Write(table);
         if (folder is null) return;
         if (!summary.RefusedRecords.IsEmpty)
@@ -40,6 +43,15 @@ internal static class SummaryDisplay
         foreach (var code in summary.Failures.Keys)
             console.Person.MarkupLine($"  [red]{Markup.Escape(code)}[/]: {Markup.Escape(ErrorSentences.Of(code))}");
         console.Person.MarkupLine($"Report: {Markup.Escape(Path.Combine(folder, "report.html"))}");
+    }
+
+    /// <summary>Tells what was asked for and is nowhere; false when that makes the work incomplete.</summary>
+    public static bool Tell(VerbConsole console, ImmutableArray<string> unmatched, bool isAllowed)
+    {
+        foreach (var sentence in unmatched) console.Environment.Error.WriteLine($"redact: {sentence}");
+        if (isAllowed || unmatched.IsEmpty) return true;
+        console.Environment.Error.WriteLine("redact: with --allow-unmatched that is no failure.");
+        return false;
     }
 
     private static string Plural(string kind, int count) => count == 1 ? kind : kind + (kind == "text" ? " files" : "s");

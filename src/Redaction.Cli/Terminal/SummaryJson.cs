@@ -21,6 +21,10 @@ internal static class SummaryJson
             WriteCounts(json, "refusedRecords", summary.RefusedRecords);
             WriteCounts(json, "entities", summary.Entities);
             WriteCounts(json, "operators", summary.Operators);
+            WriteCounts(json, "dropped", summary.Dropped);
+            json.WriteStartArray("unmatched");
+            foreach (var sentence in summary.Unmatched) json.WriteStringValue(sentence);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         output.Write("\n"u8);

@@ -25,9 +25,21 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
             + "policy.yaml --format json") { _policy, _format };
         show.SetAction(parsed => guard(parsed, Show));
         var check = new Command("check",
-            "Checks a policy; mistakes are told with line and column (exit status 4).\n\nExample:\n  redact policy check policy.yaml") {
-                _policy };
+            """
+            Checks a policy: all mistakes at once, each with its line (exit status 4), and rules that can never match (exit status 3).
+
+            Example:
+              redact policy check policy.yaml
+            """) { _policy };
         check.SetAction(parsed => guard(parsed, Check));
+        var schema = new Command("schema",
+            """
+            Prints the JSON Schema of policy files, by which editors complete and check them.
+
+            Example:
+              redact policy schema > policy.schema.json
+            """);
+        schema.SetAction(parsed => guard(parsed, Schema));
         var diff = new Command("diff",
             "Says which findings two policies treat differently.\n\nExample:\n  redact policy diff default gdpr") { _policy, _other,
                 _format };
@@ -37,7 +49,7 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
             "Says which classes of data that a law or a standard names a policy covers, and which not.\n\nExamples:\n  redact policy "
             + "coverage gdpr\n  redact policy coverage policy.yaml --of hipaa-safe-harbor --format json") { _policy, _standard, _format };
         coverage.SetAction(parsed => guard(parsed, Coverage));
-        return new Command("policy", "Shows, checks and compares policies.") { show, check, diff, coverage };
+        return new Command("policy", "Shows, checks and compares policies.") { show, check, schema, diff, coverage };
     }
 
     private int Coverage(ParseResult parsed, CancellationToken cancellation)
@@ -89,7 +101,7 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
             table.AddRow(
                 Text(i), Markup.Escape(rule.Entities.IsEmpty ? "any" : string.Join(", ", rule.Entities)),
                 Markup.Escape(PolicyComparison.Conditions(rule)),
-                Text(rule.MinScore), Markup.Escape(rule.Operator),
+                Text(rule.MinScore ?? 0), Markup.Escape(rule.Operator),
                 Markup.Escape(string.Join(", ", rule.With.Values.Select(static v => $"{v.Key}: {v.Value}"))));
         }
         Console.WriteTable(table);
@@ -103,9 +115,20 @@ internal sealed class PolicyVerb(VerbConsole console) : Verb(console)
     {
         var name = parsed.GetRequiredValue(_policy);
         var loaded = PolicyFile.Load(name);
+        var unreachable = PolicyReach.Of(loaded);
+        foreach (var (line, problem) in unreachable)
+            Console.Environment.Error.WriteLine(line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{name}({line}): {problem}")
+                : $"{name}: {problem}");
+        if (!unreachable.IsEmpty) return ExitCodes.Quarantined;
         Console.Person.MarkupLine(
             $"[green]valid[/]: {Markup.Escape(name)} is policy '{Markup.Escape(loaded.Policy.Id)}' with {loaded.Policy.Rules.Length} "
             + $"rules, sha256 {loaded.Sha256}");
+        return ExitCodes.Done;
+    }
+
+    private int Schema(ParseResult parsed, CancellationToken cancellation)
+    {
+        Console.Environment.Output.Write(PolicySchema.Write());
         return ExitCodes.Done;
     }
 

@@ -92,7 +92,8 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
             ProgressDisplay.While(Console, "Redacting", progress => runner.Run(options with { Progress = progress }, folder, cancellation));
         if (parsed.GetValue(_summary) == "json") SummaryJson.Write(Console.Environment.Output, summary);
         else SummaryDisplay.Write(Console, summary, folder);
-        return summary.IsComplete ? ExitCodes.Done : ExitCodes.Quarantined;
+        var isMatched = SummaryDisplay.Tell(Console, summary.Unmatched, options.AllowUnmatched);
+        return summary.IsComplete && isMatched ? ExitCodes.Done : ExitCodes.Quarantined;
     }
 
     private ProjectStore? Store(ParseResult parsed, RedactionKey? key, CancellationToken cancellation)

@@ -69,6 +69,7 @@ internal sealed class ScanVerb(VerbConsole console) : Verb(console)
             : ProgressDisplay.While(Console, "Scanning",
                 progress => runner.Run(options with { Progress = progress }, file ?? Console.Environment.Output, scan, cancellation));
         SummaryDisplay.Write(Console, summary, folder: null);
-        return summary.IsComplete ? ExitCodes.Done : ExitCodes.Quarantined;
+        var isMatched = SummaryDisplay.Tell(Console, summary.Unmatched, options.AllowUnmatched);
+        return summary.IsComplete && isMatched ? ExitCodes.Done : ExitCodes.Quarantined;
     }
 }

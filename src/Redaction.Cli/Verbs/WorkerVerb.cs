@@ -14,6 +14,7 @@ internal sealed class WorkerVerb(VerbConsole console) : Verb(console)
             """
             Redacts records as they come: one JSON value a line on standard input, exactly one line on standard output for each, in order.
             A record that cannot be redacted gives {"line":N,"error":"code"} in its place, and the exit status is 3.
+            A field that no record has is told at the end, and gives exit status 3 too.
 
             Examples:
               redact worker < records.jsonl > redacted.jsonl
@@ -33,6 +34,7 @@ internal sealed class WorkerVerb(VerbConsole console) : Verb(console)
         var worker = new RecordWorker(builder.Build(), options.Context, options.Fields) { Threads = options.Threads };
         var failed = worker.Run(Console.Environment.Input, Console.Environment.Output, cancellation);
         Console.Environment.Error.WriteLine($"answered {worker.Answered} records, {failed} with an error");
-        return failed > 0 ? ExitCodes.Quarantined : ExitCodes.Done;
+        var isMatched = SummaryDisplay.Tell(Console, worker.Unmatched, options.AllowUnmatched);
+        return failed > 0 || !isMatched ? ExitCodes.Quarantined : ExitCodes.Done;
     }
 }

@@ -17,6 +17,15 @@ public sealed class PolicyException : ArgumentException
     public PolicyException(string file, long line, long column, string problem)
         : base($"{file}({line},{column}): {problem}") => (Policy, Line, Column) = (file, line, column);
 
+    private PolicyException(string message, PolicyException first, IReadOnlyList<PolicyException> all)
+        : base(message) => (Policy, Line, Column, All) = (first.Policy, first.Line, first.Column, all);
+
+    /// <summary>The mistakes of the policy; this one where there is only one.</summary>
+    public IReadOnlyList<PolicyException> All { get => field.Count == 0 ? [this] : field; } = [];
+
+    internal static PolicyException OfAll(IReadOnlyList<PolicyException> faults) =>
+        faults.Count == 1 ? faults[0] : new(string.Join('\n', faults.Select(static f => f.Message)), faults[0], faults);
+
     /// <summary>The policy's id, or its file as the caller named it.</summary>
     public string Policy { get; }
 

@@ -14,8 +14,8 @@ public sealed record PolicyRule(string Operator)
     public ImmutableArray<Glob> Entities { get; init; } = [];
 
     /// <summary>The lowest score that meets the rule; a weaker finding falls to the next rule.</summary>
-    /// <value>0.</value>
-    public float MinScore { get; init; }
+    /// <value>Null: that of the policy, save for <see cref="Keep"/>, which holds at any score.</value>
+    public float? MinScore { get; init; }
 
     /// <summary>Language tag or glob; null means any.</summary>
     public Glob? Locale { get; init; }
@@ -23,7 +23,8 @@ public sealed record PolicyRule(string Operator)
     /// <summary>Purpose or glob; null means any.</summary>
     public Glob? Purpose { get; init; }
 
-    /// <summary>JSON path, column name or glob; null means any.</summary>
+    /// <summary>Name of a key or column wherever it stands, or a path such as <c>$.messages[*].content</c>, or a glob;
+    /// what lies below counts too. Null means any.</summary>
     public Glob? Field { get; init; }
 
     /// <summary>Data type or glob; null means any.</summary>
@@ -51,15 +52,18 @@ public sealed record PolicyRule(string Operator)
     public static PolicyRule For(string entity, string @operator) => new(@operator) { Entities = [new(entity)] };
 
     /// <summary>True when the rule has no condition.</summary>
-    public bool CatchesAll =>
-        Entities.IsEmpty && MinScore == 0 && Locale is null && Purpose is null && Field is null
+    public bool CatchesAll => MinScore is null or 0 && IsUnconditional;
+
+    /// <summary>True when the rule has no condition besides a score.</summary>
+    internal bool IsUnconditional =>
+        Entities.IsEmpty && Locale is null && Purpose is null && Field is null
         && DataType is null && Role is null && Speaker is null && Medium is null && Seconds is null && Area is null;
 
     internal bool Matches(EntityType type, float score, RedactionContext context) =>
-        score >= MinScore
+        score >= MinScore.GetValueOrDefault()
         && (Medium is null || Medium == context.Medium)
         && MatchesEntity(type)
-        && Meets(Locale, context.Locale) && Meets(Purpose, context.Purpose) && Meets(Field, context.Field)
+        && Meets(Locale, context.Locale) && Meets(Purpose, context.Purpose) && MeetsField(context.Field)
         && Meets(DataType, context.DataType) && Meets(Role, context.Role) && Meets(Speaker, context.Speaker)
         && Seconds?.IsMetBy(context.Seconds) != false && Area?.IsMetBy(context.Area) != false;
 
@@ -70,6 +74,8 @@ public sealed record PolicyRule(string Operator)
             if (entity.Matches(type.Name)) return true;
         return false;
     }
+
+    private bool MeetsField(string? field) => Field is not { } glob || (field is not null && FieldPattern.Matches(glob, field));
 
     private static bool Meets(Glob? condition, string? value) => condition is not { } glob || (value is not null && glob.Matches(value));
 }

@@ -14,7 +14,8 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <value><see cref="RedactionContext.Default"/>.</value>
     public RedactionContext Context { get; init; } = RedactionContext.Default;
 
-    /// <summary>Fields to redact, as JSON paths, column names or globs; others are copied unchanged.</summary>
+    /// <summary>Fields to redact: names of keys or columns, paths such as <c>$.messages[*].content</c>, or globs, with all that lies
+    /// below them; others are copied unchanged.</summary>
     /// <value>Empty: all.</value>
     public ImmutableArray<Glob> Fields { get; init; } = [];
 
@@ -29,6 +30,21 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <summary>Stops the work between two values.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>By which fields records tell another data type than that of the context.</summary>
+    internal ImmutableArray<RecordType> RecordTypes { get; init; } = [];
+
+    /// <summary>Is told which fields there are.</summary>
+    internal FieldUsage? Usage { get; init; }
+
+    /// <summary>Refuses a document in which none of <see cref="Fields"/> is, and nothing was looked into for that.</summary>
+    internal bool RequiresField { get; init; }
+
+    /// <summary>Which fields are looked into; null before <see cref="Begin"/>.</summary>
+    internal FieldFilter? Filter { get; private init; }
+
+    /// <summary>What was left out of the document before; null where nothing was.</summary>
+    internal DroppedFields? Dropped { get; init; }
+
     /// <summary>Takes the account of what was searched and what was not; null before <see cref="Begin"/>.</summary>
     internal SearchLedger? Ledger { get; private init; }
 
@@ -39,20 +55,24 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <see cref="TextRedactor.Unsearched"/> says.</summary>
     internal DocumentJob Begin(string unit)
     {
+        var filter = new FieldFilter(Fields, Usage);
         var ledger = new SearchLedger(Redactor.Unsearched);
         ledger.CountIn(unit);
-        return this with { Ledger = ledger };
+        return this with { Ledger = ledger, Filter = filter };
     }
 
     /// <summary>Ends the account of the document.</summary>
-    /// <exception cref="RedactionException">Something must not be released (<see cref="ErrorCodes.Unsearched"/>).</exception>
-    internal void End(IDocumentFormat format) => Account.Close(format.Id, Observer);
-
-    internal bool Includes(string? field)
+    /// <exception cref="RedactionException">Something must not be released (<see cref="ErrorCodes.Unsearched"/>), or no field was looked
+    /// into (<see cref="ErrorCodes.NoSuchField"/>).</exception>
+    internal void End(IDocumentFormat format)
     {
-        if (Fields.IsEmpty) return true;
-        foreach (var glob in Fields)
-            if (field is not null && glob.Matches(field)) return true;
-        return false;
+        var isUntouched = Account.Excluded > 0 && Filter is { HasMatch: false };
+        if (Dropped is not null) Account.AddExcluded(Dropped.Amount);
+        Account.Close(format.Id, Observer);
+        if (RequiresField && !Fields.IsEmpty && isUntouched)
+            throw new RedactionException(ErrorCodes.NoSuchField, format.Id, "None of the fields to look into is in it.");
     }
+
+    /// <summary>True when a field is to be looked into; the field is noted as being there.</summary>
+    internal bool Includes(string? field) => (Filter ?? new(Fields, Usage)).Includes(field);
 }

@@ -10,6 +10,11 @@ internal sealed record EngineParts
 
     public required RedactionStamp Stamp { get; init; }
 
+    public required System.Collections.Immutable.ImmutableArray<string> Declared { get; init; }
+
+    /// <summary>Detectors that are there and do not run.</summary>
+    public required System.Collections.Immutable.ImmutableArray<string> Off { get; init; }
+
     public required SearchSwitches Switches { get; init; }
 
     public required TextRedactor Text { get; init; }

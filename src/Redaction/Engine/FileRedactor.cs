@@ -21,6 +21,7 @@ public sealed class FileRedactor
     /// <param name="context">What policy rules may match on.</param>
     /// <param name="observer">Is notified of the plans.</param>
     /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="UnknownChoiceException">No rule asks for the data type, purpose or role.</exception>
     /// <exception cref="ArgumentException">There is no such file, or the output is the input.</exception>
     /// <exception cref="RedactionException">The file cannot be read or written, or a component failed; nothing was released.</exception>
     public FileSummary Redact(
@@ -31,11 +32,15 @@ public sealed class FileRedactor
         ArgumentException.ThrowIfNullOrWhiteSpace(outputPath);
         var (input, output) = (Path.GetFullPath(inputPath), Path.GetFullPath(outputPath));
         if (input == output) throw new ArgumentException("The output would replace the input.");
+        PolicyNames.Require(_engine.Policy, _engine.Declared, context ?? RedactionContext.Default, []);
         var (files, spoken) = FilesOf(input);
         var counting = new CountingObserver(observer ?? RedactionObserver.None);
+        var (dataType, records) = new DataTypeMap(_engine.Policy.DataTypes)
+            .Of([input.Replace('\\', '/'), Path.GetFileName(input)], context?.DataType);
         using var work = new FileWork(Path.GetFileName(input), files, i => new OutputFile(PlaceOf(i)), _ => counting)
         {
-            Context = context ?? RedactionContext.Default,
+            Context = (context ?? RedactionContext.Default) with { DataType = dataType },
+            RecordTypes = records,
             Cancellation = cancellationToken,
         };
         try

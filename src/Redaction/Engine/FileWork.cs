@@ -36,6 +36,12 @@ internal sealed class FileWork : IItemWork, IDisposable
 
     public ImmutableArray<Glob> Fields { get; init; } = [];
 
+    public ImmutableArray<RecordType> RecordTypes { get; init; } = [];
+
+    public FieldUsage? Usage { get; init; }
+
+    public bool RequiresField { get; init; }
+
     public bool LeavesOutBadRecords { get; init; }
 
     public CancellationToken Cancellation { get; init; }

@@ -26,6 +26,9 @@ internal interface IFileItem
     /// <summary>What only this kind has to tell, for people; empty when there is nothing.</summary>
     string Figures => "";
 
+    /// <summary>What was left out since it is not needed or never leaves, by name.</summary>
+    ImmutableSortedDictionary<string, long> Dropped => ImmutableSortedDictionary<string, long>.Empty;
+
     /// <summary>The redacted image, small; empty when there is none.</summary>
     ImmutableArray<byte> Thumbnail => [];
 

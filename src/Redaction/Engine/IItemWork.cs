@@ -13,8 +13,17 @@ internal interface IItemWork
 
     RedactionContext Context { get; }
 
+    /// <summary>By which fields records tell another data type than that of the context.</summary>
+    ImmutableArray<RecordType> RecordTypes { get; }
+
     /// <summary>Fields of structured documents to look into; empty: all.</summary>
     ImmutableArray<Glob> Fields { get; }
+
+    /// <summary>Is told which fields there are; null where nobody asks.</summary>
+    FieldUsage? Usage { get; }
+
+    /// <summary>Refuses a document in which none of the fields to look into is.</summary>
+    bool RequiresField { get; }
 
     /// <summary>True where bad records are left out and the others released.</summary>
     bool LeavesOutBadRecords { get; }

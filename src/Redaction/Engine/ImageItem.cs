@@ -16,6 +16,9 @@ internal sealed class ImageItem(IFileFormat format) : IFileItem
 
     public ImmutableArray<byte> Thumbnail => Summary.Thumbnail;
 
+    public ImmutableSortedDictionary<string, long> Dropped =>
+        Summary.MetadataDropped.ToImmutableSortedDictionary(static m => $"metadata {m}", static _ => 1L, StringComparer.Ordinal);
+
     public string Figures => string.Create(CultureInfo.InvariantCulture, $"{Summary.Width} × {Summary.Height}")
         + (Summary.Pages > 1 ? string.Create(CultureInfo.InvariantCulture, $", {Summary.Pages} pages") : "")
         + (Summary.MetadataDropped.IsEmpty ? "" : ", dropped " + string.Join(", ", Summary.MetadataDropped));

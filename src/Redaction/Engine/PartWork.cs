@@ -13,6 +13,12 @@ internal sealed class PartWork(IItemWork container, Stream input, Stream output,
 
     public ImmutableArray<Glob> Fields => container.Fields;
 
+    public ImmutableArray<RecordType> RecordTypes => container.RecordTypes;
+
+    public FieldUsage? Usage => container.Usage;
+
+    public bool RequiresField => false; // of a container, some part has it or none
+
     public bool LeavesOutBadRecords => false;
 
     public RedactionObserver Observer => observer;

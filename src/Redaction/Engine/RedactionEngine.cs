@@ -23,6 +23,12 @@ public sealed class RedactionEngine
     /// <summary>The versions of what finds.</summary>
     internal RedactionStamp Stamp => _parts.Stamp;
 
+    /// <summary>Names that requests may use although no rule asks for them.</summary>
+    internal System.Collections.Immutable.ImmutableArray<string> Declared => _parts.Declared;
+
+    /// <summary>Detectors that are there and do not run, sorted.</summary>
+    internal System.Collections.Immutable.ImmutableArray<string> Off => _parts.Off;
+
     /// <summary>What was switched on and off besides the policy.</summary>
     internal SearchSwitches Switches => _parts.Switches;
 

@@ -14,7 +14,12 @@ internal static class Choices
         return Closest(given, all) is { } closest ? $"did you mean '{closest}'? valid: {listed}" : $"valid: {listed}";
     }
 
-    private static string? Closest(string given, string[] valid)
+    /// <summary>The mistake of naming what there is not.</summary>
+    public static UnknownChoiceException Unknown(string kind, string given, IEnumerable<string> valid, string message) =>
+        new(kind, given, Closest(given, [.. valid]), message);
+
+    /// <summary>What was meant, as far as one can tell.</summary>
+    public static string? Closest(string given, string[] valid)
     {
         var (best, bestDistance) = ((string?)null, Math.Max(2, given.Length / 3) + 1);
         foreach (var candidate in valid)

@@ -33,6 +33,19 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <value>Null: it says nothing, and such an item is refused.</value>
     public UnsearchedChoice? Unsearched { get; init; }
 
+    /// <summary>Which data types items and records are of; the first that matches decides.</summary>
+    internal ImmutableArray<DataTypeRule> DataTypes { get; init; } = [];
+
+    /// <summary>Which fields leave at all.</summary>
+    internal FieldSelection Fields { get; init; } = FieldSelection.All;
+
+    /// <summary>What leaves out fields that are not needed; null where all leave.</summary>
+    /// <param name="usage">Is told which fields there are.</param>
+    internal FieldProjection? Projection(FieldUsage? usage) => Fields.IsAll ? null : new(Fields.Only, Fields.Drop, usage);
+
+    /// <summary>On which lines the file's own rules begin, which come first.</summary>
+    internal ImmutableArray<long> RuleLines { get; init; } = [];
+
     /// <summary>What happens to names of files and folders that hold what the rules take out.</summary>
     /// <value>A number stands for them.</value>
     public FileNameChoice FileNames { get; init; }
@@ -43,7 +56,7 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <summary>A policy made in code whose rules come before those of this one.</summary>
     internal LoadedPolicy ExtendedBy(ImmutableArray<PolicyRule> rules)
     {
-        var policy = new RedactionPolicy($"{Policy.Id}-extended", rules.AddRange(Policy.Rules));
+        var policy = new RedactionPolicy($"{Policy.Id}-extended", rules.AddRange(Policy.Rules)) { MinScore = Policy.MinScore };
         return this with { Policy = policy, Sha256 = PolicyJson.Digest(policy), Extends = [new(Policy.Id, Sha256), .. Extends] };
     }
 

@@ -6,13 +6,13 @@ namespace Redaction;
 /// <summary>Reads the section <c>calls</c> of a policy file, strictly.</summary>
 internal static class PolicyCallsReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["voice", "channels", "withoutTranscript"];
+    public static ImmutableArray<string> Keys { get; } = ["voice", "channels", "withoutTranscript"];
     private static readonly ImmutableArray<string> s_voices = ["keep", "disguise"];
     private static readonly ImmutableArray<string> s_lacks = ["refuse", "silence"];
 
     public static CallSettings Read(PolicyNode node)
     {
-        var entries = node.Mapping(s_keys);
+        var entries = node.Mapping(Keys);
         return new()
         {
             DisguisesVoices = entries.TryGetValue("voice", out var voice) ? Is(voice, "voice", "disguise", s_voices) : null,

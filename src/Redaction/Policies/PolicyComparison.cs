@@ -12,7 +12,7 @@ internal static class PolicyComparison
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var scores = before.Rules.Concat(after.Rules).Select(static r => r.MinScore).Append(0f).Distinct().Order().ToArray();
+        var scores = before.Rules.Concat(after.Rules).Select(static r => r.MinScore ?? 0).Append(0f).Distinct().Order().ToArray();
         var changes = new List<PolicyChange>();
         foreach (var context in Contexts(before, after))
             for (var i = 0; i < scores.Length; i++)

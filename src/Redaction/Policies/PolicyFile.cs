@@ -35,12 +35,16 @@ public static class PolicyFile
     private static LoadedPolicy Read(byte[] bytes, string name, string? folder, IReadOnlyList<string> chain)
     {
         var reader = new PolicyReader(name, bytes, folder);
-        var basis = reader.Extends is { } extends ? LoadBasis(reader, extends, folder, chain) : null;
+        var basis = reader.LoadBasis(extends => LoadBasis(reader, extends, folder, chain));
         var rules = reader.Rules.AddRange(basis?.Policy.Rules ?? []);
-        if (rules.IsEmpty || !rules[^1].CatchesAll)
-            throw reader.LastRuleMustMatchEverything();
-        return new(new RedactionPolicy(reader.Id, rules), Convert.ToHexStringLower(SHA256.HashData(bytes)))
+        if (rules.IsEmpty || !rules[^1].CatchesAll) reader.RequireLastRule();
+        reader.ThrowIfFaulty();
+        var policy = new RedactionPolicy(reader.Id, rules) { MinScore = reader.MinScore ?? basis?.Policy.MinScore ?? Scores.Acts };
+        return new(policy, Convert.ToHexStringLower(SHA256.HashData(bytes)))
         {
+            RuleLines = reader.Lines,
+            DataTypes = reader.DataTypes.AddRange(basis?.DataTypes ?? []),
+            Fields = reader.Fields ?? basis?.Fields ?? FieldSelection.All,
             Disabled = reader.Disabled.AddRange(basis?.Disabled ?? []),
             Allow = reader.Allow.AddRange(basis?.Allow ?? []),
             Deny = reader.Deny.AddRange(basis?.Deny ?? []),

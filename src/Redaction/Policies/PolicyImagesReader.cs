@@ -6,22 +6,22 @@ namespace Redaction;
 /// <summary>Reads the section <c>images</c> of a policy file, strictly.</summary>
 internal static class PolicyImagesReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["include", "exclude", "minSize", "maxSize", "residue", "keepMetadata"];
+    public static ImmutableArray<string> Keys { get; } = ["include", "exclude", "minSize", "maxSize", "residue", "keepMetadata"];
     private static readonly ImmutableArray<string> s_residue = [.. Enum.GetNames<ResidueCheck>().Select(static n => n.ToLowerInvariant())];
 
     public static ImageSettings Read(PolicyNode node, string[] entities)
     {
-        var entries = node.Mapping(s_keys);
+        var entries = node.Mapping(Keys);
         return new()
         {
-            Include = entries.TryGetValue("include", out var include) ? [.. include.Sequence().Select(Box)] : null,
-            Exclude = entries.TryGetValue("exclude", out var exclude) ? [.. exclude.Sequence().Select(Box)] : null,
+            Include = entries.TryGetValue("include", out var include) ? include.Items(Box) : null,
+            Exclude = entries.TryGetValue("exclude", out var exclude) ? exclude.Items(Box) : null,
             MinSize = entries.TryGetValue("minSize", out var min)
                 ? [.. Sizes(min, entities).Select(static s => new SizeLimit(s.Entity, Min: s.Pixels))] : null,
             MaxSize = entries.TryGetValue("maxSize", out var max)
                 ? [.. Sizes(max, entities).Select(static s => new SizeLimit(s.Entity, Max: s.Pixels))] : null,
             Residue = entries.TryGetValue("residue", out var residue) ? Residue(residue) : null,
-            KeepMetadata = entries.TryGetValue("keepMetadata", out var keep) ? [.. keep.TextOrSequence().Select(Kind)] : null,
+            KeepMetadata = entries.TryGetValue("keepMetadata", out var keep) ? keep.Items(Kind, orText: true) : null,
         };
     }
 

@@ -37,12 +37,13 @@ internal static class PolicyJson
     private static void WriteRules(Utf8JsonWriter writer, RedactionPolicy policy)
     {
         writer.WriteString("id", policy.Id);
+        writer.WriteNumber("minScore", policy.MinScore);
         writer.WriteStartArray("rules");
-        foreach (var rule in policy.Rules) WriteRule(writer, rule);
+        foreach (var rule in policy.Rules) WriteRule(writer, rule, rule.Operator == PolicyRule.Keep ? 0 : policy.MinScore);
         writer.WriteEndArray();
     }
 
-    private static void WriteRule(Utf8JsonWriter writer, PolicyRule rule)
+    private static void WriteRule(Utf8JsonWriter writer, PolicyRule rule, float inherited)
     {
         writer.WriteStartObject();
         if (!rule.Entities.IsEmpty)
@@ -58,7 +59,7 @@ internal static class PolicyJson
         WriteGlob(writer, "role", rule.Role);
         WriteGlob(writer, "speaker", rule.Speaker);
         if (rule.Medium is not null) writer.WriteString("medium", rule.Medium);
-        if (rule.MinScore > 0) writer.WriteNumber("minScore", rule.MinScore);
+        if (rule.MinScore is { } score && score != inherited) writer.WriteNumber("minScore", score);
         writer.WriteString("operator", rule.Operator);
         if (rule.With.Count > 0)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using YamlDotNet.Core;
@@ -6,10 +7,16 @@ using YamlDotNet.RepresentationModel;
 namespace Redaction;
 
 /// <summary>A place in a policy file: reads it as what it must be, or says where it is something else.</summary>
-internal sealed class PolicyNode(string file, YamlNode node, string name)
+internal sealed class PolicyNode(string file, YamlNode node, string name, PolicyFaults? faults = null)
 {
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
+
     /// <summary>The one document of a file.</summary>
-    public static PolicyNode Parse(string file, byte[] bytes, string name)
+    /// <param name="file">What errors call the file.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="name">What errors call the document.</param>
+    /// <param name="faults">Takes the mistakes; null: the first one is thrown.</param>
+    public static PolicyNode Parse(string file, byte[] bytes, string name, PolicyFaults? faults = null)
     {
         try
         {
@@ -17,7 +24,7 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
                 .TrimStart('\uFEFF');
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            if (stream.Documents.Count == 1) return new(file, stream.Documents[0].RootNode, name);
+            if (stream.Documents.Count == 1) return new(file, stream.Documents[0].RootNode, name, faults);
             throw new PolicyException(file, 1, 1, $"a policy file holds one document, this one holds {stream.Documents.Count}");
         }
         catch (DecoderFallbackException)
@@ -34,15 +41,45 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
 
     public PolicyException Error(string problem) => new(file, node.Start.Line, node.Start.Column, problem);
 
+    /// <summary>True when a key that was met seems to be this one, misspelt: it is no use to say that it is missing.</summary>
+    public bool MeansKey(string key) => _meant.Contains(key);
+
+    /// <summary>1-based line on which it begins.</summary>
+    public long Line => node.Start.Line;
+
+    /// <summary>Reads something; a mistake in it is noted and the rest is read on.</summary>
+    public T? Attempt<T>(Func<T> read)
+    {
+        if (faults is null) return read();
+        try
+        {
+            return read();
+        }
+        catch (PolicyException e)
+        {
+            faults.Add(e);
+            return default;
+        }
+    }
+
+    /// <summary>The items of a list, or the one text that stands for a list, without those that hold a mistake.</summary>
+    public ImmutableArray<T> Items<T>(Func<PolicyNode, T> read, bool orText = false) =>
+        [.. (orText ? TextOrSequence() : Sequence()).Select(n => n.Attempt(() => (true, read(n)))).Where(static r => r.Item1)
+            .Select(static r => r.Item2)];
+
     /// <summary>The entries of a mapping whose keys are all among <paramref name="keys"/>.</summary>
     public Dictionary<string, PolicyNode> Mapping(IEnumerable<string> keys)
     {
         var entries = Entries();
-        foreach (var (key, _) in entries)
+        foreach (var key in entries.Keys.ToArray())
         {
             if (keys.Contains(key)) continue;
             var at = ((YamlMappingNode)node).Children.Keys.First(k => (k as YamlScalarNode)?.Value == key).Start;
-            throw new PolicyException(file, at.Line, at.Column, $"{name} has no key '{key}' ({Choices.Valid(key, keys)})");
+            var fault = new PolicyException(file, at.Line, at.Column, $"{name} has no key '{key}' ({Choices.Valid(key, keys)})");
+            if (faults is null) throw fault;
+            faults.Add(fault);
+            if (Choices.Closest(key, [.. keys]) is { } meant) _meant.Add(meant);
+            entries.Remove(key);
         }
         return entries;
     }
@@ -56,7 +93,7 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
         {
             if (key is not YamlScalarNode { Value: { } text })
                 throw new PolicyException(file, key.Start.Line, key.Start.Column, "a key must be a plain word");
-            entries.Add(text, new(file, value, $"'{text}'"));
+            entries.Add(text, new(file, value, $"'{text}'", faults));
         }
         return entries;
     }
@@ -64,7 +101,7 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
     public IEnumerable<PolicyNode> Sequence() =>
         node is YamlSequenceNode sequence
             ? sequence.Children.Select(
-                (child, i) => new PolicyNode(file, child, name == "'rules'" ? $"rule {i + 1}" : $"an item of {name}"))
+                (child, i) => new PolicyNode(file, child, name == "'rules'" ? $"rule {i + 1}" : $"an item of {name}", faults))
             : throw Error($"{name} must be a list");
 
     public IEnumerable<PolicyNode> TextOrSequence() => node is YamlScalarNode ? [this] : Sequence();
@@ -84,6 +121,8 @@ internal sealed class PolicyNode(string file, YamlNode node, string name)
 
     /// <summary>True for a plain value, false for a list or mapping.</summary>
     public bool IsText => node is YamlScalarNode;
+
+    public bool IsList => node is YamlSequenceNode;
 
     public double Number(double min, double max)
     {

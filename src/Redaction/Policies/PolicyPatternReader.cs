@@ -6,11 +6,11 @@ namespace Redaction;
 /// <summary>Reads a detector that a policy file brings: a pattern of its own.</summary>
 internal static class PolicyPatternReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["id", "entity", "pattern", "ignoreCase", "score", "context", "contextScore"];
+    public static ImmutableArray<string> Keys { get; } = ["id", "entity", "pattern", "ignoreCase", "score", "context", "contextScore"];
 
     public static CustomPattern Read(PolicyNode node)
     {
-        var entries = node.Mapping(s_keys);
+        var entries = node.Mapping(Keys);
         var id = Required(node, entries, "id").Text();
         if (RedactionCatalog.Detectors.Any(d => d.Info.Id == id)) throw entries["id"].Error($"there is a detector called '{id}' already");
         var pattern = Required(node, entries, "pattern");

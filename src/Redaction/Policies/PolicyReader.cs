@@ -6,43 +6,63 @@ namespace Redaction;
 /// <summary>Reads one policy file, strictly, into rules and detector settings. What it extends is the caller's matter.</summary>
 internal sealed class PolicyReader
 {
-    private static readonly ImmutableArray<string> s_keys =
-        ["id", "extends", "rules", "detectors", "images", "calls", "video", "unsearched", "names"];
-    private static readonly ImmutableArray<string> s_detectorKeys = ["disable", "allow", "deny", "patterns"];
+    public static ImmutableArray<string> Keys { get; } =
+    [
+        "id", "extends", "minScore", "rules", "dataTypes", "fields", "detectors", "images", "calls", "video", "unsearched",
+        "names",
+    ];
+
+    public static ImmutableArray<string> DetectorKeys { get; } = ["disable", "allow", "deny", "patterns"];
 
     private static readonly ImmutableArray<string> s_choices =
         [.. Enum.GetNames<UnsearchedChoice>().Select(static n => n.ToLowerInvariant())];
 
-    private readonly string _file;
+    private readonly PolicyFaults _faults = new();
     private readonly PolicyNode _root;
     private readonly PolicyNode? _extends;
     private readonly PolicyNode? _rules;
 
     public PolicyReader(string file, byte[] bytes, string? folder)
     {
-        _file = file;
-        _root = PolicyNode.Parse(file, bytes, "the policy");
-        var entries = _root.Mapping(s_keys);
-        if (!entries.TryGetValue("id", out var id)) throw _root.Error("'id' is missing: the name that goes into every plan and manifest");
-        Id = id.Text();
-        Extends = entries.TryGetValue("extends", out _extends) ? _extends.Text() : null;
-        if (entries.TryGetValue("detectors", out var detectors)) ReadDetectors(detectors);
+        _root = PolicyNode.Parse(file, bytes, "the policy", _faults);
+        var entries = _root.Mapping(Keys);
+        if (entries.TryGetValue("id", out var id)) Id = id.Attempt(id.Text) ?? "";
+        else if (!_root.MeansKey("id")) _faults.Add(_root.Error("'id' is missing: the name that goes into every plan and manifest"));
+        Extends = Read(entries, "extends", static n => n.Text(), out _extends);
+        MinScore = Read<float?>(entries, "minScore", static n => n.Score());
+        if (entries.TryGetValue("detectors", out var detectors)) detectors.Attempt(() => ReadDetectors(detectors));
         string[] entities = [.. RedactionCatalog.Entities, .. Patterns.Select(static p => p.Info.Types[0].Name)];
-        if (entries.TryGetValue("images", out var images)) Images = PolicyImagesReader.Read(images, entities);
-        if (entries.TryGetValue("calls", out var calls)) Calls = PolicyCallsReader.Read(calls);
-        if (entries.TryGetValue("video", out var video)) Video = PolicyVideoReader.Read(video);
-        if (entries.TryGetValue("unsearched", out var unsearched)) Unsearched = ReadChoice(unsearched);
-        if (entries.TryGetValue("names", out var names)) FileNames = PolicyFileNamesReader.Read(names);
-        if (entries.TryGetValue("rules", out _rules))
-            Rules = [.. _rules.Sequence().Select(rule => PolicyRuleReader.Read(rule, entities, folder))];
-        else if (_extends is null) throw _root.Error("'rules' is missing: give rules, or 'extends' with a preset or file");
+        Images = Read(entries, "images", n => PolicyImagesReader.Read(n, entities)) ?? ImageSettings.None;
+        Calls = Read(entries, "calls", PolicyCallsReader.Read) ?? CallSettings.None;
+        Video = Read(entries, "video", PolicyVideoReader.Read) ?? VideoSettings.None;
+        Unsearched = Read<UnsearchedChoice?>(entries, "unsearched", static n => ReadChoice(n));
+        FileNames = Read<FileNameChoice?>(entries, "names", static n => PolicyFileNamesReader.Read(n));
+        DataTypes = Read(entries, "dataTypes", static n => (DataTypeRule[])[.. PolicyDataTypesReader.Read(n)]) is { } types
+            ? [.. types] : [];
+        Fields = Read(entries, "fields", PolicyFieldsReader.Read);
+        Read(entries, "rules", n => ReadRules(n, entities, folder), out _rules);
+        if (_rules is null && _extends is null && !_root.MeansKey("rules") && !_root.MeansKey("extends"))
+            _faults.Add(_root.Error("'rules' is missing: give rules, or 'extends' with a preset or file"));
     }
 
-    public string Id { get; }
+    /// <exception cref="PolicyException">There are mistakes in the file.</exception>
+    public void ThrowIfFaulty() => _faults.ThrowIfAny();
+
+    public string Id { get; } = "";
 
     public string? Extends { get; }
 
-    public ImmutableArray<PolicyRule> Rules { get; } = [];
+    /// <summary>The score of rules that name none; null when the file says nothing.</summary>
+    public float? MinScore { get; }
+
+    public ImmutableArray<PolicyRule> Rules { get; private set; } = [];
+
+    /// <summary>On which line each rule begins.</summary>
+    public ImmutableArray<long> Lines { get; private set; } = [];
+
+    public ImmutableArray<DataTypeRule> DataTypes { get; }
+
+    public FieldSelection? Fields { get; }
 
     public ImmutableArray<Glob> Disabled { get; private set; } = [];
 
@@ -64,19 +84,46 @@ internal sealed class PolicyReader
 
     public PolicyException ExtendsError(string problem) => _extends!.Error(problem);
 
-    public PolicyException LastRuleMustMatchEverything()
+    /// <summary>Reads what the file extends; a mistake there is one of this file.</summary>
+    public LoadedPolicy? LoadBasis(Func<string, LoadedPolicy> load) =>
+        Extends is { } extends ? _extends!.Attempt(() => load(extends)) : null;
+
+    /// <summary>Notes that the last rule has a condition; of a file that extends nothing it must have none.</summary>
+    public void RequireLastRule()
     {
-        var last = _rules?.Sequence().LastOrDefault() ?? _rules ?? _root;
-        return last.Error("the last rule must match everything: add '- operator: erase' (or keep) without a condition, or extend a preset");
+        if (_extends is not null || _rules is null) return;
+        var last = _rules.IsList ? _rules.Sequence().LastOrDefault() ?? _rules : null;
+        if (last is null || (last != _rules && !Lines.Contains(last.Line))) return; // it has a mistake of its own
+        _faults.Add(last.Error(
+            "the last rule must match everything: add '- operator: erase' (or keep) without a condition, or extend a preset"));
     }
 
-    private void ReadDetectors(PolicyNode node)
+    private static T? Read<T>(Dictionary<string, PolicyNode> entries, string key, Func<PolicyNode, T> read) =>
+        Read(entries, key, read, out _);
+
+    private static T? Read<T>(Dictionary<string, PolicyNode> entries, string key, Func<PolicyNode, T> read, out PolicyNode? node)
     {
-        var entries = node.Mapping(s_detectorKeys);
-        if (entries.TryGetValue("disable", out var disable)) Disabled = [.. disable.TextOrSequence().Select(ReadDetector)];
-        if (entries.TryGetValue("allow", out var allow)) Allow = [.. allow.TextOrSequence().Select(static n => n.Text())];
-        if (entries.TryGetValue("deny", out var deny)) Deny = [.. deny.TextOrSequence().Select(static n => n.Text())];
-        if (entries.TryGetValue("patterns", out var patterns)) Patterns = [.. patterns.Sequence().Select(PolicyPatternReader.Read)];
+        if (!entries.TryGetValue(key, out node)) return default;
+        var found = node;
+        return found.Attempt(() => read(found));
+    }
+
+    private bool ReadRules(PolicyNode node, string[] entities, string? folder)
+    {
+        var rules = node.Items(rule => (Rule: PolicyRuleReader.Read(rule, entities, folder), rule.Line));
+        Rules = [.. rules.Select(static r => r.Rule)];
+        Lines = [.. rules.Select(static r => r.Line)];
+        return true;
+    }
+
+    private bool ReadDetectors(PolicyNode node)
+    {
+        var entries = node.Mapping(DetectorKeys);
+        if (entries.TryGetValue("disable", out var disable)) Disabled = disable.Items(ReadDetector, orText: true);
+        if (entries.TryGetValue("allow", out var allow)) Allow = allow.Items(static n => n.Text(), orText: true);
+        if (entries.TryGetValue("deny", out var deny)) Deny = deny.Items(static n => n.Text(), orText: true);
+        if (entries.TryGetValue("patterns", out var patterns)) Patterns = patterns.Items(PolicyPatternReader.Read);
+        return true;
     }
 
     private static UnsearchedChoice ReadChoice(PolicyNode node)

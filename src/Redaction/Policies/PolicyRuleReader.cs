@@ -5,7 +5,7 @@ namespace Redaction;
 /// <summary>Reads one rule of a policy file, strictly.</summary>
 internal static class PolicyRuleReader
 {
-    private static readonly ImmutableArray<string> s_keys =
+    public static ImmutableArray<string> Keys { get; } =
         ["entity", "dataType", "locale", "field", "purpose", "role", "speaker", "medium", "minScore", "operator", "with"];
 
     /// <param name="node">The rule.</param>
@@ -13,28 +13,42 @@ internal static class PolicyRuleReader
     /// <param name="folder">Where paths in the rule begin; null for the working folder.</param>
     public static PolicyRule Read(PolicyNode node, string[] entities, string? folder)
     {
-        var entries = node.Mapping(s_keys);
-        if (!entries.TryGetValue("operator", out var operatorNode))
-            throw node.Error("the rule has no 'operator': what to do with what it matches");
-        var medium = entries.TryGetValue("medium", out var mediumNode) ? Medium(mediumNode) : null;
-        var @operator = Operator(operatorNode, medium);
-        return new PolicyRule(@operator)
+        var entries = node.Mapping(Keys);
+        var medium = entries.TryGetValue("medium", out var mediumNode) ? mediumNode.Attempt(() => Medium(mediumNode)) : null;
+        var rule = new PolicyRule(PolicyRule.Keep)
         {
-            Entities = entries.TryGetValue("entity", out var entity) ? [.. entity.TextOrSequence().Select(n => Entity(n, entities))] : [],
+            Entities = entries.TryGetValue("entity", out var entity)
+                ? entity.Attempt<ImmutableArray<Glob>?>(() => Entities(entity, entities)) ?? []
+                : [],
             Medium = medium,
-            MinScore = entries.TryGetValue("minScore", out var minScore) ? minScore.Score() : 0,
+            MinScore = entries.TryGetValue("minScore", out var minScore) ? minScore.Attempt(minScore.Score) : null,
             DataType = Condition(entries, "dataType"),
             Locale = Condition(entries, "locale"),
-            Field = Condition(entries, "field"),
+            Field = Condition(entries, "field", Field),
             Purpose = Condition(entries, "purpose"),
             Role = Condition(entries, "role"),
             Speaker = Condition(entries, "speaker"),
-            With = entries.TryGetValue("with", out var with) ? Options(with, @operator, medium, folder) : OperatorOptions.None,
+        };
+        if (!entries.TryGetValue("operator", out var operatorNode))
+            return node.MeansKey("operator") ? rule : throw node.Error("the rule has no 'operator': what to do with what it matches");
+        var @operator = Operator(operatorNode, medium);
+        return rule with
+        {
+            Operator = @operator,
+            With = entries.TryGetValue("with", out var with) ? with.Attempt(() => Options(with, @operator, medium, folder))
+                ?? OperatorOptions.None : OperatorOptions.None,
         };
     }
 
-    private static Glob? Condition(Dictionary<string, PolicyNode> entries, string key) =>
-        entries.TryGetValue(key, out var node) ? new Glob(node.Text()) : null;
+    private static ImmutableArray<Glob> Entities(PolicyNode node, string[] entities) =>
+        node.TextOrSequence().Any() ? node.Items(n => Entity(n, entities), orText: true)
+            : throw node.Error("'entity' names nothing: leave it out for any entity");
+
+    private static Glob? Condition(Dictionary<string, PolicyNode> entries, string key, Func<PolicyNode, Glob>? read = null) =>
+        entries.TryGetValue(key, out var node) ? node.Attempt<Glob?>(() => read?.Invoke(node) ?? new Glob(node.Text())) : null;
+
+    /// <summary>A name or path that a field can have.</summary>
+    public static Glob Field(PolicyNode node) => FieldPattern.Fault(node.Text()) is { } fault ? throw node.Error(fault) : new(node.Text());
 
     private static string Medium(PolicyNode node)
     {
@@ -68,9 +82,14 @@ internal static class PolicyRuleReader
         var candidates = Candidates(medium).Where(o => o.Id == @operator).ToArray();
         var names = candidates.SelectMany(static o => o.Options).Select(static o => o.Name).ToArray();
         var checkable = candidates.All(static o => o.Check is not null || !o.Options.IsEmpty);
+        var isKnown = true;
         foreach (var (key, value) in entries)
-            if (checkable && !names.Contains(key))
-                throw value.Error($"operator '{@operator}' has no option '{key}' ({Choices.Valid(key, names)})");
+        {
+            if (!checkable || names.Contains(key)) continue;
+            isKnown = value.Attempt<bool>(
+                () => throw value.Error($"operator '{@operator}' has no option '{key}' ({Choices.Valid(key, names)})"));
+        }
+        if (!isKnown) return OperatorOptions.None;
         var paths = candidates.SelectMany(static o => o.Options).Where(static o => o.Kind == "path").Select(static o => o.Name)
             .ToHashSet(StringComparer.Ordinal);
         var values = entries.ToDictionary(static e => e.Key,

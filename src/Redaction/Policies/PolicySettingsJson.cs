@@ -5,7 +5,8 @@ using Redaction.Image;
 namespace Redaction;
 
 /// <summary>
-/// Writes the sections <c>images</c> and <c>video</c> and the setting <c>unsearched</c> of a policy, as far as it says something there.
+/// Writes the sections <c>dataTypes</c>, <c>fields</c>, <c>images</c> and <c>video</c> and the setting <c>unsearched</c> of a policy, as
+/// far as it says something there.
 /// </summary>
 internal static class PolicySettingsJson
 {
@@ -14,6 +15,8 @@ internal static class PolicySettingsJson
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(policy);
+        if (!policy.DataTypes.IsEmpty) WriteDataTypes(writer, policy.DataTypes);
+        if (!policy.Fields.IsAll) WriteFields(writer, policy.Fields);
         if (policy.Images != ImageSettings.None) WriteImages(writer, policy.Images);
         if (policy.Video != VideoSettings.None) WriteVideo(writer, policy.Video);
         if (policy.FileNames != FileNameChoice.Redact) writer.WriteString("names", policy.FileNames.ToString().ToLowerInvariant());
@@ -39,6 +42,39 @@ internal static class PolicySettingsJson
             ? section.Value.EnumerateObject().Select(p => (section.Name, p.Name, p.Value.GetRawText()))
             : [("policy", section.Name, section.Value.GetRawText())];
 
+    private static void WriteDataTypes(Utf8JsonWriter writer, ImmutableArray<DataTypeRule> types)
+    {
+        writer.WriteStartArray("dataTypes");
+        foreach (var type in types)
+        {
+            writer.WriteStartObject();
+            if (type.Path is not null) writer.WriteString("path", type.Path);
+            if (type.Field is { } field)
+            {
+                writer.WriteString("field", field.Pattern);
+                WriteTexts(writer, "equals", type.Equal);
+            }
+            writer.WriteString("is", type.Is);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void WriteFields(Utf8JsonWriter writer, FieldSelection fields)
+    {
+        writer.WriteStartObject("fields");
+        if (!fields.Only.IsEmpty) WriteTexts(writer, "only", fields.Only.Select(static g => g.Pattern));
+        if (!fields.Drop.IsEmpty) WriteTexts(writer, "drop", fields.Drop.Select(static g => g.Pattern));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts) writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+
     private static void WriteImages(Utf8JsonWriter writer, ImageSettings images)
     {
         writer.WriteStartObject("images");
@@ -47,12 +83,7 @@ internal static class PolicySettingsJson
         WriteSizes(writer, "minSize", images.MinSize, static s => s.Min);
         WriteSizes(writer, "maxSize", images.MaxSize, static s => s.Max);
         if (images.Residue is { } residue) writer.WriteString("residue", residue.ToString().ToLowerInvariant());
-        if (images.KeepMetadata is { } kept)
-        {
-            writer.WriteStartArray("keepMetadata");
-            foreach (var kind in kept) writer.WriteStringValue(kind);
-            writer.WriteEndArray();
-        }
+        if (images.KeepMetadata is { } kept) WriteTexts(writer, "keepMetadata", kept);
         writer.WriteEndObject();
     }
 

@@ -6,12 +6,12 @@ namespace Redaction;
 /// <summary>Reads the section <c>video</c> of a policy file, strictly.</summary>
 internal static class PolicyVideoReader
 {
-    private static readonly ImmutableArray<string> s_keys = ["audio", "every", "memory"];
+    public static ImmutableArray<string> Keys { get; } = ["audio", "every", "memory"];
     private static readonly ImmutableArray<string> s_audio = [.. Enum.GetNames<VideoAudio>().Select(static n => n.ToLowerInvariant())];
 
     public static VideoSettings Read(PolicyNode node)
     {
-        var entries = node.Mapping(s_keys);
+        var entries = node.Mapping(Keys);
         return new()
         {
             Audio = entries.TryGetValue("audio", out var audio) ? Audio(audio) : null,

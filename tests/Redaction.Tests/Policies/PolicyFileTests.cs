@@ -49,6 +49,30 @@ public sealed class PolicyFileTests
     }
 
     [Fact]
+    public void Parse_ManyMistakes_AreToldAtOnceWithTheirLines()
+    {
+        var failure = Assert.Throws<PolicyException>(() => PolicyFile.Parse("""
+            id: a
+            minScor: 0.5
+            rules:
+              - entity: [emial, phone]
+                operator: labell
+              - field: $text
+                operator: erase
+                with: { sope: document }
+              - operater: keep
+            images: { residue: maybe }
+            dataTypes:
+              - path: calls/**
+              - { field: $.channel, is: chat }
+            fields: { only: [text], drop: [email] }
+            """, "p.yaml"));
+
+        Assert.Equal([2, 4, 5, 6, 8, 9, 10, 12, 13, 14], failure.All.Select(static f => f.Line!.Value));
+        Assert.Equal(string.Join('\n', failure.All.Select(static f => f.Message)), failure.Message);
+    }
+
+    [Fact]
     public void Parse_EveryKey_IsRead()
     {
         var loaded = PolicyFile.Parse("""
@@ -104,7 +128,7 @@ public sealed class PolicyFileTests
         var loaded = PolicyFile.Load(path);
 
         Assert.Equal("top", loaded.Policy.Id);
-        Assert.Equal(["erase", "label"], loaded.Policy.Rules.Select(r => r.Operator));
+        Assert.Equal(["erase", "label", "keep"], loaded.Policy.Rules.Select(r => r.Operator)); // 'label' acts from the base's 0.5 on
         Assert.Equal(["b", "a"], loaded.Allow.AsEnumerable());
         Assert.Equal("base", Assert.Single(loaded.Extends).Id);
     }

@@ -103,7 +103,7 @@ internal sealed class Csv : IDocumentFormat
     }
 
     /// <summary>The sign that stands most often in the first line, quotes left out.</summary>
-    private static char DelimiterOf(ReadOnlySpan<char> head)
+    internal static char DelimiterOf(ReadOnlySpan<char> head)
     {
         const string candidates = ",;\t|";
         Span<int> counts = stackalloc int[candidates.Length];
@@ -120,7 +120,7 @@ internal sealed class Csv : IDocumentFormat
         return candidates[best];
     }
 
-    private static void Grow(ref char[] buffer, int length)
+    internal static void Grow(ref char[] buffer, int length)
     {
         if (buffer.Length > MaxRecord)
             throw new RedactionException(ErrorCodes.TooLarge, "csv", "One record is larger than 64 Mi characters.");

@@ -10,6 +10,8 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
     private readonly List<RedactionContext> _columns = [];
     private readonly CsvNeighbours _neighbours = new();
     private readonly NameTable _things = new(job.Redactor, NameGrammar.Free);
+    private readonly CsvRecordTypes _types = new(job);
+    private string? _type = job.Context.DataType;
     private char[] _text = new char[256];
     private int[] _origins = new int[257];
     private long _line;
@@ -33,6 +35,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
             kinds.AddFirst();
         }
         _neighbours.Read(buffer, record);
+        _type = _types.Of(buffer, record);
         var isRagged = _names > 0 && IsLonger(record);
         var rest = (long)buffer.Length;
         var copied = 0;
@@ -110,6 +113,8 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Count) return false;
         if (!isKnown && (hasValue || !(kinds.StandOut || job.Redactor.ReadsOutput || names.TrueForAll(HoldsNothing)))) return false;
         _names = names.Count;
+        foreach (var name in names) job.Includes(name); // a table without rows has columns too
+        _types.Name(names);
         _columns.AddRange(names.Select(name => job.Context with { Field = name, Around = _neighbours.Around }));
         return true;
     }
@@ -144,7 +149,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
                 Field = "#" + (_columns.Count + 1).ToString(CultureInfo.InvariantCulture),
                 Around = _neighbours.Around,
             });
-        return _columns[column];
+        return _type == job.Context.DataType ? _columns[column] : _columns[column] with { DataType = _type };
     }
 
     /// <summary>Writes a cell anew; where the column holds nothing but numbers or dates, a text leaves it empty.</summary>

@@ -34,6 +34,7 @@ internal sealed class Json : IDocumentFormat
         job = job.Begin("bytes");
         var walker = new JsonWalker(job);
         var (text, redacted) = TextEncoding.OpenUtf8(input, output);
+        if (!job.RecordTypes.IsEmpty) text = walker.ResolveAll(text);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
         {

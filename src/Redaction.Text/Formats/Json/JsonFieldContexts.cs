@@ -7,13 +7,26 @@ internal sealed class JsonFieldContexts(RedactionContext document)
 
     private readonly Dictionary<(string Field, bool IsName), RedactionContext> _contexts = [];
     private readonly Dictionary<string, bool> _typed = [];
+    private string? _type = document.DataType;
+
+    /// <summary>The data types of the records; null where they all have that of the document.</summary>
+    public JsonRecordTypes? Types { get; set; }
 
     /// <summary>The context of a value; a property's name is no value of a field: its path ends in <c>~</c>.</summary>
-    public RedactionContext ContextOf(string field, bool isName = false)
+    public RedactionContext ContextOf(string field, bool isName = false, int record = 0)
     {
+        if (Types is { } types && types.At(record) is var type && type != _type)
+        {
+            _type = type;
+            _contexts.Clear();
+        }
         if (_contexts.TryGetValue((field, isName), out var context)) return context;
         if (_contexts.Count > MostKnown) _contexts.Clear();
-        return _contexts[(field, isName)] = document with { Field = isName ? field + "~" : field };
+        return _contexts[(field, isName)] = document with
+        {
+            DataType = _type,
+            Field = isName ? field + "~" : field,
+        };
     }
 
     /// <summary>True when the name of the field says that even a short number is personal.</summary>

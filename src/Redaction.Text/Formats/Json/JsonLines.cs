@@ -95,6 +95,7 @@ internal sealed class JsonLines : IDocumentFormat
             ledger.AddStructure(3);
             line = line[3..];
         }
+        walker.Resolve(line);
         var done = line.ContainsAnyExcept(" \t\r\n"u8) ? walker.WalkRecord(line, output) : 0;
         output.Write(line[done..]);
         ledger.AddStructure(line.Length - done); // the line end, or a line without a record

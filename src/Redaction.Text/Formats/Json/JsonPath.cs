@@ -39,6 +39,9 @@ internal sealed class JsonPath
     /// <summary>Keeps a value as the name of those beside it.</summary>
     public void SetCaption(string label) => _steps[^1] = _steps[^1] with { Caption = label };
 
+    /// <summary>Which element of an array at the root this is in; 0 where there is none.</summary>
+    public int RootIndex => _steps.Count > 0 && _steps[0].Name is null ? (int)_steps[0].Index : 0;
+
     public void EnterArray() => _steps.Add(new(null, 0, Join(Field, "[*]")));
 
     public void EnterObject() => _steps.Add(new("", 0, Field));

@@ -18,6 +18,16 @@ internal sealed class JsonWalker(DocumentJob job)
     /// <summary>1-based record, 0 where there are no records.</summary>
     public long Line { get; set; }
 
+    /// <summary>Sees by its fields of what data type the next record is.</summary>
+    public void Resolve(ReadOnlySpan<byte> record) => _fields.Types = JsonRecordTypes.OfRecord(record, job);
+
+    /// <summary>Sees of what data types the records of a document are; returns it from its beginning.</summary>
+    public Stream ResolveAll(Stream document)
+    {
+        (document, _fields.Types) = JsonRecordTypes.OfDocument(document, job);
+        return document;
+    }
+
     /// <summary>Takes what becomes of texts whose ranges the document tells; null where it tells of none.</summary>
     public OffsetMoves? Moves { get; set; }
 
@@ -104,6 +114,7 @@ internal sealed class JsonWalker(DocumentJob job)
                     structure += 2 - token.Length;
                     _path.SetName(Name(ref reader));
                     if (_path.IsUnnamed && JsonPairs.NameBehind(reader) is { } behind) _path.SetCaption(behind);
+                    job.Includes(_path.Field); // notes that there is such a field, whatever its value
                     break;
                 case JsonTokenType.String:
                     Value(buffer, ref copied, start, token, output);
@@ -174,7 +185,7 @@ internal sealed class JsonWalker(DocumentJob job)
         var raw = token[1..^1];
         if (!Counts(raw.Length) || _record is { IsGathering: true }) return;
         var text = Decode(raw);
-        var named = _names.Of(text, _fields.ContextOf(_path.Field, isName: true), _record?.MentionIn(text));
+        var named = _names.Of(text, _fields.ContextOf(_path.Field, isName: true, _path.RootIndex), _record?.MentionIn(text));
         if (named.Plan is not { } plan) return;
         job.Observer.OnPlan(new DocumentPlace(Line, _path.ToString()), plan, text);
         if (named.Name is null) return;
@@ -262,7 +273,7 @@ internal sealed class JsonWalker(DocumentJob job)
 
     private RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> text)
     {
-        var context = _fields.ContextOf(_path.Field);
+        var context = _fields.ContextOf(_path.Field, record: _path.RootIndex);
         if (_path.Caption is { } label) context = context with { Around = new() { Caption = label } };
         if (_record is { IsGathering: true }) return _record.Gather(text, context);
         var plan = _record is { IsReady: true } ? _record.Next(text, context) : job.Redactor.Plan(text, context);

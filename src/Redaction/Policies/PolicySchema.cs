@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Redaction.Image;
+using static Redaction.PolicySchemaParts;
+
+namespace Redaction;
+
+/// <summary>The JSON Schema of policy files, for editors: made from what the parser reads.</summary>
+internal static class PolicySchema
+{
+    private static readonly JsonSerializerOptions s_layout = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The schema as UTF-8, with a line end.</summary>
+    public static byte[] Write() => Encoding.UTF8.GetBytes(Root().ToJsonString(s_layout) + "\n");
+
+    private static JsonObject Root() => new()
+    {
+        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+        ["title"] = "Redaction policy",
+        ["description"] = "What happens to each finding: the first rule whose conditions all hold decides.",
+        ["type"] = "object",
+        ["required"] = new JsonArray("id"),
+        ["anyOf"] = new JsonArray(Requires("rules"), Requires("extends")),
+        ["additionalProperties"] = false,
+        ["properties"] = Of(PolicyReader.Keys, Property),
+    };
+
+    private static JsonObject Property(string key) => key switch
+    {
+        "id" => Plain("Name that goes into every plan, manifest and log entry."),
+        "extends" => Open("A preset or another policy file; its rules come after those of this file.", PolicyPresets.Names),
+        "minScore" => Score("The score from which on rules act that name none; that of what is extended, else 0.5."),
+        "rules" => List("First match wins; without 'extends' the last one matches everything.", PolicySchemaRules.Rule(), 1),
+        "dataTypes" => List("The data type of an item or record; the first match decides.", DataType()),
+        "fields" => Fields(),
+        "detectors" => Section("What is looked for, besides what is built in.", PolicyReader.DetectorKeys, Detectors),
+        "images" => Section("What holds for images besides the rules.", PolicyImagesReader.Keys, Images),
+        "calls" => Section("What holds for calls besides the rules.", PolicyCallsReader.Keys, Calls),
+        "video" => Section("What holds for videos besides the rules.", PolicyVideoReader.Keys, Video),
+        "names" => Choice("What happens to names of files and folders that hold what the rules take out.", Names<FileNameChoice>()),
+        "unsearched" => Choice("What happens to parts that nothing could search.", Names<UnsearchedChoice>()),
+        _ => throw new InvalidOperationException(key),
+    };
+
+    private static JsonObject DataType()
+    {
+        var entry = Section("A data type, and what tells it.", PolicyDataTypesReader.Keys, static key => key switch
+        {
+            "path" => Plain("Glob of the path below the input: * stays within a folder, ** is any number of folders."),
+            "field" => Plain("The record's own field that tells: a name, or a path such as $.channel."),
+            "equals" => TextOrList("What the field then holds."),
+            _ => Plain("The data type, for rules that ask for it."),
+        });
+        entry["oneOf"] = new JsonArray(Requires("is", "path"), Requires("is", "field", "equals"));
+        return entry;
+    }
+
+    private static JsonObject Fields()
+    {
+        var section = Section("Which fields of records, and which metadata, leave at all.", PolicyFieldsReader.Keys,
+            static key => TextOrList(key == "only" ? "Nothing but these leaves." : "These do not leave."));
+        section["minProperties"] = 1;
+        section["maxProperties"] = 1;
+        return section;
+    }
+
+    private static JsonObject Detectors(string key) => key switch
+    {
+        "disable" => OneOrMore("Ids or globs of detectors that do not run.",
+            Open(null, RedactionCatalog.Detectors.Select(static d => d.Info.Id))),
+        "allow" => TextOrList("Literals that are let through wherever they are found."),
+        "deny" => TextOrList("Literals that are found wherever they stand."),
+        _ => List("Detectors of your own.", Pattern()),
+    };
+
+    private static JsonObject Pattern()
+    {
+        var pattern = Section("A detector made of a regular expression.", PolicyPatternReader.Keys, static key => key switch
+        {
+            "ignoreCase" => new() { ["type"] = "boolean" },
+            "score" or "contextScore" => Score(null),
+            "context" => TextOrList("Words that raise the score where one stands near."),
+            _ => Plain(null),
+        });
+        pattern["required"] = new JsonArray("id", "pattern");
+        return pattern;
+    }
+
+    private static JsonObject Images(string key) => key switch
+    {
+        "include" or "exclude" => List("Parts of an image as [x, y, width, height].",
+            new()
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "number", ["minimum"] = 0 },
+                ["minItems"] = 4,
+                ["maxItems"] = 4,
+            }),
+        "residue" => Choice("Whether the output is searched again.", Names<ResidueCheck>()),
+        "keepMetadata" => OneOrMore("Metadata to keep.", Choice(null, ImageFileOptions.Keepable)),
+        _ => new()
+        {
+            ["description"] = "The longer side in pixels, for faces and plates or by entity.",
+            ["anyOf"] = new JsonArray(Pixels(),
+                new JsonObject { ["type"] = "object", ["additionalProperties"] = Pixels() }),
+        },
+    };
+
+    private static JsonObject Calls(string key) => key switch
+    {
+        "voice" => Choice("Whether speakers get other voices.", ["keep", "disguise"]),
+        "withoutTranscript" => Choice("What happens to a recording without a transcript.", ["refuse", "silence"]),
+        _ => new()
+        {
+            ["description"] = "On which channel a speaker is recorded, counted from 0.",
+            ["type"] = "object",
+            ["additionalProperties"] = new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = 63 },
+        },
+    };
+
+    private static JsonObject Video(string key) => key switch
+    {
+        "audio" => Choice("What happens to the sound.", Names<VideoAudio>()),
+        "every" => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 60 },
+        _ => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 10 },
+    };
+
+    private static ImmutableArray<string> Names<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(static n => n.ToLowerInvariant())];
+}

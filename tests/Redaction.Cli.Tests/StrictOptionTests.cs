@@ -1,0 +1,135 @@
+using Redaction.TestKit;
+using Xunit;
+
+namespace Redaction.Cli.Tests;
+
+public sealed class StrictOptionTests : IDisposable
+{
+    private const string Policy = """
+        id: p
+        rules:
+          - { entity: email, purpose: support-chat, operator: label }
+          - { entity: email, dataType: chat*, role: annotator, operator: label }
+          - { operator: keep }
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public StrictOptionTests()
+    {
+        _folder.Write("p.yaml", Policy);
+        _folder.Write("in/a.jsonl", "{\"text\":\"write to tola@example.com\",\"note\":\"ok\"}\n");
+        _folder.Write("in/b.csv", "id,email\n1,tola@example.com\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    // The option, what is given, and what the message offers.
+    [InlineData("--purpose", "support_chat", "support-chat")]
+    [InlineData("--role", "anotator", "annotator")]
+    [InlineData("--data-type", "caht", "chat")]
+    [InlineData("--locale", "xx-YY", "")]
+    [InlineData("--locale", "en-US,sv", "se")]
+    [InlineData("--entities", "emial", "email")]
+    [InlineData("--detectors", "emial", "email")]
+    [InlineData("--field", "$text", "$.text")]
+    [InlineData("--field", "$.a[0].text", "$.a[*].text")]
+    public void EveryVerb_NameOfNothing_IsAUsageErrorBeforeAnythingIsRead(string option, string given, string offered)
+    {
+        string[] tail = ["--policy", _folder.PathOf("p.yaml"), option, given];
+        CommandRun[] runs =
+        [
+            CommandRun.Of(["run", _folder.PathOf("in"), "--out", _folder.PathOf("out"), .. tail]),
+            CommandRun.Of(["scan", _folder.PathOf("in"), .. tail]),
+            CommandRun.Of(["worker", .. tail]),
+        ];
+
+        Assert.All(runs, run =>
+        {
+            Assert.Equal(ExitCodes.Usage, run.Status);
+            Assert.Contains(offered, run.Error, StringComparison.Ordinal);
+            Assert.Empty(run.Output);
+        });
+        Assert.False(Directory.Exists(_folder.PathOf("out")));
+    }
+
+    [Fact]
+    public void Declare_NameThatNoRuleHas_IsTaken()
+    {
+        var run = CommandRun.Fed("{\"a\":1}\n", CancellationToken.None, "worker", "--data-type", "mail", "--declare", "mail");
+
+        Assert.Equal(ExitCodes.Done, run.Status);
+    }
+
+    [Fact]
+    public void Run_FieldInNoRecord_IsTold()
+    {
+        var run = CommandRun.Of("run", _folder.PathOf("in"), "--out", _folder.PathOf("out"), "--field", "$.txet");
+
+        Assert.Equal(ExitCodes.Quarantined, run.Status);
+        Assert.Contains("'$.txet' is in no record: did you mean '$.text'?", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.PathOf("out/a.jsonl")));
+    }
+
+    [Fact]
+    public void Run_ItemWithoutTheField_IsNotReleasedUnsearched()
+    {
+        var run = CommandRun.Of("run", _folder.PathOf("in"), "--out", _folder.PathOf("out"), "--field", "text");
+
+        Assert.Equal(ExitCodes.Quarantined, run.Status);
+        Assert.Equal("{\"text\":\"write to [email]\",\"note\":\"ok\"}\n", File.ReadAllText(_folder.PathOf("out/a.jsonl")));
+        Assert.False(File.Exists(_folder.PathOf("out/b.csv")));
+        Assert.Contains(ErrorCodes.NoSuchField, File.ReadAllText(_folder.PathOf("out/manifest.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_AllowUnmatched_CopiesWhatHasNoSuchField()
+    {
+        var run = CommandRun.Of("run", _folder.PathOf("in"), "--out", _folder.PathOf("out"), "--field", "text,txet", "--allow-unmatched");
+
+        Assert.Equal(ExitCodes.Done, run.Status);
+        Assert.Contains("'txet'", run.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.PathOf("out/b.csv")));
+    }
+
+    [Theory]
+    [InlineData("text", ExitCodes.Done)]
+    [InlineData("$.message.text", ExitCodes.Done)]
+    [InlineData("message", ExitCodes.Done)] // with what lies below
+    [InlineData("$.text", ExitCodes.Quarantined)]
+    [InlineData("txt", ExitCodes.Quarantined)]
+    public void Worker_Field_IsAsDocumented(string field, int status)
+    {
+        var run = CommandRun.Fed("{\"message\":{\"text\":\"tola@example.com\"}}\n", CancellationToken.None, "worker", "--field", field);
+
+        Assert.Equal(status, run.Status);
+        Assert.Equal(status == ExitCodes.Done, run.Output.Contains("[email]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Run_RuleForAFieldOfNoRecord_IsTold()
+    {
+        _folder.Write("f.yaml", "id: f\nrules:\n  - { field: $.txet, operator: label }\n  - { operator: keep }\n");
+
+        var run = CommandRun.Of("run", _folder.PathOf("in"), "--out", _folder.PathOf("out"), "--policy", _folder.PathOf("f.yaml"));
+
+        Assert.Equal(ExitCodes.Quarantined, run.Status);
+        Assert.Contains("Rule 1 of the policy matches nothing: its field '$.txet'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PolicyCheck_RuleThatCannotMatch_IsToldWithItsLine()
+    {
+        var path = _folder.Write("c.yaml", "id: c\nrules:\n  - { operator: keep }\n  - { operator: erase }\n");
+
+        var run = CommandRun.Of("policy", "check", path);
+
+        Assert.Equal(ExitCodes.Quarantined, run.Status);
+        Assert.Contains($"{path}(4): Rule 2 of the policy can never match", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PolicySchema_IsPrinted() =>
+        Assert.Contains("json-schema.org", CommandRun.Of("policy", "schema").Output, StringComparison.Ordinal);
+}
