@@ -45,10 +45,20 @@ internal sealed class RedactionEngineFactory
             ImageMasks = Masks(),
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
             Off = Off(),
-            Switches = SearchSwitches.Of(_settings),
+            Switches = Switches(),
             Stamp = RedactionStamp.Of(_detectors.Select(static d => d.Info), _settings.NamesQuality),
         });
     }
+
+    private SearchSwitches Switches() => new()
+    {
+        Quality = _settings.NamesQuality,
+        WrittenText = _settings.ImageDetection.WrittenText,
+        Detectors = _settings.Selection.Detectors,
+        Entities = _settings.Selection.Entities,
+        Locales = _settings.Selection.Locales,
+        MinScore = _settings.MinScore,
+    };
 
     private TextRedactor Text() =>
         new(_policy, _detectors, new TextPlanWriter(_policy, _operators))

@@ -6,7 +6,7 @@ namespace Redaction;
 /// <summary>The switches of a run that change what is searched for, besides its policy.</summary>
 internal sealed record SearchSwitches
 {
-    public DetectionQuality Quality { get; init; } = DetectionQuality.Fast;
+    public DetectionQuality Quality { get; init; } = DetectionQuality.Balanced;
 
     public WrittenTextMode WrittenText { get; init; } = ImageDetectionOptions.Default.WrittenText;
 
