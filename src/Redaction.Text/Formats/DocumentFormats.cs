@@ -26,9 +26,6 @@ public static class DocumentFormats
     /// <summary>E-mail messages with their parts.</summary>
     public static IDocumentFormat Mail { get; } = new Mail();
 
-    /// <summary>SQL scripts and dumps.</summary>
-    public static IDocumentFormat Sql { get; } = new Sql();
-
     /// <summary>Many e-mail messages in one file.</summary>
     public static IDocumentFormat Mailbox { get; } = new Mailbox();
 
@@ -37,5 +34,5 @@ public static class DocumentFormats
 
     /// <summary>All formats.</summary>
     public static ImmutableArray<IDocumentFormat> All { get; } =
-        [PlainText, Json, JsonLines, Csv, Html, Xml, Mail, Mailbox, ContentLines, Sql];
+        [PlainText, Json, JsonLines, Csv, Html, Xml, Mail, Mailbox, ContentLines];
 }

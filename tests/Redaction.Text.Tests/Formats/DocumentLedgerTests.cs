@@ -32,11 +32,6 @@ public class DocumentLedgerTests : LedgerLaws
             ["element"] = Bytes($"<a><b>{Wrapped}</b></a>"), ["cdata"] = Bytes($"<a><![CDATA[{Bare}]]></a>"),
                 ["instruction"] = Bytes($"<?x {Picture}?><a/>"),
         }),
-        Case("sql", Sql, Characters, new()
-        {
-            ["string"] = Bytes($"INSERT INTO a (b) VALUES ('{Picture}');"), ["row"] = Bytes($"COPY a (b) FROM stdin;\n{Bare}\n\\.\n"),
-            ["comment"] = Bytes($"/* {Picture} */ SELECT 1;"),
-        }),
         Case("mbox", random => $"From {s_words[2]} Tue Mar  5 09:14:02 2030\n{Mail(random)}\n\nFrom joe\n{Mail(random)}", Length, []),
         Case("content-lines", Contact, Characters, new() { ["photo"] = Bytes($"BEGIN:VCARD\nPHOTO;ENCODING=b:{Bare}\nEND:VCARD\n") }),
         Case("mail", Mail, Length, new()
@@ -192,11 +187,6 @@ public class DocumentLedgerTests : LedgerLaws
     private static string Csv(Random random) =>
         "name,mail,\"note\"\n" + string.Concat(Enumerable.Range(0, 6).Select(_ =>
             $"{random.Next(99)},\"{Some(random)}\",{s_words[random.Next(4)]}{(random.Next(6) == 0 ? ",more" : "")}\r\n"));
-
-    private static string Sql(Random random) =>
-        $"-- {Some(random)}\nCREATE TABLE a (b text, \"c d\" int NOT NULL);\nINSERT INTO a VALUES ('{Some(random).Replace("'", "''", StringComparison.Ordinal)}', "
-        + $"{random.NextInt64(1L << random.Next(1, 60))});\nCOPY a (b) FROM stdin;\n{Some(random)}\t{random.Next(9)}\n\\.\n"
-        + $"UPDATE a SET b = E'it\\'s {s_words[random.Next(4)]}' WHERE [c] > 1 /* {Some(random)} */";
 
     private static string Html(Random random) =>
         $"<!doctype html><html><head><style>p {{ color: red }}</style><script>var a = '{s_words[2]}';</script></head>"

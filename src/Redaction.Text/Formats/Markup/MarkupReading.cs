@@ -189,7 +189,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             if (quote != '\0') i++;
             var length = quote != '\0' ? text[i..].IndexOf(quote) : text[i..].IndexOfAny(isValue ? s_valueEnds : s_nameEnds);
             if (length < 0) length = text.Length - i;
-            if (isValue || !IsName(text.Slice(i, length)))
+            if (!isValue && _names.Take(text, new(i, length))) _account.AddSearched(new(i, length));
+            else if (isValue || !IsName(text.Slice(i, length)))
             {
                 if (isValue) _places.Attribute(text.Slice(name.Start, name.Length), text.Slice(i, length), _aside.Length);
                 if (open == i) _aside.Set(_aside.Length - 1, ' '); // a value without quotes goes on behind a space
@@ -197,7 +198,6 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
                 _aside.Append('\n', i + length, i + length);
                 if (quote == '\0') open = AfterSpace(text, i + length);
             }
-            else _names.Add(text, new(i, length));
             if (!isValue) name = new(i, length);
             i += length + (quote != '\0' ? 1 : 0);
         }
