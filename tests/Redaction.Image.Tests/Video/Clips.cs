@@ -27,8 +27,9 @@ internal static class Clips
         return Run(raw, extension,
             ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{Width}x{Height}", "-r", $"{rate}", "-i", "IN", "-f", "lavfi", "-i",
                 $"sine=440:d={(double)frames / rate}"],
-            ["-map", "0:v", "-map", "1:a", "-c:v", .. picture, "-pix_fmt", "yuv420p", "-c:a", sound, "-strict", "-2", "-metadata", "title=canary-7f3q-plover", "-metadata",
-                "location=+48.1000+011.5000/", "-metadata:s:a:0", "title=canary-7f3q-plover", "OUT"]);
+            ["-map", "0:v", "-map", "1:a", "-c:v", .. picture, "-pix_fmt", "yuv420p", "-c:a", sound, "-strict", "-2",
+                "-metadata", "title=canary-7f3q-plover", "-metadata", "location=+48.1000+011.5000/",
+                "-metadata:s:a:0", "title=canary-7f3q-plover", "OUT"]);
     }
 
     /// <summary>All frames as red, green and blue.</summary>
