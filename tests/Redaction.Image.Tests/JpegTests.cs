@@ -5,6 +5,21 @@ namespace Redaction.Image.Tests;
 
 public class JpegTests
 {
+    [Theory]
+    [InlineData(2)]  // the end's mark alone
+    [InlineData(40)] // some of the last blocks too
+    public void Redact_OfAFileWithoutItsLastBytes_MasksWhatIsThere(int missing)
+    {
+        var file = Pictures.File(ImageFormats.Jpeg, 200, 150);
+
+        var redacted = Pictures.Redact(Pictures.Redactor(new FixedBoxes(new PixelBox(20, 20, 40, 40))), file[..^missing]);
+
+        var image = Pictures.Decode(redacted);
+        Assert.Equal((200, 150), (image.Width, image.Height));
+        Assert.All(image.Page(0).Row(40)[(30 * 3)..(50 * 3)].ToArray(), v => Assert.InRange(v, 0, 8));
+        Assert.True(FileStructure.IsComplete(ImageFormats.Jpeg, redacted));
+    }
+
     private static readonly PixelBox s_mask = new(70, 50, 61, 43); // crosses block edges on all sides
 
     public static TheoryData<string> Photos =>

@@ -137,6 +137,7 @@ public class WrittenTextTests(WrittenTextTests.Loaded loaded) : IClassFixture<Wr
         Assert.Equal("a 1234 b", joined.Text.ToString());
         Assert.Equal(new PixelBox(2, 0, 5, 1), joined.Locate(new(2, 4)));
         Assert.Null(JoinedDigits.Of(joined));
+        Assert.Equal("on 03/02/2024 with 5th", JoinedDigits.Of(new("on 03/02/2024with 5th", []))!.Text.ToString());
     }
 
     [Fact]

@@ -28,8 +28,13 @@ internal static class ImageFormats
     public static ImageFormat Gif { get; } = new("gif", "GIF with all its frames.",
         [".gif"], static h => h.StartsWith("GIF87a"u8) || h.StartsWith("GIF89a"u8));
 
+    /// <summary>AVIF 1.1.</summary>
+    public static ImageFormat Avif { get; } = new("avif", "AVIF; the first picture, encoded anew at quality 95 or without loss.",
+        [".avif"], static h => h.Length >= 12 && h[4..8].SequenceEqual("ftyp"u8)
+            && h[8..12].SequenceEqual("avif"u8));
+
     /// <summary>All of them, sorted by id.</summary>
-    public static ImmutableArray<ImageFormat> All { get; } = [Gif, Jpeg, Png, Tiff, Webp];
+    public static ImmutableArray<ImageFormat> All { get; } = [Avif, Gif, Jpeg, Png, Tiff, Webp];
 
     /// <summary>The format of a file that begins with <paramref name="head"/> (16 bytes suffice), or null.</summary>
     public static ImageFormat? Sniff(ReadOnlySpan<byte> head)

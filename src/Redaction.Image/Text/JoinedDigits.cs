@@ -3,11 +3,13 @@ using System.Text;
 
 namespace Redaction.Image;
 
-/// <summary>The text of an image without the spaces within numbers: a reader puts them in the wrong places,
-/// and formats with groups are then missed.</summary>
+/// <summary>The text of an image without the spaces within numbers, and with some between numbers and words: a reader puts them in the
+/// wrong places, and formats with groups, or dates that run into a word, are then missed.</summary>
 internal static class JoinedDigits
 {
-    /// <summary>Null when there is nothing to join.</summary>
+    private const int LeastDigits = 2, LeastLetters = 3; // of a number and a word that a space is missing between
+
+    /// <summary>Null when there is nothing to join or part.</summary>
     public static RecoveredText<PixelBox>? Of(RecoveredText<PixelBox> text)
     {
         var from = text.Text;
@@ -18,6 +20,7 @@ internal static class JoinedDigits
         {
             if (from[i] == ' ' && i > 0 && i + 1 < from.Length && char.IsAsciiDigit(from[i - 1]) && char.IsAsciiDigit(from[i + 1]))
                 continue;
+            if (IsParted(from, i)) joined.Append(' ');
             if (next < text.Pieces.Length && text.Pieces[next].Span.Start == i)
             {
                 var piece = text.Pieces[next++];
@@ -25,6 +28,17 @@ internal static class JoinedDigits
             }
             joined.Append(from[i]);
         }
-        return joined.Length == from.Length ? null : new(joined.ToString(), pieces.DrainToImmutable());
+        return joined.Equals(from) ? null : new(joined.ToString(), pieces.DrainToImmutable());
+    }
+
+    /// <summary>True where a word begins right after a number: <c>03/02/2024with</c>.</summary>
+    private static bool IsParted(ReadOnlySpan<char> text, int at)
+    {
+        if (at < LeastDigits || at + LeastLetters > text.Length) return false;
+        foreach (var c in text.Slice(at - LeastDigits, LeastDigits))
+            if (!char.IsAsciiDigit(c)) return false;
+        foreach (var c in text.Slice(at, LeastLetters))
+            if (!char.IsLetter(c)) return false;
+        return true;
     }
 }

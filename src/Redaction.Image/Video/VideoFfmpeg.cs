@@ -14,8 +14,43 @@ internal sealed class VideoFfmpeg(VideoFormat format)
 
     /// <summary>Frames as rows of red, green and blue, at a constant rate, upright.</summary>
     public FfmpegProcess Decode(string file, VideoHeader header, CancellationToken ct) => _program.Read(
-        [.. Input(file), "-vf", $"scale=in_color_matrix={header.Matrix}", "-r", header.Rate, "-vsync", "cfr", "-pix_fmt", "rgb24", "-f",
-            "rawvideo", "pipe:1"], ct);
+        [
+            .. Input(file), "-vf", ToneMap(file, header, ct) ?? $"scale=in_color_matrix={header.Matrix}", "-r", header.Rate,
+            "-vsync", "cfr", "-pix_fmt", "rgb24", "-f", "rawvideo", "pipe:1",
+        ], ct);
+
+    /// <summary>The filter that brings a film of high dynamic range (PQ or HLG, ITU-R BT.2100) to the range that is written; null for
+    /// others. Its numbers under the name of another transfer would show wrongly.</summary>
+    /// <exception cref="RedactionException">The film is of high dynamic range and this ffmpeg cannot bring it down
+    /// (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+    private string? ToneMap(string file, VideoHeader header, CancellationToken ct)
+    {
+        if (Transfer(file, ct) is not { } transfer) return null;
+        var filter = $"zscale=tin={transfer}:pin=2020:min=2020_ncl:t=linear:npl=100,format=gbrpf32le,zscale=p=709,tonemap=hable:desat=0,"
+            + $"zscale=t=709:m={(header.Matrix == "bt709" ? "709" : "170m")}:r=tv,format=yuv420p,scale=in_color_matrix={header.Matrix}";
+        try
+        {
+            _program.Run([.. Input(file), "-frames:v", "1", "-vf", filter, "-f", "null", "-"], ct);
+        }
+        catch (RedactionException)
+        {
+            throw new RedactionException(ErrorCodes.MissingDependency, "video",
+                "Films of high dynamic range need an ffmpeg that has zscale (libzimg); or convert the film to SDR first.");
+        }
+        return filter;
+    }
+
+    /// <summary>PQ or HLG by zscale's name, null when the film has neither. Matroska tells it in an element of its own
+    /// (RFC 9559, 5.1.4.1.28.27).</summary>
+    private string? Transfer(string file, CancellationToken ct)
+    {
+        const int header = 4096;
+        using var process = _program.Read([.. Input(file), "-frames:v", "1", "-c:v", "ffv1", "-f", "matroska", "pipe:1"], ct);
+        var beginning = new byte[header];
+        var told = beginning.AsSpan(0, process.Output.ReadAtLeast(beginning, header, throwOnEndOfStream: false));
+        return told.IndexOf<byte>([0x55, 0xBA, 0x81, 16]) >= 0 ? "smpte2084"
+            : told.IndexOf<byte>([0x55, 0xBA, 0x81, 18]) >= 0 ? "arib-std-b67" : null;
+    }
 
     /// <summary>Whether a file has a sound track.</summary>
     public bool HasSound(string file, CancellationToken ct)

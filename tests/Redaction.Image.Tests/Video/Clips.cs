@@ -15,14 +15,21 @@ internal static class Clips
         var raw = new byte[frames * Width * Height * 3];
         Array.Fill(raw, (byte)110);
         for (var i = 0; i < frames; i++) draw(i, new(raw.AsSpan(i * Width * Height * 3, Width * Height * 3), Width, Height, 3));
-        var sound = extension == ".webm" ? "libopus" : "aac";
+        // What such files are made with; MPEG-2 has none of the slower rates.
+        var (rate, picture, sound) = extension switch
+        {
+            ".webm" => (FramesPerSecond, (string[])["libvpx-vp9", "-deadline", "realtime"], "libopus"),
+            ".avi" => (FramesPerSecond, ["mpeg4", "-q:v", "2"], "mp2"),
+            ".mpg" => (25, ["mpeg2video", "-q:v", "2"], "mp2"),
+            ".wmv" => (FramesPerSecond, ["wmv2", "-q:v", "2"], "wmav2"),
+            _ => (FramesPerSecond, ["libx264", "-crf", "12"], "aac"),
+        };
         return Run(raw, extension,
-            ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{Width}x{Height}", "-r", $"{FramesPerSecond}", "-i", "IN", "-f", "lavfi", "-i",
-                $"sine=440:d={(double)frames / FramesPerSecond}"],
-            ["-map", "0:v", "-map", "1:a",
-                .. extension == ".webm" ? (string[])["-c:v", "libvpx-vp9", "-deadline", "realtime"] : ["-c:v", "libx264", "-crf", "12"],
-                "-pix_fmt", "yuv420p", "-c:a", sound, "-strict", "-2", "-metadata", "title=canary-7f3q-plover", "-metadata",
-                "location=+48.1000+011.5000/", "-metadata:s:a:0", "title=canary-7f3q-plover", "OUT"]);
+            ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{Width}x{Height}", "-r", $"{rate}", "-i", "IN", "-f", "lavfi", "-i",
+                $"sine=440:d={(double)frames / rate}"],
+            ["-map", "0:v", "-map", "1:a", "-c:v", .. picture, "-pix_fmt", "yuv420p", "-c:a", sound, "-strict", "-2",
+                "-metadata", "title=canary-7f3q-plover", "-metadata", "location=+48.1000+011.5000/",
+                "-metadata:s:a:0", "title=canary-7f3q-plover", "OUT"]);
     }
 
     /// <summary>All frames as red, green and blue.</summary>

@@ -20,6 +20,7 @@ internal sealed class VipsCodec : IImageCodec
         ArgumentNullException.ThrowIfNull(options);
         try
         {
+            if (format == ImageFormats.Jpeg && JpegTail.Mend(file.Span) is { } whole) file = whole;
             return VipsReader.Read(file, format, options);
         }
         catch (VipsFailure)

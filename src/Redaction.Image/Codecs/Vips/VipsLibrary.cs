@@ -17,6 +17,9 @@ internal static unsafe class VipsLibrary
                 "The native library libvips cannot be loaded on this platform.", s_failure);
     }
 
+    /// <summary>What its loaders and savers call a format.</summary>
+    public static string NameOf(ImageFormat format) => format == ImageFormats.Avif ? "heif" : format.Id;
+
     private static Type? Start()
     {
         try

@@ -29,7 +29,7 @@ internal static unsafe class VipsReader
 
     private static VipsImage Open(byte* data, int length, ImageFormat format, int page, bool all)
     {
-        using var load = new VipsOperation(format.Id + "load_buffer");
+        using var load = new VipsOperation(VipsLibrary.NameOf(format) + "load_buffer");
         load.With("buffer", data, length).With("access", "sequential").With("fail-on", "error");
         if (all) load.With("n", -1);
         else if (page > 0) load.With("page", page);

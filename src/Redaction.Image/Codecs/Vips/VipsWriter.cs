@@ -34,7 +34,7 @@ internal static unsafe class VipsWriter
 
     private static void Save(VipsImage prepared, DecodedImage image, Stream output, ImageFileOptions options)
     {
-        using (var save = new VipsOperation(image.Format.Id + "save_buffer"))
+        using (var save = new VipsOperation(VipsLibrary.NameOf(image.Format) + "save_buffer"))
         {
             save.With("in", prepared);
             if (!VipsLibrary.HasKeep) save.With("strip", image.ColorProfile.IsEmpty ? "true" : "false");
@@ -100,6 +100,9 @@ internal static unsafe class VipsWriter
             case "jpeg":
                 save.With("Q", JpegQuality.For(image.Steps.AsSpan(), options.Quality)).With("optimize-coding", "true")
                     .With("subsample-mode", image.SubsampledColor ? "on" : "off");
+                break;
+            case "avif":
+                save.With("compression", "av1").With("Q", options.Quality).With("effort", 4);
                 break;
             case "png":
                 save.With("compression", 6);
