@@ -17,32 +17,72 @@ internal static class OpaqueData
     private const int Longest = 1 << 20;
 
     private const int ShortestLine = 40;
-    private const string Marker = "base64,";
 
     /// <summary>
-    /// The marker of a data URI, and how the usual kinds of files begin: PNG, JPEG, GIF, RIFF, PDF, TIFF, MP4, Ogg, MP3, ZIP, gzip, OLE.
+    /// The marker of a data URI, and how the usual kinds of files begin: PNG, JPEG, GIF, RIFF, PDF, TIFF, MP4, Ogg, MP3, ZIP, gzip, OLE,
+    /// Matroska, FLAC, 7z, RAR, xz, bzip2, Zstandard, Photoshop, icons, JPEG 2000, SQLite; the same in hexadecimal.
     /// </summary>
     private static readonly SearchValues<string> s_heads = SearchValues.Create(
-        [Marker, "iVBORw0KGgo", "/9j/", "R0lGOD", "UklGR", "JVBERi0", "SUkqA", "TU0AK", "AAAAGGZ0eX", "AAAAHGZ0eX", "AAAAIGZ0eX", "T2dnUw",
-            "SUQz", "UEsDB", "H4sI", "0M8R4KGx"],
+        ["base64,", "iVBORw0KGgo",
+            "/9j/", "R0lGOD", "UklGR", "JVBERi0", "SUkqA", "TU0AK", "AAAAGGZ0eX", "AAAAHGZ0eX", "AAAAIGZ0eX", "T2dnUw",
+            "SUQz", "UEsDB", "H4sI", "0M8R4KGx", "Base64,", "BASE64,", "base64%2C", "base64%2c", "AAAAFGZ0eX", "AAAAJGZ0eX", "AAAAKGZ0eX",
+            "AAAALGZ0eX", "GkXfo", "ZkxhQ", "//uQ", "//vQ", "N3q8r", "UmFyIR", "/Td6WF", "QlpoOT", "KLUv", "OEJQUw", "AAABAA", "AAAADGpQ",
+            "U1FMaXRl", "Qk0", "ffd8ff", "FFD8FF", "89504e47", "89504E47", "47494638", "25504446", "504b0304", "504B0304", "52494646"],
         StringComparison.Ordinal);
+
+    /// <summary>So long a run is data, however it begins; a signature or a key is shorter.</summary>
+    private const int LongRun = 1024;
 
     private static readonly SearchValues<char> s_zeros = SearchValues.Create("A=\r\n \t");
 
     private static readonly SearchValues<char> s_alphabet =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=");
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=%");
+
+    private static readonly SearchValues<char> s_run =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=\r\n");
 
     /// <summary>Where data may begin, at or after a place; -1 when nowhere.</summary>
     public static int NextStart(ReadOnlySpan<char> text, int from)
     {
+        var run = NextRun(text, from);
         while (from < text.Length)
         {
             var next = text[from..].IndexOfAny(s_heads);
-            if (next < 0) return -1;
+            if (next < 0) return run;
             next += from;
-            if (text[next..].StartsWith(Marker)) return next + Marker.Length;
-            if (next == 0 || !s_alphabet.Contains(text[next - 1])) return next;
+            if (run >= 0 && run < next) return run;
+            var rest = text[next..];
+            if (rest.StartsWith("base64", StringComparison.OrdinalIgnoreCase)) return next + (rest[6] == ',' ? 7 : 9);
+            if (next == 0 || !s_alphabet.Contains(text[next - 1]) || text[next - 1] == '%' || IsHex(text, next)) return next;
             from = next + 1;
+        }
+        return run;
+    }
+
+    /// <summary>Bytes in hexadecimal may stand behind an <c>x</c>: 0xFFD8, \\xffd8.</summary>
+    private static bool IsHex(ReadOnlySpan<char> text, int at) => text[at - 1] == 'x' && char.IsAsciiHexDigit(text[at]);
+
+    /// <summary>Data has most signs of its alphabet; a row of one letter has not.</summary>
+    private static bool IsVaried(ReadOnlySpan<char> run)
+    {
+        UInt128 seen = 0;
+        foreach (var c in run) seen |= UInt128.One << (c & 0x7F);
+        return UInt128.PopCount(seen) >= 14;
+    }
+
+    /// <summary>Where a run begins that is too long for anything but data; looks at every 512th character only.</summary>
+    private static int NextRun(ReadOnlySpan<char> text, int from)
+    {
+        for (var probe = from + LongRun - 1; probe < text.Length; probe += LongRun / 2)
+        {
+            var start = probe - LongRun / 2 + 1;
+            if (!s_run.Contains(text[probe]) || text[start..probe].ContainsAnyExcept(s_run)) continue;
+            while (start > from && s_run.Contains(text[start - 1])) start--;
+            while (start < text.Length && text[start] is '\r' or '\n') start++;
+            var line = 0;
+            var end = End(text, start, ref line);
+            if (end - start >= LongRun && IsVaried(text[start..(start + LongRun)]) && IsBinary(text[start..end])) return start;
+            probe = Math.Max(probe, end);
         }
         return -1;
     }
@@ -92,6 +132,7 @@ internal static class OpaqueData
         foreach (var c in data)
         {
             if (c is '\r' or '\n' or ' ' or '\t') continue;
+            if (c == '%') return HoldsEscape(data);
             group[count++] = c switch { '-' => '+', '_' => '/', _ => c };
             if (count < group.Length) continue;
             if (HoldsControls(group, bytes)) return true;
@@ -99,6 +140,10 @@ internal static class OpaqueData
         }
         return HoldsControls(group[..(count & ~3)], bytes);
     }
+
+    /// <summary>Base64 in a URI, its signs escaped once more.</summary>
+    private static bool HoldsEscape(ReadOnlySpan<char> data) => data.Contains("%2B", StringComparison.OrdinalIgnoreCase)
+        || data.Contains("%2F", StringComparison.OrdinalIgnoreCase) || data.Contains("%0", StringComparison.Ordinal);
 
     private static bool HoldsControls(ReadOnlySpan<char> group, Span<byte> bytes)
     {

@@ -9,7 +9,8 @@ namespace Redaction.Text;
 /// and <c>\u0040</c> or <c>\x40</c> as in source code.</summary>
 internal static class Escapes
 {
-    private const int LongestReference = 12;
+    private const int LongestReference = 12, MostSigns = 8;
+    private static readonly Rune s_hidden = new('\u200B');
 
     // The names that disguise an address or a number, and the letters of European names (HTML Living Standard, named character references).
     private const string Names =
@@ -49,7 +50,7 @@ internal static class Escapes
         while (count < 4 && IsPercent(text[(count * 3)..], out bytes[count])) count++;
         rune = default;
         if (count == 0 || Rune.DecodeFromUtf8(bytes[..count], out rune, out var used) != OperationStatus.Done) return 0;
-        return Rune.IsControl(rune) ? 0 : used * 3;
+        return used * 3;
     }
 
     private static bool IsPercent(ReadOnlySpan<char> text, out byte value)
@@ -75,7 +76,7 @@ internal static class Escapes
         var digits = name[(isHex ? 2 : 1)..];
         if (!int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
             return 0;
-        return Rune.TryCreate(code, out rune) && !Rune.IsControl(rune) ? end + 1 : 0;
+        return Rune.TryCreate(code, out rune) ? end + 1 : 0;
     }
 
     private static int ReadBackslash(ReadOnlySpan<char> text, out Rune rune)
@@ -86,10 +87,12 @@ internal static class Escapes
             rune = new(text[1]);
             return 2; // a quotation mark inside a string, in text that was taken out of JSON or code
         }
-        if (text.Length < 4 || text[1] is not ('u' or 'x')) return 0;
-        var length = text[1] == 'u' ? 6 : 4;
+        var signs = text.IndexOfAnyExcept('\\'); // escaped again where a text was put into another
+        if (signs is < 1 or > MostSigns || text.Length < signs + 3 || text[signs] is not ('u' or 'x')) return 0;
+        var length = signs + (text[signs] == 'u' ? 5 : 3);
         if (text.Length < length) return 0;
-        if (!int.TryParse(text[2..length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return 0;
-        return Rune.TryCreate(code, out rune) && !Rune.IsControl(rune) ? length : 0;
+        if (!int.TryParse(text[(signs + 1)..length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return 0;
+        if (code is >= 0xD800 and <= 0xDFFF) rune = s_hidden; // half a character
+        return code is >= 0xD800 and <= 0xDFFF || Rune.TryCreate(code, out rune) ? length : 0;
     }
 }

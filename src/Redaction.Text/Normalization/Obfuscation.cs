@@ -9,7 +9,8 @@ internal static class Obfuscation
     /// <summary>Characters on either side of a disguise that are folded with it, so that values and their context are seen whole.</summary>
     public const int Margin = 256;
 
-    private static readonly SearchValues<char> s_suspects = SearchValues.Create(CharacterFold.Suspects + Homoglyphs.Letters + "%&\\");
+    private static readonly SearchValues<char> s_suspects = SearchValues.Create(
+        CharacterFold.Suspects + HiddenFold.Suspects + Homoglyphs.Letters + "%&\\<*_~`\u001B");
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
 
     /// <summary>Adds the stretches to <paramref name="stretches"/>, sorted and disjoint.</summary>
@@ -17,6 +18,8 @@ internal static class Obfuscation
     {
         Characters(text, stretches);
         Marks(text, stretches);
+        Hidden(text, stretches);
+        LineEnds(text, stretches);
         MisreadDigits(text, stretches);
         Spaced(text, stretches);
         Encoded(text, stretches);
@@ -34,6 +37,12 @@ internal static class Obfuscation
             if (text[i] is '%' or '&' or '\\')
             {
                 var length = Escapes.Read(text[i..], out _);
+                if (length > 0) Add(stretches, i, i + length);
+                end = i + Math.Max(1, length);
+            }
+            else if (text[i] is '<' or '*' or '_' or '~' or '`' or '\u001B')
+            {
+                var length = MarkupFold.Length(text, i);
                 if (length > 0) Add(stretches, i, i + length);
                 end = i + Math.Max(1, length);
             }
@@ -60,6 +69,30 @@ internal static class Obfuscation
             if (step < 0) return;
             Add(stretches, i + step, i + step + 3);
             i += step + 3;
+        }
+    }
+
+    private static void Hidden(ReadOnlySpan<char> text, List<TextSpan> stretches)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var step = HiddenFold.Next(text[i..]);
+            if (step < 0) return;
+            i += step;
+            Add(stretches, i, i + 1);
+        }
+    }
+
+    private static void LineEnds(ReadOnlySpan<char> text, List<TextSpan> stretches)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var step = LineEndFold.Next(text[i..]);
+            if (step < 0) return;
+            i += step;
+            var end = i + LineEndFold.Length(text[i..]);
+            if (LineEndFold.IsInNumber(text, i, end) || LineEndFold.IsInWord(text, i, end)) Add(stretches, i, end);
+            i = end;
         }
     }
 

@@ -6,6 +6,7 @@ namespace Redaction.Text;
 /// <summary>A folded copy of a stretch of text in which every character knows where in the original it came from.</summary>
 internal sealed class TextView
 {
+    private const char Escape = '\u001B';
     private char[] _characters = [];
     private int[] _starts = [];
     private int[] _ends = [];
@@ -35,6 +36,23 @@ internal sealed class TextView
         IsChanged = false;
     }
 
+    /// <summary>Makes room for more characters than were asked for.</summary>
+    public void Widen(int count)
+    {
+        var capacity = _characters.Length + count;
+        _characters = Wider(_characters, capacity, clear: true);
+        _starts = Wider(_starts, capacity, clear: false);
+        _ends = Wider(_ends, capacity, clear: false);
+    }
+
+    private T[] Wider<T>(T[] array, int capacity, bool clear)
+    {
+        var wider = ArrayPool<T>.Shared.Rent(capacity);
+        array.AsSpan(0, Length).CopyTo(wider);
+        ArrayPool<T>.Shared.Return(array, clear);
+        return wider;
+    }
+
     /// <summary>Gives the buffers back, cleared.</summary>
     public void Release()
     {
@@ -51,28 +69,75 @@ internal sealed class TextView
     public void Fill(ReadOnlySpan<char> original, TextSpan range)
     {
         Reset(range.Length);
-        for (var i = range.Start; i < range.End;)
+        for (var i = range.Start; i < range.End;) i += Take(original[..range.End], i);
+    }
+
+    /// <summary>Takes in what stands at a place and returns its length.</summary>
+    private int Take(ReadOnlySpan<char> original, int i)
+    {
+        var c = original[i];
+        if (c is '%' or '&' or '\\' && Escapes.Read(original[i..], out var rune) is > 0 and var length)
         {
-            var c = original[i];
-            if (CharacterFold.IsInvisible(c)) { IsChanged = true; i++; continue; }
-            if (c is '%' or '&' or '\\' && Escapes.Read(original[i..range.End], out var rune) is > 0 and var length)
-            {
-                AppendEscape(rune, i, i + length);
-                i += length;
-                continue;
-            }
-            if (i + 1 < range.End && CharacterFold.TryFoldMathematical(c, original[i + 1], out var letter))
-            {
-                IsChanged = true;
-                Append(letter, i, i + 2);
-                i += 2;
-                continue;
-            }
-            var folded = CharacterFold.Fold(c);
-            IsChanged |= folded != c;
-            Append(folded, i, i + 1);
-            i++;
+            if (rune.Value == Escape) length += MarkupFold.Sequence(original[(i + length)..]);
+            AppendEscape(rune, i, i + length);
+            return length;
         }
+        if (IsHidden(original, i, out var hidden))
+        {
+            IsChanged = true;
+            return hidden;
+        }
+        if (HiddenFold.IsMark(c) && Length > 0) return Join(c, i);
+        if (LineEndFold.IsBreak(c) && TakeBreak(original, i) is > 0 and var end) return end;
+        if (i + 1 < original.Length && CharacterFold.TryFoldMathematical(c, original[i + 1], out var letter))
+        {
+            IsChanged = true;
+            Append(letter, i, i + 2);
+            return 2;
+        }
+        if (HiddenFold.IsTag(original, i) && HiddenFold.Smuggle(original, i) is not '\0' and var smuggled)
+        {
+            IsChanged = true;
+            Append(smuggled, i, i + 2);
+            return 2;
+        }
+        var folded = CharacterFold.Fold(c);
+        IsChanged |= folded != c;
+        Append(folded, i, i + 1);
+        return 1;
+    }
+
+    private static bool IsHidden(ReadOnlySpan<char> original, int i, out int length)
+    {
+        var c = original[i];
+        length = 1;
+        if (CharacterFold.IsInvisible(c) || HiddenFold.IsControl(c)) return true;
+        if (char.IsSurrogate(c))
+        {
+            if (HiddenFold.IsHalf(original, i)) return true;
+            length = 2;
+            return HiddenFold.IsTag(original, i) && HiddenFold.Smuggle(original, i) == '\0';
+        }
+        length = MarkupFold.Length(original, i);
+        return length > 0;
+    }
+
+    private int Join(char mark, int i)
+    {
+        var last = Length - 1;
+        var composed = HiddenFold.Compose(_characters[last], mark);
+        (_characters[last], _ends[last], IsChanged) = (composed, i + 1, true);
+        return 1;
+    }
+
+    /// <summary>Takes a line end that stands in the middle of a value; 0 where it does not.</summary>
+    private int TakeBreak(ReadOnlySpan<char> original, int i)
+    {
+        var length = LineEndFold.Length(original[i..]);
+        if (LineEndFold.IsInNumber(original, i, i + length)) Append(' ', i, i + length);
+        else if (!LineEndFold.IsInWord(original, i, i + length)) return 0;
+        IsChanged = true;
+        return length;
     }
 
     /// <summary>Replaces one character.</summary>
@@ -133,6 +198,7 @@ internal sealed class TextView
         IsChanged = true;
         Span<char> units = stackalloc char[2];
         foreach (var unit in units[..rune.EncodeToUtf16(units)])
-            if (!CharacterFold.IsInvisible(unit)) Append(CharacterFold.Fold(unit), start, end);
+            if (!CharacterFold.IsInvisible(unit) && !HiddenFold.IsControl(unit) && unit != Escape)
+                Append(CharacterFold.Fold(unit), start, end);
     }
 }

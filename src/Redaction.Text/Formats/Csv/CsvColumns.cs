@@ -13,10 +13,23 @@ internal sealed class CsvColumns
     public CsvColumns(ReadOnlySpan<char> head, char delimiter, bool ended)
     {
         var record = new CsvRecord();
-        for (var i = 0; i < MostRecords && !head.IsEmpty && record.TryRead(head, delimiter, ended); i++)
+        for (var i = 0; i < MostRecords && !head.IsEmpty && IsRead(record, head, delimiter, ended); i++)
         {
             Take(head, record, i == 0 ? _first : _kinds);
             head = head[record.Length..];
+        }
+    }
+
+    /// <summary>A record that is broken is told when its turn comes.</summary>
+    private static bool IsRead(CsvRecord record, ReadOnlySpan<char> head, char delimiter, bool ended)
+    {
+        try
+        {
+            return record.TryRead(head, delimiter, ended);
+        }
+        catch (RedactionException)
+        {
+            return false;
         }
     }
 

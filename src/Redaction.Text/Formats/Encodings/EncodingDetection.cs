@@ -52,6 +52,7 @@ internal static class EncodingDetection
     private static DetectedEncoding Of(ReadOnlySpan<byte> head, ByteSurvey survey, DeclarationSyntax syntax)
     {
         if (Mark(head) is { } marked) return marked;
+        if (WideText.IsEbcdic(head)) throw TextEncoding.Unknown();
         if (survey.HasZeros && WideText.Guess(head) is { } wide) return new(wide);
         if (survey.HasZeros) return new(CodePages.Utf8); // refused when it is read
         var name = DeclaredEncoding.NameIn(head, syntax);
@@ -60,7 +61,7 @@ internal static class EncodingDetection
         if (survey.IsMostlyUtf8) return new(CodePages.Utf8); // a damaged place, which is told when it is read
         if (LegacyText.Guess(survey.Sample) is { } guessed) return new(guessed);
         if (syntax == DeclarationSyntax.None) return new(CodePages.Utf8); // records: the bad ones are told when they are read
-        return WideText.Guess(head) is { } signs ? new(signs) : throw TextEncoding.Unknown();
+        throw TextEncoding.Unknown();
     }
 
     /// <summary>What a text says of itself, unless its bytes show that it is mistaken.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Redaction.Text;
 
-/// <summary>Tells UTF-16 and UTF-32 without a byte order mark from bytes that are no text.</summary>
+/// <summary>Tells UTF-16 and UTF-32 without a byte order mark, and EBCDIC, from other bytes.</summary>
 internal static class WideText
 {
     private const int Bad = 8;
@@ -11,7 +11,7 @@ internal static class WideText
     /// <summary>The encoding; null when the bytes are in none of them.</summary>
     public static Encoding? Guess(ReadOnlySpan<byte> head)
     {
-        if (head.Length < 4) return null;
+        if (head.Length < 4 || IsNarrow(head)) return null;
         head = head[..(Math.Min(head.Length, 8192) & ~3)];
         Encoding? best = null;
         var most = 0;
@@ -22,6 +22,27 @@ internal static class WideText
             if (score > most) (best, most) = (encoding, score);
         }
         return best;
+    }
+
+    /// <summary>True for text of mainframes: its space is another character, and no line ends in a line feed.</summary>
+    public static bool IsEbcdic(ReadOnlySpan<byte> head)
+    {
+        const byte space = 0x40;
+        head = head[..Math.Min(head.Length, 4096)];
+        if (head.Length < 4 || head.ContainsAny((byte)' ', (byte)'\n')) return false;
+        var letters = 0;
+        foreach (var b in head)
+            if (b is >= 0x81 and <= 0xA9 or >= 0xC1 and <= 0xE9 or >= 0xF0 and <= 0xF9) letters++;
+        return letters > head.Length / 2 && head.Contains(space);
+    }
+
+    /// <summary>True when most pairs of bytes are two signs of ASCII: text of one byte each with a few others among them.</summary>
+    private static bool IsNarrow(ReadOnlySpan<byte> head)
+    {
+        var pairs = 0;
+        for (var i = 0; i + 1 < head.Length; i += 2)
+            if (head[i] is >= 0x20 and < 0x7F && head[i + 1] is >= 0x20 and < 0x7F) pairs++;
+        return pairs > head.Length / 5;
     }
 
     /// <summary>ASCII says most: with its bytes the wrong way round it becomes signs of many scripts.</summary>

@@ -2,23 +2,25 @@ using System.Text;
 
 namespace Redaction.Text;
 
-/// <summary>Character sets of mail. Bytes that are not valid are an error where content is redacted,
-/// and read as Latin-1 in header fields.</summary>
+/// <summary>How header fields are read that hold more than ASCII.</summary>
 internal static class MailCharset
 {
-    /// <summary>The encoding of a character set; null when it is not known.</summary>
-    public static Encoding? Find(string name) => CodePages.Find(name);
+    /// <summary>The encoding that the bytes are in; Latin-1 where none is likely: nothing is lost.</summary>
+    public static Encoding Of(ReadOnlySpan<byte> bytes) =>
+        Ascii.IsValid(bytes) ? CodePages.Utf8 : EncodingDetection.Of(bytes) is { } found && Reads(found, bytes) ? found : Encoding.Latin1;
 
-    /// <summary>UTF-8 where it is valid, else Latin-1: nothing is lost.</summary>
-    public static string Lenient(ReadOnlySpan<byte> bytes)
+    /// <summary>The text of the bytes.</summary>
+    public static string Lenient(ReadOnlySpan<byte> bytes) => Of(bytes).GetString(bytes);
+
+    private static bool Reads(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         try
         {
-            return CodePages.Utf8.GetString(bytes);
+            return encoding.GetCharCount(bytes) >= 0;
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.Latin1.GetString(bytes);
+            return false;
         }
     }
 }

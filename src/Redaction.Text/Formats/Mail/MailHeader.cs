@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Redaction.Text;
@@ -52,21 +50,12 @@ internal sealed partial class MailHeader
     {
         var text = MailCharset.Lenient(raw);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || !IsName(text.AsSpan(0, colon).TrimEnd())) return new("", Decoded(Unfolded(text)), place);
-        return new(text[..colon].Trim(), Decoded(Unfolded(text[(colon + 1)..])), place);
+        if (colon < 0 || !IsName(text.AsSpan(0, colon).TrimEnd())) return new("", EncodedWords.Decode(Unfolded(text)), place);
+        return new(text[..colon].Trim(), EncodedWords.Decode(Unfolded(text[(colon + 1)..])), place);
     }
 
     /// <summary>Printable signs of ASCII (RFC 5322 section 2.2): anything else before the colon is text.</summary>
     private static bool IsName(ReadOnlySpan<char> name) => !name.IsEmpty && !name.ContainsAnyExceptInRange('!', '~');
-
-    /// <summary>Characters of a value in encoded words that could not be decoded.</summary>
-    public static int Undecoded(string value)
-    {
-        if (!value.Contains("=?", StringComparison.Ordinal)) return 0;
-        var sum = 0;
-        foreach (var match in EncodedWords().EnumerateMatches(value)) sum += match.Length;
-        return sum;
-    }
 
     private string? Find(string name)
     {
@@ -83,50 +72,15 @@ internal sealed partial class MailHeader
 
     private static bool IsEmptyLine(ReadOnlySpan<byte> line) => line.TrimEnd("\r\n"u8).IsEmpty;
 
-    private static string Unfolded(string text) => Folds().Replace(text, " ").Trim();
-
-    private static string Decoded(string value) =>
-        value.Contains("=?", StringComparison.Ordinal) ? EncodedWords().Replace(value, static m => Word(m)) : value;
-
-    private static string Word(Match match)
+    /// <summary>A fold stands for a space, but for the one in the middle of an address.</summary>
+    private static string Unfolded(string text)
     {
-        if (MailCharset.Find(match.Groups["charset"].Value) is not { } encoding) return match.Value;
-        var body = match.Groups["text"].Value;
-        try
-        {
-            return encoding.GetString(match.Groups["kind"].Value is "B" or "b" ? Convert.FromBase64String(body) : FromQ(body));
-        }
-        catch (Exception e) when (e is FormatException or DecoderFallbackException)
-        {
-            return match.Value; // not an encoded word after all: looked at as written
-        }
+        text = text.TrimEnd('\r', '\n');
+        return Folds().Replace(text, m => LineEndFold.IsInWord(text, m.Index, m.Index + m.Length) ? "" : " ").Trim();
     }
 
-    private static byte[] FromQ(string body)
-    {
-        var bytes = new List<byte>(body.Length);
-        for (var i = 0; i < body.Length; i++)
-        {
-            if (body[i] == '=' && i + 2 < body.Length
-                && byte.TryParse(body.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b))
-            {
-                bytes.Add(b);
-                i += 2;
-            }
-            else
-            {
-                bytes.Add(body[i] == '_' ? (byte)' ' : (byte)body[i]);
-            }
-        }
-        return [.. bytes];
-    }
-
-    [GeneratedRegex(@"\r?\n[ \t]*|[\r\n]+$", RegexOptions.None, matchTimeoutMilliseconds: 30000)]
+    [GeneratedRegex(@"\r?\n[ \t]*", RegexOptions.None, matchTimeoutMilliseconds: 30000)]
     private static partial Regex Folds();
-
-    [GeneratedRegex(@"=\?(?<charset>[\w-]{1,40})\?(?<kind>[BbQq])\?(?<text>[^?\s]{0,200})\?=(?:\s+(?==\?))?", RegexOptions.None,
-        matchTimeoutMilliseconds: 30000)]
-    private static partial Regex EncodedWords();
 
     [GeneratedRegex(@";\s*(?<name>[\w-]{1,40})\s*=\s*(?:""(?<quoted>[^""]{0,200})""|(?<bare>[^\s;""]{1,200}))", RegexOptions.None,
         matchTimeoutMilliseconds: 30000)]

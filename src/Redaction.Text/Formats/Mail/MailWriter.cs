@@ -86,7 +86,7 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         else if (!job.Includes(name)) _ledger.AddExcluded(value);
         else _ledger.AddSearched(value);
         // An encoded word that is left could not be decoded: the detectors saw letters that mean nothing.
-        if (!job.Includes(name) || MailHeader.Undecoded(field.Value) is not (> 0 and var left)) return false;
+        if (!job.Includes(name) || EncodedWords.Undecoded(field.Value) is not (> 0 and var left)) return false;
         _ledger.TakeBack(new("encoded-word", Math.Min(left, value), _ledger.Choice) { Path = $"part[{part}].{name}" });
         return true;
     }
@@ -151,7 +151,7 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
     {
         var isText = TextParts.FormatOf(header.MediaType) is not null;
         if (Content(body, header, isText) is not { } content) return null;
-        var charset = isText ? Charset(header) : null;
+        var charset = isText ? Charset(header, content) : null;
         if (charset is not null) content = ToUtf8(content, charset);
         using var input = new MemoryStream(content);
         using var redacted = new MemoryStream();
@@ -177,8 +177,15 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         }
     }
 
-    private static Encoding Charset(MailHeader header) => MailCharset.Find(header.Parameter("charset") ?? "utf-8")
-        ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "mail", "A part has an unknown character set.");
+    /// <summary>What the part says; null where it says nothing, or that it is ASCII and is not: its format finds out.</summary>
+    private static Encoding? Charset(MailHeader header, ReadOnlySpan<byte> content)
+    {
+        if (header.Parameter("charset") is not { } name) return null;
+        var encoding = CodePages.Find(name)
+            ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "mail", "A part has an unknown character set.");
+        return encoding is UTF8Encoding && !name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) && !Ascii.IsValid(content)
+            ? null : encoding;
+    }
 
     private static byte[] ToUtf8(byte[] content, Encoding charset)
     {

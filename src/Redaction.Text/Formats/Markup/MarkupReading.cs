@@ -11,6 +11,7 @@ namespace Redaction.Text;
 /// </summary>
 internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
 {
+    private const int MostDigits = 6;
     private static readonly SearchValues<char> s_valueEnds = SearchValues.Create(" \t\r\n\f");
     private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/=");
 
@@ -19,6 +20,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private readonly TextView _aside = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly MarkupAccount _account = new();
+    private readonly MarkupEntities _entities = new();
     private readonly MarkupPlaces _places = new(isHtml);
 
     public DeclarationSyntax Declares => DeclarationSyntax.Markup;
@@ -131,7 +133,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             token = MarkupTokenizer.Read(window, i, isHtml, before);
             i = token.Span.End;
             if (token.Kind == MarkupTokenKind.Text || (token.Kind == MarkupTokenKind.Incomplete && isLast))
-                Append(_flow, window, token.Span);
+                AppendText(window, token.Span);
             else ReadAside(window, token, before);
             _account.AddToken(token.Span);
         }
@@ -147,6 +149,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             _tags.Add(token.Span);
         if (token.Kind == MarkupTokenKind.Aside)
         {
+            if (!isHtml) _entities.Declare(window.Slice(token.Span.Start, token.Span.Length));
             Append(_aside, window, token.Span);
             _aside.Append('\n', token.Span.End, token.Span.End);
         }
@@ -157,6 +160,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             _places.Tag(window.Slice(token.Span.Start, token.Span.Length), token.Span.Start, isBlock, _flow);
             if (isBlock && _flow.Length > 0 && _flow.Text[^1] != '\n')
                 _flow.Append('\n', token.Span.Start, token.Span.Start);
+            if (_flow.Length > 0 && IsCell(window.Slice(token.Span.Start, token.Span.Length)))
+                _flow.Append('\n', token.Span.Start, token.Span.Start); // no value goes from one cell to the next
         }
     }
 
@@ -166,7 +171,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private void AppendTag(ReadOnlySpan<char> window, TextSpan tag)
     {
         var text = window[..(tag.End - 1)];
-        var name = default(TextSpan);
+        var (name, open) = (default(TextSpan), -1);
         for (var i = tag.Start + 1; i < text.Length;)
         {
             if (text[i] is '=' or '/' || char.IsWhiteSpace(text[i])) { i++; continue; }
@@ -177,13 +182,25 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             if (length < 0) length = text.Length - i;
             if (isValue || !IsName(text.Slice(i, length)))
             {
-                if (isValue) _places.Attribute(text.Slice(name.Start, name.Length), text.Slice(i, length), _aside.Length);
+                if (open == i) _aside.Set(_aside.Length - 1, ' '); // a value without quotes goes on behind a space
+                var at = _aside.Length;
                 Append(_aside, window, new(i, length));
+                if (isValue) _places.Attribute(text.Slice(name.Start, name.Length), TextSpan.FromBounds(at, _aside.Length), _aside.Text);
                 _aside.Append('\n', i + length, i + length);
+                if (quote == '\0') open = AfterSpace(text, i + length);
             }
             if (!isValue) name = new(i, length);
             i += length + (quote != '\0' ? 1 : 0);
         }
+    }
+
+    private static bool IsCell(ReadOnlySpan<char> tag) => tag.Length > 3 && tag[1] is 't' or 'T' && tag[2] is 'd' or 'h' or 'D' or 'H'
+        && (tag[3] == '>' || char.IsWhiteSpace(tag[3]));
+
+    private static int AfterSpace(ReadOnlySpan<char> text, int i)
+    {
+        while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
+        return i;
     }
 
     private static bool IsAfterEquals(ReadOnlySpan<char> text, int i, int start)
@@ -199,15 +216,55 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private static bool IsName(ReadOnlySpan<char> name)
     {
         name = name.TrimStart("@#:*!?[(").TrimEnd("])?");
+        if (!name.IsEmpty && char.IsDigit(name[0])) return false;
+        var digits = 0;
         foreach (var c in name)
-            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':')) return false;
+            if (char.IsDigit(c) && ++digits > MostDigits) return false;
+            else if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':')) return false;
         return true;
+    }
+
+    /// <summary>The marks of a CDATA section are tags: what stands in two of them may be one value.</summary>
+    private void AppendText(ReadOnlySpan<char> window, TextSpan span)
+    {
+        const string begin = "<![CDATA[", end = "]]>";
+        var text = window.Slice(span.Start, span.Length);
+        if (!text.StartsWith(begin) || !text.EndsWith(end))
+        {
+            Append(_flow, window, span);
+            return;
+        }
+        _tags.Add(new(span.Start, begin.Length));
+        Append(_flow, window, TextSpan.FromBounds(span.Start + begin.Length, span.End - end.Length));
+        _tags.Add(TextSpan.FromBounds(span.End - end.Length, span.End));
     }
 
     private void Append(TextView view, ReadOnlySpan<char> window, TextSpan span)
     {
         _account.AddSearched(span);
+        if (_entities.HasAny && window.Slice(span.Start, span.Length).Contains('&'))
+        {
+            AppendShown(view, window, span);
+            return;
+        }
         for (var i = span.Start; i < span.End; i++) view.Append(window[i], i, i + 1);
+    }
+
+    /// <summary>Every character of what a reference stands for stands for the whole reference.</summary>
+    private void AppendShown(TextView view, ReadOnlySpan<char> window, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End;)
+        {
+            if (window[i] == '&' && _entities.Read(window[i..span.End], out var length) is { } shown)
+            {
+                view.Widen(shown.Length);
+                foreach (var c in shown) view.Append(c, i, i + length);
+                i += length;
+                continue;
+            }
+            view.Append(window[i], i, i + 1);
+            i++;
+        }
     }
 
     private int FirstTagFrom(int start)

@@ -5,10 +5,11 @@ namespace Redaction.Text;
 /// </summary>
 internal sealed class OpaqueScanner(SearchLedger ledger)
 {
-    private const int LongestHead = 16;
+    private const int LongestHead = 1100;
     private readonly List<UnsearchedPlace> _places = [];
     private long _begin = -1;
     private long _last = -1;
+    private long _done;
     private long _length;
     private long _further;
     private int _line;
@@ -21,7 +22,7 @@ internal sealed class OpaqueScanner(SearchLedger ledger)
     /// <param name="offset">Place of the buffer in the text.</param>
     public void Scan(Span<char> buffer, int from, long offset)
     {
-        var at = _isOpen ? Take(buffer, from) : Math.Max(0, from - LongestHead);
+        var at = _isOpen ? Take(buffer, from) : (int)Math.Max(Math.Max(0, from - LongestHead), _done - offset);
         while (at < buffer.Length && OpaqueData.NextStart(buffer, at) is var start and >= 0)
         {
             at = start + 1;
@@ -29,6 +30,7 @@ internal sealed class OpaqueScanner(SearchLedger ledger)
             (_last, _begin, _length, _line, _isOpen, _isBinary) = (offset + start, offset + start, 0, 0, true, false);
             at = Math.Max(at, Take(buffer, start));
         }
+        _done = offset + Math.Min(at, buffer.Length);
     }
 
     /// <summary>Tells the ledger, after all was counted.</summary>

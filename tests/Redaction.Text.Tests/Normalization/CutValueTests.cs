@@ -1,0 +1,58 @@
+using Xunit;
+
+namespace Redaction.Text.Tests;
+
+/// <summary>Values with something in the middle that nobody sees, or that belongs to another layer.</summary>
+public class CutValueTests
+{
+    [Theory]
+    [InlineData("a jane.\u001B[1mdoe\u001B[0m@example.com b", "a [email] b")] // colours
+    [InlineData("a jane.\\u001b[1mdoe\\\\u001b[0m@example.com b", "a [email] b")] // colours in a log of JSON
+    [InlineData("a jane.d\u0001oe@example.com b", "a [email] b")] // controls
+    [InlineData("a ja\u0336ne@exa\u0336mple.com b", "a [email] b")] // struck through
+    [InlineData("a jane@\nexample.com b", "a [email] b")]
+    [InlineData("a jane\r\n@example.com b", "a [email] b")]
+    [InlineData("> a jane.doe@example.\n> com b", "> a [email] b")] // quoted mail
+    [InlineData("Please charge 4539 5260 1815\n9083 today", "Please charge [credit-card] today")]
+    [InlineData("SSN 512-43-\n8817 is it", "SSN [us.ssn] is it")]
+    [InlineData("a *jane.doe*@example.com b", "a *[email] b")] // Markdown
+    [InlineData("a jane.**doe**@example.com b", "a [email] b")]
+    [InlineData("a <em>jane.doe</em>@example.com b", "a <em>[email] b")] // tags in text that is no page
+    [InlineData("a jane.doe@<b class=\"x\">example</b>.com b", "a [email] b")]
+    public void Redact_CutValue_IsFoundWhole(string input, string expected) =>
+        Assert.Equal(expected, FormatTestBed.Redact(new PlainText(), input));
+
+    [Fact]
+    public void Redact_TagCharacters_AreReadAndLeftOut()
+    {
+        Assert.Equal("a [email] b", FormatTestBed.Redact(new PlainText(), $"a {Tags("jane@example.com")} b"));
+        Assert.Equal("a [email] b", FormatTestBed.Redact(new PlainText(), $"a ja{Tags("x")}ne@example.com b"));
+    }
+
+    [Theory]
+    [InlineData("{\"a\":\"jane\\u0000@example.com\"}")]
+    [InlineData("{\"a\":\"jane\\ud800@example.com\"}")]
+    [InlineData("{\"a\":\"jane@\\nexample.com\"}")]
+    public void Json_CutValue_IsFoundWhole(string input) => Assert.Equal("{\"a\":\"[email]\"}", FormatTestBed.Redact(new Json(), input));
+
+    [Theory]
+    [InlineData("<r><![CDATA[jane@exam]]><![CDATA[ple.com]]></r>", "<r><![CDATA[[email]]]><![CDATA[]]></r>")]
+    [InlineData("<!DOCTYPE r [<!ENTITY a \"exam\"><!ENTITY d \"&a;ple.com\">]><r m=\"jane@&d;\">jane@&d;</r>",
+        "<!DOCTYPE r [<!ENTITY a \"exam\"><!ENTITY d \"&a;ple.com\">]><r m=\"[email]\">[email]</r>")]
+    [InlineData("<r>jane<!-- x -->@<?y z?>example.com</r>", "<r>[email]<!-- x --><?y z?></r>")]
+    public void Xml_CutValue_IsFoundWhole(string input, string expected) => Assert.Equal(expected, FormatTestBed.Redact(new Xml(), input));
+
+    [Fact]
+    public void Xml_EntitiesFromParts_AreRefused() => Assert.Equal(ErrorCodes.Unsearched, Assert.Throws<RedactionException>(() =>
+        FormatTestBed.Redact(new Xml(), "<!DOCTYPE r [<!ENTITY % a \"<!ENTITY d 'x'>\"> %a;]><r>jane@&d;</r>")).Code);
+
+    [Theory]
+    [InlineData("Numbers 12345\n67890\n24680\n13579\n")] // a column
+    [InlineData("status 200 1234\n127.0.0.1 asked 4539\n09:00:12 done 12\n")] // a log
+    [InlineData("Take 3*4 and a_b and x<y and `code` and **bold** and <b>tags</b>.")]
+    [InlineData("One. \nTwo-\nthree")]
+    public void Redact_LinesThatBelongApart_Stay(string input) => Assert.Equal(input, FormatTestBed.Redact(new PlainText(), input).Replace(
+        "[ip]", "127.0.0.1", StringComparison.Ordinal));
+
+    private static string Tags(string text) => string.Concat(text.Select(static c => char.ConvertFromUtf32(0xE0000 + c)));
+}
