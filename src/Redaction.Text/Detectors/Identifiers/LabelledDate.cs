@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>Dates that only their label tells, in any language: day, a word or Roman number, year; or with the signs of East Asia.</summary>
+/// <summary>Dates that only their label tells, in any language: day, a word or Roman number, year; or with the signs of East
+/// Asia.</summary>
 internal static class LabelledDate
 {
     private const int LongestWord = 12, MostGap = 3;
@@ -14,8 +15,8 @@ internal static class LabelledDate
         if (day - start > 2) return default;
         var word = SkipGap(text, day);
         var wordEnd = word;
-        while (wordEnd < text.Length && wordEnd - word <= LongestWord && FieldVocabulary.IsOfWord(text[wordEnd]) && !char.IsAsciiDigit(text[wordEnd]))
-            wordEnd++;
+        while (wordEnd < text.Length && wordEnd - word <= LongestWord && FieldVocabulary.IsOfWord(text[wordEnd])
+            && !char.IsAsciiDigit(text[wordEnd])) wordEnd++;
         if (wordEnd - word is 0 or > LongestWord) return default;
         var year = SkipGap(text, wordEnd);
         if (text[year..].StartsWith("de ", StringComparison.Ordinal)) year += 3;

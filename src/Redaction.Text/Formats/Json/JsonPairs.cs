@@ -7,7 +7,8 @@ internal static class JsonPairs
 {
     private const int MostTokens = 48, LongestName = 48;
 
-    /// <summary>The text of the property that names the value which the reader stands before; null when none follows in the buffer.</summary>
+    /// <summary>The text of the property that names the value which the reader stands before; null when none follows in the
+    /// buffer.</summary>
     /// <param name="reader">A copy that stands at a property's name.</param>
     public static string? NameBehind(Utf8JsonReader reader)
     {

@@ -32,10 +32,11 @@ internal sealed class MarkupPlaces(bool isHtml)
     /// <summary>The first characters of the window will not come again.</summary>
     public void Drop(int length) => _columns.Drop(length);
 
-    /// <summary>An attribute value is about to be added to the aside view.</summary>
-    public void Attribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value, int at)
+    /// <summary>An attribute value was added to the aside view.</summary>
+    public void Attribute(ReadOnlySpan<char> name, TextSpan value, ReadOnlySpan<char> aside)
     {
-        if (_tag.Add(name, value, at) is { } meaning) Aside.Places.Add(new(at, at + value.Length, meaning));
+        if (_tag.Add(name, aside.Slice(value.Start, value.Length), value.Start) is { } meaning)
+            Aside.Places.Add(new(value.Start, value.End, meaning));
     }
 
     /// <summary>A tag has been read, with its attributes; the flow is what stands before it.</summary>

@@ -179,8 +179,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private void AppendTag(ReadOnlySpan<char> window, TextSpan tag)
     {
         var text = window[..(tag.End - 1)];
-        var name = default(TextSpan);
-        var open = -1;
+        var (name, open) = (default(TextSpan), -1);
         for (var i = tag.Start + 1; i < text.Length;)
         {
             if (text[i] is '=' or '/' || char.IsWhiteSpace(text[i])) { i++; continue; }
@@ -192,9 +191,10 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             if (!isValue && _names.Take(text, new(i, length))) _account.AddSearched(new(i, length));
             else if (isValue || !IsName(text.Slice(i, length)))
             {
-                if (isValue) _places.Attribute(text.Slice(name.Start, name.Length), text.Slice(i, length), _aside.Length);
                 if (open == i) _aside.Set(_aside.Length - 1, ' '); // a value without quotes goes on behind a space
+                var at = _aside.Length;
                 Append(_aside, window, new(i, length));
+                if (isValue) _places.Attribute(text.Slice(name.Start, name.Length), TextSpan.FromBounds(at, _aside.Length), _aside.Text);
                 _aside.Append('\n', i + length, i + length);
                 if (quote == '\0') open = AfterSpace(text, i + length);
             }
