@@ -119,6 +119,10 @@ public class EncodingTests
     }
 
     [Fact]
+    public void Text_OneZero_IsNotTakenForWideText() => Assert.Equal(ErrorCodes.Malformed, Assert.Throws<RedactionException>(() =>
+        FormatTestBed.Redact(new PlainText(), "Please write to jane@example.com before noon.\0 Thanks")).Code);
+
+    [Fact]
     public void Text_DamagedPlace_IsRefused()
     {
         var failure = Assert.Throws<RedactionException>(() =>

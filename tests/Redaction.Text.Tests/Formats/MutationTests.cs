@@ -32,7 +32,7 @@ public class MutationTests
             {
                 var written = FormatTestBed.Redact(format, damaged);
                 if (planted.FirstOrDefault(value => Canaries.IsIn(damaged, value) && Canaries.IsIn(written, value)) is { } value)
-                    left.Add($"seed {seed}: value {Canaries.All.ToList().IndexOf(value)}");
+                    left.Add($"seed {seed}: {Around(written, value)}");
             }
             catch (RedactionException)
             {
@@ -101,6 +101,14 @@ public class MutationTests
                 bytes.InsertRange(free[random.Next(free.Length)], bytes.GetRange(start, end - start));
                 break;
         }
+    }
+
+    /// <summary>What stands around a value that was released; all of it is invented.</summary>
+    private static string Around(byte[] written, string value)
+    {
+        var text = Encoding.Latin1.GetString(written);
+        var at = Math.Max(0, text.IndexOf(value, StringComparison.OrdinalIgnoreCase));
+        return text[Math.Max(0, at - 40)..Math.Min(text.Length, at + value.Length + 30)].ReplaceLineEndings("\\n");
     }
 
     private static bool[] Near(byte[] document, List<string> planted)

@@ -61,7 +61,7 @@ internal static class EncodingDetection
         if (survey.IsMostlyUtf8) return new(CodePages.Utf8); // a damaged place, which is told when it is read
         if (LegacyText.Guess(survey.Sample) is { } guessed) return new(guessed);
         if (syntax == DeclarationSyntax.None) return new(CodePages.Utf8); // records: the bad ones are told when they are read
-        return WideText.Guess(head) is { } signs ? new(signs) : throw TextEncoding.Unknown();
+        throw TextEncoding.Unknown();
     }
 
     /// <summary>What a text says of itself, unless its bytes show that it is mistaken.</summary>

@@ -11,7 +11,7 @@ internal static class WideText
     /// <summary>The encoding; null when the bytes are in none of them.</summary>
     public static Encoding? Guess(ReadOnlySpan<byte> head)
     {
-        if (head.Length < 4) return null;
+        if (head.Length < 4 || IsNarrow(head)) return null;
         head = head[..(Math.Min(head.Length, 8192) & ~3)];
         Encoding? best = null;
         var most = 0;
@@ -34,6 +34,15 @@ internal static class WideText
         foreach (var b in head)
             if (b is >= 0x81 and <= 0xA9 or >= 0xC1 and <= 0xE9 or >= 0xF0 and <= 0xF9) letters++;
         return letters > head.Length / 2 && head.Contains(space);
+    }
+
+    /// <summary>True when most pairs of bytes are two signs of ASCII: text of one byte each with a few others among them.</summary>
+    private static bool IsNarrow(ReadOnlySpan<byte> head)
+    {
+        var pairs = 0;
+        for (var i = 0; i + 1 < head.Length; i += 2)
+            if (head[i] is >= 0x20 and < 0x7F && head[i + 1] is >= 0x20 and < 0x7F) pairs++;
+        return pairs > head.Length / 5;
     }
 
     /// <summary>ASCII says most: with its bytes the wrong way round it becomes signs of many scripts.</summary>
