@@ -21,7 +21,8 @@ internal sealed class ResidueFinder(RedactionEngine engine, string kind)
         try
         {
             var processor = new ItemProcessor(engine, options, new NoOutput(), Observe,
-                new RequestCheck(engine, options.Fields, allowUnmatched: true), cancellationToken) { Prepare = Prepare };
+                new RequestCheck(engine, options.Fields, allowUnmatched: true), cancellationToken)
+            { Prepare = Prepare };
             OrderedPump.Run(
                 BatchPlan.Make(files, engine.Policy), options.Threads,
                 item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), Consume, cancellationToken);
