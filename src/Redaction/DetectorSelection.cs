@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Redaction.Image;
 
@@ -25,7 +26,8 @@ internal sealed class DetectorSelection
     public ImmutableArray<ITextDetector> Select(ImmutableArray<ITextDetector> detectors)
     {
         CheckNames(detectors.Select(static d => d.Info));
-        return [.. detectors.Where(d => Runs(d.Info, d is SharedNames)).Select(Narrow)];
+        var foreign = Foreign();
+        return [.. detectors.Where(d => Runs(d.Info, d is SharedNames)).Select(d => Narrow(d, foreign))];
     }
 
     /// <summary>Those detectors that a rule of the policy, an entity or an id asks for by name.</summary>
@@ -36,13 +38,34 @@ internal sealed class DetectorSelection
 
     /// <summary>Refiners run when they are not disabled and no detectors are named, or they or <c>patterns</c> are.</summary>
     public ImmutableArray<IFindingRefiner<TextSource, TextSpan>> Select(
-        IEnumerable<IFindingRefiner<TextSource, TextSpan>> refiners, ImmutableArray<string> allow) =>
-    [
-        .. refiners.Where(
-            r => !Disabled.Any(g => g.Matches(r.Id))
-                && (Detectors.IsEmpty || Detectors.Any(d => d == Patterns || new Glob(d).Matches(r.Id))))
-            .Select(r => Entities.IsEmpty && allow.IsEmpty ? r : new RefinerSelection(r, Entities, allow)),
-    ];
+        IEnumerable<IFindingRefiner<TextSource, TextSpan>> refiners, ImmutableArray<string> allow)
+    {
+        var foreign = Foreign();
+        return
+        [
+            .. refiners.Where(
+                r => !Disabled.Any(g => g.Matches(r.Id))
+                    && (Detectors.IsEmpty || Detectors.Any(d => d == Patterns || new Glob(d).Matches(r.Id))))
+                .Select(r => Entities.IsEmpty && allow.IsEmpty && foreign.Count == 0
+                    ? r
+                    : new RefinerSelection(r, t => IsWanted(t) && !foreign.Contains(t.Name), allow)),
+        ];
+    }
+
+    /// <summary>Entities that only detectors of locales find which were not asked for: a refiner does not find them either.</summary>
+    private FrozenSet<string> Foreign()
+    {
+        if (Locales.IsEmpty) return FrozenSet<string>.Empty;
+        var infos = RedactionCatalog.Detectors.Select(static d => d.Info).ToArray();
+        var own = infos.Where(i => i.Locale is null || Locales.Any(i.BelongsTo)).SelectMany(static i => i.Types).ToHashSet();
+        return infos.SelectMany(static i => i.Types).Where(t => !own.Contains(t) || IsElsewhere(t)).Select(static t => t.Name)
+            .ToFrozenSet(StringComparer.Ordinal);
+
+        // What finds numbers by their labels, in any country, belongs to none: the name of the entity tells the country.
+        bool IsElsewhere(EntityType type) => type.Name.IndexOf('.', StringComparison.Ordinal) is > 0 and var point
+            && infos.Any(i => i.Locale == type.Name[..point]) && !infos.Any(i => i.Locale is not null && i.Types.Contains(type)
+                && Locales.Any(i.BelongsTo));
+    }
 
     public IEnumerable<IImageDetector> Select(ImmutableArray<IImageDetector> detectors) =>
         detectors.Where(d => Runs(d.Info, needsModel: true));
@@ -65,8 +88,10 @@ internal sealed class DetectorSelection
 
     public bool IsWanted(EntityType type) => Entities.IsEmpty || Entities.Any(e => new Glob(e).Matches(type.Name));
 
-    private ITextDetector Narrow(ITextDetector detector) =>
-        Entities.IsEmpty || detector.Info.Types.All(IsWanted) ? detector : new EntitySelection(detector, Entities);
+    private ITextDetector Narrow(ITextDetector detector, FrozenSet<string> foreign) =>
+        detector.Info.Types.All(t => IsWanted(t) && !foreign.Contains(t.Name))
+            ? detector
+            : new EntitySelection(detector, t => IsWanted(t) && !foreign.Contains(t.Name));
 
     /// <exception cref="UnknownChoiceException">A name fits nothing there is.</exception>
     private void CheckNames(IEnumerable<DetectorInfo> own)

@@ -5,7 +5,7 @@ namespace Redaction;
 
 /// <summary>Lets a refiner add only findings of the selected entities, and none of the literals that the policy allows.</summary>
 internal sealed class RefinerSelection(
-    IFindingRefiner<TextSource, TextSpan> inner, ImmutableArray<string> entities, ImmutableArray<string> allow)
+    IFindingRefiner<TextSource, TextSpan> inner, Predicate<EntityType> isWanted, ImmutableArray<string> allow)
     : IFindingRefiner<TextSource, TextSpan>
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _allow =
@@ -21,15 +21,7 @@ internal sealed class RefinerSelection(
         inner.Refine(source, all);
         for (var i = 0; i < before; i++) findings.SetScore(i, all.Items[i].Score);
         foreach (ref readonly var finding in all.Items[before..])
-            if (IsWanted(finding.Type) && !_allow.Contains(source.Text.Slice(finding.Region.Start, finding.Region.Length)))
+            if (isWanted(finding.Type) && !_allow.Contains(source.Text.Slice(finding.Region.Start, finding.Region.Length)))
                 findings.Add(in finding);
-    }
-
-    private bool IsWanted(EntityType type)
-    {
-        if (entities.IsEmpty) return true;
-        foreach (var entity in entities)
-            if (new Glob(entity).Matches(type.Name)) return true;
-        return false;
     }
 }

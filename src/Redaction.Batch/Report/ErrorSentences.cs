@@ -20,6 +20,11 @@ internal static class ErrorSentences
             "A recording is redacted by its transcript. "
             + "Put one beside it under the same name (call.wav, call.json), with times for the words.",
         [ErrorCodes.NoTime] = "Something was found that has no time in the recording. Give a transcript with times for every word.",
+        [ErrorCodes.SharedTranscript] =
+            "Two recordings have one transcript, so that one would overwrite what the other leaves. "
+            + "Give each a transcript of its own name.",
+        [ErrorCodes.NoSuchField] =
+            "None of the fields that were asked for is in it, so nothing of it was searched. Name one of its fields, or leave it out.",
         [ErrorCodes.MissingDependency] = "A model or a library is missing, or is not the one that was shipped. Install it, or build again.",
         [ErrorCodes.Unsearched] =
             "A part of it cannot be searched; the manifest says where. Take that part out, or let the policy say 'unsearched: erase'.",

@@ -51,7 +51,7 @@ internal sealed class SubjectOptions(VerbConsole console)
     {
         var at = line.IndexOf('=', StringComparison.Ordinal);
         if (at < 1 || string.IsNullOrWhiteSpace(line[(at + 1)..]))
-            throw new ArgumentException("An identifier is ENTITY=VALUE, such as email=ana@x.example.");
+            throw new ArgumentException("An identifier is ENTITY=VALUE, such as email=ADDRESS.");
         var name = line[..at].Trim();
         string[] entities = [.. RedactionCatalog.Entities, .. store.EntityTypes];
         return entities.Contains(name, StringComparer.Ordinal) ? (new(name), line[(at + 1)..].Trim())

@@ -45,8 +45,8 @@ internal sealed class AuditVerb(VerbConsole console) : Verb(console)
             the log still continues it (exit status 5 when all files were set back to an earlier time).
 
             Examples:
-              redact audit witness store --keys project.key > 2030-01-31.witness.json
-              redact audit witness store --check 2030-01-31.witness.json --public-key project.pem
+              redact audit witness store --keys project.key > store.witness.json
+              redact audit witness store --check store.witness.json --public-key project.pem
             """) { _log, _check };
         _signer.AddTo(witness);
         witness.SetAction(parsed => guard(parsed, Witness));

@@ -24,7 +24,7 @@ internal sealed class SubjectsVerb(VerbConsole console) : Verb(console)
     {
         var find = New("find",
             "Says in which records of which data sets a person appears, and which files were written from them. No value is "
-            + "told.\n\nExample:\n  redact subjects find --keys project.key --store store --identifier email=ana@x.example");
+            + "told.\n\nExample:\n  redact subjects find --keys project.key --store store --identifier email=ADDRESS");
         find.SetAction(parsed => guard(parsed, Find));
         var export = New("export",
             "Prints what the store has sealed of a person, to answer a request for access (GDPR Art. 15). It is personal data: mind "

@@ -15,7 +15,7 @@ internal static class StoredPages
         _ => 1,
     });
 
-    /// <summary>Frames of an animated PNG (PNG Third Edition, 11.3.4.1), and the default image where it is none of them.</summary>
+    /// <summary>Frames of an animated PNG (PNG, third edition), and the default image where it is none of them.</summary>
     private static int Png(ReadOnlySpan<byte> file)
     {
         var (told, frames, isFirstSeen, isExtra) = (0, 0, false, 0);

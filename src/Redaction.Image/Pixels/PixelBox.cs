@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using System.Text.Json;
 
 namespace Redaction.Image;
@@ -23,6 +24,7 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height) : IR
     public static string Medium => Redaction.Medium.Image;
 
     /// <summary>The boxes that belong to the region: itself alone, unless it is made of several.</summary>
+    [JsonIgnore]
     public ImmutableArray<PixelBox> Boxes => IsWhole ? [this] : _parts;
 
     /// <summary>First column right of the box.</summary>

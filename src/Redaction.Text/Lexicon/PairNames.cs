@@ -31,8 +31,9 @@ internal static class PairNames
     public static bool IsLabel(ReadOnlySpan<char> text, out FieldMeaning meaning)
     {
         meaning = default;
-        if (text.Length > LongestLabel) return false;
-        text = text.Trim().TrimEnd(":：*?. ");
+        text = text.Trim();
+        if (text.Length > LongestLabel || (text.Length > 0 && text[0] == '[' && text[^1] == ']')) return false; // what an operator wrote
+        text = text.TrimEnd(":：*?. ");
         return !text.IsEmpty && FieldVocabulary.TryGet(text, out meaning) && meaning.Type.Name is not null;
     }
 

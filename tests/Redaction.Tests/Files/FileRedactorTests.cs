@@ -120,7 +120,7 @@ public sealed class FileRedactorTests : IDisposable
 
     [Theory]
     [InlineData("a.json", "{\"x\": ", ErrorCodes.Truncated)]
-    [InlineData("a.bin", "abc", ErrorCodes.UnsupportedFormat)]
+    [InlineData("a.bin", "MZ\u0090\0\u0003", ErrorCodes.UnsupportedFormat)]
     [InlineData("a.txt", "%PDF-1.7", ErrorCodes.WrongExtension)]
     public void Redact_WhatCannotBeRead_LeavesNothingAndNoTrace(string name, string content, string code)
     {

@@ -6,6 +6,7 @@ namespace Redaction.Text;
 internal static class LabelledId
 {
     private const float Unsure = 0.3f, WithoutMark = 0.15f, Prefixed = 0.7f;
+    private const int ShortestOwn = 3; // AC- and ID- begin numbers of anything
 
     public static ITextDetector Detector { get; } = new AnchoredBy("labelled-id", [.. IdLabels.Types], AnchorKinds.Word, 1, Probe)
     {
@@ -35,7 +36,7 @@ internal static class LabelledId
     private static void ByOwnLabel(ReadOnlySpan<char> text, in TextAnchor anchor, int start, FindingSink<TextSpan> findings)
     {
         var end = LabelledSpan.End(text, anchor.Span.End);
-        if (end < 0 || anchor.Span.Start <= start + 2 || text[anchor.Span.Start - 1] != '-') return;
+        if (end < 0 || anchor.Span.Start <= start + ShortestOwn || text[anchor.Span.Start - 1] != '-') return;
         if (Digits.Count(text[start..end]) < 5 || LabelledSpan.IsOther(text, TextSpan.FromBounds(start, end))) return;
         if (!IdLabels.TryGet(text[start..(anchor.Span.Start - 1)], out var type, out _, out var from) || from > 0) return;
         findings.Add(new(type, TextSpan.FromBounds(start, end), Prefixed, "labelled-id"));

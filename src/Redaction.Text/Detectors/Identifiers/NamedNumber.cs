@@ -10,6 +10,7 @@ internal static class NamedNumber
     public static bool Fits(ReadOnlySpan<char> text, TextSpan span, int digits, EntityType type)
     {
         var value = text.Slice(span.Start, span.Length);
+        if (IsPath(value)) return false;
         if (type == s_code) return digits is 3 or 4 && digits == span.Length && !IsUnit(text, span.End);
         if (type == s_expiry) return IsExpiry(value);
         if (type == EntityTypes.Date) return digits < span.Length ? HoldsLetter(value) : digits is 6 or 8 && IsCompactDate(value);
@@ -42,6 +43,13 @@ internal static class NamedNumber
         foreach (var c in value)
             if (char.IsLetter(c)) return true;
         return false;
+    }
+
+    /// <summary><c>policies/4711</c>: a word in small letters and a slash lead to something, they number nothing.</summary>
+    public static bool IsPath(ReadOnlySpan<char> value)
+    {
+        var letters = value.IndexOfAnyExceptInRange('a', 'z');
+        return letters > 3 && value[letters] == '/';
     }
 
     private static bool IsUnit(ReadOnlySpan<char> text, int end) => end < text.Length && text[end] is '%' or '°';

@@ -34,9 +34,7 @@ internal sealed class JsonWalker(DocumentJob job)
     /// <summary>Works through the tokens that are complete in the buffer and returns how many bytes are done with and written.</summary>
     public int Walk(Span<byte> buffer, ref JsonReaderState state, Stream output) => Walk(buffer, isFinal: false, ref state, output);
 
-    /// <summary>
-    /// As <see cref="Walk(Span{byte}, ref JsonReaderState, Stream)"/>, for the end of the text: what is incomplete now is cut off.
-    /// </summary>
+    /// <summary>As <see cref="Walk(Span{byte}, ref JsonReaderState, Stream)"/>, at the end: what is incomplete now is cut off.</summary>
     public int WalkToEnd(Span<byte> buffer, ref JsonReaderState state, Stream output)
     {
         _base = 0;
@@ -288,8 +286,8 @@ internal sealed class JsonWalker(DocumentJob job)
         return _text.Encode(_replacement.WrittenSpan);
     }
 
-    private RedactionException Failure(string code) =>
-        new(code, "json", Line > 0 ? $"Record {Line} is not valid JSON, or holds what cannot be searched." : "The file is not valid JSON.");
+    private RedactionException Failure(string code) => new(
+        code, "json", Line > 0 ? $"Record {Line} is not valid JSON, or holds what cannot be searched." : "The file is not valid JSON.");
 
     private static int Digits(ReadOnlySpan<byte> token)
     {

@@ -42,7 +42,8 @@ internal static class LabelPairs
         var value = ValueOf(text, mark, out var isQuoted);
         if (value.Length == 0) return;
         var written = text.Slice(value.Start, value.Length);
-        if (meaning.Kind == FieldKind.Code ? !isPair && !isQuoted : !IsBelieved(text, written, value, meaning, isQuoted, isPair)) return;
+        if (meaning.Kind == FieldKind.Code && ((!isPair && !isQuoted) || NamedNumber.IsPath(written))) return;
+        if (meaning.Kind != FieldKind.Code && !IsBelieved(text, written, value, meaning, isQuoted, isPair)) return;
         if (meaning.Type == EntityTypes.Secret && !isPair && IsAssignment(text, mark)) return;
         if (meaning.Type == EntityTypes.Person) value = WithoutTitles(text, value);
         if (meaning.Kind is FieldKind.Word || (meaning.Type == EntityTypes.Secret && !isQuoted)) value = Word(text, value);
