@@ -15,7 +15,7 @@ public class PictureLedgerTests : LedgerLaws
     [
         .. ImageFormats.All.Select(Image),
         .. VideoFormat.All.Select(static format => new LedgerCase(
-            format.Id, _ => Clip(format), (input, _, observer) => Redact(format, input, observer), static _ => ClipFrames)
+            format.Id, _ => Clip(format), (input, _, observer) => Redact(format, input, observer), input => Shown(format, input))
         {
             Rounds = Ffmpeg.IsInstalled ? 1 : 0,
             IsChanged = false,
@@ -73,6 +73,15 @@ public class PictureLedgerTests : LedgerLaws
     }
 
     private static byte[] Clip(VideoFormat format) => Clips.Of(static (_, _) => 0, ClipFrames, format.Extensions[0]);
+
+    /// <summary>Frames at a constant rate from the beginning of the file. Where a codec's sound begins early, as Windows Media Audio's
+    /// does, the first picture stands longer, so that both stay together.</summary>
+    private static long Shown(VideoFormat format, byte[] file)
+    {
+        var shown = Clips.Frames(file, format.Extensions[0]).Length / (Clips.Width * Clips.Height * 3);
+        Assert.InRange(shown, ClipFrames, ClipFrames + 1);
+        return shown;
+    }
 
     /// <summary>A picture that says to be the first of three.</summary>
     private static byte[] Animated()

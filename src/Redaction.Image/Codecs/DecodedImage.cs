@@ -6,6 +6,7 @@ namespace Redaction.Image;
 internal sealed class DecodedImage
 {
     private readonly byte[] _pixels;
+    private readonly int _pages;
 
     /// <summary>Holds the pixels of pages of one size, one page after the other.</summary>
     /// <exception cref="ArgumentException">The sizes do not fit the number of bytes.</exception>
@@ -20,23 +21,23 @@ internal sealed class DecodedImage
         Width = width;
         Height = height;
         Channels = channels;
-        Pages = pages;
+        _pages = pages;
     }
 
     /// <summary>The format that it came in and is written in.</summary>
     public ImageFormat Format { get; }
 
-    /// <summary>Width of a page.</summary>
+    /// <summary>Width of a page; of the first one where they differ.</summary>
     public int Width { get; }
 
-    /// <summary>Height of a page.</summary>
+    /// <summary>Height of a page; of the first one where they differ.</summary>
     public int Height { get; }
 
     /// <summary>Bytes of a pixel: 3 for RGB, 4 for RGBA.</summary>
     public int Channels { get; }
 
     /// <summary>Number of pages or frames.</summary>
-    public int Pages { get; }
+    public int Pages => _pages + Further.Length;
 
     /// <summary>How long each frame is shown, in milliseconds; empty where there is no animation.</summary>
     public ImmutableArray<int> Delays { get; init; } = [];
@@ -68,8 +69,11 @@ internal sealed class DecodedImage
     public ImmutableArray<string> MetadataKinds { get; init; } = [];
 
     /// <summary>The pixels of a page, to look at or paint into.</summary>
-    public PixelBuffer Page(int index) =>
-        new(_pixels.AsSpan(index * Width * Height * Channels, Width * Height * Channels), Width, Height, Channels);
+    public PixelBuffer Page(int index) => index >= _pages ? Further[index - _pages].Page(0)
+        : new(_pixels.AsSpan(index * Width * Height * Channels, Width * Height * Channels), Width, Height, Channels);
+
+    /// <summary>The pages after the first, where they are of different size or kind.</summary>
+    internal ImmutableArray<DecodedImage> Further { get; init; } = [];
 
     /// <summary>How many pages or frames the file holds by its own structure; the decoder may give fewer.</summary>
     internal int StoredPages { get; set; }

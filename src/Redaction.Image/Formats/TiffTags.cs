@@ -6,6 +6,7 @@ namespace Redaction.Image;
 internal sealed class TiffTags
 {
     private const int MaxDirectories = 64;
+    private const ushort NewSubfileType = 254, Reduced = 1;
     private const ushort StripOffsets = 273, StripByteCounts = 279, TileOffsets = 324, TileByteCounts = 325;
     private readonly HashSet<ushort> _tags = [];
     private readonly bool _bigEndian;
@@ -26,6 +27,9 @@ internal sealed class TiffTags
     /// <summary>Number of directories in the chain.</summary>
     public int Directories { get; private set; }
 
+    /// <summary>Whether a directory is a copy of another in fewer pixels (TIFF 6.0, NewSubfileType).</summary>
+    public bool HasReduced { get; private set; }
+
     /// <summary>Where the last strip or tile of the first directory ends.</summary>
     public long DataEnd { get; private set; }
 
@@ -42,6 +46,7 @@ internal sealed class TiffTags
             var entry = data.Slice(start + i * 12, 12);
             var tag = UInt16(entry, 0);
             _tags.Add(tag);
+            if (tag is NewSubfileType) HasReduced |= (Last(data, entry) & Reduced) != 0;
             if (tag is StripOffsets or TileOffsets) strips = Last(data, entry);
             if (tag is StripByteCounts or TileByteCounts) sizes = Last(data, entry);
         }

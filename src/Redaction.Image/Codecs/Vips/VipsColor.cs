@@ -16,7 +16,8 @@ internal static class VipsColor
 
     public static VipsImage ToRgb(VipsImage image, ImageFileOptions options)
     {
-        using var managed = Managed(image, options);
+        using var shown = WidePixels.Shown(image);
+        using var managed = shown ?? Managed(image, options);
         using var rgb = Apply("colourspace", managed, "space", "srgb");
         using var bytes = Apply("cast", rgb, "format", "uchar");
         if (bytes.Bands is 3 or 4) return Apply("copy", bytes, "interpretation", "srgb");

@@ -24,6 +24,9 @@ internal sealed unsafe class VipsImage(nint handle) : IDisposable
     public static VipsImage Over(byte* pixels, long length, int width, int height, int channels, int format = UnsignedChar) =>
         new(NewFromMemory(pixels, (nuint)length, width, height, channels, format));
 
+    /// <summary>All pixels computed, to be read more than once.</summary>
+    public VipsImage InMemory() => new(CopyMemory(Handle));
+
     public bool Has(string field) => TypeOf(Handle, field) != 0;
 
     public int Integer(string field, int fallback) =>

@@ -102,6 +102,9 @@ internal static unsafe partial class VipsNative
     [LibraryImport(Library, EntryPoint = "vips_area_unref")]
     internal static partial void UnrefArea(nint area);
 
+    [LibraryImport(Library, EntryPoint = "vips_image_copy_memory")]
+    internal static partial nint CopyMemory(nint image);
+
     [LibraryImport(Library, EntryPoint = "vips_image_new_from_memory")]
     internal static partial nint NewFromMemory(void* data, nuint length, int width, int height, int bands, int format);
 

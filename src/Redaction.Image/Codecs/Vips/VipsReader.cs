@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Redaction.Image;
 
 /// <summary>Decodes a file: header and limits first, then pixels to upright 8-bit sRGB.</summary>
@@ -58,37 +60,55 @@ internal static unsafe class VipsReader
 
     private static DecodedImage ReadPages(byte* data, ReadOnlyMemory<byte> file, VipsImage first, int pages, ImageFileOptions options)
     {
-        var kept = new List<byte[]>(pages);
-        (int Width, int Height, int Channels) size = default;
+        var kept = new DecodedImage[pages];
         for (var page = 0; page < pages; page++)
         {
             using var image = Open(data, file.Length, ImageFormats.Tiff, page, all: false);
             Check(image, pages, pages, options);
-            using var colors = VipsColor.ToRgb(image, options);
-            int width = colors.Width, height = colors.Height;
-            var pixels = new byte[checked(width * height * colors.Bands)];
-            colors.CopyTo(pixels);
-            kept.Add(Orientation.Apply(pixels, ref width, ref height, colors.Bands, 1, image.Integer("orientation", 1)));
-            if (page == 0) size = (width, height, colors.Bands);
-            else if (size != (width, height, colors.Bands))
-                throw new RedactionException(ErrorCodes.UnsupportedFormat, VipsCodec.ComponentId,
-                    "The pages of the TIFF differ in size or kind; split the file into single pages.");
+            kept[page] = ReadPage(image, options);
         }
-        var together = new byte[kept.Sum(static p => p.Length)];
-        for (var page = 0; page < pages; page++) kept[page].CopyTo(together, page * kept[0].Length);
-        return Describe(new(ImageFormats.Tiff, together, size.Width, size.Height, size.Channels, pages), first, file, options,
+        if (kept.Any(p => (p.Width, p.Height, p.Channels) != (kept[0].Width, kept[0].Height, kept[0].Channels)))
+        {
+            if (new TiffTags(file.Span).HasReduced)
+                throw new RedactionException(ErrorCodes.UnsupportedFormat, VipsCodec.ComponentId,
+                    "The TIFF holds smaller copies of its pages, in which little can be found; save it without them.");
+            return Describe(kept[0], first, file, options, orientation: 0, [.. kept[1..]]);
+        }
+        var bytes = kept[0].Pixels.Length;
+        var together = new byte[checked(bytes * pages)];
+        for (var page = 0; page < pages; page++) kept[page].Pixels.CopyTo(together, page * bytes);
+        return Describe(new(ImageFormats.Tiff, together, kept[0].Width, kept[0].Height, kept[0].Channels, pages), first, file, options,
             orientation: 0);
     }
 
+    private static DecodedImage ReadPage(VipsImage image, ImageFileOptions options)
+    {
+        using var colors = VipsColor.ToRgb(image, options);
+        int width = colors.Width, height = colors.Height, channels = colors.Bands;
+        var pixels = new byte[checked(width * height * channels)];
+        colors.CopyTo(pixels);
+        var upright = Orientation.Apply(pixels, ref width, ref height, channels, 1, image.Integer("orientation", 1));
+        return new(ImageFormats.Tiff, upright, width, height, channels)
+        {
+            Lossless = true,
+            Grey = IsGrey(image),
+            ColorProfile = VipsColor.KeepsProfile(image, options) ? [.. image.Blob(VipsColor.ProfileField)] : [],
+        };
+    }
+
+    private static bool IsGrey(VipsImage image) => image.Bands < 3 && image.Interpretation != Cmyk;
+
     private static DecodedImage Describe(
-        DecodedImage pixels, VipsImage image, ReadOnlyMemory<byte> file, ImageFileOptions options, int orientation) =>
+        DecodedImage pixels, VipsImage image, ReadOnlyMemory<byte> file, ImageFileOptions options, int orientation,
+        ImmutableArray<DecodedImage> further = default) =>
         new(pixels.Format, pixels.Pixels, pixels.Width, pixels.Height, pixels.Channels, pixels.Pages)
         {
+            Further = further.IsDefault ? [] : further,
             Delays = [.. image.Integers("delay")],
             Loops = image.Integer("loop", 0),
             Lossless = pixels.Format != ImageFormats.Webp || FileStructure.IsLosslessWebp(file.Span),
             SubsampledColor = orientation == 1 && image.Text("jpeg-chroma-subsample") == "4:2:0",
-            Grey = image.Bands < 3 && image.Interpretation != Cmyk,
+            Grey = IsGrey(image),
             ColorProfile = VipsColor.KeepsProfile(image, options) ? [.. image.Blob(VipsColor.ProfileField)] : [],
             MetadataKinds = MetadataKinds.Of(pixels.Format, file.Span),
             Original = IsTakenOver(pixels, image) && orientation == 1 && VipsColor.LeavesNumbers(image, options) ? file : default,

@@ -7,6 +7,11 @@ internal static unsafe class VipsWriter
 {
     public static void Write(DecodedImage image, Stream output, ImageFileOptions options)
     {
+        if (!image.Further.IsEmpty)
+        {
+            WritePages(image, output, options);
+            return;
+        }
         if (image.Painted is { } painted && !image.Original.IsEmpty && TryTakeOver(image, painted, output, options)) return;
         fixed (byte* pixels = image.Pixels)
         {
@@ -14,6 +19,25 @@ internal static unsafe class VipsWriter
             using var prepared = Prepare(raw, image);
             Save(prepared, image, output, options);
         }
+    }
+
+    /// <summary>Pages of different size, which libvips cannot write into one file.</summary>
+    private static void WritePages(DecodedImage image, Stream output, ImageFileOptions options)
+    {
+        using var join = new TiffJoin();
+        var first = new DecodedImage(image.Format, image.Pixels, image.Width, image.Height, image.Channels)
+        {
+            Lossless = image.Lossless,
+            Grey = image.Grey,
+            ColorProfile = image.ColorProfile,
+        };
+        foreach (var page in image.Further.Prepend(first))
+        {
+            using var file = new MemoryStream();
+            Write(page, file, options);
+            join.Add(file.GetBuffer().AsSpan(0, (int)file.Length));
+        }
+        join.WriteTo(output);
     }
 
     private static bool TryTakeOver(DecodedImage image, ImmutableArray<PixelBox> painted, Stream output, ImageFileOptions options)
