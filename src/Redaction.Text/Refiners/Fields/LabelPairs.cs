@@ -8,8 +8,8 @@ internal static class LabelPairs
 {
     private const int Longest = 80, MostGap = 4, ShortestSecret = 4;
     private static readonly SearchValues<char> s_marks = SearchValues.Create(":=：＝\t");
-    private static readonly SearchValues<char> s_ends = SearchValues.Create("\r\n\t,;|<>{}[]()\"“”*");
-    private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \r\n\t,;|<>{}\"'“”`&");
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("\r\n\t,;|<>{}[]()\"“”*，。；！？");
+    private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \r\n\t,;|<>{}\"'“”`&，。；！？");
 
     /// <summary>Adds values after labels, and after <c>value</c> where a <c>name</c> stands shortly before.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
@@ -42,7 +42,8 @@ internal static class LabelPairs
         var value = ValueOf(text, mark, out var isQuoted);
         if (value.Length == 0) return;
         var written = text.Slice(value.Start, value.Length);
-        if (meaning.Kind == FieldKind.Code ? !isPair && !isQuoted : !IsBelieved(text, written, value, meaning, isQuoted, isPair)) return;
+        if (meaning.Kind == FieldKind.Code ? !isPair && !isQuoted : !IsBelieved(text, written, value, meaning, isQuoted, isPair)
+            && !(meaning.Kind == FieldKind.Word && IsSetting(text, mark, value))) return;
         if (meaning.Type == EntityTypes.Secret && !isPair && IsAssignment(text, mark)) return;
         if (meaning.Type == EntityTypes.Person) value = WithoutTitles(text, value);
         if (meaning.Kind is FieldKind.Word || (meaning.Type == EntityTypes.Secret && !isQuoted)) value = Word(text, value);
@@ -69,6 +70,16 @@ internal static class LabelPairs
         if (meaning.Type == EntityTypes.Secret) return !(value.Start > 1 && text[value.Start - 1] == ' ' && text[value.Start - 2] == '=');
         if (meaning.Kind == FieldKind.Word) return isQuoted || isPair || Digits.Count(written) > 0;
         return isPair;
+    }
+
+    /// <summary>A variable of the environment (<c>USERNAME=…</c>), or a word of low lines and points, as accounts are written.</summary>
+    private static bool IsSetting(ReadOnlySpan<char> text, int mark, TextSpan value)
+    {
+        var written = text.Slice(value.Start, value.Length);
+        if (written.Contains(' ')) return false;
+        if (written[1..].ContainsAny('_', '.', '-') && !written.EndsWith("=") && written.IndexOf('(') < 0) return text[mark] != '=';
+        return text[mark] == '=' && value.Start == mark + 1 && mark > 1 && char.IsAsciiLetterUpper(text[mark - 1])
+            && char.IsAsciiLetterUpper(text[mark - 2]);
     }
 
     private static bool HoldsOther(ReadOnlySpan<char> written)
