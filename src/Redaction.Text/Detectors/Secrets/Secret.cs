@@ -31,6 +31,8 @@ internal sealed class Secret : ITextDetector
         SecretHashes.Find(source.Text, findings);
         SecretHeaders.Find(source.Text, findings);
         SecretOptions.Find(source.Text, findings);
+        SecretLinks.Find(source.Text, findings);
+        OneTimeCodes.Find(source.Text, findings);
     }
 
     /// <summary>Looks for prefixes only in long runs with a digit: searching all of a text for sixty prefixes costs ten times as

@@ -103,6 +103,7 @@ internal static class SecretAssignment
         if (SecretLists.Continued(text, i) is > 0 and var next) return Value(text, next + 1, true, name is "token" or "key" || suffix > 0);
         var (start, quoted) = ValueStart(text, i);
         if (!quoted && !isWord && IsExpression(text, i, start)) return default;
+        if (name == "pwd" && start < text.Length && text[start] is '/' or '~') return default; // the folder that a shell is in
         return Value(text, start, quoted, isWord || name is "token" or "key" || suffix > 0);
     }
 

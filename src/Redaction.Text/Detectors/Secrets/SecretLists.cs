@@ -9,6 +9,7 @@ internal static class SecretLists
     /// <summary>Adds the items of a list that begins behind the mark; returns where it ends, or the mark.</summary>
     public static int Find(ReadOnlySpan<char> text, int mark, FindingSink<TextSpan> findings)
     {
+        if (Bracket(text, mark) is > 0 and var bracket) return InBrackets(text, bracket, findings);
         var end = mark;
         var line = NextLine(text, mark);
         for (var item = 0; line >= 0 && item < MostItems; item++)
@@ -24,6 +25,28 @@ internal static class SecretLists
             line = end < text.Length ? NextLine(text, end) : -1;
         }
         return end;
+    }
+
+    private static int Bracket(ReadOnlySpan<char> text, int mark)
+    {
+        while (mark < text.Length && text[mark] == ' ') mark++;
+        return mark + 2 < text.Length && text[mark] is '[' or '{' or '(' && text[mark + 1] is '"' or '\'' or ' ' ? mark + 1 : -1;
+    }
+
+    /// <summary>Adds the strings of a list on one line.</summary>
+    private static int InBrackets(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
+    {
+        for (var item = 0; item < MostItems; item++)
+        {
+            while (at < text.Length && text[at] is ' ' or ',') at++;
+            if (at >= text.Length || text[at] is not ('"' or '\'')) return at;
+            var length = text[(at + 1)..Math.Min(text.Length, at + LongestLine)].IndexOf(text[at]);
+            if (length < 0) return at;
+            Add(text, at + 1, at + 1 + length, findings);
+            at += length + 2;
+            if (at < text.Length && text[at] == ':') return at; // names of an object
+        }
+        return at;
     }
 
     /// <summary>Where a quoted string begins on the next line, after an opening bracket too; negative when none does.</summary>

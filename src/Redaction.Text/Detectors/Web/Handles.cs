@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Redaction.Text;
 
 /// <summary>Handles in chats and posts (<c>@kari_88</c>), and the name before what was said (<c>[09:14] &lt;kari_88&gt;</c>). What
@@ -6,18 +8,34 @@ internal static class Handles
 {
     private const int Longest = 40, Shortest = 3, Stamp = 24;
 
+    private static readonly SearchValues<char> s_address = SearchValues.Create("0123456789.");
+    private static readonly SearchValues<char> s_stamp = SearchValues.Create("0123456789:.-/, TAPMapm[]");
+
     /// <summary>Adds the handles.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
         for (var at = text.IndexOf('@'); at >= 0;)
         {
             var end = End(text, at + 1);
-            if (end - at > Shortest && Stands(text, at, end) && (IsTelling(text[(at + 1)..end]) || IsSpokenTo(text, at)))
+            if (at > 0 && char.IsLetterOrDigit(text[at - 1])) AtHost(text, at, end, findings);
+            else if (end - at > Shortest && Stands(text, at, end) && (IsTelling(text[(at + 1)..end]) || IsSpokenTo(text, at)))
                 findings.Add(new(UserName.Type, TextSpan.FromBounds(at + 1, end), 0.75f, UserName.Id));
             var next = text[(at + 1)..].IndexOf('@');
             at = next < 0 ? -1 : at + 1 + next;
         }
         Speakers(text, findings);
+    }
+
+    /// <summary>The account at a machine that has no domain: a prompt (<c>x@host:~$</c>), or the target of a copy
+    /// (<c>x@10.2.3.4:/srv</c>).</summary>
+    private static void AtHost(ReadOnlySpan<char> text, int at, int end, FindingSink<TextSpan> findings)
+    {
+        var start = at;
+        while (start > 0 && at - start < Longest && IsSign(text[start - 1])) start--;
+        if (at - start < 2 || end - at < 2 || UserFolders.IsNobody(text[start..at]) || !char.IsLetter(text[start])) return;
+        var isNumber = !text[(at + 1)..end].ContainsAnyExcept(s_address) && text[(at + 1)..end].Count('.') == 3;
+        var isPath = end + 1 < text.Length && text[end] == ':' && text[end + 1] is '~' or '/';
+        if (isNumber || isPath) findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
     }
 
     private static void Speakers(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
@@ -41,7 +59,7 @@ internal static class Handles
     {
         var line = text[Math.Max(0, at - Stamp)..at];
         line = line[(line.LastIndexOf('\n') + 1)..].Trim(" \t[]()-TZ");
-        return line.Length >= 4 && line.Contains(':') && !line.ContainsAnyExcept("0123456789:.-/, TAPMapm[]");
+        return line.Length >= 4 && line.Contains(':') && !line.ContainsAnyExcept(s_stamp);
     }
 
     /// <summary>Not part of an address, a path, a call or an assignment.</summary>
@@ -86,10 +104,12 @@ internal static class Handles
             or "insta" or "ig" or "telegram" or "tiktok" or "threads" or "snapchat" or "handle" or "salut" or "ciao" or "grazie" or "oi";
     }
 
+    private static bool IsSign(char c) => char.IsLetterOrDigit(c) || c is '_' or '.' or '-';
+
     private static int End(ReadOnlySpan<char> text, int start)
     {
         var end = start;
-        while (end < text.Length && end - start < Longest && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-')) end++;
+        while (end < text.Length && end - start < Longest && IsSign(text[end])) end++;
         while (end > start && text[end - 1] is '.' or '-') end--;
         return end;
     }

@@ -10,9 +10,10 @@ internal static class LoginLines
     private static readonly string[] s_leads =
     [
         "user ", "user=", "publickey for ", "password for ", "pam for ", "uid=", "logged in as ", "login as ", "logname=", "role \"",
-        "acct=", "su for ",
+        "acct=", "su for ", "user\":\"", "user\": \"", "user': '", "user':'", "sudo: ", " - ",
     ];
 
+    private static readonly SearchValues<char> s_telling = SearchValues.Create("0123456789_.");
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_leads, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds the accounts.</summary>
@@ -26,6 +27,7 @@ internal static class LoginLines
             position = at + 4;
             var start = Start(text, at);
             if (start < 0 || start + Shortest >= text.Length) continue;
+            while (text[at] is 's' && start + Shortest < text.Length && text[start] == ' ') start++;
             var isQuoted = text[start] is '\'' or '"' || text[start - 1] == '"';
             if (text[start] is '\'' or '"') start++;
             var end = End(text, start);
@@ -62,6 +64,9 @@ internal static class LoginLines
     {
         var name = text[start..end];
         if (!HoldsLetter(name)) return false;
+        if (text[at] == ' ' || text[at..].StartsWith("sudo")) return IsLogged(text, at, end);
+        if (text[start - 1] is '"' or '\'' && text[start - 2] is ':' or ' ' && text[at + 4] is '"' or '\'')
+            return name.ContainsAny(s_telling) && end < text.Length && text[end] == text[start - 1];
         var isGlued = text[start - 1] is '=' or '(' || (isQuoted && text[start - 2] is '=');
         if (isGlued) return !(end < text.Length && text[end] is '(' or '[') && !IsSetting(name);
         if (isQuoted) return end < text.Length && text[end] is '\'' or '"';
@@ -71,6 +76,14 @@ internal static class LoginLines
         var before = text[Math.Max(0, at - 24)..at];
         if (before.EndsWith("invalid ") || before.EndsWith("authenticating ") || before.EndsWith("ed for ")) return true;
         return name.ContainsAnyInRange('0', '9') && name.ContainsAnyInRange('a', 'z') && char.IsAsciiLetter(name[0]);
+    }
+
+    /// <summary>The account in the log of a web server (<c>… - x [10/Oct</c>) or of <c>sudo: x : TTY=…</c>.</summary>
+    private static bool IsLogged(ReadOnlySpan<char> text, int at, int end)
+    {
+        var after = text[end..Math.Min(text.Length, end + 6)];
+        return text[at] == ' ' ? after.StartsWith(" [") && after.Length > 2 && char.IsAsciiDigit(after[2]) && at > 0
+            && char.IsAsciiHexDigit(text[at - 1]) : after.StartsWith(" : ");
     }
 
     private static bool IsAddress(ReadOnlySpan<char> text) => text.Length > 2

@@ -7,7 +7,8 @@ internal static class LinkedSecrets
 {
     private const int Shortest = 4, Longest = 64;
     private static readonly SearchValues<string> s_links = SearchValues.Create(
-        [" is ", " was ", " ist ", " lautet ", " est ", " es ", " é ", " è ", " är ", " er ", " jest ", " to ", " je ", " on ", " — ", " – "],
+        [" is ", " was ", " ist ",
+            " lautet ", " est ", " es ", " é ", " è ", " är ", " er ", " jest ", " to ", " je ", " on ", " — ", " – "],
         StringComparison.Ordinal);
     private static readonly SearchValues<char> s_ends = SearchValues.Create(" \r\n\t,;|<>{}()\"'“”`&，。；");
     private static readonly SearchValues<char> s_signs = SearchValues.Create("0123456789!$#%&*+=@");

@@ -10,7 +10,7 @@ internal sealed class CodeWords : IFindingRefiner<TextSource, TextSpan>
 {
     private const int Longest = 64;
     private const string Terms = "terms"; // what the caller named stays
-    private const string Model = "names";
+    private const string Model = "names", Repeated = "repeated-mentions";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_terms = (
         "auth dup info debug warn error init login logout config proxy cache daemon kernel cron sudo ssh sshd session socket thread worker "
@@ -50,8 +50,9 @@ internal sealed class CodeWords : IFindingRefiner<TextSource, TextSpan>
 
     /// <summary>What the names model takes for a name: a small word of programs, or an item of a list of things.</summary>
     private static bool IsTerm(ReadOnlySpan<char> text, in Finding<TextSpan> finding) =>
-        finding.Detector.StartsWith(Model, StringComparison.Ordinal)
-        && (s_terms.Contains(text.Slice(finding.Region.Start, finding.Region.Length)) || ThingLists.Hold(text, finding.Region));
+        (finding.Detector.StartsWith(Model, StringComparison.Ordinal)
+            && s_terms.Contains(text.Slice(finding.Region.Start, finding.Region.Length)))
+        || (finding.Detector is Model or Repeated && ThingLists.Hold(text, finding.Region));
 
     /// <summary>Inside one word of capitals, digits and underscores.</summary>
     private static bool IsConstant(ReadOnlySpan<char> text, TextSpan region)
