@@ -10,7 +10,7 @@ internal static class Worldwide
         CryptoWallet.Detector, Date.Detector, Email.Detector,
         Gps.Detector, Iban.Detector, Ip.Detector, LabelledId.Detector, Lei.Detector, Mac.Detector, Mrz.Detector, Organisation.Detector,
         OrganisationByContext.Detector, PersonByContext.Detector, Phone.Detector, PostcodeNumber.Detector, Secret.Detector, Url.Detector,
-        DeviceNumber.Detector, TrackingNumber.Detector, Vin.Detector,
+        UserName.Detector, DeviceNumber.Detector, TrackingNumber.Detector, Vin.Detector,
     ];
 
     /// <summary>Those that run only when asked for by name: what they find identifies nobody by itself.</summary>

@@ -26,6 +26,14 @@ public class SuppressionTests
     [InlineData("District Court\n{location:Larkspur}", false)] // another line
     public void Courts_PlaceInTheirName_IsLowered(string marked, bool lowered) => Check(new Courts(), marked, "location", lowered);
 
+    [Theory]
+    [InlineData("Fonts used: Comic {person:Sans}, {person:Gill Sans}", true)]
+    [InlineData("Farben: {person:Amber}", true)]
+    [InlineData("{person:auth} failed for somebody", true)]
+    [InlineData("Product owner: {person:Anna Quill}", false)] // a person's label
+    [InlineData("{person:Amber} likes fonts", false)]
+    public void CodeWords_NameOfAThing_IsLowered(string marked, bool lowered) => Check(new CodeWords(), marked, "person", lowered);
+
     [Fact]
     public void Courts_PlaceThatTheCallerNamed_Stays() =>
         Check(new Courts(), "Circuit Court of {location:Larkspur}", "location", lowered: false, "deny-list");
@@ -34,6 +42,8 @@ public class SuppressionTests
     [InlineData("{person:Parkinson}'s disease", true)]
     [InlineData("adenocarcinoma, {person:Gleason} 3+4=7", true)]
     [InlineData("{person:Apgar} score of 9", true)]
+    [InlineData("{person:Babinski} sign", true)]
+    [InlineData("{person:Whipple} procedure", true)]
     [InlineData("{person:Weber}'s score of 9", false)] // the score of somebody
     [InlineData("{person:Anna Parkinson} disease-free", false)] // a full name
     [InlineData("{person:Parkinson} called", false)]

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Redaction.Text;
 
 /// <summary>Credentials: keys and tokens with published prefixes, JSON web tokens (RFC 7519), PEM private keys (RFC 7468), passwords in web
-/// addresses, authorization headers (RFC 7617, RFC 6750), and values that are assigned to names such as "password" or "api_key".</summary>
+/// addresses, authorization headers (RFC 7617, RFC 6750), cookies, stored hashes, arguments of commands, and values that are assigned to
+/// names such as "password" or "api_key".</summary>
 internal sealed class Secret : ITextDetector
 {
     private const int LongestBlock = 16 * 1024;
@@ -27,6 +28,11 @@ internal sealed class Secret : ITextDetector
         var blocks = findings.Count;
         Blocks(source.Text, findings);
         SecretAssignment.Find(source.Text, findings, keys, blocks);
+        SecretHashes.Find(source.Text, findings);
+        SecretHeaders.Find(source.Text, findings);
+        SecretOptions.Find(source.Text, findings);
+        SecretLinks.Find(source.Text, findings);
+        OneTimeCodes.Find(source.Text, findings);
     }
 
     /// <summary>Looks for prefixes only in long runs with a digit: searching all of a text for sixty prefixes costs ten times as

@@ -11,7 +11,8 @@ internal static class SecretAssignment
     private static readonly string[] s_names = ["passw", "_pass", "dbpass", "userpass", "identified by ", "passphrase", "contrase",
         "mot de passe", "pwd", "secret", "key", "token", "bearer ", "basic "];
     private static readonly string[] s_keyKinds =
-        ["api", "access", "account", "private", "secret", "auth", "shared", "encryption", "signing", "master"];
+        ["api", "access", "account", "private", "secret", "auth", "shared", "encryption", "signing", "master", "app", "session", "cookie",
+            "hmac", "jwt", "deploy", "service", "storage", "webhook", "crypto", "license", "licence"];
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_names, StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'`;,&<>|)]}\u201C\u201D");
     private static readonly SearchValues<char> s_base64 =
@@ -29,10 +30,12 @@ internal static class SecretAssignment
             if (step < 0) return;
             var at = position + step;
             var name = NameAt(text, at);
-            var span = name is "bearer " or "basic " ? Header(text, at, name) : Assigned(text, at, at + name.Length, name);
+            var mark = 0;
+            var span = name is "bearer " or "basic " ? Header(text, at, name) : Assigned(text, at, at + name.Length, name, out mark);
             if (span.Length > 0 && !Covers(findings, ref keys, endOfKeys, span) && !Covers(findings, ref blocks, known, span))
                 findings.Add(new(EntityTypes.Secret, span, 0.9f, "secret"));
             position = Math.Max(at + name.Length, span.End);
+            if (span.Length == 0 && mark > 0) position = Math.Max(position, SecretLists.Find(text, mark, findings));
         }
     }
 
@@ -71,8 +74,9 @@ internal static class SecretAssignment
         return value.Length <= 512 && Convert.TryFromBase64Chars(value, bytes, out var written) && bytes[..written].Contains((byte)':');
     }
 
-    private static TextSpan Assigned(ReadOnlySpan<char> text, int at, int nameEnd, string name)
+    private static TextSpan Assigned(ReadOnlySpan<char> text, int at, int nameEnd, string name, out int mark)
     {
+        mark = 0;
         if (at > 0 && char.IsLetter(text[at - 1]) && char.IsLower(text[at]) && name is "secret" or "token" or "pwd") return default;
         // SQL
         if (name == "identified by ")
@@ -95,8 +99,11 @@ internal static class SecretAssignment
             i++;
             if (i < text.Length && text[i] is '=' or '>') i++;
         }
+        mark = i;
+        if (SecretLists.Continued(text, i) is > 0 and var next) return Value(text, next + 1, true, name is "token" or "key" || suffix > 0);
         var (start, quoted) = ValueStart(text, i);
         if (!quoted && !isWord && IsExpression(text, i, start)) return default;
+        if (name == "pwd" && start < text.Length && text[start] is '/' or '~') return default; // the folder that a shell is in
         return Value(text, start, quoted, isWord || name is "token" or "key" || suffix > 0);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
@@ -10,6 +11,12 @@ internal sealed class Email : ITextDetector
     private const int MaxLocal = 64;
     private const int MaxDomain = 253;
     private static readonly SearchValues<char> s_localSymbols = SearchValues.Create("._%+-'!$*^`{}~");
+
+    /// <summary>What ends the name of a file (<c>icon@2x.png</c>) and is no top-level domain.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_files = (
+        "png jpg jpeg gif svg webp bmp ico tif tiff heic avif psd pdf css js ts jsx tsx json xml yaml yml html htm php txt csv log jar dll "
+        + "exe tgz gz mp3 wav mpeg ttf otf woff imageset").Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> s_notUser = SearchValues.Create("/ \t\n\"'@");
 
@@ -66,7 +73,7 @@ internal sealed class Email : ITextDetector
         lastDot = text[start..end].LastIndexOf('.');
         if (lastDot < 1) return start;
         var top = text[(start + lastDot + 1)..end];
-        return top.Length >= 2
+        return top.Length >= 2 && !s_files.Contains(top)
             && (char.IsLetter(top[0]) && !top.ContainsAnyInRange('0', '9') || top.StartsWith("xn--", StringComparison.OrdinalIgnoreCase))
             ? end : start;
     }

@@ -19,6 +19,11 @@ internal static class CodeFields
         + "ner pos upos xpos dep relation intent task domain topic theme color colour font license queue tool "
         + "toname fromname rectanglelabels gender sex result outcome");
 
+    /// <summary>Names of things, of a few words at most.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_things = Set(
+        "product productname producttitle item itemname sku brand brandname color colour colorname colourname font fontfamily fontname "
+        + "typeface flavour flavor fabric material finish shade cultivar variety");
+
     /// <summary>Who speaks in a chat, by any name of the field.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_roles = Set(
         "assistant user system tool function human gpt bot ai agent customer developer model chatgpt prompter observation caller "
@@ -29,12 +34,21 @@ internal static class CodeFields
     /// <param name="value">The whole value.</param>
     public static bool Hold(ReadOnlySpan<char> field, ReadOnlySpan<char> value)
     {
-        if (value.Length is 0 or > Longest || !IsOneWord(value)) return false;
+        if (value.Length is 0 or > Longest) return false;
+        if (!IsOneWord(value)) return value.Count(' ') is > 0 and < 3 && IsThing(field);
         var isCode = !IsCapitalised(value);
         if (isCode && s_roles.Contains(value) && !char.IsUpper(value[0])) return true;
         Span<char> name = stackalloc char[Longest];
         var last = LastWord(field, name, out var whole);
+        if (s_things.Contains(whole)) return true;
         return s_fixed.Contains(last) || s_fixed.Contains(whole) || (isCode && (s_likely.Contains(last) || s_likely.Contains(whole)));
+    }
+
+    private static bool IsThing(ReadOnlySpan<char> field)
+    {
+        Span<char> name = stackalloc char[Longest];
+        LastWord(field, name, out var whole);
+        return s_things.Contains(whole);
     }
 
     private static bool IsOneWord(ReadOnlySpan<char> value)

@@ -8,8 +8,11 @@ internal static class LabelPairs
 {
     private const int Longest = 80, MostGap = 4, ShortestSecret = 4;
     private static readonly SearchValues<char> s_marks = SearchValues.Create(":=：＝\t");
-    private static readonly SearchValues<char> s_ends = SearchValues.Create("\r\n\t,;|<>{}[]()\"“”*");
-    private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \r\n\t,;|<>{}\"'“”`&");
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("\r\n\t,;|<>{}[]()\"“”*，。；！？");
+    private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \r\n\t,;|<>{}\"'“”`&，。；！？");
+
+    private static readonly SearchValues<char> s_account =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
 
     /// <summary>Adds values after labels, and after <c>value</c> where a <c>name</c> stands shortly before.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
@@ -23,7 +26,7 @@ internal static class LabelPairs
             position = mark + 1;
             if (mark == 0 || (position < text.Length && text[position] is '/' or ':' or '=' && text[mark] != '\t')) continue;
             var label = LabelSpan.Before(text, mark);
-            if (label.Length == 0) continue;
+            if (label.Length == 0 || IsReplaced(text, label)) continue;
             var written = text.Slice(label.Start, label.Length);
             if (ValueOf(text, mark, out _) is var name && pair.Take(text, written, name, mark))
             {
@@ -37,13 +40,18 @@ internal static class LabelPairs
         }
     }
 
+    /// <summary>What stands in place of a value (<c>[secret]</c>) names none.</summary>
+    private static bool IsReplaced(ReadOnlySpan<char> text, TextSpan label) =>
+        label.Start > 0 && text[label.Start - 1] == '[' && label.End < text.Length && text[label.End] == ']';
+
     private static void Add(ReadOnlySpan<char> text, int mark, FieldMeaning meaning, bool isPair, List<NamedPlace> places)
     {
         var value = ValueOf(text, mark, out var isQuoted);
         if (value.Length == 0) return;
         var written = text.Slice(value.Start, value.Length);
         if (meaning.Kind == FieldKind.Code && ((!isPair && !isQuoted) || NamedNumber.IsPath(written))) return;
-        if (meaning.Kind != FieldKind.Code && !IsBelieved(text, written, value, meaning, isQuoted, isPair)) return;
+        if (meaning.Kind != FieldKind.Code && !IsBelieved(text, written, value, meaning, isQuoted, isPair)
+            && !(meaning.Kind == FieldKind.Word && (IsSetting(text, mark, value) || IsLine(text, mark, value)))) return;
         if (meaning.Type == EntityTypes.Secret && !isPair && IsAssignment(text, mark)) return;
         if (meaning.Type == EntityTypes.Person) value = WithoutTitles(text, value);
         if (meaning.Kind is FieldKind.Word || (meaning.Type == EntityTypes.Secret && !isQuoted)) value = Word(text, value);
@@ -70,6 +78,27 @@ internal static class LabelPairs
         if (meaning.Type == EntityTypes.Secret) return !(value.Start > 1 && text[value.Start - 1] == ' ' && text[value.Start - 2] == '=');
         if (meaning.Kind == FieldKind.Word) return isQuoted || isPair || Digits.Count(written) > 0;
         return isPair;
+    }
+
+    /// <summary>A variable of the environment (<c>USERNAME=…</c>), or a word of low lines and points, as accounts are written.</summary>
+    private static bool IsSetting(ReadOnlySpan<char> text, int mark, TextSpan value)
+    {
+        var written = text.Slice(value.Start, value.Length);
+        if (written.Contains(' ')) return false;
+        if (written[1..].ContainsAny('_', '.', '-') && !written.EndsWith("=") && written.IndexOf('(') < 0) return text[mark] != '=';
+        return text[mark] == '=' && value.Start == mark + 1 && mark > 1 && char.IsAsciiLetterUpper(text[mark - 1])
+            && char.IsAsciiLetterUpper(text[mark - 2]);
+    }
+
+    /// <summary>A form: name and value fill their line, and the value is no ordinary word.</summary>
+    private static bool IsLine(ReadOnlySpan<char> text, int mark, TextSpan value)
+    {
+        if (text[mark] is not (':' or '：') || (value.End < text.Length && text[value.End] is not ('\n' or '\r'))) return false;
+        var written = text.Slice(value.Start, value.Length);
+        if (written.Length < ShortestSecret || written.ContainsAnyExcept(s_account) || OrdinaryWords.Contains(written)) return false;
+        var start = LabelSpan.Before(text, mark).Start;
+        while (start > 0 && text[start - 1] is ' ' or '-' or '*' or '"') start--;
+        return start == 0 || text[start - 1] == '\n';
     }
 
     private static bool HoldsOther(ReadOnlySpan<char> written)

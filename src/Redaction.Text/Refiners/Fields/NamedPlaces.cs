@@ -25,6 +25,7 @@ internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
             LabelLines.Find(source.Text, places);
             BarTables.Find(source.Text, places);
             SqlInserts.Find(source.Text, places);
+            LinkedSecrets.Find(source.Text, places);
             if (places.Count > 0) NamedValue.Expect(source.Text, CollectionsMarshal.AsSpan(places), findings, Id);
         }
         finally

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
@@ -9,6 +10,14 @@ internal sealed class CodeWords : IFindingRefiner<TextSource, TextSpan>
 {
     private const int Longest = 64;
     private const string Terms = "terms"; // what the caller named stays
+    private const string Model = "names", Repeated = "repeated-mentions";
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_terms = (
+        "auth dup info debug warn error init login logout config proxy cache daemon kernel cron sudo ssh sshd session socket thread worker "
+        + "cluster node pod container commit merge rebase branch build deploy release test tests retry timeout null void async await "
+        + "enum struct regex parser linter docs refactor chore feat fix")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly SearchValues<char> s_word =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
     private static readonly SearchValues<char> s_zone =
@@ -28,7 +37,8 @@ internal sealed class CodeWords : IFindingRefiner<TextSource, TextSpan>
             var finding = findings.Items[i];
             if (finding.Score <= 0 || finding.Detector == Terms || !IsSoft(finding.Type)) continue;
             isCode ??= source.Context.Field is { } field && CodeFields.Hold(field, text.Trim());
-            if (isCode.Value || IsConstant(text, finding.Region) || IsVariable(text, finding.Region) || IsTimeZone(text, finding.Region))
+            if (isCode.Value || IsTerm(text, in finding)
+                || IsConstant(text, finding.Region) || IsVariable(text, finding.Region) || IsTimeZone(text, finding.Region))
                 findings.SetScore(i, 0f);
         }
     }
@@ -37,6 +47,12 @@ internal sealed class CodeWords : IFindingRefiner<TextSource, TextSpan>
     private static bool IsSoft(EntityType type) => type == EntityTypes.Person || type == EntityTypes.Location
         || type == EntityTypes.Organization || type == EntityTypes.JobTitle || type == EntityTypes.Nationality
         || type == EntityTypes.Address;
+
+    /// <summary>What the names model takes for a name: a small word of programs, or an item of a list of things.</summary>
+    private static bool IsTerm(ReadOnlySpan<char> text, in Finding<TextSpan> finding) =>
+        (finding.Detector.StartsWith(Model, StringComparison.Ordinal)
+            && s_terms.Contains(text.Slice(finding.Region.Start, finding.Region.Length)))
+        || (finding.Detector is Model or Repeated && ThingLists.Hold(text, finding.Region));
 
     /// <summary>Inside one word of capitals, digits and underscores.</summary>
     private static bool IsConstant(ReadOnlySpan<char> text, TextSpan region)

@@ -10,7 +10,10 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_things = (
         "disease syndrome lymphoma palsy thyroiditis sarcoma tumor tumour scale grading algorithm theorem transform grammar distribution "
-        + "notation cipher coding encoding tree").Split(' ')
+        + "notation cipher coding encoding tree sign reflex triad phenomenon contracture chorea dementia neuropathy encephalopathy "
+        + "vasculitis anemia anaemia nodule nodules hernia diverticulum aneurysm esophagus oesophagus procedure catheter maneuver "
+        + "manoeuvre osteotomy anastomosis forceps retractor clamp stain agar classification criteria equation inequality "
+        + "constant effect distance filter matrix").Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <inheritdoc/>

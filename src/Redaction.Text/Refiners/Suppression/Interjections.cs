@@ -15,6 +15,10 @@ internal sealed class Interjections : IFindingRefiner<TextSource, TextSpan>
             + "perfetto obrigado bedankt").Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_grades =
+        "trace trivial mild moderate marked severe minimal normal slight".Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <inheritdoc/>
     public string Id => "interjections";
 
@@ -27,9 +31,15 @@ internal sealed class Interjections : IFindingRefiner<TextSource, TextSpan>
         {
             var finding = findings.Items[i];
             if (finding.Score > Scores.Suppressed && finding.Detector == Model
-                && s_words.Contains(text.Slice(finding.Region.Start, finding.Region.Length))
-                && finding.Region.End < text.Length && text[finding.Region.End] is ',' or '.' or '!' or '?')
+                && finding.Region.End < text.Length
+                && (text[finding.Region.End] is ',' or '.' or '!' or '?'
+                    ? s_words.Contains(text.Slice(finding.Region.Start, finding.Region.Length))
+                    : IsGrade(text.Slice(finding.Region.Start, finding.Region.Length), text[finding.Region.End..])))
                 findings.SetScore(i, Scores.Suppressed);
         }
     }
+
+    /// <summary>How much of a finding there is, before its abbreviation: "Trace TR."</summary>
+    private static bool IsGrade(ReadOnlySpan<char> word, ReadOnlySpan<char> after) => after.Length > 2 && after[0] == ' '
+        && char.IsAsciiLetterUpper(after[1]) && char.IsAsciiLetterUpper(after[2]) && s_grades.Contains(word);
 }

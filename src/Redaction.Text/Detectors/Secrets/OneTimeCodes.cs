@@ -1,0 +1,92 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>Codes that are sent to sign in: <c>448812 is your verification code</c>, <c>Ihr Code lautet 448812</c>, <c>验证码：448812</c>.
+/// A code of an error or a place lacks the words that say whose or what for it is.</summary>
+internal static class OneTimeCodes
+{
+    private const int Fewest = 4, Most = 8, Reach = 48, MostGap = 4;
+    private static readonly SearchValues<string> s_search = SearchValues.Create(
+        ["code", "kode", "kod ", "kod:", "código", "codigo", "codice", "koodi", "код", "κωδικός", "验证码", "驗證碼", "校验码", "認証コード",
+            "認証番号", "확인 코드", "인증번호", "인증 코드", "رمز", "कोड"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_purposes = SearchValues.Create(
+        ["your", "verif", "login", "log-in", "sign", "security", "one-time", "one time", "2fa", "auth", "confirm", "access", "ihr ", "dein",
+            "bestätig", "sicherheit", "anmelde", "din ", "ditt", "engang", "bekræft", "bekreft", "bekräft", "innlogging", "votre", "vérif",
+            "connexion", "su ", "tu ", "acceso", "seu ", "acesso", "tuo", "accesso", "uw ", "je ", "twój", "weryfik", "doğrulama", "onay",
+            "ваш",
+            "подтвержд", "підтвердж", "входа", "επαλήθευσης", "vahvistus", "التحقق", "सत्यापन"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_links = SearchValues.Create(
+        [" is ", " ist ", " lautet ", " er ", " är ", " on ", " est ", " es ", " é ", " è ", " to ", " — ", " - "],
+        StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_whose = SearchValues.Create(
+        ["your", "ihr", "dein", "din ", "votre", "ton ", "tu ", "su ", "seu ", "tuo", "uw ", "je ", "twój", "ваш", "你的", "您的"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Adds the codes.</summary>
+    public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
+    {
+        for (var position = 0; position < text.Length;)
+        {
+            var step = text[position..].IndexOfAny(s_search);
+            if (step < 0) return;
+            var at = position + step;
+            position = at + 2;
+            var span = Behind(text, at) is { Length: > 0 } behind ? behind : Before(text, at);
+            if (span.Length == 0) continue;
+            findings.Add(new(EntityTypes.Secret, span, 0.8f, "secret"));
+            position = Math.Max(position, span.End);
+        }
+    }
+
+    private static TextSpan Behind(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsLetter(text[end]) || (text[end] == ' ' && text[end..].StartsWith(" 코드")))) end++;
+        var i = end;
+        var rest = text[end..Math.Min(text.Length, end + Reach / 4)];
+        if (rest.StartsWithAny(s_links, out var link)) i = end + link;
+        else while (i < text.Length && i - end < MostGap && text[i] is ':' or '：' or ' ' or '为' or '是' or '\n' or '*') i++;
+        if (i == end && char.IsAscii(text[at])) return default;
+        var digits = Number(text, i);
+        if (digits.Length == 0) return default;
+        var before = text[Math.Max(0, at - Reach)..at];
+        before = before[(before.LastIndexOfAny(".\n") + 1)..];
+        return text[at] >= '\u0600' || before.ContainsAny(s_purposes) ? digits : default;
+    }
+
+    /// <summary>The code begins the sentence.</summary>
+    private static TextSpan Before(ReadOnlySpan<char> text, int at)
+    {
+        var start = Math.Max(0, at - Reach);
+        var before = text[start..at];
+        var line = before.LastIndexOfAny("\n。") + 1;
+        var digit = before[line..].LastIndexOfAnyInRange('0', '9');
+        if (digit < 0 || !before[(line + digit)..].ContainsAny(s_links) || !before[(line + digit)..].ContainsAny(s_whose)) return default;
+        var first = start + line + digit;
+        while (first > 0 && char.IsAsciiDigit(text[first - 1])) first--;
+        return Number(text, first);
+    }
+
+    private static TextSpan Number(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        if (end - start == 3 && end + 3 < text.Length && text[end] is ' ' or '-'
+            && !text.Slice(end + 1, 3).ContainsAnyExceptInRange('0', '9')) end += 4;
+        var isWord = (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '.' or '/' or '+'))
+            || (end < text.Length
+                && ((char.IsLetterOrDigit(text[end]) && text[end] < '\u0600') || text[end] is '/' or '-' or '%'));
+        return end - start is >= Fewest and <= Most && !isWord ? TextSpan.FromBounds(start, end) : default;
+    }
+
+    private static bool ContainsAny(this ReadOnlySpan<char> text, SearchValues<string> words) => text.IndexOfAny(words) >= 0;
+
+    private static bool StartsWithAny(this ReadOnlySpan<char> text, SearchValues<string> words, out int length)
+    {
+        length = 0;
+        if (text.IndexOfAny(words) != 0) return false;
+        length = text[1..].IndexOf(' ') + 2;
+        return true;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Buffers;
+
+namespace Redaction.Text;
+
+/// <summary>The account in what servers and tools write about logins: <c>Accepted publickey for x from …</c>, <c>invalid user x</c>,
+/// <c>Access denied for user 'x'@'…'</c>, <c>uid=1004(x)</c>.</summary>
+internal static class LoginLines
+{
+    private const int Longest = 64, Shortest = 2;
+    private static readonly string[] s_leads =
+    [
+        "user ", "user=", "publickey for ", "password for ", "pam for ", "uid=", "logged in as ", "login as ", "logname=", "role \"",
+        "acct=", "su for ", "user\":\"", "user\": \"", "user': '", "user':'", "sudo: ", " - ",
+    ];
+
+    private static readonly SearchValues<char> s_telling = SearchValues.Create("0123456789_.");
+    private static readonly SearchValues<string> s_search = SearchValues.Create(s_leads, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Adds the accounts.</summary>
+    public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
+    {
+        for (var position = 0; position < text.Length;)
+        {
+            var step = text[position..].IndexOfAny(s_search);
+            if (step < 0) return;
+            var at = position + step;
+            position = at + 4;
+            var start = Start(text, at);
+            if (start < 0 || start + Shortest >= text.Length) continue;
+            while (text[at] is 's' && start + Shortest < text.Length && text[start] == ' ') start++;
+            var isQuoted = text[start] is '\'' or '"' || text[start - 1] == '"';
+            if (text[start] is '\'' or '"') start++;
+            var end = End(text, start);
+            if (end - start < Shortest || UserFolders.IsNobody(text[start..end])) continue;
+            if (!IsAccount(text, at, start, end, isQuoted)) continue;
+            findings.Add(new(UserName.Type, TextSpan.FromBounds(start, end), 0.8f, UserName.Id));
+            position = end;
+        }
+    }
+
+    /// <summary>Behind the words found; behind the bracket for <c>uid=1004(x)</c>.</summary>
+    private static int Start(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        foreach (var lead in s_leads)
+            if (text[at..].StartsWith(lead, StringComparison.OrdinalIgnoreCase)) { start = at + lead.Length; break; }
+        if (text[start - 1] != '=' || text[at] is not ('u' or 'U') || text[at + 1] is not ('i' or 'I')) return start;
+        var i = start;
+        while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
+        return i > start && i < text.Length && text[i] == '(' ? i + 1 : -1;
+    }
+
+    private static int End(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start < Longest && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-' or '\\'))
+            end++;
+        while (end > start && text[end - 1] is '.' or '-') end--;
+        return end;
+    }
+
+    /// <summary>In prose a word follows "user"; an account is quoted, glued to its mark, or has an address after it.</summary>
+    private static bool IsAccount(ReadOnlySpan<char> text, int at, int start, int end, bool isQuoted)
+    {
+        var name = text[start..end];
+        if (!HoldsLetter(name)) return false;
+        if (text[at] == ' ' || text[at..].StartsWith("sudo")) return IsLogged(text, at, end);
+        if (text[start - 1] is '"' or '\'' && text[start - 2] is ':' or ' ' && text[at + 4] is '"' or '\'')
+            return name.ContainsAny(s_telling) && end < text.Length && text[end] == text[start - 1];
+        var isGlued = text[start - 1] is '=' or '(' || (isQuoted && text[start - 2] is '=');
+        if (isGlued) return !(end < text.Length && text[end] is '(' or '[') && !IsSetting(name);
+        if (isQuoted) return end < text.Length && text[end] is '\'' or '"';
+        var after = text[end..Math.Min(text.Length, end + 24)];
+        if (after.StartsWith(" from ") && (IsAddress(after[6..]) || name.ContainsAnyInRange('0', '9'))) return true;
+        if (after.StartsWith(" by ") || after.StartsWith("(uid") || after.StartsWith(" [preauth]")) return true;
+        var before = text[Math.Max(0, at - 24)..at];
+        if (before.EndsWith("invalid ") || before.EndsWith("authenticating ") || before.EndsWith("ed for ")) return true;
+        return name.ContainsAnyInRange('0', '9') && name.ContainsAnyInRange('a', 'z') && char.IsAsciiLetter(name[0]);
+    }
+
+    /// <summary>The account in the log of a web server (<c>… - x [10/Oct</c>) or of <c>sudo: x : TTY=…</c>.</summary>
+    private static bool IsLogged(ReadOnlySpan<char> text, int at, int end)
+    {
+        var after = text[end..Math.Min(text.Length, end + 6)];
+        return text[at] == ' ' ? after.StartsWith(" [") && after.Length > 2 && char.IsAsciiDigit(after[2]) && at > 0
+            && char.IsAsciiHexDigit(text[at - 1]) : after.StartsWith(" : ");
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> text) => text.Length > 2
+        && (char.IsAsciiDigit(text[0]) || text[..Math.Min(text.Length, 5)].Contains(':'));
+
+    private static bool IsSetting(ReadOnlySpan<char> name) => name.Equals("null", StringComparison.OrdinalIgnoreCase)
+        || name is "none" or "None" or "true" or "false" or "True" or "False" or "string" or "self" or "this" or "request"
+        || name.StartsWith("self.") || name.StartsWith("request.");
+
+    private static bool HoldsLetter(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+            if (char.IsLetter(c)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Redaction.Text;
+
+/// <summary>Names of accounts where their place tells them: home folders of every system, profile pages of the large services, handles
+/// in chats, and the lines that servers write about logins.</summary>
+internal sealed class UserName : ITextDetector
+{
+    internal const string Id = "username";
+
+    public static ITextDetector Detector { get; } = new UserName();
+
+    public static EntityType Type { get; } = new("username");
+
+    public DetectorInfo Info { get; } = new(Id, Type);
+
+    public void Detect(TextSource source, FindingSink<TextSpan> findings)
+    {
+        UserFolders.Find(source.Text, findings);
+        ProfilePages.Find(source.Text, findings);
+        Handles.Find(source.Text, findings);
+        LoginLines.Find(source.Text, findings);
+    }
+}
