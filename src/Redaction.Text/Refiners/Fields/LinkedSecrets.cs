@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Redaction.Text;
 
@@ -7,18 +8,26 @@ internal static class LinkedSecrets
 {
     private const int Shortest = 4, Longest = 64;
     private static readonly SearchValues<string> s_links = SearchValues.Create(
-        [" is ", " was ", " ist ",
-            " lautet ", " est ", " es ", " é ", " è ", " är ", " er ", " jest ", " to ", " je ", " on ", " — ", " – "],
-        StringComparison.Ordinal);
+        [" is ", " was ", " ist ", " lautet ", " est ", " es ", " er ", " jest ", " to ", " je ", " on "], StringComparison.Ordinal);
+
+    // Apart, since one word beyond ASCII makes the search of all of them several times as slow.
+    private static readonly SearchValues<string> s_linksBeyondAscii =
+        SearchValues.Create([" é ", " è ", " är ", " — ", " – "], StringComparison.Ordinal);
     private static readonly SearchValues<char> s_ends = SearchValues.Create(" \r\n\t,;|<>{}()\"'“”`&，。；");
     private static readonly SearchValues<char> s_signs = SearchValues.Create("0123456789!$#%&*+=@");
 
     /// <summary>Adds such values: one word with a digit or sign among its letters.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
     {
+        Find(text, s_links, places);
+        if (!Ascii.IsValid(text)) Find(text, s_linksBeyondAscii, places);
+    }
+
+    private static void Find(ReadOnlySpan<char> text, SearchValues<string> links, List<NamedPlace> places)
+    {
         for (var position = 0; position < text.Length;)
         {
-            var step = text[position..].IndexOfAny(s_links);
+            var step = text[position..].IndexOfAny(links);
             if (step < 0) return;
             var link = position + step;
             position = link + 2;
