@@ -6,9 +6,9 @@ internal sealed class UserName : ITextDetector
 {
     internal const string Id = "username";
 
-    public static ITextDetector Detector { get; } = new UserName();
-
     public static EntityType Type { get; } = new("username");
+
+    public static ITextDetector Detector { get; } = new UserName();
 
     public DetectorInfo Info { get; } = new(Id, Type);
 
