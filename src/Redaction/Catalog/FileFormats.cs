@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Redaction.Audio;
+using Redaction.Documents;
 using Redaction.Image;
 using Redaction.Text;
 
@@ -11,12 +12,13 @@ public static class FileFormats
     /// <summary>All formats: documents before transcripts, images, videos and recordings.</summary>
     public static ImmutableArray<IFileFormat> All { get; } =
     [
-        .. DocumentFormats.All, .. TranscriptFormats.All, KaldiDirectory.Format,
+        .. DocumentFormats.All, .. PackageFormats.All, .. TranscriptFormats.All, KaldiDirectory.Format,
         .. ImageFormats.All, .. VideoFormat.All, .. RecordingFormats.All,
     ];
 
-    /// <summary>A transcript is a document too, so it is asked first.</summary>
-    private static readonly ImmutableArray<IFileFormat> s_asked = [.. All.OrderBy(static f => f is ITranscriptFormat ? 0 : 1)];
+    /// <summary>A transcript or a record of medicine is JSON or text too, so it is asked first.</summary>
+    private static readonly ImmutableArray<IFileFormat> s_asked = [.. TranscriptFormats.All, .. PackageFormats.All, .. All.Where(static f =>
+        f is not ITranscriptFormat && !PackageFormats.All.Contains(f))];
 
     /// <summary>The length of the beginning of a file that every format can be recognised by.</summary>
     public static int HeadLength => 64 * 1024;
