@@ -9,9 +9,8 @@ internal static class IntroducedNames
     /// <summary>Adds a finding for each introduced name.</summary>
     public static void Detect(ReadOnlySpan<char> text, Gazetteer gazetteer, FindingSink<TextSpan> findings)
     {
-        foreach (var set in NameIntroductions.Sets)
-            for (var position = 0; set.TryNext(text, position, out var found);)
-                position = Math.Max(found.Start + 1, After(text, found, gazetteer, findings));
+        for (var position = 0; NameIntroductions.All.TryNext(text, position, out var found);)
+            position = Math.Max(found.Start + 1, After(text, found, gazetteer, findings));
     }
 
     /// <summary>Adds the name after an introduction; returns the place to go on from.</summary>

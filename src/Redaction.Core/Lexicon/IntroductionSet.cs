@@ -19,12 +19,12 @@ internal sealed class IntroductionSet
     /// <summary>The first introduction from <paramref name="from"/> on; of several at one place the longest.</summary>
     public bool TryNext(ReadOnlySpan<char> text, int from, out Introduction found)
     {
-        var isInWord = from > 0 && from <= text.Length && char.IsLetterOrDigit(text[from - 1]);
-        for (var at = from; at < text.Length - 1; at++)
+        var at = from > 0 && from <= text.Length && char.IsLetterOrDigit(text[from - 1]) ? WordEnd(text, from) : from;
+        for (; at < text.Length - 1; at = WordEnd(text, at + 1))
         {
-            var wasInWord = isInWord;
-            isInWord = IsWord(text[at]);
-            if (wasInWord || !isInWord || _entries[Bucket(text[at], text[at + 1])] is not { } entries) continue;
+            while (at < text.Length - 1 && !IsWord(text[at])) at++;
+            if (at >= text.Length - 1) break;
+            if (_entries[Bucket(text[at], text[at + 1])] is not { } entries) continue;
             foreach (ref readonly var entry in entries.AsSpan())
             {
                 if (entry.EndAt(text, at) is not (> 0 and var end)) continue;
@@ -35,6 +35,12 @@ internal sealed class IntroductionSet
         }
         found = default;
         return false;
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && IsWord(text[at])) at++;
+        return at;
     }
 
     private static bool IsWord(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);

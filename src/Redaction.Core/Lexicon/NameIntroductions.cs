@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace Redaction;
 
@@ -15,8 +14,8 @@ internal static class NameIntroductions
         .Select(static e => e.Words.TrimEnd('.'))
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The sets to search, one after another: titles, then phrases, since a title may stand after a phrase.</summary>
-    public static ImmutableArray<IntroductionSet> Sets { get; } = [new(s_titles), new(s_phrases)];
+    /// <summary>Titles and phrases. A title may stand after a phrase: go on from where the phrase ends.</summary>
+    public static IntroductionSet All { get; } = new([.. s_titles, .. s_phrases]);
 
     /// <summary>True for a title, without its point.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word) => s_titleWords.Contains(word);

@@ -58,6 +58,24 @@ internal sealed class RedactedView
         if (at < region.End) Add(TextSpan.FromBounds(at, region.End), shift, places);
     }
 
+    /// <summary>The stretches of the view around what is written, in order and apart from each other.</summary>
+    /// <param name="margin">Characters on either side.</param>
+    public IEnumerable<TextSpan> AroundParts(int margin)
+    {
+        var (start, end) = (0, 0);
+        foreach (var (written, _) in _parts)
+        {
+            var from = Math.Max(0, written.Start - margin);
+            if (from > end)
+            {
+                if (end > 0) yield return TextSpan.FromBounds(start, end);
+                start = from;
+            }
+            end = Math.Min(_text.WrittenCount, written.End + margin);
+        }
+        if (end > 0) yield return TextSpan.FromBounds(start, end);
+    }
+
     /// <summary>True when a region of the text touches what is written.</summary>
     public bool IsWritten(TextSpan region)
     {

@@ -5,7 +5,7 @@ namespace Redaction.Text;
 /// </remarks>
 internal sealed class SecondLook(RedactionPlanner<TextSource, TextSpan> planner)
 {
-    private const int MostLooks = 3;
+    private const int MostLooks = 3, LongText = 4096, Margin = 512, Edge = 64;
     private readonly List<Finding<TextSpan>> _findings = [];
     private readonly List<TextSpan> _places = [];
 
@@ -25,15 +25,25 @@ internal sealed class SecondLook(RedactionPlanner<TextSource, TextSpan> planner)
         return plan;
     }
 
+    /// <summary>Looks at the whole of a short text; of a long one only at what stands around replaced values.</summary>
     private void Look(scoped TextSource source, RedactionPlan<TextSpan> plan)
     {
         var view = RedactedView.Of(source.Text, plan);
-        foreach (ref readonly var item in planner.Plan(new TextSource(view.Text, source.Context)).Items.AsSpan())
+        if (view.Text.Length < LongText || source.Context.Around is not null) Look(view, new(0, view.Text.Length), source.Context);
+        else foreach (var excerpt in view.AroundParts(Margin)) Look(view, excerpt, source.Context);
+    }
+
+    private void Look(RedactedView view, TextSpan excerpt, RedactionContext context)
+    {
+        var text = view.Text.Slice(excerpt.Start, excerpt.Length);
+        var (first, last) = (excerpt.Start > 0 ? Edge : 0, text.Length - (excerpt.End < view.Text.Length ? Edge : 0));
+        foreach (ref readonly var item in planner.Plan(new TextSource(text, context)).Items.AsSpan())
         {
             var finding = item.Finding;
-            if (!Counts(in finding)) continue;
+            var region = finding.Region;
+            if (region.Start < first || region.End > last || !Counts(in finding)) continue; // cut, perhaps
             _places.Clear();
-            view.AddOutside(finding.Region, _places);
+            view.AddOutside(new(excerpt.Start + region.Start, region.Length), _places);
             foreach (var place in _places) _findings.Add(finding with { Region = place });
         }
     }

@@ -33,7 +33,15 @@ internal static class LineEndFold
         if (!joins && after is not ('.' or '-' or '_')) return false;
         if (!char.IsLetterOrDigit(joins ? after : before)) return false;
         if (before == '-' && start > 1 && char.IsAsciiDigit(text[start - 2]) && char.IsAsciiDigit(after)) return true;
-        return TokenBefore(text, start).Contains('@') || TokenAfter(text, end).Contains('@');
+        var token = TokenBefore(text, start);
+        return token.Contains('@') ? !(before == '.' && IsWholeAddress(token[..^1])) : TokenAfter(text, end).Contains('@');
+    }
+
+    /// <summary>A point behind an address that lacks nothing ends the sentence.</summary>
+    private static bool IsWholeAddress(ReadOnlySpan<char> token)
+    {
+        var host = token[(token.LastIndexOf('@') + 1)..];
+        return host.Contains('.') && TopLevels.End(host);
     }
 
     /// <summary>True when it stands between groups of one number: it counts as a space.</summary>

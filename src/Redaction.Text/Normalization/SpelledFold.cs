@@ -11,12 +11,6 @@ internal static partial class SpelledFold
             " at outlook", " at hotmail", " at icloud"],
         StringComparison.OrdinalIgnoreCase);
 
-    // Written-out addresses end in one of these; a pattern that took any word would take prose.
-    private const string TopLevels =
-        "com|org|net|edu|gov|mil|int|info|biz|name|io|co|me|ai|app|dev|tv|eu|us|ca|mx|br|ar|cl|uk|ie|fr|de|at|ch|nl|be|lu|es|pt|it|gr|pl"
-        + "|cz|sk|hu|ro|bg|" +
-        "dk|se|no|fi|is|ee|lv|lt|ru|ua|tr|il|za|ng|ke|eg|in|pk|bd|lk|cn|hk|tw|jp|kr|sg|my|id|th|vn|ph|au|nz|example|test|invalid";
-
     /// <summary>Index of the first sign written out; -1 when there is none.</summary>
     public static int IndexOfMark(ReadOnlySpan<char> text) => text.IndexOfAny(s_marks);
 
@@ -47,7 +41,7 @@ internal static partial class SpelledFold
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"(?<![\w.])[\w+-]{1,40}(?:(?:[ ]dot[ ]|\.)[\w+-]{1,40}){0,4}(?:[ ]at[ ]|@)[\w-]{1,40}(?:(?:[ ]dot[ ]"
-        + @"|\.)[\w-]{2,24}){0,2}(?:[ ]dot[ ]|\.)(?:" + TopLevels + @")(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        + @"|\.)[\w-]{2,24}){0,2}(?:[ ]dot[ ]|\.)(?:" + TopLevels.Pattern + @")(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 30000)]
     private static partial Regex WrittenOut();
 

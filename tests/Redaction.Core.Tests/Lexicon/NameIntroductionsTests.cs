@@ -82,8 +82,7 @@ public class NameIntroductionsTests
     private static List<Introduction> All(string text)
     {
         var all = new List<Introduction>();
-        foreach (var set in NameIntroductions.Sets)
-            for (var position = 0; set.TryNext(text, position, out var found); position = found.End) all.Add(found);
+        for (var position = 0; NameIntroductions.All.TryNext(text, position, out var found); position = found.End) all.Add(found);
         return all;
     }
 }

@@ -15,9 +15,8 @@ internal sealed class PersonByContext : ITextDetector
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {
         var text = source.Text;
-        foreach (var set in NameIntroductions.Sets)
-            for (var position = 0; set.TryNext(text, position, out var found);)
-                position = Math.Max(found.Start + 1, IsPersons(found) ? Introduced(text, found, findings) : found.End);
+        for (var position = 0; NameIntroductions.All.TryNext(text, position, out var found);)
+            position = Math.Max(found.Start + 1, IsPersons(found) ? Introduced(text, found, findings) : found.End);
         Labelled(text, findings);
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Redaction.Text;
 
@@ -8,13 +7,8 @@ namespace Redaction.Text;
 internal static class OneTimeCodes
 {
     private const int Fewest = 4, Most = 8, Reach = 48, MostGap = 4;
-    private static readonly SearchValues<string> s_search = SearchValues.Create(
-        ["code", "kode", "kod ", "kod:", "codigo", "codice", "koodi"], StringComparison.OrdinalIgnoreCase);
-
-    // Apart, since one word beyond ASCII makes the search of all of them several times as slow.
-    private static readonly SearchValues<string> s_searchBeyondAscii = SearchValues.Create(
-        ["código", "код", "κωδικός", "验证码", "驗證碼", "校验码", "認証コード", "認証番号", "확인 코드", "인증번호", "인증 코드", "رمز", "कोड"],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly PhraseSearch s_search = new("code", "kode", "kod ", "kod:", "codigo", "codice", "koodi",
+        "código", "код", "κωδικός", "验证码", "驗證碼", "校验码", "認証コード", "認証番号", "확인 코드", "인증번호", "인증 코드", "رمز", "कोड");
     private static readonly SearchValues<string> s_purposes = SearchValues.Create(
         ["your", "verif", "login", "log-in", "sign", "security", "one-time", "one time", "2fa", "auth", "confirm", "access", "ihr ", "dein",
             "bestätig", "sicherheit", "anmelde", "din ", "ditt", "engang", "bekræft", "bekreft", "bekräft", "innlogging", "votre", "vérif",
@@ -31,17 +25,10 @@ internal static class OneTimeCodes
     /// <summary>Adds the codes.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
-        Find(text, s_search, findings);
-        if (!Ascii.IsValid(text)) Find(text, s_searchBeyondAscii, findings);
-    }
-
-    private static void Find(ReadOnlySpan<char> text, SearchValues<string> search, FindingSink<TextSpan> findings)
-    {
         for (var position = 0; position < text.Length;)
         {
-            var step = text[position..].IndexOfAny(search);
-            if (step < 0) return;
-            var at = position + step;
+            var at = s_search.Next(text, position);
+            if (at < 0) return;
             position = at + 2;
             var span = Behind(text, at) is { Length: > 0 } behind ? behind : Before(text, at);
             if (span.Length == 0) continue;

@@ -1,16 +1,19 @@
+using System.Buffers;
+
 namespace Redaction.Text;
 
 /// <summary>The values of <c>INSERT INTO table (columns) VALUES (…), (…)</c>.</summary>
 internal static class SqlInserts
 {
     private const int Longest = 4096, MostColumns = 256;
+    private static readonly SearchValues<string> s_insert = SearchValues.Create(["INSERT"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds the values whose columns have known names.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
     {
         for (var position = 0; position < text.Length;)
         {
-            var step = text[position..].IndexOf("INSERT", StringComparison.OrdinalIgnoreCase);
+            var step = text[position..].IndexOfAny(s_insert);
             if (step < 0) return;
             position += step + 6;
             var head = text[position..Math.Min(text.Length, position + Longest)];

@@ -4,12 +4,13 @@ namespace Redaction.Text;
 /// <remarks>Filled by one thread; then any number may scan.</remarks>
 internal sealed class MentionTable
 {
-    private const int LongestId = 48;
+    private const int LongestId = 48, ShortestId = 5, LongestGap = 3;
     private const int FewestPlaces = 8, Outvoted = 5;
     private readonly Dictionary<(int Node, ulong Word), int> _edges = [];
     private readonly List<Mention?> _nodes = [null];
     private readonly Dictionary<ulong, Mention> _ids = [];
-    private readonly bool[] _idStarts = new bool[128];
+    private readonly HashFilter _firstWords = new();
+    private readonly HashFilter _idStarts = new();
     private readonly Dictionary<ulong, int> _found = [];
     private HashSet<ulong>? _outvoted;
 
@@ -19,6 +20,7 @@ internal sealed class MentionTable
     public void Add(ReadOnlySpan<ulong> words, in Mention mention)
     {
         var node = 0;
+        if (words.Length > 0) _firstWords.Add(words[0]);
         foreach (var word in words)
         {
             if (!_edges.TryGetValue((node, word), out var next))
@@ -50,7 +52,7 @@ internal sealed class MentionTable
         var seen = new Dictionary<ulong, int>();
         var reader = new WordReader(text);
         while (reader.Next())
-            if (_found.ContainsKey(reader.Hash)) seen[reader.Hash] = seen.GetValueOrDefault(reader.Hash) + 1;
+            if (_firstWords.MayHold(reader.Hash) && _found.ContainsKey(reader.Hash)) seen[reader.Hash] = seen.GetValueOrDefault(reader.Hash) + 1;
         foreach (var (word, count) in seen)
             if (count >= FewestPlaces && count > Outvoted * _found[word]) (_outvoted ??= []).Add(word);
     }
@@ -60,14 +62,16 @@ internal sealed class MentionTable
     {
         var hash = Folding.Empty;
         int length = 0, digits = 0;
+        ulong start = 0;
         foreach (var c in value)
         {
             if (!char.IsLetterOrDigit(c)) continue;
-            if (length++ == 0 && Folding.Fold(c) < _idStarts.Length) _idStarts[Folding.Fold(c)] = true;
             if (char.IsDigit(c)) digits++;
             hash = Folding.Add(hash, c);
+            if (++length == ShortestId) start = hash;
         }
-        if (length is < 5 or > LongestId || digits == 0) return;
+        if (length is < ShortestId or > LongestId || digits == 0) return;
+        _idStarts.Add(start);
         if (!_ids.TryGetValue(hash, out var known) || known.Score < mention.Score) _ids[hash] = mention;
     }
 
@@ -90,7 +94,7 @@ internal sealed class MentionTable
     private (int End, Mention Mention) Longest(ReadOnlySpan<char> text, WordReader reader)
     {
         (int End, Mention Mention) best = default;
-        if (_edges.TryGetValue((0, reader.Hash), out var node))
+        if (_firstWords.MayHold(reader.Hash) && _edges.TryGetValue((0, reader.Hash), out var node))
         {
             var first = TextSpan.FromBounds(reader.Start, reader.End);
             var ahead = reader;
@@ -102,9 +106,27 @@ internal sealed class MentionTable
             }
             while (ahead.NextInPhrase() && _edges.TryGetValue((node, ahead.Hash), out node));
         }
-        if (_ids.Count == 0) return best;
-        var start = Folding.Fold(text[reader.Start]);
-        return start < _idStarts.Length && _idStarts[start] && LongestCode(text, reader) is var id && id.End > best.End ? id : best;
+        if (_ids.Count == 0 || !MayBeginId(text, reader.Start)) return best;
+        return LongestCode(text, reader) is var id && id.End > best.End ? id : best;
+    }
+
+    /// <summary>Whether the first signs from a place on, whatever stands between them, are those of a number or code.</summary>
+    private bool MayBeginId(ReadOnlySpan<char> text, int start)
+    {
+        var hash = Folding.Empty;
+        int length = 0, gap = 0;
+        for (var i = start; i < text.Length && gap <= LongestGap; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                gap++;
+                continue;
+            }
+            gap = 0;
+            hash = Folding.Add(hash, text[i]);
+            if (++length == ShortestId) return _idStarts.MayHold(hash);
+        }
+        return false;
     }
 
     private (int End, Mention Mention) LongestCode(ReadOnlySpan<char> text, WordReader reader)

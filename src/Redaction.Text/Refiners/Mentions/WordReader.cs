@@ -24,21 +24,29 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
     public bool Next()
     {
         var i = End;
-        while (i < _text.Length && !char.IsLetterOrDigit(_text[i])) i++;
-        if (i == _text.Length) return false;
+        while (i < _text.Length && !IsOfWord(_text[i])) i++;
+        if (i >= _text.Length) return false;
         Start = i;
-        Hash = Folding.Empty;
+        var hash = Folding.Empty;
         if (StandsAlone(_text[i]))
         {
-            Hash = Folding.Add(Hash, _text[i++]);
+            hash = Folding.Add(hash, _text[i++]);
         }
         else
         {
-            for (; i < _text.Length && char.IsLetterOrDigit(_text[i]) && !StandsAlone(_text[i]); i++) Hash = Folding.Add(Hash, _text[i]);
+            for (; i < _text.Length; i++)
+            {
+                var c = _text[i];
+                if (Folding.WordCharacter(c) is not 0 and var folded) hash = Folding.AddFolded(hash, folded);
+                else if (char.IsAscii(c) || !char.IsLetterOrDigit(c) || StandsAlone(c)) break;
+                else hash = Folding.Add(hash, c);
+            }
         }
-        End = i;
+        (Hash, End) = (hash, i);
         return true;
     }
+
+    private static bool IsOfWord(char c) => char.IsAscii(c) ? Folding.WordCharacter(c) != 0 : char.IsLetterOrDigit(c);
 
     /// <summary>Moves to the next word if it may belong to the same name or number as the current one.</summary>
     public bool NextInPhrase()
