@@ -13,6 +13,7 @@ internal sealed class OpaqueScanner(SearchLedger ledger)
     private long _length;
     private long _further;
     private int _line;
+    private OpaqueForm _form;
     private bool _isOpen;
     private bool _isBinary;
 
@@ -23,11 +24,12 @@ internal sealed class OpaqueScanner(SearchLedger ledger)
     public void Scan(Span<char> buffer, int from, long offset)
     {
         var at = _isOpen ? Take(buffer, from) : (int)Math.Max(Math.Max(0, from - LongestHead), _done - offset);
-        while (at < buffer.Length && OpaqueData.NextStart(buffer, at) is var start and >= 0)
+        while (at < buffer.Length && OpaqueData.NextStart(buffer, at, out var form) is var start and >= 0)
         {
             at = start + 1;
             if (offset + start <= _last) continue;
-            (_last, _begin, _length, _line, _isOpen, _isBinary) = (offset + start, offset + start, 0, 0, true, false);
+            (_last, _begin, _form) = (offset + start, offset + start, form);
+            (_length, _line, _isOpen, _isBinary) = (0, 0, true, false);
             at = Math.Max(at, Take(buffer, start));
         }
         _done = offset + Math.Min(at, buffer.Length);
@@ -43,16 +45,16 @@ internal sealed class OpaqueScanner(SearchLedger ledger)
 
     private int Take(Span<char> buffer, int start)
     {
-        var end = OpaqueData.End(buffer, start, ref _line);
+        var end = OpaqueRun.End(buffer, start, _form, ref _line);
         var part = buffer[start..end];
         _length += part.Length;
-        _isBinary |= OpaqueData.IsBinary(part);
+        _isBinary |= OpaqueData.IsBinary(part, _form);
         if (ledger.Choice == UnsearchedChoice.Erase && _isBinary && _length >= OpaqueData.Shortest) Overwrite(part);
         if (end < buffer.Length) Finish();
         return end;
     }
 
-    /// <summary>Zeros in base64: whatever reads the file still can, and every other place stays where it is.</summary>
+    /// <summary>Zeros in base64, and nothing in any other form: whatever reads the file still can, and every other place stays where it is.</summary>
     public static void Overwrite(Span<char> part)
     {
         foreach (ref var c in part)
