@@ -66,7 +66,7 @@ internal static class OpaqueRun
         {
             while (next < text.Length && next - end < LongestGap && s_gap.Contains(text[next])) next++;
             hasBreak |= text[end..next].ContainsAny('\r', '\n');
-            if (next == text.Length) return next;
+            if (next == text.Length) return end; // marks at the end of a text are not data
         }
         if (!hasBreak) return end;
         var run = text[next..].IndexOfAnyExcept(alphabet);
