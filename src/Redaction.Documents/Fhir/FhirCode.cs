@@ -9,9 +9,10 @@ internal static class FhirCode
     /// names.</summary>
     public static bool Is(FhirElement element, ReadOnlySpan<char> text)
     {
+        if (element.Name == "unit") return text.Length <= Longest; // of UCUM, with signs and capitals
         if (text.Length is 0 or > Longest || !char.IsAsciiLetterLower(text[0])) return false;
         if (element.Name is "text" or "display" or "comment" or "title" or "description" or "conclusion" or "disposition" or "name"
-            or "unit" or "prefix" or "suffix" or "valueString") return false;
+            or "prefix" or "suffix" or "valueString") return false;
         foreach (var c in text)
             if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') return false;
         return true;
