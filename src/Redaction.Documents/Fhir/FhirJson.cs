@@ -6,9 +6,12 @@ using Redaction.Text;
 namespace Redaction.Documents;
 
 /// <summary>A resource or bundle of FHIR in JSON. See README.md in this folder.</summary>
-internal sealed class FhirJson : IContainerFormat
+internal sealed class FhirJson : IContainerFormat, IJsonFormat
 {
     private const int FirstBuffer = 1 << 16;
+
+    /// <inheritdoc/>
+    public bool IsLines => false;
 
     /// <inheritdoc/>
     public string Id => "fhir";

@@ -4,8 +4,11 @@ using Redaction.Text;
 namespace Redaction.Documents;
 
 /// <summary>Resources of FHIR, one a line, as bulk export writes them. See README.md in this folder.</summary>
-internal sealed class FhirLines : IContainerFormat
+internal sealed class FhirLines : IContainerFormat, IJsonFormat
 {
+    /// <inheritdoc/>
+    public bool IsLines => true;
+
     /// <inheritdoc/>
     public string Id => "fhir-ndjson";
 

@@ -98,7 +98,9 @@ internal sealed class FhirValues
     public void String(FhirElement element, int start, int end, FhirPlace place, ref FhirCut cut)
     {
         var raw = cut.Buffer[start..end];
-        if (element.Meaning is FhirMeaning.Fixed or FhirMeaning.Code)
+        // a word of the standard has no spaces, save codes; what has is looked at like any text
+        if ((element.Meaning == FhirMeaning.Fixed && !raw.ContainsAny(" @"u8))
+            || (element.Meaning == FhirMeaning.Code && !raw.Contains((byte)'@')))
         {
             _job.Account.AddStructure(raw.Length);
             return;
@@ -147,7 +149,8 @@ internal sealed class FhirValues
         var text = Decode(raw);
         var plan = element.Meaning == FhirMeaning.Age ? PlanAs(EntityTypes.Age, FhirEntities.Sure, text, element)
             : _job.Redactor.Plan(text, _fields.ContextOf(element.Field));
-        if (Report(plan, text, place)) cut.Replace(start, end, _text.Encode(LeadingNumber(Write(text, plan))));
+        var written = plan.Items.IsEmpty ? "" : LeadingNumber(Write(text, plan));
+        if (!text.SequenceEqual(written) && Report(plan, text, place)) cut.Replace(start, end, _text.Encode(written));
     }
 
     /// <summary>Redacts the name of a property that no standard defines.</summary>
@@ -173,6 +176,7 @@ internal sealed class FhirValues
             plan = _job.Redactor.Plan(id, _fields.ContextOf("$.Resource.id")); // the same for an id and what refers to it
         if (!Report(plan, id, place)) return;
         var written = _ids.Of(id, Write(id, plan));
+        _job.Redactor.Memory?.Written?.Add(plan.Items[0].Finding.Type, written);
         cut.Replace(start + _text.OriginOf(span.Start), start + _text.OriginOf(span.End), Encoding.ASCII.GetBytes(written));
     }
 
@@ -183,8 +187,9 @@ internal sealed class FhirValues
         var (type, score) = (EntityTypes.Date, FhirEntities.Sure);
         if (element.Meaning == FhirMeaning.Birth) (type, score) = FhirEntities.Of(element, text, json)!.Value;
         var plan = PlanAs(type, score, full, element);
-        if (!Report(plan, full, place)) return;
-        cut.Replace(start, end, _text.Encode(FhirDate.Of(text, Write(full, plan), element.IsInstant)));
+        var written = plan.Items.IsEmpty ? "" : FhirDate.Of(text, Write(full, plan), element.IsInstant);
+        if (text.SequenceEqual(written) || !Report(plan, full, place)) return; // what says nothing already
+        cut.Replace(start, end, _text.Encode(written));
     }
 
     private void Words(

@@ -121,8 +121,8 @@ internal sealed class Hl7Values(DocumentJob job, IPartRedactor parts)
     {
         var full = Hl7Date.Full(text);
         var plan = PlanAs(Hl7Entities.Of(field.Meaning, text)!.Value, full, context);
-        if (!Report(plan, full, in field)) output.Write(raw);
-        else output.Write(Hl7Date.Of(text, Write(full, plan)));
+        var written = plan.Items.IsEmpty ? "" : Hl7Date.Of(text, Write(full, plan));
+        output.Write(text.SequenceEqual(written) || !Report(plan, full, in field) ? raw : written); // what says nothing already stays
     }
 
     private void Words(ReadOnlySpan<char> raw, ReadOnlySpan<char> text, in Hl7Field field, in Hl7Delimiters signs, RedactionContext context,

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Redaction.Text;
 using Xunit;
 
 namespace Redaction.Documents.Tests;
@@ -8,8 +10,8 @@ namespace Redaction.Documents.Tests;
 public sealed partial class FhirConsistencyTests
 {
     private const string Patient = """{"resourceType":"Patient","id":"pat-77","birthDate":"1970-05-10"}""";
-    private const string Visit =
-        """{"resourceType":"Encounter","id":"e1","subject":{"reference":"Patient/pat-77"},"period":{"start":"2024-01-10T09:30:00Z","end":"2024-01-12"}}""";
+    private const string Visit = """{"resourceType":"Encounter","id":"e1","subject":{"reference":"Patient/pat-77"},"""
+        + """ "period":{"start":"2024-01-10T09:30:00Z","end":"2024-01-12"}}""";
 
     [Fact]
     public void Hipaa_IdsAndReferences_AgreeOverFiles()
@@ -37,11 +39,13 @@ public sealed partial class FhirConsistencyTests
     }
 
     [Theory]
-    [InlineData("""{"resourceType":"Patient","birthDate":"1931-02-03"}""", """{"resourceType":"Patient","birthDate":"1900-01-01"}""")] // over 89
+    [InlineData("""{"resourceType":"Patient","birthDate":"1931-02-03"}""", // over 89
+        """{"resourceType":"Patient","birthDate":"1900-01-01"}""")]
     [InlineData("""{"resourceType":"Patient","birthDate":"1931"}""", """{"resourceType":"Patient","birthDate":"1900"}""")]
     [InlineData("""{"resourceType":"Patient","address":[{"postalCode":"02139-1122","state":"MA"}]}""",
         """{"resourceType":"Patient","address":[{"postalCode":"021**","state":"MA"}]}""")]
-    [InlineData("""{"resourceType":"Patient","address":[{"postalCode":"20512"}]}""", """{"resourceType":"Patient","address":[{"postalCode":"000**"}]}""")]
+    [InlineData("""{"resourceType":"Patient","address":[{"postalCode":"20512"}]}""",
+        """{"resourceType":"Patient","address":[{"postalCode":"000**"}]}""")]
     [InlineData("""{"resourceType":"Condition","onsetAge":{"value":93,"unit":"a","code":"a"}}""",
         """{"resourceType":"Condition","onsetAge":{"value":90,"unit":"a","code":"a"}}""")]
     [InlineData("""{"resourceType":"Observation","status":"final","valueQuantity":{"value":7},"issued":"x"}""",
@@ -63,6 +67,8 @@ public sealed partial class FhirConsistencyTests
         """{"resourceType":"Practitioner","name":[{"text":"[person]"}],"email_1":1}""")]
     [InlineData("""{"resourceType":"Basic","identifier":[{"system":"http://hl7.org/fhir/sid/us-ssn","value":"x"}]}""",
         """{"resourceType":"Basic","identifier":[{"system":"http://hl7.org/fhir/sid/us-ssn","value":"[us.ssn]"}]}""")]
+    [InlineData("""{"resourceType":"Basic","code":{"coding":[{"system":"mailto:jane@example.org","code":"Body Height"}]}}""",
+        """{"resourceType":"Basic","code":{"coding":[{"system":"mailto:[email]","code":"Body Height"}]}}""")]
     [InlineData("""{"resourceType":"Binary","contentType":"application/x-secret","data":"AAECAwQ="}""",
         """{"resourceType":"Binary","contentType":"application/x-secret","data":"AA=="}""")]
     [InlineData("""{"resourceType":"Binary","data":"d3JpdGUgdG8gamFuZUBleGFtcGxlLm9yZw==","contentType":"text/plain"}""",
@@ -86,11 +92,31 @@ public sealed partial class FhirConsistencyTests
     }
 
     [Fact]
+    public void Lines_OneBadRecord_IsLeftOutWhereTheJobSaysSo()
+    {
+        using var output = new MemoryStream();
+        var lines = Encoding.UTF8.GetBytes($"{Patient}\n{{\"resourceType\":\"Patient\",\"name\":plover}}\n{Patient}\n");
+        new FhirLines().Redact(new MemoryStream(lines), output, new DocumentJob(FhirTestBed.None) { LeavesOutBadRecords = true });
+
+        Assert.Equal($"{Patient}\n{Patient}\n", Encoding.UTF8.GetString(output.ToArray()));
+    }
+
+    [Fact]
+    public void Redact_Twice_ChangesNothingMore()
+    {
+        var once = FhirTestBed.Redact(new PlantedRecords(11).Bundle(), FhirTestBed.Default);
+
+        Assert.Equal(once, FhirTestBed.Redact(once, FhirTestBed.Default));
+    }
+
+    [Fact]
     public void Policy_FieldIsAFhirPath_HoldsInBundlesAndContainedResources()
     {
-        var keeping = FhirTestBed.Redactor("default", new PolicyRule("keep") { Field = new Glob("Patient.name"), Entities = [new Glob("person")] });
+        var keeping = FhirTestBed.Redactor("default",
+            new PolicyRule("keep") { Field = new Glob("Patient.name"), Entities = [new Glob("person")] });
         var bundle = $$$"""
-            {"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","name":[{"text":"Doe"}],"contact":[{"name":{"text":"Roe"}}]}},
+            {"resourceType":"Bundle","entry":[
+             {"resource":{"resourceType":"Patient","name":[{"text":"Doe"}],"contact":[{"name":{"text":"Roe"}}]}},
              {"resource":{"resourceType":"Basic","contained":[{"resourceType":"Patient","name":[{"family":"Poe"}]}]}}]}
             """;
         var written = FhirTestBed.Redact(bundle, keeping);

@@ -26,7 +26,8 @@ internal static class FhirTestBed
     public static string Redact(string document, TextRedactor redactor, string name = "a.json", RedactionObserver? observer = null) =>
         Encoding.UTF8.GetString(Redact(Encoding.UTF8.GetBytes(document), redactor, name, observer));
 
-    public static byte[] Redact(byte[] document, TextRedactor redactor, string name, RedactionObserver? observer = null, int readSize = 1 << 20)
+    public static byte[] Redact(
+        byte[] document, TextRedactor redactor, string name, RedactionObserver? observer = null, int readSize = 1 << 20)
     {
         var format = (IDocumentFormat)FileFormats.Detect(name, document.AsSpan(0, Math.Min(document.Length, FileFormats.HeadLength)));
         using var output = new MemoryStream();

@@ -43,7 +43,8 @@ public sealed class FhirTests
         Assert.All(PlantedRecords.Kept, k => Assert.Contains(k, written, StringComparison.Ordinal));
         // ids stay where no policy asks for them, and so do the parts of an address that detectors do not know
         var ids = records.Planted.Where(static p => Guid.TryParse(p, out _)).ToArray();
-        Assert.All(records.Planted.Except(ids), p => Assert.False(written.Contains(p, StringComparison.OrdinalIgnoreCase), "a value is left"));
+        Assert.All(records.Planted.Except(ids),
+            p => Assert.False(written.Contains(p, StringComparison.OrdinalIgnoreCase), "a value is left"));
         Assert.All(ids, i => Assert.Contains(i, written, StringComparison.Ordinal));
     }
 
@@ -65,7 +66,9 @@ public sealed class FhirTests
     {
         var bundle = Encoding.UTF8.GetBytes(new PlantedRecords(9).Bundle());
 
-        Assert.Equal(FhirTestBed.Redact(bundle, FhirTestBed.Hipaa, "a.json"), FhirTestBed.Redact(bundle, FhirTestBed.Hipaa, "a.json", null, size));
+        var whole = FhirTestBed.Redact(bundle, FhirTestBed.Hipaa, "a.json");
+
+        Assert.Equal(whole, FhirTestBed.Redact(bundle, FhirTestBed.Hipaa, "a.json", null, size));
     }
 
     /// <summary>Names of properties, kinds of values, and the values that are words of the standard.</summary>

@@ -34,7 +34,7 @@ internal sealed class PlantedRecords(int seed)
         var lines = new StringBuilder();
         for (var i = 0; i < patients; i++)
             foreach (var resource in Resources())
-                lines.Append(resource.Replace("\r", "", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal)).Append('\n');
+                lines.Append(resource.ReplaceLineEndings(" ")).Append('\n');
         return lines.ToString();
     }
 
@@ -62,7 +62,8 @@ internal sealed class PlantedRecords(int seed)
             {"resourceType": "Patient", "id": "{{{{patient}}}}",
              "meta": {"versionId": "4", "lastUpdated": "{{{{Plant(Date() + "T08:15:30.125+01:00")}}}}",
                "profile": ["http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient"]},
-             "text": {"status": "generated", "div": "<div xmlns=\"http://www.w3.org/1999/xhtml\">Record of {{{{given}}}} {{{{family}}}}, {{{{mail}}}}</div>"},
+             "text": {"status": "generated",
+               "div": "<div xmlns=\"http://www.w3.org/1999/xhtml\">Record of {{{{given}}}} {{{{family}}}}, {{{{mail}}}}</div>"},
              "extension": [
                {"url": "http://hl7.org/fhir/StructureDefinition/patient-mothersMaidenName", "valueString": "{{{{mother}}}}"},
                {"url": "http://hl7.org/fhir/StructureDefinition/patient-birthPlace",
@@ -74,15 +75,18 @@ internal sealed class PlantedRecords(int seed)
                {"system": "http://hl7.org/fhir/sid/us-ssn", "value": "{{{{ssn}}}}"},
                {"use": "usual", "system": "urn:oid:2.16.840.1.113883.4.3.25", "value": "{{{{Plant(Number("S########"))}}}}"}],
              "active": true,
-             "name": [{"use": "official", "family": "{{{{family}}}}", "given": ["{{{{given}}}}", "{{{{Plant("Evangeliney")}}}}"], "prefix": ["Mrs."],
-               "_family": {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/humanname-own-name", "valueString": "{{{{Plant("Tannenwaldt")}}}}"}]}},
+             "name": [{"use": "official", "family": "{{{{family}}}}", "given": ["{{{{given}}}}", "{{{{Plant("Evangeliney")}}}}"],
+               "prefix": ["Mrs."],
+               "_family": {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/humanname-own-name",
+                 "valueString": "{{{{Plant("Tannenwaldt")}}}}"}]}},
                {"use": "maiden", "text": "{{{{Plant("Cordula Hawkinsworth")}}}}"}],
              "telecom": [{"system": "phone", "value": "{{{{phone}}}}", "use": "home"}, {"system": "email", "value": "{{{{mail}}}}"},
                {"system": "other", "value": "{{{{Plant("@" + given.ToLowerInvariant() + "_private")}}}}"}],
              "gender": "female", "birthDate": "{{{{Plant(Date())}}}}",
              "_birthDate": {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/patient-birthTime",
                "valueDateTime": "{{{{Plant(Date() + "T04:02:11-05:00")}}}}"}]},
-             "address": [{"line": ["{{{{street}}}}"], "city": "{{{{Plant("Quarrelsford")}}}}", "state": "MA", "postalCode": "{{{{Plant(Number("02139-4###"))}}}}", "country": "US"}],
+             "address": [{"line": ["{{{{street}}}}"], "city": "{{{{Plant("Quarrelsford")}}}}", "state": "MA",
+               "postalCode": "{{{{Plant(Number("02139-4###"))}}}}", "country": "US"}],
              "maritalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus", "code": "M"}], "text": "M"},
              "contact": [{"name": {"family": "{{{{Plant("Undershaft")}}}}", "given": ["{{{{Plant("Leopoldine")}}}}"]},
                "telecom": [{"system": "phone", "value": "{{{{Plant(Number("(415) 555-01##"))}}}}"}]}],
@@ -103,7 +107,8 @@ internal sealed class PlantedRecords(int seed)
         yield return $$$$"""
             {"resourceType": "DocumentReference", "id": "{{{{Plant(Uuid())}}}}", "status": "current",
              "contained": [{"resourceType": "RelatedPerson", "id": "p1", "patient": {"reference": "urn:uuid:{{{{patient}}}}"},
-               "name": [{"family": "{{{{Plant("Featherstonehaugh")}}}}", "given": ["{{{{Plant("Bartholomeus")}}}}"]}], "birthDate": "{{{{Plant(Date())}}}}"}],
+               "name": [{"family": "{{{{Plant("Featherstonehaugh")}}}}", "given": ["{{{{Plant("Bartholomeus")}}}}"]}],
+               "birthDate": "{{{{Plant(Date())}}}}"}],
              "subject": {"reference": "urn:uuid:{{{{patient}}}}"}, "date": "{{{{Plant(Date() + "T10:00:00Z")}}}}",
              "author": [{"display": "{{{{doctor}}}}"}],
              "custodian": {"reference": "Organization/{{{{Plant(Uuid())}}}}", "display": "{{{{Plant("Saint Wendreda Infirmary")}}}}"},

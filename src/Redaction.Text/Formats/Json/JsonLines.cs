@@ -4,9 +4,12 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>One JSON text a line. See README.md in this folder.</summary>
-internal sealed class JsonLines : IDocumentFormat
+internal sealed class JsonLines : IJsonFormat
 {
     private const int FirstBuffer = 1 << 16;
+
+    /// <inheritdoc/>
+    public bool IsLines => true;
 
     /// <inheritdoc/>
     public string Id => "jsonl";
