@@ -49,4 +49,13 @@ public static class EntityTypes
     public static EntityType WrittenText { get; } = new("written-text");
     /// <summary>A literal that the caller asked to be found.</summary>
     public static EntityType Term { get; } = new("term");
+
+    /// <summary>The id by which records of a system refer to each other.</summary>
+    internal static EntityType RecordId { get; } = new("record-id");
+    /// <summary>A text of a medical record, whole, whatever it says.</summary>
+    internal static EntityType ClinicalText { get; } = new("clinical-text");
+    /// <summary>A code of a medical record.</summary>
+    internal static EntityType ClinicalCode { get; } = new("clinical-code");
+    /// <summary>A measured or otherwise stated value of a medical record that is no text.</summary>
+    internal static EntityType ClinicalValue { get; } = new("clinical-value");
 }

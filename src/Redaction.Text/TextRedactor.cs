@@ -45,7 +45,7 @@ public sealed class TextRedactor
         ArgumentNullException.ThrowIfNull(memory);
         var known = memory.Find<KnownReplacements>();
         if (!_writer.Lacks(memory) && known is null) return this;
-        return new(this, _writer.Lacks(memory) ? _writer.ForDocument(memory) : _writer, known ?? _known);
+        return new(this, _writer.Lacks(memory) ? _writer.ForDocument(memory) : _writer, known ?? _known) { Memory = memory };
     }
 
     /// <summary>Document-level refiners, run in order after all detectors.</summary>
@@ -74,7 +74,14 @@ public sealed class TextRedactor
 
     /// <summary>This redactor with one more refiner, after all others.</summary>
     internal TextRedactor With(IFindingRefiner<TextSource, TextSpan> refiner) =>
-        new(this, _writer, _known) { Allowed = Allowed, Refiners = Refiners.Add(refiner) };
+        new(this, _writer, _known) { Allowed = Allowed, Refiners = Refiners.Add(refiner), Memory = Memory };
+
+    /// <summary>What the operators remember of the document; null where none of them remembers anything.</summary>
+    internal DocumentMemory? Memory { get; private init; }
+
+    /// <summary>Plans the redaction of a text in which this is the finding: no detector looks at it.</summary>
+    internal RedactionPlan<TextSpan> PlanAs(in Finding<TextSpan> finding, ReadOnlySpan<char> text, RedactionContext context) =>
+        _planner.Plan(new TextSource(text, InText(context)), new ReadOnlySpan<Finding<TextSpan>>(in finding));
 
     /// <summary>The policy that decides.</summary>
     public RedactionPolicy Policy => _planner.Policy;

@@ -56,5 +56,6 @@ public static class RedactionCatalog
             EntityTypes.CreditCard.Name, EntityTypes.Iban.Name, EntityTypes.CryptoWallet.Name, EntityTypes.Date.Name,
             EntityTypes.Secret.Name,
             EntityTypes.Gps.Name, EntityTypes.Face.Name, EntityTypes.LicensePlate.Name, EntityTypes.Term.Name,
+            EntityTypes.RecordId.Name, EntityTypes.ClinicalText.Name, EntityTypes.ClinicalCode.Name, EntityTypes.ClinicalValue.Name,
         ]);
 }

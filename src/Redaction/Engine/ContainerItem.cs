@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using Redaction.Text;
 
 namespace Redaction;
@@ -5,6 +7,7 @@ namespace Redaction;
 /// <summary>A document with parts that are files of their own, such as the attachments of an e-mail.</summary>
 internal sealed class ContainerItem(IContainerFormat format) : IFileItem
 {
+    private readonly LeastFields _least = new();
     private bool _hasImages;
 
     public string Kind => ItemKinds.Text;
@@ -13,10 +16,17 @@ internal sealed class ContainerItem(IContainerFormat format) : IFileItem
 
     public bool IsSeen => _hasImages;
 
+    public ImmutableSortedDictionary<string, long> Dropped => _least.Dropped;
+
+    public string Figures => _least.Figures;
+
+    public void WriteFacts(Utf8JsonWriter json) => _least.WriteFacts(json);
+
     public void Redact(RedactionEngine engine, IItemWork work)
     {
         var parts = new PartRedactor(engine, work);
-        format.Redact(work.Read(0), work.Write(0), DocumentItem.Job(engine, work), parts);
+        var output = work.Write(0);
+        _least.Redact(engine, work, format, (input, job) => format.Redact(input, output, job, parts));
         _hasImages = parts.HasImages;
     }
 }

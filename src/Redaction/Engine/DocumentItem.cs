@@ -7,35 +7,23 @@ namespace Redaction;
 /// <summary>A text document.</summary>
 internal sealed class DocumentItem(IDocumentFormat format) : IFileItem
 {
+    private readonly LeastFields _least = new();
+
     public string Kind => ItemKinds.Text;
 
     public IFileFormat Format => format;
 
-    public string Figures => Dropped.IsEmpty ? "" : "left out " + string.Join(", ", Dropped.Keys);
+    public string Figures => _least.Figures;
 
-    public ImmutableSortedDictionary<string, long> Dropped { get; private set; } = ImmutableSortedDictionary<string, long>.Empty;
+    public ImmutableSortedDictionary<string, long> Dropped => _least.Dropped;
 
     public void Redact(RedactionEngine engine, IItemWork work)
     {
-        var (input, output, job) = (work.Read(0), work.Write(0), Job(engine, work));
-        if (engine.Policy.Projection(work.Usage) is not { } projection)
-        {
-            format.Redact(input, output, job);
-            return;
-        }
-        using var least = projection.Of(format, input, work.Cancellation);
-        format.Redact(least, output, job with { Dropped = projection.Dropped });
-        Dropped = projection.Dropped.Counts.GroupBy(d => engine.Paths.Redact(d.Key)) // a name may itself be data
-            .ToImmutableSortedDictionary(static g => g.Key, static g => g.Sum(static d => d.Value), StringComparer.Ordinal);
+        var output = work.Write(0);
+        _least.Redact(engine, work, format, (input, job) => format.Redact(input, output, job));
     }
 
-    public void WriteFacts(Utf8JsonWriter json)
-    {
-        if (Dropped.IsEmpty) return;
-        json.WriteStartObject("dropped");
-        foreach (var (field, count) in Dropped) json.WriteNumber(field, count);
-        json.WriteEndObject();
-    }
+    public void WriteFacts(Utf8JsonWriter json) => _least.WriteFacts(json);
 
     public static DocumentJob Job(RedactionEngine engine, IItemWork work) => new(engine.Text.ForDocument(work.Memory))
     {

@@ -6,7 +6,7 @@ namespace Redaction;
 public static class PolicyPresets
 {
     /// <summary>Their names.</summary>
-    public static ImmutableArray<string> Names { get; } = ["default", "gdpr", "ccpa", "hipaa-safe-harbor", "pci-dss", "rlhf"];
+    public static ImmutableArray<string> Names { get; } = ["default", "gdpr", "ccpa", "hipaa-safe-harbor", "hipaa-fhir", "pci-dss", "rlhf"];
 
     /// <summary>The file of a preset, with comments that say what it covers.</summary>
     /// <exception cref="ArgumentException">There is no such preset; names those there are.</exception>

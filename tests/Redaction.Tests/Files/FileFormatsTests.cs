@@ -27,6 +27,11 @@ public sealed class FileFormatsTests
             "{\"text\":\"hi\",\"segments\":[{\"id\":0,\"start\":0.0,\"end\":1.0,\"text\":\"hi\"}],\"language\":\"en\"}"
         },
         { "a.jsonl", "jsonl", "{}" },
+        { "a.json", "fhir", "{\"resourceType\":\"Patient\",\"id\":\"1\"}" },
+        { "a.json", "json", "{\"resourceType\":\"Kubernetes\"}" }, // another thing's resource
+        { "a.ndjson", "fhir-ndjson", "{\"resourceType\":\"Patient\",\"id\":\"1\"}\n" },
+        { "a.hl7", "hl7", "MSH|^~\\&|LAB|H\r" },
+        { "a.txt", "hl7", "\vMSH|^~\\&|LAB|H\r" },
         { "a.csv", "csv", "a,b" },
         { "a.html", "html", "<p>" },
         { "a.xml", "xml", "<a/>" },

@@ -5,12 +5,15 @@ using System.Text.Json;
 namespace Redaction.Text;
 
 /// <summary>One JSON text. See README.md in this folder.</summary>
-internal sealed class Json : IDocumentFormat
+internal sealed class Json : IJsonFormat
 {
     internal const int MaxToken = 64 << 20;
     private const int FirstBuffer = 1 << 16;
 
     internal static JsonReaderOptions Options { get; } = new() { MaxDepth = 256 };
+
+    /// <inheritdoc/>
+    public bool IsLines => false;
 
     /// <inheritdoc/>
     public string Id => "json";

@@ -4,9 +4,12 @@ using System.Collections.Immutable;
 namespace Redaction.Text;
 
 /// <summary>One JSON text a line. See README.md in this folder.</summary>
-internal sealed class JsonLines : IDocumentFormat
+internal sealed class JsonLines : IJsonFormat
 {
     private const int FirstBuffer = 1 << 16;
+
+    /// <inheritdoc/>
+    public bool IsLines => true;
 
     /// <inheritdoc/>
     public string Id => "jsonl";
@@ -27,7 +30,13 @@ internal sealed class JsonLines : IDocumentFormat
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
         job = job.Begin("bytes");
-        var walker = new JsonWalker(job);
+        Redact(input, output, job, new JsonWalker(job));
+        job.End(this);
+    }
+
+    /// <summary>Has a walker redact line by line.</summary>
+    internal static void Redact(Stream input, Stream output, DocumentJob job, IRecordWalker walker)
+    {
         var (text, redacted) = TextEncoding.OpenUtf8(input, output);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
@@ -45,10 +54,9 @@ internal sealed class JsonLines : IDocumentFormat
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             walker.Clear();
         }
-        job.End(this);
     }
 
-    private static void Run(Stream input, Stream output, DocumentJob job, JsonWalker walker, ref byte[] buffer)
+    private static void Run(Stream input, Stream output, DocumentJob job, IRecordWalker walker, ref byte[] buffer)
     {
         var length = 0;
         var guard = job.LeavesOutBadRecords ? new RecordGuard(job) : null;
@@ -79,7 +87,7 @@ internal sealed class JsonLines : IDocumentFormat
     }
 
     private static void Redact(
-        Memory<byte> line, JsonWalker walker, MemoryStream record, DocumentJob job, RecordGuard guard, Stream output)
+        Memory<byte> line, IRecordWalker walker, MemoryStream record, DocumentJob job, RecordGuard guard, Stream output)
     {
         record.SetLength(0);
         if (guard.Try(walker.Line, line.Length, () => Redact(line.Span, walker, record, job.Account)))
@@ -87,7 +95,7 @@ internal sealed class JsonLines : IDocumentFormat
         else walker.Restart();
     }
 
-    private static void Redact(Span<byte> line, JsonWalker walker, Stream output, SearchLedger ledger)
+    private static void Redact(Span<byte> line, IRecordWalker walker, Stream output, SearchLedger ledger)
     {
         if (walker.Line == 1 && line.StartsWith("\uFEFF"u8))
         {

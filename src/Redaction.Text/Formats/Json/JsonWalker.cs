@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Redaction.Text;
 
 /// <summary>Redacts one JSON text: hands out string values, property names and long numbers, and copies all other bytes.</summary>
-internal sealed class JsonWalker(DocumentJob job)
+internal sealed class JsonWalker(DocumentJob job) : IRecordWalker
 {
     private const int ShortestNumber = 7, LongestLabel = 48;
     private readonly JsonFieldContexts _fields = new(job.Context);

@@ -32,10 +32,11 @@ internal sealed class FieldProjection(ImmutableArray<Glob> only, ImmutableArray<
     /// </exception>
     public Stream Of(IDocumentFormat format, Stream input, CancellationToken cancellation) => format switch
     {
-        Json => new PumpedStream(output => new JsonProjection(this).Run(input, output), cancellation),
-        JsonLines => new PumpedStream(output => new JsonProjection(this).RunLines(input, output), cancellation),
+        IJsonFormat { IsLines: false } => new PumpedStream(output => new JsonProjection(this).Run(input, output), cancellation),
+        IJsonFormat => new PumpedStream(output => new JsonProjection(this).RunLines(input, output), cancellation),
         Csv => new PumpedStream(output => new CsvProjection(this).Run(input, output), cancellation),
-        Xml => throw new RedactionException(ErrorCodes.UnsupportedFormat, "fields", "The policy's 'fields' cannot be applied to XML."),
+        Xml or { Id: "hl7" } => throw new RedactionException(
+            ErrorCodes.UnsupportedFormat, "fields", $"The policy's 'fields' cannot be applied to {format.Id.ToUpperInvariant()}."),
         _ => input,
     };
 }

@@ -7,9 +7,12 @@ namespace Redaction.Text;
 /// an area of 20,000 people or fewer is written 000.</summary>
 internal static class ZipAreas
 {
-    // The seventeen areas that the guidance of the Department of Health and Human Services lists from the 2000 census.
+    // The seventeen areas that the guidance of the Department of Health and Human Services lists from the 2000 census, and those that
+    // the census of 2010 adds.
     private static readonly FrozenSet<string> s_small = FrozenSet.ToFrozenSet(
-        ["036", "059", "063", "102", "203", "556", "692", "790", "821", "823", "830", "831", "878", "879", "884", "890", "893"]);
+        [
+        "036", "059", "063", "102", "203", "205", "369", "556", "692", "790", "821", "823", "830", "831", "878", "879", "884", "890", "893",
+    ]);
 
     private static readonly SearchValues<char> s_signs = SearchValues.Create("0123456789- ");
 

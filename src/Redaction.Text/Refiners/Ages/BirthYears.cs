@@ -6,8 +6,11 @@ namespace Redaction.Text;
 /// </summary>
 internal sealed class BirthYears : IFindingRefiner<TextSource, TextSpan>
 {
+    /// <summary>Whoever was born before this year is over 89.</summary>
+    public const int Before = 1936;
+
     private const float Score = 0.7f;
-    private const int Before = 1936, Old = 90, Reach = 24, Earliest = 1890;
+    private const int Old = 90, Reach = 24, Earliest = 1890;
     private static readonly WordSet s_births = new(
         "born b née nee né geboren geb nacido nacida nato nata nascido nascida född født fødd syntynyt urodzony urodzona narozen narozena "
         + "született născut născută rođen rođena родился родилась doğumlu birth dob birthdate birthday gebdatum geburtsdatum d.o.b");
