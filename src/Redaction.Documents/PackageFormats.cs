@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Documents.Dicom;
 using Redaction.Text;
 
 namespace Redaction.Documents;
@@ -9,5 +10,9 @@ public static class PackageFormats
     /// <summary>All formats. They are asked before <see cref="DocumentFormats.All"/>, with which some share an extension.</summary>
     public static ImmutableArray<IDocumentFormat> All { get; } =
     [
+        new DicomFormat(),
     ];
+
+    /// <summary>The format of content that tells it whatever the file is called; null when it does not.</summary>
+    internal static IDocumentFormat? Sniff(ReadOnlySpan<byte> head) => DicomFormat.Begins(head) ? All.OfType<DicomFormat>().First() : null;
 }
