@@ -17,6 +17,8 @@ internal sealed class PartRedactor(RedactionEngine engine, IItemWork container) 
     /// <summary>True when models for images looked at a part.</summary>
     public bool HasImages { get; private set; }
 
+    public bool ReadsPictures => true;
+
     public TSettings? Settings<TSettings>()
         where TSettings : class => engine.PartSettings.OfType<TSettings>().FirstOrDefault();
 

@@ -5,8 +5,8 @@ using Redaction.Image;
 namespace Redaction;
 
 /// <summary>
-/// Writes the sections <c>dataTypes</c>, <c>fields</c>, <c>images</c>, <c>video</c> and <c>dicom</c> and the setting <c>unsearched</c> of a policy, as
-/// far as it says something there.
+/// Writes the sections <c>dataTypes</c>, <c>fields</c>, <c>images</c>, <c>video</c>, <c>dicom</c> and the setting <c>unsearched</c> of a
+/// policy, as far as it says something there.
 /// </summary>
 internal static class PolicySettingsJson
 {

@@ -39,7 +39,8 @@ internal sealed class CharacterSet
     }
 
     /// <summary>The bytes of a text; what the set lacks becomes a question mark.</summary>
-    public byte[] Encode(string text) => Ascii.IsValid(text) || _encoding is null ? Encoding.ASCII.GetBytes(text) : _encoding.GetBytes(text);
+    public byte[] Encode(string text) =>
+        Ascii.IsValid(text) || _encoding is null ? Encoding.ASCII.GetBytes(text) : _encoding.GetBytes(text);
 
     private string? DecodeExtended(ReadOnlySpan<byte> value)
     {
@@ -54,8 +55,8 @@ internal sealed class CharacterSet
             var length = EscapeLength(value[next..]);
             if (length == 0) return null;
             var escape = Encoding.ASCII.GetString(value.Slice(next + 1, length - 1));
-            if (escape is "(B" or "(J") (encoding, isShifted) = (encoding is { IsSingleByte: true } ? encoding : _encoding, false);
-            else if (EscapedPage(escape) is var page and not 0) (encoding, isShifted) = (CodePages.Of(page), escape is "$B" or "$@" or "$(D");
+            if (escape is "(B" or "(J") isShifted = false;
+            else if (EscapedPage(escape) is not 0 and var page) (encoding, isShifted) = (CodePages.Of(page), escape is "$B" or "$@");
             else return null;
             value = value[(next + length)..];
         }

@@ -24,7 +24,8 @@ internal static class DirectoryOffsets
         {
             if (element is { Tag.Number: 0x00041220, Items: { } records })
             {
-                var record = at + (element.IsChanged ? DicomWriter.HeaderSize(element, file.Dataset.Syntax) : element.ValueStart - element.Start);
+                var header = element.IsChanged ? DicomWriter.HeaderSize(element, file.Dataset.Syntax) : element.ValueStart - element.Start;
+                var record = at + header;
                 foreach (var item in records)
                 {
                     places[(uint)item.Start] = (uint)record;

@@ -65,7 +65,8 @@ internal sealed class FrameDecoder
         try
         {
             process.Input.Write(frame.Span);
-            process.Input.Close();
+            process.Input.Flush();
+            process.CloseInput();
         }
         catch (IOException)
         {

@@ -40,7 +40,7 @@ internal static class FramePainter
             for (var x = 0; x < module.Columns; x++)
             {
                 var value = samples[x, y, 0];
-                if (module.Palette.Length > 0) value = module.Palette[Math.Clamp(value - module.PaletteStart, 0, module.Palette.Length - 1)];
+                if (module.Palette.Length > 0) value = module.Shown(value);
                 else if (module.Photometric == "MONOCHROME1") value = -value;
                 if (value >= best) continue;
                 (best, place) = (value, (x, y));

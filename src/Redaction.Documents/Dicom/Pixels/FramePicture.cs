@@ -27,8 +27,7 @@ internal sealed record FramePicture(byte[] Pixels, int Width, int Height, int Ch
         }
         if (module.Palette.Length > 0)
         {
-            for (var i = 0; i < pixels.Length; i++)
-                pixels[i] = module.Palette[Math.Clamp(values[i] - module.PaletteStart, 0, module.Palette.Length - 1)];
+            for (var i = 0; i < pixels.Length; i++) pixels[i] = module.Shown(values[i]);
             return new(pixels, module.Columns, module.Rows, 1);
         }
         // A window that shows nothing of the frame is no help.

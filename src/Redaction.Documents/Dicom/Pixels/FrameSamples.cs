@@ -32,7 +32,7 @@ internal readonly ref struct FrameSamples
         }
     }
 
-    /// <summary>What stands for pixels of floating point, which have no photometric interpretation of their own that matters here.</summary>
+    /// <summary>What stands for pixels of floating point, whose photometric interpretation says nothing.</summary>
     public const string FloatPixels = "FLOAT";
 
     /// <summary>Copies a whole cell, unused bits included, from another place of the frame.</summary>

@@ -23,6 +23,9 @@ internal static class JpegMarkers
     /// <summary>Bits of a sample and whether it is signed; null where the frame does not say.</summary>
     public static (int Bits, bool IsSigned)? Precision(ReadOnlySpan<byte> frame)
     {
+        // JPEG 2000 may come with the boxes of a file around it.
+        if (frame.StartsWith<byte>([0, 0, 0, 12, (byte)'j', (byte)'P']) && frame.IndexOf<byte>([0xFF, 0x4F, 0xFF, 0x51]) is var at and > 0)
+            frame = frame[at..];
         foreach (var (marker, segment) in new Segments(frame))
         {
             if (marker is (>= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)) or 0xF7 && segment.Length > 0) return (segment[0], false);

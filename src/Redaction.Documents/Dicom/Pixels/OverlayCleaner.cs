@@ -40,7 +40,7 @@ internal sealed class OverlayCleaner(DicomWork work, FrameSearch search)
         for (var frame = 0; frame < frames && isSearched; frame++)
         {
             var samples = new FrameSamples(bytes, module, frame * module.FrameBits);
-            var boxes = search.Find(FramePicture.Of(module, samples), "$." + DicomDictionary.KeywordOf(data.Tag), frame);
+            var boxes = search.Find(FramePicture.Of(module, samples), "$.OverlayData", frame);
             isSearched = boxes is not null;
             foreach (var box in boxes ?? []) Clear(samples, box.ClampTo(columns, rows));
         }
@@ -65,7 +65,7 @@ internal sealed class OverlayCleaner(DicomWork work, FrameSearch search)
         foreach (var element in _file.Dataset.Elements.Where(e => e.Tag.Group == group))
         {
             if (element == data && work.Settings.CleanGraphics)
-                work.AddUnsearched("overlay", element, "$." + DicomDictionary.KeywordOf(element.Tag), element.Length, UnsearchedChoice.Erase);
+                work.AddUnsearched("overlay", element, "$.OverlayData", element.Length, UnsearchedChoice.Erase);
             else work.Excluded += element.Length;
         }
         _file.Dataset.Elements.RemoveAll(e => e.Tag.Group == group);

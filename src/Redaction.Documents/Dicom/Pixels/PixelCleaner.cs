@@ -5,6 +5,7 @@ namespace Redaction.Documents.Dicom;
 /// <summary>Searches every frame of a file for written text and takes out what is found.</summary>
 internal sealed class PixelCleaner(DicomWork work)
 {
+    private const int FewestBytes = 64;
     private readonly FrameSearch _search = new(work);
     private readonly DicomFile _file = work.File;
 
@@ -14,7 +15,7 @@ internal sealed class PixelCleaner(DicomWork work)
         new OverlayCleaner(work, _search).Clean();
         var outcome = PixelOutcome.None;
         foreach (var tag in (uint[])[0x7FE00010, 0x7FE00008, 0x7FE00009])
-            if (_file.Dataset.Find(tag) is { } pixels && (PixelOutcome)Math.Max((int)outcome, (int)Clean(pixels)) is var worse) outcome = worse;
+            if (_file.Dataset.Find(tag) is { } pixels) outcome = (PixelOutcome)Math.Max((int)outcome, (int)Clean(pixels));
         return outcome;
     }
 
@@ -28,6 +29,11 @@ internal sealed class PixelCleaner(DicomWork work)
             return PixelOutcome.Unsearched;
         }
         var module = PixelModule.Of(_file, pixels);
+        if (module is null && pixels.Length < FewestBytes)
+        {
+            pixels.Replace(new byte[pixels.Length]); // no picture has so few
+            return PixelOutcome.None;
+        }
         if (module is not null && pixels.Tag != DicomTag.PixelData) module = module with { Photometric = FrameSamples.FloatPixels };
         var isSearched = module is not null && (pixels.Fragments is not null ? CleanCompressed(pixels, module, path)
             : pixels.Items is null && CleanNative(pixels, module, path));
@@ -42,7 +48,7 @@ internal sealed class PixelCleaner(DicomWork work)
         for (var frame = 0; frame < module.Frames; frame++)
         {
             var samples = new FrameSamples(bytes, module, frame * module.FrameBits);
-            if (_search.Find(FramePicture.Of(module, samples), path, frame) is not { } boxes) return false;
+            if (_search.Find(module, samples, path, frame) is not { } boxes) return false;
             if (boxes.Count > 0) FramePainter.Paint(module, samples, boxes);
         }
         if (!module.IsSwapped || needed % 2 == 0) bytes[(int)needed..].Clear(); // padding means nothing
@@ -68,7 +74,7 @@ internal sealed class PixelCleaner(DicomWork work)
         {
             if (RleCodec.Decode(frames[frame].Span, module) is not { } decoded) return false;
             var samples = new FrameSamples(decoded, module, 0);
-            if (_search.Find(FramePicture.Of(module, samples), path, frame) is not { } boxes) return false;
+            if (_search.Find(module, samples, path, frame) is not { } boxes) return false;
             if (boxes.Count == 0) continue;
             FramePainter.Paint(module, samples, boxes);
             frames[frame] = RleCodec.Encode(decoded, module);
@@ -105,7 +111,7 @@ internal sealed class PixelCleaner(DicomWork work)
         {
             if (decoder.Decode(frames[frame], module) is not { } decoded) return false;
             var view = FrameDecoder.ModuleOf(module);
-            if (_search.Find(FramePicture.Of(view, new(decoded, view, 0)), path, frame) is not { } boxes) return false;
+            if (_search.Find(view, new FrameSamples(decoded, view, 0), path, frame) is not { } boxes) return false;
             found[frame] = boxes;
         }
         if (found.Any(static f => f.Count > 0))

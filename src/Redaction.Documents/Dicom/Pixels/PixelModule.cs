@@ -49,6 +49,9 @@ internal sealed record PixelModule
 
     public long Pixels => (long)Rows * Columns;
 
+    /// <summary>How bright the palette shows a value.</summary>
+    public byte Shown(long value) => Palette[Math.Clamp(value - PaletteStart, 0, Palette.Length - 1)];
+
     /// <summary>Bits of a frame.</summary>
     public long FrameBits => IsHalved ? Pixels * 16 : Pixels * Samples * Allocated;
 
@@ -74,7 +77,8 @@ internal sealed record PixelModule
     public static PixelModule? Of(DicomFile file, DicomElement pixels)
     {
         var (dataset, source) = (file.Dataset, file.Source);
-        int Number(uint tag, int otherwise) => dataset.Find(tag) is { Items: null } e ? ReadNumber(e, source, dataset.Syntax) ?? otherwise : otherwise;
+        int Number(uint tag, int otherwise) =>
+            dataset.Find(tag) is { Items: null } e && ReadNumber(e, source, dataset.Syntax) is { } number ? number : otherwise;
         string Text(uint tag) => dataset.Find(tag) is { Items: null } e ? DicomValues.Ascii(e.In(source)) : "";
         var (rows, columns, samples) = (Number(0x00280010, 0), Number(0x00280011, 0), Number(0x00280002, 1));
         var allocated = Number(0x00280100, 0);
@@ -107,7 +111,8 @@ internal sealed record PixelModule
 
     private static (double, double)? WindowOf(Func<uint, string> text)
     {
-        double? First(uint tag) => double.TryParse(text(tag).Split('\\')[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : null;
+        double? First(uint tag) =>
+            double.TryParse(text(tag).Split('\\')[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : null;
         if (First(0x00281050) is not { } center || First(0x00281051) is not { } width || !(width >= 1)) return null;
         var (slope, intercept) = (First(0x00281053) ?? 1, First(0x00281052) ?? 0);
         if (slope == 0) slope = 1;
@@ -144,7 +149,7 @@ internal sealed record PixelModule
     {
         var value = element.In(source);
         if (element.Vr is Vr.IS or Vr.DS)
-            return int.TryParse(DicomValues.Ascii(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+            return int.TryParse(DicomValues.Ascii(value), CultureInfo.InvariantCulture, out var number) ? number : null;
         return value.Length >= 2 ? Word(value, syntax) : null;
     }
 }

@@ -67,6 +67,8 @@ internal static class RleCodec
         return true;
     }
 
+    private static bool IsRun(ReadOnlySpan<byte> row) => row.Length > 2 && row[0] == row[1] && row[0] == row[2];
+
     private static void EncodeRow(ReadOnlySpan<byte> row, MemoryStream output)
     {
         for (var at = 0; at < row.Length;)
@@ -81,7 +83,7 @@ internal static class RleCodec
                 continue;
             }
             var end = at;
-            while (end < row.Length && end - at < 128 && !(end + 2 < row.Length && row[end] == row[end + 1] && row[end] == row[end + 2])) end++;
+            while (end < row.Length && end - at < 128 && !IsRun(row[end..])) end++;
             output.WriteByte((byte)(end - at - 1));
             output.Write(row[at..end]);
             at = end;

@@ -14,6 +14,9 @@ internal sealed class DicomKeys
     public DicomKeys(RedactionKey? key, string project) =>
         _key = key?.Derive("dicom", project) ?? RandomNumberGenerator.GetBytes(32);
 
+    /// <summary>Texts that need not be searched again.</summary>
+    public CleanTexts Clean { get; } = new();
+
     /// <summary>A unique identifier derived from a UUID (PS3.5 section B.2).</summary>
     public string Uid(string original)
     {

@@ -25,8 +25,9 @@ internal static class DicomPatient
     /// <summary>A date (<c>yyyymmdd</c>, with or without a time behind it) moved by days; null when it is none.</summary>
     public static string? Shift(string value, int days)
     {
+        var end = Math.Min(8, value.Length);
         var (digits, rest) = value.Length >= 10 && value[4] == '.' && value[7] == '.' // as before version 3.0
-            ? (value[..4] + value[5..7] + value[8..10], value[10..]) : (value[..Math.Min(8, value.Length)], value[Math.Min(8, value.Length)..]);
+            ? (value[..4] + value[5..7] + value[8..10], value[10..]) : (value[..end], value[end..]);
         if (!DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return null;
         foreach (var c in rest)
             if (!char.IsAsciiDigit(c) && c is not ('.' or '+' or '-')) return null;

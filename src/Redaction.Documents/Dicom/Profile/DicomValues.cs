@@ -18,7 +18,7 @@ internal static class DicomValues
 
     /// <summary>The character set of a data set; that of the one around it where it names none.</summary>
     public static CharacterSet SetOf(DicomDataset dataset, ReadOnlySpan<byte> source, CharacterSet outer) =>
-        dataset.Find(0x00080005) is { Items: null } named ? CharacterSet.Of(Encoding.ASCII.GetString(named.In(source)).Trim(' ', '\0')) : outer;
+        dataset.Find(0x00080005) is { Items: null } named ? CharacterSet.Of(Ascii(named.In(source))) : outer;
 
     /// <summary>A value of the default repertoire, without padding.</summary>
     public static string Ascii(ReadOnlySpan<byte> value) => Encoding.Latin1.GetString(value).Trim(' ', '\0');

@@ -14,6 +14,7 @@ internal sealed class KnownValues : ITextDetector, IFindingRefiner<TextSource, T
     {
         if (names.Count + ids.Count > 0) _persons = new(names, ids);
         if (terms.Count > 0) _terms = new(terms);
+        Fingerprint = string.Join('\n', names.Concat(ids).Concat(terms).Order(StringComparer.Ordinal));
     }
 
     /// <inheritdoc/>
@@ -21,6 +22,9 @@ internal sealed class KnownValues : ITextDetector, IFindingRefiner<TextSource, T
 
     /// <inheritdoc/>
     public string Id => Info.Id;
+
+    /// <summary>All that the header says, to tell it from what another one does.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>True when the header says nothing.</summary>
     public bool IsEmpty => _persons is null && _terms is null;

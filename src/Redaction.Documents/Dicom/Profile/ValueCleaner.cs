@@ -103,8 +103,12 @@ internal sealed class ValueCleaner(DicomWork work)
     {
         var content = text.TrimEnd(' ', '\0');
         if (content.Length < 2) return null;
-        var plan = work.Redactor.Plan(content, work.Job.Context with { Field = keyword }, cancellationToken: work.Job.Cancellation);
+        var context = work.Job.Context with { Field = keyword };
+        var clean = work.Keys.Clean.Of(content, $"{context}\n{work.Known.Fingerprint}");
+        if (!work.Job.Redactor.ReadsOutput && work.Keys.Clean.Has(clean)) return null;
+        var plan = work.Redactor.Plan(content, context, cancellationToken: work.Job.Cancellation);
         if (!plan.Items.IsEmpty || plan.Kept > 0) work.Job.Observer.OnPlan(new DocumentPlace(Path: path), plan, content);
+        else if (!work.Job.Redactor.ReadsOutput) work.Keys.Clean.Add(clean);
         if (plan.Items.IsEmpty) return null;
         var output = new ArrayBufferWriter<char>(content.Length);
         work.Redactor.Writer.Write(content, plan, output);
@@ -126,7 +130,7 @@ internal sealed class ValueCleaner(DicomWork work)
     /// <summary>Tells of a value that the profile takes out what it is, as far as the policy has a rule that acts.</summary>
     public void Report(DicomElement element, string path)
     {
-        if (TypeOf(element) is not { } type || element.Length == 0) return;
+        if (TypeOf(element) is not { } type || element.Length == 0 || work.Job.Redactor.ReadsOutput) return;
         var text = DicomValues.Ascii(element.In(work.File.Source));
         if (text.Length == 0) return;
         var policy = work.Redactor.Policy;
@@ -134,8 +138,8 @@ internal sealed class ValueCleaner(DicomWork work)
         if (policy.Rules[rule].Operator == PolicyRule.Keep) rule = policy.Rules.Length - 1;
         if (policy.Rules[rule].Operator == PolicyRule.Keep) return;
         var finding = new Finding<TextSpan>(type, new(0, text.Length), 1f, "dicom.profile");
-        work.Job.Observer.OnPlan(
-            new DocumentPlace(Path: path), new RedactionPlan<TextSpan>(policy.Id, [new(finding, rule, policy.Rules[rule].Operator)], 0), text);
+        var plan = new RedactionPlan<TextSpan>(policy.Id, [new(finding, rule, policy.Rules[rule].Operator)], 0);
+        work.Job.Observer.OnPlan(new DocumentPlace(Path: path), plan, text);
     }
 
     private static EntityType? TypeOf(DicomElement element) => element.Vr switch
