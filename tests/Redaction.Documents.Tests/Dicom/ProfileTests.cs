@@ -145,6 +145,18 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void Text_UnderAnotherRepresentation_IsCleanedAllTheSame()
+    {
+        var scan = Scan().Add(0x00104000, Vr.OB, "mail lark@example.org").Add(0x00080104, Vr.UN, "to lark@example.org")
+            .Add(0x0008010C, Vr.UI, "1.2.Lark").Add(0x00080201, Vr.SH, "+0100").Add(0x00143077, Vr.TM, "Lark");
+
+        var written = ScanRun.Redact(scan.File(DicomSyntax.ExplicitLittle));
+
+        Assert.True(written.AsSpan().IndexOf("lark"u8) < 0);
+        Assert.True(written.AsSpan().IndexOf("Lark"u8) < 0);
+    }
+
+    [Fact]
     public void Directory_StaysLinked()
     {
         byte[] Link(uint to) => BitConverter.GetBytes(to);

@@ -16,8 +16,8 @@ internal static class ScanRun
     public static DicomSyntax[] Syntaxes { get; } =
         [DicomSyntax.ImplicitLittle, DicomSyntax.ExplicitLittle, DicomSyntax.ExplicitBig, DicomSyntax.Deflated];
 
-    public static TextRedactor Redactor(UnsearchedChoice choice = UnsearchedChoice.Refuse) =>
-        new(s_policy, [.. TextDetectors.All], TextOperators.All) { Unsearched = choice };
+    private static readonly TextRedactor[] s_redactors = [.. Enum.GetValues<UnsearchedChoice>()
+        .Select(static choice => new TextRedactor(s_policy, [.. TextDetectors.All], TextOperators.All) { Unsearched = choice })];
 
     /// <summary>The redacted file.</summary>
     public static byte[] Redact(
@@ -25,7 +25,7 @@ internal static class ScanRun
         RedactionObserver? observer = null)
     {
         using var output = new MemoryStream();
-        var job = new DocumentJob(Redactor(choice)) { Observer = observer ?? RedactionObserver.None };
+        var job = new DocumentJob(s_redactors[(int)choice]) { Observer = observer ?? RedactionObserver.None };
         new DicomFormat().Redact(new MemoryStream(file), output, job, new Reader(settings, reader));
         return output.ToArray();
     }

@@ -21,8 +21,11 @@ internal sealed class CharacterSet
         var first = all[0].Trim();
         var hasExtensions = all.Length > 1 || first.StartsWith("ISO 2022", StringComparison.Ordinal);
         return first.Length == 0 || first is "ISO_IR 6" or "ISO 2022 IR 6" ? new(Encoding.Latin1, hasExtensions)
-            : new(PageOf(first) is var page and > 0 ? CodePages.Of(page) : null, hasExtensions);
+            : new(PageOf(first) is var page and > 0 ? EncodingOf(page) : null, hasExtensions);
     }
+
+    private static Encoding? EncodingOf(int page) =>
+        page switch { 28591 => Encoding.Latin1, 65001 => CodePages.Utf8, _ => CodePages.Of(page) };
 
     /// <summary>The text of a value; null when it is not in the set.</summary>
     public string? Decode(ReadOnlySpan<byte> value)
@@ -56,7 +59,7 @@ internal sealed class CharacterSet
             if (length == 0) return null;
             var escape = Encoding.ASCII.GetString(value.Slice(next + 1, length - 1));
             if (escape is "(B" or "(J") isShifted = false;
-            else if (EscapedPage(escape) is not 0 and var page) (encoding, isShifted) = (CodePages.Of(page), escape is "$B" or "$@");
+            else if (EscapedPage(escape) is not 0 and var page) (encoding, isShifted) = (EncodingOf(page), escape is "$B" or "$@");
             else return null;
             value = value[(next + length)..];
         }

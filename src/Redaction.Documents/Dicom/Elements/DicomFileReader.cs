@@ -68,7 +68,8 @@ internal static class DicomFileReader
         var syntax = DicomSyntax.Of(uid) ?? throw DicomFault.Of(ErrorCodes.UnsupportedFormat, "The transfer syntax is none that is known.");
         if (syntax.IsDeflated || rest.Length < 8 || syntax.IsEncapsulated) return syntax;
         var seen = Guess(rest); // some writers name another encoding than they use
-        return seen.IsExplicit == syntax.IsExplicit && seen.IsBigEndian == syntax.IsBigEndian ? syntax : seen;
+        var isOther = seen.IsExplicit != syntax.IsExplicit || (seen.IsBigEndian != syntax.IsBigEndian && IsPlausible(rest));
+        return isOther ? seen : syntax;
     }
 
     private static DicomSyntax Guess(ReadOnlySpan<byte> rest)

@@ -23,6 +23,9 @@ internal static class VrRules
     /// <summary>True for text of the default repertoire.</summary>
     public static bool IsCodeText(Vr vr) => vr is Vr.AE or Vr.AS or Vr.CS or Vr.DS or Vr.IS or Vr.UR;
 
+    /// <summary>True for text of any kind.</summary>
+    public static bool IsText(Vr vr) => IsFreeText(vr) || IsCodeText(vr) || vr is Vr.DA or Vr.DT or Vr.TM or Vr.UI;
+
     /// <summary>True where a backslash is a sign like another.</summary>
     public static bool IsOneValue(Vr vr) => vr is Vr.LT or Vr.ST or Vr.UR or Vr.UT;
 

@@ -33,7 +33,7 @@ internal sealed record FramePicture(byte[] Pixels, int Width, int Height, int Ch
         // A window that shows nothing of the frame is no help.
         var (low, high) = module.Window is { } window && window.Low < most && window.High > least ? window : (least, most);
         var scale = high > low ? 255 / (high - low) : 0;
-        for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)Math.Clamp((values[i] - low) * scale, 0, 255);
+        for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)Math.Clamp((values[i] - low) * scale + 0.5, 0, 255);
         return new(pixels, module.Columns, module.Rows, 1);
     }
 

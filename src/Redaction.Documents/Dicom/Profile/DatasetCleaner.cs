@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Redaction.Documents.Dicom;
 
@@ -53,7 +54,9 @@ internal sealed class DatasetCleaner(DicomWork work)
         if (tag.Group >> 8 == 0x50) return false; // curves, retired: the bounds of what they hold are not known
         if (IsElsewhere(tag)) return path.IndexOf('.') == path.LastIndexOf('.') || Drop(element, path);
         var row = ProfileTable.Find(tag);
-        if (row is null && DicomDictionary.VrOf(tag) is null)
+        var due = DicomDictionary.VrOf(tag);
+        if (due is { } text && VrRules.IsText(text) && !VrRules.IsText(element.Vr)) element.Vr = text; // whatever it calls itself
+        if (row is null && due is null)
         {
             work.AddUnsearched("unknown-attribute", element, path, element.Length, UnsearchedChoice.Erase);
             work.Excluded -= element.Length; // counted above
@@ -101,7 +104,11 @@ internal sealed class DatasetCleaner(DicomWork work)
     {
         if (creator is null || !work.Settings.RetainSafePrivate || !SafePrivate.Has(creator, element.Tag)) return false;
         if (element.Items is { } items) CleanItems(element, items, path, set, isDummy: false);
-        else _values.Clean(element, null, set, keyword, path);
+        else
+        {
+            if (element.Vr == Vr.UN && Ascii.IsValid(element.In(work.File.Source))) element.Vr = Vr.LO;
+            _values.Clean(element, null, set, keyword, path);
+        }
         return true;
     }
 

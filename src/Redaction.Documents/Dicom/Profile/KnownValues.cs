@@ -46,7 +46,7 @@ internal sealed class KnownValues : ITextDetector, IFindingRefiner<TextSource, T
                 var row = ProfileTable.Find(element.Tag);
                 var isName = element.Vr == Vr.PN;
                 if (!isName && (row is null || row.IsDescriptor || row.IsTemporal || !IsTerm(element.Vr))) continue;
-                if (row?.Under(settings) == ProfileAction.Keep) continue;
+                if (row?.Under(settings) is ProfileAction.Keep or ProfileAction.Clean && !isName) continue;
                 foreach (var value in (set.Decode(element.In(file.Source)) ?? "").Split('\\', '=', '\r', '\n')) Add(value, isName);
             }
         }

@@ -8,6 +8,8 @@ internal sealed class ValueCleaner(DicomWork work)
     /// <summary>Ages from here on are one (45 CFR 164.514(b)(2)(i)(C)).</summary>
     private const int Oldest = 90;
 
+    private static readonly SearchValues<byte> s_digits = SearchValues.Create("0123456789.:-\\ \0"u8);
+
     /// <summary>Puts what means nothing in place of a value (actions D and Z).</summary>
     public void Blank(DicomElement element, string path, bool isEmpty)
     {
@@ -49,6 +51,8 @@ internal sealed class ValueCleaner(DicomWork work)
         else if (VrRules.IsFreeText(element.Vr) || element.Vr == Vr.UR) CleanText(element, row, set, keyword, path);
         else if (VrRules.IsCodeText(element.Vr)) CleanCode(element, row, path);
         else if (element.Vr == Vr.UI && row is not null) Map(element, path);
+        else if (element.Vr is Vr.TM or Vr.UI) CleanDigits(element, path);
+        else if (row is not null && element.Vr is Vr.OB or Vr.UN) Blank(element, path, isEmpty: row?.BasicAction != ProfileAction.Dummy);
     }
 
     /// <summary>Ages above 89 are told as 90.</summary>
@@ -57,6 +61,12 @@ internal sealed class ValueCleaner(DicomWork work)
         var text = DicomValues.Ascii(element.In(work.File.Source));
         if (text is [.. var digits, 'Y'] && int.TryParse(digits, out var years) && years >= Oldest)
             element.Replace(DicomValues.Of("090Y", Vr.AS));
+    }
+
+    /// <summary>A value that must consist of digits and does not is none.</summary>
+    private void CleanDigits(DicomElement element, string path)
+    {
+        if (element.In(work.File.Source).IndexOfAnyExcept(s_digits) >= 0) Blank(element, path, isEmpty: true);
     }
 
     private void CleanDate(DicomElement element, ProfileRow? row, string path)
