@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Documents.Dicom;
 using Redaction.Text;
 
 namespace Redaction.Documents;
@@ -10,5 +11,9 @@ public static class PackageFormats
     public static ImmutableArray<IDocumentFormat> All { get; } =
     [
         new FhirJson(), new FhirLines(), new Hl7(),
+        new DicomFormat(),
     ];
+
+    /// <summary>The format of content that tells it whatever the file is called; null when it does not.</summary>
+    internal static IDocumentFormat? Sniff(ReadOnlySpan<byte> head) => DicomFormat.Begins(head) ? All.OfType<DicomFormat>().First() : null;
 }

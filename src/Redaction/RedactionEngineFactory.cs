@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Redaction.Audio;
+using Redaction.Documents.Dicom;
 using Redaction.Image;
 using Redaction.Text;
 using Redaction.Text.Names;
@@ -43,6 +44,7 @@ internal sealed class RedactionEngineFactory
             Images = new(() => new(painter.Value, new VipsCodec(), options)),
             Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
             ImageMasks = Masks(),
+            PartSettings = [_loaded.Dicom.Options, new DicomKeys(_settings.Key, _settings.Project)],
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
             Off = Off(),
             Switches = Switches(),

@@ -12,4 +12,11 @@ internal interface IPartRedactor
     /// <exception cref="RedactionException">A component failed, or a part that is text cannot be read; discard what was
     /// written.</exception>
     bool Redact(FilePart part, Stream input, Stream output, RedactionObserver observer);
+
+    /// <summary>True when pictures are read: a container may then leave out to hand on one that shows nothing.</summary>
+    bool ReadsPictures => false;
+
+    /// <summary>What the caller has set for a format; null where nothing is set.</summary>
+    TSettings? Settings<TSettings>()
+        where TSettings : class => null;
 }

@@ -26,6 +26,9 @@ internal sealed class FfmpegProcess : IDisposable
     /// <summary>What it reads.</summary>
     public Stream Input => _process.StandardInput.BaseStream;
 
+    /// <summary>Tells it that there is no more to read.</summary>
+    public void CloseInput() => _process.StandardInput.Close();
+
     /// <summary>Waits for its end.</summary>
     /// <exception cref="RedactionException">It failed (<see cref="ErrorCodes.Malformed"/>).</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

@@ -47,6 +47,10 @@ internal sealed class FfmpegProgram
     /// <exception cref="RedactionException">It cannot be started.</exception>
     public FfmpegProcess Write(IEnumerable<string> arguments, CancellationToken ct) => Start(arguments, pipesIn: true, pipesOut: false, ct);
 
+    /// <summary>Starts it with both ends open: what it reads from <c>pipe:0</c> and what it writes to <c>pipe:1</c>.</summary>
+    /// <exception cref="RedactionException">It cannot be started.</exception>
+    public FfmpegProcess Filter(IEnumerable<string> arguments, CancellationToken ct) => Start(arguments, pipesIn: true, pipesOut: true, ct);
+
     private FfmpegProcess Start(IEnumerable<string> arguments, bool pipesIn, bool pipesOut, CancellationToken ct)
     {
         var start = new ProcessStartInfo(_program)

@@ -45,7 +45,8 @@ public static class FileFormats
         }
         if (refused is null)
         {
-            // A name that says nothing: what is text is read as such.
+            // A name that says nothing: what tells itself, and what is text, is read as such.
+            if (Named(name) is null && PackageFormats.Sniff(head) is { } package) return package;
             if (Named(name) is null && ImageFormats.Sniff(head) is null && TextSniffer.FormatOf(head) is { } text) return text;
             throw new RedactionException(ErrorCodes.UnsupportedFormat, "input",
                 "'redact formats' lists what can be redacted; convert the file to one of them.");

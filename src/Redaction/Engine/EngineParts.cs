@@ -28,4 +28,7 @@ internal sealed record EngineParts
     public required ImageRedactor ImageMasks { get; init; }
 
     public required TextRedactor Paths { get; init; }
+
+    /// <summary>What is set for the formats of documents with parts, one of a kind.</summary>
+    public required System.Collections.Immutable.ImmutableArray<object> PartSettings { get; init; }
 }

@@ -17,11 +17,16 @@ internal sealed class PartRedactor(RedactionEngine engine, IItemWork container) 
     /// <summary>True when models for images looked at a part.</summary>
     public bool HasImages { get; private set; }
 
+    public bool ReadsPictures => true;
+
+    public TSettings? Settings<TSettings>()
+        where TSettings : class => engine.PartSettings.OfType<TSettings>().FirstOrDefault();
+
     public bool Redact(FilePart part, Stream input, Stream output, RedactionObserver observer)
     {
         if (container.Depth >= DeepestNesting || FormatOf(part, input) is not { } format) return false;
         var item = FileItems.Of(format);
-        var work = new PartWork(container, input, output, observer);
+        var work = new PartWork(container, part, input, output, observer);
         try
         {
             item.Redact(engine, work);

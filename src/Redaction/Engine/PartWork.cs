@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 namespace Redaction;
 
 /// <summary>A part of a container while it is worked on.</summary>
-internal sealed class PartWork(IItemWork container, Stream input, Stream output, RedactionObserver observer) : IItemWork
+internal sealed class PartWork(IItemWork container, FilePart part, Stream input, Stream output, RedactionObserver observer) : IItemWork
 {
     public int Count => 1;
 
     public DocumentMemory Memory => container.Memory;
 
-    public RedactionContext Context => container.Context;
+    public RedactionContext Context { get; } =
+        part.Known is null ? container.Context : container.Context with { Known = part.Known };
 
     public ImmutableArray<Glob> Fields => container.Fields;
 

@@ -55,4 +55,7 @@ public sealed class RedactionEngine
 
     /// <summary>Redacts field paths before they are written down.</summary>
     internal TextRedactor Paths => _parts.Paths;
+
+    /// <summary>What is set for the formats of documents with parts, one of a kind.</summary>
+    internal System.Collections.Immutable.ImmutableArray<object> PartSettings => _parts.PartSettings;
 }

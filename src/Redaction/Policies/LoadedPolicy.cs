@@ -29,6 +29,9 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <summary>What the file says about videos besides its rules.</summary>
     public VideoSettings Video { get; init; } = VideoSettings.None;
 
+    /// <summary>What the file says about DICOM files besides its rules.</summary>
+    internal DicomChoices Dicom { get; init; } = DicomChoices.None;
+
     /// <summary>What the file says of parts of an item that nothing can search.</summary>
     /// <value>Null: it says nothing, and such an item is refused.</value>
     public UnsearchedChoice? Unsearched { get; init; }

@@ -8,7 +8,7 @@ internal sealed class PolicyReader
 {
     public static ImmutableArray<string> Keys { get; } =
     [
-        "id", "extends", "minScore", "rules", "dataTypes", "fields", "detectors", "images", "calls", "video", "unsearched",
+        "id", "extends", "minScore", "rules", "dataTypes", "fields", "detectors", "images", "calls", "video", "dicom", "unsearched",
         "names",
     ];
 
@@ -35,6 +35,7 @@ internal sealed class PolicyReader
         Images = Read(entries, "images", n => PolicyImagesReader.Read(n, entities)) ?? ImageSettings.None;
         Calls = Read(entries, "calls", PolicyCallsReader.Read) ?? CallSettings.None;
         Video = Read(entries, "video", PolicyVideoReader.Read) ?? VideoSettings.None;
+        Dicom = Read(entries, "dicom", PolicyDicomReader.Read) ?? DicomChoices.None;
         Unsearched = Read<UnsearchedChoice?>(entries, "unsearched", static n => ReadChoice(n));
         FileNames = Read<FileNameChoice?>(entries, "names", static n => PolicyFileNamesReader.Read(n));
         DataTypes = Read(entries, "dataTypes", static n => (DataTypeRule[])[.. PolicyDataTypesReader.Read(n)]) is { } types
@@ -77,6 +78,8 @@ internal sealed class PolicyReader
     public CallSettings Calls { get; } = CallSettings.None;
 
     public VideoSettings Video { get; } = VideoSettings.None;
+
+    public DicomChoices Dicom { get; } = DicomChoices.None;
 
     public UnsearchedChoice? Unsearched { get; }
 

@@ -45,6 +45,7 @@ internal static class PolicySchema
         "images" => Section("What holds for images besides the rules.", PolicyImagesReader.Keys, Images),
         "calls" => Section("What holds for calls besides the rules.", PolicyCallsReader.Keys, Calls),
         "video" => Section("What holds for videos besides the rules.", PolicyVideoReader.Keys, Video),
+        "dicom" => Section("Options of the Basic Profile of DICOM PS3.15, and what is cleaned.", PolicyDicomReader.Keys, Dicom),
         "names" => Choice("What happens to names of files and folders that hold what the rules take out.", Names<FileNameChoice>()),
         "unsearched" => Choice("What happens to parts that nothing could search.", Names<UnsearchedChoice>()),
         _ => throw new InvalidOperationException(key),
@@ -131,6 +132,12 @@ internal static class PolicySchema
         "audio" => Choice("What happens to the sound.", Names<VideoAudio>()),
         "every" => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 60 },
         _ => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 10 },
+    };
+
+    private static JsonObject Dicom(string key) => key switch
+    {
+        "dates" => Choice("Moved by days that are the same for a patient, taken out, or kept.", PolicyDicomReader.Dates),
+        _ => new() { ["type"] = "boolean" },
     };
 
     private static ImmutableArray<string> Names<T>()

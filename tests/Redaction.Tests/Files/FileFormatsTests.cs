@@ -5,6 +5,8 @@ namespace Redaction.Tests;
 
 public sealed class FileFormatsTests
 {
+    private static string Preamble { get; } = new('\0', 128);
+
     public static TheoryData<string, string, string> Recognised => new()
     {
         { "a.txt", "text", "hello" },
@@ -45,6 +47,10 @@ public sealed class FileFormatsTests
         { "a.jpeg", "jpeg", "no image at all: the reader says so" },
         { "a.mp4", "mp4", "\0\0\0\u0018ftypisom" },
         { "a.webm", "webm", "\u001AE\u00DF\u00A3" },
+        { "a.dcm", "dicom", Preamble + "DICM" },
+        { "a.IMA", "dicom", "\b\0\u0005\0CS\n\0ISO_IR 100\b\0\b\0CS\u0004\0AXIS" }, // without a preamble
+        { "IM000001", "dicom", Preamble + "DICM" }, // whatever it is called
+        { "1.2.826.0.1.99", "dicom", Preamble + "DICM" },
     };
 
     public static TheoryData<string, string, string> Refused => new()
@@ -59,6 +65,7 @@ public sealed class FileFormatsTests
         { "a.txt", ErrorCodes.WrongExtension, "\u0089PNG\r\n\u001A\n" },
         { "a.png", ErrorCodes.WrongExtension, "\u00FF\u00D8\u00FF" },
         { "a.mp4", ErrorCodes.WrongExtension, "#EXTM3U" },
+        { "a.dcm", ErrorCodes.WrongExtension, "hello" },
     };
 
     [Theory, MemberData(nameof(Recognised))]
