@@ -9,5 +9,6 @@ public static class PackageFormats
     /// <summary>All formats. They are asked before <see cref="DocumentFormats.All"/>, with which some share an extension.</summary>
     public static ImmutableArray<IDocumentFormat> All { get; } =
     [
+        .. Office.OfficeFormat.All,
     ];
 }
