@@ -12,6 +12,7 @@ public static class PackageFormats
     [
         new FhirJson(), new FhirLines(), new Hl7(),
         new DicomFormat(),
+        .. Office.OfficeFormat.All,
     ];
 
     /// <summary>The format of content that tells it whatever the file is called; null when it does not.</summary>

@@ -1,0 +1,77 @@
+using Xunit;
+
+namespace Redaction.Documents.Tests.Office;
+
+public class XlsxTests
+{
+    private const string SheetName = "xl/worksheets/sheet1.xml";
+
+    [Fact]
+    public void Redact_NothingFound_LeavesEveryPartAsItIs()
+    {
+        var file = PlantedOffice.XlsxWith("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>12.5</v></c></row>", "<si><t>blue</t></si>").Pack();
+
+        Assert.Equal(OfficeFile.Unpack(file), OfficeFile.Unpack(OfficeTestBed.Redact("xlsx", file)));
+    }
+
+    [Fact]
+    public void Redact_ColumnsWithNames_TypeTheirCells()
+    {
+        var written = OfficeTestBed.Redact("xlsx", PlantedOffice.XlsxWith(
+            Row(1, "Customer list") + Row(2, "Phone", "Amount", "Date of birth")
+            + "<row r=\"3\"><c r=\"A3\"><v>41288553</v></c><c r=\"B3\"><v>41288</v></c><c r=\"C3\" s=\"1\"><v>33000</v></c></row>").Pack());
+
+        Assert.Contains("<c r=\"A3\"></c><c r=\"B3\"><v>41288</v></c><c r=\"C3\" s=\"1\"></c>", OfficeTestBed.Part(written, SheetName), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redact_SharedTextUnderDifferentColumns_IsRedactedWhereItIsAValue()
+    {
+        var written = OfficeTestBed.Redact("xlsx", PlantedOffice.XlsxWith(
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c><c r=\"B2\" t=\"s\"><v>2</v></c></row>",
+            "<si><t>Colour</t></si><si><t>Surname</t></si><si><t>Amber</t></si>").Pack());
+
+        var sheet = OfficeTestBed.Part(written, SheetName);
+        Assert.Contains("<c r=\"A2\" t=\"s\"><v>2</v></c><c r=\"B2\" t=\"s\"><v>3</v></c>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<si><t>Amber</t></si><si><t>[person]</t></si>", OfficeTestBed.Part(written, "xl/sharedStrings.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redact_SheetNamedAfterAnAddress_IsRenamedInFormulasToo()
+    {
+        var file = new OfficeFile()
+            .Add("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", $"<workbook {PlantedOffice.X}><sheets>"
+                + "<sheet name=\"jane@example.com\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames><definedName name=\"x\">'jane@example.com'!$A$1"
+                + "</definedName></definedNames></workbook>", "", "rId1", "officeDocument")
+            .Add("xl/worksheets/sheet1.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
+                $"<worksheet {PlantedOffice.X}><sheetData><row><c><f>SUM('jane@example.com'!A1:A2)</f><v>1</v></c></row></sheetData></worksheet>",
+                "xl/workbook.xml", "rId1", "worksheet");
+
+        var written = OfficeTestBed.Redact("xlsx", file.Pack());
+
+        Assert.Empty(OfficeFile.Left(written, ["jane"]));
+        Assert.Contains("name=\"email_1\"", OfficeTestBed.Part(written, "xl/workbook.xml"), StringComparison.Ordinal);
+        Assert.Contains("<f>SUM(&apos;email_1&apos;!A1:A2)</f>", OfficeTestBed.Part(written, SheetName), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redact_FormulaWithAValue_StaysAFormula()
+    {
+        var written = OfficeTestBed.Redact("xlsx", PlantedOffice.XlsxWith(
+            "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>\"to \"&amp;\"jane@example.com\"</f><v>to jane@example.com</v></c></row>").Pack());
+
+        Assert.Contains("<f>\"to \"&amp;\"[email]\"</f><v>to [email]</v>", OfficeTestBed.Part(written, SheetName), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redact_EscapedCharacter_IsRead()
+    {
+        var written = OfficeTestBed.Redact("xlsx", PlantedOffice.XlsxWith(Row(1, "write to jane_x0040_example.com")).Pack());
+
+        Assert.DoesNotContain("jane", OfficeTestBed.Part(written, SheetName), StringComparison.Ordinal);
+    }
+
+    private static string Row(int number, params string[] cells) => $"<row r=\"{number}\">"
+        + string.Concat(cells.Select((text, i) => $"<c r=\"{(char)('A' + i)}{number}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")) + "</row>";
+}
