@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Documents.Pdf;
 using Redaction.Text;
 
 namespace Redaction.Documents;
@@ -9,5 +10,6 @@ public static class PackageFormats
     /// <summary>All formats. They are asked before <see cref="DocumentFormats.All"/>, with which some share an extension.</summary>
     public static ImmutableArray<IDocumentFormat> All { get; } =
     [
+        new PdfFormat(),
     ];
 }
