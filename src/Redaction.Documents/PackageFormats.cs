@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Redaction.Documents.Dicom;
+using Redaction.Documents.Pdf;
 using Redaction.Text;
 
 namespace Redaction.Documents;
@@ -13,6 +14,7 @@ public static class PackageFormats
         new FhirJson(), new FhirLines(), new Hl7(),
         new DicomFormat(),
         .. Office.OfficeFormat.All,
+        new PdfFormat(),
     ];
 
     /// <summary>The format of content that tells it whatever the file is called; null when it does not.</summary>

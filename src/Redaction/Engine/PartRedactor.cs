@@ -1,3 +1,4 @@
+using Redaction.Documents;
 using Redaction.Text;
 
 namespace Redaction;
@@ -71,6 +72,8 @@ internal sealed class PartRedactor(RedactionEngine engine, IItemWork container) 
         }
     }
 
+    /// <summary>A package is no text, though its format is a document's: one that cannot be read is left out.</summary>
     private static bool IsText(FilePart part) =>
-        FileFormats.OfMediaType(part.MediaType) is IDocumentFormat || part.MediaType.StartsWith("text/", StringComparison.Ordinal);
+        (FileFormats.OfMediaType(part.MediaType) is IDocumentFormat format && !PackageFormats.All.Contains(format))
+        || part.MediaType.StartsWith("text/", StringComparison.Ordinal);
 }

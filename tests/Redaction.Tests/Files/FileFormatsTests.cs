@@ -38,6 +38,7 @@ public sealed class FileFormatsTests
         { "a.html", "html", "<p>" },
         { "a.xml", "xml", "<a/>" },
         { "a.eml", "mail", "Subject: hello" },
+        { "a.pdf", "pdf", "%PDF-1.7" },
         { "a.srt", "srt", "1\n00:00:01,000 --> 00:00:02,000\nhi\n" },
         { "a.vtt", "vtt", "WEBVTT\n" },
         { "a.wav", "wav", "anything: the reader says what is wrong with it" },

@@ -1,0 +1,89 @@
+namespace Redaction.Documents.Pdf;
+
+/// <summary>Puts the lines of a page in the orders in which somebody could read them.</summary>
+internal static class ReadingOrder
+{
+    private const double NextLine = 2.3, Overlap = 0.3;
+
+    /// <summary>Row by row, as tables are read; pieces of a row are parted by a tabulator.</summary>
+    public static PdfPageText ByRows(List<List<PdfLine>> rows)
+    {
+        var text = new PdfPageText();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (i > 0) text.Gap('\n');
+            if (i > 0 && IsParagraph(rows[i - 1], rows[i])) text.Gap('\n');
+            foreach (var piece in rows[i])
+            {
+                if (piece != rows[i][0]) text.Gap('\t');
+                LineText.Add(piece, text);
+            }
+        }
+        return text;
+    }
+
+    private static bool IsParagraph(List<PdfLine> above, List<PdfLine> row) =>
+        above.Count > 0 && row.Count > 0 && above[0].Baseline - row[0].Baseline > NextLine * row[0].Size;
+
+    /// <summary>Column by column; null where that is the same: no row has more than one piece, and no letters stand below each other.
+    /// </summary>
+    public static PdfPageText? ByColumns(List<List<PdfLine>> rows)
+    {
+        if (rows.TrueForAll(static r => r.Count < 2) && rows.Count(static r => r is [{ Glyphs.Count: 1 }]) < 3) return null;
+        var blocks = new List<List<PdfLine>>();
+        foreach (var row in rows)
+            foreach (var piece in row)
+            {
+                var block = blocks.FindLast(b => Continues(b[^1], piece));
+                if (block is null) blocks.Add([piece]);
+                else block.Add(piece);
+            }
+        var text = new PdfPageText();
+        foreach (var block in blocks)
+        {
+            if (text.Length > 0)
+            {
+                text.Gap('\n');
+                text.Gap('\n');
+            }
+            var isStack = block.Count > 2 && block.TrueForAll(static l => l.Glyphs.Count == 1);
+            foreach (var line in block)
+            {
+                if (line != block[0] && !isStack) text.Gap('\n');
+                LineText.Add(line, text);
+            }
+        }
+        return text;
+    }
+
+    private static bool Continues(PdfLine above, PdfLine line)
+    {
+        if (above.Angle != line.Angle || above.Baseline - line.Baseline > NextLine * Math.Max(line.Size, above.Size)
+            || above.Baseline <= line.Baseline) return false;
+        var common = Math.Min(above.Right, line.Right) - Math.Max(above.Left, line.Left);
+        return common > Overlap * Math.Min(above.Right - above.Left, line.Right - line.Left);
+    }
+
+    /// <summary>In the order of the operators.</summary>
+    public static PdfPageText AsWritten(IReadOnlyList<PageGlyph> glyphs)
+    {
+        var text = new PdfPageText();
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            var glyph = glyphs[i];
+            if (i > 0) Step(glyphs[i - 1], in glyph, text);
+            text.Add(glyph.Text ?? "\uFFFD", i);
+        }
+        return text;
+    }
+
+    private static void Step(in PageGlyph before, in PageGlyph glyph, PdfPageText text)
+    {
+        var (dx, dy) = (glyph.X - before.X - before.DX, glyph.Y - before.Y - before.DY);
+        var length = Math.Sqrt(before.DX * before.DX + before.DY * before.DY);
+        var (ux, uy) = length > 1e-9 ? (before.DX / length, before.DY / length) : (1.0, 0.0);
+        var (along, across) = (dx * ux + dy * uy, dy * ux - dx * uy);
+        if (Math.Abs(across) > TextLines.Slack * Math.Max(before.Size, glyph.Size)) text.Gap('\n');
+        else if (along > TextLines.WordGap * glyph.Size || along < -before.Size) text.Gap(' ');
+    }
+}

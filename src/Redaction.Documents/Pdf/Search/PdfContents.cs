@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Text;
+using Redaction.Text;
+
+namespace Redaction.Documents.Pdf;
+
+/// <summary>Looks for values in what pages and other streams of operators show.</summary>
+/// <param name="job">Finds, and is notified.</param>
+/// <param name="removals">Receives the glyphs that go.</param>
+internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
+{
+    /// <summary>So many glyphs in a row that nothing reads are a text, and no sign or ornament.</summary>
+    private const int UnreadRun = 3;
+
+    private const char Unread = '\uFFFD';
+
+    private readonly LineJoints _joined = new(job);
+
+    /// <summary>A page whose text is looked through together with that of its neighbours.</summary>
+    /// <param name="Page">Its number, from 0.</param>
+    /// <param name="Path">Its name among the places of the document.</param>
+    /// <param name="Glyphs">What it shows; the stream 0 stands for the page itself.</param>
+    /// <param name="Stream">What stands for it among the removals.</param>
+    public sealed record Shown(int Page, string Path, IReadOnlyList<PageGlyph> Glyphs, int Stream)
+    {
+        public List<List<PdfLine>> Rows { get; } = TextLines.Rows(Glyphs);
+    }
+
+    /// <summary>Looks through pages that follow each other.</summary>
+    /// <returns>How many glyphs go, and how many nothing could read.</returns>
+    public (int Removed, int Unread) Search(IReadOnlyList<Shown> pages, RedactionContext context)
+    {
+        var texts = new PdfPageText[pages.Count];
+        var all = new StringBuilder();
+        var starts = new int[pages.Count];
+        for (var i = 0; i < pages.Count; i++)
+        {
+            texts[i] = ReadingOrder.ByRows(pages[i].Rows);
+            if (i > 0) all.Append("\n\n");
+            starts[i] = all.Length;
+            all.Append(texts[i]);
+        }
+        var (removed, unread) = (0, 0);
+        var text = all.ToString();
+        if (text.Length > 0) removed += Plan(pages, texts, starts, text, context);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var page = pages[i];
+            removed += Further(page, texts[i], context);
+            unread += CountUnread(page, texts[i]);
+            removed += Twins(page);
+        }
+        return (removed, unread);
+    }
+
+    private int Plan(IReadOnlyList<Shown> pages, PdfPageText[] texts, int[] starts, string text, RedactionContext context)
+    {
+        var plan = job.Redactor.Plan(text, context, cancellationToken: job.Cancellation);
+        var removed = 0;
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var (start, end) = (starts[i], i + 1 < pages.Count ? starts[i + 1] : text.Length + 1);
+            var items = ImmutableArray.CreateBuilder<PlannedRedaction<TextSpan>>();
+            var last = Math.Min(end, text.Length);
+            foreach (var item in plan.Items)
+            {
+                var span = item.Finding.Region;
+                if (span.Start < end && span.End > start) removed += Remove(pages[i], texts[i], span.Start - start, span.End - start);
+                if (span.Start < start || span.Start >= end) continue;
+                last = Math.Max(last, span.End);
+                items.Add(item with { Finding = item.Finding with { Region = new(span.Start - start, span.Length) } });
+            }
+            var kept = i == 0 ? plan.Kept : 0;
+            if (items.Count > 0 || kept > 0)
+                job.Observer.OnPlan(new DocumentPlace(Path: pages[i].Path, Page: pages[i].Page),
+                    new RedactionPlan<TextSpan>(plan.PolicyId, items.ToImmutable(), kept), text.AsSpan(start, last - start));
+        }
+        return removed;
+    }
+
+    /// <summary>Other orders in which the page can be read: what they tell that is new.</summary>
+    private int Further(Shown page, PdfPageText rows, RedactionContext context)
+    {
+        var removed = 0;
+        var seen = rows.ToString();
+        var columns = ReadingOrder.ByColumns(page.Rows);
+        if (columns is not null) removed += Add(page, columns, job.Redactor.Plan(columns.ToString(), context));
+        var written = ReadingOrder.AsWritten(page.Glyphs);
+        if (!IsSame(seen, written.ToString())) removed += Add(page, written, job.Redactor.Plan(written.ToString(), context));
+        foreach (var text in _joined.Of(rows)) removed += Add(page, text.Text, text.Plan);
+        if (columns is not null)
+            foreach (var text in _joined.Of(columns)) removed += Add(page, text.Text, text.Plan);
+        return removed;
+    }
+
+    private static bool IsSame(string first, string second)
+    {
+        int i = 0, j = 0;
+        while (true)
+        {
+            while (i < first.Length && char.IsWhiteSpace(first[i])) i++;
+            while (j < second.Length && char.IsWhiteSpace(second[j])) j++;
+            if (i == first.Length || j == second.Length) return i == first.Length && j == second.Length;
+            if (first[i++] != second[j++]) return false;
+        }
+    }
+
+    private int Add(Shown page, PdfPageText text, RedactionPlan<TextSpan> plan)
+    {
+        var items = ImmutableArray.CreateBuilder<PlannedRedaction<TextSpan>>();
+        var removed = 0;
+        foreach (var item in plan.Items)
+        {
+            var count = Remove(page, text, item.Finding.Region.Start, item.Finding.Region.End);
+            if (count > 0) items.Add(item);
+            removed += count;
+        }
+        if (items.Count > 0)
+            job.Observer.OnPlan(new DocumentPlace(Path: page.Path, Page: page.Page),
+                new RedactionPlan<TextSpan>(plan.PolicyId, items.ToImmutable(), 0), text.ToString());
+        return removed;
+    }
+
+    private int Remove(Shown page, PdfPageText text, int start, int end)
+    {
+        var removed = 0;
+        for (var i = Math.Max(0, start); i < Math.Min(end, text.Glyphs.Count); i++)
+            if (text.Glyphs[i] is >= 0 and var glyph && Remove(page, glyph)) removed++;
+        return removed;
+    }
+
+    private bool Remove(Shown page, int glyph)
+    {
+        var shown = page.Glyphs[glyph];
+        return removals.Add(shown.Stream == 0 ? page.Stream : shown.Stream, shown.Index);
+    }
+
+    private bool IsRemoved(Shown page, int glyph)
+    {
+        var shown = page.Glyphs[glyph];
+        return removals.Has(shown.Stream == 0 ? page.Stream : shown.Stream, shown.Index);
+    }
+
+    private int CountUnread(Shown page, PdfPageText rows)
+    {
+        var text = rows.ToString();
+        var count = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var (end, run) = (i, 0);
+            for (; end < text.Length && (text[end] == Unread || (text[end] == ' ' && run > 0)); end++)
+                if (text[end] == Unread) run++;
+            if (run >= UnreadRun)
+            {
+                count += run;
+                if (job.Account.Choice == UnsearchedChoice.Erase) Remove(page, rows, i, end);
+            }
+            i = Math.Max(end, i + 1);
+        }
+        return count;
+    }
+
+    /// <summary>Glyphs that were shown again in the same place, to look bold, go with their twins.</summary>
+    private int Twins(Shown page)
+    {
+        var places = new HashSet<(long, long, string?)>();
+        for (var i = 0; i < page.Glyphs.Count; i++)
+            if (IsRemoved(page, i)) places.Add(Cell(page.Glyphs[i], 0, 0));
+        if (places.Count == 0) return 0;
+        var removed = 0;
+        for (var i = 0; i < page.Glyphs.Count; i++)
+        {
+            if (IsRemoved(page, i) || page.Glyphs[i].Text is null or " ") continue;
+            for (var near = 0; near < 9; near++)
+                if (places.Contains(Cell(page.Glyphs[i], near % 3 - 1, near / 3 - 1)) && Remove(page, i)) removed++;
+        }
+        return removed;
+    }
+
+    private static (long X, long Y, string? Text) Cell(in PageGlyph glyph, int dx, int dy)
+    {
+        var step = Math.Max(glyph.Size * 0.1, 1e-6);
+        return ((long)Math.Floor(glyph.X / step) + dx, (long)Math.Floor(glyph.Y / step) + dy, glyph.Text);
+    }
+}

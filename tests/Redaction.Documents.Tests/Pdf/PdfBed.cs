@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Text;
+using Redaction.Documents.Pdf;
+using Redaction.TestKit;
+using Redaction.Text;
+
+namespace Redaction.Documents.Tests.Pdf;
+
+/// <summary>Redacts PDF files in tests, and reads what is written.</summary>
+internal static class PdfBed
+{
+    private static readonly RedactionPolicy s_policy = new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep"));
+
+    private static readonly ITextDetector[] s_detectors = [.. TextDetectors.All, new PlantedWord()];
+
+    public static DocumentJob Job(UnsearchedChoice choice = UnsearchedChoice.Refuse, RedactionObserver? observer = null) =>
+        new(new TextRedactor(s_policy, s_detectors, TextOperators.All) { Unsearched = choice })
+        {
+            Observer = observer ?? RedactionObserver.None,
+        };
+
+    public static byte[] Redact(byte[] file, UnsearchedChoice choice = UnsearchedChoice.Refuse, RedactionObserver? observer = null)
+    {
+        using var input = new MemoryStream(file);
+        using var output = new MemoryStream();
+        new PdfFormat().Redact(input, output, Job(choice, observer));
+        return output.ToArray();
+    }
+
+    /// <summary>Everything in a file that is packed, unpacked, and the file itself; also as letters of two bytes.</summary>
+    public static string Unpacked(byte[] file)
+    {
+        var all = new StringBuilder(Encoding.Latin1.GetString(file));
+        var opened = PdfFile.Open(file);
+        foreach (var number in opened.Numbers)
+            if (opened.Get(number) is PdfStream stream && PdfFilters.Decode(opened, stream, out _) is { } data)
+                all.Append('\n').Append(Encoding.Latin1.GetString(data.Span));
+        var text = all.ToString();
+        return text + "\n" + text.Replace("\0", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>The output of a program on a file; null where the program is not there.</summary>
+    public static string? Run(string program, byte[] file, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("file.pdf", file);
+        try
+        {
+            var start = new ProcessStartInfo(program, [.. arguments.Select(a => a == "{}" ? path : a)])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return output + error.Result + "\nexit " + process.ExitCode;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Redaction.TestKit;
+using Xunit;
+
+namespace Redaction.Documents.Tests.Pdf;
+
+/// <summary>Broken and hostile files.</summary>
+public sealed class PdfSafetyTests
+{
+    [Fact]
+    public void Mutations_NeverCrashNorLeakNorHang()
+    {
+        var builder = new PdfBuilder { Info = "/Title(plover1)/Author(plover2)", Catalog = "/Whatever(plover3)" };
+        builder.Content = "BT /F1 12 Tf 50 700 Td (Write to plover4 or) Tj [(plo) -20 (ver5)] TJ ET";
+        builder.Page = "/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(plover6)>>]";
+        var file = builder.Build();
+        var read = 0;
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var broken = Mutated(file, new Random(seed));
+            var watch = Stopwatch.StartNew();
+            try
+            {
+                var text = PdfBed.Unpacked(PdfBed.Redact(broken, UnsearchedChoice.Erase));
+                Assert.False(text.Contains("plover", StringComparison.Ordinal), $"seed {seed}");
+                read++;
+            }
+            catch (RedactionException e)
+            {
+                Assert.DoesNotContain("plover", e.ToString(), StringComparison.Ordinal);
+            }
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"seed {seed}");
+        }
+        Assert.True(read > 150, $"{read} of 300 were read.");
+    }
+
+    private static byte[] Mutated(byte[] file, Random random)
+    {
+        List<byte> bytes = [.. file];
+        for (var i = random.Next(1, 4); i > 0; i--)
+        {
+            var at = random.Next(bytes.Count);
+            var length = Math.Min(random.Next(1, 20), bytes.Count - at);
+            switch (random.Next(5))
+            {
+                case 0: bytes[at] = (byte)random.Next(256); break;
+                case 1: bytes.RemoveRange(at, length); break;
+                case 2: bytes.InsertRange(at, bytes.GetRange(at, length)); break;
+                case 3: bytes.InsertRange(at, "<< [ ( /A 1 0 R endobj"u8[..random.Next(1, 20)]); break;
+                default: bytes.RemoveRange(at, random.Next(20) == 0 ? bytes.Count - at : length); break;
+            }
+            if (bytes.Count == 0) return file;
+        }
+        return [.. bytes];
+    }
+
+    public static TheoryData<string> Bombs =>
+        ["arrays", "dictionaries", "pages", "inflate", "filters", "forms", "references", "xref", "image"];
+
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public void Bomb_IsRefusedOrReadAtOnce(string kind)
+    {
+        var file = Bomb(kind);
+        PdfBed.Redact(new PdfBuilder().Build()); // what is made once
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            PdfBed.Redact(file, UnsearchedChoice.Erase);
+        }
+        catch (RedactionException e)
+        {
+            Assert.NotEqual(ErrorCodes.ComponentFailed, e.Code);
+        }
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(6), $"{kind}: {watch.Elapsed}"); // a second and more where nothing else runs
+    }
+
+    private static byte[] Bomb(string kind)
+    {
+        var builder = new PdfBuilder();
+        switch (kind)
+        {
+            case "arrays": builder.Catalog = "/A " + new string('[', 1_000_000); break;
+            case "dictionaries": builder.Catalog = string.Concat(Enumerable.Repeat("/A<<", 200_000)); break;
+            case "pages":
+                var node = builder.Add("<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>");
+                builder.Catalog = $"/More {node}";
+                break;
+            case "inflate": builder.Catalog = "/A " + builder.Stream("", new byte[300 << 20], packs: true); break;
+            case "filters":
+                builder.Catalog = "/A " + builder.Stream(
+                    $"/Filter[{string.Concat(Enumerable.Repeat("/FlateDecode", 1000))}]", new byte[100]);
+                break;
+            case "forms":
+                var last = builder.Stream("/Type/XObject/Subtype/Form/BBox[0 0 1 1]", "BT ET");
+                for (var i = 0; i < 22; i++)
+                    last = builder.Stream($"/Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</X {last}>>>>",
+                        string.Concat(Enumerable.Repeat("/X Do ", 10)));
+                builder.Resources = $"/XObject<</X {last}>>";
+                builder.Content = "/X Do";
+                break;
+            case "references": builder.Catalog = $"/A {builder.Add("10 0 R")}"; break;
+            case "xref":
+                return Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(builder.Build())
+                    .Replace("xref\n0 10", "xref\n0 2000000000", StringComparison.Ordinal));
+            default:
+                builder.Resources = "/XObject<</X " + builder.Stream(
+                    "/Type/XObject/Subtype/Image/Width 2000000/Height 2000000/ColorSpace/DeviceRGB/BitsPerComponent 8", "x") + ">>";
+                builder.Content = "/X Do";
+                break;
+        }
+        return builder.Build();
+    }
+
+    [Fact]
+    public void Table_Missing_IsRebuilt()
+    {
+        var file = Encoding.Latin1.GetString(new PdfBuilder { Content = "BT /F1 12 Tf 50 700 Td (stays plover1) Tj ET" }.Build());
+        var broken = Encoding.Latin1.GetBytes(file.Replace("startxref", "starting", StringComparison.Ordinal));
+
+        var text = PdfBed.Unpacked(PdfBed.Redact(broken));
+
+        Assert.Contains("stays ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("plover", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ledger_AddsUpToTheFile()
+    {
+        var builder = new PdfBuilder { Info = "/Title(x)", Catalog = "/Whatever(y)" };
+        builder.Stream("", "nothing leads here");
+        builder.Catalog += "/Metadata " + builder.Stream("/Type/Metadata", "<a>b</a>");
+        var file = builder.Build();
+        var seen = new LedgerObserver();
+
+        PdfBed.Redact(file, UnsearchedChoice.Refuse, seen);
+
+        Assert.Equal(file.Length, seen.Ledger.Total);
+        Assert.Contains(seen.Ledger.Places, static p => p.Kind == "unreachable" && p.Done == UnsearchedChoice.Erase);
+    }
+
+    [Fact]
+    public void SameInput_GivesTheSameBytes()
+    {
+        var file = new PdfBuilder { Content = "BT /F1 12 Tf 50 700 Td (plover1) Tj ET" }.Build();
+
+        Assert.Equal(PdfBed.Redact(file), PdfBed.Redact(file));
+        var again = PdfBed.Redact(PdfBed.Redact(file));
+        Assert.DoesNotContain("plover", PdfBed.Unpacked(again), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoPdf_IsRefused()
+    {
+        var failure = Assert.Throws<RedactionException>(() => PdfBed.Redact("hello"u8.ToArray()));
+
+        Assert.Equal(ErrorCodes.Malformed, failure.Code);
+        Assert.Equal("pdf", failure.Component.ToString(CultureInfo.InvariantCulture));
+    }
+}
