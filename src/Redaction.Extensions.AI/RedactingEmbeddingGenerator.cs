@@ -1,0 +1,18 @@
+using Microsoft.Extensions.AI;
+
+namespace Redaction.Extensions.AI;
+
+/// <summary>Redacts texts before they are embedded.</summary>
+internal sealed class RedactingEmbeddingGenerator<TEmbedding>(
+    IEmbeddingGenerator<string, TEmbedding> inner, RedactionEngine engine, RedactionContext context)
+    : DelegatingEmbeddingGenerator<string, TEmbedding>(inner)
+    where TEmbedding : Embedding
+{
+    public override Task<GeneratedEmbeddings<TEmbedding>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        string[] redacted = [.. values.Select(v => engine.Text.Redact(v, context, cancellationToken: cancellationToken))];
+        return base.GenerateAsync(redacted, options, cancellationToken);
+    }
+}
