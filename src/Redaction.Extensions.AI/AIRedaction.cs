@@ -23,7 +23,7 @@ public static class AIRedaction
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Use((inner, services) =>
-            new RedactingChatClient(inner, engine ?? EngineOf(services), context ?? RedactionContext.Default, restores));
+            new RedactingChatClient(inner, EngineOf(engine, services), context ?? RedactionContext.Default, restores));
     }
 
     /// <summary>Redacts texts before their embedding is asked for, with the policy's operators.</summary>
@@ -37,7 +37,7 @@ public static class AIRedaction
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Use((inner, services) =>
-            new RedactingEmbeddingGenerator<TEmbedding>(inner, engine ?? EngineOf(services), context ?? RedactionContext.Default));
+            new RedactingEmbeddingGenerator<TEmbedding>(inner, EngineOf(engine, services), context ?? RedactionContext.Default));
     }
 
     /// <summary>Keeps the placeholders of a conversation over its requests; without a session each request has its own.</summary>
@@ -51,6 +51,11 @@ public static class AIRedaction
         return options;
     }
 
-    private static RedactionEngine EngineOf(IServiceProvider services) =>
-        services.GetService<RedactionEngine>() ?? new RedactionEngineBuilder().Build();
+    /// <summary>Asked at every request: the container's engine may be another one after a change of the configuration.</summary>
+    private static Func<RedactionEngine> EngineOf(RedactionEngine? engine, IServiceProvider services)
+    {
+        if (engine is not null) return () => engine;
+        var standard = new Lazy<RedactionEngine>(static () => new RedactionEngineBuilder().Build());
+        return () => services.GetService<RedactionEngine>() ?? standard.Value;
+    }
 }

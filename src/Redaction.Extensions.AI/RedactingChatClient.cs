@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 namespace Redaction.Extensions.AI;
 
 /// <summary>Redacts requests and restores answers.</summary>
-internal sealed class RedactingChatClient(IChatClient inner, RedactionEngine engine, RedactionContext context, bool restores)
+internal sealed class RedactingChatClient(IChatClient inner, Func<RedactionEngine> engine, RedactionContext context, bool restores)
     : DelegatingChatClient(inner)
 {
     public override async Task<ChatResponse> GetResponseAsync(
@@ -43,6 +43,6 @@ internal sealed class RedactingChatClient(IChatClient inner, RedactionEngine eng
     {
         ArgumentNullException.ThrowIfNull(messages);
         var session = options?.AdditionalProperties?.GetValueOrDefault(AIRedaction.SessionProperty) as RedactionSession;
-        return new(engine, context, restores ? session ?? new() : null, messages, cancellation);
+        return new(engine(), context, restores ? session ?? new() : null, messages, cancellation);
     }
 }

@@ -4,7 +4,7 @@ namespace Redaction.Extensions.AI;
 
 /// <summary>Redacts texts before they are embedded.</summary>
 internal sealed class RedactingEmbeddingGenerator<TEmbedding>(
-    IEmbeddingGenerator<string, TEmbedding> inner, RedactionEngine engine, RedactionContext context)
+    IEmbeddingGenerator<string, TEmbedding> inner, Func<RedactionEngine> engine, RedactionContext context)
     : DelegatingEmbeddingGenerator<string, TEmbedding>(inner)
     where TEmbedding : Embedding
 {
@@ -12,7 +12,8 @@ internal sealed class RedactingEmbeddingGenerator<TEmbedding>(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(values);
-        string[] redacted = [.. values.Select(v => engine.Text.Redact(v, context, cancellationToken: cancellationToken))];
+        var text = engine().Text;
+        string[] redacted = [.. values.Select(v => text.Redact(v, context, cancellationToken: cancellationToken))];
         return base.GenerateAsync(redacted, options, cancellationToken);
     }
 }

@@ -8,15 +8,15 @@ namespace Redaction.Extensions.Compliance;
 /// <summary>Lets the engine be the <see cref="Redactor"/> of a data classification.</summary>
 public static class ComplianceRedaction
 {
-    /// <summary>Redacts values of a classification with the engine of the container: what its policy takes out is replaced,
-    /// the rest stays.</summary>
+    /// <summary>Redacts values of a classification with the engine of the container, or else one with the default policy: what the policy
+    /// takes out is replaced, the rest stays.</summary>
     /// <typeparam name="TClassification">The attribute that marks such values, such as <see cref="FreeTextAttribute"/>.</typeparam>
     /// <param name="builder">What <c>services.AddRedaction(builder => …)</c> gives.</param>
     /// <param name="context">What the policy's rules may match on.
     /// Where it names no data type, the classification's value is the data type.</param>
     /// <param name="engineKey">The key of the engine among keyed services; null: the engine that has no key.</param>
-    /// <remarks>A value that a detector fails on becomes empty, so that writing a log never throws.
-    /// Microsoft's provider looks a set of classifications up as a whole: a value marked twice falls to its fallback, which erases.</remarks>
+    /// <remarks>A value that a detector fails on becomes empty, so that writing a log never throws. Microsoft's provider looks a set of
+    /// classifications up as a whole: a value marked twice falls to its fallback, which erases.</remarks>
     public static IRedactionBuilder SetRedactionEngine<TClassification>(
         this IRedactionBuilder builder, RedactionContext? context = null, object? engineKey = null)
         where TClassification : DataClassificationAttribute, new()
@@ -24,10 +24,10 @@ public static class ComplianceRedaction
         ArgumentNullException.ThrowIfNull(builder);
         var classification = new TClassification().Classification;
         context ??= RedactionContext.Default;
-        builder.Services.AddRedactionEngine();
+        var standard = new Lazy<RedactionEngine>(static () => new RedactionEngineBuilder().Build());
         builder.Services.Replace(ServiceDescriptor.Singleton(services => new ClassifiedText<TClassification>(
-            engineKey is null
-                ? services.GetRequiredService<RedactionEngine>()
+            () => engineKey is null
+                ? services.GetService<RedactionEngine>() ?? standard.Value
                 : services.GetRequiredKeyedService<RedactionEngine>(engineKey),
             context with { DataType = context.DataType ?? classification.Value })));
         return builder.SetRedactor<EngineRedactor<TClassification>>(classification);

@@ -61,7 +61,8 @@ public partial class ComplianceTests
     public void FreeTextFieldOfALogMessage_IsRead_WithoutItsValues()
     {
         var collector = new FakeLogCollector(Microsoft.Extensions.Options.Options.Create(new FakeLogCollectorOptions()));
-        using var services = Services(s => s.AddLogging(b => b.EnableRedaction(static o => o.ApplyDiscriminator = false).AddProvider(new FakeLoggerProvider(collector))));
+        using var services = Services(s => s.AddLogging(
+            b => b.EnableRedaction(static o => o.ApplyDiscriminator = false).AddProvider(new FakeLoggerProvider(collector))));
 
         NoteTaken(services.GetRequiredService<ILoggerFactory>().CreateLogger("test"), 7, "call mia@example.com back");
 
@@ -87,6 +88,7 @@ public partial class ComplianceTests
     {
         public DetectorInfo Info { get; } = new("test.fails", new EntityType("test"));
 
-        public void Detect(TextSource source, FindingSink<TextSpan> findings) => throw new InvalidOperationException(source.Text.ToString());
+        public void Detect(TextSource source, FindingSink<TextSpan> findings) =>
+            throw new InvalidOperationException(source.Text.ToString());
     }
 }
