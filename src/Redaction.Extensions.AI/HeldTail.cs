@@ -10,10 +10,12 @@ internal sealed class HeldTail(ChatRedaction redaction)
 
     public bool HasText => _held.Length > 0;
 
-    /// <summary>True where what is held cannot go on in this update: another message begins, or something else than text comes.</summary>
+    /// <summary>True where what is held cannot go on in this update: another message begins, something else than text comes, or the
+    /// answer ends without more of it.</summary>
     public bool NeedsFlushBefore(ChatResponseUpdate update) =>
         HasText && (update.MessageId != _from!.MessageId || update.Role is { } role && _from.Role is { } before && role != before
-            || update.Contents.Any(static c => c is not (TextContent or UsageContent)));
+            || update.Contents.Any(static c => c is not (TextContent or UsageContent))
+            || update.FinishReason is not null && !update.Contents.Any(static c => c is TextContent));
 
     /// <summary>The update with its values, less what may be the beginning of a placeholder.</summary>
     public ChatResponseUpdate Pass(ChatResponseUpdate update)
@@ -26,7 +28,7 @@ internal sealed class HeldTail(ChatRedaction redaction)
                 continue;
             }
             var whole = _held + text.Text;
-            var end = Placeholder.OpenEnd(whole);
+            var end = update.FinishReason is null ? Placeholder.OpenEnd(whole) : whole.Length;
             text.Text = redaction.Restore(whole[..end]);
             (_held, _from) = (whole[end..], update);
         }

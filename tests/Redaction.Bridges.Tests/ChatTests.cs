@@ -31,9 +31,14 @@ public class ChatTests
         const string Answer = "To [email-1]: see [1] and [email-2] [ and [email-1";
         var model = new FakeChat(_ => Answer.Chunk(piece).Select(static c => new TextContent(new string(c))));
 
-        var text = new StringBuilder();
-        await foreach (var update in Client(model).GetStreamingResponseAsync($"Write to {Mail}")) text.Append(update.Text);
+        var (text, last) = (new StringBuilder(), (ChatResponseUpdate?)null);
+        await foreach (var update in Client(model).GetStreamingResponseAsync($"Write to {Mail}"))
+        {
+            text.Append(update.Text);
+            last = update;
+        }
 
+        Assert.Equal(ChatFinishReason.Stop, last!.FinishReason); // nothing comes after the end
         Assert.Equal($"To {Mail}: see [1] and [email-2] [ and [email-1", text.ToString());
     }
 
@@ -45,7 +50,7 @@ public class ChatTests
         var texts = new List<string>();
         await foreach (var update in Client(model).GetStreamingResponseAsync($"Write to {Mail}")) texts.Add(update.Text);
 
-        Assert.Equal(["Dear ", "", $"{Mail}, hello"], texts);
+        Assert.Equal(["Dear ", "", $"{Mail}, hello", ""], texts);
     }
 
     [Fact]

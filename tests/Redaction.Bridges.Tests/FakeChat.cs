@@ -29,6 +29,7 @@ internal sealed class FakeChat(Func<string, IEnumerable<AIContent>> answer) : IC
             await Task.Yield();
             yield return new(ChatRole.Assistant, [content]) { MessageId = "m" };
         }
+        yield return new() { Role = ChatRole.Assistant, MessageId = "m", FinishReason = ChatFinishReason.Stop };
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) => null;

@@ -6,6 +6,9 @@ namespace Redaction;
 /// server with many requests keeps threads for others.</remarks>
 internal static class SpooledWork
 {
+    /// <summary>Below it an item takes less time than a thread of its own.</summary>
+    private const int Small = 32 * 1024;
+
     private static readonly SemaphoreSlim s_turns = new(Environment.ProcessorCount);
 
     /// <param name="input">Is read to its end.</param>
@@ -24,7 +27,10 @@ internal static class SpooledWork
         try
         {
             var target = output == Stream.Null ? output : written;
-            result = await Task.Run(() => work(read, target), cancellation).ConfigureAwait(false);
+            // The threads of the pool are for reading and writing: there are no more of them at first than processors.
+            var options = read.Length > Small ? TaskCreationOptions.LongRunning : TaskCreationOptions.None;
+            result = await Task.Factory.StartNew(() => work(read, target), cancellation, options, TaskScheduler.Default)
+                .ConfigureAwait(false);
         }
         finally
         {
