@@ -1,5 +1,6 @@
 // An app that knows only the packed packages: redacts one sample of every medium and fails loudly when a value is left.
 using System.Text;
+using PackageSmoke;
 using Redaction;
 using Redaction.Audio;
 
@@ -20,6 +21,8 @@ using var transcriptOut = new MemoryStream();
 var summary = redactor.Calls.Redact(
     wav, transcript, TranscriptFormats.WhisperJson, wavOut, transcriptOut);
 Check("call", summary.MaskedSeconds > 1 && !Encoding.UTF8.GetString(transcriptOut.ToArray()).Contains("4111", StringComparison.Ordinal));
+
+await Bridges.CheckAsync(redactor, samples, Check);
 
 static void Check(string name, bool ok)
 {

@@ -5,7 +5,7 @@ namespace Redaction.Image;
 /// <param name="Y">Top edge.</param>
 /// <param name="Width">Width.</param>
 /// <param name="Height">Height.</param>
-public readonly record struct ScopeBox(double X, double Y, double Width, double Height)
+internal readonly record struct ScopeBox(double X, double Y, double Width, double Height)
 {
     /// <summary>True when no number is negative or infinite and the box has an area.</summary>
     public bool IsValid => X >= 0 && Y >= 0 && Width > 0 && Height > 0 && double.IsFinite(X + Y + Width + Height);

@@ -125,6 +125,7 @@ public sealed class TextRedactor
         var plan = Plan(text, context, observer, cancellationToken);
         if (!plan.Items.IsEmpty) WriterFor(text).Write(text, plan, output);
         else output.Write(text);
+        RedactionSignals.Count(plan);
         return plan;
     }
 
@@ -138,6 +139,7 @@ public sealed class TextRedactor
         if (plan.Items.IsEmpty) return text;
         var output = new ArrayBufferWriter<char>(text.Length);
         WriterFor(text).Write(text, plan, output);
+        RedactionSignals.Count(plan);
         return output.WrittenSpan.ToString();
     }
 
@@ -164,6 +166,7 @@ public sealed class TextRedactor
             position = span.End;
         }
         output.Write(text.AsSpan(position));
+        RedactionSignals.Count(plan);
         return new(output.WrittenSpan.ToString(), plan, new(edits.MoveToImmutable(), text.Length, output.WrittenCount));
     }
 

@@ -22,10 +22,12 @@ internal sealed class DetectorSelection
     public DetectorSelection Snapshot(ImmutableArray<Glob> disabled) =>
         new() { Detectors = Detectors, Entities = Entities, Locales = Locales, Disabled = disabled };
 
+    /// <param name="detectors">The text detectors that there are.</param>
+    /// <param name="images">Image detectors of the caller's own, which may be named too.</param>
     /// <exception cref="ArgumentException">A name fits nothing there is.</exception>
-    public ImmutableArray<ITextDetector> Select(ImmutableArray<ITextDetector> detectors)
+    public ImmutableArray<ITextDetector> Select(ImmutableArray<ITextDetector> detectors, ImmutableArray<IImageDetector> images)
     {
-        CheckNames(detectors.Select(static d => d.Info));
+        CheckNames(detectors.Select(static d => d.Info).Concat(images.Select(static d => d.Info)));
         var foreign = Foreign();
         return [.. detectors.Where(d => Runs(d.Info, d is SharedNames)).Select(d => Narrow(d, foreign))];
     }

@@ -41,6 +41,7 @@ internal sealed class RedactionEngineFactory
             Declared = _settings.Declared,
             Text = Text(),
             Calls = Calls(),
+            Pixels = painter,
             Images = new(() => new(painter.Value, new VipsCodec(), options)),
             Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
             ImageMasks = Masks(),
@@ -101,7 +102,7 @@ internal sealed class RedactionEngineFactory
         [
             .. TextDetectors.All, .. _settings.Selection.Requested(TextDetectors.OnRequest, _policy), new SpokenDetector(),
             new SharedNames(_settings.Names, _settings.NamesQuality), .. _loaded.Patterns, .. _settings.TextDetectors,
-        ]);
+        ], _settings.ImageDetectors);
         ImmutableArray<ITextDetector> allowed = [.. AllowList.Wrap(selected, _loaded.Allow)];
         return _loaded.Deny.IsEmpty ? allowed : allowed.Add(new DenyList(_loaded.Deny));
     }

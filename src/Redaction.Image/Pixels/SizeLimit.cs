@@ -4,4 +4,4 @@ namespace Redaction.Image;
 /// <param name="Entity">The entity types that it is for.</param>
 /// <param name="Min">The least, in pixels.</param>
 /// <param name="Max">The most, in pixels.</param>
-public readonly record struct SizeLimit(Glob Entity, int Min = 0, int Max = int.MaxValue);
+internal readonly record struct SizeLimit(Glob Entity, int Min = 0, int Max = int.MaxValue);

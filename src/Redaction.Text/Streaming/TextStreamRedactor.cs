@@ -68,7 +68,7 @@ public sealed class TextStreamRedactor : IDisposable
         _state = State.Completed;
     }
 
-    /// <summary>Redacts all that a reader gives, as it arrives.</summary>
+    /// <summary>Redacts all that a reader gives, as it arrives; reads and writes asynchronously only.</summary>
     /// <exception cref="InvalidOperationException">The stream is completed or has failed.</exception>
     /// <exception cref="RedactionException">A detector or operator failed; nothing of the window is written.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
@@ -77,17 +77,28 @@ public sealed class TextStreamRedactor : IDisposable
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         var piece = new char[4096];
+        using var sure = new StringWriter(); // a writer may only be written to asynchronously
         try
         {
             while (await input.ReadAsync(piece, cancellationToken).ConfigureAwait(false) is > 0 and var read)
-                Write(piece.AsSpan(0, read), output);
-            Complete(output);
+            {
+                Write(piece.AsSpan(0, read), sure);
+                await PassAsync(sure, output, cancellationToken).ConfigureAwait(false);
+            }
+            Complete(sure);
+            await PassAsync(sure, output, cancellationToken).ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             piece.AsSpan().Clear();
         }
+    }
+
+    private static async Task PassAsync(StringWriter from, TextWriter to, CancellationToken cancellation)
+    {
+        await to.WriteAsync(from.GetStringBuilder(), cancellation).ConfigureAwait(false);
+        from.GetStringBuilder().Clear();
     }
 
     /// <summary>Forgets the text.</summary>

@@ -9,7 +9,7 @@ namespace Redaction;
 /// <param name="Kind"><c>text</c>, <c>image</c>, <c>video</c>, <c>transcript</c> or <c>audio</c>.</param>
 /// <param name="Description">One sentence.</param>
 /// <param name="Extensions">With their dot, lower case.</param>
-public sealed record FormatEntry(string Id, string Kind, string Description, ImmutableArray<string> Extensions)
+internal sealed record FormatEntry(string Id, string Kind, string Description, ImmutableArray<string> Extensions)
 {
     internal static FormatEntry Of(IFileFormat format) => new(format.Id, KindOf(format), format.Description, format.Extensions);
 

@@ -18,7 +18,7 @@ public static class RedactionCatalog
     public static ImmutableArray<OperatorEntry> Operators { get; } = [.. TextEntries(), .. ImageEntries(), .. AudioEntries()];
 
     /// <summary>All file formats, text before transcripts before images before videos before audio.</summary>
-    public static ImmutableArray<FormatEntry> Formats { get; } = [.. FileFormats.All.Select(FormatEntry.Of)];
+    internal static ImmutableArray<FormatEntry> Formats { get; } = [.. FileFormats.All.Select(FormatEntry.Of)];
 
     /// <summary>The models that ship, sorted by id.</summary>
     public static ImmutableArray<ModelManifest> Models =>

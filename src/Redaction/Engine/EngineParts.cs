@@ -21,6 +21,9 @@ internal sealed record EngineParts
 
     public required Audio.CallRedactor Calls { get; init; }
 
+    /// <summary>Finds in pixels and paints them.</summary>
+    public required Lazy<ImageRedactor> Pixels { get; init; }
+
     public required Lazy<ImageFileRedactor> Images { get; init; }
 
     public required Lazy<VideoRedactor> Videos { get; init; }

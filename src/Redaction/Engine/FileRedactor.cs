@@ -43,19 +43,15 @@ public sealed class FileRedactor
             RecordTypes = records,
             Cancellation = cancellationToken,
         };
-        try
+        return Signalled(counting.Counts, () =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             var format = Directory.Exists(input) ? KaldiDirectory.Format : FileFormats.Detect(input, work.Head());
             var item = FileItems.Of(format, spoken);
             item.Redact(_engine, work);
             work.Release();
-            return counting.Counts.Of(item);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            throw FileFailure.Of(e, Component);
-        }
+            return (item, work.Inputs.Sum(static i => i.Bytes));
+        });
 
         string PlaceOf(int index) =>
             Directory.Exists(input) ? Path.Combine(output, Path.GetFileName(files[index]))
@@ -81,6 +77,66 @@ public sealed class FileRedactor
         string inputPath, string outputPath, RedactionContext? context = null, RedactionObserver? observer = null,
         CancellationToken cancellationToken = default) =>
         Task.Run(() => Redact(inputPath, outputPath, context, observer, cancellationToken), cancellationToken);
+
+    /// <summary>Redacts what a stream holds into another one, such as an upload: nothing is written before all of it was worked
+    /// through.</summary>
+    /// <param name="input">The content; only read asynchronously.</param>
+    /// <param name="output">Receives the redacted content; only written asynchronously. <see cref="Stream.Null"/> for a dry run.</param>
+    /// <param name="name">The name of the file, or the media type of the content, such as <c>application/json</c>. Recordings and
+    /// videos with their transcripts are files.</param>
+    /// <param name="context">What policy rules may match on.</param>
+    /// <param name="observer">Is notified of the plans, on another thread.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <remarks>Up to 256 KiB lie in memory, more in temporary files that only this user may read and that are gone afterwards. At most
+    /// as many items are worked through at a time as there are processors; the others wait, without a thread.</remarks>
+    /// <exception cref="UnknownChoiceException">No rule asks for the data type, purpose or role.</exception>
+    /// <exception cref="RedactionException">The content cannot be read, or a component failed; nothing was written.</exception>
+    /// <exception cref="IOException">A stream failed.</exception>
+    public Task<FileSummary> RedactAsync(
+        Stream input, Stream output, string name, RedactionContext? context = null, RedactionObserver? observer = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        context ??= RedactionContext.Default;
+        PolicyNames.Require(_engine.Policy, _engine.Declared, context, []);
+        var counting = new CountingObserver(observer ?? RedactionObserver.None);
+        return SpooledWork.RunAsync(input, output, Work, cancellationToken);
+
+        FileSummary Work(Stream from, Stream to) => Signalled(counting.Counts, () =>
+        {
+            var work = new StreamWork(name, from, to, counting, _engine.Policy, context, cancellationToken);
+            var item = FileItems.Of(work.Format);
+            item.Redact(_engine, work);
+            return (item, from.Length);
+        });
+    }
+
+    /// <summary>Gives failures their codes, and tells who listens how the work went.</summary>
+    private FileSummary Signalled(ItemCounts counts, Func<(IFileItem Item, long Bytes)> work)
+    {
+        var signals = RedactionSignals.Begin();
+        var policy = _engine.Policy.Policy.Id;
+        try
+        {
+            var (item, bytes) = work();
+            foreach (var ((entity, medium), count) in counts.Media) RedactionSignals.Count(entity, medium, count);
+            signals.End(policy, item.Format.Id, bytes, error: null);
+            return counts.Of(item);
+        }
+        catch (OperationCanceledException)
+        {
+            signals.End(policy, format: null, bytes: -1, "canceled");
+            throw;
+        }
+        catch (Exception e)
+        {
+            var failure = FileFailure.Of(e, Component);
+            signals.End(policy, format: null, bytes: -1, failure.Code);
+            throw failure;
+        }
+    }
 
     private (ImmutableArray<string> Files, ITranscriptFormat? Spoken) FilesOf(string input)
     {

@@ -42,6 +42,10 @@ public sealed class RedactionEngine
     /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public ImageFileRedactor Images => _parts.Images.Value;
 
+    /// <summary>Redacts images that the caller has decoded.</summary>
+    /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+    public ImageRedactor Pixels => _parts.Pixels.Value;
+
     /// <summary>Redacts videos.</summary>
     /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public VideoRedactor Videos => _parts.Videos.Value;

@@ -4,7 +4,7 @@ using Redaction.Audio;
 namespace Redaction;
 
 /// <summary>What a policy says about calls besides its rules. What it does not say is null.</summary>
-public sealed record CallSettings
+internal sealed record CallSettings
 {
     /// <summary>A policy that says nothing.</summary>
     public static CallSettings None { get; } = new();

@@ -1,7 +1,7 @@
 namespace Redaction;
 
 /// <summary>What happens to an item of which the name, or the name of a folder above it, holds what the policy takes out.</summary>
-public enum FileNameChoice
+internal enum FileNameChoice
 {
     /// <summary>A number stands for the name in outputs, manifests, logs and reports.</summary>
     Redact,

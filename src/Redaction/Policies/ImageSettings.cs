@@ -4,7 +4,7 @@ using Redaction.Image;
 namespace Redaction;
 
 /// <summary>What a policy says about images besides its rules. What it does not say is null.</summary>
-public sealed record ImageSettings
+internal sealed record ImageSettings
 {
     /// <summary>A policy that says nothing.</summary>
     public static ImageSettings None { get; } = new();

@@ -21,13 +21,13 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     public ImmutableArray<CustomPattern> Patterns { get; init; } = [];
 
     /// <summary>What the file says about images besides its rules.</summary>
-    public ImageSettings Images { get; init; } = ImageSettings.None;
+    internal ImageSettings Images { get; init; } = ImageSettings.None;
 
     /// <summary>What the file says about calls besides its rules.</summary>
-    public CallSettings Calls { get; init; } = CallSettings.None;
+    internal CallSettings Calls { get; init; } = CallSettings.None;
 
     /// <summary>What the file says about videos besides its rules.</summary>
-    public VideoSettings Video { get; init; } = VideoSettings.None;
+    internal VideoSettings Video { get; init; } = VideoSettings.None;
 
     /// <summary>What the file says about DICOM files besides its rules.</summary>
     internal DicomChoices Dicom { get; init; } = DicomChoices.None;
@@ -51,10 +51,10 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
 
     /// <summary>What happens to names of files and folders that hold what the rules take out.</summary>
     /// <value>A number stands for them.</value>
-    public FileNameChoice FileNames { get; init; }
+    internal FileNameChoice FileNames { get; init; }
 
     /// <summary>What the file extends, nearest first.</summary>
-    public ImmutableArray<PolicyOrigin> Extends { get; init; } = [];
+    internal ImmutableArray<PolicyOrigin> Extends { get; init; } = [];
 
     /// <summary>A policy made in code whose rules come before those of this one.</summary>
     internal LoadedPolicy ExtendedBy(ImmutableArray<PolicyRule> rules)

@@ -3,4 +3,4 @@ namespace Redaction;
 /// <summary>A policy that another one extends.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Sha256">Lower-case hex digest of its file's bytes.</param>
-public sealed record PolicyOrigin(string Id, string Sha256);
+internal sealed record PolicyOrigin(string Id, string Sha256);

@@ -3,7 +3,7 @@ using Redaction.Image;
 namespace Redaction;
 
 /// <summary>What a policy says about videos besides its rules. What it does not say is null.</summary>
-public sealed record VideoSettings
+internal sealed record VideoSettings
 {
     /// <summary>A policy that says nothing.</summary>
     public static VideoSettings None { get; } = new();
