@@ -111,7 +111,7 @@ public sealed class ViewRunner
             ItemKinds.Image => renderer.Image(input, file.Input, file.Output),
             ItemKinds.Call => renderer.Audio(input, file.Input, file.Output, cancellationToken),
             ItemKinds.Transcript => renderer.Transcript(file.Source, file.Input, file.Output, cancellationToken),
-            _ => renderer.Document(file.Source, file.Input, file.Output),
+            _ => renderer.Document(file.Source, file.Input, file.Output, cancellationToken),
         };
     }
 

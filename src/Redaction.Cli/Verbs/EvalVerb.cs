@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Redaction.Audio;
 using Redaction.Evaluation;
 using Spectre.Console;
 
@@ -89,8 +90,8 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
         var runner = new EvaluationRunner(redactor) { ShowValues = parsed.GetValue(_showValues), Context = context };
         var provenance = Provenance.Of(source.Path, redactor, runner.Seed, Settings(parsed));
         var result = Fastest(Enumerable.Range(0, parsed.GetValue(_rounds)).Select(_ =>
-            source.Run(runner, provenance, parsed.GetRequiredValue(_entity), parsed.GetValue(_iou), parsed.GetValue(_split),
-                cancellation)));
+            Stoppable.Run(int.MaxValue, () => source.Run(runner, provenance, parsed.GetRequiredValue(_entity), parsed.GetValue(_iou),
+                parsed.GetValue(_split), cancellation), cancellation)));
         result = result with { Peers = Peers(parsed, source, result) };
         Show(parsed, result);
         if (parsed.GetValue(_report) is { } report) EvaluationReport.Write(result, report, parsed.GetValue(_timings));

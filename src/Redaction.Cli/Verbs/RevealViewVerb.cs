@@ -103,7 +103,8 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
         var (folder, output, project) = (parsed.GetRequiredValue(_folder), parsed.GetRequiredValue(_out), parsed.GetValue(_project) ?? "");
         if (parsed.GetValue(_classKeys) is { } file)
         {
-            if (Given(parsed, _keys, _project, _canary) is { } option) throw new ArgumentException($"{option} does not go with --class-keys.");
+            if (Given(parsed, _keys, _project, _canary) is { } option)
+                throw new ArgumentException($"{option} does not go with --class-keys.");
             if (parsed.GetValue(_log) is not { } path) throw new ArgumentException("--class-keys needs --log.");
             using var seals = SealStore.Open(parsed.GetRequiredValue(_store), ClassKeys.Read(file));
             using var log = AuditLog.Open(path);

@@ -42,7 +42,8 @@ internal static class PolicyNames
             Glob[] patterns = [.. known.OfType<Glob>()];
             if (given is null || (orNone && patterns.Length == 0) || patterns.Any(p => p.Matches(given))) return;
             string[] valid = [.. patterns.Select(static p => p.Pattern)];
-            throw Choices.Unknown(kind, given, valid, $"No rule of the views asks for the {kind} '{given}' ({Choices.Valid(given, valid)}).");
+            throw Choices.Unknown(kind, given, valid,
+                $"No rule of the views asks for the {kind} '{given}' ({Choices.Valid(given, valid)}).");
         }
     }
 

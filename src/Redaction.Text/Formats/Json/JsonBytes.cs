@@ -37,7 +37,8 @@ internal sealed class JsonBytes
         if (_units.Count < Shortest) return JsonBytesKind.None;
         if (IsFile()) return JsonBytesKind.Opaque;
         if (MayBeText() && TryText()) return JsonBytesKind.Text;
-        return isDeclared && _units.Count >= ShortestFile && _units.TrueForAll(static u => u <= byte.MaxValue) && _units.Exists(static u => u != 0)
+        var areBytes = _units.Count >= ShortestFile && _units.TrueForAll(static u => u <= byte.MaxValue);
+        return isDeclared && areBytes && _units.Exists(static u => u != 0)
             ? JsonBytesKind.Opaque : JsonBytesKind.None;
     }
 

@@ -102,7 +102,7 @@ internal sealed class JsonValues(DocumentJob job, JsonPath path)
         else if (Plan(_bytes.Text) is { Items.IsEmpty: false } plan)
         {
             if (Moves is not null)
-                throw new RedactionException(ErrorCodes.Malformed, "json", "It tells of ranges of its texts beside bytes that were changed.");
+                throw new RedactionException(ErrorCodes.Malformed, "json", "It tells of ranges of texts beside bytes that were changed.");
             _replacement.ResetWrittenCount();
             job.Redactor.Writer.Write(_bytes.Text, plan, _replacement);
             output.Write(buffer[copied..start]);

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Redaction.Text;
 
-/// <summary>Redacts one JSON text: hands out string values, property names, long numbers and lists of bytes, and copies all other bytes.</summary>
+/// <summary>Redacts one JSON text: hands out string values, property names, long numbers and lists of bytes, and copies all other
+/// bytes.</summary>
 internal sealed class JsonWalker
 {
     private const int ShortestNumber = 7;
