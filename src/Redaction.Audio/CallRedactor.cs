@@ -96,8 +96,7 @@ public sealed class CallRedactor
     /// <param name="context">Who asks, for what purpose.</param>
     /// <param name="observer">Is notified of the plans: text first, then audio.</param>
     /// <param name="cancellationToken">Cancels between two chunks.</param>
-    /// <exception cref="RedactionException">An input cannot be read, a finding has no time (<see cref="ErrorCodes.NoTime"/>),
-    /// or a component failed.</exception>
+    /// <exception cref="RedactionException">An input cannot be read, a finding has no time, or a component failed.</exception>
     public CallSummary Redact(
         Stream wav, Stream transcript, ITranscriptFormat format, Stream wavOut, Stream transcriptOut,
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
@@ -135,6 +134,7 @@ public sealed class CallRedactor
             Findings = counter.Counts,
             Proof = CallProof.Of(plan, MaskedWords.Times(read, work.Findings, plan)),
             IsDisguised = Disguise is not null,
+            Left = header.Left,
             SilencedSeconds = Seconds(silenced),
             UnheardSeconds = Seconds(unheard.Sum(static s => s.Length)),
             SpokenSeconds = SpokenTimes.Seconds(spoken, header.Duration),
@@ -166,9 +166,9 @@ public sealed class CallRedactor
         CallAccount.OfSound(header, speech, account);
         account.Close(WavReader.Id, observer ?? RedactionObserver.None);
         var mask = WavMask.Of(_audio, new(_audio.Policy.Id, [], 0), header, null);
-        var silenced = mask.Silence(speech, header);
+        var silenced = Seconds(mask.Silence(speech, header));
         WavWriter.Write(header, audio, audioOut, mask, null, RedactionObserver.None, cancellationToken);
-        return new(Seconds(header.Duration), 0) { SilencedSeconds = Seconds(silenced), UnheardSeconds = Seconds(silenced) };
+        return new(Seconds(header.Duration), 0) { SilencedSeconds = silenced, UnheardSeconds = silenced, Left = header.Left };
     }
 
     /// <summary>Writes a transcript that stands alone; its findings need no times.</summary>

@@ -32,6 +32,9 @@ public sealed record BatchSummary
     /// <summary>What was left out of items since it is not needed or never leaves, by name.</summary>
     public ImmutableSortedDictionary<string, long> Dropped { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 
+    /// <summary>Places that nothing could search in what was released, by kind and what was done with them.</summary>
+    public ImmutableSortedDictionary<string, long> Unsearched { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
     /// <summary>What was asked for and is nowhere: fields that no record has, rules that cannot match; one sentence each.</summary>
     public ImmutableArray<string> Unmatched { get; init; } = [];
 

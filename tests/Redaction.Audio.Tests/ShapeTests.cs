@@ -28,6 +28,9 @@ public class ShapeTests
         List(static (w, i) => $$"""{"text":"{{w}}","time":"00:00:0{{i}},000 --> 00:00:0{{i}},900"}"""),
         List(static (w, i) => $$"""{"text":"{{w}}","time":{{i}}.0}"""), // no ends at all
         """{"tokens":["call","+1","415","555","0132","now"],"timestamps":[1.0,2.0,3.0,4.0,5.0,6.0],"text":"call +1 415 555 0132 now"}""",
+        "{" + string.Join(",", s_words.Select(static (w, i) => $"\"{i + 1}.0\":\"{w}\"")) + "}", // times are the names of members
+        "{" + string.Join(",", s_words.Select(static (w, i) => $"\"{i + 1}.0-{i + 1}.9\":{{\"word\":\"{w}\"}}")) + "}",
+        "{" + string.Join(",", s_words.Select(static (w, i) => $"\"00:00:0{i + 1}.000\":\"{w}\"")) + "}",
         """{"w":["call","+1","415","555","0132","now"],"start_ms":[1000,2000,3000,4000,5000,6000],"end_ms":[1900,2900,3900,4900,5900,6900]}""",
         "{" + string.Join(",", s_words.Select(static (w, i) => $"\"{i}\":{{\"word\":\"{w}\",\"start\":{i + 1}.0,\"end\":{i + 1}.9}}")) + "}",
         """{"text":"call +1 415 555 0132 now","items":"""
@@ -66,6 +69,23 @@ public class ShapeTests
     }
 
     [Theory]
+    [InlineData("""{"call":0.5,"now":1.5,"+1":2.5,"415":3.5}""")]
+    [InlineData("""{"words":{"call":[1.0,1.5],"415":[2.0,2.5],"555":[3.0,3.5]}}""")]
+    [InlineData("""[{"call":1.5},{"415":2.5},{"555":3.5},{"0132":4.5}]""")]
+    [InlineData("""[{"call":{"start":1,"end":2}},{"415":{"start":2,"end":3}},{"555":{"start":3,"end":4}}]""")]
+    public void Redact_WordsAsNamesOfMembers_AreRefused(string json)
+    {
+        var wav = WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 8));
+        var format = TranscriptFormats.OfShape(System.Text.Encoding.UTF8.GetBytes(json));
+
+        var failure = Assert.Throws<RedactionException>(() => Calls.Redact(wav, json, format!));
+
+        Assert.Equal(ErrorCodes.UnsupportedFormat, failure.Code);
+    }
+
+    [Theory]
+    [InlineData("""{"1.0":"First release","1.1":"Faster on slow machines","1.2":"Mend the build","1.3":"Say more"}""")]
+    [InlineData("""{"1":"one","2":"two","3":"three","4":"four"}""")]
     [InlineData("""{"text":"Ana met Bo","entities":[{"text":"Ana","start":0,"end":3},{"text":"Bo","start":8,"end":10}]}""")] // places in a text
     [InlineData("""[{"title":"Stand-up","start":"2026-01-02T09:00","end":"2026-01-02T09:15"},{"title":"Lunch","start":"x","end":"y"}]""")]
     [InlineData("""{"messages":[{"from":"ana","to":"bo","text":"hello"}]}""")]

@@ -78,6 +78,36 @@ public sealed class ItemNamesTests : IDisposable
         Assert.True(File.Exists(_folder.PathOf("out/file-0001.json")));
     }
 
+    [Fact]
+    public void Recheck_ItemUnderAnotherName_IsKnown()
+    {
+        _folder.Write("in/Gunvor Aasland.csv", "id,ok\n1,yes\n");
+        Run("redact");
+
+        var same = Recheck("redact");
+        var kept = Recheck("keep");
+
+        Assert.Empty(same);
+        Assert.Empty(kept);
+    }
+
+    [Fact]
+    public void Verify_FileThatNobodyListed_IsToldWithoutItsName()
+    {
+        _folder.Write("in/a.csv", "id,ok\n1,yes\n");
+        Run("redact");
+        _folder.Write("out/Gunvor Aasland.csv", "x");
+        _folder.Write("out/b.csv", "x");
+
+        var sources = new OutputVerifier().Verify(_folder.PathOf("out"), 1).Problems.Select(static p => p.Source);
+
+        Assert.Equal(["[name].csv", "b.csv"], sources);
+    }
+
+    private List<RecheckChange> Recheck(string names) => [.. new RecheckRunner(new RedactionEngineBuilder()
+        .UsePolicy(PolicyFile.Parse($"id: p\nextends: default\nnames: {names}\n")).ForScanning().Build())
+        .Run(new() { Inputs = [_folder.PathOf("in")] }, _folder.PathOf("out"))];
+
     private string Made(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_folder.PathOf(path))!);

@@ -15,6 +15,8 @@ public sealed class OutputVerifierTests : IDisposable
     [InlineData("a.csv", "username,team\nskogtroll77,red\nhlarsen_88,blue\n")]
     [InlineData("a.txt", "Ole Hansen | Senior Advisor | M: 412 88 553 | Direct +47 22 33 44 55\n")] // neighbours see another context
     [InlineData("a.xml", "<c><AccountNo>73920184</AccountNo><Surname>Okonjo</Surname><GivenName>Tola</GivenName></c>")]
+    [InlineData("a.xml", "<r><a><password>my secret old horse</password></a><b>strong</b></r>")] // the label is shorter than the value
+    [InlineData("a.html", "<form><input name=\"password\" value=\"hemmelig7 hest\"><input name=\"username\" value=\"skogtroll77\"></form>")]
     [InlineData("a.html", "<p>Write to <b>jane</b>@example.com or call Jane Doe, password: hemmelig7</p>")]
     public void Verify_FreshOutput_HasNoProblem(string name, string content)
     {

@@ -35,6 +35,22 @@ public sealed class ScanRunnerTests : IDisposable
         Assert.Contains($"\"value\":\"{Address}\"", lines[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Scan_NameOfAFile_IsToldOnlyIfItMay()
+    {
+        _folder.Write("in/Gunvor Aasland/notes.txt", $"to {Address}");
+        _folder.Write("in/Gunvor Aasland.txt", $"to {Address}");
+        _folder.Write("in/Jane Doe.json", "{");
+
+        var lines = string.Join('\n', Scan(new()));
+        var shown = string.Join('\n', Scan(new() { ShowValues = true }));
+
+        Assert.Contains("\"source\":\"folder-0001/notes.txt\"", lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("Aasland", lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jane", lines, StringComparison.Ordinal);
+        Assert.Contains("Gunvor Aasland/notes.txt", shown, StringComparison.Ordinal);
+    }
+
     private string[] Scan(ScanOptions options)
     {
         using var output = new MemoryStream();

@@ -38,6 +38,8 @@ public sealed class SearchTests : IDisposable
         var item = Run(choice, out var summary);
 
         Assert.Equal(0, summary.Failed);
+        Assert.Equal(1, summary.Unsearched[$"opaque-data, {done}"]);
+        Assert.Contains($"opaque-data, {done}", File.ReadAllText(_folder.PathOf("out/report.html")), StringComparison.Ordinal);
         var written = File.ReadAllText(_folder.PathOf("out/a.json"));
         Assert.Equal(isThere, written.Contains(Picture, StringComparison.Ordinal));
         Assert.Contains("[email]", written, StringComparison.Ordinal);

@@ -54,6 +54,31 @@ public sealed class StrictOptionTests : IDisposable
         Assert.False(Directory.Exists(_folder.PathOf("out")));
     }
 
+    [Theory]
+    [InlineData("a.jsonl", "--purpose", "support_chat", "support-chat")]
+    [InlineData("a.jsonl", "--role", "anotator", "annotator")]
+    [InlineData("a.jsonl", "--data-type", "caht", "chat")]
+    [InlineData("a.jsonl", "--entities", "emial", "email")]
+    [InlineData("a.jsonl", "--detectors", "emial", "email")]
+    [InlineData("a.jsonl", "--locale", "xx-YY", "")]
+    [InlineData("a.jsonl", "--field", "text", "labelled")]
+    [InlineData("a.jsonl", "--entity", "face", "images")] // the data set is one of texts
+    [InlineData("a.jsonl", "--split", "valid", "images")]
+    [InlineData("faces.json", "--entity", "faec", "face")]
+    [InlineData("faces.json", "--offsets", "utf8", "texts")]
+    [InlineData("faces.json", "--iou", "7", "--iou")]
+    [InlineData("faces.json", "--split", "vaild", "part")]
+    public void Eval_NameOfNothing_IsAUsageError(string set, string option, string given, string offered)
+    {
+        _folder.Write("set/a.jsonl", "{\"text\":\"hi\",\"spans\":[]}\n");
+        _folder.Write("set/faces.json", "{\"images\":[{\"image\":\"a.png\",\"width\":9,\"height\":9,\"boxes\":[]}]}");
+
+        var run = CommandRun.Of("eval", _folder.PathOf("set/" + set), "--policy", _folder.PathOf("p.yaml"), option, given);
+
+        Assert.Equal(ExitCodes.Usage, run.Status);
+        Assert.Contains(offered, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Declare_NameThatNoRuleHas_IsTaken()
     {

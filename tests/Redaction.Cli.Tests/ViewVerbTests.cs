@@ -63,6 +63,28 @@ public sealed class ViewVerbTests : IDisposable
     }
 
     [Fact]
+    public void View_NameOfNothing_IsAUsageError()
+    {
+        _folder.Write("in/a.txt", $"to {Address}");
+        Seal();
+        var views = _folder.Write("views.yaml", "id: v\nviews:\n  - { role: reviewer, purpose: audit, entity: email, view: raw }\n");
+        string[] tail = ["--views", views, "--who", "ana", "--store", Store, "--out", _folder.PathOf("none")];
+
+        var role = Run(2, ["reveal", "view", Out, "--role", "reviewr", "--keys", Keys, .. tail]);
+        var purpose = Run(2, ["reveal", "view", Out, "--role", "reviewer", "--purpose", "audti", "--keys", Keys, .. tail]);
+        Assert.Contains("reviewer", role.Error, StringComparison.Ordinal);
+        Assert.Contains("audit", purpose.Error, StringComparison.Ordinal);
+        Run(2, ["reveal", "view", Out, "--role", "reviewer", "--data-type", "chat", "--keys", Keys, .. tail]);
+        Run(2, ["reveal", "view", Out, "--role", "reviewer", "--log", _folder.PathOf("l"), "--keys", Keys, .. tail]);
+        Run(2, "reveal", "keys", "--keys", Keys, "--store", Store, "--entities", "email,emial", "--who", "o", "--out", _folder.PathOf("k"));
+        Run(2, ["reveal", "grant", "--keys", Keys, "--id", "a", "--who", "ana", "--why", "x", "--entities", "emial"]);
+        _folder.Write("views.yaml", "id: v\nviews:\n  - { role: reviewer, entity: emial, view: raw }\n");
+        var entity = Run(2, ["reveal", "view", Out, "--role", "reviewer", "--keys", Keys, .. tail]);
+        Assert.Contains("email", entity.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.PathOf("none")));
+    }
+
+    [Fact]
     public void View_OfChangedOutput_IsNotWritten()
     {
         _folder.Write("in/a.txt", $"to {Address}");

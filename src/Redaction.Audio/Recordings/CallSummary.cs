@@ -26,6 +26,9 @@ public sealed record CallSummary(double Seconds, double MaskedSeconds)
     /// <summary>Seconds that fell silent because nobody knows what is said there; no part of <see cref="MaskedSeconds"/>.</summary>
     public double SilencedSeconds { get; init; }
 
+    /// <summary>What the recording holds and the output does not: further tracks, pictures, metadata.</summary>
+    internal ImmutableSortedDictionary<string, long> Left { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
     /// <summary>The share of all speech of which the transcript says nothing; null when nobody speaks.</summary>
     public double? ShareUnheard =>
         SpokenSeconds + UnheardSeconds > 0 ? UnheardSeconds / (SpokenSeconds + UnheardSeconds) : null;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Redaction.Audio;
 
 /// <summary>Takes a compressed recording through WAV files in a private folder, which is gone afterwards:
@@ -27,6 +29,7 @@ internal sealed class CompressedCall : IDisposable
         var bits = Bits();
         var (plain, masked, result) = (At("plain.wav"), At("masked.wav"), At("out" + _format.Extension));
         _ffmpeg.Decode(_format, Coded, plain, bits, ct);
+        var left = _ffmpeg.Left(_format, Coded, ct).ToImmutableSortedDictionary(StringComparer.Ordinal);
         CallSummary summary;
         using (var from = File.OpenRead(plain))
         using (var to = File.Create(masked)) summary = redact(from, to);
@@ -34,7 +37,7 @@ internal sealed class CompressedCall : IDisposable
         else _ffmpeg.Encode(_format, masked, result, bits, ct);
         using var done = File.OpenRead(result);
         done.CopyTo(output);
-        return summary;
+        return summary with { Left = left };
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

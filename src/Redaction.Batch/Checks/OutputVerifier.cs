@@ -1,4 +1,5 @@
 using Redaction.Governance;
+using Redaction.Text;
 
 namespace Redaction.Batch;
 
@@ -39,8 +40,26 @@ public sealed class OutputVerifier
         var files = entries.Keys.Order(StringComparer.Ordinal)
             .Select(s => new InputFile(Path.Combine(root, s), s)).Where(static f => File.Exists(f.FullPath)).ToList();
         var surrogates = items.Count == 0 ? 0 : Search(items[0], files, entries, threads, cancellationToken);
+        Tell(items);
         var problems = _problems.OrderBy(static p => p.Source, StringComparer.Ordinal).ThenBy(static p => p.Kind, StringComparer.Ordinal);
         return new(files.Count, surrogates, log?.Head?.Size ?? 0, log?.Signatures ?? 0, [.. problems]);
+    }
+
+    /// <summary>Names of files that no run wrote are redacted before they are told.</summary>
+    private void Tell(List<ManifestItem> items)
+    {
+        if (!_problems.Exists(IsStranger)) return;
+        var policy = _policy ?? (items.Count > 0 ? PolicyCopy.Read(items[0]) : PolicyFile.Load("default"));
+        var redactor = new RedactionEngineBuilder().UsePolicy(policy).ForScanning().Build().Text;
+        for (var i = 0; i < _problems.Count; i++)
+            if (IsStranger(_problems[i]))
+                _problems[i] = _problems[i] with { Source = string.Join('/', _problems[i].Source.Split('/').Select(Safe)) };
+
+        string Safe(string name) =>
+            FileNameSearch.Find(redactor, Path.GetFileNameWithoutExtension(name), RedactionContext.Default).Count > 0
+                ? "[name]" + Path.GetExtension(name) : name;
+
+        static bool IsStranger(OutputProblem problem) => problem.Kind is "unlisted" or "link";
     }
 
     private AuditReport? CompareLog(string root, string manifest, AuditSigner? signer, AuditHead? trusted)

@@ -32,11 +32,13 @@ public sealed class RecheckRunner
         var spools = Directory.CreateTempSubdirectory("redact-recheck-");
         try
         {
+            var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
             var processor = new ItemProcessor(
                 _redactor, options, new NoOutput(),
-                (notes, _) => new ManifestObserver(notes, new SafePaths(_redactor.Paths)), check, cancellationToken);
+                (notes, _) => new ManifestObserver(notes, new SafePaths(_redactor.Paths)), check, cancellationToken)
+            { Names = new(_redactor, options.Context, new(items)) { Refuses = false } };
             OrderedPump.Run(
-                BatchPlan.Make(options.Inputs, _redactor.Policy), options.Threads,
+                items, options.Threads,
                 item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
                 result => Compare(result, before, changes), cancellationToken);
         }
@@ -54,7 +56,7 @@ public sealed class RecheckRunner
         {
             changes.Add(new("unreadable", source, error, null, null));
         }
-        else if (!before.TryGetValue(source, out var known))
+        else if ((before.GetValueOrDefault(source) ?? OfContent(result, before)) is not { } known)
         {
             changes.Add(new("not-known", source, "", null, null));
         }
@@ -67,6 +69,11 @@ public sealed class RecheckRunner
             Compare(source, known.Plan, Manifest.ReadPlan(result.Spool), changes);
         }
     }
+
+    /// <summary>What was read under another name: the policy of the run took other names for personal.</summary>
+    private static ManifestItem? OfContent(ItemOutcome result, Dictionary<string, ManifestItem> before) =>
+        before.Values.FirstOrDefault(i => (i.SealedName is not null || NameNumbers.IsGiven(i.Main.Source))
+            && i.Main.Input?.Sha256 == result.Inputs[0].Sha256);
 
     private void Compare(
         string source, ImmutableArray<PlannedItem> before, ImmutableArray<PlannedItem> now, ImmutableArray<RecheckChange>.Builder changes)

@@ -14,6 +14,10 @@ internal sealed class ItemNames(RedactionEngine engine, RedactionContext context
     private readonly ConcurrentDictionary<string, (string Path, ImmutableArray<(EntityType, string)> Found)> _folders =
         new(StringComparer.Ordinal);
 
+    /// <summary>Refuses items whose names hold something, where the policy says so.</summary>
+    /// <value>True; false where nothing leaves.</value>
+    public bool Refuses { get; init; } = true;
+
     /// <summary>The item under paths that may be told.</summary>
     public BatchItem Of(BatchItem item)
     {
@@ -43,7 +47,7 @@ internal sealed class ItemNames(RedactionEngine engine, RedactionContext context
             Main = item.Main with
             {
                 RelativePath = Join(folder, safe + extension),
-                Error = item.Main.Error ?? (engine.Policy.FileNames == FileNameChoice.Refuse ? ErrorCodes.PersonalName : null),
+                Error = item.Main.Error ?? (Refuses && engine.Policy.FileNames == FileNameChoice.Refuse ? ErrorCodes.PersonalName : null),
             },
             Transcript = item.Transcript is { } transcript
                 ? transcript with { RelativePath = Join(folder, safe + Rest(transcript.RelativePath, stem)) } : null,

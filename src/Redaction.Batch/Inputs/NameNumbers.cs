@@ -30,6 +30,10 @@ internal sealed class NameNumbers
     /// <summary>The name that stands for the last name of a folder's path.</summary>
     public string FolderName(string path) => Free(Folder(path), "folder", _folders.GetValueOrDefault(path), "");
 
+    /// <summary>True for a path in which a name is one that is given here.</summary>
+    public static bool IsGiven(string path) => path.Split('/').Any(static n =>
+        n.StartsWith("file-", StringComparison.Ordinal) || n.StartsWith("folder-", StringComparison.Ordinal));
+
     /// <summary>The path above; empty at the top.</summary>
     public static string Folder(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 

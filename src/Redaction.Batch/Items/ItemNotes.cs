@@ -35,5 +35,26 @@ internal sealed class ItemNotes(BatchItem item, PlanSpool spool) : IDisposable
     /// <summary>Records that were left out, in order.</summary>
     public List<RefusedRecord> Refused { get; } = [];
 
+    /// <summary>Places that nothing could search, by kind and what was done with them; of speech without words the seconds are told
+    /// instead.</summary>
+    public SortedDictionary<string, long> Unsearched => field ??= Count(Searches);
+
+    private static SortedDictionary<string, long> Count(IEnumerable<SearchLedger> ledgers)
+    {
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var ledger in ledgers.SelectMany(static l => l.Parts.Values.Prepend(l)))
+        {
+            foreach (var place in ledger.Places)
+            {
+                if (place is { Kind: "away-from-words" } or { Done: UnsearchedChoice.Refuse }) continue;
+                var name = $"{place.Kind}, {(place.Done == UnsearchedChoice.Erase ? "erased" : "kept")}";
+                counts[name] = counts.GetValueOrDefault(name) + 1;
+            }
+            if (ledger.PlaceCount > ledger.Places.Count)
+                counts["further places"] = counts.GetValueOrDefault("further places") + ledger.PlaceCount - ledger.Places.Count;
+        }
+        return counts;
+    }
+
     public void Dispose() => Spool.Dispose();
 }

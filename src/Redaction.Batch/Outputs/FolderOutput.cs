@@ -1,7 +1,7 @@
 namespace Redaction.Batch;
 
 /// <summary>Outputs under a folder, at the same relative paths as the inputs.</summary>
-internal sealed class FolderOutput(string root) : IItemOutput, IDisposable
+internal sealed class FolderOutput(string root, DiskReserve reserve) : IItemOutput, IDisposable
 {
     private readonly HashSet<OutputFile> _open = [];
     private bool _isClosed;
@@ -15,6 +15,7 @@ internal sealed class FolderOutput(string root) : IItemOutput, IDisposable
 
     public void EnsureFree(BatchItem item)
     {
+        reserve.Require();
         foreach (var file in item.Files)
             if (IsReserved(file.RelativePath))
                 throw new RedactionException(ReservedCode, "output", "Rename the input: the run writes a file of this name.");
@@ -22,7 +23,7 @@ internal sealed class FolderOutput(string root) : IItemOutput, IDisposable
 
     public IItemTarget Open(InputFile file)
     {
-        var output = new OutputFile(Place(file));
+        var output = new OutputFile(Place(file), reserve);
         lock (_open) _open.Add(output);
         return new Target(this, output);
     }

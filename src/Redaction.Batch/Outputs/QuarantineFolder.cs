@@ -20,7 +20,8 @@ internal sealed class QuarantineFolder(string root) : IDisposable
     {
         if (result.Error is { } error)
         {
-            foreach (var input in result.Item.Files) Write(FileOf(error), input.RelativePath, 0, error, result.Component);
+            foreach (var input in result.Item.Files)
+                Write(FileOf(error), input.RelativePath, 0, error, result.Component, result.Failure!.Advice);
             return;
         }
         foreach (var record in result.Notes.Refused)
@@ -34,7 +35,7 @@ internal sealed class QuarantineFolder(string root) : IDisposable
         return _files[code] = new FileStream(Path.Combine(_folder, code + ".jsonl"), FileMode.Create, FileAccess.Write, FileShare.Read);
     }
 
-    private static void Write(FileStream file, string source, long line, string code, string? component)
+    private static void Write(FileStream file, string source, long line, string code, string? component, string? advice = null)
     {
         using (var json = new Utf8JsonWriter(file, ManifestJson.Compact))
         {
@@ -43,6 +44,7 @@ internal sealed class QuarantineFolder(string root) : IDisposable
             if (line > 0) json.WriteNumber("line", line);
             json.WriteString("error", code);
             json.WriteString("component", component);
+            if (advice is not null) json.WriteString("advice", advice);
             json.WriteEndObject();
         }
         file.Write("\n"u8);

@@ -34,14 +34,14 @@ internal sealed class ViewRenderer
         }
     }
 
-    public ShownOriginals Document(string path, Stream input, Stream output)
+    public ShownOriginals Document(string path, Stream input, Stream output, CancellationToken cancellation)
     {
         var memory = new DocumentMemory(path);
         var document = FileFormats.Detect(path, InputContent.Head(input)) as IDocumentFormat
             ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "view");
         input.Position = 0;
         var context = _context with { Seconds = Extent.Nowhere, Area = Extent.Nowhere };
-        var job = new DocumentJob(_text.ForDocument(memory)) { Context = context };
+        var job = new DocumentJob(_text.ForDocument(memory)) { Context = context, Cancellation = cancellation };
         if (document is IContainerFormat container) container.Redact(input, output, job, new ViewedParts(job));
         else document.Redact(input, output, job);
         return memory.Of<ShownOriginals>();

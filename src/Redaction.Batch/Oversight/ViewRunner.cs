@@ -26,6 +26,8 @@ public sealed class ViewRunner
 
     /// <summary>Renders every released file of <paramref name="folder"/> into <paramref name="output"/>, at the same relative
     /// paths.</summary>
+    /// <exception cref="UnknownChoiceException">No rule of the views asks for the role, purpose or data type, or a rule names an entity
+    /// that there is not.</exception>
     /// <exception cref="ArgumentException">There is no manifest, or one folder lies inside the other.</exception>
     /// <exception cref="RedactionException">The manifest is not as the run wrote it.</exception>
     public ViewSummary Run(string folder, string output, ViewOptions options, CancellationToken cancellationToken = default)
@@ -39,6 +41,7 @@ public sealed class ViewRunner
         var (written, closed) = (0, 0L);
         // All of it is read before anything is shown; the plans, which can be large, are not needed.
         ManifestItem[] items = [.. Manifest.Read(root).Where(static i => i.IsReleased).Select(static i => i with { Plan = [] })];
+        PolicyNames.RequireViews(_views.Rules, options.Context, items.SelectMany(static i => i.Entities.Keys).Concat(_seals.Classes.Types));
         foreach (var item in items)
         {
             foreach (var (group, kind) in Groups(item))
@@ -108,7 +111,7 @@ public sealed class ViewRunner
             ItemKinds.Image => renderer.Image(input, file.Input, file.Output),
             ItemKinds.Call => renderer.Audio(input, file.Input, file.Output, cancellationToken),
             ItemKinds.Transcript => renderer.Transcript(file.Source, file.Input, file.Output, cancellationToken),
-            _ => renderer.Document(file.Source, file.Input, file.Output),
+            _ => renderer.Document(file.Source, file.Input, file.Output, cancellationToken),
         };
     }
 

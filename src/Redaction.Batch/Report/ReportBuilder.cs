@@ -56,7 +56,20 @@ internal sealed class ReportBuilder(LoadedPolicy policy, ManifestSwitches switch
         result.Kind, result.Error,
         result.Error is null ? result.Counts.Total : 0, result.Error is null ? result.Counts.Kept : 0,
         result.Error is null ? Entities(result.Counts) : "",
-        result.Inputs.Sum(static i => i.Bytes), result.Error is null ? result.File!.Figures : "");
+        result.Inputs.Sum(static i => i.Bytes), result.Error is null ? Facts(result) : "");
+
+    /// <summary>What the kind of item tells, what was left out of it and what was not searched in it.</summary>
+    private static string Facts(ItemOutcome result)
+    {
+        var left = result.File is DocumentItem or ImageItem ? "" // which tell it themselves
+            : string.Join(", ", result.File!.Dropped.Keys);
+        string[] facts =
+        [
+            result.File!.Figures, left.Length > 0 ? "left out " + left : "",
+            result.Notes.Unsearched.Count > 0 ? "not searched: " + string.Join("; ", result.Notes.Unsearched.Keys) : "",
+        ];
+        return string.Join("; ", facts.Where(static f => f.Length > 0));
+    }
 
     private static string Entities(ItemCounts counts) =>
         string.Join(", ", counts.Entities.Select(static e => string.Create(CultureInfo.InvariantCulture, $"{e.Key} {e.Value}")));

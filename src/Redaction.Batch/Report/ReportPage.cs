@@ -41,6 +41,8 @@ internal sealed class ReportPage(TextWriter html)
             html.WriteLine($"<tr><th scope=\"row\">{Text(name)}</th><td>{Text(value)}</td></tr>");
         foreach (var (name, count) in summary.Dropped)
             html.WriteLine($"<tr><th scope=\"row\">left out: {Text(name)}</th><td>{Number(count)}</td></tr>");
+        foreach (var (name, count) in summary.Unsearched)
+            html.WriteLine($"<tr><th scope=\"row\">not searched: {Text(name)}</th><td>{Number(count)}</td></tr>");
         foreach (var sentence in summary.Unmatched)
             html.WriteLine($"<tr><th scope=\"row\"><span class=\"state bad\">nowhere</span></th><td>{Text(sentence)}</td></tr>");
         EndSection();

@@ -4,7 +4,8 @@ namespace Redaction.Batch;
 /// <remarks>The outputs, the manifest and the report are the same for any number of threads.</remarks>
 public sealed class BatchRunner
 {
-    private const string SpoolFolder = ".redact-spool";
+    private const string SpoolFolder = ".redact-spool", ReserveFile = ".redact-reserve";
+    private const long Reserve = 1 << 20, ReservePerItem = 2048;
     private readonly RedactionEngine _redactor;
 
     /// <summary>Makes a runner.</summary>
@@ -50,15 +51,16 @@ public sealed class BatchRunner
         BatchOptions options, string root, string spools, List<BatchItem> items, RequestCheck check, CancellationToken cancellationToken)
     {
         var switches = ManifestSwitches.Of(_redactor, options);
+        using var reserve = new DiskReserve(Path.Combine(root, ReserveFile), Reserve + ReservePerItem * items.Count);
         using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, switches, options, items.Count);
         using var quarantine = new QuarantineFolder(root);
         quarantine.Clear();
         File.Delete(Path.Combine(root, Manifest.FileName));
         File.Delete(Path.Combine(root, FolderOutput.Report));
-        using var manifestFile = new OutputFile(Path.Combine(root, Manifest.FileName));
-        using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report));
+        using var manifestFile = new OutputFile(Path.Combine(root, Manifest.FileName), reserve, usesReserve: true);
+        using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report), reserve, usesReserve: true);
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy, switches));
-        using var outputs = new FolderOutput(root);
+        using var outputs = new FolderOutput(root, reserve);
         var processor = new ItemProcessor(_redactor, options, outputs, (notes, input) => Observe(notes, input, options),
             check, cancellationToken)
         {
@@ -88,6 +90,7 @@ public sealed class BatchRunner
 
         void Consume(ItemOutcome result, ManifestWriter manifest)
         {
+            reserve.Watch();
             summary.Add(result);
             manifest.Write(result);
             audit.Add(result);

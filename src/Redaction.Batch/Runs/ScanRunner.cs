@@ -32,7 +32,10 @@ public sealed class ScanRunner
         try
         {
             var summary = new SummaryBuilder();
-            var processor = new ItemProcessor(_redactor, options, new NoOutput(), Observe, check, cancellationToken);
+            var processor = new ItemProcessor(_redactor, options, new NoOutput(), Observe, check, cancellationToken)
+            {
+                Names = scan.ShowValues ? null : new(_redactor, options.Context, new(items)) { Refuses = false },
+            };
             OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
                 Consume, cancellationToken);
             output.Flush();

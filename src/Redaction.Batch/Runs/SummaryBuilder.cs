@@ -10,6 +10,7 @@ internal sealed class SummaryBuilder
     private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
     private readonly ItemCounts _counts = new();
     private readonly SortedDictionary<string, long> _dropped = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _unsearched = new(StringComparer.Ordinal);
     private long _bytes;
     private double _spoken;
     private double _unheard;
@@ -35,6 +36,7 @@ internal sealed class SummaryBuilder
         _redacted[kind] = _redacted.GetValueOrDefault(kind) + 1;
         _counts.Add(result.Counts);
         foreach (var (name, count) in result.File!.Dropped) _dropped[name] = _dropped.GetValueOrDefault(name) + count;
+        foreach (var (name, count) in result.Notes.Unsearched) _unsearched[name] = _unsearched.GetValueOrDefault(name) + count;
         foreach (var record in result.Notes.Refused) _refused[record.Error] = _refused.GetValueOrDefault(record.Error) + 1;
         if (result.File?.Heard is not { } sound) return;
         _spoken += sound.SpokenSeconds;
@@ -51,6 +53,7 @@ internal sealed class SummaryBuilder
         Operators = _counts.Operators.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Kept = _counts.Kept,
         Dropped = _dropped.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Unsearched = _unsearched.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Bytes = _bytes,
         UnheardSeconds = _unheard,
         SilencedSeconds = _silenced,

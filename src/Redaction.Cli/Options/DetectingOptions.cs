@@ -106,6 +106,9 @@ internal sealed class DetectingOptions
         return builder;
     }
 
+    /// <summary>Fields, which only documents have.</summary>
+    public Option Fields => _fields;
+
     /// <summary>True when a least score is given.</summary>
     public bool HasMinScore(ParseResult parsed) => parsed.GetValue(_minScore) is not null;
 

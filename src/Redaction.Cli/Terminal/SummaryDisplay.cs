@@ -32,6 +32,8 @@ internal static class SummaryDisplay
         if (summary.Kept > 0) table.AddRow("[grey]kept by the policy[/]", $"[grey]{Number(summary.Kept)}[/]");
         foreach (var (name, count) in summary.Dropped)
             table.AddRow($"[grey]left out: {Markup.Escape(name)}[/]", $"[grey]{Number(count)}[/]");
+        foreach (var (name, count) in summary.Unsearched)
+            table.AddRow($"not searched: {Markup.Escape(name)}", Number(count));
         console.Person.Write(table);
         if (folder is null) return;
         if (!summary.RefusedRecords.IsEmpty)

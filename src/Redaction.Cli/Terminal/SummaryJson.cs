@@ -22,6 +22,7 @@ internal static class SummaryJson
             WriteCounts(json, "entities", summary.Entities);
             WriteCounts(json, "operators", summary.Operators);
             WriteCounts(json, "dropped", summary.Dropped);
+            WriteCounts(json, "unsearched", summary.Unsearched);
             json.WriteStartArray("unmatched");
             foreach (var sentence in summary.Unmatched) json.WriteStringValue(sentence);
             json.WriteEndArray();

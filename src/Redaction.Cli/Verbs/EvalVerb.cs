@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Redaction.Audio;
 using Redaction.Evaluation;
 using Spectre.Console;
 
@@ -79,22 +80,38 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
     {
         var gate = ReadGate(parsed);
         var source = EvaluationSource.Open(parsed.GetRequiredValue(_dataset), parsed.GetValue(_datasetFormat), TextOptions(parsed));
+        Check(parsed, source.Kind);
         var builder = _detecting.Builder(parsed).ForScanning();
         // average precision needs the weak boxes too
         if (source.Kind == "images" && !_detecting.HasMinScore(parsed)) builder.WithMinScore(0);
         var redactor = builder.Build();
-        var runner =
-            new EvaluationRunner(redactor) { ShowValues = parsed.GetValue(_showValues), Context = _detecting.Batch(parsed).Context };
+        var context = _detecting.Batch(parsed).Context;
+        PolicyNames.Require(redactor.Policy, redactor.Declared, context, []);
+        var runner = new EvaluationRunner(redactor) { ShowValues = parsed.GetValue(_showValues), Context = context };
         var provenance = Provenance.Of(source.Path, redactor, runner.Seed, Settings(parsed));
-        var result = Fastest(Enumerable.Range(0, Math.Max(1, parsed.GetValue(_rounds))).Select(_ =>
-            source.Run(runner, provenance, parsed.GetRequiredValue(_entity), parsed.GetValue(_iou), parsed.GetValue(_split),
-                cancellation)));
+        var result = Fastest(Enumerable.Range(0, parsed.GetValue(_rounds)).Select(_ =>
+            Stoppable.Run(int.MaxValue, () => source.Run(runner, provenance, parsed.GetRequiredValue(_entity), parsed.GetValue(_iou),
+                parsed.GetValue(_split), cancellation), cancellation)));
         result = result with { Peers = Peers(parsed, source, result) };
         Show(parsed, result);
         if (parsed.GetValue(_report) is { } report) EvaluationReport.Write(result, report, parsed.GetValue(_timings));
         if (parsed.GetValue(_history) is { } history)
             AccuracyHistory.Append(history, result, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime));
         return Passes(gate, result) ? ExitCodes.Done : ExitCodes.NotIntact;
+    }
+
+    /// <summary>Refuses options that say nothing about a data set of this kind, and entities that there are not.</summary>
+    private void Check(ParseResult parsed, string kind)
+    {
+        if (Given(parsed, _detecting.Fields) is not null)
+            throw new ArgumentException("--field is for documents: a labelled data set is measured as a whole.");
+        if (kind != "images" && Given(parsed, _entity, _iou, _split) is { } ofImages)
+            throw new ArgumentException($"{ofImages} is for images: the data set is one of {kind}.");
+        if (kind != "text" && Given(parsed, _offsets, _map) is { } ofTexts)
+            throw new ArgumentException($"{ofTexts} is for texts: the data set is one of {kind}.");
+        if (kind == "images") PolicyNames.RequireEntities([new Glob(parsed.GetRequiredValue(_entity))], []);
+        if (!(parsed.GetValue(_iou) is > 0 and <= 1)) throw new ArgumentException("--iou is a number above 0 and up to 1.");
+        if (parsed.GetValue(_rounds) < 1) throw new ArgumentException("--rounds is 1 or more.");
     }
 
     private static EvaluationResult Fastest(IEnumerable<EvaluationResult> rounds) =>

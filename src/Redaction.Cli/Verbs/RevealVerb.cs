@@ -84,8 +84,10 @@ internal sealed class RevealVerb(VerbConsole console) : Verb(console)
         if (parsed.GetValue(_store) is { } folder)
         {
             using var store = ProjectStore.Open(folder, key, parsed.GetValue(_project) ?? "", cancellationToken: cancellation);
+            PolicyNames.RequireEntities(entities, store.Seals.Classes.Types);
             Enter(grant, store);
         }
+        else PolicyNames.RequireEntities(entities, []);
         using (var json = new Utf8JsonWriter(Console.Environment.Output)) grant.Sign(signer).Write(json);
         Console.Environment.Output.Write("\n"u8);
         return ExitCodes.Done;

@@ -103,12 +103,15 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
         var (folder, output, project) = (parsed.GetRequiredValue(_folder), parsed.GetRequiredValue(_out), parsed.GetValue(_project) ?? "");
         if (parsed.GetValue(_classKeys) is { } file)
         {
+            if (Given(parsed, _keys, _project, _canary) is { } option)
+                throw new ArgumentException($"{option} does not go with --class-keys.");
             if (parsed.GetValue(_log) is not { } path) throw new ArgumentException("--class-keys needs --log.");
             using var seals = SealStore.Open(parsed.GetRequiredValue(_store), ClassKeys.Read(file));
             using var log = AuditLog.Open(path);
             return Show(new ViewRunner(views, seals, log).Run(folder, output, options, cancellation));
         }
         if (parsed.GetValue(_keys) is not { } keys) throw new ArgumentException("Give --keys or --class-keys.");
+        if (Given(parsed, _log) is not null) throw new ArgumentException("--log is for --class-keys; with --keys the store has its own.");
         using var key = KeyRing.ReadKey(keys);
         using var store = ProjectStore.Open(parsed.GetRequiredValue(_store), key, project, cancellationToken: cancellation);
         var dataset = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
@@ -157,6 +160,10 @@ internal sealed class RevealViewVerb(VerbConsole console) : Verb(console)
     {
         using var key = _owner.Key(parsed);
         using var store = _owner.Open(parsed, key, cancellation);
+        string[] known = [.. store.Seals.Classes.Types];
+        foreach (var entity in RevealVerb.Globs(parsed.GetRequiredValue(_entities)))
+            if (!known.Any(e => entity.Matches(e)))
+                throw new ArgumentException($"The store has no type '{entity.Pattern}' ({Choices.Valid(entity.Pattern, known)}).");
         using var keys = store.Seals.Classes.Only(RevealVerb.Globs(parsed.GetRequiredValue(_entities)));
         var end = StoreOptions.Time("--until", parsed.GetRequiredValue(_until));
         if (keys.Types.IsEmpty)

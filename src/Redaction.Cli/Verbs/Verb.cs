@@ -12,6 +12,14 @@ internal abstract class Verb(VerbConsole console)
 
     public abstract Command Create(VerbGuard guard);
 
+    /// <summary>The name of the first of some options that is on the command line; null when none is.</summary>
+    protected static string? Given(ParseResult parsed, params ReadOnlySpan<Option> options)
+    {
+        foreach (var option in options)
+            if (parsed.GetResult(option) is { Implicit: false }) return option.Name;
+        return null;
+    }
+
     protected static Option<string> FormatOption()
     {
         var option =

@@ -5,6 +5,9 @@ public sealed class LiftedDetector<TSource, TRegion> : IDetector<TSource, TRegio
     where TSource : ITextBearing<TRegion>, allows ref struct
     where TRegion : struct, IRegion<TRegion>
 {
+    /// <summary>From this doubt on a text is guessed rather than read: what a model of names sees in it is a guess about a guess.</summary>
+    private const float Guessed = 0.35f;
+
     [ThreadStatic]
     private static FindingSink<TextSpan>? t_sink;
 
@@ -32,7 +35,7 @@ public sealed class LiftedDetector<TSource, TRegion> : IDetector<TSource, TRegio
             var text = source.Text;
             _inner.Detect(new TextSource(text.Text, source.Context), sink);
             foreach (ref readonly var finding in sink.Items)
-                findings.Add(new(finding.Type, text.Locate(finding.Region), finding.Score, finding.Detector));
+                findings.Add(new(finding.Type, text.Locate(finding.Region), Score(in finding, text), finding.Detector));
         }
         finally
         {
@@ -40,4 +43,8 @@ public sealed class LiftedDetector<TSource, TRegion> : IDetector<TSource, TRegio
             t_sink = sink;
         }
     }
+
+    private static float Score(in Finding<TextSpan> finding, RecoveredText<TRegion> text) =>
+        finding.Detector == "names" && text.DoubtOf(finding.Region) is > Guessed and var doubt
+            ? finding.Score * (1 - doubt) : finding.Score;
 }

@@ -47,6 +47,17 @@ public sealed class RecoveredText<TRegion>
         return region ?? throw new RedactionException(ErrorCodes.NoTime, "recovered-text", "A finding has no place in the medium.");
     }
 
+    /// <summary>How unsure the reader is of each piece, from 0 to 1; empty when it does not say.</summary>
+    internal ImmutableArray<float> Doubts { get; init; } = [];
+
+    /// <summary>How unsure the reader is of a range of the text: the mean of its pieces.</summary>
+    internal float DoubtOf(TextSpan span)
+    {
+        var (sum, count) = (0f, 0);
+        for (var i = FirstEndingAfter(span.Start); i < Doubts.Length && Pieces[i].Span.Start < span.End; i++, count++) sum += Doubts[i];
+        return count == 0 ? 0 : sum / count;
+    }
+
     /// <summary>Returns the length only, never the text.</summary>
     public override string ToString() => $"RecoveredText(Length = {_text.Length})";
 

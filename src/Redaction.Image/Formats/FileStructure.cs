@@ -18,6 +18,39 @@ internal static class FileStructure
         _ => true,
     };
 
+    /// <summary>True when more than filling follows the end of the picture: another picture, a film, anything.</summary>
+    public static bool HasTail(ImageFormat format, ReadOnlySpan<byte> file)
+    {
+        var end = format.Id switch
+        {
+            "jpeg" => JpegEnd(file),
+            "png" => file.IndexOf("IEND"u8) is >= 0 and var mark ? mark + 8 : -1,
+            "webp" when file.Length >= 12 => 8 + (long)BinaryPrimitives.ReadUInt32LittleEndian(file[4..]),
+            "bmp" when file.Length >= 6 => BinaryPrimitives.ReadUInt32LittleEndian(file[2..]),
+            _ => -1L,
+        };
+        return end > 0 && end < file.Length && file[(int)end..].ContainsAnyExcept((byte)0, (byte)0xFF);
+    }
+
+    /// <summary>Behind the marker that ends the first picture (ITU-T T.81, B.1.1): those of thumbnails lie in segments, which are passed
+    /// over.</summary>
+    private static long JpegEnd(ReadOnlySpan<byte> file)
+    {
+        for (var at = 2; at + 4 <= file.Length;)
+        {
+            if (file[at] != 0xFF || file[at + 1] is 0 or 0xFF or (>= 0xD0 and <= 0xD7))
+            {
+                var next = file[(at + 1)..].IndexOf((byte)0xFF); // within the scan
+                if (next < 0) return -1;
+                at += 1 + next;
+                continue;
+            }
+            if (file[at + 1] == 0xD9) return at + 2;
+            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+        }
+        return -1;
+    }
+
     /// <summary>True when every frame of a WebP file is compressed without loss.</summary>
     public static bool IsLosslessWebp(ReadOnlySpan<byte> file) => file.IndexOf("VP8L"u8) >= 0 && file.IndexOf("VP8 "u8) < 0;
 

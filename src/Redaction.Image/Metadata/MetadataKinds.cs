@@ -18,7 +18,9 @@ internal static class MetadataKinds
             case "webp": Webp(file, kinds); break;
             case "tiff": Tiff(file, kinds); break;
             case "gif": Gif(file, kinds); break;
+            case "avif": Boxes(file, kinds); break;
         }
+        if (FileStructure.HasTail(format, file)) kinds.Add("what-follows-the-picture");
         return [.. kinds];
     }
 
@@ -101,6 +103,13 @@ internal static class MetadataKinds
         ReadOnlySpan<ushort> texts = [269, 270, 271, 272, 285, 305, 306, 315, 316, 33432];
         foreach (var tag in texts)
             if (tags.Has(tag)) kinds.Add("comment");
+    }
+
+    /// <summary>Items of the kinds Exif and XMP (ISO/IEC 23008-12, annex A).</summary>
+    private static void Boxes(ReadOnlySpan<byte> file, SortedSet<string> kinds)
+    {
+        if (file.IndexOf("infe"u8) >= 0 && file.IndexOf("Exif"u8) >= 0) kinds.Add("exif");
+        if (file.IndexOf("application/rdf+xml"u8) >= 0) kinds.Add("xmp");
     }
 
     /// <summary>Comment and application extensions; the blocks in between are found by their introducers,

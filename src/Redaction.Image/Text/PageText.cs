@@ -10,6 +10,7 @@ internal sealed class PageText(int width, int height)
     private const float SameRow = 0.5f;    // of the lower line's height: how far middles may lie apart
     private const float Margin = 0.1f;     // of the height: what is added at both ends of a line
     private readonly List<(TextLine Line, List<SeenCharacter> Characters)> _lines = [];
+    private readonly List<float> _doubts = [];
 
     public void Add(in TextLine line, List<SeenCharacter> characters)
     {
@@ -30,7 +31,7 @@ internal sealed class PageText(int width, int height)
             }
             text[^1] = '\n';
         }
-        return new(text.ToString(), pieces.DrainToImmutable());
+        return new(text.ToString(), pieces.DrainToImmutable()) { Doubts = [.. _doubts] };
     }
 
     /// <summary>Lines side by side are a row; rows run from top to bottom as seen by who reads them. Lines that lie, stand or hang
@@ -92,6 +93,7 @@ internal sealed class PageText(int width, int height)
                 .ClampTo(width, height);
             if (box.IsEmpty) continue; // beyond the edge of the image
             pieces.Add(new(new TextSpan(text.Length, here.Text.Length), box));
+            _doubts.Add(Math.Clamp(1 - here.Score, 0, 1));
             text.Append(here.Text);
         }
     }

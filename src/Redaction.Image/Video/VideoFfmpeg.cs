@@ -64,6 +64,10 @@ internal sealed class VideoFfmpeg(VideoFormat format)
         return found;
     }
 
+    /// <summary>What is in a file besides the picture and the sound that are written.</summary>
+    public SortedDictionary<string, long> Left(string file, int sound, CancellationToken ct) =>
+        FfmpegContents.Left(_program, format.Demuxer, file, (1, sound), ct);
+
     /// <summary>Writes the first sound track as WAV of 16 bits, with silence where it starts after the picture or has gaps.</summary>
     public void ExtractSound(string file, string wav, CancellationToken ct) =>
         _program.Run(

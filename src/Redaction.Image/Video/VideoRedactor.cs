@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Redaction.Image;
 
 /// <summary>Redacts videos: decodes every frame, follows what is found through the frames,
@@ -47,6 +49,8 @@ public sealed class VideoRedactor
             var (coded, result) = (Path.Combine(folder.FullName, "in"), Path.Combine(folder.FullName, "out"));
             using (var copy = File.Create(coded)) input.CopyTo(copy);
             var header = ffmpeg.Probe(coded, cancellationToken);
+            var left = ffmpeg.Left(coded, _options.Audio switch { VideoAudio.Drop => 0, VideoAudio.Redact => 1, _ => int.MaxValue / 2 },
+                cancellationToken);
             var heard = Listen(ffmpeg, coded, folder, sound, cancellationToken);
             var pass = new VideoPass(_redactor, _options, header, context ?? RedactionContext.Default, cancellationToken);
             using (var decoder = ffmpeg.Decode(coded, header, cancellationToken))
@@ -76,6 +80,7 @@ public sealed class VideoRedactor
             return new(format.Id, header.Width, header.Height, pass.Frames, header.FramesPerSecond, plan.Items.Length, pass.MaskedFrames)
             {
                 Findings = counter.Counts,
+                Left = left.ToImmutableSortedDictionary(StringComparer.Ordinal),
             };
         }
         finally

@@ -15,4 +15,7 @@ public sealed record VideoSummary(string Format, int Width, int Height, int Fram
     /// <summary>What was taken out, by entity and operator; what is followed through the frames counts once.</summary>
     /// <value>Empty: nothing was found.</value>
     public ImmutableArray<FindingCount> Findings { get; init; } = [];
+
+    /// <summary>What the file holds and the output does not: sound, subtitles, chapters, metadata.</summary>
+    internal ImmutableSortedDictionary<string, long> Left { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 }

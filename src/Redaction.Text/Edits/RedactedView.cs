@@ -76,6 +76,31 @@ internal sealed class RedactedView
         if (end > 0) yield return TextSpan.FromBounds(start, end);
     }
 
+    /// <summary>The context of the text as it is in the view: places with names of their own are where they stand there.</summary>
+    public RedactionContext ContextOf(RedactionContext context)
+    {
+        if (context.Around is not { Places.Count: > 0 } around) return context;
+        var moved = new Surroundings { Caption = around.Caption, Words = around.Words };
+        foreach (var place in around.Places)
+            moved.Places.Add(place with { Start = InView(place.Start, isEnd: false), End = InView(place.End, isEnd: true) });
+        return context with { Around = moved };
+    }
+
+    /// <summary>A place of the text in the view; one within what was replaced is at the edge of what stands there.</summary>
+    private int InView(int position, bool isEnd)
+    {
+        int low = 0, high = _parts.Count; // the parts that begin before the position
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_parts[middle].Original.Start < position) low = middle + 1;
+            else high = middle;
+        }
+        if (low == 0) return position;
+        var (written, original) = _parts[low - 1];
+        return position >= original.End ? position - original.End + written.End : isEnd ? written.End : written.Start;
+    }
+
     /// <summary>True when a region of the text touches what is written.</summary>
     public bool IsWritten(TextSpan region)
     {

@@ -29,8 +29,10 @@ internal sealed class SecondLook(RedactionPlanner<TextSource, TextSpan> planner)
     private void Look(scoped TextSource source, RedactionPlan<TextSpan> plan)
     {
         var view = RedactedView.Of(source.Text, plan);
-        if (view.Text.Length < LongText || source.Context.Around is not null) Look(view, new(0, view.Text.Length), source.Context);
-        else foreach (var excerpt in view.AroundParts(Margin)) Look(view, excerpt, source.Context);
+        if (view.Text.Length < LongText || source.Context.Around is not null)
+            Look(view, new(0, view.Text.Length), view.ContextOf(source.Context));
+        else
+            foreach (var excerpt in view.AroundParts(Margin)) Look(view, excerpt, source.Context);
     }
 
     private void Look(RedactedView view, TextSpan excerpt, RedactionContext context)

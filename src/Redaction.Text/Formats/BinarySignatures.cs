@@ -21,4 +21,16 @@ internal static class BinarySignatures
         if (head.Length < 12 || !head.StartsWith("RIFF"u8)) return false;
         return head[8..12].SequenceEqual("WAVE"u8) || head[8..12].SequenceEqual("WEBP"u8);
     }
+
+    /// <summary>True for beginnings of sound, films and pictures that are too short to tell a file from text.</summary>
+    /// <param name="head">The first 32 bytes at least.</param>
+    /// <param name="length">Length of all.</param>
+    public static bool BeginMedia(ReadOnlySpan<byte> head, long length)
+    {
+        if (head[4..].StartsWith("ftyp"u8) || head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])) return true; // MP4, Matroska
+        if (head[0] == 0xFF && head[1] is 0xFB or 0xF3 or 0xF2 or 0xF1 or 0xF9 or 0x0A) return true; // MP3, AAC, JPEG XL
+        if (head.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]) || head[4..].StartsWith("jP  "u8)) return true; // Zstandard, JP2
+        if (head.StartsWith((ReadOnlySpan<byte>)[0, 0, 1, 0]) && head[5] == 0 && head[4] is > 0 and < 32) return true; // icons
+        return head.StartsWith("BM"u8) && BitConverter.ToUInt32(head[2..6]) == length;
+    }
 }

@@ -9,13 +9,14 @@ namespace Redaction.Text;
 /// and <c>\u0040</c> or <c>\x40</c> as in source code.</summary>
 internal static class Escapes
 {
-    private const int LongestReference = 12, MostSigns = 8;
+    private const int LongestReference = 18, MostSigns = 8;
     private static readonly Rune s_hidden = new('\u200B');
 
     // The names that disguise an address or a number, and the letters of European names (HTML Living Standard, named character references).
     private const string Names =
         "commat @ period . amp & lowbar _ hyphen - dash - ndash - plus + colon : sol / num # comma , lpar ( rpar ) apos ' quot \" " +
-        "nbsp \u00A0 ensp \u2002 emsp \u2003 thinsp \u2009 shy \u00AD zwnj \u200C zwj \u200D lrm \u200E rlm \u200F " +
+        "nbsp \u00A0 ensp \u2002 emsp \u2003 thinsp \u2009 shy \u00AD "
+        + "ZeroWidthSpace \u200B NoBreak \u2060 zwnj \u200C zwj \u200D lrm \u200E rlm \u200F " +
         "agrave à aacute á acirc â atilde ã auml ä aring å aelig æ ccedil ç egrave è eacute é ecirc ê euml ë igrave ì "
         + "iacute í icirc î iuml ï " +
         "ntilde ñ ograve ò oacute ó ocirc ô otilde õ ouml ö oslash ø szlig ß ugrave ù uacute ú ucirc û uuml ü yacute ý yuml ÿ scaron š " +

@@ -47,6 +47,7 @@ internal static class LineEndFold
     /// <summary>True when it stands between groups of one number: it counts as a space.</summary>
     public static bool IsInNumber(ReadOnlySpan<char> text, int start, int end)
     {
+        while (start > 0 && text[start - 1] == ' ') start--; // as lines end that flow into the next one
         if (start == 0 || end >= text.Length || !char.IsAsciiDigit(text[start - 1]) || !char.IsAsciiDigit(text[end])) return false;
         var first = start;
         var (groups, digits) = (1, 0);

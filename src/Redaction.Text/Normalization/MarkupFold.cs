@@ -6,7 +6,7 @@ namespace Redaction.Text;
 /// terminals.</summary>
 internal static class MarkupFold
 {
-    private const int LongestTag = 256;
+    private const int LongestTag = 256, LongestBracket = 32;
     private const char Escape = '\u001B', Bell = '\u0007';
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_inline = new[]
@@ -21,6 +21,9 @@ internal static class MarkupFold
         Escape => Colour(text[at..]),
         '<' => Tag(text, at),
         '*' or '_' or '~' or '`' => Emphasis(text, at),
+        '[' or '{' => Bracket(text, at),
+        '\\' => Continuation(text, at),
+        '^' => text[at..].StartsWith("^[[") ? 2 + Sequence(text[(at + 2)..]) : 0,
         _ => 0,
     };
 
@@ -47,9 +50,59 @@ internal static class MarkupFold
         if (at > 0 && text[at - 1] == sign) return 0;
         var end = at + 1;
         while (end < text.Length && text[end] == sign) end++;
-        if (end - at > 3 || (sign is '_' or '~' && end - at < 2)) return 0;
+        if (end - at > 3) return 0;
+        if (sign != '~' && (IsInNumber(text, at, end) || ClosesGroup(text, at))) return end - at;
+        if (sign is '_' or '~' && end - at < 2) return 0;
         return at > 0 && end < text.Length && IsOfValue(text[at - 1]) && IsOfValue(text[end]) ? end - at : 0;
     }
+
+    /// <summary>Tags of bulletin boards and wikis, and what subtitles of SubStation Alpha say of their letters.</summary>
+    private static int Bracket(ReadOnlySpan<char> text, int at)
+    {
+        if (at == 0 || at + 2 >= text.Length) return 0;
+        var rest = text.Slice(at, Math.Min(LongestBracket, text.Length - at));
+        var isBoard = rest[0] == '[' && (rest[1] == '/' ? rest[2] : rest[1]) is 'b' or 'i' or 'u' or 's';
+        if (!isBoard && !(rest[0] == '{' && (rest[1] is '\\' or '*' or '_' || rest.StartsWith("{color")))) return 0;
+        var end = rest.IndexOf(rest[0] == '[' ? ']' : '}');
+        if (end < 0 || (isBoard && end > (rest[1] == '/' ? 3 : 2)) || at + end + 1 >= text.Length) return 0;
+        var isInside = IsOfValue(text[at - 1]) && IsOfValue(text[at + end + 1]);
+        return isInside || IsInNumber(text, at, at + end + 1) ? end + 1 : 0;
+    }
+
+    /// <summary>A line that goes on in the next one, as shells, settings and languages write it; colours of terminals in their sources.
+    /// </summary>
+    private static int Continuation(ReadOnlySpan<char> text, int at)
+    {
+        var rest = text[at..];
+        if (rest.StartsWith("\\033[")) return 4 + Sequence(rest[4..]);
+        if (rest.StartsWith("\\e[")) return 2 + Sequence(rest[2..]);
+        if (rest.Length < 2 || !LineEndFold.IsBreak(rest[1]) || at == 0) return 0;
+        var end = at + 1 + LineEndFold.Length(rest[1..]);
+        return end < text.Length && IsOfValue(text[end]) && (IsOfValue(text[at - 1]) || IsInNumber(text, at, end)) ? end - at : 0;
+    }
+
+    /// <summary>True for a mark at the edge of a group of digits that others stand before or behind.</summary>
+    private static bool IsInNumber(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (start == 0 || end >= text.Length) return false;
+        var (before, after) = (text[start - 1], text[end]);
+        if (char.IsAsciiDigit(before) && char.IsAsciiDigit(after)) return true;
+        return before == ' ' && char.IsAsciiDigit(after)
+            ? start > 1 && IsOfGroup(text[start - 2])
+            : char.IsAsciiDigit(before) && after == ' ' && end + 1 < text.Length && IsOfGroup(text[end + 1]);
+    }
+
+    /// <summary>True for a mark behind digits that began with the same mark, behind other digits.</summary>
+    private static bool ClosesGroup(ReadOnlySpan<char> text, int at)
+    {
+        var first = at;
+        while (first > 0 && char.IsAsciiDigit(text[first - 1])) first--;
+        var open = first;
+        while (open > 0 && text[open - 1] == text[at]) open--;
+        return open < first && first < at && IsInNumber(text, open, first);
+    }
+
+    private static bool IsOfGroup(char c) => char.IsAsciiDigit(c) || c is '*' or '_' or '`' or '[' or ']' or '{' or '}';
 
     private static int Tag(ReadOnlySpan<char> text, int at)
     {

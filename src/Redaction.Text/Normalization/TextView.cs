@@ -134,7 +134,10 @@ internal sealed class TextView
     private int TakeBreak(ReadOnlySpan<char> original, int i)
     {
         var length = LineEndFold.Length(original[i..]);
-        if (LineEndFold.IsInNumber(original, i, i + length)) Append(' ', i, i + length);
+        if (LineEndFold.IsInNumber(original, i, i + length))
+        {
+            if (Length == 0 || _characters[Length - 1] != ' ') Append(' ', i, i + length);
+        }
         else if (!LineEndFold.IsInWord(original, i, i + length)) return 0;
         IsChanged = true;
         return length;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Redaction.Audio;
@@ -16,6 +17,8 @@ internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : 
     public CallSummary? Heard => Summary;
 
     public string Figures => Told(Summary);
+
+    public ImmutableSortedDictionary<string, long> Dropped => Summary.Left;
 
     public void Redact(RedactionEngine engine, IItemWork work)
     {
@@ -65,6 +68,7 @@ internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : 
         json.WriteNumber("secondsUnheard", Math.Round(summary.UnheardSeconds, 3));
         json.WriteNumber("secondsSilenced", Math.Round(summary.SilencedSeconds, 3));
         if (summary.ShareUnheard is { } share) json.WriteNumber("shareUnheard", Math.Round(share, 4));
+        if (!summary.Left.IsEmpty) LeastFields.Write(json, summary.Left);
         if (summary.IsDisguised) json.WriteString("voices", "disguised");
     }
 }

@@ -28,11 +28,14 @@ internal sealed class LeastFields
             .ToImmutableSortedDictionary(static g => g.Key, static g => g.Sum(static d => d.Value), StringComparer.Ordinal);
     }
 
-    public void WriteFacts(Utf8JsonWriter json)
+    public void WriteFacts(Utf8JsonWriter json) => Write(json, Dropped);
+
+    /// <summary>Writes what was left out, by name.</summary>
+    public static void Write(Utf8JsonWriter json, ImmutableSortedDictionary<string, long> dropped)
     {
-        if (Dropped.IsEmpty) return;
+        if (dropped.IsEmpty) return;
         json.WriteStartObject("dropped");
-        foreach (var (field, count) in Dropped) json.WriteNumber(field, count);
+        foreach (var (field, count) in dropped) json.WriteNumber(field, count);
         json.WriteEndObject();
     }
 }

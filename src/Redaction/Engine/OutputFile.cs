@@ -10,7 +10,10 @@ internal sealed class OutputFile : IItemTarget
     private readonly OutputStream _stream;
     private bool _released;
 
-    public OutputFile(string destination)
+    /// <param name="destination">Its name in the end.</param>
+    /// <param name="reserve">Room that is given up when the disk is full; null where there is none.</param>
+    /// <param name="usesReserve">True for what is written into that room.</param>
+    public OutputFile(string destination, DiskReserve? reserve = null, bool usesReserve = false)
     {
         Destination = destination;
         try
@@ -18,7 +21,8 @@ internal sealed class OutputFile : IItemTarget
             var folder = Path.GetDirectoryName(destination)!;
             Directory.CreateDirectory(folder);
             _temporary = Path.Combine(folder, "." + Path.GetFileName(destination) + Suffix);
-            _stream = new(new FileStream(_temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024));
+            _stream = new(new FileStream(_temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None,
+                usesReserve ? 0 : 64 * 1024), reserve, usesReserve);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

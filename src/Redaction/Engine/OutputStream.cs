@@ -2,7 +2,10 @@ namespace Redaction;
 
 /// <summary>Passes everything on to a file and gives its failures their codes, so that no format mistakes a full disk for a broken
 /// input.</summary>
-internal sealed class OutputStream(FileStream inner) : Stream
+/// <param name="inner">The file.</param>
+/// <param name="reserve">Room that is given up when the disk is full; null where there is none.</param>
+/// <param name="usesReserve">True for what is written into that room; all else is not written any more.</param>
+internal sealed class OutputStream(FileStream inner, DiskReserve? reserve = null, bool usesReserve = false) : Stream
 {
     public override bool CanRead => inner.CanRead;
 
@@ -28,13 +31,18 @@ internal sealed class OutputStream(FileStream inner) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        if (!usesReserve) reserve?.Require();
         try
         {
             inner.Write(buffer);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw IoFailure.OnWrite(e);
+            var failure = IoFailure.OnWrite(e);
+            if (failure.Code != ErrorCodes.DiskFull || reserve is null || (usesReserve && reserve.IsGone)) throw failure;
+            reserve.Free();
+            if (!usesReserve) throw failure;
+            Write(buffer); // without a buffer of its own the file begins again where it was
         }
     }
 
@@ -44,9 +52,9 @@ internal sealed class OutputStream(FileStream inner) : Stream
         base.Dispose(disposing);
     }
 
-    private static void Guarded(Action action) => Guarded(() => { action(); return 0; });
+    private void Guarded(Action action) => Guarded(() => { action(); return 0; });
 
-    private static T Guarded<T>(Func<T> action)
+    private T Guarded<T>(Func<T> action)
     {
         try
         {
@@ -54,7 +62,9 @@ internal sealed class OutputStream(FileStream inner) : Stream
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw IoFailure.OnWrite(e);
+            var failure = IoFailure.OnWrite(e);
+            if (failure.Code == ErrorCodes.DiskFull) reserve?.Free();
+            throw failure;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Redaction.Audio;
@@ -18,6 +19,8 @@ internal sealed class VideoItem(VideoFormat format, ITranscriptFormat? spoken) :
     public CallSummary? Heard { get; set; }
 
     public VideoAudio Sound { get; set; }
+
+    public ImmutableSortedDictionary<string, long> Dropped => Seen.Left;
 
     public bool IsHeard => Heard is not null;
 
@@ -52,6 +55,7 @@ internal sealed class VideoItem(VideoFormat format, ITranscriptFormat? spoken) :
         json.WriteNumber("framesMasked", Seen.MaskedFrames);
         json.WriteNumber("tracks", Seen.Tracks);
         json.WriteString("audio", Sound.ToString().ToLowerInvariant());
+        LeastFields.Write(json, Seen.Left);
         if (Sound == VideoAudio.Redact) CallItem.WriteMask(json, Heard ?? new(0, 0));
     }
 }

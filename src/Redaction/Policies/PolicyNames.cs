@@ -24,6 +24,42 @@ internal static class PolicyNames
         foreach (var field in fields) RequireField(field.Pattern);
     }
 
+    /// <summary>Refuses the role, purpose and data type of a view for which no rule of the view policy asks, and entities of its rules
+    /// that there are not. A view policy without roles, purposes or data types is for all of them.</summary>
+    /// <param name="views">The rules of the view policy.</param>
+    /// <param name="context">For whom the view is rendered.</param>
+    /// <param name="own">Entities that only the store knows.</param>
+    /// <exception cref="UnknownChoiceException">A name fits nothing.</exception>
+    public static void RequireViews(RedactionPolicy views, RedactionContext context, IEnumerable<string> own)
+    {
+        RequireEntities(views.Rules.SelectMany(static r => r.Entities), own);
+        Refuse("role", context.Role, views.Rules.Select(static r => r.Role), orNone: true);
+        Refuse("purpose", context.Purpose, views.Rules.Select(static r => r.Purpose), orNone: false);
+        Refuse("data type", context.DataType, views.Rules.Select(static r => r.DataType), orNone: false);
+
+        static void Refuse(string kind, string? given, IEnumerable<Glob?> known, bool orNone)
+        {
+            Glob[] patterns = [.. known.OfType<Glob>()];
+            if (given is null || (orNone && patterns.Length == 0) || patterns.Any(p => p.Matches(given))) return;
+            string[] valid = [.. patterns.Select(static p => p.Pattern)];
+            throw Choices.Unknown(kind, given, valid,
+                $"No rule of the views asks for the {kind} '{given}' ({Choices.Valid(given, valid)}).");
+        }
+    }
+
+    /// <summary>Refuses entities, or globs of them, that name none.</summary>
+    /// <param name="entities">What is asked for.</param>
+    /// <param name="own">Entities besides those of the catalogue.</param>
+    /// <exception cref="UnknownChoiceException">A name fits nothing.</exception>
+    public static void RequireEntities(IEnumerable<Glob> entities, IEnumerable<string> own)
+    {
+        string[] all = [.. RedactionCatalog.Entities, .. own];
+        foreach (var entity in entities)
+            if (!all.Any(e => entity.Matches(e)))
+                throw Choices.Unknown(
+                    "entity", entity.Pattern, all, $"No entity is called '{entity.Pattern}' ({Choices.Valid(entity.Pattern, all)}).");
+    }
+
     /// <exception cref="UnknownChoiceException">No field can have such a name.</exception>
     private static void RequireField(string pattern)
     {

@@ -17,7 +17,8 @@ public class DocumentLedgerTests : LedgerLaws
     [
         Case("text", Prose, Characters, new() { ["picture"] = Bytes($"before {Picture} after plover") }, withoutCanary: true),
         Case("json", Json, Utf8, new() { ["picture"] = Bytes($"{{\"a\":\"x\",\"b\":[\"{Picture}\"]}}"),
-            ["bare-base64"] = Bytes($"[\"{Bare}\"]") }),
+            ["bare-base64"] = Bytes($"[\"{Bare}\"]"),
+            ["byte-numbers"] = Bytes($"{{\"b\":[{string.Join(',', Convert.FromBase64String(Bare))}],\"c\":1}}") }),
         Case("jsonl", random => Lines(random, Json), Utf8, new() { ["picture"] = Bytes($"{{\"a\":1}}\n{{\"b\":\"{Picture}\"}}\n") }),
         Case("csv", Csv, Characters, new() { ["picture"] = Bytes($"name,photo\nJane,\"{Picture}\"\n") }),
         Case("html", Html, Shown, new()

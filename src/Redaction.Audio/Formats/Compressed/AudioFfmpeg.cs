@@ -13,6 +13,10 @@ internal sealed class AudioFfmpeg
             ["-f", format.Demuxer, "-i", "file:" + input, "-map", "0:a:0", "-map_metadata", "-1", "-c:a",
                 bits > 16 ? "pcm_s24le" : "pcm_s16le", "-rf64", "auto", "-f", "wav", "file:" + wav], ct);
 
+    /// <summary>What is in a file besides the sound that is written.</summary>
+    public SortedDictionary<string, long> Left(CompressedAudio format, string input, CancellationToken ct) =>
+        FfmpegContents.Left(_program, format.Demuxer, input, (0, 1), ct);
+
     /// <summary>Encodes a WAV file, without any metadata.</summary>
     public void Encode(CompressedAudio format, string wav, string output, int bits, CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Redaction.Audio;
 
 /// <summary>What stands before the samples of a WAV file.</summary>
@@ -10,6 +12,9 @@ namespace Redaction.Audio;
 /// <param name="IsRf64">The file has 64-bit sizes (EBU Tech 3306).</param>
 internal sealed record WavHeader(SampleKind Kind, int Channels, int SampleRate, byte[] Format, byte[]? Fact, long DataSize, bool IsRf64)
 {
+    /// <summary>Chunks and other parts of the file that are left out, by name.</summary>
+    public ImmutableSortedDictionary<string, long> Left { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
     /// <summary>Bytes per frame.</summary>
     public int FrameSize => Channels * SampleCodec.Size(Kind);
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
@@ -16,6 +17,10 @@ internal static class WavReader
     /// <summary>The chunks that are kept.</summary>
     private readonly record struct Chunks(byte[]? Format, byte[]? Fact, long? LongDataSize);
 
+    /// <summary>The names of chunks that may be told; a name of another is data.</summary>
+    private static readonly string[] s_known =
+        ["LIST", "bext", "iXML", "id3 ", "ID3 ", "cue ", "axml", "_PMX", "cart", "note", "labl", "aXML"];
+
     public static WavHeader Read(Stream input)
     {
         Span<byte> head = stackalloc byte[12];
@@ -25,19 +30,29 @@ internal static class WavReader
             throw new RedactionException(ErrorCodes.UnsupportedFormat, Id,
                 "Only RIFF, RF64 and BW64 WAV files are read; convert the recording first.");
         var chunks = default(Chunks);
+        var left = new SortedDictionary<string, long>(StringComparer.Ordinal);
         while (true)
         {
             ReadExactly(input, head[..8]);
             long size = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
-            if (head[..4].SequenceEqual("data"u8)) return Header(input, chunks, size, isRf64);
+            if (head[..4].SequenceEqual("data"u8)) return Header(input, chunks, size, isRf64, left);
             if (head[..4].SequenceEqual("fmt "u8)) chunks = chunks with { Format = Small(input, size) };
             else if (head[..4].SequenceEqual("fact"u8)) chunks = chunks with { Fact = Small(input, size) };
             else if (isRf64 && head[..4].SequenceEqual("ds64"u8)) chunks = chunks with { LongDataSize = LongDataSize(Small(input, size)) };
-            else SkipChunk(input, size); // metadata: LIST, bext, iXML, id3, cue, adtl and whatever else may name a person
+            else Leave(input, head[..4], size, left); // metadata: LIST, bext, iXML, id3, cue, adtl and whatever else may name a person
         }
     }
 
-    private static WavHeader Header(Stream input, Chunks chunks, long size, bool isRf64)
+    private static void Leave(Stream input, ReadOnlySpan<byte> name, long size, SortedDictionary<string, long> left)
+    {
+        SkipChunk(input, size);
+        if (name.SequenceEqual("JUNK"u8) || name.SequenceEqual("FLLR"u8) || name.SequenceEqual("PAD "u8)) return;
+        var text = System.Text.Encoding.ASCII.GetString(name);
+        var kind = s_known.Contains(text) ? $"metadata {text.Trim()}" : "metadata";
+        left[kind] = left.GetValueOrDefault(kind) + 1;
+    }
+
+    private static WavHeader Header(Stream input, Chunks chunks, long size, bool isRf64, SortedDictionary<string, long> left)
     {
         if (chunks.Format is not { Length: >= 16 } format) throw Malformed();
         if (isRf64 && size == uint.MaxValue) size = chunks.LongDataSize ?? throw Malformed();
@@ -49,7 +64,11 @@ internal static class WavReader
         if (frameSize != channels * SampleCodec.Size(kind)) throw Malformed();
         size = WavLength.Of(input, size);
         size -= size % frameSize; // a frame that was cut off is no sound
-        return new(kind, channels, (int)sampleRate, format, chunks.Fact, size, isRf64 || size > LongestRiff);
+        if (input.CanSeek && input.Length - input.Position > size + frameSize) left["what follows the sound"] = 1;
+        return new(kind, channels, (int)sampleRate, format, chunks.Fact, size, isRf64 || size > LongestRiff)
+        {
+            Left = left.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
     }
 
     private static long LongDataSize(ReadOnlySpan<byte> sizes) =>

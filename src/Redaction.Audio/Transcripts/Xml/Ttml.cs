@@ -45,6 +45,7 @@ internal sealed class Ttml : ITranscriptFormat
         private TtmlTime _clock = new(30, 1);
         private string? _pending;
         private bool _isTimedInside;
+        private bool _isApart;
 
         public void Take(XmlPart part)
         {
@@ -79,6 +80,11 @@ internal sealed class Ttml : ITranscriptFormat
                 if (IsTime(field.Text)) _builder.AddStructure(field.Start, field.Length);
                 return;
             }
+            if (field.Text.StartsWith("http://www.w3.org/", StringComparison.Ordinal))
+            {
+                _builder.AddStructure(field.Start, field.Length); // a namespace
+                return;
+            }
             var isAgent = part.Name == "agent" || (_pending == "agent" && part.Name == "id");
             _builder.AddLoose(field, "$." + part.Name, isSpeaker: isAgent, isKey: isAgent);
         }
@@ -95,6 +101,7 @@ internal sealed class Ttml : ITranscriptFormat
             long? to = Time("end") is { } end ? (outer.From ?? 0) + end : Time("dur") is { } length ? (from ?? 0) + length : outer.To;
             var hasTime = _attributes.ContainsKey("begin") || _attributes.ContainsKey("end") || _attributes.ContainsKey("dur");
             if (name == "span" && hasTime) _isTimedInside = true;
+            _isApart |= hasTime || name == "br";
             _open.Push(new(name, from, to, _attributes.GetValueOrDefault("agent") ?? outer.Speaker, hasTime));
         }
 
@@ -110,14 +117,20 @@ internal sealed class Ttml : ITranscriptFormat
 
         private void AddText(TranscriptField field)
         {
-            if (string.IsNullOrWhiteSpace(field.Text)) return;
+            if (string.IsNullOrWhiteSpace(field.Text))
+            {
+                _isApart = true;
+                return;
+            }
             if (!_open.Any(static o => o.Name == "p") || _open.Peek().Name == "metadata")
             {
                 _builder.AddLoose(field, "$", isSpeaker: _open.Count > 0 && _open.Peek().Name == "name");
                 return;
             }
             var span = _open.FirstOrDefault(static o => o.Name == "span" && o.HasOwnTime);
-            var before = _words.Count > 0 && (char.IsWhiteSpace(_words[^1].Field.Text[^1]) || char.IsWhiteSpace(field.Text[0])) ? "" : " ";
+            var before = _words.Count > 0 && (!_isApart || char.IsWhiteSpace(_words[^1].Field.Text[^1]) || char.IsWhiteSpace(field.Text[0]))
+                ? "" : " "; // a style that begins or ends cuts no word
+            _isApart = span is not null;
             _words.Add(new(field, span?.From, span?.To, before, _open.Peek().Speaker));
         }
 

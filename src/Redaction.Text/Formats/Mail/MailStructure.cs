@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Redaction.Text;
 
 /// <summary>The fields that say how a message is put together (RFC 2045, RFC 2183): only names of files in them are data.</summary>
 internal static class MailStructure
 {
+    private const int LongestToken = 80;
+
     /// <summary>Fields that hold no data at all.</summary>
     public static bool IsAll(string name) =>
         name is "mime-version" or "content-transfer-encoding" or "content-language" or "content-length";
@@ -10,16 +14,28 @@ internal static class MailStructure
     /// <summary>Fields of which only some parameters are data.</summary>
     public static bool HasParameters(string name) => name is "content-type" or "content-disposition";
 
-    /// <summary>The parameters of a value.</summary>
+    private static readonly SearchValues<char> s_token =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~/");
+
+    /// <summary>The parameters of a value; what is none has no name, and is data.</summary>
     public static List<(string Name, TextSpan Value)> Parameters(string value)
     {
         var found = new List<(string, TextSpan)>();
-        for (var i = value.IndexOf(';', StringComparison.Ordinal); i >= 0 && i < value.Length;)
+        var first = value.IndexOf(';', StringComparison.Ordinal);
+        AddUnknown(value, 0, first < 0 ? value.Length : first, found);
+        for (var i = first; i >= 0 && i < value.Length;)
         {
             var start = i + 1;
             while (start < value.Length && value[start] is ' ' or '\t') start++;
             var equals = value.IndexOf('=', start);
-            if (equals < 0) break;
+            var next = value.IndexOf(';', start);
+            if (equals < 0 || (next >= 0 && next < equals))
+            {
+                AddUnknown(value, start, next < 0 ? value.Length : next, found);
+                i = next;
+                continue;
+            }
+            AddUnknown(value, start, equals, found);
             var name = value[start..equals].Trim().ToLowerInvariant();
             var from = equals + 1;
             while (from < value.Length && value[from] is ' ' or '\t') from++;
@@ -31,6 +47,16 @@ internal static class MailStructure
             i = value.IndexOf(';', end);
         }
         return found;
+    }
+
+    /// <summary>Takes in what should be a word of the standard's and is something else.</summary>
+    private static void AddUnknown(string value, int start, int end, List<(string, TextSpan)> found)
+    {
+        var written = value.AsSpan(start..end);
+        var blanks = written.Length - written.TrimStart().Length;
+        written = written.Trim();
+        if (written.ContainsAnyExcept(s_token) || written.Length > LongestToken)
+            found.Add(("", new(start + blanks, written.Length)));
     }
 
     /// <summary>True for parameters that are data, also in the pieces of RFC 2231.</summary>

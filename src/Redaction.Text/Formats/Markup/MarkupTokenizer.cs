@@ -37,7 +37,9 @@ internal static class MarkupTokenizer
         if (!char.IsLetter(rest[first]) && rest[first] != '_') return Token(MarkupTokenKind.Text, start, NextTag(rest), rest.Length);
         var end = TagEnd(rest);
         if (end < 0) return new(MarkupTokenKind.Incomplete, new(start, rest.Length));
-        return new(s_inline.Contains(Name(rest[first..end])) ? MarkupTokenKind.InlineTag : MarkupTokenKind.BlockTag, new(start, end));
+        // A tag that has swallowed the beginning of another joins nothing.
+        var isInline = s_inline.Contains(Name(rest[first..end])) && !rest[first..end].Contains('<');
+        return new(isInline ? MarkupTokenKind.InlineTag : MarkupTokenKind.BlockTag, new(start, end));
     }
 
     private static int NextTag(ReadOnlySpan<char> rest)

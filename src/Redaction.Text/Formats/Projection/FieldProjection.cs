@@ -28,14 +28,13 @@ internal sealed class FieldProjection(ImmutableArray<Glob> only, ImmutableArray<
     }
 
     /// <summary>The document without what is not needed; as it is where its format has no fields.</summary>
-    /// <exception cref="RedactionException">The format has fields that cannot be left out (<see cref="ErrorCodes.UnsupportedFormat"/>).
-    /// </exception>
     public Stream Of(IDocumentFormat format, Stream input, CancellationToken cancellation) => format switch
     {
         IJsonFormat { IsLines: false } => new PumpedStream(output => new JsonProjection(this).Run(input, output), cancellation),
         IJsonFormat => new PumpedStream(output => new JsonProjection(this).RunLines(input, output), cancellation),
         Csv => new PumpedStream(output => new CsvProjection(this).Run(input, output), cancellation),
-        Xml or { Id: "hl7" } => throw new RedactionException(
+        Xml => new PumpedStream(output => new XmlProjection(this).Run(input, output), cancellation),
+        { Id: "hl7" } => throw new RedactionException(
             ErrorCodes.UnsupportedFormat, "fields", $"The policy's 'fields' cannot be applied to {format.Id.ToUpperInvariant()}."),
         _ => input,
     };

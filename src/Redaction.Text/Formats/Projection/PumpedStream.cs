@@ -12,6 +12,7 @@ internal sealed class PumpedStream : Stream
     private readonly Task _writer;
     private byte[] _chunk = [];
     private int _position;
+    private bool _isClosed;
 
     public PumpedStream(Action<Stream> write, CancellationToken cancellation)
     {
@@ -61,8 +62,9 @@ internal sealed class PumpedStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !_isClosed)
         {
+            _isClosed = true;
             _stop.Cancel();
             try
             {

@@ -5,6 +5,9 @@ namespace Redaction.Text;
 /// <summary>Text as it stands.</summary>
 internal sealed class PlainReading(DocumentJob job) : ITextReading
 {
+    private readonly SqlTuples _tuples = new();
+    private readonly ArrayBufferWriter<char> _replacement = new();
+
     public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast) => job.Redactor.Plan(window, job.Context);
 
     public int CutBefore(ReadOnlySpan<char> window, int limit, RedactionPlan<TextSpan> plan)
@@ -26,11 +29,21 @@ internal sealed class PlainReading(DocumentJob job) : ITextReading
         {
             var span = item.Finding.Region;
             output.Write(window[position..span.Start]);
-            job.Redactor.Writer.WriteReplacement(window.Slice(span.Start, span.Length), in item, output);
+            WriteReplacement(window, in item, output);
             position = span.End;
         }
         output.Write(window[position..part.End]);
+        _tuples.End(window[..part.End]);
     }
 
-    public void Clear() { }
+    public void Clear() => _replacement.Clear();
+
+    /// <summary>A number in a row of SQL stays one where the operator writes one, and becomes null where it does not.</summary>
+    private void WriteReplacement(ReadOnlySpan<char> window, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)
+    {
+        var span = item.Finding.Region;
+        _replacement.ResetWrittenCount();
+        job.Redactor.Writer.WriteReplacement(window.Slice(span.Start, span.Length), in item, _replacement);
+        output.Write(_tuples.IsNumber(window, span) && !JsonNumber.Is(_replacement.WrittenSpan) ? "NULL" : _replacement.WrittenSpan);
+    }
 }

@@ -17,8 +17,13 @@ internal readonly record struct RawTime(decimal Value, long Unit, bool IsWhole)
     public static RawTime? Of(JsonPart part, ReadOnlySpan<byte> content, long unit)
     {
         if (part.Kind is not (JsonTokenType.Number or JsonTokenType.String) || part.Length is 0 or > 40) return null;
-        var written = content.Slice(part.Start, part.Length);
-        if (part.Kind == JsonTokenType.String)
+        return Read(content.Slice(part.Start, part.Length), unit, part.Kind == JsonTokenType.String);
+    }
+
+    /// <summary>Reads what is written: a number; in quotes, a clock time or a duration as well.</summary>
+    public static RawTime? Read(ReadOnlySpan<byte> written, long unit, bool isText)
+    {
+        if (isText)
         {
             if (CueTime.TryRead(written, out var clock)) return new(clock, 1, false);
             if (written.StartsWith("PT"u8)) return Duration(Encoding.UTF8.GetString(written));

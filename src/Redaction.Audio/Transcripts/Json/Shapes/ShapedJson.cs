@@ -35,6 +35,7 @@ internal sealed class ShapedJson : ITranscriptFormat
         {
             var content = head.ToArray();
             var root = JsonParts.ReadHead(content, Id);
+            if (_anyName && WordKeys.StandIn(root, content)) return true;
             return ShapeGroups.Of(root, content, _anyName).Any(g => _anyName || g.Lists.Any(static l => l.Entries.Count > 1));
         }
         catch (RedactionException)
@@ -44,6 +45,7 @@ internal sealed class ShapedJson : ITranscriptFormat
     }
 
     /// <inheritdoc/>
+    /// <remarks>Words that are names of members are refused: what runs over several of them cannot be taken out.</remarks>
     public Transcript Read(byte[] content) =>
         Read(content, Id) ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, Id, "There is no list of words with times.");
 
@@ -52,6 +54,9 @@ internal sealed class ShapedJson : ITranscriptFormat
     {
         var json = new JsonTranscript(content, format);
         var groups = ShapeGroups.Of(json.Root, content, anyName: true);
-        return groups.Count == 0 ? null : new ShapeReader(json, groups).Read();
+        if (groups.Count > 0) return new ShapeReader(json, groups).Read();
+        if (WordKeys.StandIn(json.Root, content))
+            throw new RedactionException(ErrorCodes.UnsupportedFormat, format, "The words are names of members: write them as values.");
+        return null;
     }
 }

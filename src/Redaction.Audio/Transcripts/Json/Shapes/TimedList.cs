@@ -28,6 +28,7 @@ internal sealed class TimedList
     {
         if (part.Kind is not (JsonTokenType.StartArray or JsonTokenType.StartObject)) return null;
         if (anyName && TimedColumns.Of(part, content) is { Count: > 0 } columns) return new(part, columns);
+        if (TimedKeys.Of(part, content, anyName) is { Count: > 0 } keyed) return new(part, keyed);
         var entries = new List<TimedEntry>();
         int others = 0, numbers = 0;
         foreach (var element in part.Children)
