@@ -58,6 +58,25 @@ internal sealed class RedactedView
         if (at < region.End) Add(TextSpan.FromBounds(at, region.End), shift, places);
     }
 
+    /// <summary>What is known of the text, with its named places where the view has them; a place of which nothing is left is left
+    /// out.</summary>
+    public Surroundings? Move(Surroundings? around)
+    {
+        if (around is not { Places.Count: > 0 }) return around;
+        var moved = new Surroundings { Caption = around.Caption, Words = around.Words };
+        var (part, shift, last) = (0, 0, 0);
+        foreach (var place in around.Places)
+        {
+            if (place.Start < last) (part, shift) = (0, 0);
+            last = place.Start;
+            for (; part < _parts.Count && _parts[part].Original.End <= place.Start; part++)
+                shift = _parts[part].Written.End - _parts[part].Original.End;
+            var isTouched = part < _parts.Count && _parts[part].Original.Start < place.End;
+            if (!isTouched) moved.Places.Add(new(place.Start + shift, place.End + shift, place.Meaning));
+        }
+        return moved;
+    }
+
     /// <summary>True when a region of the text touches what is written.</summary>
     public bool IsWritten(TextSpan region)
     {

@@ -28,7 +28,8 @@ internal sealed class SecondLook(RedactionPlanner<TextSource, TextSpan> planner)
     private void Look(scoped TextSource source, RedactionPlan<TextSpan> plan)
     {
         var view = RedactedView.Of(source.Text, plan);
-        foreach (ref readonly var item in planner.Plan(new TextSource(view.Text, source.Context)).Items.AsSpan())
+        var context = source.Context.Around is { } around ? source.Context with { Around = view.Move(around) } : source.Context;
+        foreach (ref readonly var item in planner.Plan(new TextSource(view.Text, context)).Items.AsSpan())
         {
             var finding = item.Finding;
             if (!Counts(in finding)) continue;
