@@ -19,6 +19,7 @@ internal static class IntroducedNames
         if (found.Owner == NameOwner.Thing || found.Kind is IntroductionKind.Role or IntroductionKind.Work) return found.End;
         var start = found.End;
         while (start < text.Length && text[start] is ' ' or '\u00A0' or '\n' or '\r' && start - found.End < MostSpaces) start++;
+        if (start < text.Length && UncasedNames.IsUncased(text[start])) return found.End; // the detector of introductions knows their ends
         return start > found.End ? Add(text, start, found.Kind == IntroductionKind.Title, gazetteer, findings) : found.End;
     }
 

@@ -43,6 +43,15 @@ internal sealed class IntroductionSet
         return at;
     }
 
+    /// <summary>Index after the longest entry of a kind at a place of the text; 0 when there is none.</summary>
+    public int EndAt(ReadOnlySpan<char> text, int at, IntroductionKind kind)
+    {
+        if (at + 1 >= text.Length || _entries[Bucket(text[at], text[at + 1])] is not { } entries) return 0;
+        foreach (ref readonly var entry in entries.AsSpan())
+            if (entry.Kind == kind && entry.EndAt(text, at) is > 0 and var end) return end;
+        return 0;
+    }
+
     private static bool IsWord(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
 
     private static int Bucket(char first, char second) => ((Small(first) * 33) ^ Small(second)) % Buckets;

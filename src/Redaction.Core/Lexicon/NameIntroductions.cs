@@ -29,6 +29,9 @@ internal static class NameIntroductions
         return best;
     }
 
+    /// <summary>Index after the words by which somebody says a name that stand at a place of the text; 0 when none do.</summary>
+    public static int NamePhraseEnd(ReadOnlySpan<char> text, int at) => All.EndAt(text, at, IntroductionKind.Name);
+
     private static IEnumerable<IntroductionEntry> Titles() =>
         from line in Lexicon.Titles.Lines
         let kind = LexiconTable.KindOf(line.Head)

@@ -8,8 +8,10 @@ internal static class Worldwide
     [
         Address.Detector, Age.Detector, Bic.Detector, CardTrack.Detector, CreditCard.Detector,
         CryptoWallet.Detector, Date.Detector, Email.Detector,
-        Gps.Detector, Iban.Detector, Ip.Detector, LabelledId.Detector, Lei.Detector, Mac.Detector, Mrz.Detector, Organisation.Detector,
-        OrganisationByContext.Detector, PersonByContext.Detector, Phone.Detector, PostcodeNumber.Detector, Secret.Detector, Url.Detector,
+        Gps.Detector, Iban.Detector, Ip.Detector, LabelledId.Detector, Lei.Detector, Mac.Detector, Mrz.Detector,
+        NationalAddress.Detector, Organisation.Detector,
+        OrganisationByContext.Detector, PersonByContext.Detector, Phone.Detector, PostcodeNumber.Detector, Secret.Detector,
+            SpelledDate.Detector, Url.Detector,
         UserName.Detector, DeviceNumber.Detector, TrackingNumber.Detector, Vin.Detector,
     ];
 

@@ -7,7 +7,10 @@ internal static class MonthWords
 {
     // Full and short names in turn, one language after another: the first table in which a word stands gives its language and form.
     private static readonly string[][] s_tables =
-        [.. Lexicon.Months.Lines.Where(static l => LexiconTable.KindOf(l.Head) is "full" or "short").Select(static l => l.Words)];
+    [
+        .. Lexicon.Months.Lines.Where(static l => LexiconTable.KindOf(l.Head) is "full" or "short").Select(static l => l.Words),
+        .. TextLexicon.Months.Lines.GroupBy(static l => l.Head).Select(static g => g.SelectMany(static l => l.Words).ToArray()),
+    ];
 
     /// <summary>The name of <paramref name="month"/> (1 to 12) as <paramref name="word"/> names its own.</summary>
     public static string Like(ReadOnlySpan<char> word, int month)

@@ -16,5 +16,14 @@ internal static class TextLexicon
     /// <summary>Names of time zones.</summary>
     public static LexiconTable TimeZones => field ??= Load("time-zones");
 
+    /// <summary>Names of countries by their region.</summary>
+    public static LexiconTable Countries => field ??= Load("countries");
+
+    /// <summary>Names of the months in the languages that the shared table leaves out.</summary>
+    public static LexiconTable Months => field ??= Load("months-more");
+
+    /// <summary>Names in scripts without capitals.</summary>
+    public static LexiconTable UnspacedNames => field ??= Load("unspaced-names");
+
     private static LexiconTable Load(string name) => LexiconTable.Load(typeof(TextLexicon), name);
 }

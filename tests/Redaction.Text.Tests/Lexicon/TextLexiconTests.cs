@@ -7,6 +7,7 @@ public class TextLexiconTests
 {
     private static readonly LexiconTable[] s_tables = [
         TextLexicon.Fields, TextLexicon.LegalForms, TextLexicon.NameWords, TextLexicon.TimeZones,
+        TextLexicon.UnspacedNames,
     ];
 
     public static TheoryData<string> Names => [.. s_tables.Select(static t => t.Name)];
@@ -72,7 +73,7 @@ public class TextLexiconTests
 
     [Fact]
     public void MonthNames_Longest_IsTheLongest() =>
-        Assert.Equal(MonthNames.Longest, Lexicon.Months.Lines.SelectMany(static l => l.Words).Max(static w => w.Length));
+        Assert.Equal(MonthNames.Longest, Lexicon.Months.Lines.Concat(TextLexicon.Months.Lines).SelectMany(static l => l.Words).Max(static w => w.Length));
 
     private static string Folded(string name)
     {

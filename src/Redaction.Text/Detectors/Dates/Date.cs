@@ -1,6 +1,8 @@
 namespace Redaction.Text;
 
-/// <summary>Calendar dates: ISO 8601, numbers in day-month-year and month-day-year order, and with the month's name in six languages.
+/// <summary>Calendar dates: ISO 8601, numbers in day-month-year and month-day-year order, with the month's name, with words for year,
+/// month and
+/// day.
 /// Every date is checked against the calendar. Near words such as "born" it is a date of birth and scores higher.</summary>
 internal static class Date
 {
@@ -31,6 +33,7 @@ internal static class Date
             {
                 var found = NumericDate.At(text, i, end);
                 if (found.End == 0) found = NamedDate.At(text, i, end);
+                if (found.End == 0) found = UnitDate.At(text, i, end);
                 if (found.End > 0 && Neighbourhood.IsFree(text, TextSpan.FromBounds(found.Start, found.End), Boundary.Word))
                 {
                     var span = TextSpan.FromBounds(found.Start, found.End);

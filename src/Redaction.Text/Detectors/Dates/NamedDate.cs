@@ -1,10 +1,11 @@
 namespace Redaction.Text;
 
 /// <summary>Dates in which the month is a word: <c>5 March 2024</c>, <c>March 5th, 2024</c>,
-/// <c>5 de marzo de 2024</c>, <c>05-Mar-24</c>.</summary>
+/// <c>5 de marzo de 2024</c>, <c>05-Mar-24</c>, <c>3.III.1971</c>, <c>1971. március 3.</c>, in every language of the lexicon.</summary>
 internal static class NamedDate
 {
     private const int MaxGap = 4;
+    private const float Elsewhere = 0.8f, WithoutYearElsewhere = 0.45f, Roman = 0.75f;
 
     /// <summary>The date to which the digits from <paramref name="start"/> to <paramref name="end"/> belong as its day or,
     /// without a day, its year.</summary>
@@ -12,7 +13,7 @@ internal static class NamedDate
     {
         var number = 0;
         foreach (var c in text[start..Math.Min(end, start + 4)]) number = number * 10 + c - '0';
-        if (end - start == 4) return number is >= 1800 and <= 2199 ? MonthAndYear(text, start, end) : default;
+        if (end - start == 4) return number is >= 1800 and <= 2199 ? YearFirst(text, start, end, number) : default;
         if (end - start > 2 || number is < 1 or > 31) return default;
         var dayFirst = DayFirst(text, start, end, number);
         return dayFirst.End > 0 ? dayFirst : MonthFirst(text, start, end, number);
@@ -24,15 +25,55 @@ internal static class NamedDate
         i = SkipGap(text, i);
         i = SkipWord(text, i, "de ", "di ", "of ", "do ");
         var end = i;
-        while (end < text.Length && end - i <= MonthNames.Longest && char.IsLetter(text[end])) end++;
-        var month = i == dayEnd && end > i ? MonthNames.Of(text[i..end]) : i > dayEnd ? MonthNames.Of(text[i..end]) : 0;
-        if (month == 0) return default;
+        while (end < text.Length && end - i <= MonthNames.Longest && IsOfName(text[end])) end++;
+        var month = end > i ? MonthNames.Of(text[i..end]) : 0;
+        if (month == 0) return end > i && i > dayEnd ? InOther(text, start, i, end, day) : default;
         var named = end;
         var (yearEnd, year) = Year(text, end);
         if (yearEnd > 0) return DatePlace.Exists(year, month, day) ? new(start, yearEnd, 0.9f) : default;
         var plain = named < text.Length && text[named] == '.' && named - i == 3 ? named + 1 : named;
         return DatePlace.Exists(2000, month, day) ? new(start, named == plain ? named : plain - 1, WithoutYear(text[i..named])) : default;
     }
+
+    /// <summary>A month of a further language, where a year follows; or a Roman number between points, hyphens or slashes.</summary>
+    private static DatePlace InOther(ReadOnlySpan<char> text, int start, int word, int wordEnd, int day)
+    {
+        var name = text[word..wordEnd];
+        var roman = text[word - 1] is '.' or '-' or '/' or ' ' ? MonthNames.OfRoman(name) : 0;
+        var month = roman > 0 ? roman : MonthNames.OfAny(name);
+        if (month == 0) return default;
+        var (yearEnd, year) = Year(text, wordEnd, isOther: true);
+        if (roman > 0 && (yearEnd == 0 || wordEnd >= text.Length || text[wordEnd] != text[word - 1])) return default;
+        if (yearEnd > 0) return DatePlace.Exists(Common(year), month, day) ? new(start, yearEnd, roman > 0 ? Roman : Elsewhere) : default;
+        return MonthNames.IsFull(name) && name.Length >= 4 ? new(start, wordEnd, WithoutYearElsewhere) : default;
+    }
+
+    /// <summary>The year of the common era: the Thai one is 543 ahead, the Persian 621 behind.</summary>
+    private static int Common(int year) => year switch { > 2300 => year - 543, >= 1200 and < 1500 => year + 621, _ => year };
+
+    /// <summary><c>1971. március 3.</c>, <c>1971 m. kovo 3 d.</c>, <c>1971 March 3</c>; otherwise a month before the year.</summary>
+    private static DatePlace YearFirst(ReadOnlySpan<char> text, int start, int yearEnd, int year)
+    {
+        var i = SkipGap(text, yearEnd);
+        i = SkipWord(text, i, "m. ", "gada ", "g. ");
+        var end = i;
+        while (end < text.Length && end - i <= MonthNames.Longest && IsOfName(text[end])) end++;
+        var month = i > yearEnd && end > i ? MonthNames.OfAny(text[i..end]) : 0;
+        if (month > 0 && (char.IsLower(text[i]) || MonthNames.Of(text[i..end]) > 0 || text[yearEnd] == '.'))
+        {
+            var day = SkipGap(text, end);
+            var last = AddressText.Digits(text, day);
+            if (day > end && last - day is 1 or 2 && (last == text.Length || !Neighbourhood.IsWord(text[last])))
+            {
+                var value = 0;
+                foreach (var c in text[day..last]) value = value * 10 + c - '0';
+                if (DatePlace.Exists(year, month, value)) return new(start, last, Elsewhere);
+            }
+        }
+        return MonthAndYear(text, start, yearEnd);
+    }
+
+    private static bool IsOfName(char c) => c < '\u0300' ? char.IsLetter(c) : FieldVocabulary.IsOfWord(c) || c is '\u05F3' or '\u0970';
 
     private static DatePlace MonthFirst(ReadOnlySpan<char> text, int dayStart, int dayEnd, int day)
     {
@@ -102,17 +143,17 @@ internal static class NamedDate
         return start;
     }
 
-    private static (int End, int Value) Year(ReadOnlySpan<char> text, int position)
+    private static (int End, int Value) Year(ReadOnlySpan<char> text, int position, bool isOther = false)
     {
         var i = SkipGap(text, position);
-        i = SkipWord(text, i, "de ", "del ", "of ", "do ");
+        i = SkipWord(text, i, "de ", "del ", "of ", "do ", "พ.ศ. ", "ค.ศ. ", "на ");
         var apostrophe = i < text.Length && text[i] is '\'' or '\u2019';
         if (apostrophe) i++;
         int end = i, value = 0;
         for (; end < text.Length && end - i < 5 && char.IsAsciiDigit(text[end]); end++) value = value * 10 + text[end] - '0';
         var digits = end - i;
         if (i == position || (end < text.Length && Neighbourhood.IsWord(text[end]))) return default;
-        if (digits == 4) return value is >= 1800 and <= 2199 ? (end, value) : default;
+        if (digits == 4) return value is >= 1800 and <= 2199 || (isOther && value is >= 1200 and <= 2700) ? (end, value) : default;
         var joined = text[position] is '-' or '/' or '.' || apostrophe;
         return digits == 2 && joined && !(end < text.Length && text[end] == ':') ? (end, value) : default;
     }

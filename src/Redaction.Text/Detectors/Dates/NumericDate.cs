@@ -13,6 +13,8 @@ internal static class NumericDate
         if (end >= text.Length || text[end] is not ('-' or '/' or '.' or '\u2011' or '\u2013') || IsJoined(text, start)) return default;
         var separator = text[end];
         var second = Next(text, end, separator);
+        if (second.Start >= 0 && separator == '/' && Scandinavian(text, start, end, second.Start,
+            second.End) is { End: > 0 } place) return place;
         if (second.Start >= 0 && separator is '/' or '-' && (second.End >= text.Length || text[second.End] != separator))
             return OfTwo(text, start, end, second.Start, second.End, separator);
         if (second.Start < 0 || second.End - second.Start > 2 || second.End >= text.Length || text[second.End] != separator) return default;
@@ -37,6 +39,21 @@ internal static class NumericDate
         if (secondEnd - second == 4) return a is >= 1 and <= 12 && b is >= 1900 and <= 2099 ? new(start, secondEnd, 0.5f) : default;
         if (secondEnd - second > 2 || separator != '/' || !(DatePlace.Exists(2000, a, b) || DatePlace.Exists(2000, b, a))) return default;
         return FollowsDay(text, start) ? new(start, secondEnd, 0.5f) : default;
+    }
+
+    /// <summary><c>3/3-71</c>, <c>3/3 1971</c>: day, month, and a year that something else sets off.</summary>
+    private static DatePlace Scandinavian(ReadOnlySpan<char> text, int start, int end, int second, int secondEnd)
+    {
+        if (end - start > 2 || secondEnd - second > 2 || secondEnd >= text.Length || text[secondEnd] is not ('-' or ' ')) return default;
+        var stop = AddressText.Digits(text, secondEnd + 1);
+        var digits = stop - secondEnd - 1;
+        if (!(digits == 4 || (digits == 2 && text[secondEnd] == '-')) || (stop < text.Length
+            && Neighbourhood.IsWord(text[stop]))) return default;
+        if (IsContinued(text, stop, '-') || IsContinued(text, stop, '/') || IsContinued(text, stop, '.')) return default;
+        var year = Value(text[(secondEnd + 1)..stop]);
+        if (!DatePlace.Exists(year, Value(text[second..secondEnd]), Value(text[start..end]))) return default;
+        if (digits == 4 && year is < 1900 or > 2099) return default;
+        return new(start, stop, digits == 2 ? 0.6f : 0.65f);
     }
 
     private static bool FollowsDay(ReadOnlySpan<char> text, int start)

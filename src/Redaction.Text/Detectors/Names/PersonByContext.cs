@@ -18,6 +18,7 @@ internal sealed class PersonByContext : ITextDetector
         for (var position = 0; NameIntroductions.All.TryNext(text, position, out var found);)
             position = Math.Max(found.Start + 1, IsPersons(found) ? Introduced(text, found, findings) : found.End);
         Labelled(text, findings);
+        ScriptNames.Find(text, findings);
     }
 
     /// <summary>Without a list of names, only words that nothing but a person's name follows count.</summary>
@@ -31,7 +32,8 @@ internal sealed class PersonByContext : ITextDetector
         var first = SkipSpaces(text, found.End, overLines: !isTitle);
         var start = SkipTitles(text, first);
         if (!isTitle && start > first) return 0; // the title introduces the name by itself
-        var end = NameEnd(text, start, out var words);
+        var isUncased = start < text.Length && UncasedNames.IsUncased(text[start]) && found.Kind == IntroductionKind.Name;
+        var end = isUncased ? UncasedNames.End(text, start, out var words) : NameEnd(text, start, out words);
         if (words == 0 || (words < 2 && found.Kind is IntroductionKind.Role or IntroductionKind.Heading)) return 0;
         if (found.Kind is IntroductionKind.Role or IntroductionKind.Work && NameWords.NameThing(text[start..end])) return 0;
         var score = isTitle ? ByTitle : words > 1 ? ByWords : OneWord;

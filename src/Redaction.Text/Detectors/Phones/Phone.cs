@@ -6,7 +6,7 @@ namespace Redaction.Text;
 internal static class Phone
 {
     private const int MinDigits = 7, FewestLabelled = 6;
-    private const float Labelled = 0.7f, BesideOne = 0.55f;
+    private const float Labelled = 0.7f, BesideOne = 0.55f, Hinted = 0.6f;
     private const int Near = 30;
     private const int MaxDigits = 15;
     private const int MaxGroups = 8;
@@ -16,7 +16,10 @@ internal static class Phone
         "phonenumber", "telefon", "telefonnummer", "handy", "handynummer", "rufnummer", "mobil", "anruf", "rückruf", "téléphone",
         "portable", "appel", "teléfono", "telefono", "móvil",
         "movil", "celular", "llamar", "cellulare", "chiamare", "telefone", "telemóvel", "ligar", "ph", "mob", "tlf", "office", "answering",
-        "landline", "extension");
+        "landline", "extension", "my number", "new number", "number changed", "number has changed", "mein nummer", "meine nummer",
+        "neue nummer", "mitt nummer", "mit nummer", "nytt nummer", "nyt nummer", "mon numéro", "nouveau numéro", "mi número",
+        "nuevo número", "mio numero", "nuovo numero", "meu número", "novo número", "mijn nummer", "nieuw nummer", "mój numer",
+        "nowy numer", "moje číslo", "nové číslo", "мой номер", "новый номер", "numaram", "puhelin", "numeroni");
     private static readonly ContextWords s_otherNumber = new(
         "order", "invoice", "tracking", "id", "isbn", "serial", "timestamp", "account", "reference", "ref", "ticket", "case", "uuid",
         "hash", "sku", "part", "version");
@@ -67,12 +70,25 @@ internal static class Phone
             if (length < FewestLabelled || !PhoneForm.EndsFree(text, end) || IsSpanOfTime(text[digit..end])) continue;
             var span = TextSpan.FromBounds(form.Start, PhoneForm.WithExtension(text, end));
             var score = length < MinDigits ? 0f : Score(source, span, form, groups[..(g + 1)], digits[..length]);
+            if (score < Hinted && length >= MinDigits && !form.IsInternational && MayBeNational(groups[..(g + 1)], text[digit..end], form)
+                && PhoneRegions.Fit(source, span, digits[..length])) score = s_otherNumber.AreNear(source, span) ? 0.3f : Hinted;
             if (score < Labelled && IsLabelled(text, span, groups[..(g + 1)], length)) score = Labelled;
             if (score == 0f) continue;
             findings.Add(new(EntityTypes.Phone, span, score, "phone"));
             return span.End;
         }
         return -1;
+    }
+
+    /// <summary>Groups that dates, and amounts with points between thousands, do not have.</summary>
+    private static bool MayBeNational(ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> written, PhoneForm form)
+    {
+        if (groups.Length == 1 && !form.HasBracket) return false;
+        if (groups is [{ Count: 4 }, { Count: 6 }, { Count: 8 }] or [{ Count: 2 }, { Count: 4 }, { Count: 8 }]) return false;
+        if (!written.Contains('.')) return true;
+        for (var i = 1; i < groups.Length; i++)
+            if (groups[i].Count - groups[i - 1].Count != 3) return true;
+        return false;
     }
 
     /// <summary>A word directly beside the number makes any grouping a telephone number, except those of dates.</summary>

@@ -10,6 +10,7 @@ internal sealed class Secret : ITextDetector
     private const int LongestBlock = 16 * 1024;
     private const int ShortestKey = 18;
     private const int LongestUser = 256;
+    private const float Published = 0.97f;
     private static readonly SearchValues<char> s_token =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
     private static readonly SearchValues<char> s_dotted =
@@ -46,7 +47,12 @@ internal sealed class Secret : ITextDetector
             digit += position;
             var start = text[position..digit].LastIndexOfAnyExcept(s_dotted) + position + 1;
             var end = text[digit..].IndexOfAnyExcept(s_dotted) is >= 0 and var length ? digit + length : text.Length;
-            if (end - start >= ShortestKey) ByPrefix(text[..end], start, findings);
+            if (end - start >= ShortestKey)
+            {
+                if (SecretShapes.At(text, start, end) is { Length: > 0 } span) findings.Add(new(EntityTypes.Secret, span, Published, "se"
+                    + "cret"));
+                else ByPrefix(text[..end], start, findings);
+            }
             position = end;
         }
     }
@@ -60,7 +66,7 @@ internal sealed class Secret : ITextDetector
             var at = position + step;
             var span = at > 0 && Neighbourhood.IsWord(text[at - 1]) ? default : text[at..].StartsWith("eyJ") ? WebToken(text, at)
                 : Key(text, at);
-            if (span.Length > 0) findings.Add(new(EntityTypes.Secret, span, 0.97f, "secret"));
+            if (span.Length > 0) findings.Add(new(EntityTypes.Secret, span, Published, "secret"));
             position = Math.Max(at + 1, span.End);
         }
     }
@@ -73,7 +79,8 @@ internal sealed class Secret : ITextDetector
             if (step < 0) return;
             var at = position + step;
             var span = text[at] == '-' ? PrivateKey(text, at) : PasswordInAddress(text, at);
-            if (span.Length > 0) findings.Add(new(EntityTypes.Secret, span, 0.97f, "secret"));
+            if (span.Length == 0 && text[at] == ':') span = Webhooks.TokenAt(text, at + 3);
+            if (span.Length > 0) findings.Add(new(EntityTypes.Secret, span, Published, "secret"));
             position = Math.Max(at + 1, span.End);
         }
     }

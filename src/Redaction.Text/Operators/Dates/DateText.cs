@@ -89,7 +89,7 @@ internal ref struct DateText
 
     private bool Set(TextSpan year, TextSpan month, TextSpan day)
     {
-        int y = Number(year), m = _named ? MonthNames.Of(_text.Slice(month.Start, month.Length)) : Number(month), d = Number(day);
+        int y = Number(year), m = _named ? MonthNames.OfAny(_text.Slice(month.Start, month.Length)) : Number(month), d = Number(day);
         if (year.Length == 2) y += y < Pivot ? 2000 : 1900;
         if (month.Length == 0 || day.Length is 0 or > 2 || !DatePlace.Exists(y, m, d) || (!_named && month.Length > 2)) return false;
         (_year, _month, _day) = (year, month, day);
@@ -121,7 +121,7 @@ internal ref struct DateText
             else if (char.IsLetter(text[i]))
             {
                 while (i < text.Length && char.IsLetter(text[i])) i++;
-                if (word.Length == 0 && MonthNames.Of(text[start..i]) > 0) word = TextSpan.FromBounds(start, i);
+                if (word.Length == 0 && MonthNames.OfAny(text[start..i]) > 0) word = TextSpan.FromBounds(start, i);
             }
             else
             {

@@ -31,6 +31,8 @@ internal static class LabelLines
         if (text[next..end].IsWhiteSpace() && end < text.Length)
             (next, end) = (end + 1, text[(end + 1)..].IndexOf('\n') is >= 0 and var after ? end + 1 + after : text.Length);
         var value = Value(text, next, end);
+        if (start == 0 && meaning.Type == LabelledAddress.Type && LabelledAddress.Is(text.Slice(value.Start, value.Length)))
+            places.Add(new(value.Start, value.End, meaning));
         if (value.Length is 0 or > Longest || !IsBelieved(text.Slice(value.Start, value.Length), meaning, line, start == 0)) return;
         places.Add(new(value.Start, value.End, meaning));
     }

@@ -7,7 +7,7 @@ namespace Redaction.Text;
 internal static class LabelPairs
 {
     private const int Longest = 80, MostGap = 4, ShortestSecret = 4;
-    private static readonly SearchValues<char> s_marks = SearchValues.Create(":=：＝\t");
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(":=：＝\t\u3000");
     private static readonly SearchValues<char> s_ends = SearchValues.Create("\r\n\t,;|<>{}[]()\"“”*，。；！？");
     private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \r\n\t,;|<>{}\"'“”`&，。；！？");
 
@@ -36,7 +36,9 @@ internal static class LabelPairs
             if (pair.MeaningFor(written, mark) is { } named) { Add(text, mark, named, isPair: true, places); continue; }
             if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning) continue;
             places.Add(new(label.Start + start, label.End, new(default, FieldKind.Technical)));
-            if (IsForm(text, label.Start + start, mark, meaning)) Add(text, mark, meaning, isPair: false, places);
+            if (meaning.Type == LabelledAddress.Type && start == 0 && LabelledAddress.After(text, mark) is { Length: > 0 } address)
+                places.Add(new(address.Start, address.End, meaning));
+            else if (IsForm(text, label.Start + start, mark, meaning)) Add(text, mark, meaning, isPair: false, places);
         }
     }
 

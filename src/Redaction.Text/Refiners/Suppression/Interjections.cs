@@ -6,7 +6,7 @@ namespace Redaction.Text;
 /// see you then.") is nobody's name: what the names model found there is lowered to below where policies act.</summary>
 internal sealed class Interjections : IFindingRefiner<TextSource, TextSpan>
 {
-    private const string Model = "names";
+    private const string Model = "names", Context = "person-context";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words = (
         "perfect great okay sure thanks sorry yes yeah yep nope right alright absolutely exactly certainly definitely hello hi hey "
@@ -30,7 +30,7 @@ internal sealed class Interjections : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score > Scores.Suppressed && finding.Detector == Model
+            if (finding.Score > Scores.Suppressed && finding.Detector is Model or Context
                 && finding.Region.End < text.Length
                 && (text[finding.Region.End] is ',' or '.' or '!' or '?'
                     ? s_words.Contains(text.Slice(finding.Region.Start, finding.Region.Length))
