@@ -49,6 +49,7 @@ public partial class PolicyPageTests
     [InlineData("id: a\nextends: default\nimages: { nothing: 1 }")]
     [InlineData("id: a\nextends: default\ncalls: { nothing: 1 }")]
     [InlineData("id: a\nextends: default\nvideo: { nothing: 1 }")]
+    [InlineData("id: a\nextends: default\ndicom: { nothing: 1 }")]
     [InlineData("id: a\nrules: [{ nothing: 1, operator: keep }]")]
     [InlineData("id: a\nextends: default\nfields: { nothing: 1 }")]
     [InlineData("id: a\nextends: default\ndataTypes: [{ nothing: 1 }]")]

@@ -1,19 +1,21 @@
 namespace Redaction.Documents.Dicom;
 
 /// <summary>
-/// Says whether a slice can hold writing at all, in a few milliseconds: only then it is read. Letters are strokes, brighter or darker than
-/// what is on both sides of them, many of them in a small place.
+/// Says whether a slice can hold a line of writing at all, in a few milliseconds: only then it is read. Across letters there are strokes
+/// one after the other, each brighter or darker than what is on both sides of it, in several rows one below the other.
 /// </summary>
-/// <remarks>Meant for slices of more than eight bits, most of which hold none; it rather says yes once too often.</remarks>
+/// <remarks>Meant for slices of more than eight bits, most of which hold none; it rather says yes once too often. Lines may lie, stand,
+/// or be turned.</remarks>
 internal static class StrokeSearch
 {
     /// <summary>Steps of brightness by which a stroke differs from both sides.</summary>
     private const int Contrast = 28;
 
-    /// <summary>Strokes of a cell from which on it may be part of a line of letters.</summary>
-    private const int Fewest = 14;
+    /// <summary>Strokes side by side that make letters; three letters have more.</summary>
+    private const int FewestStrokes = 3;
 
-    private const int CellSide = 16;
+    /// <summary>Rows of strokes that make a line.</summary>
+    private const int FewestRows = 5;
 
     /// <summary>A smaller picture is read anyway.</summary>
     private const int SmallSide = 64;
@@ -22,41 +24,40 @@ internal static class StrokeSearch
     public static bool Shows(FramePicture picture)
     {
         if (picture.Channels != 1 || picture.Width < SmallSide || picture.Height < SmallSide) return true;
-        foreach (var reach in (int[])[2, 4, 8])
-            if (Shows(picture, reach)) return true;
+        foreach (var reach in (int[])[2, 4, 8]) // half the thickest stroke, for letters from small print to headlines
+            if (Shows(picture, reach, isStanding: false) || Shows(picture, reach, isStanding: true)) return true;
         return false;
     }
 
-    /// <summary>Looks for strokes of up to twice the reach, in cells that grow with it.</summary>
-    private static bool Shows(FramePicture picture, int reach)
+    private static bool Shows(FramePicture picture, int reach, bool isStanding)
     {
-        var (width, height, side) = (picture.Width, picture.Height, CellSide * reach / 2);
-        var (columns, step) = (width / side + 1, reach / 2);
-        var cells = new int[columns * (height / side + 1)];
-        for (var y = 0; y < height; y += step)
+        var (length, lines) = isStanding ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
+        var (along, across) = isStanding ? (picture.Width, 1) : (1, picture.Width);
+        var (step, half, band) = (reach / 2, 8 * reach, 8 * reach);
+        var (strokes, rows, before) = (new int[length / half + 2], new int[length / half + 2], new int[length / half + 2]);
+        for (var line = 0; line < lines; line += step)
         {
-            var row = y / side * columns;
-            for (var x = 0; x < width; x += step)
-                if (IsStroke(picture, x, y, reach)) cells[row + x / side]++;
-        }
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (cells[i] < Fewest) continue;
-            var isBeside = i % columns + 1 < columns && cells[i + 1] >= Fewest;
-            if (isBeside || (i + columns < cells.Length && cells[i + columns] >= Fewest)) return true;
+            Count(picture.Pixels.AsSpan(line * across), along, length, reach, step, strokes);
+            for (var i = 0; i + 1 < strokes.Length; i++)
+                if (strokes[i] + strokes[i + 1] >= FewestStrokes && ++rows[i] + before[i] >= FewestRows) return true;
+            if (line / band == (line + step) / band) continue;
+            (before, rows) = (rows, before);
+            rows.AsSpan().Clear();
         }
         return false;
     }
 
-    private static bool IsStroke(FramePicture picture, int x, int y, int reach)
+    /// <summary>Counts the strokes of each part of a line.</summary>
+    private static void Count(ReadOnlySpan<byte> pixels, int along, int length, int reach, int step, int[] strokes)
     {
-        var (pixels, width) = (picture.Pixels, picture.Width);
-        var at = y * width + x;
-        var value = pixels[at];
-        return (x >= reach && x + reach < width && Differs(value, pixels[at - reach], pixels[at + reach]))
-            || (y >= reach && y + reach < picture.Height && Differs(value, pixels[at - reach * width], pixels[at + reach * width]));
+        strokes.AsSpan().Clear();
+        var (isStroke, half) = (false, 8 * reach);
+        for (var at = reach; at + reach < length; at += step)
+        {
+            var (value, left, right) = (pixels[at * along], pixels[(at - reach) * along], pixels[(at + reach) * along]);
+            var wasStroke = isStroke;
+            isStroke = value >= Math.Max(left, right) + Contrast || value + Contrast <= Math.Min(left, right);
+            if (isStroke && !wasStroke) strokes[at / half]++;
+        }
     }
-
-    private static bool Differs(byte value, byte before, byte after) =>
-        value >= Math.Max(before, after) + Contrast || value + Contrast <= Math.Min(before, after);
 }

@@ -5,13 +5,14 @@ using System.Security.Cryptography;
 namespace Redaction.Documents.Dicom;
 
 /// <summary>
-/// Remembers texts in which nothing was found, so that those of a series are searched once: as keyed digests, never as texts. Thread-safe.
+/// Remembers texts of which nothing is to be taken out, so that those of a series are searched once: as keyed digests, never as texts.
+/// Thread-safe.
 /// </summary>
 internal sealed class CleanTexts
 {
     private const int Most = 100_000;
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
-    private readonly ConcurrentDictionary<UInt128, bool> _clean = new();
+    private readonly ConcurrentDictionary<UInt128, RedactionPlan<TextSpan>> _clean = new();
 
     /// <summary>What stands for a text in its surroundings.</summary>
     /// <param name="text">The text.</param>
@@ -23,12 +24,12 @@ internal sealed class CleanTexts
         return MemoryMarshal.Read<UInt128>(digest);
     }
 
-    /// <summary>True for a text in which nothing was found before.</summary>
-    public bool Has(UInt128 text) => _clean.ContainsKey(text);
+    /// <summary>The plan of a text that was searched before, which takes nothing out; null for another text.</summary>
+    public RedactionPlan<TextSpan>? Find(UInt128 text) => _clean.GetValueOrDefault(text);
 
-    /// <summary>Remembers one.</summary>
-    public void Add(UInt128 text)
+    /// <summary>Remembers a plan that takes nothing out.</summary>
+    public void Add(UInt128 text, RedactionPlan<TextSpan> plan)
     {
-        if (_clean.Count < Most) _clean.TryAdd(text, true);
+        if (plan.Items.IsEmpty && _clean.Count < Most) _clean.TryAdd(text, plan);
     }
 }

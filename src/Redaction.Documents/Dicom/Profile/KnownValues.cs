@@ -71,14 +71,27 @@ internal sealed class KnownValues : ITextDetector, IFindingRefiner<TextSource, T
     }
 
     /// <inheritdoc/>
+    /// <remarks>Lines of a picture stand apart: nothing goes on in the next one.</remarks>
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
+    {
+        var inLine = new FindingSink<TextSpan>();
+        foreach (var line in source.Text.Split('\n'))
+        {
+            var (start, length) = line.GetOffsetAndLength(source.Text.Length);
+            if (length == 0) continue;
+            Refine(new(source.Text.Slice(start, length), source.Context), inLine);
+            foreach (ref readonly var found in inLine.Items)
+                findings.Add(found with { Region = new(start + found.Region.Start, found.Region.Length) });
+            inLine.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Refine(TextSource source, FindingSink<TextSpan> findings)
     {
         _persons?.Refine(source, findings);
         _terms?.Detect(source, findings);
     }
-
-    /// <inheritdoc/>
-    public void Refine(TextSource source, FindingSink<TextSpan> findings) => Detect(source, findings);
 
     private static bool IsTerm(Vr vr) => vr is Vr.LO or Vr.SH or Vr.ST or Vr.LT or Vr.UT or Vr.UC or Vr.AE or Vr.UR;
 }

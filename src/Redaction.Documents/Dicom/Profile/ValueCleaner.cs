@@ -115,10 +115,10 @@ internal sealed class ValueCleaner(DicomWork work)
         if (content.Length < 2) return null;
         var context = work.Job.Context with { Field = keyword };
         var clean = work.Keys.Clean.Of(content, $"{context}\n{work.Known.Fingerprint}");
-        if (!work.Job.Redactor.ReadsOutput && work.Keys.Clean.Has(clean)) return null;
-        var plan = work.Redactor.Plan(content, context, cancellationToken: work.Job.Cancellation);
+        var known = work.Job.Redactor.ReadsOutput ? null : work.Keys.Clean; // output is read with each file's own replacements in mind
+        var plan = known?.Find(clean) ?? work.Redactor.Plan(content, context, cancellationToken: work.Job.Cancellation);
+        known?.Add(clean, plan);
         if (!plan.Items.IsEmpty || plan.Kept > 0) work.Job.Observer.OnPlan(new DocumentPlace(Path: path), plan, content);
-        else if (!work.Job.Redactor.ReadsOutput) work.Keys.Clean.Add(clean);
         if (plan.Items.IsEmpty) return null;
         var output = new ArrayBufferWriter<char>(content.Length);
         work.Redactor.Writer.Write(content, plan, output);
