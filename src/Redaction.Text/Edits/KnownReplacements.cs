@@ -34,7 +34,7 @@ internal sealed class KnownReplacements
         var view = ViewOf(source.Text);
         if (!view.HasParts) return plan;
         var left = new List<PlannedRedaction<TextSpan>>();
-        var again = LooksAgain ? planner.Plan(new TextSource(view.Text, source.Context)) : plan;
+        var again = LooksAgain ? planner.Plan(new TextSource(view.Text, view.InView(source.Context))) : plan;
         foreach (ref readonly var item in again.Items.AsSpan())
         {
             if (!LooksAgain)

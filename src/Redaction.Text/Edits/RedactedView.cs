@@ -44,6 +44,32 @@ internal sealed class RedactedView
         return view;
     }
 
+    /// <summary>The context of the text for the view: named places stand where they stand in the view.</summary>
+    public RedactionContext InView(RedactionContext context)
+    {
+        if (context.Around is not { Places.Count: > 0 } around) return context;
+        var moved = new Surroundings { Caption = around.Caption, Words = around.Words };
+        foreach (var place in around.Places)
+            moved.Places.Add(new(Move(place.Start, isEnd: false), Move(place.End, isEnd: true), place.Meaning));
+        return context with { Around = moved };
+    }
+
+    private int Move(int position, bool isEnd)
+    {
+        int low = 0, high = _parts.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            var start = _parts[middle].Original.Start;
+            if (start < position || (start == position && !isEnd)) low = middle + 1;
+            else high = middle;
+        }
+        if (low == 0) return position;
+        var (written, original) = _parts[low - 1];
+        if (isEnd ? position <= original.End : position < original.End) return isEnd ? written.End : written.Start;
+        return position + written.End - original.End;
+    }
+
     /// <summary>The places in the text of what of a region of the view is not written, where it says anything.</summary>
     public void AddOutside(TextSpan region, List<TextSpan> places)
     {

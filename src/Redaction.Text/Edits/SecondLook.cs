@@ -28,7 +28,7 @@ internal sealed class SecondLook(RedactionPlanner<TextSource, TextSpan> planner)
     private void Look(scoped TextSource source, RedactionPlan<TextSpan> plan)
     {
         var view = RedactedView.Of(source.Text, plan);
-        foreach (ref readonly var item in planner.Plan(new TextSource(view.Text, source.Context)).Items.AsSpan())
+        foreach (ref readonly var item in planner.Plan(new TextSource(view.Text, view.InView(source.Context))).Items.AsSpan())
         {
             var finding = item.Finding;
             if (!Counts(in finding)) continue;
