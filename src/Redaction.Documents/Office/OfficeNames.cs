@@ -110,9 +110,10 @@ internal static class OfficeNames
     /// <summary>What becomes of the text of an element that has a type; null when it has none.</summary>
     public static string? FallbackOf(string element) => s_typedTexts.GetValueOrDefault(element);
 
-    /// <summary>True when the text of an element is a number that measures.</summary>
-    public static bool IsMeasure(string element, ReadOnlySpan<char> text) =>
-        s_measures.Contains(element) && !text.ContainsAnyExcept(s_ofMeasures);
+    /// <summary>True when the text of an element is a number that measures, a truth value or a short number.</summary>
+    public static bool IsMeasure(string element, ReadOnlySpan<char> text) => text is "true" or "false"
+        || (!text.ContainsAnyExcept(s_ofMeasures) && (s_measures.Contains(element)
+            || (text.Length < 5 && s_typedTexts.ContainsKey(element))));
 
     /// <summary>True for what holds what people write.</summary>
     public static bool IsText(string element, string attribute) =>

@@ -11,7 +11,7 @@ internal sealed class OfficePackage : IDisposable
     public const string TypesName = "[Content_Types].xml";
 
     private const int MostParts = 20000;
-    private const long LargestSmall = 16 << 20, LargestAll = 8L << 30, LargestRatio = 250, SmallAll = 64 << 20;
+    private const long LargestSmall = 16 << 20, LargestAll = 8L << 30, LargestRatio = 150, SmallAll = 64 << 20;
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, OfficePart> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<OfficeRelation>> _relations = new(StringComparer.OrdinalIgnoreCase);

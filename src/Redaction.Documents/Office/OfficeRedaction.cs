@@ -104,6 +104,12 @@ internal sealed class OfficeRedaction(OfficePackage package, OfficeWork work, IP
         using var content = new MemoryStream();
         using (var input = OfficePackage.Content(part.Entry)) input.CopyTo(content);
         content.Position = 0;
+        if (content.GetBuffer().AsSpan(0, (int)content.Length).SequenceEqual(OfficePictures.Blank))
+        {
+            work.Job.Account.AddStructure(length);
+            WriteText(part, zip, null);
+            return;
+        }
         using var redacted = new MemoryStream();
         var observer = new MailPartObserver(work.Job.Observer, work.Job.Account, part.NewName);
         var name = part.NewName[(part.NewName.LastIndexOf('/') + 1)..];

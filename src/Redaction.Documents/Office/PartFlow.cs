@@ -6,7 +6,10 @@ namespace Redaction.Documents.Office;
 /// properties, alternative text and what fields do.</summary>
 internal sealed class PartFlow(OfficePlans plans, RedactionContext context, OfficePart part)
 {
-    private readonly FlowView _current = new(), _former = new(), _values = new(), _formulas = new();
+    /// <summary>The field of moments at which somebody saved, commented on or changed something.</summary>
+    private const string TimeField = "created_at";
+
+    private readonly FlowView _current = new(), _former = new(), _values = new(), _formulas = new(), _times = new();
     private readonly Stack<OfficeParagraph> _open = new();
     private readonly Stack<OfficeParagraph> _free = new();
     private readonly List<TextSpan> _formulaPlaces = [];
@@ -39,9 +42,9 @@ internal sealed class PartFlow(OfficePlans plans, RedactionContext context, Offi
         }
         if (paragraph.Fields.Length > 0)
         {
-            _values.EndLine();
+            _values.EndBlock();
             _values.Append(paragraph.Fields);
-            _values.EndLine();
+            _values.EndBlock();
         }
         paragraph.Clear();
         _free.Push(paragraph);
@@ -51,10 +54,16 @@ internal sealed class PartFlow(OfficePlans plans, RedactionContext context, Offi
     public void AddValue(TextSpan chars, FieldMeaning? meaning)
     {
         if (chars.Length == 0) return;
-        _values.EndLine();
+        if (meaning is { Kind: FieldKind.Timestamp })
+        {
+            _times.Append(Text, chars);
+            _times.EndLine();
+            return;
+        }
+        _values.EndBlock();
         if (meaning is { } known) _values.Around.Places.Add(new(_values.Length, _values.Length + chars.Length, known));
         _values.Append(Text, chars);
-        _values.EndLine();
+        _values.EndBlock();
     }
 
     /// <summary>Adds a formula.</summary>
@@ -76,26 +85,27 @@ internal sealed class PartFlow(OfficePlans plans, RedactionContext context, Offi
         Redact(_current, "", false);
         if (_isChanged) Redact(_former, "#former", true);
         Redact(_values, "#values", false);
+        Redact(_times, "#times", false, TimeField);
         RedactFormulas();
         _offset += _current.Length;
         _isChanged = false;
-        foreach (var view in (ReadOnlySpan<FlowView>)[_current, _former, _values, _formulas]) view.Clear();
+        foreach (var view in (ReadOnlySpan<FlowView>)[_current, _former, _values, _formulas, _times]) view.Clear();
         _formulaPlaces.Clear();
     }
 
-    private RedactionPlan<TextSpan>? Plan(FlowView view, string place, bool isRepeat)
+    private RedactionPlan<TextSpan>? Plan(FlowView view, string place, bool isRepeat, string? field = null)
     {
         if (view.Text.IsWhiteSpace()) return null;
         view.Around.Places.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        var around = context with { Around = view.Around };
+        var around = context with { Around = view.Around, Field = field };
         var plan = part.IsPlannedOnce ? plans.Gather(view.Text, around) : plans.Plan(view.Text, around);
         plans.Notify(new(Path: part.NewName + place, Offset: _offset, IsRepeat: isRepeat), plan, view.Text);
         return plan;
     }
 
-    private void Redact(FlowView view, string place, bool isRepeat)
+    private void Redact(FlowView view, string place, bool isRepeat, string? field = null)
     {
-        if (Plan(view, place, isRepeat) is not { Items.IsEmpty: false } plan || plans.IsGathering) return;
+        if (Plan(view, place, isRepeat, field) is not { Items.IsEmpty: false } plan || plans.IsGathering) return;
         view.Apply(plan, Text, plans.Writer);
     }
 

@@ -187,7 +187,7 @@ internal sealed class PartReading : IXmlSink
         if (_sheet is not null && _sheet.Add(xml, place, isLiteral, _flow.Text)) { _account.AddSearched(raw); return; }
         var element = _open[^1].Element;
         var isRead = element.Kind is OfficeElementKind.Text or OfficeElementKind.DeletedText;
-        if (raw.IsEmpty || (!isRead && raw.IsWhiteSpace()) || OfficeNames.IsMeasure(element.Local, raw)) return;
+        if (raw.IsEmpty || (!isRead && raw.IsWhiteSpace()) || (!_part.IsCustom && OfficeNames.IsMeasure(element.Local, raw))) return;
         if (raw.Length >= OpaqueData.Shortest && _account.TakeOpaque(raw, place, _flow.Text)) return;
         var chars = isLiteral ? _flow.Text.AddLiteral(xml, place) : _flow.Text.Add(xml, place);
         _account.AddSearched(raw);
@@ -210,6 +210,12 @@ internal sealed class PartReading : IXmlSink
             if (_work.Sheets.Rewrite(_flow.Text.Chars.Slice(chars.Start, chars.Length)) is { } written)
                 _flow.Text.Replace(place, EditableText.Escape(written));
             else _flow.AddFormula(chars, place);
+            return;
+        }
+        if (element.Local == "Application" && !_part.IsCustom)
+        {
+            var program = _work.Plans.NameOf(_flow.Text.Chars.Slice(chars.Start, chars.Length), _part.NewName);
+            if (program is not null) _flow.Text.Replace(place, EditableText.Escape(program));
             return;
         }
         if (_numbers > 0 && element.Local == "v") _flow.Text.Type(chars, place, "");

@@ -92,7 +92,8 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
             if (cell.Kind == SheetValue.Shared) cell.Shared = IndexOf(in cell);
             var isLabel = cell.Kind != SheetValue.Number && PairNames.IsLabel(written, out var meaning);
             var named = label ?? (isHeader ? null : _header.MeaningOf(cell.Column));
-            var isFree = label is null && Digits.Count(written) < FewestDigits;
+            var isAmount = cell.Kind == SheetValue.Number && written.Contains('.'); // identifiers are whole numbers
+            var isFree = label is null && (isAmount || Digits.Count(written) < FewestDigits);
             label = isLabel ? PairNames.MeaningOf(written.Trim().TrimEnd(":：")) : null;
             if (cell.Kind == SheetValue.Number && isFree && named is null && !cell.IsDate && !_fields.AreAsked) continue;
             if (cell.Kind == SheetValue.Shared && isFree && _decided.TryGetValue((cell.Shared, cell.Column), out var decided))

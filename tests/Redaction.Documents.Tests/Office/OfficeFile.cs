@@ -37,6 +37,13 @@ internal sealed partial class OfficeFile
         return this;
     }
 
+    /// <summary>Adds a relationship to a part that there is.</summary>
+    public OfficeFile Relate(string source, string id, string relation, string target)
+    {
+        Relate(source, id, relation, target, isExternal: false);
+        return this;
+    }
+
     /// <summary>The package.</summary>
     public byte[] Pack()
     {
@@ -101,7 +108,7 @@ internal sealed partial class OfficeFile
 
     private static void Write(ZipArchive zip, string name, byte[] content)
     {
-        using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+        using var entry = zip.CreateEntry(name, content.Length < 1 << 20 ? CompressionLevel.Fastest : CompressionLevel.Optimal).Open();
         entry.Write(content);
     }
 

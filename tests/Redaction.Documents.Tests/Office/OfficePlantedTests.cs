@@ -33,7 +33,10 @@ public class OfficePlantedTests
     {
         var once = OfficeTestBed.Redact(id, PlantedOffice.Of(id).Pack());
 
-        Assert.Equal(OfficeFile.Unpack(once), OfficeFile.Unpack(OfficeTestBed.Redact(id, once)));
+        var (first, second) = (OfficeFile.Unpack(once), OfficeFile.Unpack(OfficeTestBed.Redact(id, once)));
+        Assert.Equal(first.Keys, second.Keys);
+        foreach (var (name, content) in first)
+            Assert.True(content.AsSpan().SequenceEqual(second[name]), $"{name}: {System.Text.Encoding.UTF8.GetString(second[name])}");
         Assert.Equal(once, OfficeTestBed.Redact(id, PlantedOffice.Of(id).Pack()));
     }
 

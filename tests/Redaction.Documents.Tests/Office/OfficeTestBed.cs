@@ -17,6 +17,7 @@ internal static class OfficeTestBed
         {
             Refiners = TextRefiners.All,
             Unsearched = choice,
+            LooksAgain = true,
         };
         using var output = new MemoryStream();
         Format(id).Redact(new MemoryStream(file), output, new DocumentJob(redactor) { Observer = observer ?? RedactionObserver.None });

@@ -150,21 +150,43 @@ internal static class PlantedOffice
         .Add("xl/tables/table1.xml", Sheet + "table+xml", $"<table {X} id=\"1\" name=\"T\" displayName=\"T\" ref=\"A1:B2\"><tableColumns count=\"1\">"
             + "<tableColumn id=\"1\" name=\"¤\"/></tableColumns></table>", "xl/worksheets/sheet1.xml", "rId6", "table"));
 
+    private const string Group = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>";
+    private const string Size = "<p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"5000000\" cy=\"900000\"/></a:xfrm>"
+        + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr>";
+
+    private static string Shape(string paragraph) => "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Box\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        + $"{Size}<p:txBody><a:bodyPr/>{paragraph}</p:txBody></p:sp>";
+
+    private static string Tree(string shapes) => $"<p:cSld><p:spTree>{Group}{shapes}</p:spTree></p:cSld>";
+
     private static OfficeFile Pptx() => Properties(new OfficeFile()
-        .Add("ppt/presentation.xml", Slide + "presentation.main+xml", $"<p:presentation {P}><p:sldIdLst><p:sldId id=\"256\" r:id=\"rId1\"/></p:sldIdLst>"
-            + "<p:custShowLst><p:custShow name=\"¤\" id=\"0\"/></p:custShowLst></p:presentation>", "", "rId1", "officeDocument")
-        .Add("ppt/slides/slide1.xml", Slide + "slide+xml", $"<p:sld {P} show=\"0\"><p:cSld name=\"¤\"><p:spTree><p:sp><p:nvSpPr><p:cNvPr id=\"2\" "
-            + "name=\"¤\" descr=\"¤\" title=\"¤\"><a:hlinkClick r:id=\"rId1\" tooltip=\"¤\"/></p:cNvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>Ask wren9.hol</a:t></a:r>"
-            + "<a:r><a:t>low@marsh9.example.org</a:t></a:r><a:br/><a:r><a:t>¤</a:t></a:r></a:p></p:txBody></p:sp><p:graphicFrame><a:graphic><a:graphicData>"
-            + "<a:tbl><a:tr><a:tc><a:txBody><a:p><a:r><a:t>¤</a:t></a:r></a:p></a:txBody></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
-            + "</p:spTree></p:cSld></p:sld>", "ppt/presentation.xml", "rId1", "slide")
+        .Add("ppt/presentation.xml", Slide + "presentation.main+xml",
+            $"<p:presentation {P}><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId3\"/></p:sldMasterIdLst>"
+            + "<p:sldIdLst><p:sldId id=\"256\" r:id=\"rId1\"/></p:sldIdLst><p:sldSz cx=\"9144000\" cy=\"6858000\"/>"
+            + "<p:notesSz cx=\"6858000\" cy=\"9144000\"/><p:custShowLst><p:custShow name=\"¤\" id=\"0\"/></p:custShowLst></p:presentation>",
+            "", "rId1", "officeDocument")
+        .Add("ppt/slides/slide1.xml", Slide + "slide+xml",
+            $"<p:sld {P} show=\"0\"><p:cSld name=\"¤\"><p:spTree>{Group}<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"¤\" descr=\"¤\" title=\"¤\">"
+            + "<a:hlinkClick r:id=\"rId1\" tooltip=\"¤\"/></p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>" + Size
+            + "<p:txBody><a:bodyPr/><a:p><a:r><a:t>Ask wren9.hol</a:t></a:r><a:r><a:t>low@marsh9.example.org</a:t></a:r><a:br/>"
+            + "<a:r><a:t>¤</a:t></a:r></a:p></p:txBody></p:sp><p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"3\" name=\"T\"/>"
+            + "<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"900000\" cy=\"900000\"/></p:xfrm>"
+            + "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr/><a:tblGrid>"
+            + "<a:gridCol w=\"900000\"/></a:tblGrid><a:tr h=\"900000\"><a:tc><a:txBody><a:bodyPr/><a:p><a:r><a:t>¤</a:t></a:r></a:p></a:txBody>"
+            + "<a:tcPr/></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame></p:spTree></p:cSld></p:sld>",
+            "ppt/presentation.xml", "rId1", "slide")
         .AddLink("ppt/slides/slide1.xml", "rId1", "hyperlink", "https://marsh.example.org/?to=¤")
-        .Add("ppt/notesSlides/n1.xml", Slide + "notesSlide+xml", $"<p:notes {P}><a:p><a:r><a:t>¤</a:t></a:r></a:p></p:notes>", "ppt/slides/slide1.xml",
-            "rId2", "notesSlide")
-        .Add("ppt/slideMasters/m1.xml", Slide + "slideMaster+xml", $"<p:sldMaster {P}><a:p><a:r><a:t>¤</a:t></a:r></a:p></p:sldMaster>",
-            "ppt/presentation.xml", "rId3", "slideMaster")
-        .Add("ppt/slideLayouts/l1.xml", Slide + "slideLayout+xml", $"<p:sldLayout {P}><a:p><a:r><a:t>¤</a:t></a:r></a:p></p:sldLayout>",
-            "ppt/slideMasters/m1.xml", "rId1", "slideLayout")
+        .Add("ppt/notesSlides/n1.xml", Slide + "notesSlide+xml", $"<p:notes {P}>{Tree(Shape("<a:p><a:r><a:t>¤</a:t></a:r></a:p>"))}</p:notes>",
+            "ppt/slides/slide1.xml", "rId2", "notesSlide")
+        .Add("ppt/slideMasters/m1.xml", Slide + "slideMaster+xml",
+            $"<p:sldMaster {P}>{Tree(Shape("<a:p><a:r><a:t>¤</a:t></a:r></a:p>"))}<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" "
+            + "accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" "
+            + "hlink=\"hlink\" folHlink=\"folHlink\"/><p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst>"
+            + "</p:sldMaster>", "ppt/presentation.xml", "rId3", "slideMaster")
+        .Add("ppt/slideLayouts/l1.xml", Slide + "slideLayout+xml",
+            $"<p:sldLayout {P}>{Tree(Shape("<a:p><a:r><a:t>¤</a:t></a:r></a:p>"))}</p:sldLayout>", "ppt/slideMasters/m1.xml", "rId1", "slideLayout")
+        .Relate("ppt/slides/slide1.xml", "rId9", "slideLayout", "/ppt/slideLayouts/l1.xml")
+        .Relate("ppt/slideLayouts/l1.xml", "rId1", "slideMaster", "/ppt/slideMasters/m1.xml")
         .Add("ppt/commentAuthors.xml", Slide + "commentAuthors+xml", $"<p:cmAuthorLst {P}><p:cmAuthor id=\"0\" name=\"¤\" initials=\"¤\"/></p:cmAuthorLst>",
             "ppt/presentation.xml", "rId4", "commentAuthors")
         .Add("ppt/comments/c1.xml", Slide + "comments+xml", $"<p:cmLst {P}><p:cm authorId=\"0\" dt=\"2030-01-02T03:04:05.000\" idx=\"1\"><p:text>¤</p:text></p:cm>"

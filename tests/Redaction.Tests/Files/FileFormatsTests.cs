@@ -23,6 +23,9 @@ public sealed class FileFormatsTests
         { "message", "mail", "From: a@example.com\nSubject: x\n\nhello" },
         { "Inbox", "mbox", "From a Tue Mar  5 09:14:02 2030\nFrom: a@example.com\nSubject: x\n\nhello" },
         { "card", "content-lines", "BEGIN:VCARD\n" },
+        { "a.docx", "docx", "PK\u0003\u0004" },
+        { "a.xlsm", "xlsx", "PK\u0003\u0004" },
+        { "a.pptx", "pptx", "\u00D0\u00CF\u0011\u00E0" }, // encrypted: the reader says what to do
         { "a.json", "json", "{\"a\":1}" },
         {
             "a.json", "whisper-json",
@@ -67,6 +70,7 @@ public sealed class FileFormatsTests
         { "a.png", ErrorCodes.WrongExtension, "\u00FF\u00D8\u00FF" },
         { "a.mp4", ErrorCodes.WrongExtension, "#EXTM3U" },
         { "a.dcm", ErrorCodes.WrongExtension, "hello" },
+        { "a.docx", ErrorCodes.WrongExtension, "{\\rtf1" },
     };
 
     [Theory, MemberData(nameof(Recognised))]

@@ -65,7 +65,8 @@ internal sealed class EditableText
     /// <summary>Says that a text has a type: when anything in it goes, all of it becomes the fallback.</summary>
     public void Type(TextSpan chars, TextSpan place, string fallback) => _typed.Add((chars, place, fallback));
 
-    /// <summary>Says that spaces at the ends of a text count only where its element says so: what is left of an edited text keeps them.</summary>
+    /// <summary>Says that spaces at the ends of a text count only where its element says so: what is left of an edited text keeps
+    /// them.</summary>
     public void KeepSpace(TextSpan chars, int nameEnd) => _spaced.Add((chars, nameEnd));
 
     /// <summary>True when a character goes.</summary>

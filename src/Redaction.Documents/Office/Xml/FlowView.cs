@@ -41,6 +41,13 @@ internal sealed class FlowView
         if (Length > 0 && _chars[Length - 1] != '\n') Append('\n');
     }
 
+    /// <summary>Ends the line and leaves one empty: no value goes on behind it.</summary>
+    public void EndBlock()
+    {
+        EndLine();
+        if (Length > 1 && _chars[Length - 2] != '\n') Append('\n');
+    }
+
     /// <summary>Carries out a plan over the view. What another view redacts already is not written twice.</summary>
     public void Apply(RedactionPlan<TextSpan> plan, EditableText text, TextPlanWriter writer, Func<string, string>? form = null)
     {
