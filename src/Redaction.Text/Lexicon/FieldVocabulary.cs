@@ -32,7 +32,8 @@ internal static class FieldVocabulary
 
     /// <summary>The last words of all names, and the names themselves, folded.</summary>
     public static IEnumerable<string> LastWords => s_all.Keys.Concat(TextLexicon.Fields.Lines.SelectMany(static l => l.Words)
-        .Select(static name => FoldAll(name[(name.LastIndexOf(' ') + 1)..]))).Distinct(StringComparer.Ordinal);
+        .SelectMany(static name => (string[])[FoldAll(name[(name.LastIndexOf(' ') + 1)..]), FoldAll(name[(name.LastIndexOf('\'') + 1)..])]))
+        .Where(static word => word.Length > 0).Distinct(StringComparer.Ordinal);
 
     /// <summary>The meaning of a column name (<c>first_name</c>) or JSON path (<c>$.customer.firstName</c>);
     /// null when there is none.</summary>

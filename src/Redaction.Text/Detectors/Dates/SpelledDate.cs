@@ -21,7 +21,7 @@ internal sealed class SpelledDate : ITextDetector
 
     /// <summary>How words of numbers begin, in twelve languages.</summary>
     private static readonly string[] s_roots = (
-        "one two three four five six seven eight nine ten eleven twel thir fif twent fort hundred thousand first second third "
+        "um one two three four five six seven eight nine ten eleven twel thir fif twent fort hundred thousand first second third "
         + "ein zwei drei dritt vier fünf sechs sieb acht neun zehn elf zwölf zwanzig dreißig vierzig sechzig siebzig achtzig hundert "
         + "tausend "
         + "erst "
@@ -29,7 +29,7 @@ internal sealed class SpelledDate : ITextDetector
         + "premier uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce veint treinta cuarenta cincuenta sesenta "
         + "setenta ochenta noventa mil novecient due tre quattro cinque sei sette otto nove dieci undici dodici venti trent quaranta "
         + "cinquanta sessanta settanta ottanta novanta primo dois duas três quatro sete oito dez doze vinte trinta quarenta cinquenta "
-        + "sessenta oitenta novecent eerste twee drie vijf zes zeven negen tien twaalf dertig veertig vijftig zestig zeventig tachtig "
+        + "sessenta oitenta novecent een eerste twee drie vijf zes zeven negen tien twaalf dertig veertig vijftig zestig zeventig tachtig "
         + "honderd "
         + "duizend en ett två fyra fem sex sju åtta nio tio elva tolv tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen "
         + "to fire seks syv sju otte åtte ni ti elleve tyve tjue tredive tretti førti femti seksti sytti åtti nitti halv tres firs nitten "

@@ -85,6 +85,7 @@ internal static class Phone
     {
         if (groups.Length == 1 && !form.HasBracket) return false;
         if (groups is [{ Count: 4 }, { Count: 6 }, { Count: 8 }] or [{ Count: 2 }, { Count: 4 }, { Count: 8 }]) return false;
+        if (groups is [{ Count: 4 }, { Count: 8 }, ..] && groups[^1].Count == 10) return false; // a year and a number
         if (!written.Contains('.')) return true;
         for (var i = 1; i < groups.Length; i++)
             if (groups[i].Count - groups[i - 1].Count != 3) return true;

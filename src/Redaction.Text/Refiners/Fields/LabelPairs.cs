@@ -65,6 +65,9 @@ internal static class LabelPairs
     private static bool IsAssignment(ReadOnlySpan<char> text, int mark)
     {
         var before = text[Math.Max(0, mark - Longest / 4)..mark];
+        var written = before.TrimEnd(" *\"'");
+        foreach (var name in (ReadOnlySpan<string>)["passord", "passkode"])
+            if (written.EndsWith(name, StringComparison.OrdinalIgnoreCase)) return false; // words that only labels have
         foreach (var name in (ReadOnlySpan<string>)["pass", "pwd", "secret", "key", "token"])
             if (before.Contains(name, StringComparison.OrdinalIgnoreCase)) return true;
         return false;

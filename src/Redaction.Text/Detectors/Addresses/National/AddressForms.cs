@@ -20,7 +20,8 @@ internal static partial class AddressForms
         new(Signs("Mah.", "Mahallesi", "Mahalle ", "Cad.", "Caddesi", "Cd.", "Sok.", "Sokak", "Sokağı", "Sk.", "Bulvarı", "Blv."), Near,
             Far,
             Turkish()),
-        new(Signs(" nám.", " náměstí", " námestie", " tř. ", " třída", "Praha ", "Brno ", "Bratislava ", "Ostrava ", "Plzeň ", "Košice "),
+        new(Signs("nám. ", "náměstí ", "námestie ", "třída ", " nám.", " náměstí", " námestie", " tř. ", " třída", "Praha ", "Brno ", "B"
+            + "ratislava ", "Ostrava ", "Plzeň ", "Košice "),
             70,
             70, Czech()),
         new(Signs(" utca ", " út ", " útja ", " tér ", " körút ", " krt. ", " sétány ", " köz ", " u. ", " sugárút "), 70, 60, Hungarian()),

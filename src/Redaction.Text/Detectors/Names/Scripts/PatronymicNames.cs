@@ -42,7 +42,11 @@ internal static class PatronymicNames
         if (first == start) return end;
         var surname = CapitalBefore(text, first);
         var after = CapitalAfter(text, end);
-        if (surname == first && after > end) end = after;
+        if (after > end)
+        {
+            end = after;
+            if (!IsSurname(text[surname..Math.Max(surname, first - 1)])) surname = first; // "Врач Пётр Сергеевич Громов"
+        }
         ScriptNames.Add(surname, end, ScriptNames.Told, findings);
         return end;
     }
@@ -61,6 +65,14 @@ internal static class PatronymicNames
         if (after - end < ShortestSurname) return 0;
         ScriptNames.Add(start, after, ScriptNames.Told, findings);
         return after;
+    }
+
+    private static bool IsSurname(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ов", "ев", "ёв", "ин", "ын", "ий", "ой", "ая", "ова", "ева", "ина", "ко", "ук", ""
+            + "юк", "их"])
+            if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static bool IsInitial(ReadOnlySpan<char> text, int at) =>

@@ -18,7 +18,7 @@ internal static class ScriptNames
         if (text.ContainsAnyInRange('\u0E01', '\u0E5B')) ThaiNames.Find(text, findings);
         if (text.ContainsAnyInRange('\uAC00', '\uD7A3')) KoreanNames.Find(text, findings);
         if (!text.ContainsAnyInRange('\u4E00', '\u9FFF')) return;
-        if (!text.ContainsAnyInRange('\u3041', '\u30FA')) { ChineseNames.Find(text, findings); return; }
+        if (!text.ContainsAnyInRange('\u3041', '\u30FA') && !text.Contains('様')) { ChineseNames.Find(text, findings); return; }
         JapaneseNames.Find(text, findings);
         for (var line = 0; line < text.Length;)
         {
