@@ -24,6 +24,17 @@ public class PlainTextTests
         }
     }
 
+    [Theory]
+    [InlineData("INSERT INTO t VALUES (1,4539526018152484),(2, 4539526018152484 );\n", "INSERT INTO t VALUES (1,NULL),(2, NULL );\n")]
+    [InlineData("INSERT INTO t VALUES (1,'4539526018152484');\n", "INSERT INTO t VALUES (1,'[credit-card]');\n")]
+    [InlineData("values (1);\nsee (4539526018152484)", "values (1);\nsee ([credit-card])")]
+    [InlineData("paid (card, 4539526018152484)", "paid (card, [credit-card])")]
+    public void Redact_NumberInARowOfSql_BecomesNull(string input, string expected)
+    {
+        Assert.Equal(expected, FormatTestBed.Redact(new PlainText(), input));
+        Assert.Equal(expected, FormatTestBed.Redact(new PlainText(window: 20, margin: 40), input));
+    }
+
     [Fact]
     public void Redact_InWindows_ReportsAbsolutePlaces()
     {

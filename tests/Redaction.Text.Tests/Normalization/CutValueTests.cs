@@ -19,6 +19,16 @@ public class CutValueTests
     [InlineData("a jane.**doe**@example.com b", "a [email] b")]
     [InlineData("a <em>jane.doe</em>@example.com b", "a <em>[email] b")] // tags in text that is no page
     [InlineData("a jane.doe@<b class=\"x\">example</b>.com b", "a [email] b")]
+    [InlineData("Please charge 4539 **5260** 1815 _9083_ today", "Please charge [credit-card]_ today")]
+    [InlineData("Please charge 4539 5260 [b]1815[/b] 9083 today", "Please charge [credit-card] today")] // boards
+    [InlineData("a jane.[i]doe[/i]@example.com b", "a [email] b")]
+    [InlineData("a jane.{\\b1}doe{\\b0}@example.com b", "a [email] b")] // SubStation Alpha
+    [InlineData("a jane.{*}doe{*}@example.com b", "a [email] b")] // wikis
+    [InlineData("mail=jane.doe\\\n  @example.com b", "mail=[email] b")] // a line that goes on
+    [InlineData("Please charge 4539 5260 \\\n  1815 9083 today", "Please charge [credit-card] today")]
+    [InlineData("Please charge 4539 5260 \n1815 9083 today", "Please charge [credit-card] today")] // flowing text
+    [InlineData("a jane.\\033[31mdoe@example.com b", "a [email] b")]
+    [InlineData("a jane.^[[31mdoe^[[0m@example.com b", "a [email] b")]
     public void Redact_CutValue_IsFoundWhole(string input, string expected) =>
         Assert.Equal(expected, FormatTestBed.Redact(new PlainText(), input));
 
@@ -40,6 +50,7 @@ public class CutValueTests
     [InlineData("<!DOCTYPE r [<!ENTITY a \"exam\"><!ENTITY d \"&a;ple.com\">]><r m=\"jane@&d;\">jane@&d;</r>",
         "<!DOCTYPE r [<!ENTITY a \"exam\"><!ENTITY d \"&a;ple.com\">]><r m=\"[email]\">[email]</r>")]
     [InlineData("<r>jane<!-- x -->@<?y z?>example.com</r>", "<r>[email]<!-- x --><?y z?></r>")]
+    [InlineData("<r>jum<s over\n<a><![CDATA[DE55370400440532014000]]></a></r>", "<r>jum<s over\n<a><![CDATA[[iban]]]></a></r>")] // a tag without an end
     public void Xml_CutValue_IsFoundWhole(string input, string expected) => Assert.Equal(expected, FormatTestBed.Redact(new Xml(), input));
 
     [Fact]
@@ -51,6 +62,7 @@ public class CutValueTests
     [InlineData("status 200 1234\n127.0.0.1 asked 4539\n09:00:12 done 12\n")] // a log
     [InlineData("Take 3*4 and a_b and x<y and `code` and **bold** and <b>tags</b>.")]
     [InlineData("One. \nTwo-\nthree")]
+    [InlineData("See a[b] and a[i] and {\\x} and ^[a-z] in C:\\dir\\\nnext \\\\\n 12 & 34 \\\\\n 56")]
     public void Redact_LinesThatBelongApart_Stay(string input) => Assert.Equal(input, FormatTestBed.Redact(new PlainText(), input).Replace(
         "[ip]", "127.0.0.1", StringComparison.Ordinal));
 
