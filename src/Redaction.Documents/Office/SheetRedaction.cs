@@ -10,6 +10,7 @@ namespace Redaction.Documents.Office;
 internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableText text)
 {
     private const int FewestDigits = 5, Longest = 1 << 16, MostDecided = 1 << 20;
+    private const string Names = "~"; // the field of names of fields
     private readonly List<SheetCell> _cells = [];
     private readonly List<int> _rowEnds = [];
     private readonly List<int> _planned = [];
@@ -19,6 +20,7 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
     private readonly Surroundings _around = new();
     private readonly ArrayBufferWriter<char> _text = new(), _written = new();
     private readonly Dictionary<(int Text, int Column), int> _decided = [];
+    private bool _isHeader;
     private long _row;
 
     /// <summary>Takes a cell with a value.</summary>
@@ -39,6 +41,7 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
             var row = cells[start..rows[i]];
             var isHeader = MayName(row) && _header.Take(
                 TextsOf(row), i + 1 < rows.Length ? TextsOf(cells[rows[i]..rows[i + 1]]) : [], _fields.AreAsked);
+            if (isHeader) Plan(cells); // no value goes from a row to the names of columns, and no name to the row below
             Collect(row, start, isHeader);
             if (_text.WrittenCount >= Longest) Plan(cells);
         }
@@ -91,12 +94,12 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
             var written = Written(in cell);
             if (cell.Kind == SheetValue.Shared) cell.Shared = IndexOf(in cell);
             var isLabel = cell.Kind != SheetValue.Number && PairNames.IsLabel(written, out var meaning);
-            var named = label ?? (isHeader ? null : _header.MeaningOf(cell.Column));
+            var named = isHeader ? null : label ?? _header.MeaningOf(cell.Column);
             var isAmount = cell.Kind == SheetValue.Number && written.Contains('.'); // identifiers are whole numbers
             var isFree = label is null && (isAmount || Digits.Count(written) < FewestDigits);
             label = isLabel ? PairNames.MeaningOf(written.Trim().TrimEnd(":：")) : null;
             if (cell.Kind == SheetValue.Number && isFree && named is null && !cell.IsDate && !_fields.AreAsked) continue;
-            if (cell.Kind == SheetValue.Shared && isFree && _decided.TryGetValue((cell.Shared, cell.Column), out var decided))
+            if (cell.Kind == SheetValue.Shared && isFree && !isHeader && _decided.TryGetValue((cell.Shared, cell.Column), out var decided))
             {
                 Become(in cell, decided);
                 continue;
@@ -108,7 +111,7 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
             _text.Write(written);
             _text.Write("\n");
             _planned.Add(first + i);
-            if (!_fields.AreAsked) continue;
+            if (!_fields.AreAsked && !isHeader) continue;
             var field = isHeader ? null : _header.NameOf(cell.Column);
             Plan(CollectionsMarshal.AsSpan(_cells), field ?? "#" + (cell.Column + 1).ToString(CultureInfo.InvariantCulture), isHeader);
         }
@@ -121,9 +124,10 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
         {
             var written = _text.WrittenSpan;
             var isIncluded = field is null || isHeader || _fields.Includes(field, written.Length - 1);
-            var context = work.Job.Context with { Around = _around, Field = isHeader ? null : field };
+            var context = work.Job.Context with { Around = _around, Field = isHeader ? Names : field };
             var plan = isIncluded ? work.Plans.Gather(written, context) : null;
             if (plan is not null) work.Plans.Notify(new(_row, part.NewName), plan, written);
+            _isHeader = isHeader;
             var item = 0;
             foreach (var index in _planned) Apply(in cells[index], plan, ref item, written);
         }
@@ -170,7 +174,7 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
     private void ApplyShared(in SheetCell cell, ReadOnlySpan<char> written)
     {
         var becomes = _edits.Count == 0 ? cell.Shared : work.Strings!.Edit(cell.Shared, CollectionsMarshal.AsSpan(_edits));
-        if (Digits.Count(written) < FewestDigits)
+        if (!_isHeader && Digits.Count(written) < FewestDigits)
         {
             if (_decided.Count >= MostDecided) _decided.Clear();
             _decided[(cell.Shared, cell.Column)] = becomes;

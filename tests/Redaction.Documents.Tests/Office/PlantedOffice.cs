@@ -162,7 +162,7 @@ internal static class PlantedOffice
     private static OfficeFile Pptx() => Properties(new OfficeFile()
         .Add("ppt/presentation.xml", Slide + "presentation.main+xml",
             $"<p:presentation {P}><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId3\"/></p:sldMasterIdLst>"
-            + "<p:sldIdLst><p:sldId id=\"256\" r:id=\"rId1\"/></p:sldIdLst><p:sldSz cx=\"9144000\" cy=\"6858000\"/>"
+            + "<p:sldIdLst><p:sldId id=\"256\" r:id=\"rId1\"/><p:sldId id=\"257\" r:id=\"rId5\"/></p:sldIdLst><p:sldSz cx=\"9144000\" cy=\"6858000\"/>"
             + "<p:notesSz cx=\"6858000\" cy=\"9144000\"/><p:custShowLst><p:custShow name=\"¤\" id=\"0\"/></p:custShowLst></p:presentation>",
             "", "rId1", "officeDocument")
         .Add("ppt/slides/slide1.xml", Slide + "slide+xml",
@@ -185,6 +185,9 @@ internal static class PlantedOffice
             + "</p:sldMaster>", "ppt/presentation.xml", "rId3", "slideMaster")
         .Add("ppt/slideLayouts/l1.xml", Slide + "slideLayout+xml",
             $"<p:sldLayout {P}>{Tree(Shape("<a:p><a:r><a:t>¤</a:t></a:r></a:p>"))}</p:sldLayout>", "ppt/slideMasters/m1.xml", "rId1", "slideLayout")
+        .Add("ppt/slides/slide2.xml", Slide + "slide+xml", $"<p:sld {P}>{Tree(Shape("<a:p><a:r><a:t>¤</a:t></a:r></a:p>"))}</p:sld>",
+            "ppt/presentation.xml", "rId5", "slide")
+        .Relate("ppt/slides/slide2.xml", "rId1", "slideLayout", "/ppt/slideLayouts/l1.xml")
         .Relate("ppt/slides/slide1.xml", "rId9", "slideLayout", "/ppt/slideLayouts/l1.xml")
         .Relate("ppt/slideLayouts/l1.xml", "rId1", "slideMaster", "/ppt/slideMasters/m1.xml")
         .Add("ppt/commentAuthors.xml", Slide + "commentAuthors+xml", $"<p:cmAuthorLst {P}><p:cmAuthor id=\"0\" name=\"¤\" initials=\"¤\"/></p:cmAuthorLst>",

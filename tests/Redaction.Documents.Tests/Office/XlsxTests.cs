@@ -18,9 +18,10 @@ public class XlsxTests
     public void Redact_ColumnsWithNames_TypeTheirCells()
     {
         var written = OfficeTestBed.Redact("xlsx", PlantedOffice.XlsxWith(
-            Row(1, "Customer list") + Row(2, "Phone", "Amount", "Date of birth")
+            Row(1, "Customer list") + Row(2, "Phone", "Amount", "Date of birth", "City", "Remark")
             + "<row r=\"3\"><c r=\"A3\"><v>41288553</v></c><c r=\"B3\"><v>41288</v></c><c r=\"C3\" s=\"1\"><v>33000</v></c></row>").Pack());
 
+        Assert.Contains("<t>Remark</t>", OfficeTestBed.Part(written, SheetName), StringComparison.Ordinal);
         Assert.Contains("<c r=\"A3\"></c><c r=\"B3\"><v>41288</v></c><c r=\"C3\" s=\"1\"></c>", OfficeTestBed.Part(written, SheetName), StringComparison.Ordinal);
     }
 
