@@ -1,6 +1,6 @@
 namespace Redaction.Text;
 
-/// <summary>Numbers without quotes in the rows of an SQL <c>INSERT … VALUES (1, 2), (3, 4);</c>: a word in their place would not parse.</summary>
+/// <summary>Numbers without quotes in the rows of an SQL <c>INSERT … VALUES (1, 2), (3, 4);</c>: a word there would not parse.</summary>
 internal sealed class SqlTuples
 {
     private const string Values = "VALUES";
