@@ -14,7 +14,7 @@ internal sealed class SpelledDate : ITextDetector
         ["nineteen", "twenty", "thousand", "hundert", "tausend", " mille", "mil nove", "dos mil", "dois mil", "millenove", "duemila", "h"
             + "onderd",
             "duizend", "hundra", "hundre", "tusen", "tusind", "dziewi", "dwa tysi", "dwutysi"],
-        StringComparison.OrdinalIgnoreCase);
+        StringComparison.Ordinal);
 
     private static readonly SearchValues<string> s_cyrillic =
         SearchValues.Create(["тысяча девят", "две тысячи", "двухтысяч", "тысячі"], StringComparison.OrdinalIgnoreCase);

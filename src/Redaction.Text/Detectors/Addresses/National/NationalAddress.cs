@@ -7,6 +7,9 @@ namespace Redaction.Text;
 internal sealed class NationalAddress : ITextDetector
 {
     private const float Score = 0.75f;
+    private static readonly SearchValues<string> s_ascii = SearchValues.Create(
+        ["Flat No", "Plot No", "House No", "Door No", "H.No", "Mah.", "Sok.", "Cad.", " utca ", "ul. ", "Praha "], StringComparison.Ordinal);
+
     private static readonly SearchValues<string> s_latin = AddressForms.SignsOf(AddressForms.Latin);
     private static readonly SearchValues<string> s_greekAndCyrillic = AddressForms.SignsOf(AddressForms.GreekAndCyrillic);
     private static readonly SearchValues<string> s_eastAsian = AddressForms.SignsOf(AddressForms.EastAsian);
@@ -19,7 +22,8 @@ internal sealed class NationalAddress : ITextDetector
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {
         var text = source.Text;
-        Find(text, AddressForms.Latin, s_latin, findings);
+        // the languages of most of these forms are hardly written without accents, and most texts have none
+        Find(text, AddressForms.Latin, System.Text.Ascii.IsValid(text) ? s_ascii : s_latin, findings);
         if (text.ContainsAnyInRange('\u0370', '\u04FF')) Find(text, AddressForms.GreekAndCyrillic, s_greekAndCyrillic, findings);
         if (text.ContainsAnyInRange('\u4E00', '\uD7A3')) Find(text, AddressForms.EastAsian, s_eastAsian, findings);
     }
