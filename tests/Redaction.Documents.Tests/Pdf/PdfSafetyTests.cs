@@ -74,7 +74,7 @@ public sealed class PdfSafetyTests
         {
             Assert.NotEqual(ErrorCodes.ComponentFailed, e.Code);
         }
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(6), $"{kind}: {watch.Elapsed}"); // a second and more where nothing else runs
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{kind}: {watch.Elapsed}"); // a second where nothing else runs
     }
 
     private static byte[] Bomb(string kind)
@@ -88,7 +88,7 @@ public sealed class PdfSafetyTests
                 var node = builder.Add("<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>");
                 builder.Catalog = $"/More {node}";
                 break;
-            case "inflate": builder.Catalog = "/A " + builder.Stream("", new byte[300 << 20], packs: true); break;
+            case "inflate": builder.Catalog = "/A " + builder.Stream("", new byte[257 << 20], packs: true); break;
             case "filters":
                 builder.Catalog = "/A " + builder.Stream(
                     $"/Filter[{string.Concat(Enumerable.Repeat("/FlateDecode", 1000))}]", new byte[100]);

@@ -12,6 +12,9 @@ internal static class PdfFilters
     /// <summary>The largest stream, in bytes.</summary>
     public const int Largest = 256 << 20;
 
+    /// <summary>How many times as long packed data can become (RFC 1951).</summary>
+    private const int MostGrowth = 1032;
+
     private const int MostFilters = 8;
 
     /// <summary>Filters whose output is a picture that another codec decodes.</summary>
@@ -69,23 +72,27 @@ internal static class PdfFilters
     /// <summary>Broken data gives what could be read of it, as readers do.</summary>
     public static ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> data)
     {
-        var read = Inflate(data, isZlib: true);
-        return read.IsEmpty && data.Length > 2 ? Inflate(data[2..], isZlib: false) : read;
+        // What could grow beyond the limit is measured first, without being kept.
+        if (data.Length > Largest / MostGrowth) Inflate(data, isZlib: true, isCount: true);
+        var read = Inflate(data, isZlib: true, isCount: false);
+        return read.IsEmpty && data.Length > 2 ? Inflate(data[2..], isZlib: false, isCount: false) : read;
     }
 
-    private static ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> data, bool isZlib)
+    private static ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> data, bool isZlib, bool isCount)
     {
         using var input = new MemoryStream(data.ToArray(), writable: false);
         using Stream inflater = isZlib
             ? new ZLibStream(input, CompressionMode.Decompress) : new DeflateStream(input, CompressionMode.Decompress);
         var output = new MemoryStream(Math.Min(data.Length * 4, 1 << 20));
         var chunk = new byte[1 << 16];
+        var length = 0L;
         try
         {
             for (int read; (read = inflater.Read(chunk)) > 0;)
             {
-                if (output.Length + read > Largest) throw TooLarge();
-                output.Write(chunk, 0, read);
+                length += read;
+                if (length > Largest) throw TooLarge();
+                if (!isCount) output.Write(chunk, 0, read);
             }
         }
         catch (InvalidDataException)

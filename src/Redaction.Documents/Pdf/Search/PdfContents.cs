@@ -42,7 +42,7 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
         }
         var (removed, unread) = (0, 0);
         var text = all.ToString();
-        if (text.Length > 0) removed += Plan(pages, texts, starts, text, context);
+        if (!string.IsNullOrWhiteSpace(text)) removed += Plan(pages, texts, starts, text, context);
         for (var i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
@@ -83,6 +83,7 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
     {
         var removed = 0;
         var seen = rows.ToString();
+        if (string.IsNullOrWhiteSpace(seen)) return 0;
         var columns = ReadingOrder.ByColumns(page.Rows);
         if (columns is not null) removed += Add(page, columns, job.Redactor.Plan(columns.ToString(), context));
         var written = ReadingOrder.AsWritten(page.Glyphs);

@@ -22,7 +22,7 @@ internal sealed class PdfStrings(DocumentJob job)
     public string Search(string text, string? field, string path)
     {
         if (_erased.Contains(text)) return "";
-        if (text.Length < 2) return text;
+        if (text.AsSpan().Trim().Length < 2) return text;
         if (_known.TryGetValue((text, field), out var known)) return known;
         if (_known.Count >= MostKnown) _known.Clear();
         if (OpaqueData.Find(text, 0) is { Length: > 0 } data)
