@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Audio.Tests;

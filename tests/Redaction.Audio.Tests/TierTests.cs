@@ -200,6 +200,20 @@ public class TierTests
     }
 
     [Fact]
+    public void Ttml_StylesWithinAWord_CutNoValue()
+    {
+        const string Input = "<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><div><p begin=\"00:00:01\" end=\"00:00:02\">"
+            + "to jane.<span>doe</span>@example.com<br/>or +1 <span>415</span> 555 0132</p></div></body></tt>";
+
+        var output = Calls.RedactText(Input, new Ttml());
+
+        Assert.DoesNotContain("jane", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("doe", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("0132", output, StringComparison.Ordinal);
+        Assert.Contains("xmlns=\"http://www.w3.org/ns/ttml\"", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ttml_Times_CountFromTheOuterElement()
     {
         var wav = WavFile.Create("pcm16", 1, 8000, WavFile.Noise("pcm16", 1, 8000, 9));

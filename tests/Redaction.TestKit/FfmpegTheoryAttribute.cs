@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Redaction.Audio.Tests;
+namespace Redaction.TestKit;
 
 /// <summary>A theory that needs an installed ffmpeg, and is shown as skipped without one.</summary>
 [AttributeUsage(AttributeTargets.Method)]

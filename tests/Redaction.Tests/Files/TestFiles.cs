@@ -62,7 +62,7 @@ internal static class TestFiles
 
     public static string Srt => $"1\n00:00:01,000 --> 00:00:03,000\nmail {Address}\n";
 
-    private static void Chunk(MemoryStream file, string type, byte[] body)
+    public static void Chunk(MemoryStream file, string type, byte[] body)
     {
         byte[] named = [.. Encoding.ASCII.GetBytes(type), .. body];
         Span<byte> number = stackalloc byte[4];
