@@ -8,6 +8,7 @@ public class WholeValueTests
     [InlineData("97999", "postcode")]
     [InlineData(" b ab 1234\n", "vehicle-id")]
     [InlineData("34 abc 1234", "vehicle-id")]
+    [InlineData("   ", null)] // blanks
     [InlineData("979991", null)] // six digits are any number
     [InlineData("zip 97999", null)] // more than the value: its detector looks at the words
     [InlineData("in a 19", null)] // no plate has so few digits

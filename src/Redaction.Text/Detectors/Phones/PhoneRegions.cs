@@ -24,11 +24,31 @@ internal static class PhoneRegions
     /// <summary>Languages that one country speaks more than any other, where its code is another.</summary>
     private static readonly FrozenDictionary<string, string> s_languages = new Dictionary<string, string>
     {
-        ["nb"] = "NO", ["nn"] = "NO", ["sv"] = "SE", ["da"] = "DK", ["cs"] = "CZ", ["el"] = "GR", ["ja"] = "JP", ["ko"] = "KR", ["zh"] =
-            "CN",
-        ["he"] = "IL", ["hi"] = "IN", ["vi"] = "VN", ["uk"] = "UA", ["et"] = "EE", ["sl"] = "SI", ["sr"] = "RS", ["fa"] = "IR", ["ur"] =
-            "PK",
-        ["bn"] = "BD", ["ka"] = "GE", ["hy"] = "AM", ["kk"] = "KZ", ["ms"] = "MY", ["sq"] = "AL", ["be"] = "BY",
+        ["nb"] = "NO",
+        ["nn"] = "NO",
+        ["sv"] = "SE",
+        ["da"] = "DK",
+        ["cs"] = "CZ",
+        ["el"] = "GR",
+        ["ja"] = "JP",
+        ["ko"] = "KR",
+        ["zh"] = "CN",
+        ["he"] = "IL",
+        ["hi"] = "IN",
+        ["vi"] = "VN",
+        ["uk"] = "UA",
+        ["et"] = "EE",
+        ["sl"] = "SI",
+        ["sr"] = "RS",
+        ["fa"] = "IR",
+        ["ur"] = "PK",
+        ["bn"] = "BD",
+        ["ka"] = "GE",
+        ["hy"] = "AM",
+        ["kk"] = "KZ",
+        ["ms"] = "MY",
+        ["sq"] = "AL",
+        ["be"] = "BY",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True when the digits are a number of a country that something names.</summary>

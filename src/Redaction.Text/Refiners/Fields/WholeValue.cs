@@ -27,7 +27,7 @@ internal sealed class WholeValue : IFindingRefiner<TextSource, TextSpan>
         var text = source.Text;
         if (text.Length > 2 * Longest || !IsWriting(source.Context.Field)) return;
         int start = text.Length - text.TrimStart().Length, end = text.TrimEnd().Length;
-        if (end - start is 0 or > Longest) return;
+        if (end <= start || end - start > Longest) return;
         if (WholeShapes.Of(text[start..end]) is { } type) findings.Add(new(type, TextSpan.FromBounds(start, end), Scores.Acts, Id));
         for (var i = 0; i < findings.Count; i++)
         {
