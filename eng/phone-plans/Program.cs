@@ -1,6 +1,7 @@
 // Writes the national numbering plans of libphonenumber's metadata as a table of prefixes and lengths, and the example numbers of its
 // metadata as they are written, for the tests:
-//   dotnet run --project eng/phone-plans -- src/Redaction.Text/Detectors/Phones/plans.txt tests/Redaction.Text.Tests/Detectors/phone-examples.txt
+//   dotnet run --project eng/phone-plans -- src/Redaction.Text/Detectors/Phones/plans.txt \
+//     tests/Redaction.Text.Tests/Detectors/phone-examples.txt
 using System.Globalization;
 using System.Text;
 using PhoneNumbers;
@@ -13,7 +14,8 @@ var plans = new StringBuilder("""
     # the prefixes that have it. Prefixes that no number has are left out. A line that begins with a space goes on.
 
     """);
-var examples = new StringBuilder("# Example numbers of libphonenumber's metadata: region, kind, in national and in international writing.\n");
+var examples = new StringBuilder(
+    "# Example numbers of libphonenumber's metadata: region, kind, in national and in international writing.\n");
 
 foreach (var region in util.GetSupportedRegions().Order(StringComparer.Ordinal))
 {
@@ -49,7 +51,8 @@ foreach (var region in util.GetSupportedRegions().Order(StringComparer.Ordinal))
     {
         if (util.GetExampleNumberForType(region, type) is not { } number) continue;
         examples.Append(CultureInfo.InvariantCulture,
-            $"{region}\t{type}\t{util.Format(number, PhoneNumberFormat.NATIONAL)}\t{util.Format(number, PhoneNumberFormat.INTERNATIONAL)}\n");
+            $"{region}\t{type}\t{util.Format(number, PhoneNumberFormat.NATIONAL)}\t"
+            + $"{util.Format(number, PhoneNumberFormat.INTERNATIONAL)}\n");
     }
 }
 

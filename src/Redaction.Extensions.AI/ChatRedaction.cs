@@ -57,7 +57,7 @@ internal sealed class ChatRedaction
             case TextContent text: text.Text = Restore(text.Text); break;
             case TextReasoningContent reasoning: reasoning.Text = Restore(reasoning.Text); break;
             case FunctionCallContent { Arguments: { } arguments } call:
-                call.Arguments = JsonValues.Map(arguments, (_, text) => Restore(text));
+                call.Arguments = AnswerValues.Map(arguments, (_, text) => Restore(text));
                 break;
         }
         return content;
@@ -76,8 +76,8 @@ internal sealed class ChatRedaction
         TextContent text => new TextContent(Redact(text.Text)),
         TextReasoningContent reasoning => new TextReasoningContent(Redact(reasoning.Text)) { ProtectedData = reasoning.ProtectedData },
         FunctionCallContent call => new FunctionCallContent(
-            call.CallId, call.Name, call.Arguments is { } arguments ? JsonValues.Map(arguments, Field) : null),
-        FunctionResultContent result => new FunctionResultContent(result.CallId, JsonValues.Map(result.Result, Field)),
+            call.CallId, call.Name, call.Arguments is { } arguments ? AnswerValues.Map(arguments, Field) : null),
+        FunctionResultContent result => new FunctionResultContent(result.CallId, AnswerValues.Map(result.Result, Field)),
         ErrorContent error => new ErrorContent(Redact(error.Message)) { ErrorCode = error.ErrorCode, Details = Redact(error.Details) },
         DataContent data => Redact(data),
         HostedFileContent file => new HostedFileContent(file.FileId) { MediaType = file.MediaType },

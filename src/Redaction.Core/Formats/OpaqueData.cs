@@ -177,7 +177,8 @@ internal static class OpaqueData
         for (var at = 0; data[at..].IndexOf('%') is >= 0 and var step; at++)
         {
             at += step;
-            if (at + 2 >= data.Length || !byte.TryParse(data.Slice(at + 1, 2), NumberStyles.AllowHexSpecifier, null, out var value)) continue;
+            if (at + 2 >= data.Length) return false;
+            if (!byte.TryParse(data.Slice(at + 1, 2), NumberStyles.AllowHexSpecifier, null, out var value)) continue;
             if (value is (< 32 and not ((byte)'\t' or (byte)'\n' or (byte)'\r')) or 0xC0 or 0xC1 or >= 0xF5) return true;
         }
         return false;

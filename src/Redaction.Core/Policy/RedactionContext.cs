@@ -36,6 +36,6 @@ public sealed record RedactionContext
     /// <summary>What stands around the text and is no part of it.</summary>
     internal Surroundings? Around { get; init; }
 
-    /// <summary>Finds what is known to be in a picture from elsewhere, such as the header of a scan.</summary>
-    internal ITextDetector? Known { get; init; }
+    /// <summary>Finds what is known to be in a picture from elsewhere, such as the header of a scan: a detector of text.</summary>
+    internal object? Known { get; init; }
 }

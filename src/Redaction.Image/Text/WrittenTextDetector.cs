@@ -55,7 +55,7 @@ internal sealed class WrittenTextDetector : IImageDetector, IDisposable
         foreach (var detector in _detectors) Run(detector, new(text, context), findings);
         if (JoinedDigits.Of(text) is { } joined)
             foreach (var detector in _detectors) Run(detector, new(joined, context), findings);
-        if (context.Known is { } known) Run(new(known), new(text, context), findings);
+        if (context.Known is ITextDetector known) Run(new(known), new(text, context), findings);
         if (Plates) AddPlates(text, findings);
     }
 

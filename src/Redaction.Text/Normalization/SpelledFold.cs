@@ -41,7 +41,8 @@ internal static partial class SpelledFold
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"(?<![\w.])[\w+-]{1,40}(?:(?:[ ]dot[ ]|\.)[\w+-]{1,40}){0,4}(?:[ ]at[ ]|@)[\w-]{1,40}(?:(?:[ ]dot[ ]"
-        + @"|\.)[\w-]{2,24}){0,2}(?:[ ]dot[ ]|\.)(?:" + TopLevels.Pattern + @")(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        + @"|\.)[\w-]{2,24}){0,2}(?:[ ]dot[ ]|\.)(?:" + TopLevels.Pattern + @")(?!\w)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 30000)]
     private static partial Regex WrittenOut();
 

@@ -12,7 +12,7 @@ public class OpaqueDataTests
         get
         {
             var base64 = Convert.ToBase64String(s_picture);
-            var lines = base64.Chunk(76).Select(static c => new string(c)).ToArray();
+            var lines = Lines(base64);
             return new()
             {
                 { "a data URI", "<img src=\"data:image/png;base64," + base64 + "\"> and text" },
@@ -28,7 +28,7 @@ public class OpaqueDataTests
                 { "bare escaped bytes", "body=" + Percent(s_picture) + " and text" },
                 { "uuencode", "begin 644 photo.png\n" + Uuencode(s_picture) + "`\nend\nand text" },
                 { "ASCII85", "<~" + Ascii85(s_picture) + "~> and text" },
-                { "lines of ASCII85", "<~" + string.Join('\n', Ascii85(s_picture).Chunk(72).Select(static c => new string(c))) + "~> and text" },
+                { "lines of ASCII85", "<~" + string.Join('\n', Lines(Ascii85(s_picture))) + "~> and text" },
                 { "hexadecimal", "x'" + Convert.ToHexString(s_picture) + "' and text" },
             };
         }
@@ -67,6 +67,8 @@ public class OpaqueDataTests
         Assert.Equal(text.IndexOf("\",\n", StringComparison.Ordinal), OpaqueData.Find(text, 0).End);
     }
 
+    private static string[] Lines(string text) => [.. text.Chunk(76).Select(static c => new string(c))];
+
     private static byte[] Picture()
     {
         var bytes = new byte[900];
@@ -87,7 +89,7 @@ public class OpaqueDataTests
             foreach (var three in line.Chunk(3))
             {
                 var bits = (three[0] << 16) | (three.ElementAtOrDefault(1) << 8) | three.ElementAtOrDefault(2);
-                for (var shift = 18; shift >= 0; shift -= 6) text.Append((bits >> shift & 63) is 0 ? '`' : (char)(32 + (bits >> shift & 63)));
+                for (var shift = 18; shift >= 0; shift -= 6) text.Append((bits >> shift & 63) is > 0 and var six ? (char)(32 + six) : '`');
             }
             text.Append('\n');
         }

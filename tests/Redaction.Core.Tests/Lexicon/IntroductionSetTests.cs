@@ -14,8 +14,8 @@ public class IntroductionSetTests
 
     private static readonly string[] s_pieces =
     [
-        "my", "name", "is", "My", "NAME", "dr", "Dr", ".", " ", " ", " ", "\u00A0", "se", "ñ", "Ñ", "or", "pan", "Pan", "je", "m", "'", "\u2019",
-        "appelle", "ich", "hei", "ß", "e", "ärztin", "Ärztin", "7", "Ada", ",", "\n", "\u0130",
+        "my", "name", "is", "My", "NAME", "dr", "Dr", ".", " ", " ", " ", "\u00A0", "se", "ñ", "Ñ", "or", "pan", "Pan", "je", "m", "'",
+        "\u2019", "appelle", "ich", "hei", "ß", "e", "ärztin", "Ärztin", "7", "Ada", ",", "\n", "\u0130",
     ];
 
     [Theory]

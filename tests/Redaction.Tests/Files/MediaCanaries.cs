@@ -49,7 +49,8 @@ internal static class MediaCanaries
             .. plain[..afterHeader], .. Chunk("tEXt", [.. "Author\0"u8, .. Bytes(Together)]),
             .. Chunk("zTXt", [.. "Comment\0\0"u8, .. packed]),
             .. Chunk("iTXt", [.. "Title\0\0\0en\0T\0"u8, .. Bytes(Together)]),
-            .. Chunk("iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. Bytes(Xmp)]), .. Chunk("eXIf", Exif()), .. Chunk("owNe", Bytes(Together)),
+            .. Chunk("iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. Bytes(Xmp)]), .. Chunk("eXIf", Exif()),
+            .. Chunk("owNe", Bytes(Together)),
             .. plain[afterHeader..], .. Bytes("tail " + Together),
         ];
     }

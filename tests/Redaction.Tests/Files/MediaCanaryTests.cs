@@ -76,7 +76,8 @@ public sealed class MediaCanaryTests : IDisposable
     {
         var format = VideoFormat.All.Single(f => f.Id == id);
         _folder.Write("chapters.txt",
-            $";FFMETADATA1\ntitle={MediaCanaries.Together}\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=900\ntitle={MediaCanaries.Together}\n");
+            $";FFMETADATA1\ntitle={MediaCanaries.Together}\n"
+            + $"[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=900\ntitle={MediaCanaries.Together}\n");
         _folder.Write("captions.srt", $"1\n00:00:00,100 --> 00:00:00,900\n{MediaCanaries.Together}\n");
         _folder.Write("plain.wav", TestFiles.Wav());
         var subtitles = id switch { "mp4" or "mov" => "mov_text", "mkv" => "srt", "webm" => "webvtt", _ => null };
@@ -86,7 +87,7 @@ public sealed class MediaCanaryTests : IDisposable
         var coded = _folder.PathOf("a" + format.Extensions[0]);
         Ffmpeg(["-f", "lavfi", "-i", "color=white:s=64x48:d=1:r=5", "-i", _folder.PathOf("plain.wav"), "-i", _folder.PathOf("chapters.txt"),
             "-i", _folder.PathOf("captions.srt"), "-map", "0:v", "-map", "1:a", .. captions, "-map_chapters", "2",
-            .. tags, "-t", "1", .. format.Encoder, .. format.SoundEncoder, "-f", format.Muxer, coded]);
+            .. tags, "-t", "1", "-ar", "48000", .. format.Encoder, .. format.SoundEncoder, "-f", format.Muxer, coded]);
 
         var summary = Check("a" + format.Extensions[0], File.ReadAllBytes(coded), isPlanted: id is not ("ts" or "mpg" or "3gp"));
 

@@ -2,17 +2,15 @@ using System.Buffers;
 
 namespace Redaction.Text;
 
-/// <summary>Dates in words: <c>the third of March, nineteen seventy-one</c>, <c>tres de marzo de mil novecientos setenta y uno</c>. A
-/// month,
-/// and words of numbers around it that name a year.</summary>
+/// <summary>Dates in words: <c>the third of March, nineteen seventy-one</c>, <c>tres de marzo de mil novecientos setenta y uno</c>.
+/// A month, and words of numbers around it that name a year.</summary>
 internal sealed class SpelledDate : ITextDetector
 {
     private const int MostWords = 9, LongestWord = 36;
     private const float Score = 0.8f;
 
     private static readonly SearchValues<string> s_latin = SearchValues.Create(
-        ["nineteen", "twenty", "thousand", "hundert", "tausend", " mille", "mil nove", "dos mil", "dois mil", "millenove", "duemila", "h"
-            + "onderd",
+        ["nineteen", "twenty", "thousand", "hundert", "tausend", " mille", "mil nove", "dos mil", "dois mil", "millenove", "duemila", "honderd",
             "duizend", "hundra", "hundre", "tusen", "tusind", "dziewi", "dwa tysi", "dwutysi"],
         StringComparison.Ordinal);
 
@@ -31,7 +29,7 @@ internal sealed class SpelledDate : ITextDetector
         + "cinquanta sessanta settanta ottanta novanta primo dois duas três quatro sete oito dez doze vinte trinta quarenta cinquenta "
         + "sessenta oitenta novecent een eerste twee drie vijf zes zeven negen tien twaalf dertig veertig vijftig zestig zeventig tachtig "
         + "honderd "
-        + "duizend en ett två fyra fem sex sju åtta nio tio elva tolv tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen "
+        + "duizend en ett två fyra fem sex sju åtta nio tio elva tolv tjugo trettio fyrtio femtio sextio sjuttio åttio nittio nitton hundra tusen "
         + "to fire seks syv sju otte åtte ni ti elleve tyve tjue tredive tretti førti femti seksti sytti åtti nitti halv tres firs nitten "
         + "hundre tusind pierwsz drug trzeci czwart piąt szóst siódm ósm dziewi dziesi jeden dwa trzy cztery pięć sześć siedem osiem "
         + "set tysi "

@@ -35,7 +35,7 @@ internal sealed class PhonePlan
     public string Trunk { get; }
 
     /// <summary>The regions that have a plan.</summary>
-    public static IEnumerable<string> Regions => s_rows.Keys;
+    public static IEnumerable<string> AllRegions => s_rows.Keys;
 
     /// <summary>The plan of a region (ISO 3166); null when none is known.</summary>
     public static PhonePlan? Of(ReadOnlySpan<char> region) => s_plans.TryGetValue(region, out var plan) ? plan.Value : null;

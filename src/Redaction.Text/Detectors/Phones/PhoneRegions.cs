@@ -18,7 +18,7 @@ internal static class PhoneRegions
     private static readonly SearchValues<string> s_names =
         SearchValues.Create([.. TextLexicon.Countries.Lines.SelectMany(static l => l.Words)], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<int, string[]> s_byCode = PhonePlan.Regions
+    private static readonly FrozenDictionary<int, string[]> s_byCode = PhonePlan.AllRegions
         .GroupBy(static region => PhonePlan.Of(region)!.Code).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
 
     /// <summary>Languages that one country speaks more than any other, where its code is another.</summary>

@@ -54,7 +54,8 @@ internal sealed class OpaqueScanner(SearchLedger ledger)
         return end;
     }
 
-    /// <summary>Zeros in base64, and nothing in any other form: whatever reads the file still can, and every other place stays where it is.</summary>
+    /// <summary>Zeros in base64, and nothing in any other form: whatever reads the file still can, and every other place stays where
+    /// it is.</summary>
     public static void Overwrite(Span<char> part)
     {
         foreach (ref var c in part)

@@ -8,7 +8,9 @@ internal static class LinkedSecrets
 {
     private const int Shortest = 4, Longest = 64;
     private static readonly string[] s_links =
-        [" is ", " was ", " ist ", " lautet ", " est ", " es ", " er ", " jest ", " to ", " je ", " on ", " é ", " è ", " är ", " — ", " – "];
+    [
+        " is ", " was ", " ist ", " lautet ", " est ", " es ", " er ", " jest ", " to ", " je ", " on ", " é ", " è ", " är ", " — ", " – ",
+    ];
     private static readonly SearchValues<char> s_lastLetters = SearchValues.Create([.. s_links.Select(static l => l[^2]).Distinct()]);
     private static readonly SearchValues<char> s_ends = SearchValues.Create(" \r\n\t,;|<>{}()\"'“”`&，。；");
     private static readonly SearchValues<char> s_signs = SearchValues.Create("0123456789!$#%&*+=@");

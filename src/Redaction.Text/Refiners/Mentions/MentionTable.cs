@@ -52,7 +52,10 @@ internal sealed class MentionTable
         var seen = new Dictionary<ulong, int>();
         var reader = new WordReader(text);
         while (reader.Next())
-            if (_firstWords.MayHold(reader.Hash) && _found.ContainsKey(reader.Hash)) seen[reader.Hash] = seen.GetValueOrDefault(reader.Hash) + 1;
+        {
+            var word = reader.Hash;
+            if (_firstWords.MayHold(word) && _found.ContainsKey(word)) seen[word] = seen.GetValueOrDefault(word) + 1;
+        }
         foreach (var (word, count) in seen)
             if (count >= FewestPlaces && count > Outvoted * _found[word]) (_outvoted ??= []).Add(word);
     }

@@ -8,7 +8,8 @@ internal sealed class NationalAddress : ITextDetector
 {
     private const float Score = 0.75f;
     private static readonly SearchValues<string> s_ascii = SearchValues.Create(
-        ["Flat No", "Plot No", "House No", "Door No", "H.No", "Mah.", "Sok.", "Cad.", " utca ", "ul. ", "Praha "], StringComparison.Ordinal);
+        ["Flat No", "Plot No", "House No", "Door No", "H.No", "Mah.", "Sok.", "Cad.", " utca ", "ul. ", "Praha "],
+        StringComparison.Ordinal);
 
     private static readonly SearchValues<string> s_latin = AddressForms.SignsOf(AddressForms.Latin);
     private static readonly SearchValues<string> s_greekAndCyrillic = AddressForms.SignsOf(AddressForms.GreekAndCyrillic);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.AI;
 namespace Redaction.Extensions.AI;
 
 /// <summary>Changes the texts in arguments and results of function calls.</summary>
-internal static class JsonValues
+internal static class AnswerValues
 {
     /// <summary>What a text becomes, with the name of its field.</summary>
     public delegate string Change(string? name, string text);
