@@ -29,7 +29,7 @@ public class CompressedTests
         Assert.DoesNotContain("Jane Doe", Encoding.Latin1.GetString(output), StringComparison.Ordinal);
         Assert.DoesNotContain("plover", Encoding.Latin1.GetString(output), StringComparison.Ordinal);
         var samples = Samples(Decoded(output, extension));
-        Assert.InRange(samples.Length, 3 * 16000 - 1700, 3 * 16000 + 1700);
+        Assert.InRange(samples.Length, 3 * 16000 - 1700, 3 * 16000 + 2304); // an encoder of raw AAC leads in with a frame
         Assert.InRange(samples[(int)(0.9 * 16000)..(int)(2.1 * 16000)].Max(s => Math.Abs((int)s)), 0, 40);
         Assert.True(samples[..(int)(0.7 * 16000)].Max(s => Math.Abs((int)s)) > 3000);
         Assert.True(samples[(int)(2.4 * 16000)..(int)(2.9 * 16000)].Max(s => Math.Abs((int)s)) > 3000);

@@ -19,6 +19,9 @@ public sealed record CompressedAudio(
         new(".ogg", "ogg", "ogg", ["-c:a", "libvorbis", "-q:a", "6"]),
         new(".opus", "ogg", "opus", ["-c:a", "libopus", "-b:a", "96k"]),
         new(".m4a", "mov", "ipod", ["-c:a", "aac", "-b:a", "160k"]),
+        new(".m4b", "mov", "ipod", ["-c:a", "aac", "-b:a", "160k"]),
+        new(".aac", "aac", "adts", ["-c:a", "aac", "-b:a", "160k"]),
+        new(".wma", "asf", "asf", ["-c:a", "wmav2", "-b:a", "160k"]),
     ];
 
     /// <summary>A WAV file with a codec of its own, such as those of telephones; what is written has plain samples.</summary>

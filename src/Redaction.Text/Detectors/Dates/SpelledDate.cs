@@ -19,23 +19,19 @@ internal sealed class SpelledDate : ITextDetector
 
     /// <summary>How words of numbers begin, in twelve languages.</summary>
     private static readonly string[] s_roots = (
-        "um one two three four five six seven eight nine ten eleven twel thir fif twent fort hundred thousand first second third "
-        + "ein zwei drei dritt vier fünf sechs sieb acht neun zehn elf zwölf zwanzig dreißig vierzig sechzig siebzig achtzig hundert "
-        + "tausend "
-        + "erst "
-        + "un deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante soixante cent mille "
-        + "premier uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce veint treinta cuarenta cincuenta sesenta "
-        + "setenta ochenta noventa mil novecient due tre quattro cinque sei sette otto nove dieci undici dodici venti trent quaranta "
-        + "cinquanta sessanta settanta ottanta novanta primo dois duas três quatro sete oito dez doze vinte trinta quarenta cinquenta "
-        + "sessenta oitenta novecent een eerste twee drie vijf zes zeven negen tien twaalf dertig veertig vijftig zestig zeventig tachtig "
-        + "honderd "
-        + "duizend en ett två fyra fem sex sju åtta nio tio elva tolv tjugo trettio fyrtio femtio sextio sjuttio åttio nittio nitton hundra tusen "
-        + "to fire seks syv sju otte åtte ni ti elleve tyve tjue tredive tretti førti femti seksti sytti åtti nitti halv tres firs nitten "
-        + "hundre tusind pierwsz drug trzeci czwart piąt szóst siódm ósm dziewi dziesi jeden dwa trzy cztery pięć sześć siedem osiem "
-        + "set tysi "
-        + "dwutysi перв втор трет четв пят шест седьм восьм девят десят одинн двенадц двадц тридц сорок сто тысяч двух две шестьдес "
-        + "семьдес "
-        + "восемьдес").Split(' ');
+        "um one two three four five six seven eight nine ten eleven twel thir fif twent fort hundred thousand first second "
+        + "third ein zwei drei dritt vier fünf sechs sieb acht neun zehn elf zwölf zwanzig dreißig vierzig sechzig siebzig "
+        + "achtzig hundert tausend erst un deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize "
+        + "vingt trente quarante soixante cent mille premier uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece "
+        + "catorce veint treinta cuarenta cincuenta sesenta setenta ochenta noventa mil novecient due tre quattro cinque sei "
+        + "sette otto nove dieci undici dodici venti trent quaranta cinquanta sessanta settanta ottanta novanta primo dois duas "
+        + "três quatro sete oito dez doze vinte trinta quarenta cinquenta sessenta oitenta novecent een eerste twee drie vijf zes "
+        + "zeven negen tien twaalf dertig veertig vijftig zestig zeventig tachtig honderd duizend en ett två fyra fem sex sju "
+        + "åtta nio tio elva tolv tjugo trettio fyrtio femtio sextio sjuttio åttio nittio nitton hundra tusen to fire seks syv "
+        + "sju otte åtte ni ti elleve tyve tjue tredive tretti førti femti seksti sytti åtti nitti halv tres firs nitten hundre "
+        + "tusind pierwsz drug trzeci czwart piąt szóst siódm ósm dziewi dziesi jeden dwa trzy cztery pięć sześć siedem osiem set "
+        + "tysi dwutysi перв втор трет четв пят шест седьм восьм девят десят одинн двенадц двадц тридц сорок сто тысяч двух две "
+        + "шестьдес семьдес восемьдес").Split(' ');
 
     private static readonly WordSet s_links = new(
         "the of and de del di do da des den der am im il le la el em dia día y e et en und og och roku года dnia day d l i");
