@@ -38,9 +38,11 @@ internal sealed class PhraseSearch
     private int StartOf(ReadOnlySpan<char> text, int from, int at)
     {
         foreach (var (phrase, letter) in _others)
-            if (at - letter >= from && text[(at - letter)..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return at - letter;
+            if (at - letter >= from && IsSame(phrase[letter], text[at]) && text[(at - letter)..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return at - letter;
         return -1;
     }
+
+    private static bool IsSame(char one, char other) => one == other || char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
 
     private static bool IsAscii(string phrase) => System.Text.Ascii.IsValid(phrase);
 

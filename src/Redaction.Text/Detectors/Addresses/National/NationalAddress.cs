@@ -7,11 +7,8 @@ namespace Redaction.Text;
 internal sealed class NationalAddress : ITextDetector
 {
     private const float Score = 0.75f;
-    private static readonly SearchValues<string> s_ascii = SearchValues.Create(
-        ["Flat No", "Plot No", "House No", "Door No", "H.No", "Mah.", "Sok.", "Cad.", " utca ", "ul. ", "Praha "],
-        StringComparison.Ordinal);
-
-    private static readonly SearchValues<string> s_latin = AddressForms.SignsOf(AddressForms.Latin);
+    private const int Stretch = 256, LongestSign = 16;
+    private static readonly PhraseSearch s_latin = new([.. AddressForms.Latin.SelectMany(static f => f.Signs)]);
     private static readonly SearchValues<string> s_greekAndCyrillic = AddressForms.SignsOf(AddressForms.GreekAndCyrillic);
     private static readonly SearchValues<string> s_eastAsian = AddressForms.SignsOf(AddressForms.EastAsian);
     private static readonly EntityType s_address = new("address");
@@ -23,19 +20,17 @@ internal sealed class NationalAddress : ITextDetector
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {
         var text = source.Text;
-        // the languages of most of these forms are hardly written without accents, and most texts have none
-        Find(text, AddressForms.Latin, System.Text.Ascii.IsValid(text) ? s_ascii : s_latin, findings);
-        if (text.ContainsAnyInRange('\u0370', '\u04FF')) Find(text, AddressForms.GreekAndCyrillic, s_greekAndCyrillic, findings);
-        if (text.ContainsAnyInRange('\u4E00', '\uD7A3')) Find(text, AddressForms.EastAsian, s_eastAsian, findings);
+        Find(text, AddressForms.Latin, null, findings);
+        Find(text, AddressForms.GreekAndCyrillic, s_greekAndCyrillic, findings);
+        Find(text, AddressForms.EastAsian, s_eastAsian, findings);
     }
 
-    private static void Find(ReadOnlySpan<char> text, AddressForm[] forms, SearchValues<string> signs, FindingSink<TextSpan> findings)
+    private static void Find(ReadOnlySpan<char> text, AddressForm[] forms, SearchValues<string>? signs, FindingSink<TextSpan> findings)
     {
         for (var at = 0; at < text.Length;)
         {
-            var step = text[at..].IndexOfAny(signs);
-            if (step < 0) return;
-            at += step;
+            at = Next(text, at, signs);
+            if (at < 0) return;
             var end = at + 1;
             foreach (var form in forms)
                 if (form.Begins(text[at..]) && At(text, at, form) is { Length: > 0 } span)
@@ -46,6 +41,23 @@ internal sealed class NationalAddress : ITextDetector
                 }
             at = end;
         }
+    }
+
+    /// <summary>The next sign of one of the forms in Latin letters, or of those that are given; -1 when there is none.</summary>
+    private static int Next(ReadOnlySpan<char> text, int from, SearchValues<string>? signs)
+    {
+        if (signs is null) return s_latin.Next(text, from);
+        while (from < text.Length)
+        {
+            // other scripts are passed over first: they need no search for phrases
+            var letter = text[from..].IndexOfAnyInRange('\u0370', '\uD7A3');
+            if (letter < 0) return -1;
+            from += letter;
+            var near = text[from..Math.Min(text.Length, from + Stretch)];
+            if (near.IndexOfAny(signs) is >= 0 and var step) return from + step;
+            from += near.Length < Stretch ? near.Length : Stretch - LongestSign;
+        }
+        return -1;
     }
 
     /// <summary>The address of a form around its sign; empty when there is none.</summary>
