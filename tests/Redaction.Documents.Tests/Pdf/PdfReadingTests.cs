@@ -20,6 +20,16 @@ public sealed class PdfReadingTests
     }
 
     [Fact]
+    public void Value_SeenOnlyWhereOthersAreGone_GoesToo()
+    {
+        var text = Page("BT /F1 12 Tf 50 700 Td (plover1 and heron2 came) Tj ET");
+
+        Assert.DoesNotContain("plover1", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("heron2", text, StringComparison.Ordinal);
+        Assert.Contains("came", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Value_InAColumn_IsReadDownThePage()
     {
         var text = Page("BT /F1 12 Tf 1 0 0 1 50 700 Tm (His card is 4111 1111) Tj 1 0 0 1 320 700 Tm (Other words begin) Tj "

@@ -12,6 +12,9 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
     /// <summary>So many glyphs in a row that nothing reads are a text, and no sign or ornament.</summary>
     private const int UnreadRun = 3;
 
+    /// <summary>Most times that pages are looked through without what was found in them.</summary>
+    private const int MostLooks = 3;
+
     private const char Unread = '\uFFFD';
 
     private readonly LineJoints _joined = new(job);
@@ -26,9 +29,27 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
         public List<List<PdfLine>> Rows { get; } = TextLines.Rows(Glyphs);
     }
 
-    /// <summary>Looks through pages that follow each other.</summary>
+    /// <summary>Looks through pages that follow each other, and again without what was found, as they will be read.</summary>
     /// <returns>How many glyphs go, and how many nothing could read.</returns>
     public (int Removed, int Unread) Search(IReadOnlyList<Shown> pages, RedactionContext context)
+    {
+        var (removed, unread) = Look(pages, context, isFirst: true);
+        for (var (look, more) = (0, removed); look < MostLooks && more > 0; look++)
+        {
+            Shown[] left = [.. pages.Select(page => new Shown(page.Page, page.Path, [.. Left(page)], page.Stream))];
+            (more, _) = Look(left, context, isFirst: false);
+            removed += more;
+        }
+        return (removed, unread);
+    }
+
+    private IEnumerable<PageGlyph> Left(Shown page)
+    {
+        for (var i = 0; i < page.Glyphs.Count; i++)
+            if (!IsRemoved(page, i)) yield return page.Glyphs[i];
+    }
+
+    private (int Removed, int Unread) Look(IReadOnlyList<Shown> pages, RedactionContext context, bool isFirst)
     {
         var texts = new PdfPageText[pages.Count];
         var all = new StringBuilder();
@@ -42,7 +63,7 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
         }
         var (removed, unread) = (0, 0);
         var text = all.ToString();
-        if (!string.IsNullOrWhiteSpace(text)) removed += Plan(pages, texts, starts, text, context);
+        if (!string.IsNullOrWhiteSpace(text)) removed += Plan(pages, texts, starts, text, context, isFirst);
         for (var i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
@@ -53,7 +74,8 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
         return (removed, unread);
     }
 
-    private int Plan(IReadOnlyList<Shown> pages, PdfPageText[] texts, int[] starts, string text, RedactionContext context)
+    private int Plan(
+        IReadOnlyList<Shown> pages, PdfPageText[] texts, int[] starts, string text, RedactionContext context, bool isFirst)
     {
         var plan = job.Redactor.Plan(text, context, cancellationToken: job.Cancellation);
         var removed = 0;
@@ -70,7 +92,7 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
                 last = Math.Max(last, span.End);
                 items.Add(item with { Finding = item.Finding with { Region = new(span.Start - start, span.Length) } });
             }
-            var kept = i == 0 ? plan.Kept : 0;
+            var kept = isFirst && i == 0 ? plan.Kept : 0;
             if (items.Count > 0 || kept > 0)
                 job.Observer.OnPlan(new DocumentPlace(Path: pages[i].Path, Page: pages[i].Page),
                     new RedactionPlan<TextSpan>(plan.PolicyId, items.ToImmutable(), kept), text.AsSpan(start, last - start));
