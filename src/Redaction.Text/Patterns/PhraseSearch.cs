@@ -38,7 +38,11 @@ internal sealed class PhraseSearch
     private int StartOf(ReadOnlySpan<char> text, int from, int at)
     {
         foreach (var (phrase, letter) in _others)
-            if (at - letter >= from && IsSame(phrase[letter], text[at]) && text[(at - letter)..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return at - letter;
+        {
+            var start = at - letter;
+            if (start < from || !IsSame(phrase[letter], text[at])) continue;
+            if (text[start..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return start;
+        }
         return -1;
     }
 

@@ -15,9 +15,8 @@ internal static class AddressFrames
     private static readonly ContextWords s_context = new("address", "addr", "lives at", "live at", "residing", "resides", "located at",
         "deliver to", "ship to", "delivery", "mailing", "home", "adresse", "anschrift", "dirección", "indirizzo", "endereço", "morada",
         "adres", "street", "wohnhaft", "domicilio", "bor i", "bor på", "boende", "bosatt", "bopæl", "flyttet til", "flyttat till", "asun",
-        "asuu", "bydlím", "bydlí", "bývam", "mieszkam", "mieszka", "lakom", "lakik", "wohnt", "wohne", "habite", "woon", "woont", "locui"
-            + "esc",
-        "živim", "elan", "gyvenu", "dzīvoju", "moro na", "vivo en", "abito in");
+        "asuu", "bydlím", "bydlí", "bývam", "mieszkam", "mieszka", "lakom", "lakik", "wohnt", "wohne", "habite", "woon", "woont",
+        "locuiesc", "živim", "elan", "gyvenu", "dzīvoju", "moro na", "vivo en", "abito in");
 
     /// <summary>True for the last word before a box number.</summary>
     public static bool IsBoxWord(ReadOnlySpan<char> word) => s_boxes.Contains(word);

@@ -49,8 +49,8 @@ internal sealed class Secret : ITextDetector
             var end = text[digit..].IndexOfAnyExcept(s_dotted) is >= 0 and var length ? digit + length : text.Length;
             if (end - start >= ShortestKey)
             {
-                if (SecretShapes.At(text, start, end) is { Length: > 0 } span) findings.Add(new(EntityTypes.Secret, span, Published, "se"
-                    + "cret"));
+                if (SecretShapes.At(text, start, end) is { Length: > 0 } span)
+                    findings.Add(new(EntityTypes.Secret, span, Published, "secret"));
                 else ByPrefix(text[..end], start, findings);
             }
             position = end;

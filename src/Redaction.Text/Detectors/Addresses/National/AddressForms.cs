@@ -17,13 +17,10 @@ internal static partial class AddressForms
     /// <summary>Forms in Latin letters.</summary>
     public static AddressForm[] Latin { get; } =
     [
-        new(Signs("Mah.", "Mahallesi", "Mahalle ", "Cad.", "Caddesi", "Cd.", "Sok.", "Sokak", "Sokağı", "Sk.", "Bulvarı", "Blv."), Near,
-            Far,
-            Turkish()),
-        new(Signs("nám. ", "náměstí ", "námestie ", "třída ", " nám.", " náměstí", " námestie", " tř. ", " třída", "Praha ", "Brno ", "B"
-            + "ratislava ", "Ostrava ", "Plzeň ", "Košice "),
-            70,
-            70, Czech()),
+        new(Signs("Mah.", "Mahallesi", "Mahalle ", "Cad.", "Caddesi", "Cd.", "Sok.", "Sokak", "Sokağı", "Sk.", "Bulvarı", "Blv."),
+            Near, Far, Turkish()),
+        new(Signs("nám. ", "náměstí ", "námestie ", "třída ", " nám.", " náměstí", " námestie", " tř. ", " třída", "Praha ", "Brno ",
+            "Bratislava ", "Ostrava ", "Plzeň ", "Košice "), 70, 70, Czech()),
         new(Signs(" utca ", " út ", " útja ", " tér ", " körút ", " krt. ", " sétány ", " köz ", " u. ", " sugárút "), 70, 60, Hungarian()),
         new(Signs("Flat No", "Flat no", "Plot No", "H.No", "H. No", "House No", "Door No", "D.No", "Shop No", "Qtr No"), 4, 220, Indian()),
         new(Signs("ul. ", "Ul. ", " al. ", "os. ", "pl. "), 12, 90, Polish()),
@@ -32,9 +29,8 @@ internal static partial class AddressForms
     /// <summary>Forms in Greek and Cyrillic letters.</summary>
     public static AddressForm[] GreekAndCyrillic { get; } =
     [
-        new(Signs("ул.", "улиц", "просп", "пр-т", "пр-кт", "пер.", "переул", "шоссе", "ш.", "наб.", "набереж", "б-р", "бульв", "пл.", "п"
-            + "лощад",
-            "проезд", "вул.", "вулиц", "пров.", "бул.", "мкр"), Near, Far, Cyrillic()),
+        new(Signs("ул.", "улиц", "просп", "пр-т", "пр-кт", "пер.", "переул", "шоссе", "ш.", "наб.", "набереж", "б-р", "бульв", "пл.",
+            "площад", "проезд", "вул.", "вулиц", "пров.", "бул.", "мкр"), Near, Far, Cyrillic()),
         new(Signs("Οδός", "οδός", "Οδ.", "Λεωφ", "λεωφ", "Λ. ", "Πλατεία", "Πλ.", "Τ.Κ", "ΤΚ", "Τ.κ"), 60, Near, Greek()),
     ];
 

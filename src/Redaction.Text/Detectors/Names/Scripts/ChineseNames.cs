@@ -11,12 +11,12 @@ internal static class ChineseNames
     private static readonly SearchValues<char> s_first = SearchValues.Create(string.Concat(s_surnames.Select(static s => s[0])));
     private static readonly SearchValues<char> s_given = SearchValues.Create(string.Concat(TextLexicon.UnspacedNames.Words("zh given")));
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_known = Set(s_surnames);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_before = Set(TextLexicon.UnspacedNames.Words("zh "
-        + "before"));
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_after = Set(TextLexicon.UnspacedNames.Words("zh "
-        + "after"));
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titles = Set(TextLexicon.UnspacedNames.Words("zh "
-        + "title"));
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_before =
+        Set(TextLexicon.UnspacedNames.Words("zh before"));
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_after =
+        Set(TextLexicon.UnspacedNames.Words("zh after"));
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titles =
+        Set(TextLexicon.UnspacedNames.Words("zh title"));
 
     /// <summary>Adds the names from a place on.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings, int from = 0)

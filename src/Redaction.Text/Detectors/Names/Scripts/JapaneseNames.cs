@@ -10,8 +10,8 @@ internal static class JapaneseNames
     private static readonly string[] s_surnameWords = TextLexicon.UnspacedNames.Words("ja surname");
     private static readonly SearchValues<string> s_surnames = SearchValues.Create(s_surnameWords, StringComparison.Ordinal);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_known = Set(s_surnameWords);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_nobody = Set(TextLexicon.UnspacedNames.Words("ja "
-        + "nobody"));
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_nobody =
+        Set(TextLexicon.UnspacedNames.Words("ja nobody"));
     private static readonly string[] s_titleWords = TextLexicon.UnspacedNames.Words("ja title");
     private static readonly SearchValues<string> s_titles = SearchValues.Create(s_titleWords, StringComparison.Ordinal);
     private static readonly string[] s_after = TextLexicon.UnspacedNames.Words("ja after");

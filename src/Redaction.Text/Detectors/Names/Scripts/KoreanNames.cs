@@ -7,8 +7,8 @@ namespace Redaction.Text;
 internal static class KoreanNames
 {
     private const int Given = 2, LongestSurname = 2;
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_surnames = Set(TextLexicon.UnspacedNames.Words("ko "
-        + "surname"));
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_surnames =
+        Set(TextLexicon.UnspacedNames.Words("ko surname"));
     private static readonly string[] s_titles = [.. TextLexicon.UnspacedNames.Words("ko title").OrderByDescending(static t => t.Length)];
     private static readonly string[] s_leads = ["이름은 ", "저는 ", "성함은 ", "나는 "];
     private static readonly string[] s_said = ["입니다", "이에요", "예요", "이라고", "라고", "이고", "이며", "인데요"];
