@@ -104,7 +104,7 @@ internal static class RunReader
         }
         var isEnumerated = false;
         for (var i = start + 1; i < end; i++)
-            for (var w = atoms[i - 1].Last + 1; w < atoms[i].First; w++) isEnumerated |= words.Written(w) is "and" or "y" or "und" or "et";
+            for (var w = atoms[i - 1].Last + 1; w < atoms[i].First; w++) isEnumerated |= words.Table.Contains(words.Written(w), WordLists.Joiner);
         runs.Add(new(Corrected(words, atoms.GetRange(start, end - start)), isEnumerated, isQuantity));
     }
 
