@@ -24,7 +24,7 @@ internal sealed class SpokenRun(List<SpokenAtom> atoms, bool isEnumerated, bool 
     public int Digits { get; } = Sum(atoms, static a => a.Text.Count(char.IsAsciiDigit));
 
     /// <summary>All letters.</summary>
-    public int Letters { get; } = Sum(atoms, static a => a.Text.Count(char.IsAsciiLetter));
+    public int Letters { get; } = Sum(atoms, static a => a.Text.Count(char.IsLetter));
 
     /// <summary>Letters that are never anything else.</summary>
     public int SureLetters { get; } = Sum(atoms, static a => a.Kind == AtomKind.Letter && a.IsStrong ? 1 : 0);

@@ -104,6 +104,8 @@ internal static class AddressRule
         int at = index, end = index, unknown = 0;
         while (at < words.Count && at - end < 3 && words[at].Line - words[index - 1].Line <= 2)
         {
+            // without a dictionary any word of another turn could be a name
+            if (!words.Table.HasWords && words[at].Line != words[index - 1].Line && !words.IsAt(at, WordKinds.Region)) break;
             if (words.Match(at, WordKinds.Region | WordKinds.Direction | WordKinds.Street, out _) is > 0 and var region)
             {
                 end = at += region;

@@ -60,6 +60,7 @@ internal readonly ref struct DateParts
             if (isAsked) return days > 0 ? 0.85f : 0.5f;
             return hasYear ? hasDay ? 0.75f : 0.45f : days > 0 ? 0.4f : 0;
         }
+        if (isAsked && _numbers >= 3 && _digits is >= 4 and <= 8) return 0.8f;
         return isAsked && (_ordinals == 2 || (_ordinals == 1 && _digits >= 2)) ? 0.8f : 0;
     }
 
