@@ -120,7 +120,7 @@ internal static class AtomReader
         }
         if (length == 0 || kind == WordKinds.LetterWord && words[index].May(WordKinds.Oh)) return false;
         atom = new(AtomKind.Letter, index, index + length - 1, ((char)value).ToString(),
-            kind == WordKinds.LetterWord ? AtomDoubt.LetterWord : AtomDoubt.Name);
+            kind == WordKinds.LetterWord || length == 1 && words.IsCommon(index) ? AtomDoubt.LetterWord : AtomDoubt.Name);
         return true;
     }
 

@@ -38,8 +38,9 @@ internal static class AddressAnswerRule
     private static (int First, int Last) Read(in SpokenWords words, int start)
     {
         int first = -1, last = -1, numbers = 0, names = 0;
-        for (var i = start; i < words.Count && words[i].Line == words[start].Line && i - start < Longest;)
+        for (var i = start; i < words.Count && i - start < Longest;)
         {
+            if (i > start && words[i].Line != words[i - 1].Line && !Continues(words, i, last, numbers)) break;
             if (words.IsAt(i, WordKinds.Cue) && !words.IsAt(i, Parts)) break;
             if (last >= 0 && (words[last].Is(WordMarks.EndsSentence) || i - last > LongestGap)) break;
             var length = Part(words, i, ref numbers, ref names);
@@ -52,6 +53,10 @@ internal static class AddressAnswerRule
         }
         return numbers > 0 && names > 0 ? (first, last) : (0, -1);
     }
+
+    /// <summary>True where the address goes on in the next line: it has no number yet, or the line begins with a part of it.</summary>
+    private static bool Continues(in SpokenWords words, int index, int last, int numbers) =>
+        last == index - 1 && (numbers == 0 || words.IsAt(index, WordKinds.Street | WordKinds.Region | WordKinds.Dwelling));
 
     private static int Part(in SpokenWords words, int index, ref int numbers, ref int names)
     {

@@ -13,12 +13,19 @@ internal static class NameRule
         var answered = -1;
         for (var i = 0; i < words.Count; i++)
         {
-            if (Introduced(words, i, isCased) is { } introduced) names.Add(introduced);
+            if (Introduced(words, i, isCased) is { } introduced)
+            {
+                names.Add(introduced);
+                answered = Question(words, scene, introduced.First, answered);
+            }
             else if ((NameReader.IsUnknown(words, i)
                 || words.Table.IsNameWord(words.Written(i)) && words.Written(i + 1 < words.Count ? i + 1 : i) is "here" or "speaking")
                 && words.IsAt(i + 1, WordKinds.Tail) && words[i + 1].Line == words[i].Line) names.Add(new(EntityTypes.Person, i, i, 0.6f));
             else if (words.Table.IsName(words.Written(i)))
+            {
                 names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, NameConfidence.Weak, isCased) - 1, 0.65f));
+                answered = Question(words, scene, i, answered);
+            }
             else if (UnspacedNames.Before(words, scene, i) is { } before) names.Add(before);
             else if (AnswerAt(words, scene, i, isCased, ref answered) is { } answer) names.Add(answer);
         }
@@ -33,6 +40,11 @@ internal static class NameRule
             if (lookup.Contains(words.Written(i)) || IsPossessive(words.Written(i)) && lookup.Contains(words.Written(i)[..^2]))
                 values.Add(new(EntityTypes.Person, i, i, 0.6f));
     }
+
+    /// <summary>The question that a name answers when it begins its line, or else the one answered last: what comes after is no answer to it.</summary>
+    private static int Question(in SpokenWords words, SpokenScene scene, int name, int answered) =>
+        scene.Cues.TryBefore(name, 0, out var kind, out var last) && kind is CueKind.Person && words[last].Line != words[name].Line
+            && name - last <= Answer ? last : answered;
 
     private static bool IsPossessive(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] is '\'' or '\u2019';
 

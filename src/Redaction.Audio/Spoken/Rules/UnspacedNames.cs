@@ -67,6 +67,7 @@ internal static class UnspacedNames
     private static bool IsPart(in SpokenWords words, int index)
     {
         if (!words[index].Is(WordMarks.Alone) || words.Written(index)[0] is >= '\u3041' and <= '\u309F') return false;
-        return !words.IsCommon(index) && !words.Table.IsFunction(words.Written(index)) && words.Match(index, Others, out _) == 0;
+        if (words.IsCommon(index) || words.Table.IsFunction(words.Written(index))) return false;
+        return words.Match(index, Others, out _, out var kind) is var length && (length == 0 || length == 1 && kind == WordKinds.Unit);
     }
 }
