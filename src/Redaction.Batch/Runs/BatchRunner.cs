@@ -1,3 +1,5 @@
+using Redaction.Text;
+
 namespace Redaction.Batch;
 
 /// <summary>Redacts files and folders of every supported kind into a folder.</summary>
@@ -61,9 +63,11 @@ public sealed class BatchRunner
         using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report), reserve, usesReserve: true);
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy, switches));
         using var outputs = new FolderOutput(root, reserve);
+        var share = new ThreadShare(options.Threads);
         var processor = new ItemProcessor(_redactor, options, outputs, (notes, input) => Observe(notes, input, options),
             check, cancellationToken)
         {
+            Share = share,
             Names = new(_redactor, options.Context, new(items)),
         };
         var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
@@ -73,7 +77,7 @@ public sealed class BatchRunner
         using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options,
             options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
         {
-            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")),
+            OrderedPump.Run(items, share, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")),
                 result => Consume(result, manifest), cancellationToken);
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Text;
 
 namespace Redaction.Batch;
 
@@ -15,6 +16,9 @@ internal sealed class ItemProcessor(
 
     /// <summary>Gets the memory of each item ready.</summary>
     public Action<ItemNotes, DocumentMemory>? Prepare { get; init; }
+
+    /// <summary>The threads of the run; null: an item is worked on by one.</summary>
+    public ThreadShare? Share { get; init; }
 
     /// <remarks>Throws for cancellation only.</remarks>
     public ItemOutcome Process(BatchItem item, PlanSpool spool)
@@ -71,6 +75,7 @@ internal sealed class ItemProcessor(
             RequiresField = check.RequiresField,
             Written = notes.Written,
             LeavesOutBadRecords = !options.RefusesBadRecords,
+            Share = Share,
             Cancellation = cancellation,
         };
     }

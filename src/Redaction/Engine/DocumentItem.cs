@@ -34,6 +34,7 @@ internal sealed class DocumentItem(IDocumentFormat format) : IFileItem
         RequiresField = work.RequiresField,
         LeavesOutBadRecords = work.LeavesOutBadRecords,
         Observer = work.Observer,
+        Share = work.Share,
         Cancellation = work.Cancellation,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Text;
 
 namespace Redaction;
 
@@ -31,6 +32,9 @@ internal interface IItemWork
     RedactionObserver Observer { get; }
 
     CancellationToken Cancellation { get; }
+
+    /// <summary>The threads that may work on the item; null: the calling one.</summary>
+    ThreadShare? Share { get; }
 
     /// <summary>How many containers this lies in.</summary>
     int Depth { get; }
