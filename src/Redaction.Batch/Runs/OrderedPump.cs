@@ -20,7 +20,8 @@ internal static class OrderedPump
     /// <param name="consume">Called on the calling thread, in order.</param>
     /// <param name="cancellation">Stops the work; results already made are disposed of.</param>
     public static void Run<TItem, TResult>(
-        IReadOnlyList<TItem> items, ThreadShare share, Func<TItem, TResult> process, Action<TResult> consume, CancellationToken cancellation)
+        IReadOnlyList<TItem> items, ThreadShare share, Func<TItem, TResult> process, Action<TResult> consume,
+        CancellationToken cancellation)
         where TResult : IDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

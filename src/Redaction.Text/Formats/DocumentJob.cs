@@ -48,8 +48,22 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <summary>The threads that may work on the document; null: the calling one.</summary>
     internal ThreadShare? Share { get; init; }
 
+    /// <summary>Keeps the plans of a long document; null: they are made again where the work was stopped.</summary>
+    internal PlanTape? Tape { get; init; }
+
     /// <summary>True where parts of the document may be planned before their turn: what is written where is not asked for.</summary>
-    internal bool PlansAhead => Share is { Threads: > 1 } && !Redactor.ReadsOutput;
+    internal bool PlansAhead => (Tape is not null || Share is { Threads: > 1 }) && !Redactor.ReadsOutput;
+
+    /// <summary>Has a piece planned, or takes its plans from the tape.</summary>
+    /// <param name="index">Number of the piece.</param>
+    /// <param name="content">The piece.</param>
+    /// <param name="plan">Plans it.</param>
+    internal void Plan(long index, ReadOnlySpan<byte> content, Action<PlanLog> plan)
+    {
+        var log = Tape?.Open(index, content) ?? new();
+        plan(log);
+        Tape?.Keep(index, content, log);
+    }
 
     /// <summary>Takes the account of what was searched and what was not; null before <see cref="Begin"/>.</summary>
     internal SearchLedger? Ledger { get; private init; }

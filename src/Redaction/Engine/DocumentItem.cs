@@ -35,6 +35,7 @@ internal sealed class DocumentItem(IDocumentFormat format) : IFileItem
         LeavesOutBadRecords = work.LeavesOutBadRecords,
         Observer = work.Observer,
         Share = work.Share,
+        Tape = work.Tape,
         Cancellation = work.Cancellation,
     };
 }

@@ -47,6 +47,8 @@ internal sealed class FileWork : IItemWork, IDisposable
 
     public ThreadShare? Share { get; init; }
 
+    public PlanTape? Tape { get; init; }
+
     public CancellationToken Cancellation { get; init; }
 
     public int Depth => 0;

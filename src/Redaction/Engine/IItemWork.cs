@@ -36,6 +36,9 @@ internal interface IItemWork
     /// <summary>The threads that may work on the item; null: the calling one.</summary>
     ThreadShare? Share { get; }
 
+    /// <summary>Keeps the plans of a long document; null where there is none.</summary>
+    PlanTape? Tape => null;
+
     /// <summary>How many containers this lies in.</summary>
     int Depth { get; }
 

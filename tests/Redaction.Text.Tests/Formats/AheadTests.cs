@@ -45,7 +45,8 @@ public class AheadTests
             $"{{\"a\":\"p{i}@example.com\",\"b\":\"{(i % 7 == 0 ? picture : "nothing")} p{i}@example.com\"}}\n"));
         var table = "mail,photo\n" + string.Concat(Enumerable.Range(0, 900).Select(i =>
             $"p{i}@example.com,{(i % 7 == 0 ? picture : "none")}\n")).Replace("png;base64,", "png;base64 ", StringComparison.Ordinal);
-        var text = string.Concat(Enumerable.Range(0, 9000).Select(i => i % 400 == 0 ? picture + "\n" : $"write to p{i}@example.com today\n"));
+        var text = string.Concat(Enumerable.Range(0, 9000).Select(i =>
+            i % 400 == 0 ? picture + "\n" : $"write to p{i}@example.com today\n"));
 
         foreach (var (format, document) in (IEnumerable<(IDocumentFormat, string)>)
             [(new JsonLines(), records), (new Csv(), table), (new PlainText(1 << 15, 1 << 11), text)])
@@ -89,7 +90,11 @@ public class AheadTests
     {
         share?.Take(CancellationToken.None);
         var (observer, output) = (new Accounts(), new MemoryStream());
-        var redactor = new TextRedactor(s_numbering.Policy, TextDetectors.All, TextOperators.All) { Unsearched = choice, LooksAgain = true };
+        var redactor = new TextRedactor(s_numbering.Policy, TextDetectors.All, TextOperators.All)
+        {
+            Unsearched = choice,
+            LooksAgain = true,
+        };
         var job = new DocumentJob(redactor.ForDocument(new("a"))) { Observer = observer, Share = share, LeavesOutBadRecords = true };
         string? failure = null;
         try
@@ -110,7 +115,7 @@ public class AheadTests
         {
             "jsonl" => "\uFEFF" + string.Concat(lines.Select(l => l.i % 997 == 5 ? "{\"broken\": \"x\n" : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{{\"id\":{l.i},\"mail\":\"{l.Name}@example.com\",\"t\":\"{l.Words} {l.Name}@example.com {l.Words}\",\"n\":[{l.i}, null]}}\n"))),
+                $"{{\"id\":{l.i},\"mail\":\"{l.Name}@example.com\",\"t\":\"{l.Words} {l.Name}@example.com\",\"n\":[{l.i}, null]}}\n"))),
             "csv" => "id,mail,note\n" + string.Concat(lines.Select(l => string.Create(CultureInfo.InvariantCulture,
                 $"{l.i},{l.Name}@example.com,\"{l.Words}\n\"\"{l.Name}@example.com\"\" and 4111111111111111\"\r\n"))),
             "text" => string.Concat(lines.Select(l => $"{l.Words} {l.Name}@example.com 😀 ")),

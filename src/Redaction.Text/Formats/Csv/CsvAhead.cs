@@ -42,7 +42,7 @@ internal sealed class CsvAhead(DocumentJob job, StreamWriter writer) : IDisposab
     private void Plan(CsvPiece piece)
     {
         if (!_planners.TryTake(out var planner)) planner = _table!.Planner();
-        piece.Plan(planner);
+        job.Plan(piece.Index, piece.Content, log => piece.Plan(planner, log));
         _planners.Add(planner);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Redaction.Text;
 
@@ -7,12 +8,19 @@ namespace Redaction.Text;
 /// <param name="length">Characters of the records.</param>
 /// <param name="available">Characters in the buffer.</param>
 /// <param name="isLast">Nothing follows.</param>
-internal sealed class CsvPiece(char[] buffer, int length, int available, bool isLast) : AheadPiece
+/// <param name="index">Number of the piece.</param>
+internal sealed class CsvPiece(char[] buffer, int length, int available, bool isLast, long index) : AheadPiece
 {
     private readonly List<List<RedactionPlan<TextSpan>>?> _records = [];
 
     /// <summary>Characters of the records.</summary>
     public int Length => length;
+
+    /// <summary>Number of the piece.</summary>
+    public long Index => index;
+
+    /// <summary>The records, as they lie in memory.</summary>
+    public ReadOnlySpan<byte> Content => MemoryMarshal.AsBytes(buffer.AsSpan(0, length));
 
     /// <summary>True when nothing follows.</summary>
     public bool IsLast => isLast;
@@ -21,11 +29,11 @@ internal sealed class CsvPiece(char[] buffer, int length, int available, bool is
     public Memory<char> From(int start) => buffer.AsMemory(start, available - start);
 
     /// <summary>Plans the cells, on any thread; a record that cannot be planned is worked on when its turn comes.</summary>
-    public void Plan(CsvTable planner)
+    public void Plan(CsvTable planner, PlanLog log)
     {
         var record = new CsvRecord();
         for (var done = 0; done < length && record.TryRead(From(done).Span, planner.Delimiter, isLast); done += record.Length)
-            _records.Add(planner.PlanCells(buffer.AsSpan(done, record.Length), record));
+            _records.Add(planner.PlanCells(buffer.AsSpan(done, record.Length), record, log));
     }
 
     /// <summary>The plans of a record by its place; null where it was not planned.</summary>

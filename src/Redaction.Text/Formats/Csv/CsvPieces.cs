@@ -11,6 +11,7 @@ internal sealed class CsvPieces(StreamReader reader) : IDisposable
     private readonly CsvRecord _record = new();
     private char[] _rest = [];
     private int _restLength;
+    private long _count;
 
     /// <summary>The delimiter of the table; it is told once the first piece was read.</summary>
     public char? Delimiter { get; set; }
@@ -66,6 +67,6 @@ internal sealed class CsvPieces(StreamReader reader) : IDisposable
             _rest = ArrayPool<char>.Shared.Rent(_restLength);
         }
         buffer.AsSpan(end, _restLength).CopyTo(_rest);
-        return new(buffer, end, length, IsAtEnd);
+        return new(buffer, end, length, IsAtEnd, _count++);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
     }
 
     /// <summary>Plans the cells of a record before its turn; null where that has to wait for its turn.</summary>
-    public List<RedactionPlan<TextSpan>>? PlanCells(ReadOnlySpan<char> buffer, CsvRecord record)
+    public List<RedactionPlan<TextSpan>>? PlanCells(ReadOnlySpan<char> buffer, CsvRecord record, PlanLog log)
     {
         try
         {
@@ -99,7 +99,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
                 var text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
                 if (text.Length >= OpaqueData.Shortest && OpaqueData.Find(text, 0).Length > 0) return null;
                 _neighbours.Stand(buffer, record, i);
-                plans.Add(job.Redactor.Plan(text, context));
+                plans.Add(log.Plan(job.Redactor, text, context));
             }
             return plans;
         }

@@ -31,7 +31,7 @@ internal sealed class JsonLinesAhead(DocumentJob job, JsonWalker walker)
     private void Plan(RecordPiece piece)
     {
         if (!_planners.TryTake(out var planner)) planner = new(job.Ahead());
-        piece.Plan(planner, _free);
+        job.Plan(piece.Index, piece.Lines.Span, log => piece.Plan(planner, _free, log));
         _planners.Add(planner);
     }
 

@@ -57,10 +57,11 @@ internal sealed class JsonWalker : IRecordWalker
     /// <summary>Plans a record before its turn, on a walker of its own; null where that has to wait for its turn.</summary>
     /// <param name="record">The record.</param>
     /// <param name="free">Plans that nobody uses any more.</param>
-    public PlannedRecord? PlanRecord(Span<byte> record, ConcurrentBag<RecordPlans> free)
+    /// <param name="log">Takes the plans.</param>
+    public PlannedRecord? PlanRecord(Span<byte> record, ConcurrentBag<RecordPlans> free, PlanLog log)
     {
         if (!free.TryTake(out var plans)) plans = new(_job.Redactor, isAhead: true);
-        _values.Record = plans;
+        (_values.Record, plans.Log) = (plans, log);
         try
         {
             Resolve(record);

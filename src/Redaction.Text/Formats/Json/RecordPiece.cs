@@ -4,10 +4,13 @@ using System.Collections.Concurrent;
 namespace Redaction.Text;
 
 /// <summary>Some whole lines of a document.</summary>
-internal sealed class RecordPiece(byte[] buffer, int length, bool isFirst) : AheadPiece
+internal sealed class RecordPiece(byte[] buffer, int length, long index) : AheadPiece
 {
     private readonly List<PlannedRecord?> _records = [];
     private ConcurrentBag<RecordPlans>? _free;
+
+    /// <summary>Number of the piece.</summary>
+    public long Index => index;
 
     /// <summary>The lines.</summary>
     public Memory<byte> Lines => buffer.AsMemory(0, length);
@@ -15,15 +18,16 @@ internal sealed class RecordPiece(byte[] buffer, int length, bool isFirst) : Ahe
     /// <summary>Plans the records, on any thread; one that cannot be planned is worked on when its turn comes.</summary>
     /// <param name="walker">Plans; belongs to one thread.</param>
     /// <param name="free">Plans that nobody uses any more; those of the piece go back there.</param>
-    public void Plan(JsonWalker walker, ConcurrentBag<RecordPlans> free)
+    /// <param name="log">Takes the plans.</param>
+    public void Plan(JsonWalker walker, ConcurrentBag<RecordPlans> free, PlanLog log)
     {
         _free = free;
         for (var (done, next) = (0, 0); done < length; done = next)
         {
             next = LineEnd(done);
             var line = buffer.AsSpan(done, next - done);
-            if (isFirst && done == 0 && line.StartsWith("\uFEFF"u8)) line = line[3..];
-            _records.Add(walker.PlanRecord(line, free));
+            if (index == 0 && done == 0 && line.StartsWith("\uFEFF"u8)) line = line[3..];
+            _records.Add(walker.PlanRecord(line, free, log));
         }
     }
 

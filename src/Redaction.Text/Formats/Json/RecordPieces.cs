@@ -8,7 +8,7 @@ internal sealed class RecordPieces(Stream input) : IDisposable
     private const int PieceLength = 1 << 16;
     private byte[] _rest = [];
     private int _restLength;
-    private bool _hasBegun;
+    private long _count;
 
     /// <summary>True once the last piece was read.</summary>
     public bool IsAtEnd { get; private set; }
@@ -56,8 +56,6 @@ internal sealed class RecordPieces(Stream input) : IDisposable
             _rest = ArrayPool<byte>.Shared.Rent(_restLength);
         }
         buffer.AsSpan(end, _restLength).CopyTo(_rest);
-        var isFirst = !_hasBegun;
-        _hasBegun = true;
-        return new(buffer, end, isFirst);
+        return new(buffer, end, _count++);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class RecordPlans
         if (isAhead) _texts = new();
     }
 
+    /// <summary>Takes the plans of a record that is planned ahead.</summary>
+    public PlanLog? Log { get; set; }
+
     /// <summary>True while the values are planned for the first time and nothing is written.</summary>
     public bool IsGathering { get; private set; }
 
@@ -44,7 +47,7 @@ internal sealed class RecordPlans
     /// <summary>Plans a value and keeps the plan; the one that is returned changes nothing.</summary>
     public RedactionPlan<TextSpan> Gather(ReadOnlySpan<char> text, RedactionContext context)
     {
-        var plan = _redactor.Plan(text, context);
+        var plan = Plan(_redactor, text, context);
         _plans.Add(plan);
         if (_texts is not null)
         {
@@ -67,7 +70,7 @@ internal sealed class RecordPlans
             var text = TextOf(i);
             if (!_mentions.Adds(new(text, _values[i].Context), _plans[i])) continue;
             _settled ??= [.. _plans];
-            _settled[i] = _withMentions.Plan(text, _values[i].Context);
+            _settled[i] = Plan(_withMentions, text, _values[i].Context);
         }
     }
 
@@ -95,10 +98,13 @@ internal sealed class RecordPlans
         _plans.Clear();
         _values.Clear();
         _texts?.Clear();
-        _settled = null;
+        (_settled, Log) = (null, null);
         _mentions.Clear();
         (IsGathering, IsReady) = (false, false);
     }
+
+    private RedactionPlan<TextSpan> Plan(TextRedactor redactor, ReadOnlySpan<char> text, RedactionContext context) =>
+        Log is null ? redactor.Plan(text, context) : Log.Plan(redactor, text, context);
 
     private ReadOnlySpan<char> TextOf(int value)
     {

@@ -12,6 +12,8 @@ internal sealed class PlainReading(DocumentJob job) : ITextReading
 
     public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast) => job.Redactor.Plan(window, job.Context);
 
+    public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, PlanLog log) => log.Plan(job.Redactor, window, job.Context);
+
     public int CutBefore(ReadOnlySpan<char> window, int limit, RedactionPlan<TextSpan> plan)
     {
         var cut = limit;

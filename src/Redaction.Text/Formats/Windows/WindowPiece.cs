@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Redaction.Text;
 
@@ -10,10 +11,10 @@ internal sealed class WindowPiece : AheadPiece
     private readonly int _partLength;
     private readonly int _windowLength;
 
-    public WindowPiece(ReadOnlySpan<char> part, ReadOnlySpan<char> window, long offset, bool isLast)
+    public WindowPiece(ReadOnlySpan<char> part, ReadOnlySpan<char> window, long offset, bool isLast, long index)
     {
         (_part, _window) = (ArrayPool<char>.Shared.Rent(part.Length), ArrayPool<char>.Shared.Rent(window.Length));
-        (_partLength, _windowLength, Offset, IsLast) = (part.Length, window.Length, offset, isLast);
+        (_partLength, _windowLength, Offset, IsLast, Index) = (part.Length, window.Length, offset, isLast, index);
         part.CopyTo(_part);
         window.CopyTo(_window);
     }
@@ -23,6 +24,12 @@ internal sealed class WindowPiece : AheadPiece
 
     /// <summary>The window, ending with <see cref="Part"/>.</summary>
     public ReadOnlySpan<char> Window => _window.AsSpan(0, _windowLength);
+
+    /// <summary>Number of the piece.</summary>
+    public long Index { get; }
+
+    /// <summary>The window, as it lies in memory.</summary>
+    public ReadOnlySpan<byte> Content => MemoryMarshal.AsBytes(Window);
 
     /// <summary>Where the window begins in the text.</summary>
     public long Offset { get; }

@@ -15,6 +15,8 @@ internal sealed class WindowsAhead : IDisposable
     private readonly int _margin;
     private readonly int _capacity;
     private int _length;
+    private int _filled;
+    private long _count;
     private long _offset;
     private volatile bool _isAstray;
 
@@ -30,7 +32,7 @@ internal sealed class WindowsAhead : IDisposable
         _opaque = new(job.Ahead().Account);
         _queue = new(job.Share, piece =>
         {
-            if (!_isAstray) piece.Plan = reading.Plan(piece.Window, piece.IsLast);
+            if (!_isAstray) job.Plan(piece.Index, piece.Content, log => piece.Plan = reading.Plan(piece.Window, log));
         });
         _buffer = ArrayPool<char>.Shared.Rent(_capacity);
         first.CopyTo(_buffer);
@@ -71,7 +73,7 @@ internal sealed class WindowsAhead : IDisposable
         Take(read);
         try
         {
-            return new(part, _buffer.AsSpan(0, _length), _offset, read < free.Length);
+            return new(part, _buffer.AsSpan(0, _length), _offset, read < free.Length, _count++);
         }
         finally
         {
@@ -90,14 +92,24 @@ internal sealed class WindowsAhead : IDisposable
         var part = piece.Part;
         while (!part.IsEmpty)
         {
-            var count = Math.Min(part.Length, rounds.Free.Length);
-            part[..count].CopyTo(rounds.Free);
-            rounds.Advance(count);
+            var count = Math.Min(part.Length, rounds.Free.Length - _filled);
+            part[..count].CopyTo(rounds.Free[_filled..]);
             part = part[count..];
-            if (rounds.Free.IsEmpty) rounds.Run(isLast: false, output, PlanFor(piece, rounds));
+            _filled += count;
+            if (_filled < rounds.Free.Length) break;
+            Advance(rounds);
+            rounds.Run(isLast: false, output, PlanFor(piece, rounds));
         }
+        if (piece.IsLast) Advance(rounds);
         if (piece.IsLast) rounds.Run(isLast: true, output, PlanFor(piece, rounds));
         _job.Cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Rounds take in as much at a time as they would alone.</summary>
+    private void Advance(WindowRounds rounds)
+    {
+        rounds.Advance(_filled);
+        _filled = 0;
     }
 
     private RedactionPlan<TextSpan>? PlanFor(WindowPiece piece, WindowRounds rounds)
