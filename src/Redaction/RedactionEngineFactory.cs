@@ -49,7 +49,10 @@ internal sealed class RedactionEngineFactory
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
             Off = Off(),
             Switches = Switches(),
-            Stamp = RedactionStamp.Of(_detectors.Select(static d => d.Info), _settings.NamesQuality),
+            Stamp = RedactionStamp.Of(_detectors.Select(static d => d.Info), _settings.NamesQuality) with
+            {
+                Key = RedactionStamp.MarkOf(_settings.Key, _settings.Project),
+            },
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Redaction.Text;
 
 namespace Redaction.Batch;
 
@@ -31,12 +32,13 @@ public sealed class ScanRunner
         var spools = Directory.CreateTempSubdirectory("redact-scan-");
         try
         {
-            var summary = new SummaryBuilder();
+            var (summary, share) = (new SummaryBuilder(), new ThreadShare(options.Threads));
             var processor = new ItemProcessor(_redactor, options, new NoOutput(), Observe, check, cancellationToken)
             {
+                Share = share,
                 Names = scan.ShowValues ? null : new(_redactor, options.Context, new(items)) { Refuses = false },
             };
-            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
+            OrderedPump.Run(items, share, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
                 Consume, cancellationToken);
             output.Flush();
             return summary.Build() with { Unmatched = check.Unmatched() };
