@@ -7,7 +7,7 @@ namespace Redaction.Text;
 internal sealed class SpelledAge : ITextDetector
 {
     private const float Told = 0.85f, Phrased = 0.8f, BySentence = 0.55f;
-    private const int Oldest = 125, LongestWord = 16, MostWords = 3;
+    private const int Oldest = 125, LongestWord = 16, MostWords = 4;
 
     /// <summary>What stands before an age, of which the words say so; <c>di anni</c> and the like.</summary>
     private static readonly string[] s_before =
@@ -170,8 +170,10 @@ internal sealed class SpelledAge : ITextDetector
         {
             var to = from;
             while (to < text.Length && to - from < LongestWord && char.IsLetter(text[to])) to++;
-            if (to == from || (count > 0 && isEnglish ? !s_units10.Contains(text[from..to]) : !IsNumber(text[from..to], isEnglish))) break;
-            end = to;
+            if (to == from) break;
+            if (count == 0 ? IsNumber(text[from..to], isEnglish)
+                : isEnglish ? s_units10.Contains(text[from..to]) : SpelledDate.IsNumber(text[from..to])) end = to;
+            else if (isEnglish || count == 0 || text[from..to] is not ("et" or "y" or "und" or "i" or "e")) break;
             count++;
             if (to >= text.Length || Typed.Plain(text[to]) is not (' ' or '-')) break;
             from = to + 1;
