@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Redaction.Text;
@@ -31,12 +32,14 @@ internal static class SurnameForms
         ("øæ", "da"), ("ãõ", "pt"), ("ñ", "es"), ("іїєґ", "uk"),
     ];
 
+    private static readonly SearchValues<char> s_ukrainian = SearchValues.Create("іїєґІЇЄҐ");
+
     /// <summary>The language that an unknown word looks to be of; -1 when nothing tells it.</summary>
     public static int LanguageOf(ReadOnlySpan<char> word)
     {
         switch (NameScript.Of(word[0]))
         {
-            case NameScript.Cyrillic: return NameLists.Language(word.ContainsAny("іїєґІЇЄҐ") ? "uk" : "ru");
+            case NameScript.Cyrillic: return NameLists.Language(word.ContainsAny(s_ukrainian) ? "uk" : "ru");
             case NameScript.Greek: return NameLists.Language("el");
             case NameScript.Hebrew: return NameLists.Language("he");
             case NameScript.Arabic: return NameLists.Language("ar");
