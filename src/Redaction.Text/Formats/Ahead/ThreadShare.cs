@@ -10,7 +10,7 @@ internal sealed class ThreadShare(int threads)
     private int _free = threads;
 
     /// <summary>How many there are, used or not.</summary>
-    public int Threads => threads;
+    public int Threads { get; } = threads;
 
     /// <summary>Takes a thread, and waits for one where all are used.</summary>
     public void Take(CancellationToken cancellation)
