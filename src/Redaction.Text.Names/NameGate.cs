@@ -42,7 +42,15 @@ internal static class NameGate
         if (type == EntityTypes.Date) return (tokens > 1 || value.ContainsAnyInRange('0', '9')) && CalendarWords.NameADay(value);
         if (s_labels.Contains(value) || IsPublic(value, type) || IsAbbreviation(value)) return false;
         if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
+        if (type == EntityTypes.Person && NameIntroductions.IsTitle(value) && IsBeforeName(text, end)) return false;
         return !s_stopWords.Contains(value) && !IsCode(text, start, end);
+    }
+
+    /// <summary>A capital word follows, after a space or a point.</summary>
+    private static bool IsBeforeName(ReadOnlySpan<char> text, int end)
+    {
+        while (end < text.Length && text[end] is '.' or ' ' or '\u00A0') end++;
+        return end < text.Length && char.IsUpper(text[end]);
     }
 
     /// <summary>A single word that is joined to others as in a path, a member access or an assignment: <c>os.path</c>,

@@ -7,6 +7,7 @@ namespace Redaction.Image;
 internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
 {
     private const float UnsureOfUpright = 1.2f; // lines shorter than this times their height are too short to judge
+    private const float Certain = 0.98f; // mean score of what is read from which on a line is the right way up
     private const float Few = 1; // characters for each time that a line is as long as high: print has two to three
     private readonly LineFinder _finder;
     private readonly UprightJudge _upright;
@@ -33,22 +34,22 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
         var page = new PageText(image.Width, image.Height);
         foreach (var line in LineMerge.Merge(lines))
         {
-            var (upright, characters) = ReadUpright(image, in line);
-            page.Add(in upright, characters);
+            page.Add(ReadUpright(image, in line));
         }
         return page.ToText();
     }
 
-    /// <summary>Reads a line, and the other way up as well where it gives few characters for its length:
-    /// the judge is unsure of lines of digits.</summary>
-    private (TextLine Line, List<SeenCharacter> Characters) ReadUpright(ImageSource image, in TextLine line)
+    /// <summary>Reads a line as it stands; where that is not certain, as the judge turns it, and the other way up as well where it gives
+    /// few characters for its length: the judge is unsure of lines of digits.</summary>
+    private ReadLine ReadUpright(ImageSource image, in TextLine line)
     {
+        var read = _reader.Read(image, in line);
+        if (read.IsCertain(Certain)) return read;
         var upright = line.HalfLength > UnsureOfUpright * line.HalfHeight ? _upright.Turn(image, in line) : line;
-        var characters = _reader.Read(image, in upright);
-        if (characters.Count * line.HalfHeight > Few * line.HalfLength) return (upright, characters);
-        var turned = upright.UpsideDown;
-        var others = _reader.Read(image, in turned);
-        return others.Sum(static c => c.Score) > characters.Sum(static c => c.Score) ? (turned, others) : (upright, characters);
+        if (upright != line) read = _reader.Read(image, in upright);
+        if (read.Characters.Count * line.HalfHeight > Few * line.HalfLength) return read;
+        var turned = _reader.Read(image, upright.UpsideDown);
+        return turned.Characters.Sum(static c => c.Score) > read.Characters.Sum(static c => c.Score) ? turned : read;
     }
 
     float ILineFinder.FinestStep(int width, int height) => TextViews.Of(width, height).Min(static v => v.Step);
@@ -59,7 +60,7 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
         _finder.Find(image, part, step, found);
         foreach (var line in LineMerge.Merge(found))
         {
-            var box = line.Part(0, 1).ClampTo(image.Width, image.Height);
+            var box = line.Place(image.Width, image.Height);
             if (!box.IsEmpty) lines.Add(box);
         }
     }

@@ -25,5 +25,11 @@ internal static class TextLexicon
     /// <summary>Names in scripts without capitals.</summary>
     public static LexiconTable UnspacedNames => field ??= Load("unspaced-names");
 
+    /// <summary>Names of persons, from which surrogates are taken.</summary>
+    public static LexiconTable PersonNames => field ??= Load("person-names");
+
+    /// <summary>Words of courts, and signs of their registers.</summary>
+    public static LexiconTable Courts => field ??= Load("courts");
+
     private static LexiconTable Load(string name) => LexiconTable.Load(typeof(TextLexicon), name);
 }

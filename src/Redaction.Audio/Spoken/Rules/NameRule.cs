@@ -13,12 +13,20 @@ internal static class NameRule
         var answered = -1;
         for (var i = 0; i < words.Count; i++)
         {
-            if (Introduced(words, i, isCased) is { } introduced) names.Add(introduced);
+            if (Introduced(words, i, isCased) is { } introduced)
+            {
+                names.Add(introduced);
+                answered = Question(words, scene, introduced.First, answered);
+            }
             else if ((NameReader.IsUnknown(words, i)
                 || words.Table.IsNameWord(words.Written(i)) && words.Written(i + 1 < words.Count ? i + 1 : i) is "here" or "speaking")
                 && words.IsAt(i + 1, WordKinds.Tail) && words[i + 1].Line == words[i].Line) names.Add(new(EntityTypes.Person, i, i, 0.6f));
             else if (words.Table.IsName(words.Written(i)))
+            {
                 names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, NameConfidence.Weak, isCased) - 1, 0.65f));
+                answered = Question(words, scene, i, answered);
+            }
+            else if (UnspacedNames.Before(words, scene, i) is { } before) names.Add(before);
             else if (AnswerAt(words, scene, i, isCased, ref answered) is { } answer) names.Add(answer);
         }
         foreach (var name in names)
@@ -26,11 +34,17 @@ internal static class NameRule
                 if (words[i].Length >= 3 && !words.IsCommon(i) && !words[i].May(WordKinds.Region)
                     && !words.Table.IsFunction(words.Written(i))) known.Add(words.Written(i).ToString());
         values.AddRange(names);
+        UnspacedNames.Repeat(words, names, values);
         var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; known.Count > 0 && i < words.Count; i++)
             if (lookup.Contains(words.Written(i)) || IsPossessive(words.Written(i)) && lookup.Contains(words.Written(i)[..^2]))
                 values.Add(new(EntityTypes.Person, i, i, 0.6f));
     }
+
+    /// <summary>The question that a name answers when it begins its line, or else the one answered last: what comes after is no answer to it.</summary>
+    private static int Question(in SpokenWords words, SpokenScene scene, int name, int answered) =>
+        scene.Cues.TryBefore(name, 0, out var kind, out var last) && kind is CueKind.Person && words[last].Line != words[name].Line
+            && name - last <= Answer ? last : answered;
 
     private static bool IsPossessive(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] is '\'' or '\u2019';
 
@@ -129,9 +143,7 @@ internal static class NameRule
             if (words.Table.IsName(words.Written(at))) break;
             var length = words.Match(at, WordKinds.Filler | WordKinds.Correction, out _);
             if (length == 0) length = words.Match(at, WordKinds.StrongName, out _);
-            if (length == 0
-                && words.Written(at) is "it" or "is" or "the" or "my" or "would" or "be" or "was" or "name" or "a" or "as" or "under"
-                    or "by") length = 1;
+            if (length == 0 && words.Table.Contains(words.Written(at), WordLists.AnswerLead)) length = 1;
             if (length == 0) break;
             at += length;
         }

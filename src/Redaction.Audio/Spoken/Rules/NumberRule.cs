@@ -94,7 +94,7 @@ internal static class NumberRule
     /// <summary>"at five thirty".</summary>
     private static bool IsTime(in SpokenWords words, SpokenRun run) =>
         run is { Atoms: [{ Kind: AtomKind.Digit or AtomKind.Pair }, { Kind: AtomKind.Pair }], Digits: 3 or 4 } && run.First > 0
-        && words.Written(run.First - 1) is "at" or "by" or "until" or "till" or "before" or "after" or "past";
+        && words.Table.Contains(words.Written(run.First - 1), WordLists.TimeLead);
 
     /// <summary>"nineteen ninety nine", "five fifty": what a price or a year sounds like.</summary>
     private static bool IsPriceOrYear(SpokenRun run) => run is { Letters: 0, Written: 0, Pairs: >= 1, Singles: <= 1, Digits: 3 or 4 };

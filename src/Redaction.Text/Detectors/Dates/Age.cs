@@ -15,6 +15,8 @@ internal static class Age
         " month old", " months old", "-month-old", "-months-old", " months of age", "-week-old", " weeks old", " days old", "-day-old",
         " jahre alt", "-jährige", " jährige", " jahren alt", " ans (", " años de edad", " anos de idade", " anni di età", "m/o", " y.",
         "yr old", ".yrs", " year olds", "-year-olds",
+        " jaar oud", " år gammal", " år gammel", "-vuotias", "-vuotiaan", " yaşında", " лет от роду", " ετών", " tuổi", "歳", "歲", "岁",
+        "周岁", "세", "살",
     ];
 
     private static readonly FrozenDictionary<char, string[]> s_afterByLetter =
@@ -64,27 +66,30 @@ internal static class Age
 
     private static int After(ReadOnlySpan<char> text, int end)
     {
-        if (end >= text.Length || text[end] is not (' ' or '-' or 'y' or '.' or 'm' or 'Y')) return 0;
-        if (!s_afterByLetter.TryGetValue(Letter(text[end..]), out var mayFollow)) return 0;
+        if (end >= text.Length || !s_afterByLetter.TryGetValue(Letter(text[end..]), out var mayFollow)) return 0;
         foreach (var words in mayFollow)
-            if (text[end..].StartsWith(words, StringComparison.OrdinalIgnoreCase)
-                && (end + words.Length == text.Length || !char.IsLetter(text[end + words.Length]) || words[^1] == ' '
+            if (Typed.BeginsWith(text[end..], words)
+                && (end + words.Length == text.Length || IsWordEnd(words, text[end + words.Length]) || words[^1] == ' '
                     || words.EndsWith("jährige", StringComparison.Ordinal)))
-                return words is " y." or " ans (" ? text[end..].StartsWith(" ans (", StringComparison.Ordinal) ? 4 : 0
+                return words is " y." or " ans (" ? Typed.BeginsWith(text[end..], " ans (") ? 4 : 0
                     : words.TrimEnd().Length;
         return 0;
     }
 
+    /// <summary>A Korean year of life is no century, generation or edition.</summary>
+    private static bool IsWordEnd(ReadOnlySpan<char> words, char next) =>
+        !Typed.IsLetter(next) && !(words[0] is '세' or '살' && next is '기' or '대' or '계' or '트' or '상' or '포');
+
     /// <summary>The first letter, or what stands for one, in lower case.</summary>
     private static char Letter(ReadOnlySpan<char> words) =>
-        char.ToLowerInvariant(words.Length > 1 && words[0] is ' ' or '-' ? words[1] : words[0]);
+        char.ToLowerInvariant(words.Length > 1 && Typed.Plain(words[0]) is ' ' or '-' ? words[1] : words[0]);
 
     /// <summary>Start of "aged" or "age:" before the number; -1 when there is none.
     /// "Bronze Age 1200" has too many digits and "age 3 of 5" is left to the words after it.</summary>
     private static int Before(ReadOnlySpan<char> text, int start)
     {
         var i = start;
-        while (i > 0 && start - i < 4 && text[i - 1] is ' ' or ':' or '=' or '"' or '\t') i--;
+        while (i > 0 && start - i < 4 && Typed.Plain(text[i - 1]) is ' ' or ':' or '=' or '"' or '\t') i--;
         if (i == start) return -1;
         if (i > 3 && text[(i - 3)..i] is " is" or " of") i -= 3;
         var word = AddressText.WordStart(text, i);
@@ -94,7 +99,7 @@ internal static class Age
     private static int Years(ReadOnlySpan<char> text, int end)
     {
         foreach (var words in (ReadOnlySpan<string>)[" years", " yrs", " year", " Jahre", " años", " ans", " anni", " anos", "yrs"])
-            if (text[end..].StartsWith(words, StringComparison.OrdinalIgnoreCase)) return end + words.Length;
+            if (Typed.BeginsWith(text[end..], words)) return end + words.Length;
         return end;
     }
 

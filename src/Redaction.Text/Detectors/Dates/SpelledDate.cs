@@ -110,7 +110,8 @@ internal sealed class SpelledDate : ITextDetector
         return start;
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> word)
+    /// <summary>True for a word of a number in one of twelve languages, and for one or two digits.</summary>
+    internal static bool IsNumber(ReadOnlySpan<char> word)
     {
         if (word.Length <= 2 && char.IsAsciiDigit(word[0])) return true;
         foreach (var root in s_roots)

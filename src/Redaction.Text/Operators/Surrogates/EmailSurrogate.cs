@@ -11,7 +11,15 @@ internal static class EmailSurrogate
         IBufferWriter<char> output)
     {
         var at = email.LastIndexOf('@');
-        var local = at < 0 ? email : email[..at];
+        WriteLocal(at < 0 ? email : email[..at], persons, names, digest, output);
+        output.Write("@");
+        output.Write(s_domains[digest[0] % s_domains.Length]);
+    }
+
+    /// <summary>Writes the surrogate of a local part, or of the name of an account.</summary>
+    public static void WriteLocal(ReadOnlySpan<char> local, PersonSurrogate persons, DocumentNames? names, ReadOnlySpan<byte> digest,
+        IBufferWriter<char> output)
+    {
         var words = 0;
         foreach (var _ in NameParts.Of(local)) words++;
         int position = 0, index = 0;
@@ -22,8 +30,6 @@ internal static class EmailSurrogate
             WriteWord(local[range], words > 1 && index++ < words - 1, persons, names, output);
         }
         WriteBetween(local[position..], digest, output);
-        output.Write("@");
-        output.Write(s_domains[digest[0] % s_domains.Length]);
     }
 
     private static void WriteWord(

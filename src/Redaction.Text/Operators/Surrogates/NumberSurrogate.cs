@@ -62,6 +62,13 @@ internal static class NumberSurrogate
         output.Write(string.Join(separator, "00", "00", "5e", "00", "53", digest[4].ToString("x2", CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>Another digit for the one at a place; the first of a number is 0 only where it was.</summary>
+    public static char Digit(ReadOnlySpan<char> value, int at, byte draw)
+    {
+        var isFirst = at == 0 || !char.IsAsciiDigit(value[at - 1]);
+        return !isFirst ? (char)('0' + draw % 10) : value[at] == '0' ? '0' : (char)('1' + draw % 9);
+    }
+
     private static char CheckDigit(ReadOnlySpan<char> digits)
     {
         var sum = 0;
