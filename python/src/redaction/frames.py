@@ -28,6 +28,12 @@ def redact_texts(texts, options):
         return redactor.redact(texts)
 
 
+def redact_lines(lines, options):
+    """Redacts a partition of JSON records, one a line, in a worker of its own."""
+    with Redactor(**options) as redactor:
+        return list(redactor.redact_lines(lines))
+
+
 def batches(redactor, columns):
     """What redacts a batch of a Hugging Face dataset: ``dataset.map(batches(redactor, ["text"]), batched=True)``."""
     def redact(batch):

@@ -37,13 +37,13 @@ class Redactor:
     """Redacts through one worker process, which starts when it is first needed and stays.
 
     Options are those of the command, with underscores: ``policy``, ``detectors``, ``entities``, ``keys``, ``project``, ``threads``, … A list is
-    joined by commas. ``errors`` is ``"raise"``, or ``"none"`` for ``None`` in place of what cannot be redacted.
+    joined by commas. ``errors`` is ``"raise"``, or ``"none"`` for ``None`` in place of what cannot be redacted, or ``"return"`` for the error.
     Threads take turns; another process needs a redactor of its own.
     """
 
     def __init__(self, command=None, errors="raise", allow_unmatched=False, **options):
-        if errors not in ("raise", "none"):
-            raise ValueError("errors is 'raise' or 'none'")
+        if errors not in ("raise", "none", "return"):
+            raise ValueError("errors is 'raise', 'none' or 'return'")
         unknown = set(options) - set(_OPTIONS)
         if unknown:
             raise TypeError(f"there is no option {sorted(unknown)[0]!r}; there are {', '.join(_OPTIONS)}")
@@ -67,12 +67,16 @@ class Redactor:
             if not isinstance(text, str):
                 raise TypeError(f"a text is a str, not {type(text).__name__}")
         redacted = self._talk({"text": text} for text in given)
-        answers = iter([None if answer is None else answer["text"] for answer in redacted])
+        answers = iter([answer["text"] if isinstance(answer, dict) else answer for answer in redacted])
         return [None if text is None else next(answers) for text in texts]
 
     def redact_records(self, records):
         """The redacted records, in order, one after the other as they come; ``records`` may have no end."""
         return self._talk(records)
+
+    def redact_lines(self, lines):
+        """As ``redact_records``, with records as the JSON texts that stand on a line each: what is not redacted keeps its bytes."""
+        return self._talk((_line(text) for text in lines), is_text=True)
 
     def close(self):
         """Ends the worker. A field or rule that matched nothing is told then, as a warning."""
@@ -139,7 +143,7 @@ class Redactor:
         said = self._told.read().decode("utf-8", "replace").strip()
         return RedactionError("worker-ended", advice=said or f"exit status {self._process.returncode}")
 
-    def _talk(self, records):
+    def _talk(self, records, is_text=False):
         with self._turn():
             conversation = _Conversation(self._start(), records)
             is_whole = False
@@ -151,10 +155,12 @@ class Redactor:
                         raise self._failure()
                     answer = json.loads(line)
                     if _is_error(answer, self._lines):
+                        error = RedactionError(answer["error"], index)
                         if self._errors == "raise":
-                            raise RedactionError(answer["error"], index)
-                        answer = None
-                    yield answer
+                            raise error
+                        yield error if self._errors == "return" else None
+                    else:
+                        yield line[:-1].decode("utf-8") if is_text else answer
                 is_whole = True
             finally:
                 if not is_whole:
@@ -194,6 +200,10 @@ class _Conversation:
         self._stopped = True
         self._room.release()
 
+    def _send(self, line):
+        self._process.stdin.write(line + b"\n")
+        self._process.stdin.flush()  # the caller may wait for the answer before there is another record
+
     def _write(self):
         count = 0
         try:
@@ -201,11 +211,15 @@ class _Conversation:
                 self._room.acquire()
                 if self._stopped:
                     break
+                if isinstance(record, bytes):
+                    self._send(record)
+                    count += 1
+                    self._asked.release()
+                    continue
                 if isinstance(record, dict) and record.keys() == {"line", "error"}:
                     raise ValueError("a record of nothing but 'line' and 'error' cannot be told from an error of the worker")
                 # Only ASCII goes over the pipe: no text can break the line.
-                self._process.stdin.write(json.dumps(record, separators=(",", ":"), allow_nan=False).encode("ascii") + b"\n")
-                self._process.stdin.flush()  # the caller may wait for the answer before there is another record
+                self._send(json.dumps(record, separators=(",", ":"), allow_nan=False).encode("ascii"))
                 count += 1
                 self._asked.release()
         except BrokenPipeError:
@@ -219,3 +233,11 @@ class _Conversation:
 
 def _is_error(answer, line):
     return isinstance(answer, dict) and answer.keys() == {"line", "error"} and answer["line"] == line
+
+
+def _line(text):
+    line = text.encode("utf-8") if isinstance(text, str) else bytes(text)
+    line = line[:-1] if line.endswith(b"\n") else line
+    if b"\n" in line:
+        raise ValueError("a record is one line")
+    return line

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Redaction.Governance;
 
 namespace Redaction.Batch;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Redaction.Audio;
-using Redaction.Governance;
 
 namespace Redaction.Batch;
 
