@@ -3,12 +3,14 @@ using Redaction.Onnx;
 namespace Redaction.Image;
 
 /// <summary>Reads text with PP-OCR: finds lines at any angle, turns them upright, reads them with a place for every character.</summary>
-/// <remarks>Thread-safe; holds three models.</remarks>
+/// <remarks>Thread-safe; holds the models. With <see cref="DetectionQuality.Accurate"/> lines are looked for everywhere, else where a small
+/// net says that there may be some.</remarks>
 internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
 {
     private const float UnsureOfUpright = 1.2f; // lines shorter than this times their height are too short to judge
     private const float Certain = 0.98f; // mean score of what is read from which on a line is the right way up
     private const float Few = 1; // characters for each time that a line is as long as high: print has two to three
+    private readonly TextGate? _gate;
     private readonly LineFinder _finder;
     private readonly UprightJudge _upright;
     private readonly LineReader _reader;
@@ -17,10 +19,11 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     /// <exception cref="RedactionException">A model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public PpOcrReader(OnnxOptions? runtime = null, DetectionQuality quality = DetectionQuality.Balanced)
     {
+        _gate = quality == DetectionQuality.Accurate ? null : new(runtime);
         _finder = new(quality, runtime);
         _upright = new(runtime);
         _reader = new(runtime);
-        Id = $"ppocr-{_reader.Version}+{_finder.Version}";
+        Id = $"ppocr-{_reader.Version}+{_finder.Version}" + (_gate is null ? "" : $"+gate-{_gate.Version}");
     }
 
     /// <inheritdoc/>
@@ -30,7 +33,8 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     public RecoveredText<PixelBox> Read(ImageSource image)
     {
         var lines = new List<TextLine>();
-        foreach (var (view, step) in TextViews.Of(image.Width, image.Height)) _finder.Find(image, view, step, lines);
+        foreach (var (view, step) in TextViews.Of(image.Width, image.Height))
+            foreach (var part in _gate?.Parts(image, view, step) ?? [view]) _finder.Find(image, part, step, lines);
         var page = new PageText(image.Width, image.Height);
         foreach (var line in LineMerge.Merge(lines))
         {
@@ -68,6 +72,7 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     /// <summary>Unloads the models.</summary>
     public void Dispose()
     {
+        _gate?.Dispose();
         _finder.Dispose();
         _upright.Dispose();
         _reader.Dispose();
