@@ -16,7 +16,7 @@ internal static class AtomReader
         if ((uint)index >= (uint)words.Count) return false;
         var word = words[index];
         if (word.Is(WordMarks.Digits | WordMarks.Mixed)) return TryWritten(words, index, out atom);
-        if (word.Is(WordMarks.Quantity)) return false;
+        if (word.Is(WordMarks.Quantity) || word.Is(WordMarks.InCommon)) return false;
         if (!word.Is(WordMarks.Letter)
             && !word.May(
                 Numbers | WordKinds.Oh | WordKinds.Homophone | WordKinds.Repeat | Letters | WordKinds.Mark | WordKinds.Symbol

@@ -58,7 +58,7 @@ internal static class NumberRule
         return kind switch
         {
             CueKind.Code =>
-                (size is >= 3 and <= 9 || (size == 2 && isStart && run.Singles == 2)) && distance <= 25 && (!run.HasScale || isClose),
+                (size is >= 3 and <= 9 || (size == 2 && isStart)) && distance <= 25 && (!run.HasScale || isClose),
             CueKind.Last =>
                 size >= 2 && (run.Singles >= 2 || run.Pairs >= 1 || run.Written >= 3) && distance <= 10 && (size >= 3 || distance <= 3),
             CueKind.Card or CueKind.Account or CueKind.Phone => run.Singles >= 3 || (size >= 4 && isClose) || size >= 6 && !run.HasScale,
