@@ -20,6 +20,11 @@ internal static class RunReader
                 i += filler;
                 continue;
             }
+            if (words.Match(i, WordKinds.Unit, out _) is > 1 and var unit && words[i + unit - 1].May(WordKinds.Scale))
+            {
+                i += unit; // "per cento"
+                continue;
+            }
             if (!AtomReader.TryRead(words, i, out var atom))
             {
                 i++;
