@@ -45,6 +45,8 @@ internal static class SpokenLanguages
         var read = new SpokenTableReader();
         using var reader = Open(language);
         read.Read(reader, Open);
+        using var names = Unpack(language + ".names");
+        if (names is not null) read.AddNames(names);
         return new(read, Words(language));
     }
 
@@ -64,11 +66,13 @@ internal static class SpokenLanguages
     private static HashSet<string> Words(string language)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        using var packed = typeof(SpokenLanguages).Assembly.GetManifestResourceStream($"spoken/{language}.words");
-        if (packed is null) return words;
-        using var stream = new GZipStream(packed, CompressionMode.Decompress);
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } word) words.Add(word);
+        using var reader = Unpack(language + ".words");
+        while (reader?.ReadLine() is { } word) words.Add(word);
         return words;
     }
+
+    /// <summary>A packed list of words; null where there is none.</summary>
+    private static StreamReader? Unpack(string name) =>
+        typeof(SpokenLanguages).Assembly.GetManifestResourceStream("spoken/" + name) is { } packed
+            ? new(new GZipStream(packed, CompressionMode.Decompress)) : null;
 }

@@ -44,6 +44,14 @@ internal sealed class SpokenTableReader
         }
     }
 
+    /// <summary>Adds names that are seldom other words, one a line.</summary>
+    public void AddNames(TextReader names)
+    {
+        while (names.ReadLine() is { } name)
+            if (WordFolding.Fold(name) is var folded && !Ids.ContainsKey(folded))
+                Lists[folded] = Lists.GetValueOrDefault(folded) | WordLists.Name;
+    }
+
     private static bool IsShared(string head) =>
         head is not ("language" or "order" or "shares" or "longest name") && WordKindNames.List(head) == WordLists.None
             && (WordKindNames.Kind(head.Split(' ')[0]) & Shared) != 0;

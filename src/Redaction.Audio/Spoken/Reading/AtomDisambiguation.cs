@@ -18,7 +18,7 @@ internal static class AtomDisambiguation
                 IsNamed(atoms, index)
                     && (!words[atom.First].May(WordKinds.Month) || IsLetterBefore(atoms, index) || IsLetterAfter(atoms, index)),
             AtomDoubt.Article => IsArticleLetter(words, atoms, index),
-            _ => IsLetterBefore(atoms, index) && IsLetterAfter(atoms, index),
+            _ => IsLetterBefore(atoms, index) && IsLetterAfter(atoms, index) || IsSpelled(words, atoms, index),
         };
     }
 
@@ -85,6 +85,7 @@ internal static class AtomDisambiguation
     /// <summary>"и в а н о в": so many letters in a row are no words, even where each of them is one.</summary>
     private static bool IsSpelled(in SpokenWords words, List<SpokenAtom> atoms, int index)
     {
+        if (!words[atoms[index].First].Is(WordMarks.Letter)) return false;
         var (first, last) = (index, index);
         while (IsAdjacentBefore(atoms, first) && IsLetterOn(words, atoms[first - 1], index, atoms)) first--;
         while (IsAdjacentAfter(atoms, last) && IsLetterOn(words, atoms[last + 1], index, atoms)) last++;

@@ -16,7 +16,7 @@ internal static class AtomReader
         if ((uint)index >= (uint)words.Count) return false;
         var word = words[index];
         if (word.Is(WordMarks.Digits | WordMarks.Mixed)) return TryWritten(words, index, out atom);
-        if (word.Is(WordMarks.Quantity)) return false;
+        if (word.Is(WordMarks.Quantity) || word.Is(WordMarks.InCommon)) return false;
         if (!word.Is(WordMarks.Letter)
             && !word.May(
                 Numbers | WordKinds.Oh | WordKinds.Homophone | WordKinds.Repeat | Letters | WordKinds.Mark | WordKinds.Symbol
@@ -113,7 +113,8 @@ internal static class AtomReader
         if (words[index].Is(WordMarks.Letter) && length < 2)
         {
             var c = char.ToLowerInvariant(words.Written(index)[0]);
-            var doubt = words.IsCommon(index) ? AtomDoubt.Article : AtomDoubt.None;
+            var doubt = words.Table.Contains(words.Written(index), WordLists.Joiner) ? AtomDoubt.LetterWord // "trinta e oito"
+                : words.IsCommon(index) ? AtomDoubt.Article : AtomDoubt.None;
             if (words[index].May(WordKinds.Oh) && !mayBeZero) return false;
             atom = new(AtomKind.Letter, index, index, c < 128 ? s_signs[c] : c.ToString(), doubt);
             return true;

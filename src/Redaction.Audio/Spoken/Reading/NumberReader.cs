@@ -29,14 +29,14 @@ internal static class NumberReader
         if (value is >= 100 and <= 1000 && value % 100 == 0 && !words.IsAt(at, WordKinds.Scale))
             return value + Rest(words, ref at, value == 1000 ? 1000 : 100);
         if (value is >= 1 and <= 9 && (order & SpokenOrder.UnitsTens) != 0 && IsJoiner(words, at)
-            && words.Match(at + 1, WordKinds.Number, out var tens) is > 0 and var joined && tens is >= 20 and < 100 && tens % 10 == 0)
+            && IsNear(words, at + 1) && words.Match(at + 1, WordKinds.Number, out var tens) is > 0 and var joined && tens is >= 20 and < 100 && tens % 10 == 0)
         {
             at += 1 + joined;
             return value + tens;
         }
         if (value is < 10 or >= 100 || value % 10 != 0 || (order & SpokenOrder.TensUnits) == 0) return value;
         var next = IsJoiner(words, at) ? at + 1 : at;
-        if (words.Match(next, WordKinds.Digit, out var unit) is not (> 0 and var length) || unit == 0) return value;
+        if (!IsNear(words, next) || words.Match(next, WordKinds.Digit, out var unit) is not (> 0 and var length) || unit == 0) return value;
         at = next + length;
         return value + unit;
     }
@@ -58,17 +58,20 @@ internal static class NumberReader
         if (limit > 100_000) return 0;
         var isJoined = IsJoiner(words, at);
         var next = isJoined ? at + 1 : at;
-        if (words.Match(next, Numbers, out var value) is not (> 0 and var length) || value >= limit) return 0;
+        if (!IsNear(words, next) || words.Match(next, Numbers, out var value) is not (> 0 and var length) || value >= limit) return 0;
         var end = next + length;
         var total = Group(words, ref end, value);
         var isDigit = total < 10 && end == next + length;
-        if (isDigit && !isJoined && words.IsAt(end, WordKinds.Digit | WordKinds.Oh)) return 0;
+        if (isDigit && !isJoined && IsNear(words, end) && words.IsAt(end, WordKinds.Digit | WordKinds.Oh)) return 0;
         total = Scaled(words, ref end, total, limit);
         if (total >= limit) return 0;
         at = end;
         return total;
     }
 
+    /// <summary>True for a word on the line of the word before it: a number ends with its line.</summary>
+    private static bool IsNear(in SpokenWords words, int index) => index < words.Count && words[index].Line == words[index - 1].Line;
+
     private static bool IsJoiner(in SpokenWords words, int index) =>
-        index < words.Count && words.Table.Contains(words.Written(index), WordLists.Joiner);
+        IsNear(words, index) && words.Table.Contains(words.Written(index), WordLists.Joiner);
 }

@@ -20,6 +20,11 @@ internal static class RunReader
                 i += filler;
                 continue;
             }
+            if (words.Match(i, WordKinds.Unit, out _) is > 1 and var unit && words[i + unit - 1].May(WordKinds.Scale))
+            {
+                i += unit; // "per cento"
+                continue;
+            }
             if (!AtomReader.TryRead(words, i, out var atom))
             {
                 i++;
@@ -67,9 +72,9 @@ internal static class RunReader
             var next = last.Last + 1;
             if (last.Kind is not (AtomKind.Digit or AtomKind.Pair or AtomKind.Scaled) || !last.IsStrong || next >= words.Count
                 || words[next].Line != words[last.Last].Line || words[last.Last].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return false;
-            if (AtomReader.TryRead(words, next, out var following) && following.Doubt is AtomDoubt.None or AtomDoubt.Oh)
+            if (AtomReader.TryRead(words, next, out var following))
             {
-                if (numbers == LargestCount) return false;
+                if (numbers == LargestCount || following.Doubt is not (AtomDoubt.None or AtomDoubt.Oh)) return false;
                 last = following;
                 continue;
             }

@@ -76,7 +76,8 @@ internal static class AddressAnswerRule
             names++;
             return 1;
         }
-        if (words.IsCommon(index) || words.Table.IsFunction(words.Written(index)) || words.Match(index, Around, out _) > 0
+        if (words[index].Is(WordMarks.Alone) && words.Written(index)[0] is >= '\u3041' and <= '\u309F' // grammar is written in hiragana
+            || words.IsCommon(index) || words.Table.IsFunction(words.Written(index)) || words.Match(index, Around, out _) > 0
             || words.Table.Contains(words.Written(index), WordLists.Copula | WordLists.AnswerLead | WordLists.Joiner)
             || words[index].Is(WordMarks.Quantity)) return 0;
         names++;
