@@ -4,7 +4,8 @@ using Redaction.Onnx;
 namespace Redaction.Text.Names;
 
 /// <summary>Persons, places, organisations, addresses, spelled-out dates, job titles, nationalities and ages,
-/// by the model <c>names-fast</c> or <c>names-accurate</c>, and persons by what introduces them ("my name is", "Dear", "Mr").</summary>
+/// by the model <c>names-fast</c> or <c>names-accurate</c>; in Russian persons, places and organisations by <c>names-russian</c>, which is
+/// loaded when the first Cyrillic letter comes; and persons by what introduces them ("my name is", "Dear", "Mr").</summary>
 /// <remarks>Thread-safe; holds a model of some 15 MB: make it once. Scores are set so that a policy acts well
 /// from 0.5 upwards. Memory does not grow with the text, except by the findings.</remarks>
 public sealed class NamesDetector : ITextDetector, IDisposable
@@ -18,10 +19,12 @@ public sealed class NamesDetector : ITextDetector, IDisposable
     private readonly NamesModel _model;
     private readonly float _oBias;
     private readonly float[] _least;
+    private readonly Lazy<RussianNames> _russian;
 
     private NamesDetector(NamesSensitivity sensitivity, DetectionQuality quality, OnnxOptions? runtime)
     {
         _model = new(quality, runtime);
+        _russian = new(() => new(runtime));
         var usual = (float)_model.Manifest.OBias;
         _oBias = sensitivity switch { NamesSensitivity.Low => 0, NamesSensitivity.High => usual + MoreBias, _ => usual };
         _least = [.. _model.Least.Select(l => sensitivity == NamesSensitivity.High ? l * EasierAtHigh : l)];
@@ -73,6 +76,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
                 count = Fill(ref reader, tokens, count - block);
             }
             IntroducedNames.Detect(source.Text, _model.Gazetteer, findings);
+            if (RussianNames.MayHave(source.Text)) _russian.Value.Detect(source.Text, findings);
         }
         finally
         {
@@ -80,8 +84,12 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         }
     }
 
-    /// <summary>Unloads the model.</summary>
-    public void Dispose() => _model.Dispose();
+    /// <summary>Unloads the models.</summary>
+    public void Dispose()
+    {
+        _model.Dispose();
+        if (_russian.IsValueCreated) _russian.Value.Dispose();
+    }
 
     internal void Detect(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, in Workspace workspace, FindingSink<TextSpan> findings)
     {
