@@ -106,11 +106,19 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             var least = LoneWords.Least(
                 _model.Types[label],
                 char.IsLower(text[tokens[first].Start]) && LoneWords.HaveCapitals(text, tokens, first),
-                (workspace.Masks[first] & Gazetteer.Named) != 0,
-                LoneWords.AreGerman(text, tokens, first));
+                IsAnyNamed(workspace.Masks.AsSpan(first, last + 1 - first)),
+                LoneWords.AreGerman(text, tokens, first)
+                    && !(_model.Types[label] == EntityTypes.Location && LoneWords.IsPlaced(text, tokens, first)));
             Add(text, tokens[first..(last + 1)], logits[(first * _model.Tags)..((last + 1) * _model.Tags)], label, least, findings);
             first = last;
         }
+    }
+
+    private static bool IsAnyNamed(ReadOnlySpan<ushort> masks)
+    {
+        foreach (var mask in masks)
+            if ((mask & Gazetteer.Named) != 0) return true;
+        return false;
     }
 
     private static DetectorInfo Describe(ModelManifest manifest) =>
@@ -140,7 +148,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         var score = Score(Confidence(logits, _model.Tags), _least[label]);
         // abbreviations mostly name things
         if (score < SureAcronym && tokens.Length == 1 && text[start..end].IndexOfAnyExceptInRange('A', 'Z') < 0) score *= EasierAtHigh;
-        if (score < leastAlone && LoneWords.IsLone(text, tokens)) score *= EasierAtHigh;
+        if (score < leastAlone && (LoneWords.IsLone(text, tokens) || LoneWords.AreSmall(text, tokens))) score *= EasierAtHigh;
         if (score >= Weakest) findings.Add(new(_model.Types[label], TextSpan.FromBounds(start, end), score, Id));
     }
 

@@ -74,7 +74,8 @@ public sealed class RussianNamesTests : IDisposable
     [Fact]
     public void Shapes_CoverTheSignsOfTheModel()
     {
-        var seen = new[] { "Б", "б", "ББ", "бб", "Бб", "Бб-Бб", "бБ", "A", "a", "AA", "aa", "Aa", "Aa-Aa", "aA", "!", "№", "…", "??", "12", "+7", "¿" }
+        var seen = new[] { "Б", "б", "ББ", "бб", "Бб", "Бб-Бб", "бБ", "A", "a", "AA", "aa", "Aa", "Aa-Aa", "aA",
+            "!", "№", "…", "??", "12", "+7", "¿" }
             .Select(static w => RussianShape.Of(w)).ToArray();
 
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 61, 62, 63, 64, 64, 65], seen);

@@ -70,7 +70,8 @@ internal sealed class RussianNames : IDisposable
     /// <summary>Unloads the model.</summary>
     public void Dispose() => _network.Dispose();
 
-    /// <summary>Runs on a block up to the end of a sentence in its second half; returns how many tokens are left, moved to the front.</summary>
+    /// <summary>Runs on a block up to the end of a sentence in its second half; returns how many tokens are left,
+    /// moved to the front.</summary>
     private int Run(ReadOnlySpan<char> text, Span<TextSpan> tokens, float[] features, FindingSink<TextSpan> findings, bool isLast)
     {
         var cut = isLast ? tokens.Length : Cut(text, tokens);
@@ -141,8 +142,8 @@ internal sealed class RussianNames : IDisposable
         return before.IsEmpty || before[^1] is '.' or '!' or '?' or '\n' or '\r';
     }
 
-    /// <summary>A capital at the beginning of a sentence tells nothing: an organisation of one word is mostly none there, and neither are
-    /// persons whose names end as verbs do.</summary>
+    /// <summary>A capital at the beginning of a sentence tells nothing: an organisation of one word is mostly none there, and neither
+    /// are persons whose names end as verbs do.</summary>
     private static bool IsOrdinary(ReadOnlySpan<char> word, EntityType type) => type == EntityTypes.Organization
         ? word.Length > 1 && char.IsLower(word[1])
         : type == EntityTypes.Person && (word.EndsWith("те", StringComparison.Ordinal) || word.EndsWith("ть", StringComparison.Ordinal)
@@ -170,7 +171,8 @@ internal sealed class RussianNames : IDisposable
             {
                 var best = 0;
                 for (var from = 1; from < tags; from++)
-                    if (scores[from] + _rows.Transitions[from * tags + to] > scores[best] + _rows.Transitions[best * tags + to]) best = from;
+                    if (scores[from] + _rows.Transitions[from * tags + to] > scores[best] + _rows.Transitions[best * tags + to])
+                        best = from;
                 next[to] = scores[best] + _rows.Transitions[best * tags + to] + logits[t * tags + to];
                 back[t * tags + to] = (byte)best;
             }

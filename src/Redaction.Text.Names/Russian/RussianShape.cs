@@ -1,6 +1,7 @@
 namespace Redaction.Text.Names;
 
-/// <summary>The shape of a word of names-russian: its script, and how it is written in capitals and small letters; or which sign it is.</summary>
+/// <summary>The shape of a word of names-russian: its script, and how it is written in capitals and small letters; or which sign
+/// it is.</summary>
 internal static class RussianShape
 {
     /// <summary>Number of shapes.</summary>
