@@ -5,7 +5,7 @@ namespace Redaction.Text.Names;
 /// <summary>How sure the model must be of a name that is one word by itself, where little but the word speaks for it.</summary>
 internal static class LoneWords
 {
-    private const float SmallKnown = 0.6f, SmallUnknown = 0.8f, GermanNoun = 0.85f;
+    private const float SmallKnown = 0.6f, SmallUnknown = 0.9f, SmallThing = 0.95f, GermanNoun = 0.85f;
     private const int ShareOfGerman = 10, LongestOfGerman = 5, Around = 24;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_german =
@@ -21,13 +21,25 @@ internal static class LoneWords
     public static float Least(EntityType type, bool isSmall, bool isKnown, bool inGerman)
     {
         if (type != EntityTypes.Person && type != EntityTypes.Location && type != EntityTypes.Organization) return 0;
-        if (isSmall) return type != EntityTypes.Person ? 0 : isKnown ? SmallKnown : SmallUnknown;
+        if (isSmall) return isKnown ? SmallKnown : type == EntityTypes.Person ? SmallUnknown : SmallThing;
         return inGerman ? GermanNoun : 0;
     }
+
+    /// <summary>True for a word after a preposition of places, as which it needs no proof against other nouns of German.</summary>
+    public static bool IsPlaced(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, int place) =>
+        place > 0 && text[tokens[place - 1].Start..tokens[place - 1].End] is "in" or "nach" or "aus" or "bei";
 
     /// <summary>True for one word, with or without the sign that ends its sentence.</summary>
     public static bool IsLone(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens) =>
         tokens.Length == 1 || (tokens.Length == 2 && !char.IsLetterOrDigit(text[tokens[1].Start]));
+
+    /// <summary>True when no word of several has a capital.</summary>
+    public static bool AreSmall(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens)
+    {
+        foreach (ref readonly var token in tokens)
+            if (char.IsUpper(text[token.Start])) return false;
+        return true;
+    }
 
     /// <summary>True when words with capitals stand around a place: where there are none, names have none either.</summary>
     public static bool HaveCapitals(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, int place)

@@ -9,7 +9,7 @@ internal static class NameGate
         ("a an and are as at be but by can did do does for from had has have he her him his how i if in is it its me my no not of off ok "
             + "on or our out she so than that the their them then "
         + "there they this to too up us was we were what when where which who why will with would yes you your hello hi hey thanks thank "
-            + "please sorry okay yeah dear regards best cheers "
+            + "please sorry okay yeah dear regards best cheers new licensor licensee contributor contributors "
         + "der die das und ist ich sie er wir ein eine nicht mit von zu le la les et est je il elle nous vous un une de du el "
             + "los y es yo un una no si")
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -41,9 +41,30 @@ internal static class NameGate
         // "Monday", "today" and "in two weeks" tell nothing of anybody
         if (type == EntityTypes.Date) return (tokens > 1 || value.ContainsAnyInRange('0', '9')) && CalendarWords.NameADay(value);
         if (s_labels.Contains(value) || IsPublic(value, type) || IsAbbreviation(value)) return false;
+        if (IsLoneLetters(text, start, end)) return false;
         if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
+        if (type == EntityTypes.Person && IsJoinedWords(value)) return false;
         if (type == EntityTypes.Person && NameIntroductions.IsTitle(value) && IsBeforeName(text, end)) return false;
         return !s_stopWords.Contains(value) && !IsCode(text, start, end);
+    }
+
+    /// <summary>Single letters with points between them and none at the end: <c>B</c>, <c>A.B</c>. Initials end in a point.</summary>
+    private static bool IsLoneLetters(ReadOnlySpan<char> text, int start, int end)
+    {
+        if ((end - start) % 2 == 0 || (end < text.Length && text[end] == '.')) return false;
+        for (var i = start; i < end; i++)
+            if ((i - start) % 2 == 0 ? !char.IsUpper(text[i]) && !char.IsLower(text[i]) : text[i] != '.') return false;
+        return true;
+    }
+
+    /// <summary>A capital after a small letter, as names in programs have it: <c>LogRecord</c>. <c>McBride</c> and its like begin with few
+    /// letters.</summary>
+    private static bool IsJoinedWords(ReadOnlySpan<char> word)
+    {
+        for (var i = 4; i < word.Length; i++)
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1])) return true;
+        return word.Length > 3 && char.IsUpper(word[3]) && char.IsLower(word[2]) && !word.StartsWith("Mac", StringComparison.Ordinal)
+            && !word.StartsWith("Del", StringComparison.Ordinal) && !word.StartsWith("Van", StringComparison.Ordinal);
     }
 
     /// <summary>A capital word follows, after a space or a point.</summary>

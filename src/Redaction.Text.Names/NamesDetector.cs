@@ -4,7 +4,8 @@ using Redaction.Onnx;
 namespace Redaction.Text.Names;
 
 /// <summary>Persons, places, organisations, addresses, spelled-out dates, job titles, nationalities and ages,
-/// by the model <c>names-fast</c> or <c>names-accurate</c>, and persons by what introduces them ("my name is", "Dear", "Mr").</summary>
+/// by the model <c>names-fast</c> or <c>names-accurate</c>; in Russian persons, places and organisations by <c>names-russian</c>, which is
+/// loaded when the first Cyrillic letter comes; and persons by what introduces them ("my name is", "Dear", "Mr").</summary>
 /// <remarks>Thread-safe; holds a model of some 15 MB: make it once. Scores are set so that a policy acts well
 /// from 0.5 upwards. Memory does not grow with the text, except by the findings.</remarks>
 public sealed class NamesDetector : ITextDetector, IDisposable
@@ -18,10 +19,12 @@ public sealed class NamesDetector : ITextDetector, IDisposable
     private readonly NamesModel _model;
     private readonly float _oBias;
     private readonly float[] _least;
+    private readonly Lazy<RussianNames> _russian;
 
     private NamesDetector(NamesSensitivity sensitivity, DetectionQuality quality, OnnxOptions? runtime)
     {
         _model = new(quality, runtime);
+        _russian = new(() => new(runtime));
         var usual = (float)_model.Manifest.OBias;
         _oBias = sensitivity switch { NamesSensitivity.Low => 0, NamesSensitivity.High => usual + MoreBias, _ => usual };
         _least = [.. _model.Least.Select(l => sensitivity == NamesSensitivity.High ? l * EasierAtHigh : l)];
@@ -73,6 +76,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
                 count = Fill(ref reader, tokens, count - block);
             }
             IntroducedNames.Detect(source.Text, _model.Gazetteer, findings);
+            if (RussianNames.MayHave(source.Text)) _russian.Value.Detect(source.Text, findings);
         }
         finally
         {
@@ -80,8 +84,12 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         }
     }
 
-    /// <summary>Unloads the model.</summary>
-    public void Dispose() => _model.Dispose();
+    /// <summary>Unloads the models.</summary>
+    public void Dispose()
+    {
+        _model.Dispose();
+        if (_russian.IsValueCreated) _russian.Value.Dispose();
+    }
 
     internal void Detect(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, in Workspace workspace, FindingSink<TextSpan> findings)
     {
@@ -98,11 +106,19 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             var least = LoneWords.Least(
                 _model.Types[label],
                 char.IsLower(text[tokens[first].Start]) && LoneWords.HaveCapitals(text, tokens, first),
-                (workspace.Masks[first] & Gazetteer.Named) != 0,
-                LoneWords.AreGerman(text, tokens, first));
+                IsAnyNamed(workspace.Masks.AsSpan(first, last + 1 - first)),
+                LoneWords.AreGerman(text, tokens, first)
+                    && !(_model.Types[label] == EntityTypes.Location && LoneWords.IsPlaced(text, tokens, first)));
             Add(text, tokens[first..(last + 1)], logits[(first * _model.Tags)..((last + 1) * _model.Tags)], label, least, findings);
             first = last;
         }
+    }
+
+    private static bool IsAnyNamed(ReadOnlySpan<ushort> masks)
+    {
+        foreach (var mask in masks)
+            if ((mask & Gazetteer.Named) != 0) return true;
+        return false;
     }
 
     private static DetectorInfo Describe(ModelManifest manifest) =>
@@ -132,7 +148,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         var score = Score(Confidence(logits, _model.Tags), _least[label]);
         // abbreviations mostly name things
         if (score < SureAcronym && tokens.Length == 1 && text[start..end].IndexOfAnyExceptInRange('A', 'Z') < 0) score *= EasierAtHigh;
-        if (score < leastAlone && LoneWords.IsLone(text, tokens)) score *= EasierAtHigh;
+        if (score < leastAlone && (LoneWords.IsLone(text, tokens) || LoneWords.AreSmall(text, tokens))) score *= EasierAtHigh;
         if (score >= Weakest) findings.Add(new(_model.Types[label], TextSpan.FromBounds(start, end), score, Id));
     }
 

@@ -37,6 +37,8 @@ public class NamesDetectorTests(LoadedModel loaded)
     [InlineData("the of and")]
     [InlineData("os.path.join(a, b)")]
     [InlineData("dear all, this is a test and thanks")]
+    [InlineData("The LogRecord is made by the Handler for A.B and option B only.")]
+    [InlineData("@dataclass(frozen=True)\nclass Parser:\n    @property\n    def Name(self): ...")]
     public void Detect_Nonsense_NamesNoPerson(string text)
     {
         foreach (var quality in Enum.GetValues<DetectionQuality>())

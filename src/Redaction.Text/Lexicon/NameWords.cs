@@ -15,6 +15,12 @@ internal static class NameWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_firstOfThings =
         Set(TextLexicon.NameWords.Words("thing first"));
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_tasks = Set(TextLexicon.NameWords.Words("task"));
+
+    /// <summary>True for words that begin with what is done in a step of a build: <c>Build Docs</c>.</summary>
+    public static bool BeginTask(ReadOnlySpan<char> words) =>
+        s_tasks.Contains(words.IndexOf(' ') is > 0 and var space ? words[..space] : words);
+
     /// <summary>True for the word before a colon and a name.</summary>
     public static bool IsLabel(ReadOnlySpan<char> word) => s_labels.Contains(word);
 

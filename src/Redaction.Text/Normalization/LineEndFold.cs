@@ -28,13 +28,24 @@ internal static class LineEndFold
     {
         if (start == 0 || end >= text.Length) return false;
         var (before, after) = (text[start - 1], text[end]);
-        if (before == '@' || after == '@') return char.IsLetterOrDigit(before == '@' ? after : before);
+        if (before == '@' || after == '@')
+            return char.IsLetterOrDigit(before == '@' ? after : before) && !(after == '@' && IsDecorator(TokenAfter(text, end)));
         var joins = before is '.' or '-' or '_' or '+';
         if (!joins && after is not ('.' or '-' or '_')) return false;
         if (!char.IsLetterOrDigit(joins ? after : before)) return false;
         if (before == '-' && start > 1 && char.IsAsciiDigit(text[start - 2]) && char.IsAsciiDigit(after)) return true;
         var token = TokenBefore(text, start);
         return token.Contains('@') ? !(before == '.' && IsWholeAddress(token[..^1])) : TokenAfter(text, end).Contains('@');
+    }
+
+    /// <summary><c>@app.route("/")</c>, <c>@name.setter</c>: a call, or a member that decorators have and domains do not.</summary>
+    private static bool IsDecorator(ReadOnlySpan<char> token)
+    {
+        var end = 1;
+        while (end < token.Length && (char.IsLetterOrDigit(token[end]) || token[end] is '.' or '_')) end++;
+        if (end < token.Length && token[end] == '(' || token[..end].Contains('_')) return true;
+        return token[(token[..end].LastIndexOf('.') + 1)..end] is "setter" or "getter" or "deleter" or "fixture" or "setup" or "teardown"
+            or "asyncio" or "skip" or "task" or "command" or "register" or "override" or "overload" or "final";
     }
 
     /// <summary>A point behind an address that lacks nothing ends the sentence.</summary>

@@ -10,7 +10,8 @@ public static class TextRefiners
         new FieldNames(), new NamedPlaces(), new LookAlikes(), new CrossedSentences(), new IntroducingWords(), new Coordinates(),
             new WholeValue(),
         new AddressBlocks(), new AddressEnds(),
-        new Appointments(), new Eponyms(), new Interjections(), new OrdinaryCompounds(), new Enumerations(), new RepeatedMentions(),
+        new Appointments(), new Eponyms(), new Interjections(), new OrdinaryCompounds(), new PluralThings(), new Enumerations(),
+        new RepeatedMentions(),
         new ApposedAges(), new BirthYears(),
         new Courts(), new DocumentDates(), new LoneJobTitles(), new LogStamps(), new QuasiIdentifiers(), new CodeWords(),
     ];

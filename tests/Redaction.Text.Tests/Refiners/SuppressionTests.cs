@@ -27,6 +27,17 @@ public class SuppressionTests
     public void Courts_PlaceInTheirName_IsLowered(string marked, bool lowered) => Check(new Courts(), marked, "location", lowered);
 
     [Theory]
+    [InlineData("{person:Rose} bushes grew by the river.", true)]
+    [InlineData("{person:Grace} notes are short.", true)]
+    [InlineData("{person:Mark} bets were placed.", true)]
+    [InlineData("{person:Rose} likes fonts.", false)] // a verb
+    [InlineData("{person:Grace} boss was late.", false)] // no plural
+    [InlineData("{person:Anna} bushes grew.", false)] // no everyday word
+    [InlineData("{person:Rose}, bushes grew.", false)]
+    public void PluralThings_AfterAnEverydayWord_LowerIt(string marked, bool lowered) =>
+        Check(new PluralThings(), marked, "person", lowered);
+
+    [Theory]
     [InlineData("Fonts used: Comic {person:Sans}, {person:Gill Sans}", true)]
     [InlineData("Farben: {person:Amber}", true)]
     [InlineData("{person:auth} failed for somebody", true)]
@@ -44,6 +55,9 @@ public class SuppressionTests
     [InlineData("{person:Apgar} score of 9", true)]
     [InlineData("{person:Babinski} sign", true)]
     [InlineData("{person:Whipple} procedure", true)]
+    [InlineData("{person:Murphy}'s law applies", true)]
+    [InlineData("{person:Occam}’s razor", true)]
+    [InlineData("{person:Murphy} Law was a firm", false)]
     [InlineData("{person:Weber}'s score of 9", false)] // the score of somebody
     [InlineData("{person:Anna Parkinson} disease-free", false)] // a full name
     [InlineData("{person:Parkinson} called", false)]

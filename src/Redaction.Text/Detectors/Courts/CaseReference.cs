@@ -28,7 +28,7 @@ internal static class CaseReference
         {
             var start = LabelledSpan.Start(text, at);
             var end = LabelledSpan.End(text, AddressText.Digits(text, at));
-            if (start >= 0 && end > 0 && !text[start..at].ContainsAnyInRange('0', '9')) At(source, start, end, findings);
+            if (start >= 0 && end > 0 && !text[start..at].ContainsAnyInRange('0', '9')) At(source, WithLetters(text, start), end, findings);
             at = Math.Max(end, AddressText.Digits(text, at));
             while (at < anchor.Span.End && !char.IsAsciiDigit(text[at])) at++;
         }
@@ -54,11 +54,21 @@ internal static class CaseReference
             findings.Add(new(s_type, TextSpan.FromBounds(start, end), Formed, Id));
     }
 
-    /// <summary><c>48217/99</c>: digits, a slash and a year.</summary>
+    /// <summary><c>48217/99</c>, <c>Gž-1499/03</c>: two digits or more, a slash and a year.</summary>
     private static bool IsYearly(ReadOnlySpan<char> value)
     {
-        var slash = value.IndexOf('/');
-        return slash is >= 2 and <= 6 && value.Length - slash - 1 is 2 or 4 && Digits.Count(value) == value.Length - 1;
+        var slash = value.LastIndexOf('/');
+        return slash >= 2 && char.IsAsciiDigit(value[slash - 1]) && char.IsAsciiDigit(value[slash - 2])
+            && value[(slash + 1)..] is { Length: 2 or 4 } year && Digits.Count(year) == year.Length;
+    }
+
+    /// <summary>Start of letters and a point before the number: <c>SC.211/2008</c>, but not <c>No.211/2008</c>.</summary>
+    private static int WithLetters(ReadOnlySpan<char> text, int start)
+    {
+        if (start < 2 || text[start - 1] != '.' || !char.IsAsciiLetterUpper(text[start - 2])) return start;
+        var from = start - 1;
+        while (from > 0 && start - from < LongestSign && char.IsAsciiLetterUpper(text[from - 1])) from--;
+        return SignLength(text[..start]) > 0 || (from > 0 && char.IsLetterOrDigit(text[from - 1])) ? start : from;
     }
 
     /// <summary>End of <c>211 of 2002</c>.</summary>

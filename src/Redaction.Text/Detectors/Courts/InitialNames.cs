@@ -7,7 +7,8 @@ namespace Redaction.Text;
 /// belong to the surname.</summary>
 internal sealed class InitialNames : ITextDetector
 {
-    private const int MostLetters = 4, LongestWord = 16, FewestLetters = 2;
+    private const string Id = "initials";
+    private const int MostCompared = 64, MostLetters = 4, LongestWord = 16, FewestLetters = 2;
     private const float Named = 0.65f, Near = 0.6f;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_abbreviations =
@@ -18,16 +19,23 @@ internal sealed class InitialNames : ITextDetector
 
     public static ITextDetector Detector { get; } = new InitialNames();
 
-    public DetectorInfo Info { get; } = new("initials", EntityTypes.Person);
+    public DetectorInfo Info { get; } = new(Id, EntityTypes.Person);
 
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {
+        if (Find(source, findings, isAgain: false)) Find(source, findings, isAgain: true);
+    }
+
+    /// <summary>One pass; the second one adds further mentions of the initials that the first one found.</summary>
+    private static bool Find(TextSource source, FindingSink<TextSpan> findings, bool isAgain)
+    {
         var text = source.Text;
         var last = -1;
+        var from = findings.Count;
         for (var position = 0; position < text.Length;)
         {
             var step = text[position..].IndexOf('.');
-            if (step < 0) return;
+            if (step < 0) return findings.Count > from;
             var point = position + step;
             position = point + 1;
             if (point == 0 || !char.IsUpper(text[point - 1])) continue;
@@ -37,10 +45,26 @@ internal sealed class InitialNames : ITextDetector
             position = end;
             if (end < text.Length && char.IsLetterOrDigit(text[end]) || BelongsToSurname(text, end)) continue;
             var score = Score(source, start, end, letters, last);
-            if (score == 0) continue;
-            findings.Add(new(EntityTypes.Person, TextSpan.FromBounds(start, end), score, "initials"));
+            if (score > 0 ? isAgain : !isAgain || letters < FewestLetters || !IsKnown(text, start, end, findings)) continue;
+            findings.Add(new(EntityTypes.Person, TextSpan.FromBounds(start, end), score > 0 ? score : Near, Id));
             last = end;
         }
+        return findings.Count > from;
+    }
+
+    /// <summary>True where the initials were found elsewhere, and not here.</summary>
+    private static bool IsKnown(ReadOnlySpan<char> text, int start, int end, FindingSink<TextSpan> findings)
+    {
+        var (compared, isKnown) = (0, false);
+        for (var i = findings.Count - 1; i >= 0 && compared < MostCompared; i--)
+        {
+            var finding = findings.Items[i];
+            if (finding.Detector != Id) continue;
+            compared++;
+            if (finding.Region.Start == start) return false;
+            isKnown |= text.Slice(finding.Region.Start, finding.Region.Length).SequenceEqual(text[start..end]);
+        }
+        return isKnown;
     }
 
     private static float Score(TextSource source, int start, int end, int letters, int last)

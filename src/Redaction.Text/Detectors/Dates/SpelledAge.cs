@@ -7,13 +7,13 @@ namespace Redaction.Text;
 internal sealed class SpelledAge : ITextDetector
 {
     private const float Told = 0.85f, Phrased = 0.8f, BySentence = 0.55f;
-    private const int Oldest = 125, LongestWord = 16, MostWords = 4;
+    private const int Oldest = 125, LongestWord = 16, MostWords = 4, Youngest = 3, Eldest = 99;
 
     /// <summary>What stands before an age, of which the words say so; <c>di anni</c> and the like.</summary>
     private static readonly string[] s_before =
     [
         "aged ", "age of ", "at age ", "di anni ", "all'età di ", "all’età di ", "l'âge de ", "l’âge de ", "âgé de ", "âgée de ",
-        "la edad de ", "im Alter von ", "de leeftijd van ", "w wieku ", "ve věku ", "en ålder av ", "en alder af ", "en alder av ",
+        "la edad de ", "m Alter von ", "de leeftijd van ", "w wieku ", "ve věku ", "en ålder av ", "en alder af ", "en alder av ",
         "a idade de ", "в возрасте ", "у віці ", "vârsta de ", "vârstă de ", "iän ",
     ];
 
@@ -27,26 +27,32 @@ internal sealed class SpelledAge : ITextDetector
     /// <summary>What a sentence says before an age, where a stop or a comma follows it.</summary>
     private static readonly string[] s_sentence =
     [
-        "he was ", "he is ", "she's ", "he's ", "who was ", "who is ", "I was ", "I am ", ", then ", "retired at ", "died at ", "orphaned at ",
-        "married at ", "widowed at ", "emigrated at ", "enlisted at ", "left school at ",
+        "he was ", "he is ", "he had been ", "she's ", "he's ", "who was ", "who is ", "I was ", "I am ", ", then ",
     ];
 
     private static readonly SearchValues<string> s_search = SearchValues.Create(
-        [.. s_before, "year", "jährig", "Jahre", "años", "anos de idade", "anni di", "jaar oud", "år gamm", .. s_sentence, "At "],
+        [.. s_before, " at ", "year", "jährig", "Jahre", "años", "anos de idade", "anni di", "jaar oud", "år gamm", .. s_sentence, "At "],
         StringComparison.Ordinal);
 
     private static readonly string[] s_units =
-        [" years", " year", " Jahren", " Jahre", " ans", " años", " anni", " anos", " jaar", " lat", " let", " år", " лет", " років", " ani"];
+        [" years", " year", " Jahren", " Jahre", " ans", " años", " anni", " anos", " jaar", " lat", " let",
+            " år", " лет", " років", " ani"];
 
     private static readonly WordSet s_english = new(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
         + "thirty forty fifty sixty seventy eighty ninety");
 
+    /// <summary>What people do at an age.</summary>
+    private static readonly ContextWords s_lives = new(
+        "born", "retired", "left", "married", "died", "learned", "learnt", "joined", "became", "moved", "entered",
+        "emigrated", "studied", "orphaned", "widowed", "enlisted", "graduated", "won", "fled", "debut", "went blind", "ordained",
+        "elected", "youngest", "oldest", "champion", "career");
+
     private static readonly WordSet s_units10 = new("one two three four five six seven eight nine");
 
     private static readonly WordSet s_large = new(
-        "hundred thousand hundert tausend cent mille cien ciento mil cento honderd duizend hundra tusen hundre tusind um un une uno una ein "
-        + "eine een en ett to");
+        "hundred thousand hundert tausend cent mille cien ciento mil cento honderd duizend hundra tusen hundre tusind um un une uno una "
+        + "ein eine een en ett to");
 
     private static readonly EntityType s_type = new("age");
 
@@ -63,7 +69,8 @@ internal sealed class SpelledAge : ITextDetector
             if (step < 0) return;
             var at = position + step;
             position = at + 1;
-            if (!After(text, at, findings) && !Before(text, at, findings)) InSentence(text, at, findings);
+            if (text[at] == ' ') InLife(source, at, findings);
+            else if (!After(text, at, findings) && !Before(text, at, findings)) InSentence(text, at, findings);
         }
     }
 
@@ -95,7 +102,7 @@ internal sealed class SpelledAge : ITextDetector
     {
         foreach (var words in s_before)
         {
-            if (!Typed.BeginsWith(text[at..], words) || at > 0 && char.IsLetter(text[at - 1])) continue;
+            if (!Typed.BeginsWith(text[at..], words) || at > 0 && char.IsLetter(text[at - 1]) && words[0] != 'm') continue;
             var start = SkipAbout(text, at + words.Length);
             var end = NumberEnd(text, start, isEnglish: words[0] == 'a' && words[1] is 'g' or 't');
             if (end == start) return false;
@@ -132,6 +139,20 @@ internal sealed class SpelledAge : ITextDetector
         }
     }
 
+    /// <summary><c>won the title at 19.</c>, <c>left at twenty-three to study</c>: a number that a clause ends in, beside what
+    /// people do.</summary>
+    private static void InLife(TextSource source, int at, FindingSink<TextSpan> findings)
+    {
+        var text = source.Text;
+        var start = at + " at ".Length;
+        var end = NumberEnd(text, start, isEnglish: true);
+        if (end == start || (char.IsAsciiDigit(text[start]) && CalendarDate.Number(text[start..end]) is < Youngest or > Eldest)) return;
+        var rest = text[end..];
+        if (!Ends(rest) && !Typed.BeginsWith(rest, " to ") && !Typed.BeginsWith(rest, " from ") && !Typed.BeginsWith(rest, " and ")
+            && !Typed.BeginsWith(rest, " by ") && !Typed.BeginsWith(rest, " under ")) return;
+        if (s_lives.AreNear(source, TextSpan.FromBounds(start, end))) Add(start, end, BySentence, findings);
+    }
+
     private static bool IsPersonNext(ReadOnlySpan<char> rest)
     {
         rest = rest.TrimStart(',');
@@ -152,13 +173,15 @@ internal sealed class SpelledAge : ITextDetector
 
     private static int SkipAbout(ReadOnlySpan<char> text, int at)
     {
-        foreach (var word in (ReadOnlySpan<string>)["about ", "around ", "only ", "just ", "then ", "now ", "etwa ", "nur ", "environ ", "circa ",
+        foreach (var word in (ReadOnlySpan<string>)["about ", "around ", "only ", "just ", "then ", "now ", "etwa ", "nur ", "environ ",
+            "circa ",
             "ca. ", "barely ", "nearly ", "almost "])
             if (Typed.BeginsWith(text[at..], word)) return at + word.Length;
         return at;
     }
 
-    /// <summary>End of a number of up to 125 in digits, or of up to three words in words; <paramref name="start"/> when there is none.</summary>
+    /// <summary>End of a number of up to 125 in digits, or of up to three words in words; <paramref name="start"/> when there is
+    /// none.</summary>
     private static int NumberEnd(ReadOnlySpan<char> text, int start, bool isEnglish)
     {
         var digits = AddressText.Digits(text, start);

@@ -43,7 +43,8 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
         var end = 0;
         while (end < after.Length && end < 16 && char.IsLetter(after[end])) end++;
         if (s_things.Contains(after[..end])) return true;
-        if (isPossessive) return false; // "Weber's score" may be a person's
+        if (isPossessive)
+            return after[..end] is "law" or "laws" or "razor" or "paradox" or "lemma" or "conjecture"; // "Weber's score" may be a person's
         return after[..end] is "score" or "grade" or "sum"
             || (char.IsAsciiDigit(after[0]) && after[1] == '+' && char.IsAsciiDigit(after[2]));
     }
