@@ -22,6 +22,20 @@ public class UnreadTextTests(WrittenTextTests.Loaded loaded) : IClassFixture<Wri
         Assert.DoesNotContain(unread, static u => u.Overlaps(s_besideTheTurnedLine));
     }
 
+    [Theory]
+    [InlineData(11, 25, 120, 8)]
+    [InlineData(6, 20, 60, 14)]
+    public void Read_RowOfBars_IsNoText(int wide, int step, int tall, int count)
+    {
+        const int width = 800, height = 480;
+        var pixels = new byte[width * height * 3];
+        Array.Fill(pixels, (byte)230);
+        for (var bar = 0; bar < count; bar++)
+            for (var y = 200; y < 200 + tall; y++) pixels.AsSpan((y * width + 300 + bar * step) * 3, wide * 3).Fill((byte)(60 + 9 * bar));
+
+        Assert.Empty(loaded.Reader.Read(new ImageSource(pixels, width, height, 3)).Unread);
+    }
+
     [Fact]
     public void Redact_ByDefault_MasksThemAndTellsThePixels()
     {

@@ -35,7 +35,9 @@ internal sealed class LineReader : IDisposable
             using (var scores = OnnxTensor.Over("fetch_name_0", output.AsMemory(0, steps * Classes), 1, steps, Classes))
                 _model.Run(input, scores);
             var characters = Decode(output.AsSpan(0, steps * Classes), steps);
-            return new(line, characters, BlankColumns.Measure(pixels.AsSpan(0, width * Height * 3), width, Height, characters));
+            var planes = pixels.AsSpan(0, width * Height * 3);
+            var covered = BlankColumns.Measure(planes, width, Height, characters);
+            return new(line, characters, covered, UprightBars.Fill(planes, width, Height));
         }
         finally
         {

@@ -4,7 +4,8 @@ namespace Redaction.Image;
 /// <param name="Line">Where it is, the right way up.</param>
 /// <param name="Characters">In the order of reading.</param>
 /// <param name="Covered">Share of its ink that has a character near it, 0 to 1.</param>
-internal readonly record struct ReadLine(TextLine Line, List<SeenCharacter> Characters, float Covered)
+/// <param name="IsBars">True when nothing stands in it but upright bars.</param>
+internal readonly record struct ReadLine(TextLine Line, List<SeenCharacter> Characters, float Covered, bool IsBars = false)
 {
     private const float SurelyText = 0.85f;  // score of a line: textures and ornaments have less
     private const float SurelyRead = 0.92f;  // mean score of its characters
@@ -16,7 +17,7 @@ internal readonly record struct ReadLine(TextLine Line, List<SeenCharacter> Char
     public float Score { get; } = Mean(Characters);
 
     /// <summary>True when this is text for sure and what it says is not.</summary>
-    public bool IsUnread => Line.Score >= SurelyText && Line.HalfLength >= Long * Line.HalfHeight
+    public bool IsUnread => !IsBars && Line.Score >= SurelyText && Line.HalfLength >= Long * Line.HalfHeight
         && (Covered < LeastCovered || Score < SurelyRead);
 
     /// <summary>True when another look would not change it.</summary>
