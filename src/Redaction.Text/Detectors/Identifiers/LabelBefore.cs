@@ -11,6 +11,9 @@ internal ref struct LabelBefore
     /// <summary>How sure it is.</summary>
     public float Score { get; private set; }
 
+    /// <summary>The words of the label.</summary>
+    public ReadOnlySpan<char> Words { get; private set; }
+
     /// <summary>Words such as "is" between label and value.</summary>
     public int Links { get; private set; }
 
@@ -63,6 +66,7 @@ internal ref struct LabelBefore
             if (IdLabels.TryGet(words, out var type, out var score, out var start))
             {
                 (Type, Score) = (type, score);
+                Words = words[start..];
                 return HasMark || hasStop || Links > 0 || NamedNumber.NeedsNoMark(type) || type == EntityTypes.Phone
                     || IsPlain(words[start..]);
             }

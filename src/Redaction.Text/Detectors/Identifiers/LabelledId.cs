@@ -28,7 +28,7 @@ internal static class LabelledId
         if (!NamedNumber.Fits(text, span, digits, label.Type)) return;
         var score = label.Score;
         if (!label.HasMark && label.Links == 0 && !NamedNumber.NeedsNoMark(label.Type))
-            score = digits >= 5 && (span.Length > digits || digits >= 6) ? score - WithoutMark : Unsure;
+            score = NamedNumber.IsSureWithoutMark(text.Slice(span.Start, span.Length), digits, in label) ? score - WithoutMark : Unsure;
         findings.Add(new(label.Type, span, score, "labelled-id"));
     }
 

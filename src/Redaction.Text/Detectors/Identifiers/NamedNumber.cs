@@ -4,6 +4,7 @@ namespace Redaction.Text;
 internal static class NamedNumber
 {
     private const int Fewest = 3, FewestOfPhone = 4, FewestOfCard = 12;
+    private static readonly WordSet s_codes = new("pin puk tan code kod kode codice código codigo koodi koda пин");
     private static readonly EntityType s_code = new("security-code"), s_expiry = new("card-expiry");
 
     /// <summary>True when the number has as many digits as one of the type.</summary>
@@ -22,6 +23,13 @@ internal static class NamedNumber
 
     /// <summary>True for types whose labels mean nothing else, so that a colon is not needed.</summary>
     public static bool NeedsNoMark(EntityType type) => type == s_code || type == s_expiry || type == EntityTypes.Date;
+
+    /// <summary>True for numbers that are long enough to stand behind their label without a colon: codes and PINs have four digits, and
+    /// years are none.</summary>
+    public static bool IsSureWithoutMark(ReadOnlySpan<char> value, int digits, in LabelBefore label) =>
+        (digits >= 5 && (value.Length > digits || digits >= 6))
+        || (label.Type == EntityTypes.Secret && s_codes.Contains(label.Words[(label.Words.Trim().LastIndexOf(' ') + 1)..].Trim())
+            && value is not ['1' or '2', '0' or '9', _, _]);
 
     /// <summary><c>12/27</c>, <c>12-2027</c>, <c>1227</c>: a month and a year.</summary>
     public static bool IsExpiry(ReadOnlySpan<char> value)
