@@ -116,6 +116,7 @@ internal static class CaseReference
     /// <summary>1 where one of the last words names a case, -1 where one nearer to the end names a statute, 0 otherwise.</summary>
     private static int NounBefore(ReadOnlySpan<char> before, int most)
     {
+        Span<char> word = stackalloc char[LongestWord];
         var at = before.Length;
         for (var count = 0; count < most; count++)
         {
@@ -126,7 +127,6 @@ internal static class CaseReference
             while (from > 0 && end - from < LongestWord && (char.IsLetter(before[from - 1])
                 || (before[from - 1] == '.' && from > 1 && from < end && char.IsLetter(before[from - 2]) && end - from < 6))) from--;
             if (from == end) return 0;
-            Span<char> word = stackalloc char[LongestWord];
             var length = 0;
             foreach (var c in before[from..end])
                 if (c != '.') word[length++] = c;

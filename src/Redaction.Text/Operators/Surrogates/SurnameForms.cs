@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Redaction.Text;
@@ -6,6 +7,7 @@ namespace Redaction.Text;
 internal static class SurnameForms
 {
     private const int Shortest = 6;
+    private static readonly SearchValues<char> s_ukrainian = SearchValues.Create("іїєґІЇЄҐ");
 
     /// <summary>Endings of women's surnames, those of men, and the language.</summary>
     private static readonly (string Woman, string Man, string Language)[] s_forms =
@@ -36,7 +38,7 @@ internal static class SurnameForms
     {
         switch (NameScript.Of(word[0]))
         {
-            case NameScript.Cyrillic: return NameLists.Language(word.ContainsAny("іїєґІЇЄҐ") ? "uk" : "ru");
+            case NameScript.Cyrillic: return NameLists.Language(word.ContainsAny(s_ukrainian) ? "uk" : "ru");
             case NameScript.Greek: return NameLists.Language("el");
             case NameScript.Hebrew: return NameLists.Language("he");
             case NameScript.Arabic: return NameLists.Language("ar");
