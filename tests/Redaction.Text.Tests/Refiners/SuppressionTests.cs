@@ -31,8 +31,11 @@ public class SuppressionTests
     [InlineData("- name: Run Unit Tests\n  run: make test\n", "Run Unit Tests", "make test")]
     public void NamesOfSteps_OfABuild_AreLeft(params string[] texts)
     {
-        var redactor = new TextRedactor(new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule(PolicyRule.Keep)),
-            TextDetectors.All, TextOperators.All) { Refiners = TextRefiners.All };
+        var policy = new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule(PolicyRule.Keep));
+        var redactor = new TextRedactor(policy, TextDetectors.All, TextOperators.All)
+        {
+            Refiners = TextRefiners.All,
+        };
 
         Assert.All(texts[1..], t => Assert.Contains(t, redactor.Redact(texts[0]), StringComparison.Ordinal));
         Assert.DoesNotContain("Ada Fell", redactor.Redact("name: Ada Fell\n"), StringComparison.Ordinal);
