@@ -28,6 +28,27 @@ public sealed record BatchOptions
     /// <value>False: the good records are released, the bad ones are named in the quarantine folder.</value>
     public bool RefusesBadRecords { get; init; }
 
+    /// <summary>Keeps what an earlier run into the folder redacted, where input, policy, key, engine and models are the same and the output
+    /// is still there; what the earlier run was stopped at is taken up again.</summary>
+    /// <value>False: everything is redacted.</value>
+    public bool Resume { get; init; }
+
+    /// <summary>Which part of the inputs is worked on, from 1: every <see cref="Shards"/>-th item from here on.</summary>
+    /// <value>1.</value>
+    public int Shard { get; init; } = 1;
+
+    /// <summary>Into how many parts the inputs are cut, each worked on by a run of its own; <see cref="ShardMerger"/> joins them.</summary>
+    /// <value>1: one run works on all.</value>
+    public int Shards { get; init; } = 1;
+
+    /// <summary>Whether the manifest tells the place of each value in texts; counts, digests and the plans of images and recordings are
+    /// there in any case.</summary>
+    /// <value>True.</value>
+    public bool ManifestHasTextPlans { get; init; } = true;
+
+    /// <summary>From which size on the plans of a document are kept while it is worked on, in bytes.</summary>
+    internal long CheckpointBytes { get; init; } = 4 << 20;
+
     /// <summary>Longer side of the thumbnails of redacted images in the report, in pixels; 0 leaves them out.</summary>
     /// <value>320.</value>
     public int ThumbnailSide { get; init; } = 320;

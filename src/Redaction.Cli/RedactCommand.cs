@@ -45,7 +45,8 @@ internal sealed class RedactCommand(CommandEnvironment environment)
         var console = new VerbConsole(environment);
         Verb[] verbs =
         [
-            new RunVerb(console), new ScanVerb(console), new WorkerVerb(console), new VerifyVerb(console), new EvalVerb(console),
+            new RunVerb(console), new ScanVerb(console), new WorkerVerb(console), new MergeVerb(console), new VerifyVerb(console),
+            new EvalVerb(console),
             new AuditVerb(console), new KeysVerb(console), new RevealVerb(console), new SubjectsVerb(console), new RetentionVerb(console),
             new RecheckVerb(console), new DriftVerb(console), new RiskVerb(console), new EvidenceVerb(console), new PolicyVerb(console),
             new DetectorsVerb(console),

@@ -47,6 +47,9 @@ public static class EntityTypes
     public static EntityType LicensePlate { get; } = new("license-plate");
     /// <summary>A line of text in an image, whatever it says.</summary>
     public static EntityType WrittenText { get; } = new("written-text");
+
+    /// <summary>A line of text in an image that could not be read for sure.</summary>
+    public static EntityType UnreadText { get; } = new("unread-text");
     /// <summary>A literal that the caller asked to be found.</summary>
     public static EntityType Term { get; } = new("term");
 

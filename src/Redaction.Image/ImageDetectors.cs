@@ -11,7 +11,7 @@ public static class ImageDetectors
     [
         new("face", EntityTypes.Face),
         new("plate", EntityTypes.LicensePlate),
-        new("written-text", [EntityTypes.WrittenText, EntityTypes.LicensePlate]),
+        new("written-text", [EntityTypes.WrittenText, EntityTypes.UnreadText, EntityTypes.LicensePlate]),
     ];
 
     /// <summary>Loads one of them.</summary>

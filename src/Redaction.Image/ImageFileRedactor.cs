@@ -40,19 +40,23 @@ public sealed class ImageFileRedactor
         ArgumentNullException.ThrowIfNull(output);
         var counter = new FindingCounter(observer ?? RedactionObserver.None);
         var image = Decode(input);
-        Count(image, counter);
+        var unread = new UnreadText(image.Width, image.Height, image.Pages);
         var painted = new List<PixelBox>[image.Pages];
         for (var page = 0; page < image.Pages; page++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var pixels = image.Page(page);
-            var plan = _redactor.Plan(pixels.AsSource(context));
+            var found = new FindingSink<PixelBox>();
+            _redactor.Find(pixels.AsSource(context), found);
+            unread.Count(found.Items, page, f => _redactor.ActsOn(in f, context ?? RedactionContext.Default));
+            var plan = _redactor.Plan(pixels.AsSource(context), found.Items);
             var place = new DocumentPlace(Page: page);
             ImageRedactor.Notify(counter, in place, plan, pixels.AsSource(context));
             _redactor.Paint(pixels, plan);
             painted[page] = [.. _redactor.Reach(plan)];
             counter.OnPlan(in place, plan, []);
         }
+        Count(image, unread, counter);
         cancellationToken.ThrowIfCancellationRequested();
         image.Painted = [.. painted[0]];
         if (_options.Residue != ResidueCheck.Off && output != Stream.Null)
@@ -76,7 +80,7 @@ public sealed class ImageFileRedactor
         return _codec.Thumbnail(Decode(redacted), longerSide);
     }
 
-    private void Count(DecodedImage image, RedactionObserver observer)
+    private void Count(DecodedImage image, UnreadText unread, RedactionObserver observer)
     {
         var ledger = new SearchLedger(_options.Unsearched);
         ledger.CountIn("pages", Medium.Image);
@@ -85,6 +89,7 @@ public sealed class ImageFileRedactor
         // What was not decoded is not written.
         var done = ledger.Choice == UnsearchedChoice.Refuse ? UnsearchedChoice.Refuse : UnsearchedChoice.Erase;
         if (left > 0) ledger.AddUnsearched(new("page-not-decoded", left, done) { Offset = image.Pages });
+        if (unread.Ledger.Unsearched > 0) ledger.AddPart("pixels", unread.Ledger);
         ledger.Close(Component, observer);
     }
 

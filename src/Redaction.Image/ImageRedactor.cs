@@ -28,9 +28,10 @@ public sealed class ImageRedactor
     /// <param name="byRule">The operator of each rule, from <see cref="Bind"/>.</param>
     /// <param name="policy">Decides what happens to each finding.</param>
     /// <param name="detectors">The detectors to run.</param>
-    internal static ImageRedactor Of(
-        ImmutableArray<IImageOperator> byRule, RedactionPolicy policy, IEnumerable<IImageDetector> detectors) =>
-        new(byRule, policy, detectors);
+    /// <param name="keepsUnread">Whether text that could not be read stays as it is.</param>
+    internal static ImageRedactor Of(ImmutableArray<IImageOperator> byRule, RedactionPolicy policy, IEnumerable<IImageDetector> detectors,
+        bool keepsUnread = false) =>
+        new(byRule, policy, detectors) { KeepsUnread = keepsUnread };
 
     /// <summary>The operator of each rule.</summary>
     /// <exception cref="PolicyException">The policy names an operator or option that does not exist.</exception>
@@ -41,15 +42,32 @@ public sealed class ImageRedactor
             .Select(o => o ?? fill)];
     }
 
+    /// <summary>Whether text that could not be read stays as it is, whatever the policy says of it.</summary>
+    /// <value>False.</value>
+    internal bool KeepsUnread { get; init; }
+
     /// <summary>The policy that decides.</summary>
     public RedactionPolicy Policy => _planner.Policy;
 
     /// <summary>Plans the redaction: a dry run.</summary>
     /// <exception cref="RedactionException">A detector failed.</exception>
-    public RedactionPlan<PixelBox> Plan(ImageSource image) => _planner.Plan(Of(image));
+    public RedactionPlan<PixelBox> Plan(ImageSource image)
+    {
+        if (!KeepsUnread) return _planner.Plan(Of(image));
+        var found = new FindingSink<PixelBox>();
+        Find(image, found);
+        return Plan(image, found.Items);
+    }
 
     /// <summary>Plans the redaction of an image in which these are the findings; no detector runs.</summary>
-    public RedactionPlan<PixelBox> Plan(ImageSource image, ReadOnlySpan<Finding<PixelBox>> findings) => _planner.Plan(Of(image), findings);
+    public RedactionPlan<PixelBox> Plan(ImageSource image, ReadOnlySpan<Finding<PixelBox>> findings)
+    {
+        if (!KeepsUnread) return _planner.Plan(Of(image), findings);
+        var left = new FindingSink<PixelBox>();
+        foreach (ref readonly var finding in findings)
+            if (finding.Type != EntityTypes.UnreadText) left.Add(in finding);
+        return _planner.Plan(Of(image), left.Items);
+    }
 
     /// <summary>Adds what the detectors find, whatever the policy says of it.</summary>
     /// <exception cref="RedactionException">A detector failed.</exception>
@@ -57,7 +75,7 @@ public sealed class ImageRedactor
 
     /// <summary>True when the policy takes such a finding out of images.</summary>
     internal bool ActsOn(in Finding<PixelBox> finding, RedactionContext context) =>
-        Policy.Rules[RuleFor(in finding, context)].Operator != PolicyRule.Keep;
+        !(KeepsUnread && finding.Type == EntityTypes.UnreadText) && Policy.Rules[RuleFor(in finding, context)].Operator != PolicyRule.Keep;
 
     /// <summary>Index of the rule that decides on a finding.</summary>
     internal int RuleFor(in Finding<PixelBox> finding, RedactionContext context) =>

@@ -49,7 +49,10 @@ internal sealed class RedactionEngineFactory
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
             Off = Off(),
             Switches = Switches(),
-            Stamp = RedactionStamp.Of(_detectors.Select(static d => d.Info), _settings.NamesQuality),
+            Stamp = RedactionStamp.Of(_detectors.Select(static d => d.Info), _settings.NamesQuality) with
+            {
+                Key = RedactionStamp.MarkOf(_settings.Key, _settings.Project),
+            },
         });
     }
 
@@ -87,7 +90,7 @@ internal sealed class RedactionEngineFactory
     private Lazy<ImageRedactor> Painter()
     {
         var byRule = ImageRedactor.Bind(_policy, _operators);
-        return new(() => ImageRedactor.Of(byRule, _policy, _loaded.Images.Scope.Limit(FindersInImages())));
+        return new(() => ImageRedactor.Of(byRule, _policy, _loaded.Images.Scope.Limit(FindersInImages()), Unsearched == UnsearchedChoice.Keep));
     }
 
     private ImageRedactor Masks()
@@ -111,7 +114,7 @@ internal sealed class RedactionEngineFactory
     {
         var (selection, options) = (_settings.Selection, _settings.ImageDetection);
         options = options with { WrittenPlates = options.WrittenPlates && selection.IsWanted(EntityTypes.LicensePlate) };
-        ITextDetector[] written = [new NormalizingDetector(AnchorScan.Gather(_detectors.Select(InPictures)))];
+        ITextDetector[] written = [new RefinedDetector(_detectors.Select(InPictures), _refiners)];
         var builtIn = ImageDetectors.All.Where(d => selection.WantsImages(d, options.WrittenText, _detectors))
             .Select(d => ImageDetectors.Create(d.Id, options, written));
         return [.. builtIn, .. selection.Select(_settings.ImageDetectors)];

@@ -257,7 +257,8 @@ public sealed class BatchRunnerTests : IDisposable
 
         Assert.ThrowsAny<OperationCanceledException>(() => Runner().Run(options, _folder.PathOf("out"), stop.Token));
 
-        var files = _folder.Snapshot("out").Keys.Where(static k => k != "audit.jsonl");
+        var files = _folder.Snapshot("out").Keys
+            .Where(static k => k != "audit.jsonl" && !k.StartsWith(".redact-work/", StringComparison.Ordinal));
         Assert.All(files, static k => Assert.EndsWith(".txt", k, StringComparison.Ordinal));
     }
 

@@ -41,7 +41,8 @@ public sealed class OddInputTests : IDisposable
         stop.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => run.GetAwaiter().GetResult());
 
-        Assert.Equal(["audit.jsonl"], Directory.EnumerateFileSystemEntries(_folder.PathOf("out")).Select(Path.GetFileName));
+        Assert.Equal([".redact-work", "audit.jsonl"], 
+            Directory.EnumerateFileSystemEntries(_folder.PathOf("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

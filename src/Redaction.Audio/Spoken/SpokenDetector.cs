@@ -37,6 +37,7 @@ internal sealed class SpokenDetector : ITextDetector
         EchoRule.Find(scene, values);
         SpelledRule.Find(words, scene, values);
         AddressRule.Find(words, scene, values);
+        if ((words.Table.Order & SpokenOrder.NumberLast) != 0) AddressAnswerRule.Find(words, values);
         WebRule.Find(words, scene, values);
         SecretRule.Find(words, scene, values);
         NameRule.Find(words, scene, values);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Text;
 
 namespace Redaction.Batch;
 
@@ -33,12 +34,13 @@ public sealed class RecheckRunner
         try
         {
             var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
+            var share = new ThreadShare(options.Threads);
             var processor = new ItemProcessor(
                 _redactor, options, new NoOutput(),
                 (notes, _) => new ManifestObserver(notes, new SafePaths(_redactor.Paths)), check, cancellationToken)
-            { Names = new(_redactor, options.Context, new(items)) { Refuses = false } };
+            { Share = share, Names = new(_redactor, options.Context, new(items)) { Refuses = false } };
             OrderedPump.Run(
-                items, options.Threads,
+                items, share,
                 item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
                 result => Compare(result, before, changes), cancellationToken);
         }

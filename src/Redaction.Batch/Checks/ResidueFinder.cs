@@ -24,7 +24,7 @@ internal sealed class ResidueFinder(RedactionEngine engine, string kind)
                 new RequestCheck(engine, options.Fields, allowUnmatched: true), cancellationToken)
             { Prepare = Prepare };
             OrderedPump.Run(
-                BatchPlan.Make(files, engine.Policy), options.Threads,
+                BatchPlan.Make(files, engine.Policy), new ThreadShare(options.Threads),
                 item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")), Consume, cancellationToken);
         }
         finally

@@ -2,6 +2,7 @@ namespace Redaction.Batch;
 
 /// <summary>Walks inputs in an order that depends on names only. Links are not followed,
 /// since they could lead out of the inputs or in a circle.</summary>
+/// <remarks>An empty <c>_SUCCESS</c> at the top of a folder, which tells that another program ended, is no input.</remarks>
 internal static class InputWalk
 {
     /// <summary>Code of a link met inside a folder.</summary>
@@ -37,6 +38,7 @@ internal static class InputWalk
         foreach (var entry in entries)
         {
             var relative = prefix + entry.Name;
+            if (prefix.Length == 0 && entry is FileInfo { Name: FolderOutput.Success, Length: 0, LinkTarget: null }) continue;
             if (entry.LinkTarget is not null) files.Add(new(entry.FullName, relative, LinkCode));
             else if (entry is DirectoryInfo child) WalkFolder(child, relative + "/", files);
             else files.Add(new(entry.FullName, relative, NatureError(entry.FullName)));

@@ -37,7 +37,13 @@ internal sealed class ItemNotes(BatchItem item, PlanSpool spool) : IDisposable
 
     /// <summary>Places that nothing could search, by kind and what was done with them; of speech without words the seconds are told
     /// instead.</summary>
-    public SortedDictionary<string, long> Unsearched => field ??= Count(Searches);
+    public SortedDictionary<string, long> Unsearched { get => field ??= Count(Searches); set; }
+
+    /// <summary>The name of places beyond those that are kept.</summary>
+    public const string Further = "further places";
+
+    /// <summary>False for a place that is told in seconds, or for which the item was refused.</summary>
+    public static bool IsTold(string kind, string done) => kind != "away-from-words" && done != "refused";
 
     private static SortedDictionary<string, long> Count(IEnumerable<SearchLedger> ledgers)
     {
@@ -46,12 +52,13 @@ internal sealed class ItemNotes(BatchItem item, PlanSpool spool) : IDisposable
         {
             foreach (var place in ledger.Places)
             {
-                if (place is { Kind: "away-from-words" } or { Done: UnsearchedChoice.Refuse }) continue;
-                var name = $"{place.Kind}, {(place.Done == UnsearchedChoice.Erase ? "erased" : "kept")}";
+                var done = LedgerWriter.NameOf(place.Done);
+                if (!IsTold(place.Kind, done)) continue;
+                var name = $"{place.Kind}, {done}";
                 counts[name] = counts.GetValueOrDefault(name) + 1;
             }
             if (ledger.PlaceCount > ledger.Places.Count)
-                counts["further places"] = counts.GetValueOrDefault("further places") + ledger.PlaceCount - ledger.Places.Count;
+                counts[Further] = counts.GetValueOrDefault(Further) + ledger.PlaceCount - ledger.Places.Count;
         }
         return counts;
     }

@@ -12,6 +12,9 @@ internal sealed record ItemOutcome(
     ItemNotes Notes, IFileItem? File, ImmutableArray<FileDigest> Inputs, ImmutableArray<FileDigest> Outputs,
     RedactionException? Failure = null) : IDisposable
 {
+    /// <summary>True for an item that an earlier run redacted and this one keeps; the spool holds its line of the manifest.</summary>
+    public bool IsKept { get; init; }
+
     public BatchItem Item => Notes.Item;
 
     public ItemCounts Counts => Notes.Counts;

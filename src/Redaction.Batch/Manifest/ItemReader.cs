@@ -10,12 +10,12 @@ internal static class ItemReader
 {
     private static readonly string[] s_common =
     [
-        "source", "sealedName", "kind", "format", "status", "error", "component", "input", "output",
+        "source", "sealedName", "kind", "format", "status", "error", "component", "advice", "input", "output",
         "transcript", "parts", "policy", "engine",
-        "switches", "detectors", "lexicons", "models", "retainUntil", "hold", "search",
+        "switches", "detectors", "lexicons", "models", "key", "retainUntil", "hold", "search",
     ];
 
-    private static readonly string[] s_released = [.. s_common, .. FactsReader.Keys, "counts", "written", "writtenMore", "plan"];
+    private static readonly string[] s_released = [.. s_common, .. FactsReader.Keys, "counts", "refused", "written", "writtenMore", "textPlan", "plan"];
 
     public static ManifestItem Read(JsonElement json)
     {
@@ -34,6 +34,7 @@ internal static class ItemReader
             Format = json.TextOrNull("format"),
             Error = isReleased ? json.TextOrNull("error") : json.Text("error"),
             Component = isReleased ? json.TextOrNull("component") : json.Text("component"),
+            Advice = json.TextOrNull("advice"),
             Policy = Origin(policy),
             Extends = policy.TryGetProperty("extends", out var extends) ? [.. extends.EnumerateArray().Select(WholeOrigin)] : [],
             Rules = policy.TryGetProperty("effective", out var rules) ? rules.GetRawText() : null,
@@ -64,7 +65,15 @@ internal static class ItemReader
                 ? written.Map(static t => t.EnumerateArray().Select(ManifestJson.TextOf).ToImmutableArray()) : item.Written,
             HasAllWritten = item.Kind is ItemKinds.Text or ItemKinds.Image && !json.TryGetProperty("writtenMore", out _),
             Plan = PlanReader.Read(json.GetProperty("plan")),
+            HasTextPlan = !json.TryGetProperty("textPlan", out var textPlan) || textPlan.GetBoolean(),
+            Refused = json.TryGetProperty("refused", out var refused) ? [.. refused.EnumerateArray().Select(Refusal)] : [],
         };
+    }
+
+    private static RefusedRecord Refusal(JsonElement json)
+    {
+        json.RequireKnown(["line", "error", "component"]);
+        return new(ManifestJson.Count(json.GetProperty("line")), json.Text("error"), json.Text("component"));
     }
 
     private static ManifestFile Part(JsonElement json, bool isReleased)
@@ -105,5 +114,8 @@ internal static class ItemReader
     private static PolicyOrigin Origin(JsonElement json) => new(json.Text("id"), json.Text("sha256"));
 
     private static ManifestStamp Stamp(JsonElement json) =>
-        new(json.Text("engine"), json.Digest("detectors"), json.Digest("lexicons"), json.GetProperty("models").Map(ManifestJson.TextOf));
+        new(json.Text("engine"), json.Digest("detectors"), json.Digest("lexicons"), json.GetProperty("models").Map(ManifestJson.TextOf))
+        {
+            Key = json.TextOrNull("key"),
+        };
 }

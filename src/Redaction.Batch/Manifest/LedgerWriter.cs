@@ -54,11 +54,12 @@ internal static class LedgerWriter
         if (place.Line > 0) json.WriteNumber("line", place.Line);
         if (place.Path is not null) json.WriteString("path", paths.Of(place.Path));
         if (place.Offset >= 0) json.WriteNumber("offset", place.Offset);
-        json.WriteString("done", Name(place.Done));
+        json.WriteString("done", NameOf(place.Done));
         json.WriteEndObject();
     }
 
-    private static string Name(UnsearchedChoice choice) => choice switch
+    /// <summary>What was done with a place.</summary>
+    public static string NameOf(UnsearchedChoice choice) => choice switch
     {
         UnsearchedChoice.Erase => "erased",
         UnsearchedChoice.Keep => "kept",

@@ -74,7 +74,7 @@ internal static class Manifest
     }
 
     /// <summary>Each line is valid until the next is asked for.</summary>
-    private static IEnumerable<ReadOnlyMemory<byte>> Lines(Stream stream)
+    public static IEnumerable<ReadOnlyMemory<byte>> Lines(Stream stream)
     {
         var buffer = new byte[Chunk];
         var (start, length) = (0, 0);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Redaction.Batch;
 
@@ -28,6 +29,9 @@ internal sealed record ManifestItem
 
     /// <summary>What failed.</summary>
     public string? Component { get; init; }
+
+    /// <summary>What can be done about the failure.</summary>
+    public string? Advice { get; init; }
 
     /// <summary>The rules.</summary>
     public required PolicyOrigin Policy { get; init; }
@@ -75,6 +79,27 @@ internal sealed record ManifestItem
 
     /// <summary>What was painted where.</summary>
     public ImmutableArray<PlannedItem> Plan { get; init; } = [];
+
+    /// <summary>False where what was decided in texts was left out of the manifest.</summary>
+    public bool HasTextPlan { get; init; } = true;
+
+    /// <summary>Records that were left out, in order.</summary>
+    public ImmutableArray<RefusedRecord> Refused { get; init; } = [];
+
+    /// <summary>Reads a line of a manifest; null where it is not one of this version.</summary>
+    public static ManifestItem? Read(byte[] line)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(line, ManifestJson.Strict);
+            return ItemReader.Read(parsed.RootElement);
+        }
+        catch (Exception e) when (
+            e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>True when there is output.</summary>
     public bool IsReleased => Error is null;

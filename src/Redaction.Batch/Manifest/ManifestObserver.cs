@@ -4,7 +4,10 @@ using System.Text.Json;
 namespace Redaction.Batch;
 
 /// <summary>Counts an item's plans and spools their decisions for the manifest; no value is ever looked at.</summary>
-internal sealed class ManifestObserver(ItemNotes notes, SafePaths paths) : RedactionObserver
+/// <param name="notes">Takes the counts.</param>
+/// <param name="paths">Makes paths that may be told.</param>
+/// <param name="hasTextPlans">False: of texts only the counts are kept.</param>
+internal sealed class ManifestObserver(ItemNotes notes, SafePaths paths, bool hasTextPlans = true) : RedactionObserver
 {
     public override void OnSearched(SearchLedger ledger) => notes.Searches.Add(ledger);
 
@@ -14,7 +17,7 @@ internal sealed class ManifestObserver(ItemNotes notes, SafePaths paths) : Redac
     public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text)
     {
         notes.Counts.Add(plan);
-        if (plan.Items.IsEmpty) return;
+        if (plan.Items.IsEmpty || (!hasTextPlans && typeof(TRegion) == typeof(TextSpan))) return;
         var path = paths.Of(place.Path);
         using var json = new Utf8JsonWriter(notes.Spool, ManifestJson.Compact);
         foreach (ref readonly var item in plan.Items.AsSpan())

@@ -14,6 +14,9 @@ internal sealed record ManifestSearch(string Unit, long Searched, long Structure
     /// <summary>What the policy says of what nothing could look at; null when there was nothing.</summary>
     public string? Choice { get; init; }
 
+    /// <summary>Places that nothing could search, by kind and what was done with them.</summary>
+    public ImmutableSortedDictionary<string, long> Places { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+
     /// <summary>Accounts of its parts.</summary>
     public ImmutableSortedDictionary<string, ManifestSearch> Parts { get; init; } = ImmutableSortedDictionary<string, ManifestSearch>.Empty;
 }

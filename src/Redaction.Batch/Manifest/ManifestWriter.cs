@@ -14,6 +14,11 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Ba
 
     public void Write(ItemOutcome result)
     {
+        if (result.IsKept)
+        {
+            WriteKept(result);
+            return;
+        }
         _json.Reset();
         _json.WriteStartObject();
         _json.WriteString("source", result.Item.Main.RelativePath);
@@ -25,6 +30,7 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Ba
         {
             _json.WriteString("error", result.Error);
             _json.WriteString("component", result.Component);
+            if (result.Failure!.Advice is { } advice) _json.WriteString("advice", advice);
         }
         WriteFile(result, 0);
         if (result.Item.Transcript is { } transcript) WriteTranscript(result, transcript);
@@ -40,6 +46,20 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Ba
         _json.Flush();
         output.Write("\n"u8);
     }
+
+    /// <summary>A line as it stood in an earlier manifest; the first line of this one has the rules.</summary>
+    private void WriteKept(ItemOutcome result)
+    {
+        var line = new MemoryStream();
+        result.Spool.CopyTo(line);
+        var bytes = line.GetBuffer().AsSpan(0, (int)line.Length);
+        if (_hasRules) ManifestLine.WriteWithoutRules(bytes, output);
+        else ManifestLine.WriteWithRules(bytes, Rules(), output);
+        _hasRules = true;
+        output.Write("\n"u8);
+    }
+
+    private string? Rules() => PolicyCopy.IsPartial(redactor.Policy) ? null : PolicyCopy.Of(redactor.Policy);
 
     public void Dispose() => _json.Dispose();
 
@@ -96,7 +116,7 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Ba
             }
             _json.WriteEndArray();
         }
-        if (!_hasRules && !PolicyCopy.IsPartial(policy) && PolicyCopy.Of(policy) is { } rules)
+        if (!_hasRules && Rules() is { } rules)
         {
             _json.WritePropertyName("effective");
             _json.WriteRawValue(rules);
@@ -118,6 +138,7 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Ba
         foreach (var model in redactor.Stamp.ModelsOf(result.File is { IsSeen: true }, result.File is { IsHeard: true }))
             _json.WriteString(model.Id, $"{model.Version}:{model.Sha256}");
         _json.WriteEndObject();
+        if (redactor.Stamp.Key is { } key) _json.WriteString("key", key);
     }
 
     private void WriteOutcome(ItemOutcome result)
@@ -128,10 +149,28 @@ internal sealed class ManifestWriter(Stream output, RedactionEngine redactor, Ba
         WriteCounts("operators", result.Counts.Operators);
         _json.WriteNumber("kept", result.Counts.Kept);
         _json.WriteEndObject();
+        WriteRefused(result.Notes.Refused);
         WriteWritten(result.Notes.Written);
+        if (!options.ManifestHasTextPlans) _json.WriteBoolean("textPlan", false);
         _json.WriteStartArray("plan");
         _json.Flush();
         result.Spool.CopyTo(output);
+        _json.WriteEndArray();
+    }
+
+    /// <summary>Records that were left out: their lines and why.</summary>
+    private void WriteRefused(List<RefusedRecord> refused)
+    {
+        if (refused.Count == 0) return;
+        _json.WriteStartArray("refused");
+        foreach (var record in refused)
+        {
+            _json.WriteStartObject();
+            _json.WriteNumber("line", record.Line);
+            _json.WriteString("error", record.Error);
+            _json.WriteString("component", record.Component);
+            _json.WriteEndObject();
+        }
         _json.WriteEndArray();
     }
 

@@ -11,6 +11,10 @@ internal sealed class FolderOutput(string root, DiskReserve reserve) : IItemOutp
 
     public const string Audit = "audit.jsonl";
     public const string Report = "report.html";
+
+    /// <summary>An empty file that stands there once everything was released.</summary>
+    public const string Success = "_SUCCESS";
+
     public const string Quarantine = "quarantine";
 
     public void EnsureFree(BatchItem item)
@@ -51,7 +55,10 @@ internal sealed class FolderOutput(string root, DiskReserve reserve) : IItemOutp
     private string Place(InputFile file) => Path.Combine(root, file.RelativePath.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>True for a file that the run itself writes.</summary>
-    public static bool IsOwn(string relative) => relative is Manifest.FileName or Report or Audit;
+    public static bool IsOwn(string relative) =>
+        relative is Manifest.FileName or Report or Audit or Success or RunShard.FileName or WorkFolder.Name
+        || relative.StartsWith(WorkFolder.Name + "/", StringComparison.Ordinal)
+        || relative.StartsWith(MergedLogs.Folder + "/shard-", StringComparison.Ordinal);
 
     private static bool IsReserved(string relative) =>
         IsOwn(relative) || relative == Quarantine

@@ -13,11 +13,16 @@ internal sealed class BatchAudit : IDisposable
     private const string Actor = "redact";
     private readonly AuditLog _log;
     private readonly LoadedPolicy _policy;
+    private readonly Dictionary<(string Event, string? Artefact, string Input), int> _told = [];
 
     /// <exception cref="RedactionException">The log of an earlier run was changed.</exception>
     public BatchAudit(string path, LoadedPolicy policy, ManifestSwitches switches, BatchOptions options, int items)
     {
         _policy = policy;
+        if (options.Resume)
+            foreach (var told in AuditLog.ReadEvents(path))
+                if (told.Event is AuditEvents.Transform or AuditEvents.Quarantine)
+                    _told[KeyOf(told)] = _told.GetValueOrDefault(KeyOf(told)) + 1;
         _log = AuditLog.Open(path, options.Signer, options.Time);
         Append(AuditEvents.Ingest, null, Text("policy", policy.Policy.Id).Add("engine", EngineVersion.Current)
             .Add("switches", switches.ToJson()), Number("items", items));
@@ -29,13 +34,13 @@ internal sealed class BatchAudit : IDisposable
         for (var i = 0; i < result.Inputs.Length; i++) details = details.Add(Name("input", "transcriptInput", i), result.Inputs[i].Sha256);
         if (result.Error is { } error)
         {
-            Append(AuditEvents.Quarantine, null, details.Add("error", error).Add("component", result.Component ?? ""),
+            AppendOnce(AuditEvents.Quarantine, null, details.Add("error", error).Add("component", result.Component ?? ""),
                 ImmutableSortedDictionary<string, long>.Empty);
             return;
         }
         for (var i = 1; i < result.Outputs.Length; i++)
             details = details.Add(Name("output", "transcriptOutput", i), result.Outputs[i].Sha256);
-        Append(AuditEvents.Transform, result.Outputs[0].Sha256, details,
+        AppendOnce(AuditEvents.Transform, result.Outputs[0].Sha256, details,
             result.Counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal).Add("kept-by-policy", result.Counts.Kept));
     }
 
@@ -50,6 +55,18 @@ internal sealed class BatchAudit : IDisposable
             Number("done", total.Done).Add("failed", total.Failed));
 
     public void Dispose() => _log.Dispose();
+
+    /// <summary>Adds an event unless a run that was stopped after it had told it already.</summary>
+    private void AppendOnce(string kind, string? artefact, ImmutableSortedDictionary<string, string> details,
+        ImmutableSortedDictionary<string, long> counts)
+    {
+        var key = KeyOf(new(kind) { Artefact = artefact, Details = details });
+        if (_told.TryGetValue(key, out var left) && left > 0) _told[key] = left - 1;
+        else Append(kind, artefact, details, counts);
+    }
+
+    private static (string Event, string? Artefact, string Input) KeyOf(AuditEvent told) =>
+        (told.Event, told.Artefact, told.Details.GetValueOrDefault("input") ?? "");
 
     private void Append(string kind, string? artefact, ImmutableSortedDictionary<string, string> details,
         ImmutableSortedDictionary<string, long> counts) =>

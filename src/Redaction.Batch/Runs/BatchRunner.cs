@@ -1,11 +1,11 @@
+using Redaction.Text;
+
 namespace Redaction.Batch;
 
 /// <summary>Redacts files and folders of every supported kind into a folder.</summary>
 /// <remarks>The outputs, the manifest and the report are the same for any number of threads.</remarks>
 public sealed class BatchRunner
 {
-    private const string SpoolFolder = ".redact-spool", ReserveFile = ".redact-reserve";
-    private const long Reserve = 1 << 20, ReservePerItem = 2048;
     private readonly RedactionEngine _redactor;
 
     /// <summary>Makes a runner.</summary>
@@ -27,11 +27,13 @@ public sealed class BatchRunner
         ArgumentNullException.ThrowIfNull(options);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        if (options.Shards < 1 || options.Shard < 1 || options.Shard > options.Shards)
+            throw new ArgumentException("A shard is I/N with I from 1 to N.");
         var root = Path.GetFullPath(folder);
         var check = new RequestCheck(_redactor, options.Context, options.Fields, options.AllowUnmatched);
         OutputPlace.Check(options.Inputs, root);
         var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
-        var spools = Path.Combine(root, SpoolFolder);
+        var spools = Path.Combine(root, RunFiles.SpoolFolder);
         try
         {
             Directory.CreateDirectory(root);
@@ -48,62 +50,66 @@ public sealed class BatchRunner
     }
 
     private BatchSummary Run(
-        BatchOptions options, string root, string spools, List<BatchItem> items, RequestCheck check, CancellationToken cancellationToken)
+        BatchOptions options, string root, string spools, List<BatchItem> all, RequestCheck check, CancellationToken cancellationToken)
     {
         var switches = ManifestSwitches.Of(_redactor, options);
-        using var reserve = new DiskReserve(Path.Combine(root, ReserveFile), Reserve + ReservePerItem * items.Count);
+        var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
+        var isHeld = options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false;
+        var shard = RunShard.Make(options, all);
+        List<BatchItem> items = [.. all.Where(i => shard.Has(i.Index))];
+        var names = new ItemNames(_redactor, options.Context, new(all));
+        using var files = new RunFiles(root, options.Resume, items.Count);
         using var audit = new BatchAudit(Path.Combine(root, FolderOutput.Audit), _redactor.Policy, switches, options, items.Count);
         using var quarantine = new QuarantineFolder(root);
         quarantine.Clear();
-        File.Delete(Path.Combine(root, Manifest.FileName));
-        File.Delete(Path.Combine(root, FolderOutput.Report));
-        using var manifestFile = new OutputFile(Path.Combine(root, Manifest.FileName), reserve, usesReserve: true);
-        using var reportFile = new OutputFile(Path.Combine(root, FolderOutput.Report), reserve, usesReserve: true);
         var (summary, report) = (new SummaryBuilder(), new ReportBuilder(_redactor.Policy, switches));
-        using var outputs = new FolderOutput(root, reserve);
-        var processor = new ItemProcessor(_redactor, options, outputs, (notes, input) => Observe(notes, input, options),
-            check, cancellationToken)
+        using var outputs = new FolderOutput(root, files.Reserve);
+        var share = new ThreadShare(options.Threads);
+        var kept = files.Earlier is null ? null : new KeptItems(files.Earlier, _redactor, options, root, dataset, isHeld);
+        var tapes = new ItemTapes(files.Work, _redactor, options);
+        var processor = new ItemProcessor(
+            _redactor, options, outputs, (notes, input) => Observe(notes, input, options), check, cancellationToken)
         {
-            Names = new(_redactor, options.Context, new(items)),
+            Share = share,
+            Names = names,
+            Kept = kept is null ? null : kept.Find,
+            Tapes = tapes.Open,
         };
-        var dataset = options.Dataset ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
         var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
         using (options.Store?.Seals.Defer())
-        using (var manifest = new ManifestWriter(manifestFile.Stream, _redactor, options,
-            options.Store?.Artefacts.Holds.ContainsKey(dataset) ?? false))
+        using (var manifest = new ManifestWriter(files.Manifest.Stream, _redactor, options, isHeld))
         {
-            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")),
+            OrderedPump.Run(items, share, item => processor.Process(item, new PlanSpool(spools, $"{item.Index}")),
                 result => Consume(result, manifest), cancellationToken);
         }
 
         var total = summary.Build() with { Unmatched = check.Unmatched() };
-        report.Write(reportFile.Stream, total);
-        var manifestDigest = manifestFile.Finish();
-        var reportDigest = reportFile.Finish();
-        manifestFile.Release();
-        reportFile.Release();
+        report.Write(files.Report.Stream, total);
+        var (manifestDigest, reportDigest) = files.Release(options.Shards > 1 ? shard : null);
         recorder?.AddFile(Manifest.FileName, "", "manifest", manifestDigest);
         recorder?.AddFile(FolderOutput.Report, "", "report", reportDigest);
         audit.Finish(manifestDigest, reportDigest, total);
+        files.End(total.IsComplete);
         return total;
 
         void Consume(ItemOutcome result, ManifestWriter manifest)
         {
-            reserve.Watch();
+            files.Reserve.Watch();
             summary.Add(result);
-            manifest.Write(result);
             audit.Add(result);
-            recorder?.Add(result);
+            if (!result.IsKept) recorder?.Add(result);
             report.Add(result);
             if (result.Error is not null || result.Notes.Refused.Count > 0) quarantine.Add(result);
+            manifest.Write(result); // last: what stands there is not done again
+            tapes.Forget(result.Item);
             options.Progress?.Report(new(summary.Done, items.Count, summary.Failed, summary.Findings));
         }
     }
 
     private RedactionObserver Observe(ItemNotes notes, FileDigest input, BatchOptions options)
     {
-        var manifest = new ManifestObserver(notes, new SafePaths(_redactor.Paths));
+        var manifest = new ManifestObserver(notes, new SafePaths(_redactor.Paths), options.ManifestHasTextPlans);
         return options.Store is { } store ? new StoreObserver(manifest, store, options.Seal, notes, input.Sha256) : manifest;
     }
 }

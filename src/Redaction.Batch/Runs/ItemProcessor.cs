@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Text;
 
 namespace Redaction.Batch;
 
@@ -16,12 +17,23 @@ internal sealed class ItemProcessor(
     /// <summary>Gets the memory of each item ready.</summary>
     public Action<ItemNotes, DocumentMemory>? Prepare { get; init; }
 
+    /// <summary>The threads of the run; null: an item is worked on by one.</summary>
+    public ThreadShare? Share { get; init; }
+
+    /// <summary>Says what an earlier run redacted; null where everything is redacted.</summary>
+    public Func<BatchItem, ItemNotes, ItemOutcome?>? Kept { get; init; }
+
+    /// <summary>Opens what keeps the plans of an item; null where nothing does.</summary>
+    public Func<BatchItem, PlanTape?>? Tapes { get; init; }
+
     /// <remarks>Throws for cancellation only.</remarks>
     public ItemOutcome Process(BatchItem item, PlanSpool spool)
     {
         if (Names is not null) item = Names.Of(item);
         var notes = new ItemNotes(item, spool);
-        using var work = Open(item, notes);
+        if (Kept?.Invoke(item, notes) is { } kept) return kept;
+        using var tape = Tapes?.Invoke(item);
+        using var work = Open(item, notes, tape);
         IFileItem? file = null;
         try
         {
@@ -57,7 +69,7 @@ internal sealed class ItemProcessor(
         foreach (var (type, value) in notes.Item.NameFindings) notes.Seen.Add((0, type.Name, store.Seals.IdentityOf(type, value)));
     }
 
-    private FileWork Open(BatchItem item, ItemNotes notes)
+    private FileWork Open(BatchItem item, ItemNotes notes, PlanTape? tape)
     {
         ImmutableArray<InputFile> files = [.. item.Files];
         ImmutableArray<string> paths = [.. files.Select(static f => f.FullPath)];
@@ -71,6 +83,8 @@ internal sealed class ItemProcessor(
             RequiresField = check.RequiresField,
             Written = notes.Written,
             LeavesOutBadRecords = !options.RefusesBadRecords,
+            Share = Share,
+            Tape = tape,
             Cancellation = cancellation,
         };
     }

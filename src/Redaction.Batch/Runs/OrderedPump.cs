@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Redaction.Text;
 
 namespace Redaction.Batch;
 
@@ -14,18 +15,18 @@ internal static class OrderedPump
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(600);
 
     /// <param name="items">The items.</param>
-    /// <param name="threads">How many are worked on at once.</param>
+    /// <param name="share">The threads: as many are worked on at once, and an item may take those that are free.</param>
     /// <param name="process">Called on any thread; must not throw except for cancellation.</param>
     /// <param name="consume">Called on the calling thread, in order.</param>
     /// <param name="cancellation">Stops the work; results already made are disposed of.</param>
     public static void Run<TItem, TResult>(
-        IReadOnlyList<TItem> items, int threads, Func<TItem, TResult> process, Action<TResult> consume, CancellationToken cancellation)
+        IReadOnlyList<TItem> items, ThreadShare share, Func<TItem, TResult> process, Action<TResult> consume,
+        CancellationToken cancellation)
         where TResult : IDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var gate = new SemaphoreSlim(threads);
         using var queue = new BlockingCollection<Task<TResult>>(Window);
-        var producer = Task.Run(() => Produce(items, process, gate, queue, stop.Token), CancellationToken.None);
+        var producer = Task.Run(() => Produce(items, process, share, queue, stop.Token), CancellationToken.None);
         try
         {
             foreach (var task in queue.GetConsumingEnumerable(cancellation))
@@ -45,15 +46,15 @@ internal static class OrderedPump
     }
 
     private static void Produce<TItem, TResult>(
-        IReadOnlyList<TItem> items, Func<TItem, TResult> process, SemaphoreSlim gate, BlockingCollection<Task<TResult>> queue,
+        IReadOnlyList<TItem> items, Func<TItem, TResult> process, ThreadShare share, BlockingCollection<Task<TResult>> queue,
         CancellationToken stop)
     {
         try
         {
             foreach (var item in items)
             {
-                gate.Wait(stop);
-                var task = Task.Run(() => { try { return process(item); } finally { gate.Release(); } }, CancellationToken.None);
+                share.Take(stop);
+                var task = Task.Run(() => { try { return process(item); } finally { share.Return(); } }, CancellationToken.None);
                 queue.Add(task, CancellationToken.None);
             }
         }

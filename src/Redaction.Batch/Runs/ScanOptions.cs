@@ -17,4 +17,12 @@ public sealed record ScanOptions
 
     /// <summary>Whose names of entities are written: null for the library's own, else one of <see cref="EntityTaxonomy.Names"/>.</summary>
     public string? Taxonomy { get; init; }
+
+    /// <summary>The annotators' format in which findings in images are written instead of JSON lines: <c>coco</c>, <c>yolo</c>, <c>cvat</c>
+    /// or <c>label-studio</c>. Findings in other files are left out.</summary>
+    /// <value>Null: JSON lines.</value>
+    public string? Format { get; init; }
+
+    /// <summary>The folder for the labels of <c>yolo</c>, which are a file an image.</summary>
+    public string? Folder { get; init; }
 }

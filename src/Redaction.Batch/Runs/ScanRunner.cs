@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Redaction.Text;
 
 namespace Redaction.Batch;
 
@@ -25,26 +26,31 @@ public sealed class ScanRunner
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        AnnotationFiles.Check(scan);
         var taxonomy = scan.Taxonomy is null ? null : EntityTaxonomy.Names(scan.Taxonomy);
         var check = new RequestCheck(_redactor, options.Context, options.Fields, options.AllowUnmatched);
         var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
         var spools = Directory.CreateTempSubdirectory("redact-scan-");
         try
         {
-            var summary = new SummaryBuilder();
+            var (summary, share) = (new SummaryBuilder(), new ThreadShare(options.Threads));
+            var images = new List<AnnotatedImage>();
             var processor = new ItemProcessor(_redactor, options, new NoOutput(), Observe, check, cancellationToken)
             {
+                Share = share,
                 Names = scan.ShowValues ? null : new(_redactor, options.Context, new(items)) { Refuses = false },
             };
-            OrderedPump.Run(items, options.Threads, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
+            OrderedPump.Run(items, share, item => processor.Process(item, new PlanSpool(spools.FullName, $"{item.Index}")),
                 Consume, cancellationToken);
+            if (scan.Format is { } format) AnnotationFiles.Write(format, images, output, scan.Folder);
             output.Flush();
             return summary.Build() with { Unmatched = check.Unmatched() };
 
             void Consume(ItemOutcome result)
             {
                 summary.Add(result);
-                if (result.Error is null) result.Spool.CopyTo(output);
+                if (scan.Format is not null) Annotate(result, images);
+                else if (result.Error is null) result.Spool.CopyTo(output);
                 else WriteError(output, result);
                 options.Progress?.Report(new(summary.Done, items.Count, summary.Failed, summary.Findings));
             }
@@ -56,6 +62,15 @@ public sealed class ScanRunner
 
         ScanObserver Observe(ItemNotes notes, FileDigest input) =>
             new(notes, new SafePaths(_redactor.Paths), scan, taxonomy, _redactor.Text, options.Context);
+    }
+
+    private static void Annotate(ItemOutcome result, List<AnnotatedImage> images)
+    {
+        if (result is not { Error: null, File: ImageItem image }) return;
+        using var findings = new MemoryStream();
+        result.Spool.CopyTo(findings);
+        images.AddRange(AnnotatedImage.Of(result.Item.Main.RelativePath, image.Summary,
+            findings.GetBuffer().AsMemory(0, (int)findings.Length)));
     }
 
     private static void WriteError(Stream output, ItemOutcome result)

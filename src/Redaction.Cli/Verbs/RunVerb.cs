@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Redaction.Batch;
 using Redaction.Governance;
 using Redaction.Text;
@@ -34,6 +35,23 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         DefaultValueFactory = static _ => "leave-out",
     };
 
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description =
+        "Keep what an earlier run redacted where input, policy, key, engine and models are the same, and take up what it was stopped at.",
+    };
+    private readonly Option<string> _shard = new("--shard")
+    {
+        Description = "Work on one of N parts of the inputs, into a folder of its own; 'redact merge' joins them.",
+        HelpName = "I/N",
+        DefaultValueFactory = static _ => "1/1",
+    };
+    private readonly Option<string> _manifest = new("--manifest")
+    {
+        Description = "Of values in texts, tell each place (full) or only how many there are (summary).",
+        DefaultValueFactory = static _ => "full",
+    };
+
     private readonly Option<string> _summary = new("--summary")
     {
         Description = "The closing summary: a table on standard error, or json on standard output.",
@@ -55,12 +73,16 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
               redact run mail calls --out out --policy gdpr --threads 8
               redact run data.jsonl --out out --policy policy.yaml --keys project.key --field '$.messages*'
               redact run mail --out out --keys project.key --store store --seal --retain-until 90d
+              redact run corpus --out out --resume --manifest summary
+              redact run corpus --out shard-2 --shard 2/8
             """);
         _detecting.AddTo(command);
         _summary.AcceptOnlyFromAmong("table", "json");
         command.Options.Add(_summary);
         _badRecords.AcceptOnlyFromAmong("leave-out", "refuse");
-        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _badRecords, _unsafe, _vault])
+        _manifest.AcceptOnlyFromAmong("full", "summary");
+        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _badRecords, _resume, _shard, _manifest,
+            _unsafe, _vault])
             command.Options.Add(option);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
@@ -69,7 +91,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var options = _detecting.Batch(parsed);
-        var folder = parsed.GetRequiredValue(_out);
+        var (folder, shard) = (parsed.GetRequiredValue(_out), Shard(parsed.GetRequiredValue(_shard)));
         using var key = _detecting.Key(parsed);
         using var store = Store(parsed, key, cancellation);
         var builder = _detecting.Builder(parsed).WithSecondLook().WithImages(new() { ThumbnailSide = options.ThumbnailSide });
@@ -81,6 +103,10 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         options = options with
         {
             Signer = signer,
+            Resume = parsed.GetValue(_resume),
+            Shard = shard.Number,
+            Shards = shard.Count,
+            ManifestHasTextPlans = parsed.GetRequiredValue(_manifest) == "full",
             Store = store,
             Seal = parsed.GetValue(_seal),
             RefusesBadRecords = parsed.GetRequiredValue(_badRecords) == "refuse",
@@ -95,6 +121,13 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         var isMatched = SummaryDisplay.Tell(Console, summary.Unmatched, options.AllowUnmatched);
         return summary.IsComplete && isMatched ? ExitCodes.Done : ExitCodes.Quarantined;
     }
+
+    /// <exception cref="ArgumentException">It is no shard.</exception>
+    private static (int Number, int Count) Shard(string text) =>
+        text.Split('/') is [var number, var count]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var i)
+            && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && i >= 1 && i <= n
+            ? (i, n) : throw new ArgumentException($"--shard is I/N with I from 1 to N, such as 2/8, not '{text}'.");
 
     private ProjectStore? Store(ParseResult parsed, RedactionKey? key, CancellationToken cancellation)
     {

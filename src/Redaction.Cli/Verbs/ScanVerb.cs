@@ -25,6 +25,12 @@ internal sealed class ScanVerb(VerbConsole console) : Verb(console)
     private readonly Option<string?> _taxonomy =
         new("--taxonomy") { Description = "Whose entity names to write.", HelpName = string.Join('|', EntityTaxonomy.All) };
 
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = "Write what is found in images in an annotators' format instead of JSON lines; yolo writes a folder.",
+        HelpName = "coco|yolo|cvat|label-studio"
+    };
+
     public override Command Create(VerbGuard guard)
     {
         var command = new Command("scan",
@@ -37,11 +43,13 @@ internal sealed class ScanVerb(VerbConsole console) : Verb(console)
               redact scan chat.json --entities email,phone --min-score 0.3
               redact scan notes.txt --explain --offsets codepoint
               redact scan data --out findings.jsonl --taxonomy presidio
+              redact scan photos --format coco --out photos.coco.json
             """);
         _detecting.AddTo(command);
         _offsets.AcceptOnlyFromAmong("utf16", "codepoint", "utf8");
         _taxonomy.AcceptOnlyFromAmong([.. EntityTaxonomy.All]);
-        foreach (var option in (Option[])[_out, _showValues, _offsets, _explain, _taxonomy]) command.Options.Add(option);
+        _format.AcceptOnlyFromAmong("coco", "yolo", "cvat", "label-studio");
+        foreach (var option in (Option[])[_out, _showValues, _offsets, _explain, _taxonomy, _format]) command.Options.Add(option);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
     }
@@ -59,11 +67,14 @@ internal sealed class ScanVerb(VerbConsole console) : Verb(console)
             Taxonomy = parsed.GetValue(_taxonomy),
             Explain =
             parsed.GetValue(_explain),
-            Offsets = Unit(parsed)
+            Offsets = Unit(parsed),
+            Format = parsed.GetValue(_format),
+            Folder = parsed.GetValue(_out),
         };
-        using var file = parsed.GetValue(_out) is { } path ? new FileStream(path, FileMode.Create, FileAccess.Write) : null;
+        var isFolder = scan.Format == "yolo" && scan.Folder is not null;
+        using var file = parsed.GetValue(_out) is { } path && !isFolder ? new FileStream(path, FileMode.Create, FileAccess.Write) : null;
         // Findings on a terminal and a bar below them would disturb each other.
-        var silent = file is null && Console.Environment.OutputIsTerminal;
+        var silent = file is null && !isFolder && Console.Environment.OutputIsTerminal;
         var summary = silent
             ? runner.Run(options, Console.Environment.Output, scan, cancellation)
             : ProgressDisplay.While(Console, "Scanning",

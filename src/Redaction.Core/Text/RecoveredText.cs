@@ -50,6 +50,9 @@ public sealed class RecoveredText<TRegion>
     /// <summary>How unsure the reader is of each piece, from 0 to 1; empty when it does not say.</summary>
     internal ImmutableArray<float> Doubts { get; init; } = [];
 
+    /// <summary>Where there is text that could not be read for sure; what of it was read is part of the text.</summary>
+    internal ImmutableArray<TRegion> Unread { get; init; } = [];
+
     /// <summary>How unsure the reader is of a range of the text: the mean of its pieces.</summary>
     internal float DoubtOf(TextSpan span)
     {

@@ -44,7 +44,7 @@ internal static class CallFiles
         ArgumentNullException.ThrowIfNull(output);
         using var json = new Utf8JsonWriter(output, s_options);
         json.WriteStartObject();
-        json.WriteString("text", string.Concat(call.Words.Select(static w => " " + w.Text)));
+        json.WriteString("text", string.Concat(call.Words.Select(Spaced)));
         json.WriteStartArray("segments");
         var id = 0;
         foreach (var turn in call.Words.GroupBy(static w => w.Turn))
@@ -53,12 +53,12 @@ internal static class CallFiles
             json.WriteNumber("id", id++);
             json.WriteNumber("start", turn.First().Start);
             json.WriteNumber("end", turn.Last().End);
-            json.WriteString("text", string.Concat(turn.Select(static w => " " + w.Text)));
+            json.WriteString("text", string.Concat(turn.Select(Spaced)));
             json.WriteStartArray("words");
             foreach (var word in turn)
             {
                 json.WriteStartObject();
-                json.WriteString("word", " " + word.Text);
+                json.WriteString("word", Spaced(word));
                 json.WriteNumber("start", word.Start);
                 json.WriteNumber("end", word.End);
                 json.WriteNumber("probability", 0.9);
@@ -68,7 +68,10 @@ internal static class CallFiles
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteString("language", "en");
+        json.WriteString("language", call.Id.Length > 2 && call.Id[2] == '-' ? call.Id[..2] : "en");
         json.WriteEndObject();
     }
+
+    /// <summary>The word with the space before it, which Chinese and Japanese do not have.</summary>
+    private static string Spaced(LabelledWord word) => word.Text[0] >= '\u2E80' ? word.Text : " " + word.Text;
 }

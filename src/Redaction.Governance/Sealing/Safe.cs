@@ -18,10 +18,10 @@ internal sealed class Safe : IDisposable
 
     private Safe(SafeFile file, ClassKeys classes) => (File, Classes) = (file, classes);
 
-    private Safe(SafeFile file, WrappingKeys wrapping, bool hasLog, CancellationToken cancellation)
+    private Safe(SafeFile file, WrappingKeys wrapping, byte[] index, bool hasLog, CancellationToken cancellation)
     {
         (File, Classes, _wrapping, _hasLog) = (file, new(), wrapping, hasLog);
-        if (Version() != SafeSchema.Version) file.Write(Begin, static () => { });
+        if (Version() != SafeSchema.Version) file.Write(() => Begin(index), static () => { });
         _index = ClassKey(IndexClass) ?? throw Foreign(null);
         _sums = new(file, _index);
         _sums.Verify(cancellation);
@@ -38,15 +38,21 @@ internal sealed class Safe : IDisposable
         if (hasLog && !System.IO.File.Exists(Path.Combine(folder, SafeFile.Name))) throw Incomplete();
         var file = SafeFile.Open(folder);
         var wrapping = new WrappingKeys(key, "seal-wrapping", project);
+        // The oldest version there is: safes that are begun after a rotation give the tokens of those before.
+        var index = key.Versions[^1].Derive("seal-index", project);
         try
         {
-            return new(file, wrapping, hasLog, cancellation);
+            return new(file, wrapping, index, hasLog, cancellation);
         }
         catch
         {
             wrapping.Dispose();
             file.Dispose();
             throw;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(index);
         }
     }
 
@@ -140,8 +146,9 @@ internal sealed class Safe : IDisposable
         CryptographicOperations.ZeroMemory(_index);
     }
 
-    /// <summary>Makes tables and index key, once over all processes.</summary>
-    private void Begin()
+    /// <summary>Makes tables and index key, once over all processes. The index key is derived, so that all safes of a project give the same
+    /// tokens.</summary>
+    private void Begin(byte[] index)
     {
         var version = Version(); // again: another process may have been first
         if (version == SafeSchema.Version) return;
@@ -150,23 +157,27 @@ internal sealed class Safe : IDisposable
             throw new ArgumentException("The store was made by another version of this program, which this one does not read.");
         File.Run(SafeSchema.Tables);
         File.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {SafeSchema.Version}"));
-        var (key, wrapped) = NewClass(IndexClass);
-        using var sums = new RowSums(File, key);
+        var wrapped = AddClass(IndexClass, index);
+        using var sums = new RowSums(File, index);
         sums.Begin();
         sums.Add(SafeTable.Classes, IndexClass, wrapped);
         sums.Save();
-        CryptographicOperations.ZeroMemory(key);
     }
 
     private long Version() => File.All("PRAGMA user_version", static row => row.GetInt64(0))[0];
 
     private (byte[] Key, byte[] Wrapped) NewClass(string type)
     {
-        if (_wrapping is null) throw NoKey();
         var key = RandomNumberGenerator.GetBytes(32);
+        return (key, AddClass(type, key));
+    }
+
+    private byte[] AddClass(string type, byte[] key)
+    {
+        if (_wrapping is null) throw NoKey();
         var wrapped = _wrapping.Wrap(key);
         File.Run("INSERT INTO classes (type, wrapped) VALUES ($1, $2)", type, wrapped);
-        return (key, wrapped);
+        return wrapped;
     }
 
     private byte[] Unwrapped(string type, byte[] wrapped)

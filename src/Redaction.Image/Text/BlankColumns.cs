@@ -4,11 +4,14 @@ namespace Redaction.Image;
 internal static class BlankColumns
 {
     private const float Ink = 0.33f; // of the line's contrast: what a column of ink has at least
+    private const float Reach = 0.75f; // heights of the line between a character and ink that may be its own
 
     /// <summary>Gives each character the widest run of columns without ink since the middle of the one before it.</summary>
-    public static void Measure(ReadOnlySpan<float> planes, int width, int height, List<SeenCharacter> characters)
+    /// <returns>The share of the columns with ink that have a character near them: little where the line is of a script that the
+    /// recogniser does not know.</returns>
+    public static float Measure(ReadOnlySpan<float> planes, int width, int height, List<SeenCharacter> characters)
     {
-        if (characters.Count == 0) return;
+        if (characters.Count == 0) return 0;
         var contrast = new float[width];
         var least = Ink * Contrast(planes.Slice(width * height, width * height), width, height, contrast); // green stands for grey
         var before = 0;
@@ -20,6 +23,21 @@ internal static class BlankColumns
                 characters[i] with { Gap = (float)Widest(contrast.AsSpan(before, Math.Max(0, middle - before)), least) / width };
             before = middle;
         }
+        return Covered(contrast, least, (int)(Reach * height), characters);
+    }
+
+    private static float Covered(ReadOnlySpan<float> contrast, float least, int reach, List<SeenCharacter> characters)
+    {
+        int ink = 0, near = 0, next = 0, until = 0;
+        for (var x = 0; x < contrast.Length; x++)
+        {
+            for (; next < characters.Count && characters[next].Start * contrast.Length - reach <= x; next++)
+                if (characters[next].Text != " ") until = Math.Max(until, (int)(characters[next].End * contrast.Length) + reach);
+            if (contrast[x] < least) continue;
+            ink++;
+            if (x < until) near++;
+        }
+        return ink == 0 ? 1 : (float)near / ink;
     }
 
     /// <summary>Lightest minus darkest of each column; returns what most columns of ink reach.</summary>

@@ -21,7 +21,7 @@ internal sealed class LineReader : IDisposable
     public string Version => _model.Manifest.Version;
 
     /// <summary>The characters of a line with where each is seen, 0 at its start and 1 at its end.</summary>
-    public List<SeenCharacter> Read(ImageSource source, in TextLine line)
+    public ReadLine Read(ImageSource source, in TextLine line)
     {
         var wanted = (int)MathF.Ceiling(Height * line.HalfLength / Math.Max(line.HalfHeight, 0.5f) / StepWidth) * StepWidth;
         var width = Math.Clamp(wanted, MinWidth, MaxWidth);
@@ -35,8 +35,7 @@ internal sealed class LineReader : IDisposable
             using (var scores = OnnxTensor.Over("fetch_name_0", output.AsMemory(0, steps * Classes), 1, steps, Classes))
                 _model.Run(input, scores);
             var characters = Decode(output.AsSpan(0, steps * Classes), steps);
-            BlankColumns.Measure(pixels.AsSpan(0, width * Height * 3), width, Height, characters);
-            return characters;
+            return new(line, characters, BlankColumns.Measure(pixels.AsSpan(0, width * Height * 3), width, Height, characters));
         }
         finally
         {

@@ -11,11 +11,13 @@ internal sealed class PageText(int width, int height)
     private const float Margin = 0.1f;     // of the height: what is added at both ends of a line
     private readonly List<(TextLine Line, List<SeenCharacter> Characters)> _lines = [];
     private readonly List<float> _doubts = [];
+    private readonly List<PixelBox> _unread = [];
 
-    public void Add(in TextLine line, List<SeenCharacter> characters)
+    public void Add(in ReadLine read)
     {
-        Misread.Mend(characters);
-        if (characters.Count > 0) _lines.Add((line, characters));
+        if (read.IsUnread && read.Line.Place(width, height) is { IsEmpty: false } place) _unread.Add(place);
+        Misread.Mend(read.Characters);
+        if (read.Characters.Count > 0) _lines.Add((read.Line, read.Characters));
     }
 
     public RecoveredText<PixelBox> ToText()
@@ -31,7 +33,7 @@ internal sealed class PageText(int width, int height)
             }
             text[^1] = '\n';
         }
-        return new(text.ToString(), pieces.DrainToImmutable()) { Doubts = [.. _doubts] };
+        return new(text.ToString(), pieces.DrainToImmutable()) { Doubts = [.. _doubts], Unread = [.. _unread] };
     }
 
     /// <summary>Lines side by side are a row; rows run from top to bottom as seen by who reads them. Lines that lie, stand or hang

@@ -3,11 +3,14 @@ using Redaction.Onnx;
 namespace Redaction.Image;
 
 /// <summary>Reads text with PP-OCR: finds lines at any angle, turns them upright, reads them with a place for every character.</summary>
-/// <remarks>Thread-safe; holds three models.</remarks>
+/// <remarks>Thread-safe; holds the models. With <see cref="DetectionQuality.Accurate"/> lines are looked for everywhere, else where a small
+/// net says that there may be some.</remarks>
 internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
 {
     private const float UnsureOfUpright = 1.2f; // lines shorter than this times their height are too short to judge
+    private const float Certain = 0.98f; // mean score of what is read from which on a line is the right way up
     private const float Few = 1; // characters for each time that a line is as long as high: print has two to three
+    private readonly TextGate? _gate;
     private readonly LineFinder _finder;
     private readonly UprightJudge _upright;
     private readonly LineReader _reader;
@@ -16,10 +19,11 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     /// <exception cref="RedactionException">A model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public PpOcrReader(OnnxOptions? runtime = null, DetectionQuality quality = DetectionQuality.Balanced)
     {
+        _gate = quality == DetectionQuality.Accurate ? null : new(runtime);
         _finder = new(quality, runtime);
         _upright = new(runtime);
         _reader = new(runtime);
-        Id = $"ppocr-{_reader.Version}+{_finder.Version}";
+        Id = $"ppocr-{_reader.Version}+{_finder.Version}" + (_gate is null ? "" : $"+gate-{_gate.Version}");
     }
 
     /// <inheritdoc/>
@@ -29,26 +33,27 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     public RecoveredText<PixelBox> Read(ImageSource image)
     {
         var lines = new List<TextLine>();
-        foreach (var (view, step) in TextViews.Of(image.Width, image.Height)) _finder.Find(image, view, step, lines);
+        foreach (var (view, step) in TextViews.Of(image.Width, image.Height))
+            foreach (var part in _gate?.Parts(image, view, step) ?? [view]) _finder.Find(image, part, step, lines);
         var page = new PageText(image.Width, image.Height);
         foreach (var line in LineMerge.Merge(lines))
         {
-            var (upright, characters) = ReadUpright(image, in line);
-            page.Add(in upright, characters);
+            page.Add(ReadUpright(image, in line));
         }
         return page.ToText();
     }
 
-    /// <summary>Reads a line, and the other way up as well where it gives few characters for its length:
-    /// the judge is unsure of lines of digits.</summary>
-    private (TextLine Line, List<SeenCharacter> Characters) ReadUpright(ImageSource image, in TextLine line)
+    /// <summary>Reads a line as it stands; where that is not certain, as the judge turns it, and the other way up as well where it gives
+    /// few characters for its length: the judge is unsure of lines of digits.</summary>
+    private ReadLine ReadUpright(ImageSource image, in TextLine line)
     {
+        var read = _reader.Read(image, in line);
+        if (read.IsCertain(Certain)) return read;
         var upright = line.HalfLength > UnsureOfUpright * line.HalfHeight ? _upright.Turn(image, in line) : line;
-        var characters = _reader.Read(image, in upright);
-        if (characters.Count * line.HalfHeight > Few * line.HalfLength) return (upright, characters);
-        var turned = upright.UpsideDown;
-        var others = _reader.Read(image, in turned);
-        return others.Sum(static c => c.Score) > characters.Sum(static c => c.Score) ? (turned, others) : (upright, characters);
+        if (upright != line) read = _reader.Read(image, in upright);
+        if (read.Characters.Count * line.HalfHeight > Few * line.HalfLength) return read;
+        var turned = _reader.Read(image, upright.UpsideDown);
+        return turned.Characters.Sum(static c => c.Score) > read.Characters.Sum(static c => c.Score) ? turned : read;
     }
 
     float ILineFinder.FinestStep(int width, int height) => TextViews.Of(width, height).Min(static v => v.Step);
@@ -59,7 +64,7 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
         _finder.Find(image, part, step, found);
         foreach (var line in LineMerge.Merge(found))
         {
-            var box = line.Part(0, 1).ClampTo(image.Width, image.Height);
+            var box = line.Place(image.Width, image.Height);
             if (!box.IsEmpty) lines.Add(box);
         }
     }
@@ -67,6 +72,7 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     /// <summary>Unloads the models.</summary>
     public void Dispose()
     {
+        _gate?.Dispose();
         _finder.Dispose();
         _upright.Dispose();
         _reader.Dispose();

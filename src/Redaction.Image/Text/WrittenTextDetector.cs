@@ -24,7 +24,7 @@ internal sealed class WrittenTextDetector : IImageDetector, IDisposable
         _reader = reader;
         _mode = mode;
         _detectors = [.. detectors.Select(static d => new LiftedDetector<WrittenImage, PixelBox>(d))];
-        ImmutableArray<EntityType> own = [EntityTypes.WrittenText, EntityTypes.LicensePlate];
+        ImmutableArray<EntityType> own = [EntityTypes.WrittenText, EntityTypes.UnreadText, EntityTypes.LicensePlate];
         var others = _detectors.SelectMany(static d => d.Info.Types).Distinct().Where(t => !own.Contains(t));
         Info = new(Id, [.. own, .. others]) { Version = reader.Id };
     }
@@ -50,6 +50,7 @@ internal sealed class WrittenTextDetector : IImageDetector, IDisposable
         var faces = Badges && _mode != WrittenTextMode.All ? Image.Badges.Faces(findings.Items) : [];
         var text = _reader.Read(source);
         if (_mode == WrittenTextMode.All) AddLines(text, findings);
+        foreach (var place in text.Unread) findings.Add(new(EntityTypes.UnreadText, place, 1, Id));
         if (faces.Count > 0) AddBadges(source, text, faces, findings);
         var context = source.Context;
         foreach (var detector in _detectors) Run(detector, new(text, context), findings);

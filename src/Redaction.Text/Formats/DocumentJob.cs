@@ -45,6 +45,26 @@ public sealed record DocumentJob(TextRedactor Redactor)
     /// <summary>What was left out of the document before; null where nothing was.</summary>
     internal DroppedFields? Dropped { get; init; }
 
+    /// <summary>The threads that may work on the document; null: the calling one.</summary>
+    internal ThreadShare? Share { get; init; }
+
+    /// <summary>Keeps the plans of a long document; null: they are made again where the work was stopped.</summary>
+    internal PlanTape? Tape { get; init; }
+
+    /// <summary>True where parts of the document may be planned before their turn: what is written where is not asked for.</summary>
+    internal bool PlansAhead => (Tape is not null || Share is { Threads: > 1 }) && !Redactor.ReadsOutput;
+
+    /// <summary>Has a piece planned, or takes its plans from the tape.</summary>
+    /// <param name="index">Number of the piece.</param>
+    /// <param name="content">The piece.</param>
+    /// <param name="plan">Plans it.</param>
+    internal void Plan(long index, ReadOnlySpan<byte> content, Action<PlanLog> plan)
+    {
+        var log = Tape?.Open(index, content) ?? new();
+        plan(log);
+        Tape?.Keep(index, content, log);
+    }
+
     /// <summary>Takes the account of what was searched and what was not; null before <see cref="Begin"/>.</summary>
     internal SearchLedger? Ledger { get; private init; }
 
@@ -60,6 +80,14 @@ public sealed record DocumentJob(TextRedactor Redactor)
         ledger.CountIn(unit);
         return this with { Ledger = ledger, Filter = filter };
     }
+
+    /// <summary>This job for planning on another thread: nobody is told of it, and nothing is counted.</summary>
+    internal DocumentJob Ahead() => this with
+    {
+        Observer = RedactionObserver.None,
+        Ledger = new(Redactor.Unsearched),
+        Filter = new(Fields, Usage),
+    };
 
     /// <summary>Ends the account of the document.</summary>
     /// <exception cref="RedactionException">Something must not be released (<see cref="ErrorCodes.Unsearched"/>), or no field was looked

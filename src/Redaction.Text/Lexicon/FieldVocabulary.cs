@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Meanings = System.Collections.Frozen.FrozenDictionary<string, Redaction.FieldMeaning>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace Redaction.Text;
 
@@ -9,9 +10,9 @@ internal static class FieldVocabulary
     private const int Longest = 64, ShortestPlural = 4;
     private const string AnyEntity = "any";
     private static readonly FrozenDictionary<string, FieldMeaning> s_all = Build(isLabel: false);
-    private static readonly FrozenDictionary<string, FieldMeaning>.AlternateLookup<ReadOnlySpan<char>> s_labels =
+    private static readonly Meanings s_labels =
         Build(isLabel: true).GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, FieldMeaning>.AlternateLookup<ReadOnlySpan<char>> s_names =
+    private static readonly Meanings s_names =
         s_all.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly ContextWords s_persons = new(
@@ -57,10 +58,16 @@ internal static class FieldVocabulary
     /// else.</summary>
     public static FieldMeaning? OfLabel(ReadOnlySpan<char> name, out int start)
     {
-        var meaning = OfName(name, out start, out _);
+        Span<char> joined = stackalloc char[Longest];
+        Span<int> starts = stackalloc int[Longest], places = stackalloc int[Longest];
+        var words = JoinLast(name, joined, starts, places, out var length);
+        var meaning = Find(s_names, joined[..length], starts[..words], out var before);
+        start = meaning is null ? 0 : places[before];
         if (meaning is { Kind: not (FieldKind.Likely or FieldKind.Single or FieldKind.Whole) }) return meaning;
-        return OfName(name, out var other, out _, areLabels: true) is { } label && (meaning is null || other <= start)
-            ? Set(out start, other, label) : meaning;
+        if (Find(s_labels, joined[..length], starts[..words], out before) is not { } label || (meaning is not null && places[before] > start))
+            return meaning;
+        start = places[before];
+        return label;
     }
 
     /// <summary>True when the words are known as a whole.</summary>
@@ -73,7 +80,7 @@ internal static class FieldVocabulary
     }
 
     /// <summary>A letter or digit, or a mark that belongs to the letter before it.</summary>
-    public static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || (c >= '\u0300'
+    public static bool IsOfWord(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || (c >= '\u0300'
         && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>Writes the letters and digits of a word as the table has them; returns how many they are.</summary>
@@ -91,34 +98,39 @@ internal static class FieldVocabulary
         return folded[..Fold(word, folded)].ToString();
     }
 
-    private static FieldMeaning Set(out int start, int place, FieldMeaning meaning)
-    {
-        start = place;
-        return meaning;
-    }
-
-    private static FieldMeaning? OfName(ReadOnlySpan<char> name, out int start, out int wordsBefore, bool areLabels = false)
+    private static FieldMeaning? OfName(ReadOnlySpan<char> name, out int start, out int wordsBefore)
     {
         Span<char> joined = stackalloc char[Longest];
         Span<int> starts = stackalloc int[Longest], places = stackalloc int[Longest];
-        if (name.Length > Longest) name = name[^Longest..];
-        var words = Join(name, joined, starts, places, out var length);
-        while (length > 0 && words > 0 && char.IsAsciiDigit(joined[length - 1]) && starts[words - 1] < length - 1) length--; // phone2
-        var meaning = Find(joined[..length], starts[..words], areLabels, out wordsBefore);
-        if (meaning is null && length > ShortestPlural && joined[length - 1] == 's')
-            meaning = Find(joined[..(length - 1)], starts[..words], areLabels, out wordsBefore);
+        var words = JoinLast(name, joined, starts, places, out var length);
+        var meaning = Find(s_names, joined[..length], starts[..words], out wordsBefore);
         start = meaning is null ? 0 : places[wordsBefore];
         return meaning;
     }
 
-    private static FieldMeaning? Find(ReadOnlySpan<char> joined, ReadOnlySpan<int> starts, bool areLabels, out int wordsBefore)
+    /// <summary>Joins the last words of a name, without the number after them: phone2.</summary>
+    private static int JoinLast(ReadOnlySpan<char> name, Span<char> joined, Span<int> starts, Span<int> places, out int length)
+    {
+        if (name.Length > Longest) name = name[^Longest..];
+        var words = Join(name, joined, starts, places, out length);
+        while (length > 0 && words > 0 && char.IsAsciiDigit(joined[length - 1]) && starts[words - 1] < length - 1) length--;
+        return words;
+    }
+
+    /// <summary>The meaning of the words, or of their singular.</summary>
+    private static FieldMeaning? Find(Meanings all, ReadOnlySpan<char> joined, ReadOnlySpan<int> starts, out int wordsBefore)
+    {
+        if (FindExact(all, joined, starts, out wordsBefore) is { } meaning) return meaning;
+        return joined.Length > ShortestPlural && joined[^1] == 's' ? FindExact(all, joined[..^1], starts, out wordsBefore) : null;
+    }
+
+    private static FieldMeaning? FindExact(Meanings all, ReadOnlySpan<char> joined, ReadOnlySpan<int> starts, out int wordsBefore)
     {
         // The words at the end say most: customer_first_name is a first name, and "name of customer" is not cut.
         for (wordsBefore = 0; wordsBefore < starts.Length; wordsBefore++)
         {
             if (starts[wordsBefore] >= joined.Length) break;
-            var known = joined[starts[wordsBefore]..];
-            if (areLabels ? s_labels.TryGetValue(known, out var meaning) : s_names.TryGetValue(known, out meaning)) return meaning;
+            if (all.TryGetValue(joined[starts[wordsBefore]..], out var meaning)) return meaning;
         }
         return null;
     }

@@ -7,7 +7,7 @@ namespace Redaction.Text;
 internal static class MarkupFold
 {
     private const int LongestTag = 256, LongestBracket = 32;
-    private const char Escape = '\u001B', Bell = '\u0007';
+    private const char Escape = '\u001B', Bell = '\u0007', ChatColour = '\u0003';
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_inline = new[]
     {
@@ -19,6 +19,7 @@ internal static class MarkupFold
     public static int Length(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         Escape => Colour(text[at..]),
+        ChatColour => OfChat(text, at),
         '<' => Tag(text, at),
         '*' or '_' or '~' or '`' => Emphasis(text, at),
         '[' or '{' => Bracket(text, at),
@@ -43,6 +44,23 @@ internal static class MarkupFold
     }
 
     private static int Colour(ReadOnlySpan<char> rest) => 1 + Sequence(rest[1..]);
+
+    /// <summary>A colour of chats: one or two digits, and after a comma those of the ground. Between digits it has none of its own.
+    /// </summary>
+    private static int OfChat(ReadOnlySpan<char> text, int at)
+    {
+        if (at > 0 && char.IsAsciiDigit(text[at - 1])) return 1;
+        var end = AfterDigits(text, at + 1);
+        return end > at + 1 && end < text.Length && text[end] == ',' && AfterDigits(text, end + 1) is var ground && ground > end + 1
+            ? ground - at : end - at;
+    }
+
+    private static int AfterDigits(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 2 && char.IsAsciiDigit(text[end])) end++;
+        return end;
+    }
 
     private static int Emphasis(ReadOnlySpan<char> text, int at)
     {
@@ -69,13 +87,15 @@ internal static class MarkupFold
         return isInside || IsInNumber(text, at, at + end + 1) ? end + 1 : 0;
     }
 
-    /// <summary>A line that goes on in the next one, as shells, settings and languages write it; colours of terminals in their sources.
-    /// </summary>
+    /// <summary>A line that goes on in the next one, as shells, settings and languages write it; colours of terminals in their sources; the
+    /// backslash before a sign that Markdown and TeX escape.</summary>
     private static int Continuation(ReadOnlySpan<char> text, int at)
     {
         var rest = text[at..];
         if (rest.StartsWith("\\033[")) return 4 + Sequence(rest[4..]);
         if (rest.StartsWith("\\e[")) return 2 + Sequence(rest[2..]);
+        if (rest.Length > 2 && at > 0 && rest[1] is '_' or '@' or '.' or '-' or '+')
+            return IsOfValue(text[at - 1]) && IsOfValue(rest[2]) ? 1 : 0; // an escaped sign
         if (rest.Length < 2 || !LineEndFold.IsBreak(rest[1]) || at == 0) return 0;
         var end = at + 1 + LineEndFold.Length(rest[1..]);
         return end < text.Length && IsOfValue(text[end]) && (IsOfValue(text[at - 1]) || IsInNumber(text, at, end)) ? end - at : 0;

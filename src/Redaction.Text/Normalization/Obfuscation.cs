@@ -10,7 +10,7 @@ internal static class Obfuscation
     public const int Margin = 256;
 
     private static readonly SearchValues<char> s_suspects = SearchValues.Create(
-        CharacterFold.Suspects + HiddenFold.Suspects + Homoglyphs.Letters + "%&\\<*_~`[{^\u001B");
+        CharacterFold.Suspects + HiddenFold.Suspects + Homoglyphs.Letters + "%&\\<*_~`[{^\t\u001B");
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
 
     /// <summary>Adds the stretches to <paramref name="stretches"/>, sorted and disjoint.</summary>
@@ -37,13 +37,14 @@ internal static class Obfuscation
             if (text[i] is '%' or '&' or '\\')
             {
                 var length = Escapes.Read(text[i..], out _);
-                if (length == 0 && text[i] == '\\') length = MarkupFold.Length(text, i);
+                if (length == 0 && text[i] == '\\') length = Math.Max(MarkupFold.Length(text, i), SpaceFold.Length(text, i));
                 if (length > 0) Add(stretches, i, i + length);
                 end = i + Math.Max(1, length);
             }
-            else if (text[i] is '<' or '*' or '_' or '~' or '`' or '[' or '{' or '^' or '\u001B')
+            else if (text[i] is '<' or '*' or '_' or '~' or '`' or '[' or '{' or '^' or '\u001B' or '\t')
             {
-                var length = MarkupFold.Length(text, i);
+                var length = text[i] == '\t' ? SpaceFold.Length(text, i) : MarkupFold.Length(text, i);
+                if (length == 0 && text[i] == '~') length = SpaceFold.Length(text, i);
                 if (length > 0) Add(stretches, i, i + length);
                 end = i + Math.Max(1, length);
             }

@@ -82,6 +82,12 @@ internal sealed class TextView
             AppendEscape(rune, i, i + length);
             return length;
         }
+        if (c is '\t' or '~' or '\\' && SpaceFold.Length(original, i) is > 0 and var space)
+        {
+            Append(' ', i, i + space);
+            IsChanged = true;
+            return space;
+        }
         if (IsHidden(original, i, out var hidden))
         {
             IsChanged = true;
@@ -111,15 +117,16 @@ internal sealed class TextView
     {
         var c = original[i];
         length = 1;
-        if (CharacterFold.IsInvisible(c) || HiddenFold.IsControl(c)) return true;
-        if (char.IsSurrogate(c))
+        if (MarkupFold.Length(original, i) is > 0 and var mark)
         {
-            if (HiddenFold.IsHalf(original, i)) return true;
-            length = 2;
-            return HiddenFold.IsTag(original, i) && HiddenFold.Smuggle(original, i) == '\0';
+            length = mark;
+            return true;
         }
-        length = MarkupFold.Length(original, i);
-        return length > 0;
+        if (CharacterFold.IsInvisible(c) || HiddenFold.IsControl(c)) return true;
+        if (!char.IsSurrogate(c)) return false;
+        if (HiddenFold.IsHalf(original, i)) return true;
+        length = 2;
+        return HiddenFold.IsTag(original, i) && HiddenFold.Smuggle(original, i) == '\0';
     }
 
     private int Join(char mark, int i)

@@ -34,6 +34,8 @@ internal sealed class DocumentItem(IDocumentFormat format) : IFileItem
         RequiresField = work.RequiresField,
         LeavesOutBadRecords = work.LeavesOutBadRecords,
         Observer = work.Observer,
+        Share = work.Share,
+        Tape = work.Tape,
         Cancellation = work.Cancellation,
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Redaction.Audio;
+using Redaction.Text;
 
 namespace Redaction;
 
@@ -10,7 +11,18 @@ public sealed class FileRedactor
     private const string Component = "files";
     private readonly RedactionEngine _engine;
 
-    internal FileRedactor(RedactionEngine engine) => _engine = engine;
+    private readonly int _threads;
+
+    internal FileRedactor(RedactionEngine engine, int threads = 1) => (_engine, _threads) = (engine, threads);
+
+    /// <summary>This redactor, which has so many threads work on each file: JSON Lines, tables and texts are searched in parts at once.
+    /// The output is the same for any number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is less than one.</exception>
+    public FileRedactor WithThreads(int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        return new(_engine, threads);
+    }
 
     /// <summary>Redacts a file into another one of the same format, which appears whole or not at all.</summary>
     /// <param name="inputPath">The file: what it is, its extension and content tell. Beside a recording lies its transcript under the same
@@ -41,6 +53,7 @@ public sealed class FileRedactor
         {
             Context = (context ?? RedactionContext.Default) with { DataType = dataType },
             RecordTypes = records,
+            Share = Share(),
             Cancellation = cancellationToken,
         };
         return Signalled(counting.Counts, () =>
@@ -106,11 +119,20 @@ public sealed class FileRedactor
 
         FileSummary Work(Stream from, Stream to) => Signalled(counting.Counts, () =>
         {
-            var work = new StreamWork(name, from, to, counting, _engine.Policy, context, cancellationToken);
+            var work = new StreamWork(name, from, to, counting, _engine.Policy, context, cancellationToken) { Share = Share() };
             var item = FileItems.Of(work.Format);
             item.Redact(_engine, work);
             return (item, from.Length);
         });
+    }
+
+    /// <summary>One of the threads is the one that works on the file.</summary>
+    private ThreadShare? Share()
+    {
+        if (_threads == 1) return null;
+        var share = new ThreadShare(_threads);
+        share.Take(CancellationToken.None);
+        return share;
     }
 
     /// <summary>Gives failures their codes, and tells who listens how the work went.</summary>

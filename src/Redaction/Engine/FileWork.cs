@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Text;
 
 namespace Redaction;
 
@@ -43,6 +44,10 @@ internal sealed class FileWork : IItemWork, IDisposable
     public bool RequiresField { get; init; }
 
     public bool LeavesOutBadRecords { get; init; }
+
+    public ThreadShare? Share { get; init; }
+
+    public PlanTape? Tape { get; init; }
 
     public CancellationToken Cancellation { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Text;
 
 namespace Redaction;
 
@@ -31,6 +32,12 @@ internal interface IItemWork
     RedactionObserver Observer { get; }
 
     CancellationToken Cancellation { get; }
+
+    /// <summary>The threads that may work on the item; null: the calling one.</summary>
+    ThreadShare? Share { get; }
+
+    /// <summary>Keeps the plans of a long document; null where there is none.</summary>
+    PlanTape? Tape => null;
 
     /// <summary>How many containers this lies in.</summary>
     int Depth { get; }

@@ -16,6 +16,22 @@ internal sealed class ItemCounts
 
     public long Total { get; private set; }
 
+    /// <summary>Counts that were told before.</summary>
+    public static ItemCounts Of(
+        IEnumerable<KeyValuePair<string, long>> entities, IEnumerable<KeyValuePair<string, long>> operators,
+        IEnumerable<KeyValuePair<(string Entity, string Medium), long>> media, long kept)
+    {
+        var counts = new ItemCounts { Kept = kept };
+        foreach (var (entity, count) in entities)
+        {
+            Add(counts.Entities, entity, count);
+            counts.Total += count;
+        }
+        foreach (var (@operator, count) in operators) Add(counts.Operators, @operator, count);
+        foreach (var (place, count) in media) Add(counts.Media, place, count);
+        return counts;
+    }
+
     private void Add(string entity, string medium, string @operator)
     {
         Total++;

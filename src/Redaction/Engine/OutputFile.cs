@@ -10,6 +10,13 @@ internal sealed class OutputFile : IItemTarget
     private readonly OutputStream _stream;
     private bool _released;
 
+    /// <summary>Its name while it is written.</summary>
+    public static string TemporaryOf(string destination) =>
+        Path.Combine(Path.GetDirectoryName(destination)!, "." + Path.GetFileName(destination) + Suffix);
+
+    /// <summary>Is given the file under its temporary name where it was not released; null: it is deleted.</summary>
+    public Action<string>? Rescue { get; init; }
+
     /// <param name="destination">Its name in the end.</param>
     /// <param name="reserve">Room that is given up when the disk is full; null where there is none.</param>
     /// <param name="usesReserve">True for what is written into that room.</param>
@@ -20,7 +27,7 @@ internal sealed class OutputFile : IItemTarget
         {
             var folder = Path.GetDirectoryName(destination)!;
             Directory.CreateDirectory(folder);
-            _temporary = Path.Combine(folder, "." + Path.GetFileName(destination) + Suffix);
+            _temporary = TemporaryOf(destination);
             _stream = new(new FileStream(_temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None,
                 usesReserve ? 0 : 64 * 1024), reserve, usesReserve);
         }
@@ -80,7 +87,8 @@ internal sealed class OutputFile : IItemTarget
         }
         finally
         {
-            if (!_released) File.Delete(_temporary);
+            if (!_released && Rescue is not null && File.Exists(_temporary)) Rescue(_temporary);
+            else if (!_released) File.Delete(_temporary);
         }
     }
 }

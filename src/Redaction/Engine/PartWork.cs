@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Text;
 
 namespace Redaction;
 
@@ -23,6 +24,8 @@ internal sealed class PartWork(IItemWork container, FilePart part, Stream input,
     public bool LeavesOutBadRecords => false;
 
     public RedactionObserver Observer => observer;
+
+    public ThreadShare? Share => container.Share;
 
     public CancellationToken Cancellation => container.Cancellation;
 

@@ -13,6 +13,21 @@ namespace Redaction;
 /// <param name="Names">Which model finds names.</param>
 internal sealed record RedactionStamp(string Detectors, DetectionQuality Names)
 {
+    private const int MarkBytes = 8;
+
+    /// <summary>Tells one key and project from another and nothing of the key; null without one.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The mark of a key.</summary>
+    public static string? MarkOf(RedactionKey? key, string project)
+    {
+        if (key is null) return null;
+        var derived = key.Derive("mark", project);
+        var mark = Convert.ToHexStringLower(SHA256.HashData(derived).AsSpan(0, MarkBytes));
+        CryptographicOperations.ZeroMemory(derived);
+        return mark;
+    }
+
     private static readonly Lazy<string> s_lexicons = new(DigestOfLexicons);
 
     /// <summary>SHA-256 over the word lists that the detectors bring.</summary>

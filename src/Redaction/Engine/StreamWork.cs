@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Redaction.Text;
 
 namespace Redaction;
 
@@ -48,6 +49,8 @@ internal sealed class StreamWork : IItemWork
     public bool LeavesOutBadRecords => false;
 
     public RedactionObserver Observer { get; }
+
+    public ThreadShare? Share { get; init; }
 
     public CancellationToken Cancellation { get; }
 

@@ -21,8 +21,8 @@ public class SpokenFiguresTests
         {
             var other = call.Words.Where(static w => w.Entity is null && !w.IsFree).ToArray();
             others += other.Length;
-            scorer.Add([.. call.Words.Where(static w => w.Entity is not null).Select(Time)], [.. other.Select(Time)],
-                Masked(redactor, call));
+            scorer.Add([.. call.Words.Where(static w => w.Entity is not null).Select(CallMask.Time)], [.. other.Select(CallMask.Time)],
+                CallMask.Of(redactor, call));
         }
 
         Assert.True(scorer.Words.Recall >= 0.97, $"seed {Seed}: word recall {scorer.Words.Recall}");
@@ -45,20 +45,5 @@ public class SpokenFiguresTests
         using var output = new MemoryStream();
         foreach (var call in new SpokenCallGenerator(CallSet.Development, seed).Generate(3)) CallFiles.WriteLine(call, output);
         return output.ToArray();
-    }
-
-    private static Interval Time(LabelledWord word) => new(word.Start, word.End);
-
-    private static IEnumerable<Interval> Masked(CallRedactor redactor, LabelledCall call)
-    {
-        using var transcript = new MemoryStream();
-        CallFiles.WriteWhisper(call, transcript);
-        transcript.Position = 0;
-        var plans = new Plans();
-        using var wav = new MemoryStream(WavFile.Create("pcm8", 1, 8000, new byte[(int)((call.Words[^1].End + 1) * 8000)]));
-        redactor.Redact(wav, transcript, new WhisperJson(), Stream.Null, Stream.Null, RedactionContext.Default, plans, default);
-        return plans.Audio[0].Items.Select(
-            static i => new Interval((double)i.Finding.Region.Start / TimeSpan.TicksPerSecond,
-                (double)i.Finding.Region.End / TimeSpan.TicksPerSecond));
     }
 }

@@ -28,6 +28,16 @@ public class CutValueTests
     [InlineData("Please charge 4539 5260 \\\n  1815 9083 today", "Please charge [credit-card] today")]
     [InlineData("Please charge 4539 5260 \n1815 9083 today", "Please charge [credit-card] today")] // flowing text
     [InlineData("a jane.\\033[31mdoe@example.com b", "a [email] b")]
+    [InlineData("Please charge 4539~5260~1815~9083 today", "Please charge [credit-card] today")] // TeX
+    [InlineData("Please charge 4539\\,5260\\,1815\\,9083 today", "Please charge [credit-card] today")]
+    [InlineData("Please charge 4539\\h5260\\h1815\\N9083 today", "Please charge [credit-card] today")] // SubStation Alpha
+    [InlineData("Please charge 4539\t5260\t1815\t9083 today", "Please charge [credit-card] today")]
+    [InlineData("IBAN DE55~3704~0044~0532~0140~00 it is", "IBAN [iban] it is")]
+    [InlineData("a jane.\u000304doe\u0003@example.com b", "a [email] b")] // chats
+    [InlineData("card \u000304,124539 5260 1815 9083\u0003 today", "card \u000304,12[credit-card]\u0003 today")]
+    [InlineData("a jane\\_doe@example.com b", "a [email] b")] // escaped
+    [InlineData("a jane.doe\\@example.com b", "a [email] b")]
+    [InlineData("a jane.doe{}@example.com b", "a [email] b")]
     [InlineData("a jane.^[[31mdoe^[[0m@example.com b", "a [email] b")]
     public void Redact_CutValue_IsFoundWhole(string input, string expected) =>
         Assert.Equal(expected, FormatTestBed.Redact(new PlainText(), input));

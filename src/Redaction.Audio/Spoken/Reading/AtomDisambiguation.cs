@@ -3,6 +3,8 @@ namespace Redaction.Audio;
 /// <summary>Decides, for parts that are everyday words, whether their neighbours speak for them.</summary>
 internal static class AtomDisambiguation
 {
+    private const int ShortestSpelling = 4;
+
     public static bool IsAccepted(in SpokenWords words, List<SpokenAtom> atoms, int index)
     {
         var atom = atoms[index];
@@ -16,7 +18,7 @@ internal static class AtomDisambiguation
                 IsNamed(atoms, index)
                     && (!words[atom.First].May(WordKinds.Month) || IsLetterBefore(atoms, index) || IsLetterAfter(atoms, index)),
             AtomDoubt.Article => IsArticleLetter(words, atoms, index),
-            _ => IsLetterBefore(atoms, index) && IsLetterAfter(atoms, index),
+            _ => IsLetterBefore(atoms, index) && IsLetterAfter(atoms, index) || IsSpelled(words, atoms, index),
         };
     }
 
@@ -68,17 +70,30 @@ internal static class AtomDisambiguation
     {
         var isNewLine = atoms[index].First > 0 && words[atoms[index].First - 1].Line != words[atoms[index].First].Line;
         if (isNewLine && !IsAdjacentAfter(atoms, index) && !IsLastOnLine(words, atoms[index].Last)) return false; // "… d w | i paid"
-        if (IsLetterAfter(atoms, index) || IsLetterBefore(atoms, index)) return true;
+        if (IsLetterAfter(atoms, index) || IsLetterBefore(atoms, index) || IsSpelled(words, atoms, index)) return true;
         if (IsAdjacentAfter(atoms, index) && atoms[index + 1].Kind == AtomKind.Symbol) return true;
         if (IsAdjacentAfter(atoms, index) && atoms[index + 1].IsDigits && HasLetterSoon(atoms, index)) return true;
         if (IsAdjacentAfter(atoms, index) && atoms[index + 1].Doubt == AtomDoubt.Article && IsAdjacentAfter(atoms, index + 1)
             && atoms[index + 2].IsDigits) return true;
         if (IsAdjacentBefore(atoms, index) && atoms[index - 1].Doubt == AtomDoubt.Article && IsAdjacentBefore(atoms, index - 1)
             && (atoms[index - 2].IsDigits || atoms[index - 2].Kind == AtomKind.Letter)) return true;
-        if (!IsAdjacentBefore(atoms, index) || !atoms[index - 1].IsDigits) return false;
+        if (isNewLine || !IsAdjacentBefore(atoms, index) || !atoms[index - 1].IsDigits) return false;
         return IsAdjacentAfter(atoms, index) ? atoms[index + 1].IsDigits || atoms[index + 1].Doubt == AtomDoubt.Article
             : SinglesBefore(atoms, index) >= 1 && IsLastOnLine(words, atoms[index].Last);
     }
+
+    /// <summary>"и в а н о в": so many letters in a row are no words, even where each of them is one.</summary>
+    private static bool IsSpelled(in SpokenWords words, List<SpokenAtom> atoms, int index)
+    {
+        if (!words[atoms[index].First].Is(WordMarks.Letter)) return false;
+        var (first, last) = (index, index);
+        while (IsAdjacentBefore(atoms, first) && IsLetterOn(words, atoms[first - 1], index, atoms)) first--;
+        while (IsAdjacentAfter(atoms, last) && IsLetterOn(words, atoms[last + 1], index, atoms)) last++;
+        return last - first + 1 >= ShortestSpelling;
+    }
+
+    private static bool IsLetterOn(in SpokenWords words, in SpokenAtom atom, int index, List<SpokenAtom> atoms) =>
+        atom.Kind == AtomKind.Letter && words[atom.First].Line == words[atoms[index].First].Line;
 
     /// <summary>"a nine two b y": letters come after the digits too.</summary>
     private static bool HasLetterSoon(List<SpokenAtom> atoms, int index)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Redaction.Audio;
 
 /// <summary>Reads the part of a value that begins at a word, whatever its neighbours say.</summary>
@@ -9,19 +7,22 @@ internal static class AtomReader
     private const WordKinds Letters = WordKinds.Nato | WordKinds.Letter | WordKinds.LetterWord;
     private static readonly string[] s_signs = [.. Enumerable.Range(0, 128).Select(static c => ((char)c).ToString())];
 
+    /// <summary>A sign of ASCII as text.</summary>
+    public static string Sign(int sign) => s_signs[sign];
+
     public static bool TryRead(in SpokenWords words, int index, out SpokenAtom atom)
     {
         atom = default;
         if ((uint)index >= (uint)words.Count) return false;
         var word = words[index];
         if (word.Is(WordMarks.Digits | WordMarks.Mixed)) return TryWritten(words, index, out atom);
-        if (word.Is(WordMarks.Quantity)) return false;
+        if (word.Is(WordMarks.Quantity) || word.Is(WordMarks.InCommon)) return false;
         if (!word.Is(WordMarks.Letter)
             && !word.May(
                 Numbers | WordKinds.Oh | WordKinds.Homophone | WordKinds.Repeat | Letters | WordKinds.Mark | WordKinds.Symbol
                     | WordKinds.Scale))
             return false;
-        return TryLinked(words, index, out atom) || TryRepeated(words, index, out atom) || TryNumber(words, index, out atom)
+        return TryLinked(words, index, out atom) || TryRepeated(words, index, out atom) || NumberReader.TryRead(words, index, out atom)
             || TryMarked(words, index, out atom) || TryLetter(words, index, out atom) || TryWeak(words, index, out atom)
             || TrySymbol(words, index, out atom);
     }
@@ -34,7 +35,7 @@ internal static class AtomReader
             if (char.IsLetterOrDigit(c) || (c == '+' && count == 0))
             {
                 if (count == kept.Length) break;
-                kept[count++] = char.ToLowerInvariant(c);
+                kept[count++] = char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : char.ToLowerInvariant(c);
             }
         var kind = words[index].Is(WordMarks.Mixed) || count > 2 ? AtomKind.Literal : count == 2 ? AtomKind.Pair : AtomKind.Digit;
         atom = new(kind, index, index, new string(kept[..count]), AtomDoubt.None);
@@ -60,48 +61,9 @@ internal static class AtomReader
             return true;
         }
         if (!TryLinked(words, next, out var letter) && !TryLetter(words, next, out letter)) return false;
+        if (length > 1 && letter.Doubt == AtomDoubt.Article) return false; // "tre volte e poi"
         atom = new(AtomKind.Letter, index, letter.Last, new string(letter.Text[0], times), AtomDoubt.None);
         return true;
-    }
-
-    private static bool TryNumber(in SpokenWords words, int index, out SpokenAtom atom)
-    {
-        atom = default;
-        var length = words.Match(index, Numbers, out var value);
-        if (length == 0) return false;
-        var last = index + length - 1;
-        if (words.Match(last + 1, WordKinds.Scale, out var scale) is > 0 and var scaled)
-        {
-            last += scaled;
-            var total = (long)value * scale + Remainder(words, ref last, scale);
-            atom = new(AtomKind.Scaled, index, last, total.ToString(CultureInfo.InvariantCulture), AtomDoubt.None);
-            return true;
-        }
-        atom = value < 10 && words.Match(index, WordKinds.Digit, out _) > 0
-            ? new(AtomKind.Digit, index, last, s_signs['0' + value], AtomDoubt.None)
-            : new(AtomKind.Pair, index, last, value.ToString(CultureInfo.InvariantCulture), AtomDoubt.None);
-        return true;
-    }
-
-    /// <summary>What follows "hundred" belongs to it unless more digits follow: "two hundred five",
-    /// but "eight hundred five five five".</summary>
-    private static int Remainder(in SpokenWords words, ref int last, int scale)
-    {
-        if (scale > 1000) return 0;
-        var at = last + 1;
-        if (scale == 1000 && words.Match(at, WordKinds.Digit, out var hundreds) is > 0 and var digit
-            && words.Match(at + digit, WordKinds.Scale, out var inner) is > 0 and var scaled && inner == 100)
-        {
-            last = at + digit + scaled - 1;
-            return hundreds * 100 + Remainder(words, ref last, 100);
-        }
-        var isJoined = at < words.Count && words.Written(at) is "and" or "And" or "y" or "et" or "und";
-        if (isJoined) at++;
-        var length = words.Match(at, Numbers, out var value);
-        if (length == 0 || words.IsAt(at + length, WordKinds.Scale) || (!isJoined && words.IsAt(at + length, Numbers | WordKinds.Oh)))
-            return 0;
-        last = at + length - 1;
-        return value;
     }
 
     /// <summary><c>capital b</c>, <c>letter s</c>, <c>number four</c>.</summary>
@@ -125,7 +87,7 @@ internal static class AtomReader
     {
         atom = default;
         return index < words.Count
-            && (words[index].Is(WordMarks.Digits) ? TryWritten(words, index, out atom) : TryNumber(words, index, out atom));
+            && (words[index].Is(WordMarks.Digits) ? TryWritten(words, index, out atom) : NumberReader.TryRead(words, index, out atom));
     }
 
     /// <summary><c>b as in bravo</c>, <c>n for nancy</c>: an everyday link needs a word that begins with the letter.</summary>
@@ -151,14 +113,15 @@ internal static class AtomReader
         if (words[index].Is(WordMarks.Letter) && length < 2)
         {
             var c = char.ToLowerInvariant(words.Written(index)[0]);
-            var doubt = words.IsCommon(index) ? AtomDoubt.Article : AtomDoubt.None;
+            var doubt = words.Table.Contains(words.Written(index), WordLists.Joiner) ? AtomDoubt.LetterWord // "trinta e oito"
+                : words.IsCommon(index) ? AtomDoubt.Article : AtomDoubt.None;
             if (words[index].May(WordKinds.Oh) && !mayBeZero) return false;
             atom = new(AtomKind.Letter, index, index, c < 128 ? s_signs[c] : c.ToString(), doubt);
             return true;
         }
         if (length == 0 || kind == WordKinds.LetterWord && words[index].May(WordKinds.Oh)) return false;
         atom = new(AtomKind.Letter, index, index + length - 1, ((char)value).ToString(),
-            kind == WordKinds.LetterWord ? AtomDoubt.LetterWord : AtomDoubt.Name);
+            kind == WordKinds.LetterWord || length == 1 && words.IsCommon(index) ? AtomDoubt.LetterWord : AtomDoubt.Name);
         return true;
     }
 

@@ -5,6 +5,7 @@ namespace Redaction.Audio;
 /// by their neighbours.</remarks>
 internal static class RunReader
 {
+    private const int LargestCount = 2;
     private const int MaximumGap = 8;
     private const int MaximumLines = 4;
 
@@ -17,6 +18,11 @@ internal static class RunReader
             if (Phrase(words, i) is > 0 and var filler)
             {
                 i += filler;
+                continue;
+            }
+            if (words.Match(i, WordKinds.Unit, out _) is > 1 and var unit && words[i + unit - 1].May(WordKinds.Scale))
+            {
+                i += unit; // "per cento"
                 continue;
             }
             if (!AtomReader.TryRead(words, i, out var atom))
@@ -40,7 +46,7 @@ internal static class RunReader
         // "two thirty p m"
         if (last.IsDigits && words.Match(next, WordKinds.Unit, out _) is > 1 and var unit
             && (next + unit >= words.Count || !words[next + unit].Is(WordMarks.Letter))) return false;
-        if (Phrase(words, next) == 0 && AtomReader.TryRead(words, next, out atom)) return true;
+        if (Phrase(words, next) == 0 && AtomReader.TryRead(words, next, out atom)) return !IsCount(words, last.Last, atom);
         var at = next;
         while (at < words.Count && at - next < MaximumGap)
         {
@@ -56,16 +62,24 @@ internal static class RunReader
         return false;
     }
 
-    /// <summary>"okay i see one pair": a single number in another turn, before a word of another kind.</summary>
+    /// <summary>"okay i see one pair", "zwei oder drei": at most two numbers in another turn, before a word of another kind.</summary>
     private static bool IsCount(in SpokenWords words, int before, in SpokenAtom atom)
     {
-        var next = atom.Last + 1;
-        if (words[before].Line == words[atom.First].Line || atom.Kind is not (AtomKind.Digit or AtomKind.Pair) || atom.Last > atom.First
-            || next >= words.Count || words[next].Line != words[atom.Last].Line
-            || words[atom.Last].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return false;
-        return !AtomReader.TryRead(words, next, out _)
-            && words.Match(next, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart | WordKinds.Spacer | WordKinds.Cue, out _)
-                == 0;
+        if (words[before].Line == words[atom.First].Line) return false;
+        var last = atom;
+        for (var numbers = 1; ; numbers++)
+        {
+            var next = last.Last + 1;
+            if (last.Kind is not (AtomKind.Digit or AtomKind.Pair or AtomKind.Scaled) || !last.IsStrong || next >= words.Count
+                || words[next].Line != words[last.Last].Line || words[last.Last].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return false;
+            if (AtomReader.TryRead(words, next, out var following))
+            {
+                if (numbers == LargestCount || following.Doubt is not (AtomDoubt.None or AtomDoubt.Oh)) return false;
+                last = following;
+                continue;
+            }
+            return words.Match(next, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart | WordKinds.Spacer | WordKinds.Cue, out _) == 0;
+        }
     }
 
     /// <summary>"let me see" and "c v v" are no letters, "last four" is no digit.</summary>
@@ -98,13 +112,14 @@ internal static class RunReader
         if (words.IsAt(atoms[end - 1].Last + 1, WordKinds.Unit) && !IsAcross(words, atoms[end - 1].Last))
         {
             var group = end - 1; // "five five five, okay two minutes": only the last group is the quantity
-            while (group > start && atoms[group].First == atoms[group - 1].Last + 1) group--;
+            while (group > start && atoms[group].First == atoms[group - 1].Last + 1
+                && words[atoms[group].First].Line == words[atoms[group - 1].Last].Line) group--;
             if (group > start) end = group;
             else isQuantity = true;
         }
         var isEnumerated = false;
         for (var i = start + 1; i < end; i++)
-            for (var w = atoms[i - 1].Last + 1; w < atoms[i].First; w++) isEnumerated |= words.Written(w) is "and" or "y" or "und" or "et";
+            for (var w = atoms[i - 1].Last + 1; w < atoms[i].First; w++) isEnumerated |= words.Table.Contains(words.Written(w), WordLists.Joiner);
         runs.Add(new(Corrected(words, atoms.GetRange(start, end - start)), isEnumerated, isQuantity));
     }
 

@@ -24,21 +24,35 @@ internal sealed class SpokenRun(List<SpokenAtom> atoms, bool isEnumerated, bool 
     public int Digits { get; } = Sum(atoms, static a => a.Text.Count(char.IsAsciiDigit));
 
     /// <summary>All letters.</summary>
-    public int Letters { get; } = Sum(atoms, static a => a.Text.Count(char.IsAsciiLetter));
+    public int Letters { get; } = Sum(atoms, static a => a.Text.Count(char.IsLetter));
 
     /// <summary>Letters that are never anything else.</summary>
     public int SureLetters { get; } = Sum(atoms, static a => a.Kind == AtomKind.Letter && a.IsStrong ? 1 : 0);
 
     public int Written { get; } = Sum(atoms, static a => a.Kind == AtomKind.Literal ? a.Text.Length : 0);
 
-    public int Pairs { get; } = Sum(atoms, static a => a.Kind == AtomKind.Pair ? 1 : 0);
+    /// <summary>Numbers of two digits, and of three where several follow each other.</summary>
+    public int Pairs { get; } = Sum(atoms, a => a.Kind == AtomKind.Pair || a.Kind == AtomKind.Scaled && IsGrouped(atoms) ? 1 : 0);
 
-    public bool HasScale { get; } = atoms.Exists(static a => a.Kind == AtomKind.Scaled);
+    /// <summary>It sounds like one amount: with hundreds or thousands, and not said in groups of two and three digits.</summary>
+    public bool HasScale { get; } = !IsGrouped(atoms) && atoms.Exists(static a => a.Kind == AtomKind.Scaled);
 
     /// <summary>Letters and digits without signs.</summary>
     public string Compact { get; } = Join(atoms);
 
     public override string ToString() => $"SpokenRun(Digits = {Digits}, Letters = {Letters})";
+
+    /// <summary>"three hundred forty five, twelve, thirty": how telephone numbers are said in many languages.</summary>
+    private static bool IsGrouped(List<SpokenAtom> atoms)
+    {
+        var numbers = 0;
+        foreach (var atom in atoms)
+        {
+            if (atom.Kind == AtomKind.Scaled && atom.Text.Length != 3) return false;
+            if (atom.IsDigits) numbers++;
+        }
+        return numbers >= 3;
+    }
 
     private static int Sum(List<SpokenAtom> atoms, Func<SpokenAtom, int> count)
     {

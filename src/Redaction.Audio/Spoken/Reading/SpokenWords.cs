@@ -8,6 +8,7 @@ internal readonly ref struct SpokenWords
         Text = text;
         Table = table;
         Words = WordSplitter.Split(text, table);
+        MarkCommon();
     }
 
     public ReadOnlySpan<char> Text { get; }
@@ -43,10 +44,22 @@ internal readonly ref struct SpokenWords
     /// <summary>True for an everyday word.</summary>
     public bool IsCommon(int index)
     {
-        if (!Words[index].May(WordKinds.Common)) return false;
+        if (Words[index].Is(WordMarks.InCommon)) return true;
+        if (!Words[index].May(WordKinds.Common) || Words[index].Is(WordMarks.Alone)) return false;
         foreach (var phrase in Table.Phrases(Words[index].Id))
             if (phrase.Kind == WordKinds.Common) return true;
         return false;
+    }
+
+    /// <summary>Marks the characters of everyday words in scripts without spaces.</summary>
+    private void MarkCommon()
+    {
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (!Words[i].Is(WordMarks.Alone) || Match(i, WordKinds.Common, out _) is not (> 0 and var length)) continue;
+            for (var w = i; w < i + length; w++) Words[w] = Words[w] with { Marks = Words[w].Marks | WordMarks.InCommon };
+            i += length - 1;
+        }
     }
 
     public TextSpan Span(int first, int last) => TextSpan.FromBounds(Words[first].Start, Words[last].End);

@@ -2,7 +2,7 @@ namespace Redaction.Audio;
 
 /// <summary>How a word is written.</summary>
 [Flags]
-internal enum WordMarks : byte
+internal enum WordMarks : ushort
 {
     None = 0,
     /// <summary>One letter.</summary>
@@ -21,4 +21,8 @@ internal enum WordMarks : byte
     EndsClause = 64,
     /// <summary>Holds a sign that makes it written rather than spoken, such as an at sign.</summary>
     Written = 128,
+    /// <summary>One character of a script that sets no spaces.</summary>
+    Alone = 256,
+    /// <summary>A part of an everyday word of such a script.</summary>
+    InCommon = 512,
 }

@@ -19,10 +19,13 @@ internal readonly ref struct DateParts
                 _months++;
                 End = at += month;
             }
-            else if (words.Match(at, WordKinds.Ordinal, out _) is > 0 and var ordinal && _ordinals < 2)
+            else if (words.Match(at, WordKinds.Ordinal, out var day) is > 0 and var ordinal && _ordinals < 2)
             {
                 _ordinals++;
                 End = at += ordinal;
+                // "dwudziestego pierwszego": tens and units are two words
+                if (day >= 20 && day % 10 == 0 && words.Match(at, WordKinds.Ordinal, out var unit) is > 0 and var units && unit < 10)
+                    End = at += units;
             }
             else if (IsOrdinalNumeral(words.Written(at)) && _ordinals < 2)
             {
@@ -31,7 +34,7 @@ internal readonly ref struct DateParts
             }
             else if (AtomReader.TryRead(words, at, out var atom) && atom.IsDigits && atom.Doubt is AtomDoubt.None or AtomDoubt.Oh
                 && _digits + atom.Text.Length <= 8
-                && !words.IsAt(atom.Last + 1, WordKinds.Unit)
+                && (!words.IsAt(atom.Last + 1, WordKinds.Unit) || words.IsAt(atom.Last + 1, WordKinds.DateLink))
                 && (atom.IsStrong
                     || AtomReader.TryRead(words, atom.Last + 1, out var next) && next is { Kind: AtomKind.Digit, IsStrong: true }))
             {
@@ -57,6 +60,7 @@ internal readonly ref struct DateParts
             if (isAsked) return days > 0 ? 0.85f : 0.5f;
             return hasYear ? hasDay ? 0.75f : 0.45f : days > 0 ? 0.4f : 0;
         }
+        if (isAsked && _numbers >= 3 && _digits is >= 4 and <= 8) return 0.8f;
         return isAsked && (_ordinals == 2 || (_ordinals == 1 && _digits >= 2)) ? 0.8f : 0;
     }
 

@@ -21,6 +21,7 @@ internal static class NameReader
     /// <summary>The word after the name that begins at a word; the word itself when none does.</summary>
     public static int End(in SpokenWords words, int start, NameConfidence trust, bool isCased)
     {
+        if (words[start].Is(WordMarks.Alone)) return trust == NameConfidence.Weak ? start : UnspacedNames.End(words, start);
         var end = start;
         while (end < words.Count && end - start < LongestName && (end == start || words[end].Line == words[start].Line))
         {

@@ -4,6 +4,8 @@ namespace Redaction.Audio;
 internal static class NameRule
 {
     private const int Answer = 30;
+    private const int Asked = 12;
+    private const int Opening = 30;
 
     public static void Find(in SpokenWords words, SpokenScene scene, List<SpokenValue> values)
     {
@@ -13,12 +15,23 @@ internal static class NameRule
         var answered = -1;
         for (var i = 0; i < words.Count; i++)
         {
-            if (Introduced(words, i, isCased) is { } introduced) names.Add(introduced);
+            if (Introduced(words, scene, i, isCased) is { } introduced)
+            {
+                names.Add(introduced);
+                answered = Question(words, scene, introduced.First, answered);
+            }
             else if ((NameReader.IsUnknown(words, i)
                 || words.Table.IsNameWord(words.Written(i)) && words.Written(i + 1 < words.Count ? i + 1 : i) is "here" or "speaking")
                 && words.IsAt(i + 1, WordKinds.Tail) && words[i + 1].Line == words[i].Line) names.Add(new(EntityTypes.Person, i, i, 0.6f));
             else if (words.Table.IsName(words.Written(i)))
-                names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, NameConfidence.Weak, isCased) - 1, 0.65f));
+            {
+                var question = Question(words, scene, i, answered);
+                var trust = question != answered && !words.Table.HasWords ? NameConfidence.Sure : NameConfidence.Weak;
+                names.Add(new(EntityTypes.Person, i, NameReader.End(words, i, trust, isCased) - 1, 0.65f));
+                answered = question;
+            }
+            else if (Speaking(words, i) is { } speaking) names.Add(speaking);
+            else if (UnspacedNames.Before(words, scene, i) is { } before) names.Add(before);
             else if (AnswerAt(words, scene, i, isCased, ref answered) is { } answer) names.Add(answer);
         }
         foreach (var name in names)
@@ -26,15 +39,21 @@ internal static class NameRule
                 if (words[i].Length >= 3 && !words.IsCommon(i) && !words[i].May(WordKinds.Region)
                     && !words.Table.IsFunction(words.Written(i))) known.Add(words.Written(i).ToString());
         values.AddRange(names);
+        UnspacedNames.Repeat(words, names, values);
         var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; known.Count > 0 && i < words.Count; i++)
             if (lookup.Contains(words.Written(i)) || IsPossessive(words.Written(i)) && lookup.Contains(words.Written(i)[..^2]))
                 values.Add(new(EntityTypes.Person, i, i, 0.6f));
     }
 
+    /// <summary>The question that a name answers when it begins its line, or else the one answered last: what comes after is no answer to it.</summary>
+    private static int Question(in SpokenWords words, SpokenScene scene, int name, int answered) =>
+        scene.Cues.TryBefore(name, 0, out var kind, out var last) && kind is CueKind.Person && words[last].Line != words[name].Line
+            && name - last <= Answer ? last : answered;
+
     private static bool IsPossessive(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && word[^2] is '\'' or '\u2019';
 
-    private static SpokenValue? Introduced(in SpokenWords words, int index, bool isCased)
+    private static SpokenValue? Introduced(in SpokenWords words, SpokenScene scene, int index, bool isCased)
     {
         if (words.Match(index, WordKinds.Title, out _) is > 0 and var title && index + title < words.Count
             && words[index + title].Line == words[index].Line)
@@ -46,7 +65,8 @@ internal static class NameRule
         var isSure = length > 0;
         var weight = 0;
         if (!isSure) length = words.Match(index, WordKinds.NameLead, out weight);
-        var trust = isSure ? NameConfidence.Sure : weight == 1 ? NameConfidence.Likely : NameConfidence.Weak;
+        var trust = isSure || weight == 1 && IsPresentation(words, scene, index) ? NameConfidence.Sure
+            : weight == 1 ? NameConfidence.Likely : NameConfidence.Weak;
         var start = index + length;
         if (length == 0 || start >= words.Count || NamesThing(words, index)) return null;
         start = Skip(words, start);
@@ -59,6 +79,25 @@ internal static class NameRule
             || end > start && words.Table.IsBusiness(words.Written(end - 1))) return null;
         return end > start ? new(EntityTypes.Person, start, end - 1, isSure ? 0.85f : 0.7f) : null;
     }
+
+    /// <summary>"sono …", "ich bin …" at the opening of a call or after a question for a name; without a dictionary nothing else tells a name
+    /// from another word.</summary>
+    private static bool IsPresentation(in SpokenWords words, SpokenScene scene, int index) =>
+        !words.Table.HasWords && (index < Opening || scene.Cues.IsNear(index, Asked, CueKind.Person));
+
+    /// <summary>The one or two words before "am apparat", "al habla".</summary>
+    private static SpokenValue? Speaking(in SpokenWords words, int index)
+    {
+        if (words.Table.HasWords || index + 1 >= words.Count || words[index + 1].Line != words[index].Line || !IsOpen(words, index)
+            || words.Match(index + 1, WordKinds.Tail, out _) < 2 || words.IsAt(index + 1, WordKinds.StrongName)) return null;
+        var first = index > 0 && words[index - 1].Line == words[index].Line && IsOpen(words, index - 1) ? index - 1 : index;
+        return new(EntityTypes.Person, first, index, 0.7f);
+    }
+
+    private static bool IsOpen(in SpokenWords words, int index) =>
+        words[index].Length >= 2 && !words.IsCommon(index) && !words.Table.IsFunction(words.Written(index))
+            && !words[index].Is(WordMarks.Alone | WordMarks.Digits | WordMarks.Quantity | WordMarks.Mixed | WordMarks.Written)
+            && (words[index].Kinds & ~WordKinds.Nato) == WordKinds.None;
 
     /// <summary>"the company name is …": the word before "name" tells that no person has it.</summary>
     private static bool NamesThing(in SpokenWords words, int index)
@@ -129,9 +168,7 @@ internal static class NameRule
             if (words.Table.IsName(words.Written(at))) break;
             var length = words.Match(at, WordKinds.Filler | WordKinds.Correction, out _);
             if (length == 0) length = words.Match(at, WordKinds.StrongName, out _);
-            if (length == 0
-                && words.Written(at) is "it" or "is" or "the" or "my" or "would" or "be" or "was" or "name" or "a" or "as" or "under"
-                    or "by") length = 1;
+            if (length == 0 && words.Table.Contains(words.Written(at), WordLists.AnswerLead)) length = 1;
             if (length == 0) break;
             at += length;
         }

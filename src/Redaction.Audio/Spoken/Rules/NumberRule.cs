@@ -58,7 +58,7 @@ internal static class NumberRule
         return kind switch
         {
             CueKind.Code =>
-                (size is >= 3 and <= 9 || (size == 2 && isStart && run.Singles == 2)) && distance <= 25 && (!run.HasScale || isClose),
+                (size is >= 3 and <= 9 || (size == 2 && isStart)) && distance <= 25 && (!run.HasScale || isClose),
             CueKind.Last =>
                 size >= 2 && (run.Singles >= 2 || run.Pairs >= 1 || run.Written >= 3) && distance <= 10 && (size >= 3 || distance <= 3),
             CueKind.Card or CueKind.Account or CueKind.Phone => run.Singles >= 3 || (size >= 4 && isClose) || size >= 6 && !run.HasScale,
@@ -94,10 +94,11 @@ internal static class NumberRule
     /// <summary>"at five thirty".</summary>
     private static bool IsTime(in SpokenWords words, SpokenRun run) =>
         run is { Atoms: [{ Kind: AtomKind.Digit or AtomKind.Pair }, { Kind: AtomKind.Pair }], Digits: 3 or 4 } && run.First > 0
-        && words.Written(run.First - 1) is "at" or "by" or "until" or "till" or "before" or "after" or "past";
+        && words.Table.Contains(words.Written(run.First - 1), WordLists.TimeLead);
 
     /// <summary>"nineteen ninety nine", "five fifty": what a price or a year sounds like.</summary>
-    private static bool IsPriceOrYear(SpokenRun run) => run is { Letters: 0, Written: 0, Pairs: >= 1, Singles: <= 1, Digits: 3 or 4 };
+    private static bool IsPriceOrYear(SpokenRun run) =>
+        run is { Letters: 0, Written: 0, Singles: <= 1, Digits: 3 or 4 } && (run.Pairs > 0 || run.HasScale);
 
     private static bool IsYear(SpokenRun run) => run is { Digits: 4, Singles: <= 1 } && run.Compact[..2] is "19" or "20";
 

@@ -14,7 +14,7 @@ internal static class SecretRule
             i += length - 1;
             if ((CueKind)kind is not (CueKind.Secret or CueKind.User or CueKind.Maiden) || i + 2 >= words.Count
                 || words[i + 1].Line != words[i].Line) continue;
-            if (words.Written(i + 1) is not ("is" or "was" or "it's" or "would")) continue;
+            if (!words.Table.Contains(words.Written(i + 1), WordLists.Copula)) continue;
             var start = i + 2;
             while (start < words.Count && words.IsAt(start, WordKinds.Filler)) start++;
             var end = End(words, start);

@@ -85,8 +85,8 @@ internal static class SpokenFindingFilter
         if ((hasMonth && numbers > 0) || figures >= 6) return true;
         if (hasUnit || numbers < 2
             || (first > 0
-                && words.Written(first - 1) is "at" or "since" or "in" or "for" or "by" or "until" or "till" or "before" or "after"
-                    or "past")) return false;
+                && (words.Written(first - 1) is "since" or "in" or "for"
+                    || words.Table.Contains(words.Written(first - 1), WordLists.TimeLead)))) return false;
         return cues.IsNear(first, Reach, CueKind.Birth, CueKind.Expiry);
     }
 
@@ -116,7 +116,7 @@ internal static class SpokenFindingFilter
     private static bool IsGreeting(in SpokenWords words, int first)
     {
         for (var i = first - 1; i >= Math.Max(0, first - 4) && words[i].Line == words[first].Line; i--)
-            if (words.Written(i) is "calling" or "reached" or "welcome" or "through" or "choosing") return true;
+            if (words.Table.Contains(words.Written(i), WordLists.Greeting)) return true;
         return false;
     }
 

@@ -13,11 +13,17 @@ internal sealed class FindingGatherer(
     private readonly HashSet<string> _clean = new(StringComparer.Ordinal);
 
     /// <summary>Every finding in a text.</summary>
-    public List<Finding<TextSpan>> Find(string text)
+    public List<Finding<TextSpan>> Find(string text) => Find(text, isJoined: false);
+
+    /// <summary>Every finding in lines that were joined, of detectors that end a value with its line; that of speech looks across them itself.</summary>
+    public List<Finding<TextSpan>> FindJoined(string text) => Find(text, isJoined: true);
+
+    private List<Finding<TextSpan>> Find(string text, bool isJoined)
     {
         if (text.Length == 0 || _clean.Contains(text)) return [];
         _sink.Clear();
-        foreach (var detector in detectors) Run(detector, text);
+        foreach (var detector in detectors)
+            if (!isJoined || detector is not SpokenDetector) Run(detector, text);
         if (_sink.Count == 0 && text.Length < 64) _clean.Add(text); // names and labels come back thousands of times
         List<Finding<TextSpan>> findings = [.. _sink.Items];
         SpokenFindingFilter.Judge(text, context.Locale, findings);

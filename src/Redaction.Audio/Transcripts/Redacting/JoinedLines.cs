@@ -61,7 +61,7 @@ internal sealed class JoinedLines
             starts[i] = text.Length;
             text.Append(_copy, windows[i].Start, windows[i].Length).Append(Between);
         }
-        foreach (var finding in gatherer.Find(text.ToString()))
+        foreach (var finding in gatherer.FindJoined(text.ToString()))
         {
             var at = Array.BinarySearch(starts, finding.Region.Start);
             at = at < 0 ? ~at - 1 : at;

@@ -8,7 +8,7 @@ internal sealed class TranscriptFindings
     private const int ShortestName = 4;
     private const int ShortestNumber = 4;
 
-    private readonly HashSet<(EntityType, TextSpan)> _seen = [];
+    private readonly Dictionary<(EntityType, TextSpan), int> _seen = [];
     private readonly List<TextSpan> _places = [];
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<TextSpan, string> _digits = [];
@@ -158,6 +158,7 @@ internal sealed class TranscriptFindings
     private void Add(in Finding<TextSpan> finding)
     {
         var wide = finding with { Region = DoubtfulWords.Widen(_transcript, finding.Region) };
-        if (_seen.Add((wide.Type, wide.Region))) InMaster.Add(wide);
+        if (_seen.TryAdd((wide.Type, wide.Region), InMaster.Count)) InMaster.Add(wide);
+        else if (_seen[(wide.Type, wide.Region)] is var at && InMaster[at].Score < wide.Score) InMaster[at] = wide; // the surest counts
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Redaction.Text;
@@ -8,9 +7,11 @@ namespace Redaction.Text;
 internal sealed class Organisation : ITextDetector
 {
     private const int MostWords = 5;
-    private static readonly string[] s_forms = [.. TextLexicon.LegalForms.Of("legal", "word").Select(static form => " " + form)];
+    private static readonly string[] s_forms = [.. TextLexicon.LegalForms.Of("legal", "word")];
+    private static readonly WordStarts s_starts = new(s_forms);
 
-    private static readonly SearchValues<string> s_search = SearchValues.Create(s_forms, StringComparison.Ordinal);
+    /// <summary>The forms by their first character, which is one of ASCII; the longest first.</summary>
+    private static readonly string[]?[] s_byLetter = ByLetter();
 
     /// <summary>Words that stand with a capital in contracts, headings and titles before one of the forms,
     /// and make no name of it.</summary>
@@ -31,14 +32,11 @@ internal sealed class Organisation : ITextDetector
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {
         var text = source.Text;
-        for (var position = 0; position < text.Length;)
+        for (var word = s_starts.Next(text, 0); word >= 0; word = s_starts.Next(text, word + 1))
         {
-            var step = text[position..].IndexOfAny(s_search);
-            if (step < 0) return;
-            var at = position + step;
-            position = at + 1;
-            var length = FormLength(text, at);
-            var end = at + length;
+            if (word == 0 || text[word - 1] != ' ') continue;
+            var length = FormLength(text, word);
+            var (at, end) = (word - 1, word + length);
             if (length == 0 || (end < text.Length && char.IsLetterOrDigit(text[end]))) continue;
             if (text[(at + 1)..end] is "Group" && FollowsId(text, end)) continue;
             var start = NameStart(text, at, out var words);
@@ -47,7 +45,7 @@ internal sealed class Organisation : ITextDetector
             if (text[(at + 1)..end] is "Software" or "Group" or "Systems" or "Networks" or "Media" or "Energy" or "Capital" or "Company"
                 or "Partners" or "Solutions" && NamesNothing(text[start..at])) continue;
             findings.Add(new(s_type, TextSpan.FromBounds(start, WithStop(text, end)), isLegal ? 0.85f : words > 1 ? 0.7f : 0.6f, Info.Id));
-            position = end;
+            word = end - 1;
         }
     }
 
@@ -78,10 +76,18 @@ internal sealed class Organisation : ITextDetector
 
     private static int FormLength(ReadOnlySpan<char> text, int at)
     {
-        var best = 0;
-        foreach (var form in s_forms)
-            if (form.Length > best && text[at..].StartsWith(form, StringComparison.Ordinal)) best = form.Length;
-        return best;
+        if (!char.IsAscii(text[at]) || s_byLetter[text[at]] is not { } forms) return 0;
+        foreach (var form in forms)
+            if (text[at..].StartsWith(form, StringComparison.Ordinal)) return form.Length;
+        return 0;
+    }
+
+    private static string[]?[] ByLetter()
+    {
+        var forms = new string[]?[128];
+        foreach (var same in s_forms.GroupBy(static form => form[0]))
+            forms[same.Key] = [.. same.OrderByDescending(static form => form.Length)];
+        return forms;
     }
 
     private static bool IsLegal(ReadOnlySpan<char> form) =>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Redaction.Text;
 
 /// <summary>Names of organisations where the words beside them say so: <c>works at Halvorsen Kraft</c>, <c>Employer: Tinwell</c>,
@@ -9,22 +7,21 @@ internal sealed class OrganisationByContext : ITextDetector
     private const int MostWords = 6;
     private const float Sure = 0.75f, Likely = 0.6f, Doubtful = 0.45f;
 
-    /// <summary>What stands before a name, and, beginning with a space or an apostrophe, what stands after one.
-    /// The search is for the part behind the bar, chosen to begin with letters that are rare in ordinary text.</summary>
-    private static readonly (string Words, int Key)[] s_phrases = [.. new[]
+    /// <summary>What stands before a name, and, beginning with a space or an apostrophe, what stands after one. The search is for the
+    /// word that the bar stands before; after a circumflex its first letter may be a capital.</summary>
+    private static readonly (string Words, int Key, bool IsAnyCase)[] s_phrases = [.. new[]
     {
-        "|orks at ", "|orks for ", "|orked at ", "|orked for ", "|orking at ", "|orking for ", "|mployed by ", "|mployed at ",
-        "|mployee of ", "|job at ", "c|areer at ", "inte|rnship at ", "|hired by ",
-        "|mployer: ", "o|mpany: ", "r|ganization: ", "r|ganisation: ", "r|ganization name: ", "o|ffices of ", "hea|dquarters of ",
-        "hea|dquartered at ", "|CEO of ", "|CFO of ", "|CTO of ", "o|under of ", " |v. ", " |vs. ",
-        "irector of |operations at ", "con|tract with ", "on |behalf of ", "su|bsidiary of ", "a|cquired by ", "y|ear at ", "y|ears at ",
-        "Fi|rma: ", "|rbeitgeber: ", "|rbeitet bei ", "ra|vaille chez ", "ra|baja en ",
-        " o|ffice is ", " o|ffice in ", " o|ffices are ", " o|ffices in ", " hea|dquarters", " hea|dquarter ", " |employees ",
-        " sh|areholders", " a|nnounced ", "'s head o|ffice", "'s hea|dquarters",
-    }.Select(static p => (p.Replace("|", "", StringComparison.Ordinal), p.IndexOf('|', StringComparison.Ordinal)))];
+        "^works at ", "^works for ", "^worked at ", "^worked for ", "^working at ", "^working for ", "^employed by ", "^employed at ",
+        "^employee of ", "^job at ", "career at ", "internship at ", "^hired by ", "^employer: ", "^company: ", "^organization: ",
+        "^organisation: ", "^organization name: ", "^offices of ", "headquarters of ", "headquartered at ", "CEO of ", "CFO of ", "CTO of ",
+        "^founder of ", " |v. ", " |vs. ", "^director of operations at ", "^contract with ", "on behalf of ", "On behalf of ",
+        "subsidiary of ", "acquired by ", "^year at ", "^years at ", "Firma: ", "^arbeitgeber: ", "^arbeitet bei ", "travaille chez ",
+        "trabaja en ", " |office is ", " |office in ", " |offices are ", " |offices in ", " |headquarters", " |headquarter ", " |employees ",
+        " |shareholders", " |announced ", "'s |head office", "'s |headquarters",
+    }.Select(static p => (p.Replace("|", "", StringComparison.Ordinal).TrimStart('^'), Math.Max(0, p.IndexOf('|', StringComparison.Ordinal)),
+        p[0] == '^'))];
 
-    private static readonly SearchValues<string> s_search =
-        SearchValues.Create([.. s_phrases.Select(static p => p.Words[p.Key..])], StringComparison.Ordinal);
+    private static readonly WordStarts s_starts = new(s_phrases.Select(static p => p.Words[p.Key..]));
 
     public static ITextDetector Detector { get; } = new OrganisationByContext();
 
@@ -33,23 +30,24 @@ internal sealed class OrganisationByContext : ITextDetector
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {
         var text = source.Text;
-        for (var position = 0; position < text.Length;)
+        for (var word = s_starts.Next(text, 0); word >= 0; word = s_starts.Next(text, word + 1))
         {
-            var step = text[position..].IndexOfAny(s_search);
-            if (step < 0) return;
-            position += step + 1;
-            var (at, length) = PhraseAt(text, position - 1);
+            var (at, length) = PhraseAt(text, word);
             if (length == 0) continue;
             if (text[at..].StartsWith(" v")) AddAfter(text, at + length, findings); // the other party of a case: "Fell v. Tinwell Kraft"
             else if (text[at] is ' ' or '\'') AddBefore(text, at, findings);
-            else if (at < 2 || !char.IsLetter(text[at - 1]) || !char.IsLetter(text[at - 2])) AddAfter(text, at + length, findings);
+            else AddAfter(text, at + length, findings);
         }
     }
 
     private static (int Start, int Length) PhraseAt(ReadOnlySpan<char> text, int key)
     {
-        foreach (var (words, offset) in s_phrases)
-            if (key >= offset && text[(key - offset)..].StartsWith(words, StringComparison.Ordinal)) return (key - offset, words.Length);
+        foreach (var (words, offset, isAnyCase) in s_phrases)
+        {
+            if (key < offset || (text[key] | 0x20) != (words[offset] | 0x20)) continue;
+            var cut = isAnyCase ? 1 : 0;
+            if (text[(key - offset + cut)..].StartsWith(words.AsSpan(cut), StringComparison.Ordinal)) return (key - offset, words.Length);
+        }
         return default;
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Redaction.Text;
@@ -7,19 +6,10 @@ namespace Redaction.Text;
 /// the name of a country, another number with a plus sign, the ending of a mail or web address.</summary>
 internal static class PhoneRegions
 {
-    private const int Before = 240, After = 120;
+    private const int Before = 240, After = 120, Codes = 1000;
     private const string Zero = "0";
 
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_countries = TextLexicon.Countries.Lines
-        .SelectMany(static line => line.Words.Select(word => KeyValuePair.Create(word, line.Head)))
-        .DistinctBy(static p => p.Key, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly SearchValues<string> s_names =
-        SearchValues.Create([.. TextLexicon.Countries.Lines.SelectMany(static l => l.Words)], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<int, string[]> s_byCode = PhonePlan.AllRegions
-        .GroupBy(static region => PhonePlan.Of(region)!.Code).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
+    private static readonly string[]?[] s_byCode = ByCode();
 
     /// <summary>Languages that one country speaks more than any other, where its code is another.</summary>
     private static readonly FrozenDictionary<string, string> s_languages = new Dictionary<string, string>
@@ -69,18 +59,8 @@ internal static class PhoneRegions
             at += step + 1;
             if (around[at - 1] == '+' ? FitsCode(around[at..], digits) : FitsDomain(around[at..], digits)) return true;
         }
-        for (var at = 0; at < around.Length;)
-        {
-            var step = around[at..].IndexOfAny(s_names);
-            if (step < 0) return false;
-            at += step;
-            var end = at;
-            while (end < around.Length && (char.IsLetter(around[end]) || around[end] is ' ' or '-')) end++;
-            for (var stop = end; stop > at; stop = around[at..stop].LastIndexOf(' ') is > 0 and var space ? at + space : at)
-                if ((at == 0 || !char.IsLetter(around[at - 1])) && s_countries.TryGetValue(around[at..stop], out var region)
-                    && Fits(region, digits)) return true;
-            at++;
-        }
+        for (var at = 0; CountryNames.TryNext(around, at, out var region, out at);)
+            if (Fits(region, digits)) return true;
         return false;
     }
 
@@ -91,7 +71,7 @@ internal static class PhoneRegions
         for (var i = 0; i < 3 && i < text.Length && char.IsAsciiDigit(text[i]); i++)
         {
             code = code * 10 + text[i] - '0';
-            if (!s_byCode.TryGetValue(code, out var regions)) continue;
+            if (s_byCode[code] is not { } regions) continue;
             foreach (var region in regions)
                 if (Fits(region, digits)) return true;
             return false;
@@ -111,6 +91,13 @@ internal static class PhoneRegions
     /// <summary>Where a zero is dialled first it is written, except in India and Turkey.</summary>
     private static bool Fits(ReadOnlySpan<char> region, ReadOnlySpan<char> digits) => PhonePlan.Of(region) is { } plan && plan.Fits(digits)
         && (plan.Trunk != Zero || digits[0] == '0' || plan.Code is 91 or 90);
+
+    private static string[]?[] ByCode()
+    {
+        var regions = new string[]?[Codes];
+        foreach (var same in PhonePlan.AllRegions.GroupBy(PhonePlan.CodeOf)) regions[same.Key] = [.. same];
+        return regions;
+    }
 
     private static ReadOnlySpan<char> RegionOf(string locale)
     {

@@ -32,17 +32,27 @@ internal sealed class Csv : IDocumentFormat
         using (reader)
         using (writer)
         {
-            var buffer = ArrayPool<char>.Shared.Rent(FirstBuffer);
-            try
+            if (job.PlansAhead)
             {
-                Run(reader, writer, job, ref buffer);
+                using var ahead = new CsvAhead(job, writer);
+                ahead.Run(reader);
             }
-            finally
-            {
-                ArrayPool<char>.Shared.Return(buffer, clearArray: true);
-            }
+            else Run(reader, writer, job);
         }
         job.End(this);
+    }
+
+    private static void Run(StreamReader reader, StreamWriter writer, DocumentJob job)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(FirstBuffer);
+        try
+        {
+            Run(reader, writer, job, ref buffer);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer, clearArray: true);
+        }
     }
 
     private static void Run(StreamReader reader, StreamWriter writer, DocumentJob job, ref char[] buffer)
@@ -74,7 +84,7 @@ internal sealed class Csv : IDocumentFormat
     }
 
     /// <summary>A quoted cell that does not end takes the rest of the file with it.</summary>
-    private static bool TryRead(ReadOnlySpan<char> rest, CsvRecord record, CsvTable table, bool ended, RecordGuard? guard)
+    internal static bool TryRead(ReadOnlySpan<char> rest, CsvRecord record, CsvTable table, bool ended, RecordGuard? guard)
     {
         try
         {
@@ -88,15 +98,18 @@ internal sealed class Csv : IDocumentFormat
         }
     }
 
-    private static void Write(
-        Memory<char> raw, CsvRecord record, CsvTable table, RecordGuard guard, StringWriter scratch, StreamWriter writer)
+    /// <summary>Writes a record, or leaves it out.</summary>
+    internal static void Write(
+        Memory<char> raw, CsvRecord record, CsvTable table, RecordGuard guard, StringWriter scratch, StreamWriter writer,
+        List<RedactionPlan<TextSpan>>? plans = null)
     {
         var text = scratch.GetStringBuilder().Clear();
-        if (!guard.Try(table.Line + 1, raw.Length, () => table.Write(raw.Span, record, scratch))) return;
+        if (!guard.Try(table.Line + 1, raw.Length, () => table.Write(raw.Span, record, scratch, plans))) return;
         foreach (var chunk in text.GetChunks()) writer.Write(chunk.Span);
     }
 
-    private static CsvTable Begin(DocumentJob job, ReadOnlySpan<char> head, bool ended)
+    /// <summary>A table, of which the first records are known.</summary>
+    internal static CsvTable Begin(DocumentJob job, ReadOnlySpan<char> head, bool ended)
     {
         var delimiter = DelimiterOf(head);
         return new(job, delimiter, new CsvColumns(head, delimiter, ended));

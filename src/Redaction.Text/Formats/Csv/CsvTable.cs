@@ -16,13 +16,19 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
     private int[] _origins = new int[257];
     private long _line;
     private int _names;
+    private List<string> _headings = [];
 
     /// <summary>Number of the last record.</summary>
     public long Line => _line;
 
     public char Delimiter => delimiter;
 
-    public void Write(Span<char> buffer, CsvRecord record, TextWriter output)
+    /// <summary>Redacts a record.</summary>
+    /// <param name="buffer">The record.</param>
+    /// <param name="record">Its cells.</param>
+    /// <param name="output">Receives it.</param>
+    /// <param name="plans">What <see cref="PlanCells"/> planned on another thread; null where nothing was.</param>
+    public void Write(Span<char> buffer, CsvRecord record, TextWriter output, List<RedactionPlan<TextSpan>>? plans = null)
     {
         _line++;
         if (_line == 1)
@@ -34,11 +40,11 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
             }
             kinds.AddFirst();
         }
-        _neighbours.Read(buffer, record);
+        if (plans is null) _neighbours.Read(buffer, record);
         _type = _types.Of(buffer, record);
         var isRagged = _names > 0 && IsLonger(record);
         var rest = (long)buffer.Length;
-        var copied = 0;
+        var (copied, planned) = (0, 0);
         for (var i = 0; i < record.Cells.Count; i++)
         {
             var cell = record.Cells[i];
@@ -55,8 +61,8 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
             var text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
             if (text.Length >= OpaqueData.Shortest && TakeOpaque(buffer[cell.Start..cell.End], text,
                 context.Field)) text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
-            _neighbours.Stand(buffer, record, i);
-            var plan = job.Redactor.Plan(text, context);
+            if (plans is null) _neighbours.Stand(buffer, record, i);
+            var plan = plans is null ? job.Redactor.Plan(text, context) : plans[planned++];
             if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(_line, context.Field), plan, text);
             if (plan.Items.IsEmpty) continue;
             output.Write(buffer[copied..cell.Start]);
@@ -65,6 +71,42 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
         }
         output.Write(buffer[copied..]);
         job.Account.AddStructure(rest); // delimiters, quotes, the line end
+    }
+
+    /// <summary>A table that plans records of this one on another thread; the columns are known.</summary>
+    public CsvTable Planner()
+    {
+        var planner = new CsvTable(job.Ahead(), delimiter, kinds) { _names = _names, _line = 1 };
+        foreach (var column in _columns)
+            planner._columns.Add(column.Around is null ? column : column with { Around = planner._neighbours.Around });
+        planner._types.Name([.. _headings]);
+        return planner;
+    }
+
+    /// <summary>Plans the cells of a record before its turn; null where that has to wait for its turn.</summary>
+    public List<RedactionPlan<TextSpan>>? PlanCells(ReadOnlySpan<char> buffer, CsvRecord record, PlanLog log)
+    {
+        try
+        {
+            _neighbours.Read(buffer, record);
+            _type = _types.Of(buffer, record);
+            var plans = new List<RedactionPlan<TextSpan>>(record.Cells.Count);
+            for (var i = 0; i < record.Cells.Count; i++)
+            {
+                var cell = record.Cells[i];
+                var context = ContextOf(i);
+                if (!job.Includes(context.Field) || cell.Start == cell.End) continue;
+                var text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
+                if (text.Length >= OpaqueData.Shortest && OpaqueData.Find(text, 0).Length > 0) return null;
+                _neighbours.Stand(buffer, record, i);
+                plans.Add(log.Plan(job.Redactor, text, context));
+            }
+            return plans;
+        }
+        catch (RedactionException)
+        {
+            return null;
+        }
     }
 
     /// <summary>More cells than columns: nobody can say which cell belongs to which column.</summary>
@@ -114,6 +156,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
         if (!isKnown && (hasValue || !(kinds.StandOut || job.Redactor.ReadsOutput || names.TrueForAll(HoldsNothing)))) return false;
         _names = names.Count;
         foreach (var name in names) job.Includes(name); // a table without rows has columns too
+        _headings = names;
         _types.Name(names);
         _columns.AddRange(names.Select(name => job.Context with { Field = name, Around = _neighbours.Around }));
         return true;

@@ -41,7 +41,8 @@ internal sealed class JsonLines : IJsonFormat
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
         {
-            Run(text, redacted, job, walker, ref buffer);
+            if (job.PlansAhead && walker is JsonWalker json) new JsonLinesAhead(job, json).Run(text, redacted);
+            else Run(text, redacted, job, walker, ref buffer);
         }
         catch (System.Text.DecoderFallbackException)
         {
@@ -95,7 +96,8 @@ internal sealed class JsonLines : IJsonFormat
         else walker.Restart();
     }
 
-    private static void Redact(Span<byte> line, IRecordWalker walker, Stream output, SearchLedger ledger)
+    /// <summary>Redacts a line.</summary>
+    internal static void Redact(Span<byte> line, IRecordWalker walker, Stream output, SearchLedger ledger, PlannedRecord? planned = null)
     {
         if (walker.Line == 1 && line.StartsWith("\uFEFF"u8))
         {
@@ -103,9 +105,14 @@ internal sealed class JsonLines : IJsonFormat
             ledger.AddStructure(3);
             line = line[3..];
         }
-        walker.Resolve(line);
-        var done = line.ContainsAnyExcept(" \t\r\n"u8) ? walker.WalkRecord(line, output) : 0;
+        var done = planned is not null ? ((JsonWalker)walker).WalkPlanned(line, output, planned) : Walk(line, walker, output);
         output.Write(line[done..]);
         ledger.AddStructure(line.Length - done); // the line end, or a line without a record
+    }
+
+    private static int Walk(Span<byte> line, IRecordWalker walker, Stream output)
+    {
+        walker.Resolve(line);
+        return line.ContainsAnyExcept(" \t\r\n"u8) ? walker.WalkRecord(line, output) : 0;
     }
 }

@@ -154,8 +154,9 @@ internal sealed class JsonValues(DocumentJob job, JsonPath path)
     {
         if (Record is { IsGathering: true })
         {
-            if (job.LeavesOutBadRecords && job.Account.Choice == UnsearchedChoice.Refuse && OpaqueData.Find(text, 0).Length > 0)
-                throw Failure(ErrorCodes.Unsearched); // before anybody is told of the record
+            // before anybody is told of the record; and what is erased changes the text that was planned ahead
+            var counts = job.Account.Choice == UnsearchedChoice.Refuse ? job.LeavesOutBadRecords : Record.IsAhead;
+            if (counts && OpaqueData.Find(text, 0).Length > 0) throw Failure(ErrorCodes.Unsearched);
             return false;
         }
         var erases = false;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Redaction.Text;
@@ -51,14 +52,62 @@ internal sealed class JsonWalker : IRecordWalker
 
     /// <summary>Redacts a whole record, in which the same value is redacted in every field; the ranges that it tells of its own texts go
     /// along.</summary>
-    public int WalkRecord(Span<byte> record, Stream output)
+    public int WalkRecord(Span<byte> record, Stream output) => Moved(record, output, OffsetScout.Look(record), WalkTwice);
+
+    /// <summary>Plans a record before its turn, on a walker of its own; null where that has to wait for its turn.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="free">Plans that nobody uses any more.</param>
+    /// <param name="log">Takes the plans.</param>
+    public PlannedRecord? PlanRecord(Span<byte> record, ConcurrentBag<RecordPlans> free, PlanLog log)
     {
-        if (OffsetScout.Look(record) is not { } moves) return WalkTwice(record, output);
+        if (!free.TryTake(out var plans)) plans = new(_job.Redactor, isAhead: true);
+        (_values.Record, plans.Log) = (plans, log);
+        try
+        {
+            Resolve(record);
+            if (!record.ContainsAnyExcept(" \t\r\n"u8)) return null;
+            plans.Begin();
+            WalkOnce(record, Stream.Null);
+            plans.Settle();
+            return new(plans, _values.Fields.Types, OffsetScout.Look(record));
+        }
+        catch (RedactionException)
+        {
+            Restart();
+            return null;
+        }
+        finally
+        {
+            _values.Record = null;
+        }
+    }
+
+    /// <summary>As <see cref="WalkRecord"/>, with plans that were made before.</summary>
+    public int WalkPlanned(Span<byte> record, Stream output, PlannedRecord planned)
+    {
+        var own = _values.Record;
+        (_values.Record, _values.Fields.Types) = (planned.Plans, planned.Types);
+        try
+        {
+            planned.Plans.Observe(_job.Redactor);
+            return Moved(record, output, planned.Moves, WalkOnce);
+        }
+        finally
+        {
+            _values.Record = own;
+        }
+    }
+
+    private delegate int RecordWalk(Span<byte> record, Stream output);
+
+    private int Moved(Span<byte> record, Stream output, OffsetMoves? moves, RecordWalk walk)
+    {
+        if (moves is null) return walk(record, output);
         _values.Moves = moves;
         try
         {
             using var redacted = new MemoryStream(record.Length);
-            var done = WalkTwice(record, redacted);
+            var done = walk(record, redacted);
             moves.Write(redacted.GetBuffer().AsSpan(0, (int)redacted.Length), output);
             return done;
         }
@@ -68,17 +117,21 @@ internal sealed class JsonWalker : IRecordWalker
         }
     }
 
+    private int WalkOnce(Span<byte> record, Stream output)
+    {
+        var state = new JsonReaderState(Json.Options);
+        return WalkToEnd(record, ref state, output);
+    }
+
     private int WalkTwice(Span<byte> record, Stream output)
     {
         var plans = _values.Record ??= new(_job.Redactor);
         plans.Begin();
         try
         {
-            var state = new JsonReaderState(Json.Options);
-            WalkToEnd(record, ref state, Stream.Null);
+            WalkOnce(record, Stream.Null);
             plans.Finish();
-            state = new JsonReaderState(Json.Options);
-            return WalkToEnd(record, ref state, output);
+            return WalkOnce(record, output);
         }
         finally
         {

@@ -8,6 +8,12 @@ internal interface ITextReading
     /// <summary>How the text says which encoding it is in.</summary>
     DeclarationSyntax Declares => DeclarationSyntax.Comment;
 
+    /// <summary>True where a window may begin at any place of the text, and windows may be planned on any thread.</summary>
+    bool StartsAnywhere => false;
+
+    /// <summary>Plans a window before its turn, where <see cref="StartsAnywhere"/>.</summary>
+    RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, PlanLog log) => throw new NotSupportedException();
+
     /// <summary>Plans a window of the document; regions are those of the window.</summary>
     RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast);
 

@@ -8,7 +8,11 @@ internal sealed class PlainReading(DocumentJob job) : ITextReading
     private readonly SqlTuples _tuples = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
 
+    public bool StartsAnywhere => true;
+
     public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast) => job.Redactor.Plan(window, job.Context);
+
+    public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, PlanLog log) => log.Plan(job.Redactor, window, job.Context);
 
     public int CutBefore(ReadOnlySpan<char> window, int limit, RedactionPlan<TextSpan> plan)
     {

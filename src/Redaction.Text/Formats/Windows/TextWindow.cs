@@ -28,8 +28,16 @@ internal sealed class TextWindow
             {
                 var free = rounds.Free;
                 var read = TextEncoding.Read(reader, free);
-                rounds.Advance(read);
                 ended = read < free.Length;
+                if (!ended && reading.StartsAnywhere && job.PlansAhead && WindowRounds.NextStart(free, _window, _margin) > 0)
+                {
+                    using var ahead = new WindowsAhead(reader, job, reading, free, _window, _margin);
+                    rounds.Advance(read);
+                    rounds.Run(isLast: false, writer);
+                    ahead.Run(rounds, writer);
+                    break;
+                }
+                rounds.Advance(read);
                 rounds.Run(ended, writer);
             }
         }

@@ -17,6 +17,7 @@ internal sealed class WindowRounds : IDisposable
     private readonly ITextReading _reading;
     private readonly OpaqueScanner? _opaque;
     private readonly int _margin;
+    private readonly int _window;
     private char[] _buffer;
     private int _capacity;
     private int _length;
@@ -25,13 +26,35 @@ internal sealed class WindowRounds : IDisposable
 
     public WindowRounds(int window, int margin, DocumentJob job, ITextReading reading, OpaqueScanner? opaque = null)
     {
-        (_margin, _job, _reading, _opaque) = (margin, job, reading, opaque);
+        (_window, _margin, _job, _reading, _opaque) = (window, margin, job, reading, opaque);
         _capacity = window + 2 * margin;
         _buffer = ArrayPool<char>.Shared.Rent(_capacity);
     }
 
     /// <summary>Room for text; when it is full, a round must follow.</summary>
     public Span<char> Free => _buffer.AsSpan(_length, _capacity - _length);
+
+    /// <summary>Characters in the buffer.</summary>
+    public int Length => _length;
+
+    /// <summary>Where the buffer begins in the text.</summary>
+    public long Offset => _offset;
+
+    /// <summary>Where the window after this one begins, which the text alone tells: at a line or a word. 0 where windows are too small
+    /// for that.</summary>
+    /// <param name="text">A window of full length.</param>
+    /// <param name="window">Characters that are worked through at a time.</param>
+    /// <param name="margin">Characters of context on both sides of a cut.</param>
+    public static int NextStart(ReadOnlySpan<char> text, int window, int margin)
+    {
+        if (window <= margin) return 0;
+        var latest = window - margin / 2; // a cut may lie half a margin earlier and still has a margin before it
+        var near = text[(latest - margin / 4)..latest];
+        var start = near.LastIndexOf('\n');
+        if (start < 0) start = near.LastIndexOf(' ');
+        if (start >= 0) return latest - near.Length + start + 1;
+        return char.IsLowSurrogate(text[latest]) ? latest - 1 : latest;
+    }
 
     /// <summary>Takes in text that was put into <see cref="Free"/>.</summary>
     public void Advance(int count)
@@ -42,11 +65,14 @@ internal sealed class WindowRounds : IDisposable
 
     /// <summary>Plans what is there and writes what is sure; all of it when it is the last round.</summary>
     /// <exception cref="RedactionException">A detector or operator failed, or one finding is larger than the memory limit.</exception>
-    public void Run(bool isLast, TextWriter output)
+    /// <param name="isLast">No more text comes.</param>
+    /// <param name="output">Receives what is sure.</param>
+    /// <param name="planned">The plan of what is there, where it was made before.</param>
+    public void Run(bool isLast, TextWriter output, RedactionPlan<TextSpan>? planned = null)
     {
         _job.Cancellation.ThrowIfCancellationRequested();
         var text = _buffer.AsSpan(0, _length);
-        var plan = _reading.Plan(text, isLast);
+        var plan = planned ?? _reading.Plan(text, isLast);
         var next = isLast ? _length : _reading.CutBefore(text, _length - _margin, plan);
         if (next <= _cut && !isLast)
         {
@@ -59,12 +85,20 @@ internal sealed class WindowRounds : IDisposable
         _reading.Write(text, TextSpan.FromBounds(_cut, next), plan, _redacted);
         output.Write(_redacted.WrittenSpan);
         _job.Observer.OnPlan(new DocumentPlace(Offset: _offset), plan, text);
-        var drop = _reading.CutBefore(text, Math.Max(0, next - _margin), plan);
+        var drop = DropBefore(text, next, plan);
         _reading.Drop(drop);
         text[drop..].CopyTo(_buffer);
         _offset += drop;
         _length -= drop;
         _cut = next - drop;
+    }
+
+    /// <summary>How much of the text the next window needs no more.</summary>
+    private int DropBefore(ReadOnlySpan<char> text, int cut, RedactionPlan<TextSpan> plan)
+    {
+        if (_reading.StartsAnywhere && _length == _window + 2 * _margin
+            && NextStart(text, _window, _margin) is > 0 and var start && cut - start >= _margin) return start;
+        return _reading.CutBefore(text, Math.Max(0, cut - _margin), plan);
     }
 
     public void Dispose()

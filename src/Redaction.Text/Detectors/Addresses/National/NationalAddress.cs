@@ -8,7 +8,7 @@ internal sealed class NationalAddress : ITextDetector
 {
     private const float Score = 0.75f;
     private const int Stretch = 256, LongestSign = 16;
-    private static readonly PhraseSearch s_latin = new([.. AddressForms.Latin.SelectMany(static f => f.Signs)]);
+    private static readonly WordStarts s_latin = new(AddressForms.Latin.SelectMany(static f => f.Signs).Select(static s => s.TrimStart()));
     private static readonly SearchValues<string> s_greekAndCyrillic = AddressForms.SignsOf(AddressForms.GreekAndCyrillic);
     private static readonly SearchValues<string> s_eastAsian = AddressForms.SignsOf(AddressForms.EastAsian);
     private static readonly EntityType s_address = new("address");
@@ -20,33 +20,47 @@ internal sealed class NationalAddress : ITextDetector
     public void Detect(TextSource source, FindingSink<TextSpan> findings)
     {
         var text = source.Text;
-        Find(text, AddressForms.Latin, null, findings);
+        Latin(text, findings);
         Find(text, AddressForms.GreekAndCyrillic, s_greekAndCyrillic, findings);
         Find(text, AddressForms.EastAsian, s_eastAsian, findings);
     }
 
-    private static void Find(ReadOnlySpan<char> text, AddressForm[] forms, SearchValues<string>? signs, FindingSink<TextSpan> findings)
+    private static void Latin(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
+    {
+        for (var at = s_latin.Next(text, 0); at >= 0;)
+        {
+            // a sign with a space before it begins there
+            var end = Add(text, at, AddressForms.Latin, findings);
+            if (end == 0 && at > 0) end = Add(text, at - 1, AddressForms.Latin, findings);
+            at = s_latin.Next(text, Math.Max(at + 1, end));
+        }
+    }
+
+    private static void Find(ReadOnlySpan<char> text, AddressForm[] forms, SearchValues<string> signs, FindingSink<TextSpan> findings)
     {
         for (var at = 0; at < text.Length;)
         {
             at = Next(text, at, signs);
             if (at < 0) return;
-            var end = at + 1;
-            foreach (var form in forms)
-                if (form.Begins(text[at..]) && At(text, at, form) is { Length: > 0 } span)
-                {
-                    findings.Add(new(s_address, span, Score, "national-address"));
-                    end = Math.Max(end, span.End);
-                    break;
-                }
-            at = end;
+            at = Math.Max(at + 1, Add(text, at, forms, findings));
         }
     }
 
-    /// <summary>The next sign of one of the forms in Latin letters, or of those that are given; -1 when there is none.</summary>
-    private static int Next(ReadOnlySpan<char> text, int from, SearchValues<string>? signs)
+    /// <summary>Adds the address around a sign of one of the forms; returns its end, 0 when there is none.</summary>
+    private static int Add(ReadOnlySpan<char> text, int at, AddressForm[] forms, FindingSink<TextSpan> findings)
     {
-        if (signs is null) return s_latin.Next(text, from);
+        foreach (var form in forms)
+        {
+            if (!form.Begins(text[at..]) || At(text, at, form) is not { Length: > 0 } span) continue;
+            findings.Add(new(s_address, span, Score, "national-address"));
+            return span.End;
+        }
+        return 0;
+    }
+
+    /// <summary>The next of the signs; -1 when there is none.</summary>
+    private static int Next(ReadOnlySpan<char> text, int from, SearchValues<string> signs)
+    {
         while (from < text.Length)
         {
             // other scripts are passed over first: they need no search for phrases

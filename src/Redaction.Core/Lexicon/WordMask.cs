@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Redaction.Text;
+namespace Redaction;
 
 /// <summary>Tells letters and digits from other characters, many at a time.</summary>
 internal static class WordMask
