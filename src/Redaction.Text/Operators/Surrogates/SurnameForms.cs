@@ -33,8 +33,6 @@ internal static class SurnameForms
         ("øæ", "da"), ("ãõ", "pt"), ("ñ", "es"), ("іїєґ", "uk"),
     ];
 
-    private static readonly SearchValues<char> s_ukrainian = SearchValues.Create("іїєґІЇЄҐ");
-
     /// <summary>The language that an unknown word looks to be of; -1 when nothing tells it.</summary>
     public static int LanguageOf(ReadOnlySpan<char> word)
     {
