@@ -27,6 +27,36 @@ public class SuppressionTests
     public void Courts_PlaceInTheirName_IsLowered(string marked, bool lowered) => Check(new Courts(), marked, "location", lowered);
 
     [Theory]
+    [InlineData("jobs:\n  docs:\n    name: Build Docs\n    steps:\n      - name: Checkout Code\n", "Build Docs", "Checkout Code")]
+    [InlineData("- name: Run Unit Tests\n  run: make test\n", "Run Unit Tests", "make test")]
+    public void NamesOfSteps_OfABuild_AreLeft(params string[] texts)
+    {
+        var policy = new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule(PolicyRule.Keep));
+        var redactor = new TextRedactor(policy, TextDetectors.All, TextOperators.All)
+        {
+            Refiners = TextRefiners.All,
+        };
+
+        Assert.All(texts[1..], t => Assert.Contains(t, redactor.Redact(texts[0]), StringComparison.Ordinal));
+        Assert.DoesNotContain("Ada Fell", redactor.Redact("name: Ada Fell\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("import numpy as np\n@pytest.fixture\ndef client(app): ...\n", true)]
+    [InlineData("x = 1\n@app.route(\"/users\")\ndef users(): ...\n", true)]
+    [InlineData("@property\ndef name(self): ...\n@name.setter\ndef name(self, value): ...\n", true)]
+    [InlineData("Write to jane.fell\n@tinwell.example today.\n", false)] // a line end in an address
+    public void Decorators_AfterALine_AreNoAddresses(string text, bool isLeft)
+    {
+        var detector = new NormalizingDetector(TextDetectors.All.Single(static d => d.Info.Id == "email"));
+        var findings = new FindingSink<TextSpan>();
+
+        detector.Detect(new(text), findings);
+
+        Assert.Equal(isLeft, findings.Count == 0);
+    }
+
+    [Theory]
     [InlineData("{person:Rose} bushes grew by the river.", true)]
     [InlineData("{person:Grace} notes are short.", true)]
     [InlineData("{person:Mark} bets were placed.", true)]

@@ -7,6 +7,7 @@ namespace Redaction.Text;
 internal static class SurnameForms
 {
     private const int Shortest = 6;
+    private static readonly SearchValues<char> s_ukrainian = SearchValues.Create("іїєґІЇЄҐ");
 
     /// <summary>Endings of women's surnames, those of men, and the language.</summary>
     private static readonly (string Woman, string Man, string Language)[] s_forms =
@@ -31,8 +32,6 @@ internal static class SurnameForms
         ("ơưạảấầẩậắặẽếềểệịọốồổộớờởợụủứừửựỳỵễữđ", "vi"), ("ğışİ", "tr"), ("łśźżńąę", "pl"), ("řěů", "cs"), ("țșţ", "ro"), ("őű", "hu"), ("å", "sv"),
         ("øæ", "da"), ("ãõ", "pt"), ("ñ", "es"), ("іїєґ", "uk"),
     ];
-
-    private static readonly SearchValues<char> s_ukrainian = SearchValues.Create("іїєґІЇЄҐ");
 
     /// <summary>The language that an unknown word looks to be of; -1 when nothing tells it.</summary>
     public static int LanguageOf(ReadOnlySpan<char> word)
