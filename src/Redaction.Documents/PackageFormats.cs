@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Documents.Columns;
 using Redaction.Documents.Dicom;
 using Redaction.Documents.Pdf;
 using Redaction.Text;
@@ -11,7 +12,7 @@ public static class PackageFormats
     /// <summary>All formats. They are asked before <see cref="DocumentFormats.All"/>, with which some share an extension.</summary>
     public static ImmutableArray<IDocumentFormat> All { get; } =
     [
-        new FhirJson(), new FhirLines(), new Hl7(),
+        new FhirJson(), new FhirLines(), new Hl7(), new ParquetFormat(),
         new DicomFormat(),
         .. Office.OfficeFormat.All,
         new PdfFormat(),

@@ -37,6 +37,7 @@ public sealed class FileFormatsTests
         { "a.ndjson", "fhir-ndjson", "{\"resourceType\":\"Patient\",\"id\":\"1\"}\n" },
         { "a.hl7", "hl7", "MSH|^~\\&|LAB|H\r" },
         { "a.txt", "hl7", "\vMSH|^~\\&|LAB|H\r" },
+        { "a.parquet", "parquet", "PAR1" },
         { "a.csv", "csv", "a,b" },
         { "a.html", "html", "<p>" },
         { "a.xml", "xml", "<a/>" },

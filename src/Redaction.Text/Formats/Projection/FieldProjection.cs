@@ -34,7 +34,7 @@ internal sealed class FieldProjection(ImmutableArray<Glob> only, ImmutableArray<
         IJsonFormat => new PumpedStream(output => new JsonProjection(this).RunLines(input, output), cancellation),
         Csv => new PumpedStream(output => new CsvProjection(this).Run(input, output), cancellation),
         Xml => new PumpedStream(output => new XmlProjection(this).Run(input, output), cancellation),
-        { Id: "hl7" } => throw new RedactionException(
+        { Id: "hl7" or "parquet" } => throw new RedactionException(
             ErrorCodes.UnsupportedFormat, "fields", $"The policy's 'fields' cannot be applied to {format.Id.ToUpperInvariant()}."),
         _ => input,
     };
