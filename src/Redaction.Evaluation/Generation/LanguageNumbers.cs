@@ -53,7 +53,7 @@ internal sealed class LanguageNumbers(Random random, LanguageTexts texts)
         return words;
     }
 
-    private IEnumerable<string> Sign(string group, int style) =>
+    private static IEnumerable<string> Sign(string group, int style) =>
         group[0] < 128 ? group.Select(static c => c.ToString()) : style < Written ? [] : ["*" + group];
 
     private void Group(string group, int style, List<string> words)
