@@ -33,12 +33,12 @@ public class RoundTripTests
         ("stm", ".stm", ";; made up\ncall 1 Jane_Doe 0.0 2.5 <o,f0,female>  call +1 415 555 0132\tnow \n"),
         ("rttm", ".rttm", "SPEAKER call 1 0.00 2.50 <NA> <NA> jane.doe@example.org <NA> <NA>\n\n"),
         ("textgrid", ".textgrid", TierTests.Long), ("textgrid", ".textgrid", TierTests.Short), ("eaf", ".eaf", TierTests.EafFile),
-        ("ttml", ".ttml", TierTests.TtmlFile),
+        ("ttml", ".ttml", TierTests.TtmlFile), ("chat", ".cha", ChatTests.File),
     ];
 
     /// <summary>Formats whose samples name a speaker, which is found without any detector:
     /// here the policy lets everything through.</summary>
-    private static readonly string[] s_named = ["vtt", "stm", "rttm", "textgrid", "eaf", "ttml"];
+    private static readonly string[] s_named = ["vtt", "stm", "rttm", "textgrid", "eaf", "ttml", "chat"];
 
     public static TheoryData<string, string, string> Files()
     {

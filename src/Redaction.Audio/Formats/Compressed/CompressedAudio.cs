@@ -21,6 +21,8 @@ public sealed record CompressedAudio(
         new(".m4a", "mov", "ipod", ["-c:a", "aac", "-b:a", "160k"]),
         new(".m4b", "mov", "ipod", ["-c:a", "aac", "-b:a", "160k"]),
         new(".aac", "aac", "adts", ["-c:a", "aac", "-b:a", "160k"]),
+        new(".aiff", "aiff", "aiff", ["-c:a", "pcm_s24be"]),
+        new(".aif", "aiff", "aiff", ["-c:a", "pcm_s24be"]),
         new(".wma", "asf", "asf", ["-c:a", "wmav2", "-b:a", "160k"]),
     ];
 

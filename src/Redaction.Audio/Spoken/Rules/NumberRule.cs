@@ -104,12 +104,19 @@ internal static class NumberRule
 
     private static EntityType Type(CueKind kind, SpokenRun run) => kind switch
     {
+        CueKind.Address => run.Digits == 5 ? SpokenEntities.PostalCode : SpokenEntities.Address,
+        _ => TypeOf(kind),
+    };
+
+    /// <summary>The type of what is asked for.</summary>
+    public static EntityType TypeOf(CueKind kind) => kind switch
+    {
+        CueKind.None => SpokenEntities.NumberSequence,
         CueKind.Code => SpokenEntities.SecurityCode,
         CueKind.Card => EntityTypes.CreditCard,
         CueKind.Phone => EntityTypes.Phone,
         CueKind.Birth or CueKind.Expiry => EntityTypes.Date,
         CueKind.Postcode => SpokenEntities.PostalCode,
-        CueKind.Address => run.Digits == 5 ? SpokenEntities.PostalCode : SpokenEntities.Address,
         CueKind.Secret or CueKind.Maiden => EntityTypes.Secret,
         CueKind.User => SpokenEntities.Username,
         CueKind.Age => SpokenEntities.Age,

@@ -88,9 +88,10 @@ internal sealed class TranscriptBuilder
         for (var at = 0; at < text.Length;)
         {
             var end = at;
-            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]) && !(end > at && WordLetters.IsAlone(text[end]))
+                && !(end > at && WordLetters.IsAlone(text[at]))) end++; // a character of a script without spaces has a time of its own
             if (end > at) words.Add(new(TextSpan.FromBounds(at, end), null, null));
-            at = end + 1;
+            at = end > at ? end : end + 1;
         }
         var local = ImmutableArray.CreateBuilder<TextPiece<AudioSpan>>(words.Count);
         WordTimes.Spread(text, words, from, to, local);
