@@ -29,7 +29,8 @@ public static class ImageDetectors
         return id switch
         {
             "face" => new FaceDetector(runtime, options.Quality),
-            "plate" => new PlateDetector(runtime, options.Quality),
+            "plate" => new PlateDetector(runtime, options.Quality,
+                options.Quality == DetectionQuality.Fast ? null : new PlateReading(runtime)),
             "written-text" =>
                 new WrittenTextDetector(new PpOcrReader(runtime, options.Quality), text ?? [], options.WrittenText)
                 {

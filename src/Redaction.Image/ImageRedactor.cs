@@ -6,7 +6,8 @@ namespace Redaction.Image;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ImageRedactor
 {
-    private readonly RedactionPlanner<ImageSource, PixelBox> _planner;
+    private const string WrittenText = "written-text";
+    private readonly RedactionPlanner<ImageSource, PixelBox> _planner, _glance;
     private readonly ImmutableArray<IImageOperator> _byRule;
 
     /// <summary>Makes a redactor.</summary>
@@ -21,7 +22,9 @@ public sealed class ImageRedactor
     private ImageRedactor(ImmutableArray<IImageOperator> byRule, RedactionPolicy policy, IEnumerable<IImageDetector> detectors)
     {
         _byRule = byRule;
-        _planner = new(policy, detectors) { Adjustment = Cover };
+        var all = detectors.ToArray();
+        _planner = new(policy, all) { Adjustment = Cover };
+        _glance = new(policy, all.Where(static d => d.Info.Id != WrittenText));
     }
 
     /// <summary>A redactor whose operators are bound already.</summary>
@@ -72,6 +75,9 @@ public sealed class ImageRedactor
     /// <summary>Adds what the detectors find, whatever the policy says of it.</summary>
     /// <exception cref="RedactionException">A detector failed.</exception>
     public void Find(ImageSource image, FindingSink<PixelBox> findings) => _planner.Find(Of(image), findings);
+
+    /// <summary>Adds what the detectors find but for written text, which costs most.</summary>
+    internal void Glance(ImageSource image, FindingSink<PixelBox> findings) => _glance.Find(Of(image), findings);
 
     /// <summary>True when the policy takes such a finding out of images.</summary>
     internal bool ActsOn(in Finding<PixelBox> finding, RedactionContext context) =>

@@ -90,6 +90,35 @@ public class PlateTests(PlateTests.Loaded loaded) : IClassFixture<PlateTests.Loa
     }
 
     [Fact]
+    public void Detect_WithAJudge_AsksItAboutWhatIsDoubtful()
+    {
+        var street = Street();
+        var (asked, before) = (new Judging(-3), Detect(street));
+        using var detector = new PlateDetector(judge: asked);
+        var sink = new FindingSink<PixelBox>();
+
+        detector.Detect(street.Page(0).AsSource(), sink);
+
+        var doubtful = before.Count(static f => f.Score is >= 0.15f and <= 0.9f && f.Region.Height >= 16);
+        Assert.True(asked.Count >= Math.Min(doubtful, 8), $"{asked.Count} of {doubtful} are judged");
+        Assert.All(sink.Items.ToArray().Where(f => !before.Any(b => b.Region == f.Region && b.Score == f.Score)),
+            static f => Assert.True(f.Score < 0.5f));
+    }
+
+    [Fact]
+    public void Judge_OfAPlateAndOfStripes_TellsThemApart()
+    {
+        using var judge = new PlateReading(null);
+        var street = Street();
+        var stripes = new byte[320 * 100 * 3];
+        for (var i = 0; i < stripes.Length; i++) stripes[i] = (byte)(i / 3 % 320 / 12 % 2 == 0 ? 230 : 70);
+        var plate = Plates().MaxBy(static p => p.Width);
+
+        Assert.Equal(-1, judge.Judge(new ImageSource(stripes, 320, 100, 3), new(20, 20, 300, 80, 0.6f)));
+        Assert.True(judge.Judge(street.Page(0).AsSource(), new(plate.X, plate.Y, plate.Right, plate.Bottom, 0.6f)) > -0.6f);
+    }
+
+    [Fact]
     public void New_WithAQualityThatIsNot_Throws() =>
         Assert.Throws<ArgumentException>(() => new PlateDetector(quality: (DetectionQuality)7));
 
@@ -105,6 +134,19 @@ public class PlateTests(PlateTests.Loaded loaded) : IClassFixture<PlateTests.Loa
 
         Assert.Empty(cut);
         Assert.Equal(new SeenBox(0, 8, 80, 28, 0.9f), Assert.Single(edge));
+    }
+
+    private sealed class Judging(float judgement) : IPlateJudge
+    {
+        public string Id => "judging";
+
+        public int Count { get; private set; }
+
+        public float Judge(ImageSource image, in SeenBox plate)
+        {
+            Count++;
+            return judgement;
+        }
     }
 
     private Finding<PixelBox>[] Detect(DecodedImage image)

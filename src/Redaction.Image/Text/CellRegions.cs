@@ -40,14 +40,20 @@ internal static class CellRegions
 
     private static void Join(List<PixelBox> boxes)
     {
+        while (Pair(boxes) is var (i, j))
+        {
+            boxes[i] = boxes[i].Span(boxes[j]);
+            boxes.RemoveAt(j);
+        }
+    }
+
+    /// <summary>Two that are to be one; null when there are none.</summary>
+    private static (int First, int Second)? Pair(List<PixelBox> boxes)
+    {
         for (var i = 0; i < boxes.Count; i++)
-            for (var j = boxes.Count - 1; j > i; j--)
-            {
-                if (!boxes[i].Overlaps(boxes[j]) && !IsBetter(boxes[i], boxes[j])) continue;
-                boxes[i] = boxes[i].Span(boxes[j]);
-                boxes.RemoveAt(j);
-                j = boxes.Count; // the larger box may touch others
-            }
+            for (var j = i + 1; j < boxes.Count; j++)
+                if (boxes[i].Overlaps(boxes[j]) || IsBetter(boxes[i], boxes[j])) return (i, j);
+        return null;
     }
 
     /// <summary>True when the box around two has hardly more cells than they.</summary>

@@ -10,6 +10,11 @@ public sealed record VideoOptions
     /// <value>1.</value>
     public int Every { get; init; } = 1;
 
+    /// <summary>Written text is read in every how manyth frame, and whenever the picture has changed since it was read; never further apart
+    /// than masks last (<see cref="Memory"/>).</summary>
+    /// <value>10.</value>
+    public int TextEvery { get; init; } = 10;
+
     /// <summary>How long a mask stays before the first and after the last sight of a thing,
     /// and the longest gap that is bridged, in seconds. Frames of this length are held in memory.</summary>
     /// <value>0.4.</value>
@@ -31,6 +36,7 @@ public sealed record VideoOptions
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Every, 1, nameof(Every));
+        ArgumentOutOfRangeException.ThrowIfLessThan(TextEvery, 1, nameof(TextEvery));
         if (!(Memory is >= 0 and <= 10))
             throw new ArgumentOutOfRangeException(nameof(Memory), Memory, "The memory lies within 0 and 10 seconds.");
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxWindowBytes, nameof(MaxWindowBytes));

@@ -17,6 +17,9 @@ internal sealed class VideoPass
     private readonly Queue<byte[]> _waiting = new();
     private readonly FindingSink<PixelBox> _findings = new();
     private readonly List<ImmutableArray<PixelBox>> _painted = [];
+    private readonly PictureChange _change = new();
+    private readonly int _textEvery;
+    private int _lastRead;
 
     public VideoPass(ImageRedactor redactor, VideoOptions options, VideoHeader header, RedactionContext context, CancellationToken ct)
     {
@@ -27,6 +30,7 @@ internal sealed class VideoPass
         _ct = ct;
         _window = options.Window(header.FramesPerSecond);
         _tracker = new(_window, header.FramesPerSecond);
+        _textEvery = Math.Min(options.TextEvery, _window);
         if ((_window + 2) * header.FrameBytes > options.MaxWindowBytes)
             throw new RedactionException(ErrorCodes.TooLarge, "video", string.Create(CultureInfo.InvariantCulture,
                 $"{_window + 2} frames of this size need more than {options.MaxWindowBytes} bytes; make the memory shorter or "
@@ -37,6 +41,9 @@ internal sealed class VideoPass
     public int Frames { get; private set; }
 
     public int MaskedFrames { get; private set; }
+
+    /// <summary>Frames in which written text was read.</summary>
+    public int ReadFrames { get; private set; }
 
     /// <summary>What was painted over in a frame; kept only where the output is looked at again.</summary>
     public IReadOnlyList<PixelBox> PaintedIn(int frame) => frame < _painted.Count ? _painted[frame] : [];
@@ -84,7 +91,15 @@ internal sealed class VideoPass
     {
         _findings.Clear();
         var found = new FindingSink<PixelBox>();
-        _redactor.Find(pixels.AsSource(_context), found);
+        var source = pixels.AsSource(_context);
+        if (_change.IsChanged(source) || frame - _lastRead >= _textEvery)
+        {
+            _redactor.Find(source, found);
+            _change.Keep();
+            _lastRead = frame;
+            ReadFrames++;
+        }
+        else _redactor.Glance(source, found);
         foreach (ref readonly var finding in found.Items)
             foreach (var box in finding.Region.Boxes) _findings.Add(finding with { Region = box }); // each is followed by itself
         _tracker.See(frame, _findings.Items, finding => _redactor.ActsOn(in finding, _context));

@@ -80,6 +80,7 @@ public sealed class VideoRedactor
             return new(format.Id, header.Width, header.Height, pass.Frames, header.FramesPerSecond, plan.Items.Length, pass.MaskedFrames)
             {
                 Findings = counter.Counts,
+                ReadFrames = pass.ReadFrames,
                 Left = left.ToImmutableSortedDictionary(StringComparer.Ordinal),
             };
         }

@@ -16,6 +16,9 @@ public sealed record VideoSummary(string Format, int Width, int Height, int Fram
     /// <value>Empty: nothing was found.</value>
     public ImmutableArray<FindingCount> Findings { get; init; } = [];
 
+    /// <summary>Frames in which written text was read; it stays masked between them.</summary>
+    internal int ReadFrames { get; init; }
+
     /// <summary>What the file holds and the output does not: sound, subtitles, chapters, metadata.</summary>
     internal ImmutableSortedDictionary<string, long> Left { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 }

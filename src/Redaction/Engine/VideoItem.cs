@@ -53,6 +53,7 @@ internal sealed class VideoItem(VideoFormat format, ITranscriptFormat? spoken) :
         json.WriteNumber("seconds", Math.Round(Seen.Frames / Seen.FramesPerSecond, 3));
         json.WriteNumber("frames", Seen.Frames);
         json.WriteNumber("framesMasked", Seen.MaskedFrames);
+        json.WriteNumber("framesRead", Seen.ReadFrames);
         json.WriteNumber("tracks", Seen.Tracks);
         json.WriteString("audio", Sound.ToString().ToLowerInvariant());
         LeastFields.Write(json, Seen.Left);

@@ -115,6 +115,7 @@ internal static class PolicySettingsJson
         if (video.Audio is { } audio) writer.WriteString("audio", audio.ToString().ToLowerInvariant());
         if (video.Every is { } every) writer.WriteNumber("every", every);
         if (video.Memory is { } memory) writer.WriteNumber("memory", memory);
+        if (video.TextEvery is { } text) writer.WriteNumber("textEvery", text);
         writer.WriteEndObject();
     }
 }

@@ -17,12 +17,19 @@ internal sealed record VideoSettings
     /// <summary>Seconds that a mask stays where nothing is seen.</summary>
     public double? Memory { get; init; }
 
+    /// <summary>Written text is read in every how manyth frame at the most.</summary>
+    public int? TextEvery { get; init; }
+
     /// <summary>What happens to the sound, said or not.</summary>
     internal VideoAudio Sound => Audio ?? VideoOptions.Default.Audio;
 
     /// <summary>These settings, and those of <paramref name="basis"/> where these say nothing.</summary>
     internal VideoSettings Over(VideoSettings basis) =>
-        new() { Audio = Audio ?? basis.Audio, Every = Every ?? basis.Every, Memory = Memory ?? basis.Memory };
+        new()
+        {
+            Audio = Audio ?? basis.Audio, Every = Every ?? basis.Every, Memory = Memory ?? basis.Memory,
+            TextEvery = TextEvery ?? basis.TextEvery,
+        };
 
     /// <summary>The options of a run under this policy.</summary>
     internal VideoOptions Options(ResidueCheck residue) => new()
@@ -30,6 +37,7 @@ internal sealed record VideoSettings
         Audio = Sound,
         Every = Every ?? VideoOptions.Default.Every,
         Memory = Memory ?? VideoOptions.Default.Memory,
+        TextEvery = TextEvery ?? VideoOptions.Default.TextEvery,
         Residue = residue,
     };
 }
