@@ -61,7 +61,7 @@ internal static class AtomReader
             return true;
         }
         if (!TryLinked(words, next, out var letter) && !TryLetter(words, next, out letter)) return false;
-        if (length > 1 && letter.Doubt == AtomDoubt.Article) return false; // "tre volte e poi"
+        if (length > 1 && letter.Doubt is AtomDoubt.Article or AtomDoubt.LetterWord) return false; // "tre volte e poi"
         atom = new(AtomKind.Letter, index, letter.Last, new string(letter.Text[0], times), AtomDoubt.None);
         return true;
     }

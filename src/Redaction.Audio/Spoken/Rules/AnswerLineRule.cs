@@ -32,20 +32,30 @@ internal static class AnswerLineRule
     private static void Line(in SpokenWords words, SpokenScene scene, (int Start, int End) line, bool[] covered, List<SpokenValue> values)
     {
         var (start, kind) = Question(words, scene, line.Start, line.End);
-        int numbers = 0, others = 0, first = -1, last = -1;
+        int numbers = 0, others = 0, first = -1, last = -1, left = 0;
         var isValue = false;
         for (var i = start; i < line.End; i++)
         {
+            if (words.Match(i, Neutral, out _) is > 1 and var phrase && i + phrase <= line.End)
+            {
+                i += phrase - 1; // "un momento"
+                continue;
+            }
             isValue |= covered[i];
-            if (IsNumeric(words, i)) numbers++;
+            if (IsNumeric(words, i))
+            {
+                numbers++;
+                if (!covered[i]) left++;
+            }
             else if (IsNeutral(words, i)) continue;
             else if (!covered[i]) others++;
             if (!IsNumeric(words, i) && !covered[i]) continue;
             first = first < 0 ? i : first;
             last = i;
         }
-        if (numbers * 100 < Percent * (numbers + others) || others == 0) Bridge(words, start, line.End, covered, values);
-        else if (numbers >= (kind == CueKind.None ? SmallestOwn : SmallestAnswer) && (isValue || kind != CueKind.None))
+        var isExpected = kind == CueKind.None ? isValue && numbers >= SmallestOwn : numbers >= SmallestAnswer;
+        if (numbers * 100 < Percent * (numbers + others)) Bridge(words, start, line.End, covered, values);
+        else if (isExpected && others + left > 0 && !words.IsAt(last + 1, WordKinds.Unit))
             values.Add(new(NumberRule.TypeOf(kind), IsGarbled(words, first - 1, start, line.End) ? first - 1 : first,
                 IsGarbled(words, last + 1, start, line.End) ? last + 1 : last, Score));
     }

@@ -48,7 +48,7 @@ internal static class ChatLines
         var colon = content.AsSpan(at, line.End - at).IndexOf((byte)':');
         if (colon <= 0) throw Malformed(number);
         var code = builder.Field(at, colon, FieldEncoding.Plain);
-        if (kind == ChatLineKind.Utterance) builder.AddLoose(code, "$.speaker", isSpeaker: true, isKey: true);
+        if (kind == ChatLineKind.Utterance) ChatParticipants.AddCode(code, builder);
         else builder.AddStructure(at, colon);
         builder.AddStructure(at + colon, 1);
         at += colon + 1;
@@ -63,7 +63,8 @@ internal static class ChatLines
             if (content[at] == Bullet && TryBullet(content.AsSpan(at, end - at), out var length, out var bullet))
             {
                 builder.AddStructure(at, length);
-                time = time is { } known ? AudioSpan.FromBounds(Math.Min(known.Start, bullet.Start), Math.Max(known.End, bullet.End)) : bullet;
+                time = time is { } known
+                    ? AudioSpan.FromBounds(Math.Min(known.Start, bullet.Start), Math.Max(known.End, bullet.End)) : bullet;
                 at += length;
                 continue;
             }

@@ -3,6 +3,8 @@ namespace Redaction.Audio;
 /// <summary>The header <c>@Participants</c>: code, perhaps a name, and role of each speaker, between commas.</summary>
 internal static class ChatParticipants
 {
+    private const int LongestLabel = 3;
+
     private static ReadOnlySpan<byte> Head => "Participants:"u8;
 
     /// <summary>Adds the entries of the header; false for any other header.</summary>
@@ -29,12 +31,20 @@ internal static class ChatParticipants
         return true;
     }
 
+    /// <summary>Adds the code of a speaker: three capitals are a label such as <c>CHI</c>, anything else may be a name.</summary>
+    public static void AddCode(TranscriptField code, TranscriptBuilder builder)
+    {
+        var isLabel = code.Text.Length <= LongestLabel && code.Text.All(static c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+        builder.AddLoose(code, "$.speaker", isSpeaker: !isLabel, isKey: !isLabel, isName: isLabel);
+    }
+
     private static void AddEntry(TranscriptBuilder builder, int start, List<(int Start, int Length)> words)
     {
         for (var i = 0; i < words.Count; i++)
         {
             var field = builder.Field(start + words[i].Start, words[i].Length, FieldEncoding.Column);
-            builder.AddLoose(field, "$.participant", isSpeaker: i == 0 || i == 1 && words.Count > 2, isKey: i == 0);
+            if (i == 0) AddCode(field, builder);
+            else builder.AddLoose(field, "$.participant", isSpeaker: i == 1 && words.Count > 2);
         }
         words.Clear();
     }
