@@ -37,7 +37,8 @@ internal sealed class PlateDetector : IImageDetector, IDisposable
         (_quality, _judge) = (quality, judge);
         _model = new StrideModel(StrideModel.Plates, runtime);
         _verifier = PlaceVerifier.OfPlates(runtime);
-        Info = new(Id, EntityTypes.LicensePlate) { Version = $"{_model.Version}+{_verifier.Version}" + (judge is null ? "" : $"+{judge.Id}") };
+        var version = $"{_model.Version}+{_verifier.Version}" + (judge is null ? "" : $"+{judge.Id}");
+        Info = new(Id, EntityTypes.LicensePlate) { Version = version };
     }
 
     /// <inheritdoc/>
