@@ -1,5 +1,4 @@
 using Redaction.TestKit;
-using Redaction.Text;
 using Xunit;
 
 namespace Redaction.Image.Tests;

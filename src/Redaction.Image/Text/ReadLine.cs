@@ -10,6 +10,7 @@ internal readonly record struct ReadLine(TextLine Line, List<SeenCharacter> Char
     private const float SurelyText = 0.85f;  // score of a line: textures and ornaments have less
     private const float SurelyRead = 0.92f;  // mean score of its characters
     private const float Long = 1.8f;         // heights: what is shorter is often no text, or too short to tell
+    private const float Large = 64, LongAndLarge = 2.5f; // pixels of height from which shapes are often ornaments: they must be longer
     private const float LeastCovered = 0.6f; // a script that the recogniser does not know is passed over but for its digits and points
     private const int Lone = 1;              // characters: a mark rather than text
 
@@ -17,7 +18,8 @@ internal readonly record struct ReadLine(TextLine Line, List<SeenCharacter> Char
     public float Score { get; } = Mean(Characters);
 
     /// <summary>True when this is text for sure and what it says is not.</summary>
-    public bool IsUnread => !IsBars && Line.Score >= SurelyText && Line.HalfLength >= Long * Line.HalfHeight
+    public bool IsUnread => !IsBars && Line.Score >= SurelyText
+        && Line.HalfLength >= (2 * Line.HalfHeight > Large ? LongAndLarge : Long) * Line.HalfHeight
         && (Covered < LeastCovered || Score < SurelyRead);
 
     /// <summary>True when another look would not change it.</summary>

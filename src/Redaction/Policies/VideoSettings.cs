@@ -27,7 +27,9 @@ internal sealed record VideoSettings
     internal VideoSettings Over(VideoSettings basis) =>
         new()
         {
-            Audio = Audio ?? basis.Audio, Every = Every ?? basis.Every, Memory = Memory ?? basis.Memory,
+            Audio = Audio ?? basis.Audio,
+            Every = Every ?? basis.Every,
+            Memory = Memory ?? basis.Memory,
             TextEvery = TextEvery ?? basis.TextEvery,
         };
 

@@ -28,7 +28,8 @@ internal sealed class PlateDetector : IImageDetector, IDisposable
     /// <param name="judge">Is asked about doubtful places; disposed of with the detector. Null: nothing is read.</param>
     /// <exception cref="ArgumentException">There is no such quality.</exception>
     /// <exception cref="RedactionException">A model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
-    public PlateDetector(OnnxOptions? runtime = null, DetectionQuality quality = DetectionQuality.Balanced, IPlateJudge? judge = null)
+    public PlateDetector(
+        OnnxOptions? runtime = null, DetectionQuality quality = DetectionQuality.Balanced, IPlateJudge? judge = null)
     {
         if (!Enum.IsDefined(quality))
             throw new ArgumentException(
@@ -36,7 +37,8 @@ internal sealed class PlateDetector : IImageDetector, IDisposable
         (_quality, _judge) = (quality, judge);
         _model = new StrideModel(StrideModel.Plates, runtime);
         _verifier = PlaceVerifier.OfPlates(runtime);
-        Info = new(Id, EntityTypes.LicensePlate) { Version = $"{_model.Version}+{_verifier.Version}" + (judge is null ? "" : $"+{judge.Id}") };
+        var version = $"{_model.Version}+{_verifier.Version}" + (judge is null ? "" : $"+{judge.Id}");
+        Info = new(Id, EntityTypes.LicensePlate) { Version = version };
     }
 
     /// <inheritdoc/>
