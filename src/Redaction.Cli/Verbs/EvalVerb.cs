@@ -79,8 +79,8 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
         _offsets.AcceptOnlyFromAmong("utf16", "codepoint", "utf8");
         _datasetFormat.AcceptOnlyFromAmong([.. EvaluationSource.Formats]);
         _detecting.AddTo(command, inputs: false);
-        foreach (var option in (Option[])[_format, _datasetFormat, _offsets, _map, _split, _entity, _iou, _peer, _ignore, _predictions, _report,
-            _gate, _history, _timings, _rounds, _showValues])
+        foreach (var option in (Option[])[_format, _datasetFormat, _offsets, _map, _split, _entity, _iou, _peer, _ignore, _predictions,
+            _report, _gate, _history, _timings, _rounds, _showValues])
             command.Options.Add(option);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
