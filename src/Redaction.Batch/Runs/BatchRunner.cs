@@ -77,6 +77,7 @@ public sealed class BatchRunner
         };
         var recorder = options.Store is null ? null : new StoreRecorder(options.Store, root, dataset, options.RetainUntil);
 
+        options.Progress?.Report(new(0, items.Count, 0, 0));
         using (options.Store?.Seals.Defer())
         using (var manifest = new ManifestWriter(files.Manifest.Stream, _redactor, options, isHeld))
         {

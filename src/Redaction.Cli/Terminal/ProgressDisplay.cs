@@ -10,7 +10,11 @@ internal static class ProgressDisplay
 {
     public static T While<T>(VerbConsole console, string what, Func<IProgress<BatchProgress>?, T> run)
     {
-        if (!console.Environment.Watched) return run(new Lines(console.Environment.Error, what));
+        if (!console.Environment.Watched)
+        {
+            using var lines = new Lines(console.Environment.Error, what);
+            return run(lines);
+        }
         return console.Person.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(),
@@ -18,19 +22,41 @@ internal static class ProgressDisplay
             .Start(context => run(new Bar(context.AddTask(what), what)));
     }
 
-    private sealed class Lines(TextWriter error, string what) : IProgress<BatchProgress>
+    /// <summary>Tells every ten seconds, in the middle of a long item too.</summary>
+    private sealed class Lines : IProgress<BatchProgress>, IDisposable
     {
         private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
         private readonly Stopwatch _running = Stopwatch.StartNew();
-        private TimeSpan _next = s_pause;
+        private readonly Lock _lock = new();
+        private readonly Timer _timer;
+        private readonly TextWriter _error;
+        private readonly string _what;
+        private BatchProgress _last;
+
+        public Lines(TextWriter error, string what)
+        {
+            (_error, _what) = (error, what);
+            _timer = new(_ => Tell(), null, s_pause, s_pause);
+        }
 
         public void Report(BatchProgress value)
         {
-            if (_running.Elapsed < _next) return;
-            _next = _running.Elapsed + s_pause;
-            var left = _running.Elapsed * ((value.Total - value.Done) / (double)Math.Max(1, value.Done));
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{what} {value.Done}/{value.Total}, {value.Findings} findings, {value.Failed} failed, about {left:hh\\:mm\\:ss} left"));
+            lock (_lock) _last = value;
+        }
+
+        public void Dispose() => _timer.Dispose();
+
+        private void Tell()
+        {
+            lock (_lock)
+            {
+                if (_last.Total == 0) return; // nothing is done yet
+                var left = _running.Elapsed * ((_last.Total - _last.Done) / (double)Math.Max(1, _last.Done));
+                var memory = Environment.WorkingSet >> 20;
+                _error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{_what} {_last.Done}/{_last.Total}, {_last.Findings} findings, {_last.Failed} failed, {memory} MB of memory, ")
+                    + string.Create(CultureInfo.InvariantCulture, $"about {left:hh\\:mm\\:ss} left"));
+            }
         }
     }
 

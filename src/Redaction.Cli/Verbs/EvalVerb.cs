@@ -38,6 +38,16 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
         "What another system found: JSON lines of the same texts, or COCO results of the same images.",
         HelpName = "NAME=FILE"
     };
+    private readonly Option<string[]> _ignore = new("--ignore")
+    {
+        Description = "Texts: entities of the data set that are not measured, whether they are found or not: names or globs.",
+        HelpName = "a,b,…",
+    };
+    private readonly Option<string?> _predictions = new("--predictions")
+    {
+        Description = "Texts: write what was found as JSON lines with the texts, to be given as --peer to another run.",
+        HelpName = "FILE",
+    };
     private readonly Option<string?> _report = new("--report") { Description = "Write a report; .html, .md or .json.", HelpName = "FILE" };
     private readonly Option<string?> _gate =
         new("--gate") { Description = "JSON file with the least value of figures; exit status 5 when one is below.", HelpName = "FILE" };
@@ -69,8 +79,8 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
         _offsets.AcceptOnlyFromAmong("utf16", "codepoint", "utf8");
         _datasetFormat.AcceptOnlyFromAmong([.. EvaluationSource.Formats]);
         _detecting.AddTo(command, inputs: false);
-        foreach (var option in (Option[])[_format, _datasetFormat, _offsets, _map, _split, _entity, _iou, _peer, _report, _gate, _history,
-            _timings, _rounds, _showValues])
+        foreach (var option in (Option[])[_format, _datasetFormat, _offsets, _map, _split, _entity, _iou, _peer, _ignore, _predictions,
+            _report, _gate, _history, _timings, _rounds, _showValues])
             command.Options.Add(option);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
@@ -87,7 +97,13 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
         var redactor = builder.Build();
         var context = _detecting.Batch(parsed).Context;
         PolicyNames.Require(redactor.Policy, redactor.Declared, context, []);
-        var runner = new EvaluationRunner(redactor) { ShowValues = parsed.GetValue(_showValues), Context = context };
+        using var predictions = parsed.GetValue(_predictions) is { } file ? new FileStream(file, FileMode.Create, FileAccess.Write) : null;
+        var runner = new EvaluationRunner(redactor)
+        {
+            ShowValues = parsed.GetValue(_showValues),
+            Context = context,
+            Predictions = predictions,
+        };
         var provenance = Provenance.Of(source.Path, redactor, runner.Seed, Settings(parsed));
         var result = Fastest(Enumerable.Range(0, parsed.GetValue(_rounds)).Select(_ =>
             Stoppable.Run(int.MaxValue, () => source.Run(runner, provenance, parsed.GetRequiredValue(_entity), parsed.GetValue(_iou),
@@ -107,10 +123,12 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
             throw new ArgumentException("--field is for documents: a labelled data set is measured as a whole.");
         if (kind != "images" && Given(parsed, _entity, _iou, _split) is { } ofImages)
             throw new ArgumentException($"{ofImages} is for images: the data set is one of {kind}.");
-        if (kind != "text" && Given(parsed, _offsets, _map) is { } ofTexts)
+        if (kind != "text" && Given(parsed, _offsets, _map, _ignore, _predictions) is { } ofTexts)
             throw new ArgumentException($"{ofTexts} is for texts: the data set is one of {kind}.");
         if (kind == "images") PolicyNames.RequireEntities([new Glob(parsed.GetRequiredValue(_entity))], []);
         if (!(parsed.GetValue(_iou) is > 0 and <= 1)) throw new ArgumentException("--iou is a number above 0 and up to 1.");
+        if (Given(parsed, _predictions) is not null && parsed.GetValue(_rounds) > 1)
+            throw new ArgumentException("--predictions is for one round.");
         if (parsed.GetValue(_rounds) < 1) throw new ArgumentException("--rounds is 1 or more.");
     }
 
@@ -156,6 +174,8 @@ internal sealed class EvalVerb(VerbConsole console) : Verb(console)
             "utf8" => OffsetUnit.Utf8,
             _ => OffsetUnit.Utf16
         },
+        Ignored = [.. (parsed.GetValue(_ignore) ?? []).SelectMany(static v => v.Split(',', StringSplitOptions.TrimEntries))
+            .Select(static e => new Glob(e))],
         Names = parsed.GetValue(_map) is { } path ? EvaluationSource.ReadNames(path) : null,
     };
 

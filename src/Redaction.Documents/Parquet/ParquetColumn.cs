@@ -1,6 +1,5 @@
 using Parquet;
 using Parquet.Schema;
-using Redaction.Text;
 
 namespace Redaction.Documents.Columns;
 

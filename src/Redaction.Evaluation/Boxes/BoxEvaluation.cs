@@ -6,6 +6,7 @@ internal sealed class BoxEvaluation
     private static readonly double[] s_edges = [24, 48, 96];
     private static readonly string[] s_buckets = ["under24", "24to48", "48to96", "from96"];
     private readonly BoxScorer _boxes;
+    private readonly BoxScorer[] _strict = [.. Enumerable.Range(0, 10).Select(static i => new BoxScorer(0.5 + 0.05 * i, s_edges))];
     private readonly double _actsFrom;
     private long _truePixels, _coveredPixels, _maskedPixels, _pixels;
 
@@ -33,6 +34,7 @@ internal sealed class BoxEvaluation
     public void Add(int width, int height, ReadOnlySpan<Box> truth, ReadOnlySpan<Box> predictions, ReadOnlySpan<Box> masks)
     {
         _boxes.Add(truth, predictions);
+        foreach (var scorer in _strict) scorer.Add(truth, predictions);
         var isTrue = Paint(width, height, truth, 0);
         var isMasked = Paint(width, height, masks, _actsFrom);
         for (var i = 0; i < isTrue.Length; i++)
@@ -52,6 +54,8 @@ internal sealed class BoxEvaluation
         overall.Set("images", _boxes.Images);
         overall.Set("support", _boxes.Support);
         overall.Set("averagePrecision", _boxes.AveragePrecision());
+        overall.Set("averagePrecision50", _strict[0].AveragePrecision());
+        overall.Set("averagePrecision50to95", _boxes.Support == 0 ? null : _strict.Average(static s => s.AveragePrecision()));
         overall.Set("recallAt0.1", _boxes.RecallAt(0.1));
         overall.Set("recallAt0.5", _boxes.RecallAt(0.5));
         foreach (var (name, rate) in (ReadOnlySpan<(string, double)>)[("recallAt0.1", 0.1), ("recallAt0.5", 0.5)])

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Redaction.Evaluation;
 
 /// <summary>How a data set of texts is read.</summary>
@@ -10,6 +12,10 @@ public sealed record TextDatasetOptions
     /// <summary>What offsets count.</summary>
     /// <value><see cref="OffsetUnit.Utf16"/>.</value>
     public OffsetUnit Offsets { get; init; }
+
+    /// <summary>Entities of the data set that are not measured, whether they are found or not.</summary>
+    /// <value>None.</value>
+    public ImmutableArray<Glob> Ignored { get; init; } = [];
 
     internal string Name(string entity) => EntityNames.Map(entity, Names);
 

@@ -29,22 +29,32 @@ public sealed class EvaluationRunner
     /// <summary>What rules may match on.</summary>
     public RedactionContext Context { get; init; } = RedactionContext.Default;
 
+    /// <summary>Receives what was found in texts, as JSON lines that can be given as predictions of a peer later.</summary>
+    /// <value>Null: nobody asks.</value>
+    public Stream? Predictions { get; init; }
+
     /// <summary>Measures texts; they stream.</summary>
     /// <exception cref="RedactionException">The data set cannot be read, or a detector failed.</exception>
     internal EvaluationResult RunTexts(IEnumerable<LabelledText> documents, ImmutableSortedDictionary<string, string> provenance,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => RunTexts(documents, [], provenance, cancellationToken);
+
+    /// <summary>Measures texts, without some of their labels.</summary>
+    internal EvaluationResult RunTexts(IEnumerable<LabelledText> documents, ImmutableArray<Glob> ignored,
+        ImmutableSortedDictionary<string, string> provenance, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var evaluation = new TextEvaluation();
         var errors = ImmutableArray.CreateBuilder<EvaluationError>();
         var clock = new RunClock();
-        foreach (var document in documents)
+        foreach (var document in documents.Select(d => d.Without(ignored)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             clock.Start();
             var plan = _redactor.Text.Plan(document.Text, Context, cancellationToken: cancellationToken);
             clock.Stop(document.Text.Length);
             EntitySpan[] found = [.. plan.Items.Select(static i => new EntitySpan(i.Finding.Region, i.Finding.Type.Name, i.Finding.Score))];
+            if (Predictions is not null) PredictionLines.Write(Predictions, document, found);
+            found = document.Counted(found, ignored);
             evaluation.Add(document, found);
             Note(document, found, errors);
         }
@@ -127,19 +137,24 @@ public sealed class EvaluationRunner
 
     /// <summary>Measures what another system found.</summary>
     /// <exception cref="ArgumentException">There are fewer predictions than texts, or a span lies outside its text.</exception>
-    internal static FigureTree ScorePredictions(IEnumerable<LabelledText> documents, IEnumerable<LabelledText> predictions, ulong seed = 1)
+    internal static FigureTree ScorePredictions(
+        IEnumerable<LabelledText> documents, IEnumerable<LabelledText> predictions, ulong seed = 1, ImmutableArray<Glob> ignored = default,
+        TextEvaluation? ours = null)
     {
+        ignored = ignored.IsDefault ? [] : ignored;
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(predictions);
         var evaluation = new TextEvaluation();
         using var found = predictions.GetEnumerator();
-        foreach (var document in documents)
+        foreach (var document in documents.Select(d => d.Without(ignored)))
         {
             if (!found.MoveNext() || found.Current.Text != document.Text)
                 throw new ArgumentException("The predictions are not of the same texts in the same order.");
-            evaluation.Add(document, found.Current.Spans);
+            evaluation.Add(document, document.Counted(found.Current.Spans, ignored));
         }
-        return evaluation.Figures(seed);
+        var figures = evaluation.Figures(seed);
+        if (ours is not null) PairedComparison.Write(figures["versus"], ours, evaluation, seed);
+        return figures;
     }
 
     /// <summary>Measures boxes that another system found; the masked pixels are those of boxes with a score of 0.5 and more.</summary>

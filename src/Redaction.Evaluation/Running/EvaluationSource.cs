@@ -65,7 +65,7 @@ public sealed class EvaluationSource
         ArgumentNullException.ThrowIfNull(runner);
         return Kind switch
         {
-            "text" => runner.RunTexts(TextDatasets.Read(Path, _format, _options), provenance, cancellationToken),
+            "text" => runner.RunTexts(TextDatasets.Read(Path, _format, _options), _options.Ignored, provenance, cancellationToken),
             "images" => runner.RunImages(Images(split), entity, threshold, provenance, cancellationToken),
             _ => runner.RunCalls(CallJsonLines.Read(Path), provenance, cancellationToken),
         };
@@ -80,7 +80,8 @@ public sealed class EvaluationSource
     /// <exception cref="ArgumentException">The data set is one of calls, or the predictions are of other texts or images.</exception>
     public FigureTree ScorePeer(string predictions, EvaluationResult ours, double threshold = 0.4, string? split = null) => Kind switch
     {
-        "text" => EvaluationRunner.ScorePredictions(TextDatasets.Read(Path, _format, _options), SpanJsonLines.Read(predictions, _options)),
+        "text" => EvaluationRunner.ScorePredictions(TextDatasets.Read(Path, _format, _options), SpanJsonLines.Read(predictions, _options),
+            ignored: _options.Ignored, ours: ours.Texts),
         "images" => EvaluationRunner.ScorePredictions(Images(split), ours.ImageSizes, CocoResults.Read(predictions), threshold),
         _ => throw new ArgumentException("Predictions of peers are compared on texts and images only."),
     };

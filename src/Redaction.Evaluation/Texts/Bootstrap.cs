@@ -43,7 +43,8 @@ internal static class Bootstrap
         return new(hits, wrong, missed);
     }
 
-    private static (double Low, double High)? Percentiles(List<double> values)
+    /// <summary>The 2.5th and 97.5th percentile; null of nothing.</summary>
+    internal static (double Low, double High)? Percentiles(List<double> values)
     {
         if (values.Count == 0) return null;
         values.Sort();
@@ -51,7 +52,7 @@ internal static class Bootstrap
     }
 
     /// <summary>SplitMix64 (Steele, Lea and Flood 2014).</summary>
-    private static ulong Next(ref ulong state)
+    internal static ulong Next(ref ulong state)
     {
         var z = state += 0x9E3779B97F4A7C15;
         z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;

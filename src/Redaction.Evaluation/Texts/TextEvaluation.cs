@@ -29,6 +29,12 @@ internal sealed class TextEvaluation
     /// <summary>How often a true entity was taken for another; "none" stands for nothing.</summary>
     public IReadOnlyDictionary<(string True, string Seen), long> Confusion => _confusion;
 
+    /// <summary>The counts of each document.</summary>
+    public IReadOnlyList<DocumentTally> Tallies => _documents;
+
+    /// <summary>Of each true span of all documents, whether it is covered.</summary>
+    public List<bool> CoveredSpans { get; } = [];
+
     /// <summary>Number of documents.</summary>
     public int Documents => _documents.Count;
 
@@ -39,6 +45,8 @@ internal sealed class TextEvaluation
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(predictions);
         var tally = _matching.Count(document.Text.Length, document.Spans, predictions);
+        foreach (var span in document.Spans)
+            CoveredSpans.Add(SpanMatching.IsHalf(span.Span, _matching.Covered(document.Text.Length)));
         CountEntities(document, predictions);
         _documents.Add(tally);
         Total += tally;
