@@ -37,7 +37,7 @@ public sealed record BatchOptions
     /// <value>1.</value>
     public int Shard { get; init; } = 1;
 
-    /// <summary>Into how many parts the inputs are cut, each worked on by a run of its own; <see cref="ShardMerger"/> joins them.</summary>
+    /// <summary>Into how many parts the inputs are cut, each worked on by a run of its own; <c>redact merge</c> joins them.</summary>
     /// <value>1: one run works on all.</value>
     public int Shards { get; init; } = 1;
 

@@ -73,7 +73,7 @@ public sealed class OutputVerifier
         var report = AuditVerifier.VerifyFile(path, signer, trusted);
         foreach (var problem in report.Problems) _problems.Add(new("audit", FolderOutput.Audit, $"line {problem.Line}: {problem.Message}"));
         if (!report.IsIntact) return report;
-        MergedLogs.Verify(root, signer, _problems);
+        ShardLogs.Verify(root, signer, _problems);
         var exported = ExportedManifest.In(path);
         if (exported.Manifest != FolderCheck.Digest(manifest))
             _problems.Add(new("manifest", Manifest.FileName, "another digest than in the audit log"));

@@ -5,6 +5,9 @@ namespace Redaction.Batch;
 /// <remarks>An empty <c>_SUCCESS</c> at the top of a folder, which tells that another program ended, is no input.</remarks>
 internal static class InputWalk
 {
+    /// <summary>An empty file that tells that whatever wrote a folder ended.</summary>
+    public const string SuccessMarker = "_SUCCESS";
+
     /// <summary>Code of a link met inside a folder.</summary>
     public const string LinkCode = "symbolic-link";
 
@@ -38,7 +41,7 @@ internal static class InputWalk
         foreach (var entry in entries)
         {
             var relative = prefix + entry.Name;
-            if (prefix.Length == 0 && entry is FileInfo { Name: FolderOutput.Success, Length: 0, LinkTarget: null }) continue;
+            if (prefix.Length == 0 && entry is FileInfo { Name: SuccessMarker, Length: 0, LinkTarget: null }) continue;
             if (entry.LinkTarget is not null) files.Add(new(entry.FullName, relative, LinkCode));
             else if (entry is DirectoryInfo child) WalkFolder(child, relative + "/", files);
             else files.Add(new(entry.FullName, relative, NatureError(entry.FullName)));

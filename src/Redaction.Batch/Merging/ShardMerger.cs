@@ -5,7 +5,7 @@ namespace Redaction.Batch;
 
 /// <summary>Joins the outputs of runs that each worked on a part of the inputs: one folder, one manifest, one report, as one run would have
 /// written them, and one log that binds the logs of all.</summary>
-public sealed class ShardMerger
+internal sealed class ShardMerger
 {
     /// <summary>How many logs are verified at once.</summary>
     /// <value>The number of cores.</value>

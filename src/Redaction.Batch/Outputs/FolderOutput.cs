@@ -13,7 +13,16 @@ internal sealed class FolderOutput(string root, DiskReserve reserve) : IItemOutp
     public const string Report = "report.html";
 
     /// <summary>An empty file that stands there once everything was released.</summary>
-    public const string Success = "_SUCCESS";
+    public const string Success = InputWalk.SuccessMarker;
+
+    /// <summary>Which part of the inputs a run worked on.</summary>
+    public const string Shard = "shard.json";
+
+    /// <summary>The folder of what a run keeps while it is not finished.</summary>
+    public const string Work = ".redact-work";
+
+    /// <summary>The folder of the logs that the log of a joined folder has taken up.</summary>
+    public const string Logs = "logs";
 
     public const string Quarantine = "quarantine";
 
@@ -56,9 +65,9 @@ internal sealed class FolderOutput(string root, DiskReserve reserve) : IItemOutp
 
     /// <summary>True for a file that the run itself writes.</summary>
     public static bool IsOwn(string relative) =>
-        relative is Manifest.FileName or Report or Audit or Success or RunShard.FileName or WorkFolder.Name
-        || relative.StartsWith(WorkFolder.Name + "/", StringComparison.Ordinal)
-        || relative.StartsWith(MergedLogs.Folder + "/shard-", StringComparison.Ordinal);
+        relative is Manifest.FileName or Report or Audit or Success or Shard or Work
+        || relative.StartsWith(Work + "/", StringComparison.Ordinal)
+        || relative.StartsWith(Logs + "/shard-", StringComparison.Ordinal);
 
     private static bool IsReserved(string relative) =>
         IsOwn(relative) || relative == Quarantine

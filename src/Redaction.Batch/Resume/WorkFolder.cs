@@ -9,15 +9,12 @@ namespace Redaction.Batch;
 /// begun, and the plans of long documents. There are no values in it.</summary>
 internal sealed class WorkFolder
 {
-    /// <summary>Its name in the output folder.</summary>
-    public const string Name = ".redact-work";
-
     private const string Plans = ".plans", Lines = ".jsonl";
     private readonly string _root;
     private readonly string _folder;
 
     /// <param name="root">The output folder.</param>
-    public WorkFolder(string root) => (_root, _folder) = (root, Path.Combine(root, Name));
+    public WorkFolder(string root) => (_root, _folder) = (root, Path.Combine(root, FolderOutput.Work));
 
     /// <summary>Manifests of runs that came before, in their order; the last one may end anywhere.</summary>
     public IEnumerable<string> Manifests => !Directory.Exists(_folder) ? []

@@ -18,7 +18,7 @@ internal sealed class RunFiles : IDisposable
         _root = root;
         Work = new(root);
         File.Delete(Path.Combine(root, FolderOutput.Success));
-        File.Delete(Path.Combine(root, RunShard.FileName));
+        File.Delete(Path.Combine(root, FolderOutput.Shard));
         if (resumes) Work.Gather();
         else Work.Clear();
         Earlier = resumes ? new(Work.Manifests) : null;
@@ -53,7 +53,7 @@ internal sealed class RunFiles : IDisposable
         Manifest.Release();
         Report.Release();
         if (shard is null) return digests;
-        using var file = new OutputFile(Path.Combine(_root, RunShard.FileName));
+        using var file = new OutputFile(Path.Combine(_root, FolderOutput.Shard));
         shard.Write(file.Stream);
         file.Finish();
         file.Release();

@@ -24,14 +24,6 @@ internal sealed record LabelledText(long Line, string Text, ImmutableArray<Entit
             : this with { Spans = [.. Spans.Except(ignored)], Ignored = [.. ignored.Select(static s => s.Span)] };
     }
 
-    /// <summary>The predictions that count: not those that lie on nothing but ignored ranges, and none of an ignored entity.</summary>
-    public EntitySpan[] Counted(IEnumerable<EntitySpan> found, ImmutableArray<Glob> entities)
-    {
-        var (truth, ignored) = (new RangeSet(Spans.Select(static s => s.Span)), new RangeSet(Ignored));
-        return [.. found.Where(s => truth.Overlaps(s.Span)
-            || (!ignored.Overlaps(s.Span) && !entities.Any(e => e.Matches(s.Entity))))];
-    }
-
     /// <summary>Returns the line number, never the text.</summary>
     public override string ToString() => $"LabelledText(Line = {Line})";
 }

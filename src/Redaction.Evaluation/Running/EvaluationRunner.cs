@@ -54,7 +54,7 @@ public sealed class EvaluationRunner
             clock.Stop(document.Text.Length);
             EntitySpan[] found = [.. plan.Items.Select(static i => new EntitySpan(i.Finding.Region, i.Finding.Type.Name, i.Finding.Score))];
             if (Predictions is not null) PredictionLines.Write(Predictions, document, found);
-            found = document.Counted(found, ignored);
+            found = IgnoredLabels.Counted(document, found, ignored);
             evaluation.Add(document, found);
             Note(document, found, errors);
         }
@@ -150,7 +150,7 @@ public sealed class EvaluationRunner
         {
             if (!found.MoveNext() || found.Current.Text != document.Text)
                 throw new ArgumentException("The predictions are not of the same texts in the same order.");
-            evaluation.Add(document, document.Counted(found.Current.Spans, ignored));
+            evaluation.Add(document, IgnoredLabels.Counted(document, found.Current.Spans, ignored));
         }
         var figures = evaluation.Figures(seed);
         if (ours is not null) PairedComparison.Write(figures["versus"], ours, evaluation, seed);

@@ -11,9 +11,6 @@ namespace Redaction.Batch;
 /// <param name="Inputs">SHA-256 over the paths of all items, in their order.</param>
 internal sealed record RunShard(int Shard, int Of, int Items, string Inputs)
 {
-    /// <summary>Its name in the output folder.</summary>
-    public const string FileName = "shard.json";
-
     /// <summary>The shard of a run.</summary>
     public static RunShard Make(BatchOptions options, List<BatchItem> items)
     {
@@ -43,7 +40,7 @@ internal sealed record RunShard(int Shard, int Of, int Items, string Inputs)
     {
         try
         {
-            using var parsed = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FileName)), ManifestJson.Strict);
+            using var parsed = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FolderOutput.Shard)), ManifestJson.Strict);
             var json = parsed.RootElement;
             json.RequireKnown(["shard", "of", "items", "inputs"]);
             var shard = new RunShard(json.GetProperty("shard").GetInt32(), json.GetProperty("of").GetInt32(),
