@@ -5,7 +5,7 @@ namespace Redaction.Text.Names;
 /// <summary>How sure the model must be of a name that is one word by itself, where little but the word speaks for it.</summary>
 internal static class LoneWords
 {
-    private const float SmallKnown = 0.75f, SmallUnknown = 0.9f, SmallThing = 0.95f, GermanNoun = 0.85f;
+    private const float SmallKnown = 0.6f, SmallUnknown = 0.9f, SmallThing = 0.95f, GermanNoun = 0.85f;
     private const int ShareOfGerman = 10, LongestOfGerman = 5, Around = 24;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_german =

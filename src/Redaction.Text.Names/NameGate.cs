@@ -41,7 +41,8 @@ internal static class NameGate
         // "Monday", "today" and "in two weeks" tell nothing of anybody
         if (type == EntityTypes.Date) return (tokens > 1 || value.ContainsAnyInRange('0', '9')) && CalendarWords.NameADay(value);
         if (s_labels.Contains(value) || IsPublic(value, type) || IsAbbreviation(value)) return false;
-        if (IsLoneLetters(text, start, end) || (type != EntityTypes.Address && value.Contains('_'))) return false;
+        if (IsLoneLetters(text, start, end)) return false;
+        if ((type == EntityTypes.Location || type == EntityTypes.Organization) && value.Contains('_')) return false;
         if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
         if (type == EntityTypes.Person && IsJoinedWords(value)) return false;
         if (type == EntityTypes.Person && NameIntroductions.IsTitle(value) && IsBeforeName(text, end)) return false;

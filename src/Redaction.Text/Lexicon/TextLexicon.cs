@@ -29,7 +29,7 @@ internal static class TextLexicon
     public static LexiconTable PersonNames => field ??= Load("person-names");
 
     /// <summary>Words of courts, and signs of their registers.</summary>
-    public static LexiconTable Courts => field ??= Load("courts");
+    public static LexiconTable CourtWords => field ??= Load("courts");
 
     private static LexiconTable Load(string name) => LexiconTable.Load(typeof(TextLexicon), name);
 }

@@ -53,7 +53,8 @@ public sealed class Pseudonym : ITextOperator
         "pseudonym", "Replaces the value by a believable one; the same person stays the same within the project or document.",
         [
             new("scope", "project|document", "project", "Within what equal values get equal surrogates."),
-            new("language", "en|de|fr|es|it|pt|nl|pl|cs|hu|ro|sv|da|nb|fi|tr", "en", "Language of the surrogate of a name whose own is not known."),
+            new("language", "en|de|fr|es|it|pt|nl|pl|cs|hu|ro|sv|da|nb|fi|tr", "en",
+                "Language of the surrogate of a name whose own is not known."),
             new("gender", "keep|any", "keep", "Whether women's names become women's names and men's names men's."),
         ], static options => Read(options));
 

@@ -6,7 +6,7 @@ namespace Redaction.Text.Tests;
 public class TextLexiconTests
 {
     private static readonly LexiconTable[] s_tables = [
-        TextLexicon.Courts, TextLexicon.Fields, TextLexicon.LegalForms, TextLexicon.NameWords, TextLexicon.PersonNames, TextLexicon.TimeZones,
+        TextLexicon.CourtWords, TextLexicon.Fields, TextLexicon.LegalForms, TextLexicon.NameWords, TextLexicon.PersonNames, TextLexicon.TimeZones,
         TextLexicon.UnspacedNames,
     ];
 

@@ -13,10 +13,10 @@ internal static partial class CaseNumber
     private const float Sure = 0.85f, Likely = 0.75f, Unsure = 0.35f;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_registers =
-        TextLexicon.Courts.Of("register").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        TextLexicon.CourtWords.Of("register").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_reporters =
-        TextLexicon.Courts.Of("reporter").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        TextLexicon.CourtWords.Of("reporter").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly ContextWords s_court = new(
         "az", "aktenzeichen", "urteil", "beschluss", "gericht", "amtsgericht", "landgericht", "klage", "sygn", "sygnatura", "sąd", "sądu",

@@ -13,11 +13,11 @@ internal static class CaseReference
     private const int Fewest = 3, FewestAlone = 4, MostWords = 5, MostOfList = 12, LongestWord = 24, LongestSign = 8;
     private static readonly EntityType s_type = new("case-number");
 
-    private static readonly ImmutableArray<string> s_signs = [.. TextLexicon.Courts.Words("any sign")];
+    private static readonly ImmutableArray<string> s_signs = [.. TextLexicon.CourtWords.Words("any sign")];
     private static readonly SearchValues<char> s_signEnds = SearchValues.Create([.. s_signs.Select(static s => s[^1]).Distinct()]);
-    private static readonly WordSet s_cases = new(string.Join(' ', TextLexicon.Courts.Of("case")));
-    private static readonly WordSet s_statutes = new(string.Join(' ', TextLexicon.Courts.Of("statute")));
-    private static readonly ContextWords s_court = new(TextLexicon.Courts.Words("any near"));
+    private static readonly WordSet s_cases = new(string.Join(' ', TextLexicon.CourtWords.Of("case")));
+    private static readonly WordSet s_statutes = new(string.Join(' ', TextLexicon.CourtWords.Of("statute")));
+    private static readonly ContextWords s_court = new(TextLexicon.CourtWords.Words("any near"));
 
     public static ITextDetector Detector { get; } = new AnchoredBy(Id, s_type, AnchorKinds.Number, Fewest, Probe);
 

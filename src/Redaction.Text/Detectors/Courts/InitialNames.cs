@@ -12,10 +12,10 @@ internal sealed class InitialNames : ITextDetector
     private const float Named = 0.65f, Near = 0.6f;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_abbreviations =
-        TextLexicon.Courts.Of("abbreviation").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        TextLexicon.CourtWords.Of("abbreviation").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly WordSet s_persons = new(string.Join(' ', TextLexicon.Courts.Of("person")));
-    private static readonly ContextWords s_court = new(TextLexicon.Courts.Words("any near"));
+    private static readonly WordSet s_persons = new(string.Join(' ', TextLexicon.CourtWords.Of("person")));
+    private static readonly ContextWords s_court = new(TextLexicon.CourtWords.Words("any near"));
 
     public static ITextDetector Detector { get; } = new InitialNames();
 
