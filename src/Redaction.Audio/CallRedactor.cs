@@ -124,7 +124,7 @@ public sealed class CallRedactor
         var edits = Edit(read, work, context, counter, cancellationToken);
         counter.OnPlan(new DocumentPlace(IsRepeat: true), plan, []);
         var mask = WavMask.Of(_audio, plan, header, probe,
-            SpeakerChannels.IsEmpty ? null : new SaidOn(read, work.Findings, SpeakerChannels));
+            SpeakerChannels.IsEmpty ? null : new SpeakerChannelMap(read, work.Findings, SpeakerChannels));
         CallAccount.Erase(read, words, edits);
         var silenced = mask.Silence(UnreadTimes.Union(UnsearchedSound == UnsearchedChoice.Erase ? unheard : [], unread), header);
         WavWriter.Write(header, wav, wavOut, mask, Disguise?.Turns(read, header.SampleRate), counter, cancellationToken);
@@ -233,7 +233,7 @@ public sealed class CallRedactor
     {
         ArgumentNullException.ThrowIfNull(verifier);
         context ??= RedactionContext.Default;
-        var sentinels = Sentinels.In(TranscriptFile.Read(transcript, format, cancellationToken).Master.Text);
+        var kept = KeptWords.In(TranscriptFile.Read(transcript, format, cancellationToken).Master.Text);
         string heard;
         try
         {
@@ -248,12 +248,12 @@ public sealed class CallRedactor
             null);
         var found = builder.Build();
         var plan = _transcripts.Plan(found, Search(found, context, cancellationToken).Findings, context with { Medium = Medium.Audio });
-        var words = Sentinels.In(heard);
+        var words = KeptWords.In(heard);
         return new(
             verifier.Id,
             plan.Items.GroupBy(static i => i.Finding.Type.Name, StringComparer.Ordinal)
                 .ToImmutableSortedDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal),
-            sentinels.Count, sentinels.Count(words.Contains));
+            kept.Count, kept.Count(words.Contains));
     }
 
     private TranscriptEdits EditAlone(

@@ -11,14 +11,14 @@ public class VerifierTests
     private static readonly string[] s_words = ["please", "note", "my", "mail", "jane@example.org", "and", "ring", "again"];
 
     [Fact]
-    public async Task Verify_MaskedCall_PassesWithSentinels()
+    public async Task Verify_MaskedCall_PassesWithKeptWords()
     {
         var check = await Check(
             new RedactionPolicy("test", new PolicyRule("silence") { With = new([new("paddingMs", "10"), new("mergeGapMs", "0")]) }));
 
         Assert.True(check.IsPassed);
         Assert.Empty(check.Residue);
-        Assert.Equal((5, 5), (check.Sentinels, check.SentinelsHeard));
+        Assert.Equal((5, 5), (check.KeptWords, check.KeptWordsHeard));
     }
 
     [Fact]

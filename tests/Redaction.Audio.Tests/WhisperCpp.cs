@@ -55,7 +55,7 @@ public class WhisperCppTests
                 new MemoryStream(wav), new MemoryStream("""{"segments":[{"start":0,"end":1,"text":"write again"}]}"""u8.ToArray()),
                 new WhisperJson(), new WhisperCpp(program, "none"));
 
-            Assert.Equal((2, 2, false), (check.Sentinels, check.SentinelsHeard, check.IsPassed));
+            Assert.Equal((2, 2, false), (check.KeptWords, check.KeptWordsHeard, check.IsPassed));
             Assert.Equal("email", check.Residue.Keys.Single());
         }
         finally

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Redaction.Batch.Tests;
 
 /// <summary>Finds nothing and counts how often it was asked.</summary>

@@ -41,7 +41,7 @@ public sealed class OddInputTests : IDisposable
         stop.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => run.GetAwaiter().GetResult());
 
-        Assert.Equal([".redact-work", "audit.jsonl"], 
+        Assert.Equal([".redact-work", "audit.jsonl"],
             Directory.EnumerateFileSystemEntries(_folder.PathOf("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

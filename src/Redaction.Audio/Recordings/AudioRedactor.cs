@@ -81,7 +81,7 @@ public sealed class AudioRedactor
     }
 
     /// <summary>Moves edges that fall into sound outwards to the next silence between words.</summary>
-    internal RedactionPlan<AudioSpan> Snap(RedactionPlan<AudioSpan> plan, WavProbe? probe, long duration, ToldTimes told)
+    internal RedactionPlan<AudioSpan> Snap(RedactionPlan<AudioSpan> plan, WavProbe? probe, long duration, StatedTimes told)
     {
         if (probe is null || plan.Items.IsEmpty) return plan;
         var items = plan.Items.ToArray();
@@ -112,7 +112,7 @@ public sealed class AudioRedactor
             throw new RedactionException(ErrorCodes.NoTime, "audio",
                 "A finding lies outside the recording: does the transcript belong to it?");
         var edges = _byRule[rule].Edges; // a fade needs its room outside the words
-        var told = source.Told ?? ToldTimes.None;
+        var told = source.Told ?? StatedTimes.None;
         var start = Math.Max(region.Start - edges.Before.Ticks, told.EndBefore(region.Start) - edges.OverWords.Ticks);
         var end = Math.Min(region.End + edges.After.Ticks, Reach(told.StartAfter(region.End), edges.OverWords.Ticks));
         return AudioSpan.FromBounds(Math.Max(0, Math.Min(start, region.Start - edges.Fade.Ticks)),

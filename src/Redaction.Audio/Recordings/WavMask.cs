@@ -18,7 +18,7 @@ internal sealed class WavMask
     /// <param name="header">The recording.</param>
     /// <param name="probe">Measures the sound around the spans.</param>
     /// <param name="said">On which channels; null masks all.</param>
-    public static WavMask Of(AudioRedactor redactor, RedactionPlan<AudioSpan> plan, WavHeader header, WavProbe? probe, SaidOn? said = null)
+    public static WavMask Of(AudioRedactor redactor, RedactionPlan<AudioSpan> plan, WavHeader header, WavProbe? probe, SpeakerChannelMap? said = null)
     {
         var mask = new WavMask();
         var items = plan.Items;
@@ -35,7 +35,7 @@ internal sealed class WavMask
             var core = items[i] with { Finding = items[i].Finding with { Region = Span(from, to, rate) } };
             mask._parts.Add(
                 new(items[i], first, from, to, end, core, redactor.OperatorOf(items[i], probe?.Around(plan, i) ?? default),
-                    said?.Under(region, header.Channels) ?? SaidOn.All));
+                    said?.Under(region, header.Channels) ?? SpeakerChannelMap.All));
         }
         return mask;
     }
@@ -71,7 +71,7 @@ internal sealed class WavMask
             var item = new PlannedRedaction<AudioSpan>(new(s_nobodyKnows, span, 1, "unsearched"), 0, "silence");
             var fade = end - first > wav.SampleRate / 10 ? (long)(s_silence.Edges.Fade.TotalSeconds * wav.SampleRate) : 0;
             _parts.Add(new(null, first, first + (first > 0 ? fade : 0), end - (end < wav.Frames ? fade : 0), end, item, s_silence,
-                SaidOn.All));
+                SpeakerChannelMap.All));
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class WavMask
         {
             if (part.First >= end) break;
             if (part.End <= first) continue;
-            if (part.Channels == SaidOn.All) Paint(samples, header, first, part);
+            if (part.Channels == SpeakerChannelMap.All) Paint(samples, header, first, part);
             else PaintSome(samples, header, first, part);
         }
     }

@@ -29,7 +29,7 @@ public readonly ref struct AudioSource : ITextBearing<AudioSpan>
     public RedactionContext Context => _context ?? RedactionContext.Default;
 
     /// <summary>The words whose times are told.</summary>
-    internal ToldTimes? Told { get; init; }
+    internal StatedTimes? Told { get; init; }
 
     /// <summary>Returns the duration only, never the text.</summary>
     public override string ToString() => $"AudioSource(Duration = {Duration})";

@@ -40,7 +40,7 @@ internal sealed class ViewRenderer
         var document = FileFormats.Detect(path, InputContent.Head(input)) as IDocumentFormat
             ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "view");
         input.Position = 0;
-        var context = _context with { Seconds = Extent.Nowhere, Area = Extent.Nowhere };
+        var context = _context with { Seconds = Extent.None, Area = Extent.None };
         var job = new DocumentJob(_text.ForDocument(memory)) { Context = context, Cancellation = cancellation };
         if (document is IContainerFormat container) container.Redact(input, output, job, new ViewedParts(job));
         else document.Redact(input, output, job);
@@ -53,7 +53,7 @@ internal sealed class ViewRenderer
             ?? throw new RedactionException(ErrorCodes.Malformed, "transcript");
         input.Position = 0;
         var counts = new ViewCounts(_views.Rules);
-        _calls.RedactTranscript(input, format, output, _context with { Area = Extent.Nowhere }, counts, cancellation);
+        _calls.RedactTranscript(input, format, output, _context with { Area = Extent.None }, counts, cancellation);
         return counts.Shown;
     }
 
@@ -61,7 +61,7 @@ internal sealed class ViewRenderer
     {
         var counts = new ViewCounts(_views.Rules);
         KaldiFile[] read = [.. files.Select(static f => KaldiItem.ReadFile(f.Source, f.Input))];
-        var rendered = _calls.RedactKaldi(read, _context with { Area = Extent.Nowhere }, counts, cancellation);
+        var rendered = _calls.RedactKaldi(read, _context with { Area = Extent.None }, counts, cancellation);
         foreach (var (file, done) in files.Zip(rendered)) file.Output.Write(done.Content);
         return counts.Shown;
     }
@@ -70,7 +70,7 @@ internal sealed class ViewRenderer
     {
         var shown = new ShownOriginals();
         var wanted = Wanted(digest, Medium.Image, shown, static (c, r) =>
-            c with { Seconds = Extent.Nowhere, Area = Extent.OfPixels(r.X, r.Y, r.Width, r.Height) });
+            c with { Seconds = Extent.None, Area = Extent.OfPixels(r.X, r.Y, r.Width, r.Height) });
         ImagePatch[] patches = [.. wanted.Select(static r => new ImagePatch(
             r.Region.Page, new((int)r.Region.X, r.Region.Y, r.Region.Width, r.Region.Height), [.. r.Original]))];
         if (patches.Length == 0) input.CopyTo(output);
@@ -83,7 +83,7 @@ internal sealed class ViewRenderer
         var shown = new ShownOriginals();
         var rate = (double)AudioPatch.RateOf(input);
         var wanted = Wanted(digest, Medium.Audio, shown, (c, r) =>
-            c with { Area = Extent.Nowhere, Seconds = Extent.OfSeconds(r.X / rate, (r.X + r.Width) / rate) });
+            c with { Area = Extent.None, Seconds = Extent.OfSeconds(r.X / rate, (r.X + r.Width) / rate) });
         AudioPatch.PutBack(input, output, [.. wanted.Select(static r => new AudioPatch(r.Region.X, r.Original))], cancellation);
         return shown;
     }

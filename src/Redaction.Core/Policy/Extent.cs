@@ -9,7 +9,7 @@ namespace Redaction;
 public readonly record struct Extent(double Left, double Top, double Right, double Bottom)
 {
     /// <summary>Known to lie in no recording, or in no image: no condition on a place holds for it.</summary>
-    public static Extent Nowhere => default;
+    public static Extent None => default;
 
     /// <summary>A stretch of a recording, in seconds.</summary>
     public static Extent OfSeconds(double from, double to) => new(from, 0, to, 1);

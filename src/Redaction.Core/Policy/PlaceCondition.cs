@@ -9,6 +9,6 @@ public readonly record struct PlaceCondition(Extent Extent, bool NeedsWhole)
     internal bool IsMetBy(Extent? place)
     {
         if (place is not { } known) return !NeedsWhole;
-        return known != Extent.Nowhere && (NeedsWhole ? Extent.Contains(known) : Extent.Overlaps(known));
+        return known != Extent.None && (NeedsWhole ? Extent.Contains(known) : Extent.Overlaps(known));
     }
 }

@@ -31,7 +31,8 @@ public sealed class EngineTests : IDisposable
         var expected = _bed.WriteRecords("in.jsonl", 1200);
         var socket = _bed.PathOf("redis.sock");
         using var server = Process.Start(new ProcessStartInfo("/usr/bin/redis-server",
-            ["--port", "0", "--unixsocket", socket, "--save", "", "--dir", _bed.PathOf("")]) { RedirectStandardOutput = true })!;
+            ["--port", "0", "--unixsocket", socket, "--save", "", "--dir", _bed.PathOf("")])
+        { RedirectStandardOutput = true })!;
         try
         {
             while (!File.Exists(socket)) Thread.Sleep(10);

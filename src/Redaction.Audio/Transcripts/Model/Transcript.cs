@@ -21,7 +21,7 @@ internal sealed class Transcript
     internal ImmutableArray<TextSpan> Doubtful { get; init; } = [];
 
     /// <summary>The times of words that the format tells, and of which the recogniser is sure.</summary>
-    internal ToldTimes Told { get; init; } = ToldTimes.None;
+    internal StatedTimes Told { get; init; } = StatedTimes.None;
 
     /// <summary>What of the file was read.</summary>
     internal TranscriptCoverage Coverage { get; init; } = TranscriptCoverage.Of([], [], [], []);

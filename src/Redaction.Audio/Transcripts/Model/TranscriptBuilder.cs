@@ -160,7 +160,7 @@ internal sealed class TranscriptBuilder
             Speakers = _speakers.ToImmutable(),
             Doubtful = _doubtful.ToImmutable(),
             Coverage = TranscriptCoverage.Of(_content, Fields(), _structure, [.. _strange.OrderBy(static s => s.Start)]),
-            Told = _told.Count == 0 ? ToldTimes.None : new(_told),
+            Told = _told.Count == 0 ? StatedTimes.None : new(_told),
         };
     }
 

@@ -1,7 +1,7 @@
 namespace Redaction.Audio;
 
 /// <summary>Words of a redacted transcript that must still be heard.</summary>
-internal static class Sentinels
+internal static class KeptWords
 {
     private const int ShortestWord = 4;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Redaction.Audio;
 
 /// <summary>On which channels the found values are said. What is not known counts as said on all.</summary>
-internal sealed class SaidOn
+internal sealed class SpeakerChannelMap
 {
     /// <summary>All channels.</summary>
     public const ulong All = ulong.MaxValue;
@@ -11,7 +11,7 @@ internal sealed class SaidOn
     private readonly List<(AudioSpan Time, ulong Channels)> _values = [];
     private readonly long _longest;
 
-    public SaidOn(Transcript transcript, TranscriptFindings findings, ImmutableArray<SpeakerChannel> channels)
+    public SpeakerChannelMap(Transcript transcript, TranscriptFindings findings, ImmutableArray<SpeakerChannel> channels)
     {
         foreach (var finding in findings.InMaster)
             if (SpokenPlaces.TimeOf(transcript.Recovered, finding.Region) is { } time)
@@ -40,7 +40,7 @@ internal sealed class SaidOn
         return channels == 0 || count >= 64 || channels >> count != 0 ? All : channels;
     }
 
-    public override string ToString() => $"SaidOn({_values.Count})";
+    public override string ToString() => $"SpeakerChannelMap({_values.Count})";
 
     private static ulong Of(ImmutableArray<SpeakerRun> runs, TextSpan region, ImmutableArray<SpeakerChannel> channels)
     {

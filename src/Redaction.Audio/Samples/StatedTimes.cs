@@ -2,7 +2,7 @@ namespace Redaction.Audio;
 
 /// <summary>The times of the words that a transcript itself tells, by which the widening of a mask knows where
 /// the next word begins.</summary>
-internal sealed class ToldTimes
+internal sealed class StatedTimes
 {
     private readonly long[] _starts;
     private readonly long[] _ends;
@@ -10,7 +10,7 @@ internal sealed class ToldTimes
     private readonly long[] _earliestStart;
 
     /// <param name="words">The words, in any order.</param>
-    public ToldTimes(IReadOnlyCollection<AudioSpan> words)
+    public StatedTimes(IReadOnlyCollection<AudioSpan> words)
     {
         var byStart = words.OrderBy(static w => w.Start).ToArray();
         var byEnd = words.OrderBy(static w => w.End).ToArray();
@@ -23,7 +23,7 @@ internal sealed class ToldTimes
     }
 
     /// <summary>No times are told.</summary>
-    public static ToldTimes None { get; } = new([]);
+    public static StatedTimes None { get; } = new([]);
 
     /// <summary>Where the last word that begins before a time ends; the time itself when that word lasts beyond it.</summary>
     public long EndBefore(long time)
@@ -39,7 +39,7 @@ internal sealed class ToldTimes
         return first == _ends.Length ? long.MaxValue : Math.Max(time, _earliestStart[first]);
     }
 
-    public override string ToString() => $"ToldTimes({_starts.Length})";
+    public override string ToString() => $"StatedTimes({_starts.Length})";
 
     private static int LowerBound(long[] sorted, long value)
     {
