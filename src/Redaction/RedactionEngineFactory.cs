@@ -90,7 +90,8 @@ internal sealed class RedactionEngineFactory
     private Lazy<ImageRedactor> Painter()
     {
         var byRule = ImageRedactor.Bind(_policy, _operators);
-        return new(() => ImageRedactor.Of(byRule, _policy, _loaded.Images.Scope.Limit(FindersInImages()), Unsearched == UnsearchedChoice.Keep));
+        return new(() => ImageRedactor.Of(byRule, _policy, _loaded.Images.Scope.Limit(FindersInImages()),
+            Unsearched == UnsearchedChoice.Keep));
     }
 
     private ImageRedactor Masks()

@@ -18,7 +18,8 @@ internal sealed class WavMask
     /// <param name="header">The recording.</param>
     /// <param name="probe">Measures the sound around the spans.</param>
     /// <param name="said">On which channels; null masks all.</param>
-    public static WavMask Of(AudioRedactor redactor, RedactionPlan<AudioSpan> plan, WavHeader header, WavProbe? probe, SpeakerChannelMap? said = null)
+    public static WavMask Of(AudioRedactor redactor, RedactionPlan<AudioSpan> plan, WavHeader header, WavProbe? probe,
+        SpeakerChannelMap? said = null)
     {
         var mask = new WavMask();
         var items = plan.Items;

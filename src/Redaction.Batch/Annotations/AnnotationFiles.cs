@@ -31,11 +31,11 @@ internal static class AnnotationFiles
     }
 
     /// <exception cref="ArgumentException">There is no such format, or YOLO has no folder.</exception>
-    public static void Check(ScanOptions scan)
+    public static void Check(string format, string? folder)
     {
-        if (scan.Format is not { } format) return;
         if (!All.Contains(format))
             throw Choices.Unknown("format", format, All, $"There is no format '{format}' ({Choices.Valid(format, All)}).");
-        if (format == Yolo && scan.Folder is null) throw new ArgumentException("Labels of YOLO are a file an image: name a folder for them.");
+        if (format == Yolo && folder is null)
+            throw new ArgumentException("Labels of YOLO are a file an image: name a folder for them.");
     }
 }

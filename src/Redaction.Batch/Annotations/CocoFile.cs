@@ -4,7 +4,8 @@ using Redaction.Image;
 
 namespace Redaction.Batch;
 
-/// <summary>Object detection in COCO's JSON (cocodataset.org, "data format"): ids from 1, boxes as x, y, width and height in pixels; a finding
+/// <summary>Object detection in COCO's JSON (cocodataset.org, "data format"): ids from 1, boxes as x, y, width and height in pixels; a
+/// finding
 /// of several boxes has a polygon for each.</summary>
 internal static class CocoFile
 {

@@ -5,7 +5,8 @@ using Redaction.Image;
 
 namespace Redaction.Batch;
 
-/// <summary>CVAT's XML for images, version 1.1: a box a finding with its score as attribute; the boxes of one finding are a group.</summary>
+/// <summary>CVAT's XML for images, version 1.1: a box a finding with its score as attribute; the boxes of one finding are a
+/// group.</summary>
 internal static class CvatFile
 {
     public static void Write(IReadOnlyList<AnnotatedImage> images, ImmutableArray<string> labels, Stream output)
@@ -50,7 +51,8 @@ internal static class CvatFile
     private static void Write(ImageAnnotation annotation, PixelBox box, int group, XmlWriter xml)
     {
         xml.WriteStartElement("box");
-        Attributes(xml, ("label", annotation.Label), ("source", "auto"), ("occluded", 0), ("xtl", box.X), ("ytl", box.Y), ("xbr", box.Right),
+        Attributes(xml, ("label", annotation.Label), ("source", "auto"), ("occluded", 0), ("xtl", box.X), ("ytl", box.Y), ("xbr",
+            box.Right),
             ("ybr", box.Bottom), ("z_order", 0));
         if (group > 0) Attributes(xml, ("group_id", group));
         xml.WriteStartElement("attribute");

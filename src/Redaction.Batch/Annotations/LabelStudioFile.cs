@@ -25,7 +25,8 @@ internal static class LabelStudioFile
             json.WriteStartArray("result");
             for (var i = 0; i < image.Annotations.Count; i++)
                 for (var part = 0; part < image.Annotations[i].Boxes.Length; part++)
-                    Write(image, image.Annotations[i], image.Annotations[i].Boxes[part], string.Create(CultureInfo.InvariantCulture, $"{i}-{part}"), json);
+                    Write(image, image.Annotations[i], image.Annotations[i].Boxes[part], string.Create(CultureInfo.InvariantCulture,
+                        $"{i}-{part}"), json);
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();

@@ -15,7 +15,8 @@ internal static class YoloFiles
         var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var image in images)
         {
-            var path = Path.ChangeExtension(image.Source, null) + (image.Page == 0 ? "" : FormattableString.Invariant($"-page{image.Page + 1}"));
+            var path = Path.ChangeExtension(image.Source, null)
+                + (image.Page == 0 ? "" : FormattableString.Invariant($"-page{image.Page + 1}"));
             if (!written.Add(path)) path = image.Source; // two images that differ in their extensions only
             var file = Path.GetFullPath(Path.Combine(folder, path + ".txt"));
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

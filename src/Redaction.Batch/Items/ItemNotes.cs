@@ -52,7 +52,7 @@ internal sealed class ItemNotes(BatchItem item, PlanSpool spool) : IDisposable
         {
             foreach (var place in ledger.Places)
             {
-                var done = LedgerWriter.NameOf(place.Done);
+                var done = UnsearchedNames.Of(place.Done);
                 if (!IsTold(place.Kind, done)) continue;
                 var name = $"{place.Kind}, {done}";
                 counts[name] = counts.GetValueOrDefault(name) + 1;

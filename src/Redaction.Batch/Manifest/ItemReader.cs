@@ -15,7 +15,8 @@ internal static class ItemReader
         "switches", "detectors", "lexicons", "models", "key", "retainUntil", "hold", "search",
     ];
 
-    private static readonly string[] s_released = [.. s_common, .. FactsReader.Keys, "counts", "refused", "written", "writtenMore", "textPlan", "plan"];
+    private static readonly string[] s_released = [.. s_common, .. FactsReader.Keys, "counts", "refused", "written", "writtenMore",
+        "textPlan", "plan"];
 
     public static ManifestItem Read(JsonElement json)
     {

@@ -54,15 +54,7 @@ internal static class LedgerWriter
         if (place.Line > 0) json.WriteNumber("line", place.Line);
         if (place.Path is not null) json.WriteString("path", paths.Of(place.Path));
         if (place.Offset >= 0) json.WriteNumber("offset", place.Offset);
-        json.WriteString("done", NameOf(place.Done));
+        json.WriteString("done", UnsearchedNames.Of(place.Done));
         json.WriteEndObject();
     }
-
-    /// <summary>What was done with a place.</summary>
-    public static string NameOf(UnsearchedChoice choice) => choice switch
-    {
-        UnsearchedChoice.Erase => "erased",
-        UnsearchedChoice.Keep => "kept",
-        _ => "refused",
-    };
 }

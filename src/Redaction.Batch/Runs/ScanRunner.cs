@@ -26,7 +26,7 @@ public sealed class ScanRunner
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
-        AnnotationFiles.Check(scan);
+        if (scan.Format is { } wanted) AnnotationFiles.Check(wanted, scan.Folder);
         var taxonomy = scan.Taxonomy is null ? null : EntityTaxonomy.Names(scan.Taxonomy);
         var check = new RequestCheck(_redactor, options.Context, options.Fields, options.AllowUnmatched);
         var items = BatchPlan.Make(options.Inputs, _redactor.Policy);

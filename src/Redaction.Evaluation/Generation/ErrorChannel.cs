@@ -4,7 +4,8 @@ namespace Redaction.Evaluation;
 
 /// <summary>Writes an invented call as a recogniser with word errors hears it.</summary>
 /// <remarks>Of the errors six tenths are other words, a quarter missing words and the rest words that nobody said, as in published
-/// analyses of conversational recognition. What was said and when stays the truth: a word that was heard wrong still has to fall silent.</remarks>
+/// analyses of conversational recognition. What was said and when stays the truth: a word that was heard wrong still has to fall
+/// silent.</remarks>
 internal sealed class ErrorChannel
 {
     private const double Substituted = 0.6, Deleted = 0.25;

@@ -19,7 +19,8 @@ internal sealed class LineFinder(DetectionQuality quality, OnnxOptions? options)
     private const string Version4 = "ocr-ppocr-v4-lines", Version6 = "ocr-ppocr-v6-lines";
     private static readonly float[] s_mean = [0.485f, 0.456f, 0.406f], s_deviation = [0.229f, 0.224f, 0.225f];
     private readonly OnnxModel _model = ImageModels.Catalog.Load(quality == DetectionQuality.Fast ? Version4 : Version6, options);
-    private readonly Lazy<OnnxModel>? _other = quality == DetectionQuality.Fast ? null : new(() => ImageModels.Catalog.Load(Version4, options));
+    private readonly Lazy<OnnxModel>? _other =
+        quality == DetectionQuality.Fast ? null : new(() => ImageModels.Catalog.Load(Version4, options));
 
     public string Version => _model.Manifest.Version;
 
@@ -44,7 +45,8 @@ internal sealed class LineFinder(DetectionQuality quality, OnnxOptions? options)
             ViewSampler.Sample(source, view.X, view.Y, step, width, height, red, green, blue);
             for (var c = 0; c < 3; c++) Normalize(pixels.AsSpan(c * area, area), s_mean[c], s_deviation[c]);
             using (var input = OnnxTensor.Over("x", pixels.AsMemory(0, area * 3), 1, 3, height, width))
-            using (var output = OnnxTensor.Over(model.Manifest.Id == Version4 ? "sigmoid_0.tmp_0" : "fetch_name_0", map.AsMemory(0, area), 1, 1, height, width))
+            using (var output = OnnxTensor.Over(model.Manifest.Id == Version4 ? "sigmoid_0.tmp_0" : "fetch_name_0", map.AsMemory(0, area),
+                1, 1, height, width))
                 model.Run(input, output);
             return Trace(map.AsSpan(0, area), width, height, view, step, lines);
         }

@@ -3,7 +3,8 @@ using Redaction.Onnx;
 
 namespace Redaction.Image;
 
-/// <summary>Tells where in an image text may stand, so that the finder of lines, which costs twenty times as much, looks only there.</summary>
+/// <summary>Tells where in an image text may stand, so that the finder of lines, which costs twenty times as much, looks only
+/// there.</summary>
 /// <remarks>Looks at the size of the finder, and at half of it for large letters. Thread-safe; holds the model.</remarks>
 internal sealed class TextGate(OnnxOptions? options) : IDisposable
 {

@@ -26,7 +26,8 @@ internal readonly record struct TextLine(Vector2 Centre, Vector2 Along, float Ha
     public TextLine UpsideDown => this with { Along = -Along };
 
     /// <summary>Reads along the longer side when the box stands upright: such lines are turned by 90 degrees.</summary>
-    public TextLine Lying => HalfHeight < 1.5f * HalfLength ? this : this with { Along = Down, HalfLength = HalfHeight, HalfHeight = HalfLength };
+    public TextLine Lying => HalfHeight < 1.5f * HalfLength
+        ? this : this with { Along = Down, HalfLength = HalfHeight, HalfHeight = HalfLength };
 
     /// <summary>Where it is in an image of that size: one box, or steps where the line is at an angle.</summary>
     public PixelBox Place(int width, int height)

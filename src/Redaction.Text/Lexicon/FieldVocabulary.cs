@@ -64,7 +64,8 @@ internal static class FieldVocabulary
         var meaning = Find(s_names, joined[..length], starts[..words], out var before);
         start = meaning is null ? 0 : places[before];
         if (meaning is { Kind: not (FieldKind.Likely or FieldKind.Single or FieldKind.Whole) }) return meaning;
-        if (Find(s_labels, joined[..length], starts[..words], out before) is not { } label || (meaning is not null && places[before] > start))
+        if (Find(s_labels, joined[..length], starts[..words], out before) is not { } label
+            || (meaning is not null && places[before] > start))
             return meaning;
         start = places[before];
         return label;

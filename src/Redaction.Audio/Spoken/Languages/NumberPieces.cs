@@ -1,6 +1,7 @@
 namespace Redaction.Audio;
 
-/// <summary>Cuts words that are made of words for numbers into them: <c>zweihundertvierunddreißig</c>, <c>ikiyüzon</c>, <c>وعشرون</c>.</summary>
+/// <summary>Cuts words that are made of words for numbers into them: <c>zweihundertvierunddreißig</c>, <c>ikiyüzon</c>,
+/// <c>وعشرون</c>.</summary>
 internal sealed class NumberPieces
 {
     private const int ShortestWord = 4;

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Redaction.Audio;
 
 /// <summary>Writes a word as the tables of spoken forms write it, whatever way it is written in a transcript.</summary>
-/// <remarks>Small letters; no vowel signs of Arabic and no nukta of Devanagari, which recognisers set or leave out; one form of letters that
+/// <remarks>Small letters; no vowel signs of Arabic and no nukta of Devanagari, which recognisers set or leave out; one form of letters
+/// that
 /// are written in several (<c>أ إ آ ا</c>, <c>ё е</c>, <c>ँ ं</c>).</remarks>
 internal static class WordFolding
 {

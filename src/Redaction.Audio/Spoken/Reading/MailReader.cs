@@ -90,7 +90,8 @@ internal static class MailReader
     private static bool IsLocalWord(in SpokenWords words, int index)
     {
         var word = words[index];
-        if (index > 0 && words.Table.Contains(words.Written(index), WordLists.Joiner) && words[index - 1].May(WordKinds.Digit | WordKinds.Number)
+        if (index > 0 && words.Table.Contains(words.Written(index), WordLists.Joiner)
+            && words[index - 1].May(WordKinds.Digit | WordKinds.Number)
             && words[index + 1].May(WordKinds.Digit | WordKinds.Number)) return true; // "trinta e oito"
         if (word.Is(WordMarks.Letter))
             return !words.IsCommon(index) || index > 0 && (words[index - 1].Is(WordMarks.Letter) || words[index - 1].May(WordKinds.Symbol))

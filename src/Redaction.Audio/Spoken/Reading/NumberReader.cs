@@ -29,7 +29,8 @@ internal static class NumberReader
         if (value is >= 100 and <= 1000 && value % 100 == 0 && !words.IsAt(at, WordKinds.Scale))
             return value + Rest(words, ref at, value == 1000 ? 1000 : 100);
         if (value is >= 1 and <= 9 && (order & SpokenOrder.UnitsTens) != 0 && IsJoiner(words, at)
-            && IsNear(words, at + 1) && words.Match(at + 1, WordKinds.Number, out var tens) is > 0 and var joined && tens is >= 20 and < 100 && tens % 10 == 0)
+            && IsNear(words, at + 1) && words.Match(at + 1, WordKinds.Number, out var tens) is > 0 and var joined
+            && tens is >= 20 and < 100 && tens % 10 == 0)
         {
             at += 1 + joined;
             return value + tens;
@@ -52,7 +53,8 @@ internal static class NumberReader
         return value;
     }
 
-    /// <summary>What follows "hundred" belongs to it unless more digits follow: "two hundred five", but "eight hundred five five five".</summary>
+    /// <summary>What follows "hundred" belongs to it unless more digits follow: "two hundred five", but "eight hundred five five
+    /// five".</summary>
     private static long Rest(in SpokenWords words, ref int at, long limit)
     {
         if (limit > 100_000) return 0;

@@ -71,14 +71,16 @@ internal static class RunReader
         {
             var next = last.Last + 1;
             if (last.Kind is not (AtomKind.Digit or AtomKind.Pair or AtomKind.Scaled) || !last.IsStrong || next >= words.Count
-                || words[next].Line != words[last.Last].Line || words[last.Last].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return false;
+                || words[next].Line != words[last.Last].Line
+                || words[last.Last].Is(WordMarks.EndsSentence | WordMarks.EndsClause)) return false;
             if (AtomReader.TryRead(words, next, out var following))
             {
                 if (numbers == LargestCount || following.Doubt is not (AtomDoubt.None or AtomDoubt.Oh)) return false;
                 last = following;
                 continue;
             }
-            return words.Match(next, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart | WordKinds.Spacer | WordKinds.Cue, out _) == 0;
+            return words.Match(next, WordKinds.Filler | WordKinds.Correction | WordKinds.Restart | WordKinds.Spacer | WordKinds.Cue,
+                out _) == 0;
         }
     }
 
@@ -119,7 +121,8 @@ internal static class RunReader
         }
         var isEnumerated = false;
         for (var i = start + 1; i < end; i++)
-            for (var w = atoms[i - 1].Last + 1; w < atoms[i].First; w++) isEnumerated |= words.Table.Contains(words.Written(w), WordLists.Joiner);
+            for (var w = atoms[i - 1].Last + 1; w < atoms[i].First; w++) isEnumerated |= words.Table.Contains(words.Written(w),
+                WordLists.Joiner);
         runs.Add(new(Corrected(words, atoms.GetRange(start, end - start)), isEnumerated, isQuantity));
     }
 

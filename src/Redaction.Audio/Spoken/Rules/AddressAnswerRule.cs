@@ -34,7 +34,8 @@ internal static class AddressAnswerRule
         return next < words.Count ? Read(words, next) : (0, -1);
     }
 
-    /// <summary>From the first to the last part of an address on the line; nothing where there is no number or no name of a place.</summary>
+    /// <summary>From the first to the last part of an address on the line; nothing where there is no number or no name of a
+    /// place.</summary>
     private static (int First, int Last) Read(in SpokenWords words, int start)
     {
         int first = -1, last = -1, numbers = 0, names = 0;

@@ -134,12 +134,14 @@ internal static class AddressRule
         return end;
     }
 
-    /// <summary>"du moulin", "de la paz": the name of a street with the words of grammar in it, in languages without a dictionary.</summary>
+    /// <summary>"du moulin", "de la paz": the name of a street with the words of grammar in it, in languages without a
+    /// dictionary.</summary>
     private static int StreetNameEnd(in SpokenWords words, int index)
     {
         if (words.Table.HasWords || index == 0 || !words.IsAt(index - 1, WordKinds.Street)) return index;
         var at = index;
-        while (at < words.Count && at - index < 3 && words[at].Line == words[index - 1].Line && words.Table.IsFunction(words.Written(at))) at++;
+        while (at < words.Count && at - index < 3 && words[at].Line == words[index - 1].Line
+            && words.Table.IsFunction(words.Written(at))) at++;
         return at > index && at < words.Count && words[at].Line == words[index - 1].Line && !words[at].May(WordKinds.Cue | WordKinds.Filler)
             ? at + 1 : index;
     }
@@ -159,7 +161,8 @@ internal static class AddressRule
     /// <summary>A number and words of a name, where an address was asked for.</summary>
     private static bool IsAnswer(in SpokenWords words, SpokenScene scene, SpokenRun run)
     {
-        if ((words.Table.Order & SpokenOrder.NumberLast) != 0 || run.IsQuantity || run.Digits is 0 or > 5 || !scene.Cues.IsNear(run.First, 12, CueKind.Address)) return false;
+        if ((words.Table.Order & SpokenOrder.NumberLast) != 0 || run.IsQuantity || run.Digits is 0 or > 5 || !scene.Cues.IsNear(run.First,
+            12, CueKind.Address)) return false;
         var next = run.Last + 1;
         if (next >= words.Count || words[next].Line != words[run.Last].Line || words.IsAt(next, WordKinds.Unit)) return false;
         return !words.IsCommon(next) && !words[next].May(WordKinds.Cue | WordKinds.Filler) && !words.Table.IsFunction(words.Written(next));

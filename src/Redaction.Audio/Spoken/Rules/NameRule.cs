@@ -46,7 +46,8 @@ internal static class NameRule
                 values.Add(new(EntityTypes.Person, i, i, 0.6f));
     }
 
-    /// <summary>The question that a name answers when it begins its line, or else the one answered last: what comes after is no answer to it.</summary>
+    /// <summary>The question that a name answers when it begins its line, or else the one answered last: what comes after is no answer
+    /// to it.</summary>
     private static int Question(in SpokenWords words, SpokenScene scene, int name, int answered) =>
         scene.Cues.TryBefore(name, 0, out var kind, out var last) && kind is CueKind.Person && words[last].Line != words[name].Line
             && name - last <= Answer ? last : answered;
@@ -80,7 +81,8 @@ internal static class NameRule
         return end > start ? new(EntityTypes.Person, start, end - 1, isSure ? 0.85f : 0.7f) : null;
     }
 
-    /// <summary>"sono …", "ich bin …" at the opening of a call or after a question for a name; without a dictionary nothing else tells a name
+    /// <summary>"sono …", "ich bin …" at the opening of a call or after a question for a name; without a dictionary nothing else tells a
+    /// name
     /// from another word.</summary>
     private static bool IsPresentation(in SpokenWords words, SpokenScene scene, int index) =>
         !words.Table.HasWords && (index < Opening || scene.Cues.IsNear(index, Asked, CueKind.Person));

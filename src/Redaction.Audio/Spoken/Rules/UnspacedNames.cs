@@ -17,7 +17,8 @@ internal static class UnspacedNames
         return end;
     }
 
-    /// <summary>The name before words such as <c>と申します</c> or <c>先生</c>; before a word that says little only when one was asked for.</summary>
+    /// <summary>The name before words such as <c>と申します</c> or <c>先生</c>; before a word that says little only when one was asked
+    /// for.</summary>
     public static SpokenValue? Before(in SpokenWords words, SpokenScene scene, int tail)
     {
         if ((words.Table.Order & SpokenOrder.NameFirst) == 0 || tail == 0 || !words[tail - 1].Is(WordMarks.Alone)) return null;

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
-/// <summary>CHAT, the transcripts of TalkBank and CHILDES: headers, utterances with a bullet of milliseconds, and tiers that hang on them.</summary>
+/// <summary>CHAT, the transcripts of TalkBank and CHILDES: headers, utterances with a bullet of milliseconds, and tiers that hang on
+/// them.</summary>
 /// <remarks>MacWhinney, <em>Tools for Analyzing Talk, part 1: the CHAT transcription format</em> (https://talkbank.org/manuals/CHAT.html).
 /// An utterance without a bullet lies between its neighbours with one.</remarks>
 internal sealed class Chat : ITranscriptFormat
@@ -36,7 +37,8 @@ internal sealed class Chat : ITranscriptFormat
                 continue;
             }
             var (from, to) = line.Time is { } time ? (time.Start, time.End) : (before, After(lines, i));
-            builder.AddSegment([.. line.Texts.Select((field, at) => new SpokenWord(field, null, null, at > 0 ? " " : "", line.Speaker))], from, to);
+            builder.AddSegment([.. line.Texts.Select((field, at) => new SpokenWord(field, null, null, at > 0 ? " " : "", line.Speaker))],
+                from, to);
             before = Math.Max(before, line.Time?.End ?? before);
         }
         return builder.Build();

@@ -15,7 +15,8 @@ internal sealed class FindingGatherer(
     /// <summary>Every finding in a text.</summary>
     public List<Finding<TextSpan>> Find(string text) => Find(text, isJoined: false);
 
-    /// <summary>Every finding in lines that were joined, of detectors that end a value with its line; that of speech looks across them itself.</summary>
+    /// <summary>Every finding in lines that were joined, of detectors that end a value with its line; that of speech looks across them
+    /// itself.</summary>
     public List<Finding<TextSpan>> FindJoined(string text) => Find(text, isJoined: true);
 
     private List<Finding<TextSpan>> Find(string text, bool isJoined)

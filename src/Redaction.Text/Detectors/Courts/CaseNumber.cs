@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Redaction.Text;
 
 /// <summary>Numbers of court cases that their shape tells: register signs of German, Austrian, Polish and Czech courts
-/// (<c>1 BvR 2217/18</c>, <c>III SPP 113/04</c>), neutral citations, ECLI (Council Conclusions 2011/C 127/01), dockets of the federal courts
+/// (<c>1 BvR 2217/18</c>, <c>III SPP 113/04</c>), neutral citations, ECLI (Council Conclusions 2011/C 127/01), dockets of the federal
+/// courts
 /// of the United States, the unique number of Brazil (CNJ resolution 65/2008), and those of the European Union, Hungary, the Netherlands,
 /// Switzerland, Russia, China, Japan and Korea.</summary>
 internal static partial class CaseNumber

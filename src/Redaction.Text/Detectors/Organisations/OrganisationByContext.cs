@@ -16,10 +16,11 @@ internal sealed class OrganisationByContext : ITextDetector
         "^organisation: ", "^organization name: ", "^offices of ", "headquarters of ", "headquartered at ", "CEO of ", "CFO of ", "CTO of ",
         "^founder of ", " |v. ", " |vs. ", "^director of operations at ", "^contract with ", "on behalf of ", "On behalf of ",
         "subsidiary of ", "acquired by ", "^year at ", "^years at ", "Firma: ", "^arbeitgeber: ", "^arbeitet bei ", "travaille chez ",
-        "trabaja en ", " |office is ", " |office in ", " |offices are ", " |offices in ", " |headquarters", " |headquarter ", " |employees ",
+        "trabaja en ", " |office is ", " |office in ", " |offices are ", " |offices in ", " |headquarters", " |headquarter ",
+        " |employees ",
         " |shareholders", " |announced ", "'s |head office", "'s |headquarters",
-    }.Select(static p => (p.Replace("|", "", StringComparison.Ordinal).TrimStart('^'), Math.Max(0, p.IndexOf('|', StringComparison.Ordinal)),
-        p[0] == '^'))];
+    }.Select(static p => (p.Replace("|", "", StringComparison.Ordinal).TrimStart('^'),
+        Math.Max(0, p.IndexOf('|', StringComparison.Ordinal)), p[0] == '^'))];
 
     private static readonly WordStarts s_starts = new(s_phrases.Select(static p => p.Words[p.Key..]));
 

@@ -1,6 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>Whether an unknown given name is a woman's or a man's, where its script or ending tells it; otherwise it is of either.</summary>
+/// <summary>Whether an unknown given name is a woman's or a man's, where its script or ending tells it; otherwise it is of
+/// either.</summary>
 internal static class GivenForms
 {
     /// <summary>What the form tells.</summary>

@@ -7,7 +7,8 @@ internal static class NameLists
 {
     private const int Fewest = 2, Kinds = 4;
 
-    /// <summary>The languages; where a name is of several, the first counts. The last Latin ones are romanised Russian and Ukrainian.</summary>
+    /// <summary>The languages; where a name is of several, the first counts. The last Latin ones are romanised Russian and
+    /// Ukrainian.</summary>
     private static readonly string[] s_codes =
     [
         "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "hu", "ro", "hr", "sl", "sv", "da", "nb", "fi", "tr", "vi", "id", "rl",
@@ -80,7 +81,8 @@ internal static class NameLists
     private static string[] OfInitial(char initial, string[] own, string[] sameScript)
     {
         foreach (var names in (string[][])[own, sameScript])
-            if (names.Where(n => char.ToUpperInvariant(AsciiFold.Of(n[0])) == initial).ToArray() is { Length: >= Fewest } chosen) return chosen;
+            if (names.Where(n => char.ToUpperInvariant(AsciiFold.Of(n[0])) == initial).ToArray() is { Length: >= Fewest } chosen)
+                return chosen;
         return own;
     }
 

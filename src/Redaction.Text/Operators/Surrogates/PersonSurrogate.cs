@@ -114,7 +114,8 @@ internal sealed class PersonSurrogate
             for (var i = 0; i < pool.Length; i++)
             {
                 var name = pool[(int)((draw + i) % pool.Length)];
-                if (isGendered ? SurnameForms.Woman(name, language) == name : kind == NameKind.Surname && SurnameForms.IsMan(name)) continue;
+                if (isGendered ? SurnameForms.Woman(name, language) == name
+                    : kind == NameKind.Surname && SurnameForms.IsMan(name)) continue;
                 if (isWoman) name = SurnameForms.Woman(name, language);
                 if (!part.Equals(name, StringComparison.OrdinalIgnoreCase) && _names?.Real.Contains(name) != true) return name;
             }

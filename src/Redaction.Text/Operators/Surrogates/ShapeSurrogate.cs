@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Redaction.Text;
 
 /// <summary>Numbers and codes in the shape of the original: digits become digits, letters letters of the same case, all else stays. Social
-/// security numbers of the United States get an area that was never issued, IBANs keep their country and get check digits that none has.</summary>
+/// security numbers of the United States get an area that was never issued, IBANs keep their country and get check digits that none
+/// has.</summary>
 internal static class ShapeSurrogate
 {
     private const int Letters = 26;

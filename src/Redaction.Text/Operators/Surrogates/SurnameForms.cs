@@ -17,8 +17,9 @@ internal static class SurnameForms
         ("ова", "ов", "ru"), ("ева", "ев", "ru"), ("ёва", "ёв", "ru"), ("ина", "ин", "ru"),
     ];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_notSlavic = "Alaska Casanova Cordova Cueva Genova Moldova Nebraska Padova "
-        .Split(' ').Append("Terranova").Append("Villanueva").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_notSlavic =
+        "Alaska Casanova Cordova Cueva Genova Moldova Nebraska Padova Terranova Villanueva".Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Endings of surnames, and letters, that only one language has; the first that fits counts.</summary>
     private static readonly (string Sign, string Language)[] s_endings =
@@ -29,7 +30,8 @@ internal static class SurnameForms
 
     private static readonly (string Letters, string Language)[] s_letters =
     [
-        ("ơưạảấầẩậắặẽếềểệịọốồổộớờởợụủứừửựỳỵễữđ", "vi"), ("ğışİ", "tr"), ("łśźżńąę", "pl"), ("řěů", "cs"), ("țșţ", "ro"), ("őű", "hu"), ("å", "sv"),
+        ("ơưạảấầẩậắặẽếềểệịọốồổộớờởợụủứừửựỳỵễữđ", "vi"), ("ğışİ", "tr"), ("łśźżńąę", "pl"), ("řěů", "cs"), ("țșţ", "ro"), ("őű", "hu"),
+            ("å", "sv"),
         ("øæ", "da"), ("ãõ", "pt"), ("ñ", "es"), ("іїєґ", "uk"),
     ];
 
@@ -84,7 +86,8 @@ internal static class SurnameForms
     {
         var code = language == NameLists.Language("sk") ? NameLists.Language("cs") : language;
         foreach (var (ending, ofMan, of) in s_forms)
-            if (NameLists.Language(of) == code && man.EndsWith(ofMan, StringComparison.Ordinal) && (ofMan.Length > 0 || IsConsonant(man[^1])))
+            if (NameLists.Language(of) == code && man.EndsWith(ofMan, StringComparison.Ordinal) && (ofMan.Length > 0
+                || IsConsonant(man[^1])))
                 return string.Concat(man.AsSpan(0, man.Length - ofMan.Length), ending);
         return man;
     }

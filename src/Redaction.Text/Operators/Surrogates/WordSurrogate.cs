@@ -12,29 +12,39 @@ internal sealed class WordSurrogate(byte[] key, byte[] salt, int language, Perso
     /// <summary>Words that any place or organisation may have, beside the legal forms and the words of streets.</summary>
     private static readonly string[] s_kinds =
     [
-        .. ("academy administration agency airport apartment apt association authority avenue bay beach bridge building bureau by camp canton "
-        + "centre center central church city clinic college commission committee company constitutional council county court courts criminal "
+        .. ("academy administration agency airport apartment apt association authority avenue bay beach bridge building bureau by "
+        + "camp canton "
+        + "centre center central church city clinic college commission committee company constitutional council county court courts "
+        + "criminal "
         + "department dept district division east eastern embassy fifth first flat floor for fort foundation fourth government grand great "
-        + "headquarters heights high hill hills home hospital house inc in institute international island islands junior kingdom labour lake "
-        + "library lower magistrates market medical middle ministry mount mountain municipal municipality museum national near new no north "
-        + "northern of office old on park parliament parish police port post primary prison province public queen's regional republic river "
-        + "royal san sankt santa school second secondary senior services society south southern square st saint state states station street "
+        + "headquarters heights high hill hills home hospital house inc in institute international island islands junior kingdom "
+        + "labour lake "
+        + "library lower magistrates market medical middle ministry mount mountain municipal municipality museum national near new "
+        + "no north "
+        + "northern of office old on park parliament parish police port post primary prison province public queen's regional "
+        + "republic river "
+        + "royal san sankt santa school second secondary senior services society south southern square st saint state states "
+        + "station street "
         + "suite supreme the third town tower trust union united university upper upon valley village von ward west western "
         + "administrative appeal appeals assize commercial crown family first-instance military prosecutor's instance "
-        + "amtsgericht landgericht oberlandesgericht verwaltungsgericht arbeitsgericht gymnasium universität klinik krankenhaus stadt bad am an "
+        + "amtsgericht landgericht oberlandesgericht verwaltungsgericht arbeitsgericht gymnasium universität klinik krankenhaus "
+        + "stadt bad am an "
         + "der die das und an im zu für bei cour d'appel tribunal de du des le la les et hôpital lycée université mairie ville audiencia "
-        + "provincial juzgado y el los las del hospital universidad ayuntamiento tribunale di della dei ospedale università comune rechtbank "
+        + "provincial juzgado y el los las del hospital universidad ayuntamiento tribunale di della dei ospedale università comune "
+        + "rechtbank "
         + "gerechtshof ziekenhuis gemeente van het ten ter sąd rejonowy okręgowy w we uniwersytet szpital soud krajský okresní v "
         + "суд районный областной городской университет больница город улица ул г").Split(' '),
     ];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_kept = s_kinds
         .Concat(TextLexicon.LegalForms.Of("legal", "word").SelectMany(static form => form.Split(' ', '.')))
-        .Concat(Lexicon.Streets.Of("after strong", "after common", "before strong", "before common").Select(static word => word.Trim().TrimEnd('.')))
+        .Concat(Lexicon.Streets.Of("after strong", "after common", "before strong", "before common").Select(static word =>
+            word.Trim().TrimEnd('.')))
         .Where(static word => word.Length > 0).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] s_streetEndings =
-        ["straße", "strasse", "str", "gasse", "weg", "platz", "allee", "straat", "laan", "gatan", "gata", "gade", "vägen", "vej", "veien", "katu"];
+        ["straße", "strasse", "str", "gasse", "weg", "platz", "allee", "straat", "laan", "gatan", "gata", "gade", "vägen", "vej", "veien",
+            "katu"];
 
     /// <summary>Writes the surrogate of a value.</summary>
     public void Write(ReadOnlySpan<char> value, string type, IBufferWriter<char> output)

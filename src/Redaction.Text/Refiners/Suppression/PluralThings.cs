@@ -1,7 +1,8 @@
 namespace Redaction.Text;
 
 /// <summary>An everyday word before the plural of a thing that does or is something (<c>Rose bushes grew</c>, <c>Grace notes are short</c>)
-/// says of what kind the things are: what the names model found there, and is not sure of, is lowered to below where policies act.</summary>
+/// says of what kind the things are: what the names model found there, and is not sure of, is lowered to below where policies
+/// act.</summary>
 internal sealed class PluralThings : IFindingRefiner<TextSource, TextSpan>
 {
     private const string Model = "names";
