@@ -52,6 +52,7 @@ internal static class NameGate
     /// <summary>Single letters with points between them and none at the end: <c>B</c>, <c>A.B</c>. Initials end in a point.</summary>
     private static bool IsLoneLetters(ReadOnlySpan<char> text, int start, int end)
     {
+        if (end - start == 2 && text[start + 1] == '.' && end < text.Length && char.IsLetter(text[end])) return true; // A.B
         if ((end - start) % 2 == 0 || (end < text.Length && text[end] == '.')) return false;
         for (var i = start; i < end; i++)
             if ((i - start) % 2 == 0 ? !char.IsUpper(text[i]) && !char.IsLower(text[i]) : text[i] != '.') return false;

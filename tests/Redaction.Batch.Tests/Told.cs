@@ -47,6 +47,7 @@ internal sealed record Told(ImageFileSummary Image, VideoSummary Video, CallSumm
         Height = Video.Height,
         Frames = Video.Frames,
         FramesMasked = Video.MaskedFrames,
+        FramesRead = Video.ReadFrames,
         Tracks = Video.Tracks,
         Seconds = Math.Round(Video.Frames / Video.FramesPerSecond, 3),
         Audio = sound.ToString().ToLowerInvariant(),

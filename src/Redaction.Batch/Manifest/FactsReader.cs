@@ -7,8 +7,8 @@ internal static class FactsReader
 {
     public static string[] Keys { get; } =
     [
-        "width", "height", "pages", "metadataDropped", "frames", "framesMasked", "tracks", "audio", "seconds", "secondsMasked",
-        "secondsByEntity", "overMasking", "unlocated", "secondsUnheard", "secondsSilenced", "shareUnheard", "voices",
+        "width", "height", "pages", "metadataDropped", "frames", "framesMasked", "framesRead", "tracks", "audio", "seconds",
+        "secondsMasked", "secondsByEntity", "overMasking", "unlocated", "secondsUnheard", "secondsSilenced", "shareUnheard", "voices",
         "dropped",
     ];
 
@@ -20,6 +20,7 @@ internal static class FactsReader
         MetadataDropped = json.TextsOrNull("metadataDropped"),
         Frames = json.IntOrNull("frames"),
         FramesMasked = json.IntOrNull("framesMasked"),
+        FramesRead = json.IntOrNull("framesRead"),
         Tracks = json.IntOrNull("tracks"),
         Audio = json.TextOrNull("audio"),
         Seconds = json.NumberOrNull("seconds"),

@@ -19,6 +19,9 @@ internal sealed record ManifestFacts
 
     public int? FramesMasked { get; init; }
 
+    /// <summary>In how many frames written text was read.</summary>
+    public int? FramesRead { get; init; }
+
     public int? Tracks { get; init; }
 
     /// <summary>What became of the sound of a video.</summary>

@@ -33,6 +33,7 @@ internal sealed partial class SpokenCallGenerator
     {
 #pragma warning disable CA5394 // invented data must repeat: the seed is the point
         var random = new Random(unchecked(_seed * 7919 + index));
+        var english = _texts is null ? null : Slots(random); // which draws names first
         var turns = new List<string>(Pick("opening").Split('|'));
         var exchanges = random.Next(3, 7);
         for (var i = 0; i < exchanges; i++)
@@ -43,7 +44,7 @@ internal sealed partial class SpokenCallGenerator
         turns.AddRange(Pick("closing").Split('|'));
         var id = string.Create(CultureInfo.InvariantCulture, $"{_set}-{_seed}-{index}").ToLowerInvariant();
         if (_language is not null) id = _language.Language + "-" + id;
-        return new(id, Words(turns, Slots(random), random));
+        return new(id, Words(turns, english ?? Slots(random), random));
 
         string Pick(string kind)
         {

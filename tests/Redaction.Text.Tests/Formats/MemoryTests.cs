@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Redaction.Text.Tests;
 
-/// <summary>Memory does not grow with the document.</summary>
+/// <summary>Memory does not grow with the document. Alone, since the heap is that of all tests.</summary>
+[Collection(SerialTests.Name)]
 public class MemoryTests
 {
     private const long Size = 32L << 20;
