@@ -6,6 +6,7 @@ using Xunit;
 namespace Redaction.Batch.Tests;
 
 /// <summary>What is no file, or does not stay as it is, is refused; whoever stops a run does not wait for it.</summary>
+[Collection(SerialTests.Name)]
 public sealed class OddInputTests : IDisposable
 {
     private static readonly RedactionEngine s_engine = new RedactionEngineBuilder().WithDetectors("email").Build();
@@ -41,8 +42,9 @@ public sealed class OddInputTests : IDisposable
         stop.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => run.GetAwaiter().GetResult());
 
-        Assert.Equal([".redact-work", "audit.jsonl"],
-            Directory.EnumerateFileSystemEntries(_folder.PathOf("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        // and what it may be taken up again with
+        Assert.Equal(["audit.jsonl"], Directory.EnumerateFileSystemEntries(_folder.PathOf("out")).Select(Path.GetFileName)
+            .Where(static name => name != ".redact-work"));
     }
 
     [Fact]
