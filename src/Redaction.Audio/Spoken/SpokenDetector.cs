@@ -40,7 +40,8 @@ internal sealed class SpokenDetector : ITextDetector
         if ((words.Table.Order & SpokenOrder.NumberLast) != 0) AddressAnswerRule.Find(words, values);
         WebRule.Find(words, scene, values);
         SecretRule.Find(words, scene, values);
-        AnswerLineRule.Find(words, scene, values);
+        // what was misheard is told better by a dictionary, where there is one
+        if (!words.Table.HasWords) AnswerLineRule.Find(words, scene, values);
         NameRule.Find(words, scene, values);
         foreach (var value in values) SpokenFindings.Add(words, value.First, value.Last, value.Type, value.Score, Info.Id, findings);
     }
