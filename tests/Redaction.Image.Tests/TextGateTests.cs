@@ -14,7 +14,7 @@ public class TextGateTests
     [InlineData("lying")]
     public void Parts_OfALetter_HoldEveryLine(string letter)
     {
-        using var gate = new TextGate(null);
+        using var gate = new TextGate(DetectionQuality.Fast, null);
         using var finder = new LineFinder(DetectionQuality.Fast, null);
         var image = Pictures.Decode(File.ReadAllBytes(Repository.PathOf("tests", "Redaction.Image.Tests", "Letters", letter + ".jpg")));
         var source = image.Page(0).AsSource();
@@ -33,9 +33,20 @@ public class TextGateTests
     }
 
     [Fact]
+    public void Parts_ByDefault_HoldTheLargestNameTagOfTheSample()
+    {
+        using var gate = new TextGate(DetectionQuality.Balanced, null);
+        var source = Pictures.Decode(File.ReadAllBytes(Repository.PathOf("samples", "photos", "crew.jpg"))).Page(0).AsSource();
+        var (view, step) = TextViews.Of(source.Width, source.Height).Last();
+        var tag = new PixelBox(147, 269, 26, 12);
+
+        Assert.Contains(gate.Parts(source, view, step), p => p.Span(tag) == p);
+    }
+
+    [Fact]
     public void Parts_OfAnEmptyImage_AreNone()
     {
-        using var gate = new TextGate(null);
+        using var gate = new TextGate(DetectionQuality.Fast, null);
         var pixels = new byte[640 * 480 * 3];
         pixels.AsSpan().Fill(180);
 

@@ -19,7 +19,7 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     /// <exception cref="RedactionException">A model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public PpOcrReader(OnnxOptions? runtime = null, DetectionQuality quality = DetectionQuality.Balanced)
     {
-        _gate = quality == DetectionQuality.Accurate ? null : new(runtime);
+        _gate = quality == DetectionQuality.Accurate ? null : new(quality, runtime);
         _finder = new(quality, runtime);
         _upright = new(runtime);
         _reader = new(runtime);

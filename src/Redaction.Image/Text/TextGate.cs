@@ -6,12 +6,15 @@ namespace Redaction.Image;
 /// <summary>Tells where in an image text may stand, so that the finder of lines, which costs twenty times as much, looks only
 /// there.</summary>
 /// <remarks>Looks at the size of the finder, and at half of it for large letters. Thread-safe; holds the model.</remarks>
-internal sealed class TextGate(OnnxOptions? options) : IDisposable
+/// <param name="quality">With <see cref="DetectionQuality.Fast"/> fewer cells are looked into.</param>
+/// <param name="options">How the model runs.</param>
+internal sealed class TextGate(DetectionQuality quality, OnnxOptions? options) : IDisposable
 {
     private const int Cell = 16, Multiple = 2; // pixels of a cell; cells of the finder's coarsest stride
-    private const float Least = 0.6f;
+    private const float LeastWhenFast = 0.6f, LeastElse = 0.2f; // the latter keeps name tags of few pixels
     private const int Around = 2;              // cells: the least distance of a line from the edge of its region
     private const float Whole = 0.8f;          // share of a view that is looked at as a whole
+    private readonly float _least = quality == DetectionQuality.Fast ? LeastWhenFast : LeastElse;
     private readonly OnnxModel _model = ImageModels.Catalog.Load("text-gate", options);
 
     public string Version => _model.Manifest.Version;
@@ -56,7 +59,7 @@ internal sealed class TextGate(OnnxOptions? options) : IDisposable
             for (var i = 0; i < marked.Length; i++)
             {
                 int x = i % columns / scale, y = i / columns / scale;
-                if (text[y * across + x] >= Least) marked[i] = true;
+                if (text[y * across + x] >= _least) marked[i] = true;
             }
         }
         finally
