@@ -3,9 +3,14 @@ using Microsoft.ML.OnnxRuntime;
 namespace Redaction.Onnx;
 
 /// <summary>One arena for the tensors of all models of the process: models that run one after the other use the same memory.</summary>
+/// <remarks>Its first region is large enough for any of our models: what a run gives back becomes one piece again, whatever the next
+/// run asks for. In regions of the sizes that were asked for, pieces of other sizes find no place, and pictures of many sizes made it
+/// grow and grow.</remarks>
 internal static class SharedMemory
 {
-    private const int AsRequested = 1; // the arena grows by what is asked for, not to the next power of two
+    private const int Doubling = 0;           // how the arena grows
+    private const int FirstRegion = 256 << 20; // bytes; of these only what is used is taken from the system
+    private const int MostUnused = 1 << 20;    // bytes of a piece beyond what is asked for, from which on it is cut in two
     private static readonly bool s_isRegistered = Register();
 
     /// <summary>Makes a session take its memory from the arena.</summary>
@@ -19,7 +24,7 @@ internal static class SharedMemory
         var environment = OrtEnv.Instance();
         NativeTelemetry.ForbidIn(environment);
         using var memory = new OrtMemoryInfo(OrtMemoryInfo.allocatorCPU, OrtAllocatorType.ArenaAllocator, 0, OrtMemType.Default);
-        using var arena = new OrtArenaCfg(0, AsRequested, -1, -1); // no limit, the default sizes
+        using var arena = new OrtArenaCfg(0, Doubling, FirstRegion, MostUnused); // no limit
         try
         {
             environment.CreateAndRegisterAllocator(memory, arena);
