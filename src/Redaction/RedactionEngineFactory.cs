@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Redaction.Audio;
+using Redaction.Documents;
 using Redaction.Documents.Dicom;
 using Redaction.Image;
 using Redaction.Text;
@@ -45,7 +46,10 @@ internal sealed class RedactionEngineFactory
             Images = new(() => new(painter.Value, new VipsCodec(), options)),
             Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
             ImageMasks = Masks(),
-            PartSettings = [_loaded.Dicom.Options, new DicomKeys(_settings.Key, _settings.Project)],
+            PartSettings =
+            [
+                _loaded.Dicom.Options, new DicomKeys(_settings.Key, _settings.Project), new DocumentPasswords(_settings.Passwords),
+            ],
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
             Off = Off(),
             Switches = Switches(),
