@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Redaction.Audio;
-using Redaction.Documents;
 using Redaction.Documents.Dicom;
+using Redaction.Documents.Pdf;
 using Redaction.Image;
 using Redaction.Text;
 using Redaction.Text.Names;
@@ -48,7 +48,7 @@ internal sealed class RedactionEngineFactory
             ImageMasks = Masks(),
             PartSettings =
             [
-                _loaded.Dicom.Options, new DicomKeys(_settings.Key, _settings.Project), new DocumentPasswords(_settings.Passwords),
+                _loaded.Dicom.Options, new DicomKeys(_settings.Key, _settings.Project), new PdfPasswords(_settings.Passwords),
             ],
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
             Off = Off(),

@@ -62,7 +62,7 @@ internal sealed class DetectingOptions
     };
     private readonly Option<string[]> _passwords = new("--password")
     {
-        Description = "Opens encrypted PDF files; may be given several times. Others on this machine can see it: better take --password-file.",
+        Description = "Opens encrypted PDF files. Others on this machine can see it: rather take --password-file.",
         HelpName = "TEXT",
     };
     private readonly Option<string?> _passwordFile =

@@ -29,11 +29,14 @@ internal static class PdfBed
     }
 
     /// <summary>Redacts an encrypted file.</summary>
-    public static byte[] Open(byte[] file, params string[] passwords)
+    public static byte[] Open(byte[] file, params string[] passwords) => Redact(file, new WithPasswords([.. passwords]));
+
+    /// <summary>Redacts a file with parts.</summary>
+    public static byte[] Redact(byte[] file, IPartRedactor parts)
     {
         using var input = new MemoryStream(file);
         using var output = new MemoryStream();
-        new PdfFormat().Redact(input, output, Job(), new WithPasswords([.. passwords]));
+        new PdfFormat().Redact(input, output, Job(), parts);
         return output.ToArray();
     }
 
@@ -42,7 +45,7 @@ internal static class PdfBed
         public bool Redact(FilePart part, Stream input, Stream output, RedactionObserver observer) => false;
 
         public TSettings? Settings<TSettings>()
-            where TSettings : class => new DocumentPasswords(passwords) as TSettings;
+            where TSettings : class => new PdfPasswords(passwords) as TSettings;
     }
 
     /// <summary>Everything in a file that is packed, unpacked, and the file itself; also as letters of two bytes.</summary>
