@@ -163,7 +163,7 @@ internal sealed class DetectingOptions
         };
     }
 
-    private IEnumerable<string> Passwords(ParseResult parsed)
+    private string[] Passwords(ParseResult parsed)
     {
         var given = parsed.GetValue(_passwords) ?? [];
         if (parsed.GetValue(_passwordFile) is not { } path) return given;
