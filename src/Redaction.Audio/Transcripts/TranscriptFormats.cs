@@ -25,7 +25,7 @@ public static class TranscriptFormats
     [
         .. SpeechServices.All, WhisperCppJson, WhisperXJson, WhisperJson, Srt, WebVtt,
         new Ctm(), new Stm(), new Rttm(), new TextGrid(), new Eaf(), new Ttml(), new Chat(),
-        ShapedJson.Alone,
+        ShapedJson.Alone, new TimedLines(), new TimedTable(),
     ];
 
     /// <summary>The format for JSON beside a recording that no other knows; null when it holds nothing that has times.</summary>

@@ -30,6 +30,33 @@ internal static class JsonParts
         }
     }
 
+    /// <summary>Reads records that stand one a line, as the elements of an array.</summary>
+    /// <exception cref="RedactionException">One of them is not JSON.</exception>
+    public static JsonPart ReadLines(byte[] content, string format, bool isHead)
+    {
+        var array = new byte[content.Length + 2]; // brackets around, a comma for each line end: all else stays one byte further
+        JsonNumbers.Readable(content).CopyTo(array, 1);
+        array[0] = (byte)'[';
+        array[^1] = isHead ? (byte)' ' : (byte)']';
+        if (content.AsSpan().StartsWith("\uFEFF"u8)) array.AsSpan(1, 3).Fill((byte)' ');
+        var last = array.AsSpan(0, array.Length - 1).LastIndexOfAnyExcept(" \t\r\n"u8);
+        for (var at = 1; at < last; at++)
+        {
+            if (array[at] != '\n') continue;
+            array[at] = (byte)',';
+            while (array[at + 1] is (byte)'\n' or (byte)'\r' or (byte)' ' or (byte)'\t') array[++at] = (byte)' ';
+        }
+        var reader = new Utf8JsonReader(array, isFinalBlock: false, new JsonReaderState(s_options));
+        try
+        {
+            return Read(ref reader, -1, format, isHead);
+        }
+        catch (JsonException)
+        {
+            throw new RedactionException(ErrorCodes.Malformed, format, "The transcript is not valid JSON Lines.");
+        }
+    }
+
     /// <summary>Reads the beginning of a document: what it cuts through ends there.</summary>
     /// <exception cref="RedactionException">It is not JSON.</exception>
     public static JsonPart ReadHead(byte[] head, string format)

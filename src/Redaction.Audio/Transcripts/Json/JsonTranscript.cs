@@ -28,11 +28,12 @@ internal sealed class JsonTranscript
     private readonly Dictionary<string, (TranscriptField Field, List<int> Repeats)> _names = new(StringComparer.Ordinal);
 
     public JsonTranscript(byte[] content, string format)
+        : this(content, JsonParts.Read(content, format))
     {
-        Content = content;
-        Root = JsonParts.Read(content, format);
-        Builder = new(content);
     }
+
+    /// <summary>A document that was read.</summary>
+    public JsonTranscript(byte[] content, JsonPart root) => (Content, Root, Builder) = (content, root, new(content));
 
     public byte[] Content { get; }
 
