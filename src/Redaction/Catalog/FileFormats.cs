@@ -51,6 +51,8 @@ public static class FileFormats
             throw new RedactionException(ErrorCodes.UnsupportedFormat, "input",
                 "'redact formats' lists what can be redacted; convert the file to one of them.");
         }
+        // TypeScript has the extensions of MPEG transport streams.
+        if (extension.ToLowerInvariant() is ".ts" or ".mts" && TextSniffer.FormatOf(head) is { } code) return code;
         throw new RedactionException(ErrorCodes.WrongExtension, refused.Id, ImageFormats.Sniff(head) is { } image
             ? $"The content is {image.Id}: give the file that extension."
             : $"The content is not {refused.Id}: give the file the extension of what it holds.");
