@@ -30,7 +30,8 @@ internal sealed class CallItem(IFileFormat format, ITranscriptFormat? spoken) : 
         }
         if (spoken is null)
             throw new RedactionException(ErrorCodes.NoTranscript, format.Id,
-                "Put its transcript beside it, under the same name and with words and times in it; an empty file is none. "
+                "Put its transcript beside it, under the same name and with words and times in it; an empty file is none, "
+                + "and of several that say different things keep the right one. "
                 + "Or let the policy say 'calls: { withoutTranscript: silence }': all speech falls silent then.");
         var words = work.Read(1);
         var (audioOut, wordsOut) = (work.Write(0), work.Write(1));
