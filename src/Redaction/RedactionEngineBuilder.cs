@@ -25,6 +25,7 @@ public sealed class RedactionEngineBuilder
     private NamesSensitivity _names = NamesSensitivity.Medium;
     private DetectionQuality _namesQuality = DetectionQuality.Balanced;
     private readonly List<string> _declared = [];
+    private readonly List<string> _passwords = [];
     private bool _isScanning;
     private bool _isSealing;
     private bool _disguisesVoices;
@@ -201,6 +202,11 @@ public sealed class RedactionEngineBuilder
     /// <exception cref="ArgumentException">A name is empty.</exception>
     public RedactionEngineBuilder Declare(params IEnumerable<string> names) => AddTerms(_declared, names);
 
+    /// <summary>Opens encrypted PDF files with these passwords, tried in turn; those for reading and those of owners will do.
+    /// What comes out is not encrypted.</summary>
+    /// <exception cref="ArgumentException">A password is empty.</exception>
+    public RedactionEngineBuilder WithPasswords(params IEnumerable<string> passwords) => AddTerms(_passwords, passwords);
+
     /// <summary>Makes an engine that is used to find only: no operator runs, so none needs its key.</summary>
     public RedactionEngineBuilder ForScanning()
     {
@@ -281,6 +287,7 @@ public sealed class RedactionEngineBuilder
             Names = _names,
             NamesQuality = _namesQuality,
             Declared = [.. _declared],
+            Passwords = [.. _passwords],
             IsScanning = _isScanning,
             IsSealing = _isSealing,
             DisguisesVoices = _disguisesVoices,
