@@ -15,6 +15,7 @@ internal static class NamedDate
         foreach (var c in text[start..Math.Min(end, start + 4)]) number = number * 10 + c - '0';
         if (end - start == 4) return number is >= 1800 and <= 2199 ? YearFirst(text, start, end, number) : default;
         if (end - start > 2 || number is < 1 or > 31) return default;
+        if (start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2])) return default; // 3.2 Gen
         var dayFirst = DayFirst(text, start, end, number);
         return dayFirst.End > 0 ? dayFirst : MonthFirst(text, start, end, number);
     }

@@ -21,14 +21,19 @@ internal static class LabelledId
         var start = LabelledSpan.Start(text, anchor.Span.Start);
         if (start <= 0 || text[start..anchor.Span.Start].ContainsAnyInRange('0', '9')) return;
         var label = new LabelBefore();
-        if (!label.Read(text, start)) { ByOwnLabel(text, in anchor, start, findings); return; }
+        if (!label.Read(text, start) && !LabelledSpan.WithSeries(text, ref start, ref label))
+        {
+            ByOwnLabel(text, in anchor, start, findings);
+            return;
+        }
         var span = LabelledSpan.Of(text, start, anchor.Span, label.Type);
         if (span.Length == 0) return;
         var digits = Digits.Count(text.Slice(span.Start, span.Length));
         if (!NamedNumber.Fits(text, span, digits, label.Type)) return;
         var score = label.Score;
         if (!label.HasMark && label.Links == 0 && !NamedNumber.NeedsNoMark(label.Type))
-            score = NamedNumber.IsSureWithoutMark(text.Slice(span.Start, span.Length), digits, in label) ? score - WithoutMark : Unsure;
+            score = !NamedNumber.IsCounted(text, span.End)
+                && NamedNumber.IsSureWithoutMark(text.Slice(span.Start, span.Length), digits, in label) ? score - WithoutMark : Unsure;
         findings.Add(new(label.Type, span, score, "labelled-id"));
     }
 
