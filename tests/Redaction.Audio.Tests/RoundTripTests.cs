@@ -33,12 +33,13 @@ public class RoundTripTests
         ("stm", ".stm", ";; made up\ncall 1 Jane_Doe 0.0 2.5 <o,f0,female>  call +1 415 555 0132\tnow \n"),
         ("rttm", ".rttm", "SPEAKER call 1 0.00 2.50 <NA> <NA> jane.doe@example.org <NA> <NA>\n\n"),
         ("textgrid", ".textgrid", TierTests.Long), ("textgrid", ".textgrid", TierTests.Short), ("eaf", ".eaf", TierTests.EafFile),
-        ("ttml", ".ttml", TierTests.TtmlFile), ("chat", ".cha", ChatTests.File),
+        ("ttml", ".ttml", TierTests.TtmlFile), ("chat", ".cha", ChatTests.File), ("trs", ".trs", PlatformTests.TrsFile),
+        ("openai-realtime-jsonl", ".jsonl", PlatformTests.RealtimeFile), ("pocketsphinx", ".hyp", ColumnTests.HeardFile),
     ];
 
     /// <summary>Formats whose samples name a speaker, which is found without any detector:
     /// here the policy lets everything through.</summary>
-    private static readonly string[] s_named = ["vtt", "stm", "rttm", "textgrid", "eaf", "ttml", "chat"];
+    private static readonly string[] s_named = ["vtt", "stm", "rttm", "textgrid", "eaf", "ttml", "chat", "trs"];
 
     public static TheoryData<string, string, string> Files()
     {
