@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Audio;
 using Redaction.Image;
 using Redaction.Text;
 using Redaction.Text.Names;
@@ -25,10 +26,11 @@ public sealed class RedactionEngineBuilder
     private NamesSensitivity _names = NamesSensitivity.Medium;
     private DetectionQuality _namesQuality = DetectionQuality.Balanced;
     private readonly List<string> _declared = [];
-    private bool _isScanning;
-    private bool _isSealing;
+    private bool _isScanning, _isSealing;
     private bool _disguisesVoices;
     private bool _looksAgain;
+    private ITranscriber? _transcriber, _listener;
+    private bool? _silencesWithoutTranscript;
 
     /// <summary>Takes a preset or a policy file.</summary>
     public RedactionEngineBuilder UsePolicy(string presetOrFile)
@@ -63,11 +65,11 @@ public sealed class RedactionEngineBuilder
 
     /// <summary>Lets literals through wherever they are found, whatever their case.</summary>
     /// <exception cref="ArgumentException">A term is empty.</exception>
-    public RedactionEngineBuilder Allow(params IEnumerable<string> terms) => AddTerms(_allow, terms);
+    public RedactionEngineBuilder Allow(params IEnumerable<string> terms) => BuilderArguments.AddTerms(this, _allow, terms);
 
     /// <summary>Finds literals wherever they stand, whatever their case, as entity <c>term</c>.</summary>
     /// <exception cref="ArgumentException">A term is empty.</exception>
-    public RedactionEngineBuilder Deny(params IEnumerable<string> terms) => AddTerms(_deny, terms);
+    public RedactionEngineBuilder Deny(params IEnumerable<string> terms) => BuilderArguments.AddTerms(this, _deny, terms);
 
     /// <summary>Adds a detector made of a regular expression; for scores and other choices,
     /// add a <see cref="CustomPattern"/> as detector.</summary>
@@ -183,8 +185,8 @@ public sealed class RedactionEngineBuilder
     public RedactionEngineBuilder WithNames(
         NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Balanced)
     {
-        EnsureDefined(sensitivity, "sensitivity");
-        EnsureDefined(quality, "quality");
+        BuilderArguments.EnsureDefined(sensitivity, "sensitivity");
+        BuilderArguments.EnsureDefined(quality, "quality");
         (_names, _namesQuality) = (sensitivity, quality);
         return this;
     }
@@ -197,9 +199,32 @@ public sealed class RedactionEngineBuilder
         return this;
     }
 
+    /// <summary>Has a recogniser, such as a <see cref="RecogniserCommand"/>, make the transcripts of recordings that have none.</summary>
+    public RedactionEngineBuilder UseTranscriber(ITranscriber transcriber)
+    {
+        ArgumentNullException.ThrowIfNull(transcriber);
+        _transcriber = transcriber;
+        return this;
+    }
+
+    /// <summary>Has another recogniser listen to redacted recordings; the manifest tells which values and digits it still hears.</summary>
+    public RedactionEngineBuilder UseListener(ITranscriber listener)
+    {
+        ArgumentNullException.ThrowIfNull(listener);
+        _listener = listener;
+        return this;
+    }
+
+    /// <summary>Releases recordings without a transcript with everything silenced that is speech, or refuses them.</summary>
+    public RedactionEngineBuilder SilenceWithoutTranscript(bool silences = true)
+    {
+        _silencesWithoutTranscript = silences;
+        return this;
+    }
+
     /// <summary>Declares data types, purposes and roles that requests may name although no rule of the policy asks for them.</summary>
     /// <exception cref="ArgumentException">A name is empty.</exception>
-    public RedactionEngineBuilder Declare(params IEnumerable<string> names) => AddTerms(_declared, names);
+    public RedactionEngineBuilder Declare(params IEnumerable<string> names) => BuilderArguments.AddTerms(this, _declared, names);
 
     /// <summary>Makes an engine that is used to find only: no operator runs, so none needs its key.</summary>
     public RedactionEngineBuilder ForScanning()
@@ -217,11 +242,14 @@ public sealed class RedactionEngineBuilder
     }
 
     /// <summary>Searches as another engine did.</summary>
-    internal RedactionEngineBuilder With(SearchSwitches switches) =>
-        WithDetectors(switches.Detectors).WithEntities(switches.Entities).WithLocales(switches.Locales)
+    internal RedactionEngineBuilder With(SearchSwitches switches)
+    {
+        // of what a recogniser has masked nothing is read again
+        (_minScore, _silencesWithoutTranscript) = (switches.MinScore, switches.SilencesWithoutTranscript || switches.Transcriber != null);
+        return WithDetectors(switches.Detectors).WithEntities(switches.Entities).WithLocales(switches.Locales)
             .WithNames(quality: switches.Quality)
-            .WithImageDetection(new() { Quality = switches.Quality, WrittenText = switches.WrittenText })
-            .WithScore(switches.MinScore);
+            .WithImageDetection(new() { Quality = switches.Quality, WrittenText = switches.WrittenText });
+    }
 
     /// <summary>Keeps the originals of all texts that the policy takes out, whatever operator it names, sealed in a store;
     /// a token stands in their place.</summary>
@@ -230,27 +258,6 @@ public sealed class RedactionEngineBuilder
     {
         _isSealing = true;
         return AddOperator(new Token(seals));
-    }
-
-    private RedactionEngineBuilder WithScore(float? score)
-    {
-        _minScore = score;
-        return this;
-    }
-
-    private static void EnsureDefined<TChoice>(TChoice choice, string name)
-        where TChoice : struct, Enum
-    {
-        if (Enum.IsDefined(choice)) return;
-        throw new ArgumentException($"There is no such {name} (valid: {string.Join(", ", Enum.GetNames<TChoice>())}).");
-    }
-
-    private RedactionEngineBuilder AddTerms(List<string> list, IEnumerable<string> terms)
-    {
-        ArgumentNullException.ThrowIfNull(terms);
-        foreach (var term in terms)
-            list.Add(string.IsNullOrWhiteSpace(term) ? throw new ArgumentException("A term must not be empty.") : term);
-        return this;
     }
 
     /// <summary>Makes the engine.</summary>
@@ -285,6 +292,9 @@ public sealed class RedactionEngineBuilder
             IsSealing = _isSealing,
             DisguisesVoices = _disguisesVoices,
             LooksAgain = _looksAgain,
+            Transcriber = _transcriber,
+            Listener = _listener,
+            SilencesWithoutTranscript = _silencesWithoutTranscript,
         }).Create();
     }
 }
