@@ -13,8 +13,7 @@ public sealed class RedactionEngineBuilder
     private readonly List<ITextDetector> _textDetectors = [];
     private readonly List<IImageDetector> _imageDetectors = [];
     private readonly List<ITextOperator> _textOperators = [];
-    private readonly List<string> _allow = [];
-    private readonly List<string> _deny = [];
+    private readonly List<string> _allow = [], _deny = [], _declared = [];
     private readonly List<CustomPattern> _patterns = [];
     private readonly DetectorSelection _selection = new();
     private Func<LoadedPolicy> _policy = static () => PolicyFile.Load("default");
@@ -25,10 +24,8 @@ public sealed class RedactionEngineBuilder
     private float? _minScore;
     private NamesSensitivity _names = NamesSensitivity.Medium;
     private DetectionQuality _namesQuality = DetectionQuality.Balanced;
-    private readonly List<string> _declared = [];
     private bool _isScanning, _isSealing;
-    private bool _disguisesVoices;
-    private bool _looksAgain;
+    private bool _disguisesVoices, _looksAgain;
     private ITranscriber? _transcriber, _listener;
     private bool? _silencesWithoutTranscript;
 
@@ -199,19 +196,22 @@ public sealed class RedactionEngineBuilder
         return this;
     }
 
-    /// <summary>Has a recogniser, such as a <see cref="RecogniserCommand"/>, make the transcripts of recordings that have none.</summary>
-    public RedactionEngineBuilder UseTranscriber(ITranscriber transcriber)
+    /// <summary>Has a program, which is started without a shell, make the transcripts of recordings that have none.</summary>
+    /// <param name="command">Name or path with arguments: it reads <c>{input}</c>, WAV of 16 kHz and one channel, or <c>{recording}</c>,
+    /// as it is, and writes a transcript of any format with times to <c>{output}</c>, into <c>{folder}</c>, or to standard output.</param>
+    /// <param name="limit">How long it may run for a recording; null: ten minutes, and four times the recording's length.</param>
+    /// <exception cref="ArgumentException">The command is empty, names no recording or an unknown place, or a quote is open.</exception>
+    public RedactionEngineBuilder UseTranscriber(string command, TimeSpan? limit = null)
     {
-        ArgumentNullException.ThrowIfNull(transcriber);
-        _transcriber = transcriber;
+        _transcriber = new RecogniserCommand(command, limit);
         return this;
     }
 
-    /// <summary>Has another recogniser listen to redacted recordings; the manifest tells which values and digits it still hears.</summary>
-    public RedactionEngineBuilder UseListener(ITranscriber listener)
+    /// <summary>Has another program listen to redacted recordings; the manifest tells which values and digits it still hears.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="UseTranscriber"/>.</exception>
+    public RedactionEngineBuilder UseListener(string command, TimeSpan? limit = null)
     {
-        ArgumentNullException.ThrowIfNull(listener);
-        _listener = listener;
+        _listener = new RecogniserCommand(command, limit);
         return this;
     }
 

@@ -1,9 +1,9 @@
 namespace Redaction.Audio;
 
-/// <summary>A recogniser of the caller's, which makes the transcripts of recordings that have none.</summary>
+/// <summary>A recogniser, which makes the transcripts of recordings that have none.</summary>
 /// <remarks>What it does not hear is not found: what sounds like speech and has no words near falls silent, as in every call.
 /// Used from several threads at once.</remarks>
-public interface ITranscriber
+internal interface ITranscriber
 {
     /// <summary>Names the recogniser, its version and its model in manifests; without paths and keys.</summary>
     string Id { get; }

@@ -6,7 +6,7 @@ namespace Redaction.Audio;
 
 /// <summary>A program of the user's that makes transcripts. No shell is started; what the program reads and writes lies in a private folder
 /// that is gone afterwards.</summary>
-public sealed class RecogniserCommand : ITranscriber
+internal sealed class RecogniserCommand : ITranscriber
 {
     /// <summary>Names it in failures.</summary>
     internal const string Component = "transcriber";

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Redaction.Audio;
 
 namespace Redaction.Cli;
 
@@ -38,8 +37,8 @@ internal sealed class SoundOptions
     {
         if (parsed.GetValue(_without) is { } choice) builder.SilenceWithoutTranscript(choice == "silence");
         var limit = Minutes(parsed);
-        if (parsed.GetValue(_transcriber) is { } command) builder.UseTranscriber(new RecogniserCommand(command, limit));
-        if (parsed.GetValue(_listener) is { } second) builder.UseListener(new RecogniserCommand(second, limit));
+        if (parsed.GetValue(_transcriber) is { } command) builder.UseTranscriber(command, limit);
+        if (parsed.GetValue(_listener) is { } second) builder.UseListener(second, limit);
         if (limit is not null && parsed.GetValue(_transcriber) is null && parsed.GetValue(_listener) is null)
             throw new ArgumentException("--transcriber-minutes needs --transcriber or --listener.");
     }
