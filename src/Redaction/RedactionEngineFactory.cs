@@ -25,6 +25,9 @@ internal sealed class RedactionEngineFactory
         (_settings, _loaded) = (settings, settings.Policy);
         _policy = PolicyAdjustment.Apply(_loaded.Policy, settings.MinScore, settings.IsScanning, settings.IsSealing);
         RequireKey();
+        if (Listener is { } listener && listener.Id == Transcriber?.Id)
+            throw new PolicyException(_policy.Id, 
+                "the listener is the transcriber, which would repeat its own mistakes: take another program");
         var text = settings.Key is { } key ? TextOperators.WithKey(key, settings.Project) : TextOperators.All;
         _operators = new([.. text, .. settings.TextOperators, .. ImageOperators.All, .. AudioOperators.All]);
         _detectors = FindersInText();
@@ -42,6 +45,8 @@ internal sealed class RedactionEngineFactory
             Declared = _settings.Declared,
             Text = Text(),
             Calls = Calls(),
+            Transcriber = Transcriber,
+            Listener = Listener,
             Pixels = painter,
             Images = new(() => new(painter.Value, new VipsCodec(), options)),
             Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
@@ -68,6 +73,9 @@ internal sealed class RedactionEngineFactory
         Entities = _settings.Selection.Entities,
         Locales = _settings.Selection.Locales,
         MinScore = _settings.MinScore,
+        Transcriber = Transcriber?.Id,
+        Listener = Listener?.Id,
+        SilencesWithoutTranscript = _settings.SilencesWithoutTranscript ?? _loaded.Calls.SilencesWithoutTranscript ?? false,
     };
 
     private TextRedactor Text() =>
@@ -139,6 +147,14 @@ internal sealed class RedactionEngineFactory
     }
 
     private UnsearchedChoice Unsearched => _loaded.Unsearched ?? UnsearchedChoice.Refuse;
+
+    private ITranscriber? Transcriber => _settings.Transcriber ?? Command(_loaded.Calls.Transcriber);
+
+    /// <summary>An engine that only finds writes nothing to listen to.</summary>
+    private ITranscriber? Listener => _settings.IsScanning ? null : _settings.Listener ?? Command(_loaded.Calls.Listener);
+
+    private RecogniserCommand? Command(string? command) => command is null ? null
+        : new(command, _loaded.Calls.TranscriberMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null);
 
     /// <summary>An engine that only finds writes no recording, and needs no key for it.</summary>
     private bool DisguisesVoices => (_settings.DisguisesVoices || _loaded.Calls.DisguisesVoices is true) && !_settings.IsScanning;

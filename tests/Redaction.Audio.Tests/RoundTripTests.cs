@@ -39,11 +39,13 @@ public class RoundTripTests
         ("timed-json-lines", ".jsonl",
             "{\"word\":\"call\",\"start\":0.5,\"end\":0.8}\n{\"start\":0.9, \"word\":\"caf\\u00e9\",\"end\":1.2,\"x\":[\"\",null]}\n\n"
             + "{\"word\":\"\u00E9\",\"start\":1.3,\"end\":1.6}\n"),
+        ("trs", ".trs", PlatformTests.TrsFile),
+        ("openai-realtime-jsonl", ".jsonl", PlatformTests.RealtimeFile), ("pocketsphinx", ".hyp", ColumnTests.HeardFile),
     ];
 
     /// <summary>Formats whose samples name a speaker, which is found without any detector:
     /// here the policy lets everything through.</summary>
-    private static readonly string[] s_named = ["vtt", "stm", "rttm", "textgrid", "eaf", "ttml", "chat"];
+    private static readonly string[] s_named = ["vtt", "stm", "rttm", "textgrid", "eaf", "ttml", "chat", "trs"];
 
     public static TheoryData<string, string, string> Files()
     {

@@ -24,7 +24,8 @@ public static class TranscriptFormats
     public static ImmutableArray<ITranscriptFormat> All { get; } =
     [
         .. SpeechServices.All, WhisperCppJson, WhisperXJson, WhisperJson, Srt, WebVtt,
-        new Ctm(), new Stm(), new Rttm(), new TextGrid(), new Eaf(), new Ttml(), new Chat(),
+        new PocketSphinx(), new Ctm(), new Stm(), new Rttm(),
+        new TextGrid(), new Eaf(), new Trs(), new OpenAiRealtime(), new Ttml(), new Chat(),
         ShapedJson.Alone, new TimedLines(), new TimedTable(),
     ];
 

@@ -9,6 +9,7 @@ namespace Redaction.Cli.Verbs;
 internal sealed class RunVerb(VerbConsole console) : Verb(console)
 {
     private readonly DetectingOptions _detecting = new();
+    private readonly SoundOptions _sound = new();
     private readonly Option<string> _out =
         new("--out", "-o") { Description = "Output folder; not inside an input.", HelpName = "DIR", Required = true };
     private readonly SealingOptions _sealing = new("The project's store, which notes who appears where and what was written.");
@@ -63,6 +64,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
             Examples:
               redact run samples --out out
               redact run mail calls --out out --policy gdpr --threads 8
+              redact run calls --out out --transcriber 'whisper-cli -m model.bin -f {input} -ojf -of {output}'
               redact run data.jsonl --out out --policy policy.yaml --keys project.key --field '$.messages*'
               redact run mail --out out --keys project.key --store store --seal --retain-until 90d
               redact run corpus --out out --resume --manifest summary
@@ -70,6 +72,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
             """);
         _detecting.AddTo(command);
         _sealing.AddTo(command);
+        _sound.AddTo(command, writes: true);
         _summary.AcceptOnlyFromAmong("table", "json");
         command.Options.Add(_summary);
         _badRecords.AcceptOnlyFromAmong("leave-out", "refuse");
@@ -88,6 +91,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         using var key = _detecting.Key(parsed);
         using var store = _sealing.Open(parsed, key, _detecting.Project(parsed), cancellation);
         var builder = _detecting.Builder(parsed).WithSecondLook().WithImages(new() { ThumbnailSide = options.ThumbnailSide });
+        _sound.Apply(parsed, builder);
         if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
         _sealing.Apply(parsed, builder, store);
         using var signer = key is null ? null : AuditSigner.Derive(key, _detecting.Project(parsed));

@@ -14,7 +14,7 @@ internal static class FileCompanions
     public static bool WantsTranscript(string path, LoadedPolicy policy) => FileFormats.Named(path) switch
     {
         { Medium: Medium.Audio } => true,
-        VideoFormat => policy.Video.Sound == VideoAudio.Redact,
+        VideoFormat => policy.Video.Sound == VideoAudio.Redact || FileFormats.IsSoundInVideo(path, Head(path)),
         _ => false,
     };
 

@@ -119,6 +119,9 @@ internal static class PolicySchema
     {
         "voice" => Choice("Whether speakers get other voices.", ["keep", "disguise"]),
         "withoutTranscript" => Choice("What happens to a recording without a transcript.", ["refuse", "silence"]),
+        "transcriber" => Plain("A command that writes the transcript of {input}, a WAV file, to standard output, {output} or {folder}."),
+        "listener" => Plain("A command of another recogniser, which listens to redacted recordings; as for the transcriber."),
+        "transcriberMinutes" => new() { ["type"] = "number", ["minimum"] = 0.01, ["maximum"] = CallSettings.MostMinutes },
         _ => new()
         {
             ["description"] = "On which channel a speaker is recorded, counted from 0.",

@@ -5,6 +5,7 @@ namespace Redaction.Audio;
 /// <summary>Reads a JSON document into parts that know their bytes.</summary>
 internal static class JsonParts
 {
+    private static readonly JsonReaderOptions s_lines = new() { MaxDepth = 64, AllowTrailingCommas = true, AllowMultipleValues = true };
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = 64, AllowTrailingCommas = true };
 
     /// <exception cref="RedactionException">The document is not JSON, ends too early,
@@ -30,30 +31,23 @@ internal static class JsonParts
         }
     }
 
-    /// <summary>Reads records that stand one a line, as the elements of an array.</summary>
-    /// <exception cref="RedactionException">One of them is not JSON.</exception>
-    public static JsonPart ReadLines(byte[] content, string format, bool isHead)
+    /// <summary>Reads documents that follow one another, such as JSON Lines, as elements of one array.</summary>
+    /// <param name="content">The documents.</param>
+    /// <param name="format">Names it in failures.</param>
+    /// <param name="isHead">It is only the beginning: what it cuts through ends there.</param>
+    /// <exception cref="RedactionException">They are not JSON, or the last one ends too early.</exception>
+    public static JsonPart ReadLines(byte[] content, string format, bool isHead = false)
     {
-        var array = new byte[content.Length + 2]; // brackets around, a comma for each line end: all else stays one byte further
-        JsonNumbers.Readable(content).CopyTo(array, 1);
-        array[0] = (byte)'[';
-        array[^1] = isHead ? (byte)' ' : (byte)']';
-        if (content.AsSpan().StartsWith("\uFEFF"u8)) array.AsSpan(1, 3).Fill((byte)' ');
-        var last = array.AsSpan(0, array.Length - 1).LastIndexOfAnyExcept(" \t\r\n"u8);
-        for (var at = 1; at < last; at++)
-        {
-            if (array[at] != '\n') continue;
-            array[at] = (byte)',';
-            while (array[at + 1] is (byte)'\n' or (byte)'\r' or (byte)' ' or (byte)'\t') array[++at] = (byte)' ';
-        }
-        var reader = new Utf8JsonReader(array, isFinalBlock: false, new JsonReaderState(s_options));
+        content = JsonNumbers.Readable(content);
+        var offset = content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        var reader = new Utf8JsonReader(content.AsSpan(offset), isFinalBlock: false, new JsonReaderState(s_lines));
         try
         {
-            return Read(ref reader, -1, format, isHead);
+            return Read(ref reader, offset, format, isHead, isLines: true);
         }
         catch (JsonException)
         {
-            throw new RedactionException(ErrorCodes.Malformed, format, "The transcript is not valid JSON Lines.");
+            throw new RedactionException(ErrorCodes.Malformed, format, "The transcript is not valid JSON, one value a line.");
         }
     }
 
@@ -74,10 +68,10 @@ internal static class JsonParts
         }
     }
 
-    private static JsonPart Read(ref Utf8JsonReader reader, int offset, string format, bool isHead = false)
+    private static JsonPart Read(ref Utf8JsonReader reader, int offset, string format, bool isHead = false, bool isLines = false)
     {
         var table = new JsonTable();
-        var open = -1;
+        var open = isLines ? table.Add(new() { Parent = -1, Name = -1, End = 1, Kind = JsonTokenType.StartArray }) : -1;
         var (name, nameStart, nameLength) = (-1, 0, 0);
         while (reader.Read())
         {
@@ -110,6 +104,7 @@ internal static class JsonParts
             name = -1;
             if (isOpened) open = index;
         }
+        if (isLines && open == 0) (table[0].Length, table[0].End, open) = (0, table.Count, -1);
         for (; isHead && open >= 0; open = table[open].Parent) table[open].End = table.Count;
         if (table.Count == 0 || open >= 0) throw new RedactionException(ErrorCodes.Truncated, format, "The transcript ends too early.");
         return new(table, 0);

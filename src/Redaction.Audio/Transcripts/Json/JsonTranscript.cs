@@ -27,13 +27,15 @@ internal sealed class JsonTranscript
     private readonly Dictionary<string, bool> _wordNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TranscriptField Field, List<int> Repeats)> _names = new(StringComparer.Ordinal);
 
-    public JsonTranscript(byte[] content, string format)
-        : this(content, JsonParts.Read(content, format))
+    /// <param name="content">The file.</param>
+    /// <param name="format">Names it in failures.</param>
+    /// <param name="isLines">Documents follow one another; <see cref="Root"/> is an array of them.</param>
+    public JsonTranscript(byte[] content, string format, bool isLines = false)
     {
+        Content = content;
+        Root = isLines ? JsonParts.ReadLines(content, format) : JsonParts.Read(content, format);
+        Builder = new(content);
     }
-
-    /// <summary>A document that was read.</summary>
-    public JsonTranscript(byte[] content, JsonPart root) => (Content, Root, Builder) = (content, root, new(content));
 
     public byte[] Content { get; }
 

@@ -36,7 +36,7 @@ internal sealed class TimedLines : ITranscriptFormat
     /// <inheritdoc/>
     public Transcript Read(byte[] content)
     {
-        var json = new JsonTranscript(content, JsonParts.ReadLines(content, Id, isHead: false));
+        var json = new JsonTranscript(content, Id, isLines: true);
         return new ShapeReader(json, ShapeGroups.Of(json.Root, content, anyName: true)).Read();
     }
 }
