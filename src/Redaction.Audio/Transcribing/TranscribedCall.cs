@@ -29,6 +29,7 @@ internal sealed class TranscribedCall(CallRedactor calls, ITranscriber transcrib
             "What the transcriber wrote is no transcript that is known: 'redact formats' lists them. It needs times.");
         using var transcript = new MemoryStream(words);
         return calls.Redact(wav, transcript, format, wavOut, Stream.Null, context, observer, ct)
-            with { Transcriber = transcriber.Id, TranscriptFormat = format.Id };
+            with
+        { Transcriber = transcriber.Id, TranscriptFormat = format.Id };
     }
 }

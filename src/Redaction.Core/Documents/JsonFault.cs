@@ -9,7 +9,7 @@ internal static class JsonFault
     /// <summary>A sentence.</summary>
     /// <param name="what">Such as <c>file</c>.</param>
     /// <param name="fault">Tells the line; null where nothing does.</param>
-    public static string Of(string what, JsonException? fault) => fault?.LineNumber is { } line
-        ? string.Create(CultureInfo.InvariantCulture, $"The {what} is not valid JSON at line {line + 1}, byte {fault.BytePositionInLine + 1}.")
+    public static string Of(string what, JsonException? fault) => fault is { LineNumber: { } line, BytePositionInLine: { } at }
+        ? string.Create(CultureInfo.InvariantCulture, $"The {what} is not valid JSON at line {line + 1}, byte {at + 1}.")
         : $"The {what} is not valid JSON.";
 }

@@ -112,7 +112,7 @@ internal sealed class HtmlFieldWriter(FieldProjection fields) : IMarkupFieldWrit
         level.InCell = false;
     }
 
-    private void EndRow(Level level, StringBuilder held, TextWriter output)
+    private static void EndRow(Level level, StringBuilder held, TextWriter output)
     {
         EndCell(level, held);
         if (level.InRow) level.Table.CloseRow(held);

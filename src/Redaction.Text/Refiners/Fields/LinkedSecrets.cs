@@ -8,6 +8,7 @@ namespace Redaction.Text;
 internal static class LinkedSecrets
 {
     private const int Shortest = 4, Longest = 64, ShortestBare = 6, Reach = 56;
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create(".;!?,\n{}[]\"=<>");
     private static readonly SearchValues<char> s_strong = SearchValues.Create("0123456789!$#%&*+@");
     private static readonly SearchValues<char> s_loud = SearchValues.Create("!$#%&*+@");
     private static readonly WordSet s_words = new(
@@ -80,7 +81,7 @@ internal static class LinkedSecrets
     private static bool IsOfSecret(ReadOnlySpan<char> text, int end)
     {
         var before = text[Math.Max(0, end - Reach)..end];
-        before = before[(before.LastIndexOfAny(".;!?,\n{}[]\"=<>") + 1)..];
+        before = before[(before.LastIndexOfAny(s_breaks) + 1)..];
         foreach (var range in before.Split(' '))
         {
             var word = before[range].Trim("():-'*_ →");
