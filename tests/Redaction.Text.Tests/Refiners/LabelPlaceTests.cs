@@ -32,6 +32,11 @@ public class LabelPlaceTests
     [InlineData("登录密码是[[Elgtrakk88]]。\n")]
     [InlineData("mon mdp c'est [[tournesol44]]\n")]
     [InlineData("The password page of the manual: chapter12\n")] // a word and a number
+    [InlineData("パスワードは [[himawari44]] です\n")]
+    [InlineData("<pw>[[korn7blume]]</pw>")]
+    [InlineData("login=[[tuvaberg]] action=export\n")]
+    [InlineData("usuário: [[mcosta]]\n")]
+    [InlineData("my handle is [[tuva_q]] on there\n")]
     [InlineData("TargetUserName=[[tuvaberg]]\n")]
     [InlineData("username=name, other=1\n")]
     [InlineData("Password     : [[korn7blume]]\n")]

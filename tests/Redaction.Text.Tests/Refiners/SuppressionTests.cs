@@ -138,7 +138,9 @@ public class SuppressionTests
     [InlineData("{person:Merci beaucoup. Bonne} journée.", true)]
     [InlineData("{person:Dzień dobry}.", true)]
     [InlineData("{person:Guten} Morgen", true)]
+    [InlineData("Grazie {person:mille}, a presto", true)]
     [InlineData("{person:Mille Berg} kommer.", false)]
+    [InlineData("Hei {person:Dag}", false)]
     [InlineData("{person:Dag} kommer.", false)] // a name too
     public void Courtesies_AreNobody(string marked, bool lowered) => Check(new Courtesies(), marked, "person", lowered);
 

@@ -32,7 +32,7 @@ internal static class IdLabels
         ["date"] = 0.7f,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly WordSet s_links = new("is was it n no number nr num id are s es est ist è 是 为 är er on to var jest je "
+    private static readonly WordSet s_links = new("is was it it's it’s n no number nr num id are s es est ist è 是 为 är er on to var jest je "
         + "серия серии серії series serie seria seri");
 
     /// <summary>Words that say on what a code stands: <c>PIN-Code der Karte</c>, <c>digits on the back of my card</c>.</summary>
@@ -47,7 +47,7 @@ internal static class IdLabels
     private static readonly WordSet s_ofCard = new(string.Join(' ', s_cardWords));
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_ends =
-        FieldVocabulary.LastWords.Concat(["is", "was", "number", "no", "nr", "num", "id", "are", "es", "est", "ist"])
+        FieldVocabulary.LastWords.Concat(["is", "was", "number", "no", "nr", "num", "id", "are", "es", "est", "ist", "it", "its", "s"])
             .Concat(s_cardWords.Where(static w => w.StartsWith("ca", StringComparison.Ordinal)
                 || w.StartsWith("ka", StringComparison.Ordinal)
                 || w.StartsWith("ko", StringComparison.Ordinal) || w.StartsWith("ка", StringComparison.Ordinal)

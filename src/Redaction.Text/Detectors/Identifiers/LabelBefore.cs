@@ -3,7 +3,8 @@ namespace Redaction.Text;
 /// <summary>The label that stands directly before a value on the same line.</summary>
 internal ref struct LabelBefore
 {
-    private const int MostWords = 10, MostLinks = 6, LongestWord = 24, Farthest = 8, ShortWord = 3, FewestOfCard = 12, LongestCard = 24;
+    private const int MostWords = 10, MostLinks = 6, LongestWord = 40, Farthest = 8, ShortWord = 3, FewestOfCard = 12, LongestCard = 24,
+        Long = 8;
 
     /// <summary>The type that the label gives.</summary>
     public EntityType Type { get; private set; }
@@ -27,10 +28,13 @@ internal ref struct LabelBefore
         HasMark = hasMark;
         if (end == 0 || (end == at && !IsUnspaced(text[end - 1]))) return false;
         var isCard = Digits.Count(text[at..Math.Min(text.Length, at + LongestCard)]) >= FewestOfCard;
+        _isLong = AddressText.Digits(text, at) - at >= Long;
         if (text[end - 1] != ')' || !hasMark) return Read(text, end, hasStop, isCard);
         var open = LabelGap.Opening(text, end);
         return open > 0 && (Read(text, end - 1, hasStop, isCard) || Read(text, open, hasStop, isCard));
     }
+
+    private bool _isLong;
 
     private bool Read(ReadOnlySpan<char> text, int end, bool hasStop, bool isCard)
     {
@@ -47,7 +51,8 @@ internal ref struct LabelBefore
             while (start > 0 && i - start < LongestWord && FieldVocabulary.IsOfWord(text[start - 1]) && !char.IsAsciiDigit(text[start - 1])
                 && !(start < i && char.IsUpper(text[start]) && char.IsLower(text[start - 1]))) start--;
             if (start == i || (start > 0 && char.IsAsciiDigit(text[start - 1]))) break;
-            if (count == 0 && !IsUnspaced(text[i - 1]) && !IdLabels.MayEndIn(text[start..i])) return -1;
+            var isInitial = i - start == 1 && start > 1 && text[start - 1] == '/'; // K/P
+            if (count == 0 && !isInitial && !IsUnspaced(text[i - 1]) && !IdLabels.MayEndIn(text[start..i])) return -1;
             i = start;
             var gap = i;
             while (gap > 0 && i - gap < 2
@@ -70,7 +75,7 @@ internal ref struct LabelBefore
                 Words = words[start..];
                 if (isOfCard && !IdLabels.IsOnCard(type)) return false;
                 return HasMark || hasStop || Links > 0 || NamedNumber.NeedsNoMark(type) || type == EntityTypes.Phone
-                    || IsPlain(words[start..]);
+                    || IsPlain(words[start..]) || (_isLong && char.IsUpper(words[start]));
             }
             words = words.TrimEnd();
             var last = words[(words.LastIndexOf(' ') + 1)..];

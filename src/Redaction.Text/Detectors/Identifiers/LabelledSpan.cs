@@ -70,10 +70,18 @@ internal static class LabelledSpan
         type.Name is "national-id" or "passport" or "insurance-id" or "driving-licence" || type == EntityTypes.LicensePlate;
 
     /// <summary>The single capital after the groups of a number: <c>44 18 73 C</c>.</summary>
-    private static int WithLetter(ReadOnlySpan<char> text, int end) =>
-        end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1])
-            && (end + 2 == text.Length || !Neighbourhood.IsWord(text[end + 2])) && end > 1 && char.IsAsciiDigit(text[end - 1])
-            && text[end - 3] == ' ' ? end + 2 : end;
+    private static int WithLetter(ReadOnlySpan<char> text, int end)
+    {
+        if (end + 1 >= text.Length || end < 4 || text[end] != ' ' || !char.IsUpper(text[end + 1])
+            || !char.IsAsciiDigit(text[end - 1])) return end;
+        if (end + 2 < text.Length && Neighbourhood.IsWord(text[end + 2])) return end;
+        var last = LastGroup(text, end + 2);
+        return last > 0 ? last : text[end - 3] == ' ' ? end + 2 : end;
+    }
+
+    /// <summary>The end of three digits after the letter: <c>65 170839 J 008</c>; 0 when there are none.</summary>
+    private static int LastGroup(ReadOnlySpan<char> text, int end) =>
+        end + 3 < text.Length && text[end] == ' ' && AddressText.Digits(text, end + 1) == end + 4 ? end + 4 : 0;
 
     /// <summary>Further groups of a plate: <c>4KL 882</c>.</summary>
     private static int WithPlate(ReadOnlySpan<char> text, int end)

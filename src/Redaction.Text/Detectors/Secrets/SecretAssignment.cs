@@ -8,6 +8,9 @@ internal static class SecretAssignment
 {
     private const int MaxGap = 6;
     private const int Longest = 1024, LongestType = 24;
+    private static readonly WordSet s_types = new(
+        "null none true false undefined required optional string text str varchar hash hashed encrypted bytes bool boolean hidden masked");
+
     private static readonly SearchValues<char> s_telling = SearchValues.Create("0123456789!$#%&*+@");
     private static readonly string[] s_names = ["passw", "_pass", "dbpass", "userpass", "identified by ", "passphrase", "contrase",
         "mot de passe", "pwd", "secret", "key", "token", "bearer ", "basic "];
@@ -113,7 +116,7 @@ internal static class SecretAssignment
     /// <summary>A statement of SQL, and arguments of a call: <c>set("password", "…")</c>.</summary>
     private static TextSpan InCode(ReadOnlySpan<char> text, int at, int i, int gap, string name)
     {
-        if (name == "passw" && i - gap == 2 && SqlPassword(text, at, i) is { Length: > 0 } sql) return sql;
+        if (name is "passw" or "_pass" && i - gap == 2 && SqlPassword(text, at, i) is { Length: > 0 } sql) return sql;
         return i + 2 < text.Length && i > gap && text[i] == ',' && text[i - 1] is '"' or '\''
             && text[(i + 1)..(i + 3)].IndexOf(text[i - 1]) is >= 0 and var quote ? Value(text, i + 2 + quote, true, true) : default;
     }
@@ -157,7 +160,7 @@ internal static class SecretAssignment
     {
         var i = from;
         while (i < text.Length && i - from < MaxGap && text[i] is ' ' or '\\') i++;
-        if (i >= text.Length || text[i] is not ('"' or '\'' or '\u201C')) return (i, false);
+        if (i >= text.Length || text[i] is not ('"' or '\'' or '`' or '\u201C')) return (i, false);
         var quoted = text[i] != '\u201C';
         return (i + 1, quoted);
     }
@@ -203,9 +206,5 @@ internal static class SecretAssignment
     }
 
     private static bool IsPlaceholder(ReadOnlySpan<char> value) =>
-        value[0] is '<' or '$' or '{' or '%' or '[' || value.IndexOfAnyExcept('*', 'x', 'X') < 0
-        || value.Equals("null", StringComparison.OrdinalIgnoreCase) || value.Equals("none", StringComparison.OrdinalIgnoreCase)
-        || value.Equals("true", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase)
-        || value.Equals("undefined", StringComparison.OrdinalIgnoreCase) || value.Equals("required", StringComparison.OrdinalIgnoreCase)
-        || value.Equals("string", StringComparison.OrdinalIgnoreCase);
+        value[0] is '<' or '$' or '{' or '%' or '[' || value.IndexOfAnyExcept('*', 'x', 'X') < 0 || s_types.Contains(value);
 }

@@ -37,7 +37,8 @@ internal static class Handles
         if (at - start < 2 || end - at < 2 || UserFolders.IsNobody(text[start..at]) || !char.IsLetter(text[start])) return;
         var isNumber = !text[(at + 1)..end].ContainsAnyExcept(s_address) && text[(at + 1)..end].Count('.') == 3;
         var isPath = end + 1 < text.Length && text[end] == ':' && text[end + 1] is '~' or '/';
-        if (isNumber || isPath) findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
+        var isPrompt = start > 0 && text[start - 1] == '[' && end + 1 < text.Length && text[end] == ' ' && text[end + 1] is '~' or '/';
+        if (isNumber || isPath || isPrompt) findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
     }
 
     /// <summary>The account of a database: <c>'x'@'%'</c>.</summary>

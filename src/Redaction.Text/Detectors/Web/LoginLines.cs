@@ -9,7 +9,8 @@ internal static class LoginLines
     private const int Longest = 64, Shortest = 2, ShortWord = 4;
     private static readonly string[] s_leads =
     [
-        "user ", "user=", "publickey for ", "password for ", "pam for ", "uid=", "logged in as ", "login as ", "logname=", "role \"",
+        "user ", "user=", "publickey for ", "password for ", "pam for ", "uid=", "gid=", "logged in as ", "login as ", "logname=",
+        "role \"",
         "acct=", "su for ", "user\":\"", "user\": \"", "user': '", "user':'", "sudo: ", " - ", "logged on as ", "signed in as ",
         "(to root) ", "crontabs/", "]: (", ": [", "user: \"", "user: '",
     ];
@@ -50,7 +51,7 @@ internal static class LoginLines
         var start = at;
         foreach (var lead in s_leads)
             if (text[at..].StartsWith(lead, StringComparison.OrdinalIgnoreCase)) { start = at + lead.Length; break; }
-        if (text[start - 1] != '=' || text[at] is not ('u' or 'U') || text[at + 1] is not ('i' or 'I')) return start;
+        if (text[start - 1] != '=' || text[at] is not ('u' or 'U' or 'g' or 'G') || text[at + 1] is not ('i' or 'I')) return start;
         var i = start;
         while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
         return i > start && i < text.Length && text[i] == '(' ? i + 1 : i == start && IsOfDirectory(text, start) ? start : -1;

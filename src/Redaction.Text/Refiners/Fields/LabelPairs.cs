@@ -78,6 +78,8 @@ internal static class LabelPairs
         if (meaning.Kind == FieldKind.Code && ((!isPair && !isQuoted) || NamedNumber.IsPath(written))) return;
         if (meaning is { Kind: FieldKind.Whole } && meaning.Type == EntityTypes.Person && IsAccount(written))
             meaning = new(UserName.Type, FieldKind.Word);
+        if (meaning.Kind == FieldKind.Word && !isQuoted) value = Word(text, value);
+        written = text.Slice(value.Start, value.Length);
         if (meaning.Kind != FieldKind.Code && !IsBelieved(text, written, value, meaning, isQuoted, isPair)
             && !(meaning.Kind == FieldKind.Word && (IsSetting(text, mark, value) || IsLine(text, mark, value)))) return;
         if (meaning.Type == EntityTypes.Secret && !isPair && IsAssignment(text, mark)) return;
@@ -112,7 +114,7 @@ internal static class LabelPairs
             return NamedForms.IsName(written, meaning.Kind == FieldKind.Likely && !isPair ? 2 : 1) && !NameWords.NameThing(written)
                 && !HoldsOther(written);
         if (meaning.Type == EntityTypes.Secret) return !(value.Start > 1 && text[value.Start - 1] == ' ' && text[value.Start - 2] == '=');
-        if (meaning.Kind == FieldKind.Word) return isQuoted || isPair || Digits.Count(text.Slice(value.Start, Word(text, value).Length)) > 0;
+        if (meaning.Kind == FieldKind.Word) return isQuoted || isPair || Digits.Count(written) > 0;
         return isPair;
     }
 
@@ -141,7 +143,7 @@ internal static class LabelPairs
         if (written.Length < ShortestSecret || written.ContainsAnyExcept(s_account) || OrdinaryWords.Contains(written)) return false;
         var start = LabelSpan.Before(text, mark).Start;
         while (start > 0 && text[start - 1] is ' ' or '-' or '*' or '"') start--;
-        return start == 0 || text[start - 1] == '\n';
+        return start == 0 || text[start - 1] is '\n' or '/' or '|';
     }
 
     private static bool HoldsOther(ReadOnlySpan<char> written)

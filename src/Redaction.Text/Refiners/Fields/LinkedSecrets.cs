@@ -57,7 +57,8 @@ internal static class LinkedSecrets
 
     private static FieldMeaning? Meaning(ReadOnlySpan<char> label)
     {
-        if (FieldVocabulary.OfName(label, out _) is not { } meaning) return null;
+        if (FieldVocabulary.OfLabel(label, out _) is not { } meaning) return null;
+        if (meaning.Kind == FieldKind.Lead && meaning.Type == UserName.Type) return meaning with { Kind = FieldKind.Word };
         var isCredential = (meaning.Kind == FieldKind.Whole && meaning.Type == EntityTypes.Secret)
             || (meaning.Kind == FieldKind.Word && meaning.Type == UserName.Type);
         return isCredential ? meaning : null;
@@ -124,7 +125,9 @@ internal static class LinkedSecrets
     {
         var before = text[..start];
         if (before is [.., '"' or '\'' or '`' or '“' or '«']) before = before[..^1];
-        if (before is [.., '是' or '为' or 'は' or '為']) return start - 1;
+        if (before is [.., '是' or '为' or 'は' or '為']) return before.Length - 1;
+        if (before is [.., 'は', ' ']) return before.Length - 2;
+        if (before is [.., '>']) return before.Length - 1; // an element
         if (before is not [.., var last, ' '] || !s_lastLetters.Contains(last)) return -1;
         foreach (var link in s_links)
             if (before.EndsWith(link, StringComparison.Ordinal)) return before.Length - link.Length;

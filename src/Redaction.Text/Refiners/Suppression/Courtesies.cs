@@ -12,12 +12,12 @@ internal sealed class Courtesies : IFindingRefiner<TextSource, TextSpan>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_words = (
         "a até bald bientôt bis breve görüşmek hasta hezky hezký kívánok logo presto pronto přeji üzere shledanou ziens tot weekend "
         + "abend adiós ahoj anticipadamente attentamente beaucoup bardzo baie beste besten bitte boa bom bonjour bonne bonsoir bună buna "
-        + "buenas buenos buona buonasera buongiorno cám căn ciao cordiali cordialement cordialmente cześć dag dank danke den dankie děkuji "
+        + "buenas buenos buona buonasera buongiorno cám căn ciao cordiali cordialement cordialmente cześć dank danke den dankie děkuji "
         + "dekuji dia dias días ďakujem distinti do dobar dobro dobrý dobry dobrou dobré doei donc ederim efter en eftermiddag estimada "
         + "estimado freundliche freundlichen für gode goede goedemiddag goedemorgen god goda gracias grazie groeten grüße grüßen guten "
         + "guten gruß günaydın günler hallo hälsningar haluamme hartelijke hei hej hejsan hello hilsen hola hvala hyvää iyi jó jour "
         + "journée "
-        + "jutro kasih kiitos kind kveld kväll köszönöm köszönjük laku lep lijepa liebe ljubim mange matin medvänlig merci merhaba mille "
+        + "jutro kasih kiitos kind kveld kväll köszönöm köszönjük laku lep lijepa liebe ljubim mange matin medvänlig merci merhaba "
         + "met mit moi moin molte morgen morgon morning mulțumesc multumesc muchas mycket na nacht napot nap noite noches notte noć "
         + "obrigada obrigado olá ole para paljon päivää pagi pozdravem pozdrav pozdrawiam prego proszę prosím regards salut salutari "
         + "saludos "
@@ -43,6 +43,10 @@ internal sealed class Courtesies : IFindingRefiner<TextSource, TextSpan>
         }
     }
 
+    /// <summary>"Grazie mille"; alone it is a name in the north.</summary>
+    private static bool IsMille(ReadOnlySpan<char> text, int start, int end) =>
+        text[start..end] is "mille" && text[..start].EndsWith("razie ", StringComparison.Ordinal);
+
     /// <summary>Two such words or more and nothing else; the second may stand behind the finding.</summary>
     private static bool AreCourteous(ReadOnlySpan<char> text, TextSpan region)
     {
@@ -51,11 +55,11 @@ internal sealed class Courtesies : IFindingRefiner<TextSource, TextSpan>
         {
             var end = AddressText.WordEnd(text, i);
             if (end == i) { i++; continue; }
-            if (!s_words.Contains(text[i..end])) return false;
+            if (!s_words.Contains(text[i..end]) && !IsMille(text, i, end)) return false;
             words++;
             i = end;
         }
-        if (words is 0 or >= Fewest) return words > 0;
+        if (words is 0 or >= Fewest || text[region.Start..region.End] is "mille") return words > 0;
         if (region.End + 1 >= text.Length || text[region.End] != ' ') return false;
         return s_words.Contains(text[(region.End + 1)..AddressText.WordEnd(text, region.End + 1)]);
     }
