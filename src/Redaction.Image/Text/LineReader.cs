@@ -12,13 +12,16 @@ internal sealed class LineReader : IDisposable
     private readonly OnnxModel _model;
     private readonly ImmutableArray<string> _characters;
 
-    public LineReader(OnnxOptions? options)
+    private LineReader(OnnxOptions options)
     {
         _model = ImageModels.Catalog.Load(ModelId, options);
         _characters = ReadCharacters();
     }
 
-    public string Version => _model.Manifest.Version;
+    /// <summary>The reader of all detectors: its weights take more memory than all others together.</summary>
+    public static SharedModel<LineReader> Shared { get; } = new(static options => new(options));
+
+    public static string Version => ImageModels.ManifestOf(ModelId).Version;
 
     /// <summary>The characters of a line with where each is seen, 0 at its start and 1 at its end.</summary>
     public ReadLine Read(ImageSource source, in TextLine line)

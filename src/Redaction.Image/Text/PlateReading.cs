@@ -13,7 +13,7 @@ internal sealed class PlateReading(OnnxOptions? options) : IPlateJudge, IDisposa
     private const float SurelyRead = 0.5f;
     private const float For = 0.5f, Against = -1;
     private const float OneRow = 1.6f;   // width over height: plates of two rows are read badly as one line
-    private readonly Lazy<LineReader> _reader = new(() => new(options));
+    private readonly SharedModel<LineReader>.Share _reader = LineReader.Shared.Of(options);
 
     /// <inheritdoc/>
     public string Id => "read";
@@ -36,9 +36,6 @@ internal sealed class PlateReading(OnnxOptions? options) : IPlateJudge, IDisposa
         return plate.Width >= OneRow * plate.Height ? Against : Against / 2;
     }
 
-    /// <summary>Unloads the model.</summary>
-    public void Dispose()
-    {
-        if (_reader.IsValueCreated) _reader.Value.Dispose();
-    }
+    /// <summary>Gives its share in the model back.</summary>
+    public void Dispose() => _reader.Dispose();
 }

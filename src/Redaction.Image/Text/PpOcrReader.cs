@@ -12,18 +12,18 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     private const float Few = 1; // characters for each time that a line is as long as high: print has two to three
     private readonly TextGate? _gate;
     private readonly LineFinder _finder;
-    private readonly UprightJudge _upright;
-    private readonly LineReader _reader;
+    private readonly Lazy<UprightJudge> _upright;
+    private readonly SharedModel<LineReader>.Share _reader;
 
-    /// <summary>Loads the models.</summary>
+    /// <summary>Loads the models that find lines; those that read are loaded with the first line.</summary>
     /// <exception cref="RedactionException">A model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public PpOcrReader(OnnxOptions? runtime = null, DetectionQuality quality = DetectionQuality.Balanced)
     {
         _gate = quality == DetectionQuality.Accurate ? null : new(quality, runtime);
         _finder = new(quality, runtime);
-        _upright = new(runtime);
-        _reader = new(runtime);
-        Id = $"ppocr-{_reader.Version}+{_finder.Version}" + (_gate is null ? "" : $"+gate-{_gate.Version}");
+        _upright = new(() => new(runtime));
+        _reader = LineReader.Shared.Of(runtime);
+        Id = $"ppocr-{LineReader.Version}+{_finder.Version}" + (_gate is null ? "" : $"+gate-{_gate.Version}");
     }
 
     /// <inheritdoc/>
@@ -47,12 +47,12 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     /// few characters for its length: the judge is unsure of lines of digits.</summary>
     private ReadLine ReadUpright(ImageSource image, in TextLine line)
     {
-        var read = _reader.Read(image, in line);
+        var read = _reader.Value.Read(image, in line);
         if (read.IsCertain(Certain)) return read;
-        var upright = line.HalfLength > UnsureOfUpright * line.HalfHeight ? _upright.Turn(image, in line) : line;
-        if (upright != line) read = _reader.Read(image, in upright);
+        var upright = line.HalfLength > UnsureOfUpright * line.HalfHeight ? _upright.Value.Turn(image, in line) : line;
+        if (upright != line) read = _reader.Value.Read(image, in upright);
         if (read.Characters.Count * line.HalfHeight > Few * line.HalfLength) return read;
-        var turned = _reader.Read(image, upright.UpsideDown);
+        var turned = _reader.Value.Read(image, upright.UpsideDown);
         return turned.Characters.Sum(static c => c.Score) > read.Characters.Sum(static c => c.Score) ? turned : read;
     }
 
@@ -74,7 +74,7 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     {
         _gate?.Dispose();
         _finder.Dispose();
-        _upright.Dispose();
+        if (_upright.IsValueCreated) _upright.Value.Dispose();
         _reader.Dispose();
     }
 }
