@@ -247,14 +247,14 @@ public sealed class CallRedactor
         builder.AddSegment([new(builder.Field(0, System.Text.Encoding.UTF8.GetByteCount(heard), FieldEncoding.Plain), null, null)], null,
             null);
         var found = builder.Build();
-        var plan = _transcripts.Plan(found, Search(found, context, cancellationToken).Findings, context with { Medium = Medium.Audio });
-        var words = KeptWords.In(heard);
-        return new(
-            verifier.Id,
-            plan.Items.GroupBy(static i => i.Finding.Type.Name, StringComparer.Ordinal)
-                .ToImmutableSortedDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal),
-            kept.Count, kept.Count(words.Contains));
+        return new(verifier.Id, Residue(found, context, cancellationToken), kept.Count, kept.Count(KeptWords.In(heard).Contains));
     }
+
+    /// <summary>What of the words the policy takes out of sound, counted by entity.</summary>
+    internal ImmutableSortedDictionary<string, int> Residue(Transcript heard, RedactionContext context, CancellationToken cancellation) =>
+        _transcripts.Plan(heard, Search(heard, context, cancellation).Findings, context with { Medium = Medium.Audio }).Items
+            .GroupBy(static i => i.Finding.Type.Name, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
 
     private TranscriptEdits EditAlone(
         Transcript read, string format, RedactionContext context, RedactionObserver observer, CancellationToken cancellationToken)

@@ -27,6 +27,8 @@ public static class ErrorCodes
     public const string NoTime = "no-time";
     /// <summary>A needed native library or model is missing or is not the expected one.</summary>
     public const string MissingDependency = "missing-dependency";
+    /// <summary>A program that the caller named, such as one that makes transcripts, failed or did not end in time.</summary>
+    public const string ProgramFailed = "program-failed";
     /// <summary>A part of the item is nothing that any reader or detector understands.</summary>
     public const string Unsearched = "unsearched";
     /// <summary>None of the fields that were to be looked into is in the item.</summary>

@@ -35,11 +35,22 @@ internal sealed record EngineSettings
 
     public ImmutableArray<string> Declared { get; init; } = [];
 
+    public ImmutableArray<string> Passwords { get; init; } = [];
+
     public bool IsScanning { get; init; }
 
     public bool IsSealing { get; init; }
 
     public bool DisguisesVoices { get; init; }
+
+    /// <summary>Makes the transcripts of recordings that have none; null: as the policy says.</summary>
+    public Audio.ITranscriber? Transcriber { get; init; }
+
+    /// <summary>Listens to redacted recordings; null: as the policy says.</summary>
+    public Audio.ITranscriber? Listener { get; init; }
+
+    /// <summary>What happens to recordings without words; null: as the policy says.</summary>
+    public bool? SilencesWithoutTranscript { get; init; }
 
     public bool LooksAgain { get; init; }
 }

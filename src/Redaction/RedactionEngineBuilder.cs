@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Redaction.Audio;
 using Redaction.Image;
 using Redaction.Text;
 using Redaction.Text.Names;
@@ -7,13 +8,12 @@ namespace Redaction;
 
 /// <summary>Puts a <see cref="RedactionEngine"/> together: policy, detectors, key.
 /// Without settings it takes the preset <c>default</c> and everything there is.</summary>
-public sealed class RedactionEngineBuilder
+public sealed partial class RedactionEngineBuilder
 {
     private readonly List<ITextDetector> _textDetectors = [];
     private readonly List<IImageDetector> _imageDetectors = [];
     private readonly List<ITextOperator> _textOperators = [];
-    private readonly List<string> _allow = [];
-    private readonly List<string> _deny = [];
+    private readonly List<string> _allow = [], _deny = [], _declared = [], _passwords = [];
     private readonly List<CustomPattern> _patterns = [];
     private readonly DetectorSelection _selection = new();
     private Func<LoadedPolicy> _policy = static () => PolicyFile.Load("default");
@@ -24,11 +24,7 @@ public sealed class RedactionEngineBuilder
     private float? _minScore;
     private NamesSensitivity _names = NamesSensitivity.Medium;
     private DetectionQuality _namesQuality = DetectionQuality.Balanced;
-    private readonly List<string> _declared = [];
-    private bool _isScanning;
-    private bool _isSealing;
-    private bool _disguisesVoices;
-    private bool _looksAgain;
+    private bool _isScanning, _isSealing, _looksAgain;
 
     /// <summary>Takes a preset or a policy file.</summary>
     public RedactionEngineBuilder UsePolicy(string presetOrFile)
@@ -63,11 +59,11 @@ public sealed class RedactionEngineBuilder
 
     /// <summary>Lets literals through wherever they are found, whatever their case.</summary>
     /// <exception cref="ArgumentException">A term is empty.</exception>
-    public RedactionEngineBuilder Allow(params IEnumerable<string> terms) => AddTerms(_allow, terms);
+    public RedactionEngineBuilder Allow(params IEnumerable<string> terms) => BuilderArguments.AddTerms(this, _allow, terms);
 
     /// <summary>Finds literals wherever they stand, whatever their case, as entity <c>term</c>.</summary>
     /// <exception cref="ArgumentException">A term is empty.</exception>
-    public RedactionEngineBuilder Deny(params IEnumerable<string> terms) => AddTerms(_deny, terms);
+    public RedactionEngineBuilder Deny(params IEnumerable<string> terms) => BuilderArguments.AddTerms(this, _deny, terms);
 
     /// <summary>Adds a detector made of a regular expression; for scores and other choices,
     /// add a <see cref="CustomPattern"/> as detector.</summary>
@@ -183,23 +179,21 @@ public sealed class RedactionEngineBuilder
     public RedactionEngineBuilder WithNames(
         NamesSensitivity sensitivity = NamesSensitivity.Medium, DetectionQuality quality = DetectionQuality.Balanced)
     {
-        EnsureDefined(sensitivity, "sensitivity");
-        EnsureDefined(quality, "quality");
+        BuilderArguments.EnsureDefined(sensitivity, "sensitivity");
+        BuilderArguments.EnsureDefined(quality, "quality");
         (_names, _namesQuality) = (sensitivity, quality);
-        return this;
-    }
-
-    /// <summary>Gives the speakers of recordings other voices: see <see cref="Audio.VoiceDisguise"/> for what that is worth.
-    /// Needs <see cref="UseKey"/>.</summary>
-    public RedactionEngineBuilder WithVoiceDisguise()
-    {
-        _disguisesVoices = true;
         return this;
     }
 
     /// <summary>Declares data types, purposes and roles that requests may name although no rule of the policy asks for them.</summary>
     /// <exception cref="ArgumentException">A name is empty.</exception>
-    public RedactionEngineBuilder Declare(params IEnumerable<string> names) => AddTerms(_declared, names);
+    public RedactionEngineBuilder Declare(params IEnumerable<string> names) => BuilderArguments.AddTerms(this, _declared, names);
+
+    /// <summary>Opens encrypted PDF files with these passwords, tried in turn; those for reading and those of owners will do.
+    /// What comes out is not encrypted.</summary>
+    /// <exception cref="ArgumentException">A password is empty.</exception>
+    public RedactionEngineBuilder WithPasswords(params IEnumerable<string> passwords) =>
+        BuilderArguments.AddTerms(this, _passwords, passwords);
 
     /// <summary>Makes an engine that is used to find only: no operator runs, so none needs its key.</summary>
     public RedactionEngineBuilder ForScanning()
@@ -217,11 +211,14 @@ public sealed class RedactionEngineBuilder
     }
 
     /// <summary>Searches as another engine did.</summary>
-    internal RedactionEngineBuilder With(SearchSwitches switches) =>
-        WithDetectors(switches.Detectors).WithEntities(switches.Entities).WithLocales(switches.Locales)
+    internal RedactionEngineBuilder With(SearchSwitches switches)
+    {
+        // of what a recogniser has masked nothing is read again
+        (_minScore, _silencesWithoutTranscript) = (switches.MinScore, switches.SilencesWithoutTranscript || switches.Transcriber != null);
+        return WithDetectors(switches.Detectors).WithEntities(switches.Entities).WithLocales(switches.Locales)
             .WithNames(quality: switches.Quality)
-            .WithImageDetection(new() { Quality = switches.Quality, WrittenText = switches.WrittenText })
-            .WithScore(switches.MinScore);
+            .WithImageDetection(new() { Quality = switches.Quality, WrittenText = switches.WrittenText });
+    }
 
     /// <summary>Keeps the originals of all texts that the policy takes out, whatever operator it names, sealed in a store;
     /// a token stands in their place.</summary>
@@ -230,27 +227,6 @@ public sealed class RedactionEngineBuilder
     {
         _isSealing = true;
         return AddOperator(new Token(seals));
-    }
-
-    private RedactionEngineBuilder WithScore(float? score)
-    {
-        _minScore = score;
-        return this;
-    }
-
-    private static void EnsureDefined<TChoice>(TChoice choice, string name)
-        where TChoice : struct, Enum
-    {
-        if (Enum.IsDefined(choice)) return;
-        throw new ArgumentException($"There is no such {name} (valid: {string.Join(", ", Enum.GetNames<TChoice>())}).");
-    }
-
-    private RedactionEngineBuilder AddTerms(List<string> list, IEnumerable<string> terms)
-    {
-        ArgumentNullException.ThrowIfNull(terms);
-        foreach (var term in terms)
-            list.Add(string.IsNullOrWhiteSpace(term) ? throw new ArgumentException("A term must not be empty.") : term);
-        return this;
     }
 
     /// <summary>Makes the engine.</summary>
@@ -281,10 +257,14 @@ public sealed class RedactionEngineBuilder
             Names = _names,
             NamesQuality = _namesQuality,
             Declared = [.. _declared],
+            Passwords = [.. _passwords],
             IsScanning = _isScanning,
             IsSealing = _isSealing,
             DisguisesVoices = _disguisesVoices,
             LooksAgain = _looksAgain,
+            Transcriber = _transcriber,
+            Listener = _listener,
+            SilencesWithoutTranscript = _silencesWithoutTranscript,
         }).Create();
     }
 }

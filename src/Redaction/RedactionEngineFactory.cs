@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Redaction.Audio;
 using Redaction.Documents.Dicom;
+using Redaction.Documents.Pdf;
 using Redaction.Image;
 using Redaction.Text;
 using Redaction.Text.Names;
@@ -24,6 +25,9 @@ internal sealed class RedactionEngineFactory
         (_settings, _loaded) = (settings, settings.Policy);
         _policy = PolicyAdjustment.Apply(_loaded.Policy, settings.MinScore, settings.IsScanning, settings.IsSealing);
         RequireKey();
+        if (Listener is { } listener && listener.Id == Transcriber?.Id)
+            throw new PolicyException(_policy.Id, 
+                "the listener is the transcriber, which would repeat its own mistakes: take another program");
         var text = settings.Key is { } key ? TextOperators.WithKey(key, settings.Project) : TextOperators.All;
         _operators = new([.. text, .. settings.TextOperators, .. ImageOperators.All, .. AudioOperators.All]);
         _detectors = FindersInText();
@@ -41,11 +45,16 @@ internal sealed class RedactionEngineFactory
             Declared = _settings.Declared,
             Text = Text(),
             Calls = Calls(),
+            Transcriber = Transcriber,
+            Listener = Listener,
             Pixels = painter,
             Images = new(() => new(painter.Value, new VipsCodec(), options)),
             Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
             ImageMasks = Masks(),
-            PartSettings = [_loaded.Dicom.Options, new DicomKeys(_settings.Key, _settings.Project)],
+            PartSettings =
+            [
+                _loaded.Dicom.Options, new DicomKeys(_settings.Key, _settings.Project), new PdfPasswords(_settings.Passwords),
+            ],
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
             Off = Off(),
             Switches = Switches(),
@@ -64,6 +73,9 @@ internal sealed class RedactionEngineFactory
         Entities = _settings.Selection.Entities,
         Locales = _settings.Selection.Locales,
         MinScore = _settings.MinScore,
+        Transcriber = Transcriber?.Id,
+        Listener = Listener?.Id,
+        SilencesWithoutTranscript = _settings.SilencesWithoutTranscript ?? _loaded.Calls.SilencesWithoutTranscript ?? false,
     };
 
     private TextRedactor Text() =>
@@ -135,6 +147,14 @@ internal sealed class RedactionEngineFactory
     }
 
     private UnsearchedChoice Unsearched => _loaded.Unsearched ?? UnsearchedChoice.Refuse;
+
+    private ITranscriber? Transcriber => _settings.Transcriber ?? Command(_loaded.Calls.Transcriber);
+
+    /// <summary>An engine that only finds writes nothing to listen to.</summary>
+    private ITranscriber? Listener => _settings.IsScanning ? null : _settings.Listener ?? Command(_loaded.Calls.Listener);
+
+    private RecogniserCommand? Command(string? command) => command is null ? null
+        : new(command, _loaded.Calls.TranscriberMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null);
 
     /// <summary>An engine that only finds writes no recording, and needs no key for it.</summary>
     private bool DisguisesVoices => (_settings.DisguisesVoices || _loaded.Calls.DisguisesVoices is true) && !_settings.IsScanning;

@@ -33,7 +33,8 @@ public class CallLedgerTests : LedgerLaws
     ];
 
     protected override IEnumerable<string> Formats =>
-        [.. TranscriptFormats.All.Select(static f => f.Id), KaldiDirectory.Format.Id, .. RecordingFormats.All.Select(static f => f.Id)];
+        [.. TranscriptFormats.All.Select(static f => f.Id), KaldiDirectory.Format.Id, new Wav().Id,
+            .. CompressedTests.Written.Select(static f => f.Id)];
 
     protected override IEnumerable<LedgerCase> Cases =>
     [
@@ -43,7 +44,7 @@ public class CallLedgerTests : LedgerLaws
             Garbage = ["canary plover\n", "jane_doe-0009 plover\n", " ", "\n", "\0", "rec1 1 0.1 0.2 plover 0.9 plover\n"],
         },
         new(new Wav().Id, Recording, RedactWav, Frames) { Garbage = ["canary-7f3q-plover", "LIST\u0001\0\0\0", "data"] },
-        .. CompressedAudio.All.Select(static format => new LedgerCase(
+        .. CompressedTests.Written.Select(static format => new LedgerCase(
             ((IFileFormat)format).Id, _ => CompressedTests.Coded(format.Extension),
             (input, choice, observer) => RedactCompressed(format, input, choice, observer), static _ => -1)
         {
@@ -51,7 +52,7 @@ public class CallLedgerTests : LedgerLaws
         }),
     ];
 
-    public static TheoryData<string> Extensions => [.. CompressedAudio.All.Select(static f => f.Extension)];
+    public static TheoryData<string> Extensions => [.. CompressedTests.Written.Select(static f => f.Extension)];
 
     [FfmpegTheory]
     [MemberData(nameof(Extensions))]

@@ -12,7 +12,10 @@ public class CompressedTests
         """{"segments":[{"start":0,"end":3,"words":[{"word":"call","start":0.1,"end":0.5},{"word":"+1 415 555 0132","start":1,"end":2},{"word":"now","start":2.5,"end":2.9}]}]}""";
     private const string Clean = """{"segments":[{"start":0,"end":3,"text":"hello there"}]}""";
 
-    public static TheoryData<string> Extensions => [.. CompressedAudio.All.Select(f => f.Extension)];
+    /// <summary>All but AMR, which few builds of ffmpeg write.</summary>
+    internal static IEnumerable<CompressedAudio> Written => CompressedAudio.All.Where(static f => f.Demuxer != "amr");
+
+    public static TheoryData<string> Extensions => [.. Written.Select(static f => f.Extension)];
 
     [FfmpegTheory]
     [MemberData(nameof(Extensions))]
@@ -30,7 +33,8 @@ public class CompressedTests
         Assert.DoesNotContain("plover", Encoding.Latin1.GetString(output), StringComparison.Ordinal);
         var samples = Samples(Decoded(output, extension));
         Assert.InRange(samples.Length, 3 * 16000 - 1700, 3 * 16000 + 2304); // an encoder of raw AAC leads in with a frame
-        Assert.InRange(samples[(int)(0.9 * 16000)..(int)(2.1 * 16000)].Max(s => Math.Abs((int)s)), 0, 40);
+        var quiet = extension == ".gsm" ? 3000 : 40; // GSM hums on for a third of a second after a sound that ends at once
+        Assert.InRange(samples[(int)(0.9 * 16000)..(int)(2.1 * 16000)].Max(s => Math.Abs((int)s)), 0, quiet);
         Assert.True(samples[..(int)(0.7 * 16000)].Max(s => Math.Abs((int)s)) > 3000);
         Assert.True(samples[(int)(2.4 * 16000)..(int)(2.9 * 16000)].Max(s => Math.Abs((int)s)) > 3000);
     }
@@ -95,6 +99,46 @@ public class CompressedTests
         Assert.Contains(failure.Code, new[] { ErrorCodes.Malformed, ErrorCodes.Truncated });
     }
 
+    [FfmpegFact]
+    public void Redact_Amr_IsReadAndSaysWhatIsMissingToWriteIt()
+    {
+        byte[] frame = [0x3C, .. Enumerable.Range(0, 31).Select(static i => (byte)(i * 37))];
+        byte[] input = [.. "#!AMR\n"u8, .. Enumerable.Repeat(frame, 150).SelectMany(static f => f)]; // three seconds
+
+        var (output, _) = Redact(input, Formats.Compressed(".amr"), Clean);
+        Assert.Equal(input, output);
+
+        try
+        {
+            var (masked, _) = Redact(input, Formats.Compressed(".amr"), Transcript);
+            Assert.StartsWith("#!AMR\n", Encoding.Latin1.GetString(masked), StringComparison.Ordinal);
+        }
+        catch (RedactionException failure)
+        {
+            Assert.Equal(ErrorCodes.MissingDependency, failure.Code);
+            Assert.Contains("libopencore_amrnb", failure.Advice!, StringComparison.Ordinal);
+        }
+    }
+
+    [FfmpegTheory]
+    [InlineData(".webm", true)]
+    [InlineData(".mkv", true)]
+    [InlineData(".mp4", false)] // the tracks are told at the end
+    public void Recognises_OnlySound_WhereTheTracksStandInTheBeginning(string extension, bool isTold)
+    {
+        var format = Formats.Compressed(extension);
+        var sound = Coded(extension);
+        var first = Coded(extension, "-movflags", "faststart");
+        var film = Run("in.wav", WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 1)), "out" + extension,
+            ["-f", "lavfi", "-i", "color=size=32x32:rate=5:duration=1", .. format.Encoder, "-f", format.Muxer, "-movflags", "faststart"]);
+
+        Assert.Equal(isTold, format.Recognises(sound.AsSpan(0, sound.Length / 2), "call"));
+        Assert.True(format.Recognises(first.AsSpan(0, first.Length / 2), "call"));
+        Assert.False(format.Recognises(film, "call"));
+        for (var cut = 0; cut < 200; cut++) format.Recognises(sound.AsSpan(0, cut), "call"); // nothing is read beyond
+        Assert.False(format.Recognises(sound.AsSpan(0, 20), "call"));
+    }
+
     private static (byte[] Audio, string Transcript) Redact(byte[] input, CompressedAudio format, string transcript)
     {
         using var audio = new MemoryStream();
@@ -107,7 +151,7 @@ public class CompressedTests
 
     internal static byte[] Coded(string extension, params string[] arguments) =>
         Run("in.wav", WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 3)), "out" + extension,
-            [.. Formats.Compressed(extension).Encoder, .. arguments]);
+            [.. Formats.Compressed(extension).Encoder, "-f", Formats.Compressed(extension).Muxer, .. arguments]);
 
     private static byte[] Decoded(byte[] coded, string extension, string codec = "pcm_s16le") =>
         Run("in" + extension, coded, "out.raw", ["-c:a", codec, "-ar", "16000", "-f", codec == "pcm_s16le" ? "s16le" : "s24le"]);

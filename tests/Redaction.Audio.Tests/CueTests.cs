@@ -6,6 +6,14 @@ namespace Redaction.Audio.Tests;
 public partial class CueTests
 {
     [Theory]
+    [InlineData("{\\an8}call +1 415 555 0132", "{\\an8}call [phone]")]
+    [InlineData("{\\pos(10,20)}{\\1c&HFF00&}+1 415{\\i1} 555 0132", "{\\pos(10,20)}{\\1c&HFF00&}[phone]{\\i1}")]
+    [InlineData("{\\+1 415 555 0132}", "{\\[phone]}")] // no looks
+    public void Redact_LooksOfTheText_Stay(string line, string expected) =>
+        Assert.Equal($"1\n00:00:01,000 --> 00:00:02,000\n{expected}\n",
+            Calls.RedactText($"1\n00:00:01,000 --> 00:00:02,000\n{line}\n", new Srt()));
+
+    [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
     public void Srt_FindingOverTwoLines_IsReplacedOnce(string lineEnd)

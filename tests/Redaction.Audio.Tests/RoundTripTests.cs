@@ -34,11 +34,18 @@ public class RoundTripTests
         ("rttm", ".rttm", "SPEAKER call 1 0.00 2.50 <NA> <NA> jane.doe@example.org <NA> <NA>\n\n"),
         ("textgrid", ".textgrid", TierTests.Long), ("textgrid", ".textgrid", TierTests.Short), ("eaf", ".eaf", TierTests.EafFile),
         ("ttml", ".ttml", TierTests.TtmlFile), ("chat", ".cha", ChatTests.File),
+        ("timed-table", ".csv", "id,start,end,word\n1,0.5,0.8,caf\u00E9\n\n2,0.9,1.2,\"a \"\"b\"\"\"\n3,1.3,2,x\n"),
+        ("timed-table", ".tsv", "start\tend\ttext\n0\t1500\t call +1 415 555 0132\n2000\t3000\tnow, please\n"),
+        ("timed-json-lines", ".jsonl",
+            "{\"word\":\"call\",\"start\":0.5,\"end\":0.8}\n{\"start\":0.9, \"word\":\"caf\\u00e9\",\"end\":1.2,\"x\":[\"\",null]}\n\n"
+            + "{\"word\":\"\u00E9\",\"start\":1.3,\"end\":1.6}\n"),
+        ("trs", ".trs", PlatformTests.TrsFile),
+        ("openai-realtime-jsonl", ".jsonl", PlatformTests.RealtimeFile), ("pocketsphinx", ".hyp", ColumnTests.HeardFile),
     ];
 
     /// <summary>Formats whose samples name a speaker, which is found without any detector:
     /// here the policy lets everything through.</summary>
-    private static readonly string[] s_named = ["vtt", "stm", "rttm", "textgrid", "eaf", "ttml", "chat"];
+    private static readonly string[] s_named = ["vtt", "stm", "rttm", "textgrid", "eaf", "ttml", "chat", "trs"];
 
     public static TheoryData<string, string, string> Files()
     {

@@ -101,6 +101,15 @@ public class ServiceTests
             {"job":{"output":{"text":"call +1 415 555 0132","chunks":[{"text":" call","timestamp":[0.0,0.4]},{"text":" +1","timestamp":[0.5,0.7]},{"text":" 415","timestamp":[0.7,1.0]},
              {"text":" 555","timestamp":[1.0,1.3]},{"text":" 0132","timestamp":[1.3,1.6]}]}}}
             """,
+        ["genesys-json"] = """
+            {"conversationId":"c","startTime":1712345678000,"transcripts":[{"transcriptId":"t","phrases":[{"text":"call +1 415 555 0132","decoratedText":"call +1 (415) 555-0132","startTimeMs":1712345678000,"duration":{"milliseconds":1600},"participantPurpose":"external",
+             "words":[{"word":"call","startTimeMs":1712345678000,"duration":{"milliseconds":400}},{"word":"+1","startTimeMs":1712345678500,"duration":{"milliseconds":200}},{"word":"415","startTimeMs":1712345678700,"duration":{"milliseconds":300}},
+             {"word":"555","startTimeMs":1712345679000,"duration":{"milliseconds":300}},{"word":"0132","startTimeMs":1712345679300,"duration":{"milliseconds":300}}]}]}]}
+            """,
+        ["twilio-json"] = """
+            {"sentences":[{"media_channel":1,"sentence_index":0,"start_time":"0.0","end_time":"1.6","transcript":"Call +1 415 555 0132.","sid":"GX1","confidence":"0.9",
+             "words":[{"word":"call","start_time":"0.0","end_time":"0.4"},{"word":"+1","start_time":"0.5","end_time":"0.7"},{"word":"415","start_time":"0.7","end_time":"1.0"},{"word":"555","start_time":"1.0","end_time":"1.3"},{"word":"0132","start_time":"1.3","end_time":"1.6"}]}],"meta":{"key":"sentences"}}
+            """,
         ["pyannote-json"] = """
             {"jobId":"x","output":{"wordLevelTranscription":[{"start":0,"end":0.4,"text":"Call","speaker":"SPEAKER_00"},{"start":0.5,"end":0.7,"text":"+1","speaker":"SPEAKER_00"},{"start":0.7,"end":1,"text":"415"},
              {"start":1,"end":1.3,"text":"555"},{"start":1.3,"end":1.6,"text":"0132."}],"turnLevelTranscription":[{"start":0,"end":1.6,"text":"Call +1 415 555 0132.","speaker":"SPEAKER_00"}]}}

@@ -17,6 +17,16 @@ public sealed record CallSummary(double Seconds, double MaskedSeconds)
     /// <summary>The voices were disguised.</summary>
     public bool IsDisguised { get; init; }
 
+    /// <summary>What made the transcript; it is not kept.</summary>
+    /// <value>Null: it was there.</value>
+    public string? Transcriber { get; init; }
+
+    /// <summary>The format of the transcript that was made.</summary>
+    internal string? TranscriptFormat { get; init; }
+
+    /// <summary>What a second recogniser hears in it; null where nobody listened.</summary>
+    internal HeardAgain? Heard { get; init; }
+
     /// <summary>Seconds of words that the transcript tells the times of.</summary>
     public double SpokenSeconds { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed class CompressedCall : IDisposable
             input.CopyTo(coded);
             if (_format == CompressedAudio.InWav) WavLength.Repair(coded);
         }
+        EnsureFormat();
         var bits = Bits();
         var (plain, masked, result) = (At("plain.wav"), At("masked.wav"), At("out" + _format.Extension));
         _ffmpeg.Decode(_format, Coded, plain, bits, ct);
@@ -55,6 +56,17 @@ internal sealed class CompressedCall : IDisposable
         return bits <= 24 ? bits
             : throw new RedactionException(ErrorCodes.UnsupportedFormat, "flac",
                 "FLAC of up to 24 bits is read; convert the recording to WAV.");
+    }
+
+    /// <summary>ffmpeg decodes anything as a codec without a head of its own.</summary>
+    private void EnsureFormat()
+    {
+        if (_format.IsVideoToo) return; // what its tracks are is told by ffmpeg
+        Span<byte> head = stackalloc byte[128];
+        using var stream = File.OpenRead(Coded);
+        head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        if (!_format.Recognises(head, Coded))
+            throw new RedactionException(ErrorCodes.Malformed, _format.Id, "The content is not of this format.");
     }
 
     private string At(string name) => Path.Combine(_folder.FullName, name);

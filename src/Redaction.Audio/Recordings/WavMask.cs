@@ -34,11 +34,23 @@ internal sealed class WavMask
             var (from, to) = (first + (hasLeft ? fade : 0), end - (hasRight ? fade : 0));
             if (from >= to) (from, to) = (first, end);
             var core = items[i] with { Finding = items[i].Finding with { Region = Span(from, to, rate) } };
+            var channels = said?.Under(region, header.Channels) ?? SpeakerChannelMap.All;
+            var (heard, late) = channels == SpeakerChannelMap.All ? default : probe?.Bleed(region, channels) ?? default;
             mask._parts.Add(
                 new(items[i], first, from, to, end, core, redactor.OperatorOf(items[i], probe?.Around(plan, i) ?? default),
-                    said?.Under(region, header.Channels) ?? SpeakerChannelMap.All));
+                    channels | heard));
+            mask.AddEcho(items[i], end, Math.Min(header.Frames, end + late), heard, header);
         }
+        mask._parts.Sort(static (a, b) => a.First.CompareTo(b.First));
         return mask;
+    }
+
+    /// <summary>What comes late on other channels falls silent after the mask.</summary>
+    private void AddEcho(PlannedRedaction<AudioSpan> planned, long first, long end, ulong channels, WavHeader header)
+    {
+        if (first >= end || channels == 0) return;
+        var item = planned with { Finding = planned.Finding with { Region = Span(first, end, header.SampleRate) } };
+        _parts.Add(new(null, first, first, end, end, item, s_silence, channels));
     }
 
     /// <summary>Silences stretches where no mask of the plan lies.</summary>

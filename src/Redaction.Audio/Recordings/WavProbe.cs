@@ -10,8 +10,10 @@ internal sealed class WavProbe
     private readonly Stream _wav;
     private readonly WavHeader _header;
     private readonly long _start;
+    private readonly BleedSearch _bleed;
 
-    private WavProbe(Stream wav, WavHeader header) => (_wav, _header, _start) = (wav, header, wav.Position);
+    private WavProbe(Stream wav, WavHeader header) =>
+        (_wav, _header, _start, _bleed) = (wav, header, wav.Position, new(new(wav, header), header));
 
     /// <summary>Null when the stream cannot be sought; its position, the first sample, stays as it is.</summary>
     public static WavProbe? Open(Stream wav, WavHeader header) => wav.CanSeek ? new(wav, header) : null;
@@ -51,6 +53,20 @@ internal sealed class WavProbe
         levels.Sort();
         var loud = levels[(int)(levels.Count * 0.8)]; // speech, not the pauses in it
         return new(loud < AlwaysSilent ? null : Math.Clamp(Math.Round(loud / 3) * 3, -54, -9));
+    }
+
+    /// <summary>The channels on which a stretch of the given ones is heard too, and by how many frames the last of them is late.</summary>
+    public (ulong Channels, long Late) Bleed(AudioSpan stretch, ulong said)
+    {
+        var position = _wav.Position;
+        try
+        {
+            return _bleed.Of(stretch, said);
+        }
+        finally
+        {
+            _wav.Position = position;
+        }
     }
 
     /// <summary>Root mean square, in decibels below full scale, of each window of a stretch.</summary>

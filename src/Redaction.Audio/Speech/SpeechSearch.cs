@@ -65,9 +65,8 @@ internal sealed class SpeechSearch(IVoiceModel? model)
     private sealed class Listener
     {
         private readonly IVoiceModel? _model;
-        private readonly Stream _wav;
+        private readonly WavFrames _wav;
         private readonly WavHeader _header;
-        private readonly long _start;
         private readonly int _rate;
         private readonly int _step;
         private readonly Resampler _resampler;
@@ -75,7 +74,7 @@ internal sealed class SpeechSearch(IVoiceModel? model)
 
         public Listener(IVoiceModel? model, Stream wav, WavHeader header)
         {
-            (_model, _wav, _header, _start) = (model, wav, header, wav.Position);
+            (_model, _wav, _header) = (model, new(wav, header), header);
             (_rate, _step) = model is null ? (16000, 512) : (model.SampleRate, model.Step);
             _resampler = new(header.SampleRate, _rate);
             _samples = new float[_step * StepsATime];
@@ -118,7 +117,7 @@ internal sealed class SpeechSearch(IVoiceModel? model)
             var input = ArrayPool<float>.Shared.Rent(frames * _header.Channels);
             try
             {
-                Read(from, input.AsSpan(0, frames * _header.Channels));
+                _wav.Read(from, input.AsSpan(0, frames * _header.Channels));
                 for (var channel = 0; channel < _header.Channels; channel++)
                 {
                     var samples = _samples.AsSpan(0, steps * _step);
@@ -166,29 +165,6 @@ internal sealed class SpeechSearch(IVoiceModel? model)
             for (var level = 255; level > 0; level--)
                 if ((left -= counts[level]) < 0) return level / 256f;
             return 1 / 256f;
-        }
-
-        /// <summary>Frames as numbers; zeros where there are none.</summary>
-        private void Read(long first, Span<float> samples)
-        {
-            samples.Clear();
-            var (from, to) = (Math.Max(0, first), Math.Min(_header.Frames, first + samples.Length / _header.Channels));
-            if (from >= to) return;
-            var stored = ArrayPool<byte>.Shared.Rent((int)(to - from) * _header.FrameSize);
-            try
-            {
-                var bytes = stored.AsSpan(0, (int)(to - from) * _header.FrameSize);
-                _wav.Position = _start + from * _header.FrameSize;
-                WavReader.ReadExactly(_wav, bytes);
-                var numbers = samples[((int)(from - first) * _header.Channels)..((int)(to - first) * _header.Channels)];
-                SampleCodec.Decode(_header.Kind, bytes, numbers);
-                foreach (ref var number in numbers)
-                    if (!float.IsFinite(number)) number = 0;
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(stored, clearArray: true);
-            }
         }
     }
 }

@@ -16,15 +16,18 @@ internal sealed class SpokenLift(ImmutableArray<ITextDetector> detectors) : ITex
         var reading = SpokenReading.Read(words);
         if (SpokenView.Write(words, reading) is not { } written) return;
         var sink = new FindingSink<TextSpan>();
+        var windows = SpokenWindows.Of(written, source.Text);
         // What is said has been looked for in the words: this is written text, of no type that makes it speech.
-        foreach (var detector in detectors) Run(detector, new TextSource(written.Text, source.Context with { DataType = DataType }), sink);
+        foreach (var detector in detectors) Run(detector, new TextSource(windows.Text, source.Context with { DataType = DataType }), sink);
         foreach (ref readonly var finding in sink.Items)
         {
-            var said = written.Locate(finding.Region);
+            if (windows.Place(finding.Region) is not { } region) continue;
+            var said = written.Locate(region);
             // found in the text itself
-            if (source.Text.Slice(said.Start, said.Length).SequenceEqual(written.Text.Slice(finding.Region.Start, finding.Region.Length)))
+            if (source.Text.Slice(said.Start, said.Length).SequenceEqual(written.Text.Slice(region.Start, region.Length)))
                 continue;
             var (first, last) = (words.At(said.Start), words.At(said.End - 1));
+            if (!SpokenFindingFilter.IsGuessed(finding.Type)) (first, last) = SpokenLines.Joined(words, reading, first, last);
             SpokenFindings.Add(words, first, last, finding.Type, finding.Score, finding.Detector, findings);
         }
     }

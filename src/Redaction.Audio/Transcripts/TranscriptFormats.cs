@@ -24,8 +24,9 @@ public static class TranscriptFormats
     public static ImmutableArray<ITranscriptFormat> All { get; } =
     [
         .. SpeechServices.All, WhisperCppJson, WhisperXJson, WhisperJson, Srt, WebVtt,
-        new Ctm(), new Stm(), new Rttm(), new TextGrid(), new Eaf(), new Ttml(), new Chat(),
-        ShapedJson.Alone,
+        new PocketSphinx(), new Ctm(), new Stm(), new Rttm(),
+        new TextGrid(), new Eaf(), new Trs(), new OpenAiRealtime(), new Ttml(), new Chat(),
+        ShapedJson.Alone, new TimedLines(), new TimedTable(),
     ];
 
     /// <summary>The format for JSON beside a recording that no other knows; null when it holds nothing that has times.</summary>

@@ -9,7 +9,7 @@ internal static class FactsReader
     [
         "width", "height", "pages", "metadataDropped", "frames", "framesMasked", "framesRead", "tracks", "audio", "seconds",
         "secondsMasked", "secondsByEntity", "overMasking", "unlocated", "secondsUnheard", "secondsSilenced", "shareUnheard", "voices",
-        "dropped",
+        "transcriber", "transcriptFormat", "heardAgain", "dropped",
     ];
 
     public static ManifestFacts Read(JsonElement json) => new()
@@ -32,6 +32,8 @@ internal static class FactsReader
         SecondsSilenced = json.NumberOrNull("secondsSilenced"),
         ShareUnheard = json.NumberOrNull("shareUnheard"),
         Voices = json.TextOrNull("voices"),
+        Transcriber = json.TextOrNull("transcriber"),
+        TranscriptFormat = json.TextOrNull("transcriptFormat"),
         Dropped = json.TryGetProperty("dropped", out var dropped) ? dropped.Map(ManifestJson.Count) : null,
     };
 }

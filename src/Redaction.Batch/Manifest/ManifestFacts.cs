@@ -52,4 +52,10 @@ internal sealed record ManifestFacts
 
     /// <summary>What became of the voices.</summary>
     public string? Voices { get; init; }
+
+    /// <summary>What made the transcript of a recording that has none.</summary>
+    public string? Transcriber { get; init; }
+
+    /// <summary>The format of that transcript.</summary>
+    public string? TranscriptFormat { get; init; }
 }

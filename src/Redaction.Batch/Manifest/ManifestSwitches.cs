@@ -11,7 +11,7 @@ internal sealed record ManifestSwitches
     private static readonly string[] s_keys =
     [
         "quality", "writtenText", "detectors", "entities", "locales", "minScore",
-        "fields", "dataType", "purpose", "role", "disabled", "declared",
+        "transcriber", "listener", "withoutTranscript", "fields", "dataType", "purpose", "role", "disabled", "declared",
         "allowUnmatched", "off",
     ];
 
@@ -73,6 +73,9 @@ internal sealed record ManifestSwitches
                 Entities = json.TextsOrNull("entities") ?? [],
                 Locales = json.TextsOrNull("locales") ?? [],
                 MinScore = (float?)json.NumberOrNull("minScore"),
+                Transcriber = json.TextOrNull("transcriber"),
+                Listener = json.TextOrNull("listener"),
+                SilencesWithoutTranscript = json.TextOrNull("withoutTranscript") == "silence",
             },
             Fields = json.TextsOrNull("fields") ?? [],
             DataType = json.TextOrNull("dataType"),
@@ -94,6 +97,9 @@ internal sealed record ManifestSwitches
         WriteList(json, "entities", Search.Entities);
         WriteList(json, "locales", Search.Locales);
         if (Search.MinScore is { } score) json.WriteNumber("minScore", score);
+        if (Search.Transcriber is { } transcriber) json.WriteString("transcriber", transcriber);
+        if (Search.Listener is { } listener) json.WriteString("listener", listener);
+        if (Search.SilencesWithoutTranscript) json.WriteString("withoutTranscript", "silence");
         WriteList(json, "fields", Fields);
         if (DataType is not null) json.WriteString("dataType", DataType);
         if (Purpose is not null) json.WriteString("purpose", Purpose);

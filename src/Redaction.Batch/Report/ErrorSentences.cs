@@ -17,15 +17,18 @@ internal static class ErrorSentences
         [ErrorCodes.InvalidEncoding] = "The bytes are no text in the encoding that is stated or was detected. Save it as UTF-8.",
         [ErrorCodes.TooLarge] = "It is larger than the limit that protects memory. Split it.",
         [ErrorCodes.NoTranscript] =
-            "A recording is redacted by its transcript. "
-            + "Put one beside it under the same name (call.wav, call.json), with times for the words.",
+            "A recording is redacted by its transcript. Put one beside it under the same name (call.wav, call.json), with times for the "
+            + "words; have one made with --transcriber; or have all speech silenced with --without-transcript silence.",
         [ErrorCodes.NoTime] = "Something was found that has no time in the recording. Give a transcript with times for every word.",
         [ErrorCodes.SharedTranscript] =
             "Two recordings have one transcript, so that one would overwrite what the other leaves. "
             + "Give each a transcript of its own name.",
         [ErrorCodes.NoSuchField] =
             "None of the fields that were asked for is in it, so nothing of it was searched. Name one of its fields, or leave it out.",
-        [ErrorCodes.MissingDependency] = "A model or a library is missing, or is not the one that was shipped. Install it, or build again.",
+        [ErrorCodes.MissingDependency] =
+            "A model, a library or a program is missing, or is not the one that was shipped. Install it, or build again.",
+        [ErrorCodes.ProgramFailed] =
+            "A program that was named for this run failed, did not end in time or wrote nothing. Run its command by hand and see.",
         [ErrorCodes.Unsearched] =
             "A part of it cannot be searched; the manifest says where. Take that part out, or let the policy say 'unsearched: erase'.",
         [ErrorCodes.PersonalName] =
@@ -44,6 +47,9 @@ internal static class ErrorSentences
         [FolderOutput.ReservedCode] = "The run itself writes a file of this name. Rename the input.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The sentence for a code.</summary>
+    /// <summary>The sentence for a code: what is true of any item.</summary>
     public static string Of(string code) => s_sentences.GetValueOrDefault(code, "");
+
+    /// <summary>The sentence for a code: what all its items of a run say, or else what is true of any.</summary>
+    public static string Of(string code, BatchSummary summary) => summary.Advice.GetValueOrDefault(code) ?? Of(code);
 }

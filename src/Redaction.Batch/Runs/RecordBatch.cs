@@ -71,7 +71,7 @@ internal sealed class RecordBatch : IDisposable
             using var input = new MemoryStream(record.ToArray());
             // Each record is a document of its own, named by its content.
             var memory = new DocumentMemory(Convert.ToHexString(SHA256.HashData(record)));
-            using var least = projection?.Of(format, input, job.Cancellation) ?? input;
+            using var least = projection?.Of(format, "", input, job.Cancellation) ?? input;
             format.Redact(least, answer, job with { Redactor = redactor.ForDocument(memory), Dropped = projection?.Dropped });
         }
         catch (RedactionException e)

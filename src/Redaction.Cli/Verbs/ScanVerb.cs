@@ -7,6 +7,7 @@ namespace Redaction.Cli.Verbs;
 internal sealed class ScanVerb(VerbConsole console) : Verb(console)
 {
     private readonly DetectingOptions _detecting = new();
+    private readonly SoundOptions _sound = new();
     private readonly Option<string?> _out =
         new("--out", "-o") { Description = "Write the findings to a file instead of standard output.", HelpName = "FILE" };
     private readonly Option<bool> _showValues =
@@ -46,6 +47,7 @@ internal sealed class ScanVerb(VerbConsole console) : Verb(console)
               redact scan photos --format coco --out photos.coco.json
             """);
         _detecting.AddTo(command);
+        _sound.AddTo(command, writes: false);
         _offsets.AcceptOnlyFromAmong("utf16", "codepoint", "utf8");
         _taxonomy.AcceptOnlyFromAmong([.. EntityTaxonomy.All]);
         _format.AcceptOnlyFromAmong("coco", "yolo", "cvat", "label-studio");
@@ -60,7 +62,9 @@ internal sealed class ScanVerb(VerbConsole console) : Verb(console)
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var options = _detecting.Batch(parsed);
-        var runner = new ScanRunner(_detecting.Builder(parsed).ForScanning().Build());
+        var builder = _detecting.Builder(parsed).ForScanning();
+        _sound.Apply(parsed, builder);
+        var runner = new ScanRunner(builder.Build());
         var scan = new ScanOptions
         {
             ShowValues = parsed.GetValue(_showValues),

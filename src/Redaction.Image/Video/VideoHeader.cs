@@ -53,5 +53,6 @@ internal sealed record VideoHeader(int Width, int Height, string Rate, string? P
             ? (double)a / b : throw Bad();
     }
 
-    private static RedactionException Bad() => new(ErrorCodes.Malformed, "video", "The file holds no video that ffmpeg can decode.");
+    private static RedactionException Bad() => new(ErrorCodes.Malformed, "video",
+        "The file holds no video that ffmpeg can decode. If it holds only sound, give it the name of a recording: .m4a, .mka, .wma.");
 }

@@ -107,7 +107,8 @@ public sealed class VideoRedactor
         if (_options.Audio != VideoAudio.Redact || !ffmpeg.HasSound(coded, cancellationToken)) return null;
         if (sound is null)
             throw new RedactionException(ErrorCodes.NoTranscript, "video",
-                "The sound cannot be redacted: put the transcript beside the video under the same name, or drop the sound.");
+                "The sound cannot be redacted: put the transcript beside the video under the same name; have one made with "
+                + "--transcriber 'COMMAND {input}'; have all speech silenced with --without-transcript silence; or drop the sound.");
         var (plain, redacted) = (Path.Combine(folder.FullName, "plain.wav"), Path.Combine(folder.FullName, "redacted.wav"));
         ffmpeg.ExtractSound(coded, plain, cancellationToken);
         using var from = File.OpenRead(plain);

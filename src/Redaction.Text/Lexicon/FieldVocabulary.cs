@@ -93,7 +93,8 @@ internal static class FieldVocabulary
         return length;
     }
 
-    private static string FoldAll(string word)
+    /// <summary>A word as the table has it.</summary>
+    public static string FoldAll(string word)
     {
         Span<char> folded = stackalloc char[Longest];
         return folded[..Fold(word, folded)].ToString();
@@ -121,8 +122,13 @@ internal static class FieldVocabulary
     /// <summary>The meaning of the words, or of their singular.</summary>
     private static FieldMeaning? Find(Meanings all, ReadOnlySpan<char> joined, ReadOnlySpan<int> starts, out int wordsBefore)
     {
-        if (FindExact(all, joined, starts, out wordsBefore) is { } meaning) return meaning;
-        return joined.Length > ShortestPlural && joined[^1] == 's' ? FindExact(all, joined[..^1], starts, out wordsBefore) : null;
+        if (FindExact(all, joined, starts, out wordsBefore) is { } exact) return exact;
+        if (joined.Length > ShortestPlural && joined[^1] == 's') return FindExact(all, joined[..^1], starts, out wordsBefore);
+        if (LabelWords.WithoutNumber(joined) is { Length: > 0 } stem && FindExact(all, stem, starts, out wordsBefore) is
+            { Kind: FieldKind.Code } numbered && numbered.Type != EntityTypes.Date && numbered.Type != EntityTypes.Age) return numbered;
+        if (starts.IsEmpty || LabelWords.HeadOf(joined[starts[^1]..]) is not { Length: > 0 } head) return null;
+        wordsBefore = starts.Length - 1;
+        return all.TryGetValue(head, out var meaning) ? meaning : null;
     }
 
     private static FieldMeaning? FindExact(Meanings all, ReadOnlySpan<char> joined, ReadOnlySpan<int> starts, out int wordsBefore)
@@ -167,6 +173,7 @@ internal static class FieldVocabulary
     /// <summary>Accents of Greek and of Vietnamese count no more than those of other Latin letters.</summary>
     private static char Fold(char c)
     {
+        if (c is 'ё' or 'Ё') return 'е';
         if (c < '\u0370' || c is > '\u03FF' and < '\u1E00' or > '\u1FFF') return Folding.Fold(c);
         return char.ToLowerInvariant(c.ToString().Normalize(System.Text.NormalizationForm.FormD)[0]);
     }

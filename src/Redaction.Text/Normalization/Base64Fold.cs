@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Redaction.Text;
 
-/// <summary>Base64 (RFC 4648, both alphabets) that holds readable text is replaced by that text,
+/// <summary>Base64 (RFC 4648, both alphabets) and hexadecimal that hold readable text are replaced by that text,
 /// every character of which stands for the whole encoded word.</summary>
 internal static class Base64Fold
 {
@@ -14,6 +14,8 @@ internal static class Base64Fold
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
     private static readonly SearchValues<char> s_upper = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly SearchValues<char> s_lower = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+
+    private static readonly SearchValues<char> s_hex = SearchValues.Create("0123456789abcdefABCDEF");
 
     public static void Apply(TextView view)
     {
@@ -54,6 +56,8 @@ internal static class Base64Fold
     /// <summary>Looks at the first bytes: text shows at once.</summary>
     private static bool IsEncoded(ReadOnlySpan<char> word)
     {
+        if (IsHex(word, out var digits))
+            return IsReadable(Convert.FromHexString(digits[..Math.Min(digits.Length, 2 * Shortest)]), isPart: true);
         if (word.Length % 4 == 1 || word.Length > Longest || !word.ContainsAny(s_upper) || !word.ContainsAny(s_lower)) return false;
         Span<byte> head = stackalloc byte[Shortest / 4 * 3];
         Span<char> standard = stackalloc char[Shortest];
@@ -64,6 +68,8 @@ internal static class Base64Fold
     private static string? Decode(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd('=');
+        if (IsHex(word, out var digits))
+            return Convert.FromHexString(digits) is var read && IsReadable(read, isPart: false) ? Encoding.UTF8.GetString(read) : null;
         var padded = (word.Length + 3) / 4 * 4;
         var characters = ArrayPool<char>.Shared.Rent(padded);
         var bytes = ArrayPool<byte>.Shared.Rent(padded / 4 * 3);
@@ -79,6 +85,14 @@ internal static class Base64Fold
             ArrayPool<char>.Shared.Return(characters, clearArray: true);
             ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
         }
+    }
+
+    /// <summary>Bytes in figures, as databases write them: letters of one case among the digits.</summary>
+    private static bool IsHex(ReadOnlySpan<char> word, out ReadOnlySpan<char> digits)
+    {
+        digits = word.StartsWith("0x") ? word[2..] : word;
+        return digits.Length % 2 == 0 && digits.Length >= Shortest && !digits.ContainsAnyExcept(s_hex)
+            && digits.ContainsAny(s_lower) != digits.ContainsAny(s_upper);
     }
 
     private static void Standard(ReadOnlySpan<char> word, Span<char> standard)

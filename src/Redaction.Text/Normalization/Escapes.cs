@@ -63,10 +63,26 @@ internal static class Escapes
 
     private static int ReadReference(ReadOnlySpan<char> text, out Rune rune)
     {
+        var length = ReadName(text[1..], out rune);
+        if (length == 0) return 0;
+        length++;
+        // the sign itself may have been written as a reference, where a page was put into another
+        for (var levels = 0; rune.Value == '&' && levels < MostSigns && length < text.Length; levels++)
+        {
+            var inner = ReadName(text[length..], out var deeper);
+            if (inner == 0) break;
+            (rune, length) = (deeper, length + inner);
+        }
+        return length;
+    }
+
+    /// <summary>What follows the sign of a reference, with the semicolon.</summary>
+    private static int ReadName(ReadOnlySpan<char> text, out Rune rune)
+    {
         rune = default;
         var end = text[..Math.Min(text.Length, LongestReference)].IndexOf(';');
-        if (end < 3) return 0;
-        var name = text[1..end];
+        if (end < 2) return 0;
+        var name = text[..end];
         if (name[0] != '#')
         {
             if (!s_named.TryGetValue(name, out var named)) return 0;

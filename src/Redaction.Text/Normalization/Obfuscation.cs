@@ -10,7 +10,7 @@ internal static class Obfuscation
     public const int Margin = 256;
 
     private static readonly SearchValues<char> s_suspects = SearchValues.Create(
-        CharacterFold.Suspects + HiddenFold.Suspects + Homoglyphs.Letters + "%&\\<*_~`[{^\t\u001B");
+        CharacterFold.Suspects + HiddenFold.Suspects + Homoglyphs.Letters + "%&\\<*_~`[{^\t\u001B\"'");
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
 
     /// <summary>Adds the stretches to <paramref name="stretches"/>, sorted and disjoint.</summary>
@@ -45,6 +45,12 @@ internal static class Obfuscation
             {
                 var length = text[i] == '\t' ? SpaceFold.Length(text, i) : MarkupFold.Length(text, i);
                 if (length == 0 && text[i] == '~') length = SpaceFold.Length(text, i);
+                if (length > 0) Add(stretches, i, i + length);
+                end = i + Math.Max(1, length);
+            }
+            else if (text[i] is '"' or '\'')
+            {
+                var length = LiteralFold.Length(text, i);
                 if (length > 0) Add(stretches, i, i + length);
                 end = i + Math.Max(1, length);
             }

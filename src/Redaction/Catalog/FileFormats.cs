@@ -16,9 +16,15 @@ public static class FileFormats
         .. ImageFormats.All, .. VideoFormat.All, .. RecordingFormats.All,
     ];
 
+    /// <summary>Recordings in containers of videos, which tell in their beginning that they hold no pictures.</summary>
+    private static readonly ImmutableArray<CompressedAudio> s_soundInVideo = [.. CompressedAudio.All.Where(static f => f.IsVideoToo)];
+
     /// <summary>A transcript or a record of medicine is JSON or text too, so it is asked first.</summary>
-    private static readonly ImmutableArray<IFileFormat> s_asked = [.. TranscriptFormats.All, .. PackageFormats.All, .. All.Where(static f =>
-        f is not ITranscriptFormat && !PackageFormats.All.Contains(f))];
+    private static readonly ImmutableArray<IFileFormat> s_asked =
+    [
+        .. TranscriptFormats.All, .. PackageFormats.All, .. s_soundInVideo,
+        .. All.Where(static f => f is not ITranscriptFormat && !PackageFormats.All.Contains(f) && !s_soundInVideo.Contains(f)),
+    ];
 
     /// <summary>The length of the beginning of a file that every format can be recognised by.</summary>
     public static int HeadLength => 64 * 1024;
@@ -51,6 +57,8 @@ public static class FileFormats
             throw new RedactionException(ErrorCodes.UnsupportedFormat, "input",
                 "'redact formats' lists what can be redacted; convert the file to one of them.");
         }
+        // TypeScript has the extensions of MPEG transport streams.
+        if (extension.ToLowerInvariant() is ".ts" or ".mts" && TextSniffer.FormatOf(head) is { } code) return code;
         throw new RedactionException(ErrorCodes.WrongExtension, refused.Id, ImageFormats.Sniff(head) is { } image
             ? $"The content is {image.Id}: give the file that extension."
             : $"The content is not {refused.Id}: give the file the extension of what it holds.");
@@ -64,6 +72,15 @@ public static class FileFormats
         foreach (var format in All)
             if (format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) return format;
         return null;
+    }
+
+    /// <summary>True for a file with the extension of a video that holds no pictures, only sound.</summary>
+    internal static bool IsSoundInVideo(string name, ReadOnlySpan<byte> head)
+    {
+        var extension = Path.GetExtension(name);
+        foreach (var format in s_soundInVideo)
+            if (format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase) && format.Recognises(head, name)) return true;
+        return false;
     }
 
     /// <summary>The transcript format that a file beside a recording is of; null when it is none.</summary>

@@ -21,6 +21,12 @@ internal sealed record EngineParts
 
     public required Audio.CallRedactor Calls { get; init; }
 
+    /// <summary>Makes the transcripts of recordings that have none; null: they are refused or silenced.</summary>
+    public required Audio.ITranscriber? Transcriber { get; init; }
+
+    /// <summary>Listens to redacted recordings; null: nobody does.</summary>
+    public required Audio.ITranscriber? Listener { get; init; }
+
     /// <summary>Finds in pixels and paints them.</summary>
     public required Lazy<ImageRedactor> Pixels { get; init; }
 

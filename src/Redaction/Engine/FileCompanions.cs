@@ -14,16 +14,19 @@ internal static class FileCompanions
     public static bool WantsTranscript(string path, LoadedPolicy policy) => FileFormats.Named(path) switch
     {
         { Medium: Medium.Audio } => true,
-        VideoFormat => policy.Video.Sound == VideoAudio.Redact,
+        VideoFormat => policy.Video.Sound == VideoAudio.Redact || FileFormats.IsSoundInVideo(path, Head(path)),
         _ => false,
     };
 
     /// <summary>The transcript beside a recording, with its format; null when there is none. It has the recording's name, or that name
-    /// with what programs add to it: see <see cref="CompanionName"/>. Links are not followed.</summary>
+    /// with what programs add to it: see <see cref="CompanionName"/>. Links are not followed. Of
+    /// several under the recording's own name that say different things none is taken.</summary>
     public static (string Path, ITranscriptFormat Format)? TranscriptBeside(string recording)
     {
+        var named = new List<(string Path, ITranscriptFormat Format)>();
         foreach (var extension in s_transcripts)
-            if (Transcript(Path.ChangeExtension(recording, extension)) is { } exact) return exact;
+            if (Transcript(Path.ChangeExtension(recording, extension)) is { } exact) named.Add(exact);
+        if (named.Count > 0) return named.Count == 1 || CompanionTexts.Agree(named[0], named.Skip(1)) ? named[0] : null;
         string[] others;
         try
         {

@@ -22,7 +22,7 @@ internal sealed class LeastFields
             redact(input, job);
             return;
         }
-        using var least = projection.Of(format, input, work.Cancellation);
+        using var least = projection.Of(format, work.NameOf(0), input, work.Cancellation);
         redact(least, job with { Dropped = projection.Dropped });
         Dropped = projection.Dropped.Counts.GroupBy(d => engine.Paths.Redact(d.Key)) // a name may itself be data
             .ToImmutableSortedDictionary(static g => g.Key, static g => g.Sum(static d => d.Value), StringComparer.Ordinal);

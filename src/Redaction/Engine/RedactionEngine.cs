@@ -38,6 +38,12 @@ public sealed class RedactionEngine
     /// <summary>Redacts transcripts, with or without their audio.</summary>
     public CallRedactor Calls => _parts.Calls;
 
+    /// <summary>Makes the transcripts of recordings that have none; null where there is no recogniser.</summary>
+    internal ITranscriber? Transcriber => _parts.Transcriber;
+
+    /// <summary>Listens to redacted recordings; null where nobody does.</summary>
+    internal ITranscriber? Listener => _parts.Listener;
+
     /// <summary>Redacts image files.</summary>
     /// <exception cref="RedactionException">A model or native library is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
     public ImageFileRedactor Images => _parts.Images.Value;

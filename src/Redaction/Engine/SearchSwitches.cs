@@ -19,6 +19,15 @@ internal sealed record SearchSwitches
     /// <summary>Of the detectors of countries and languages only these; empty: all.</summary>
     public ImmutableArray<string> Locales { get; init; } = [];
 
+    /// <summary>What made the transcripts of recordings that have none; null: nothing.</summary>
+    public string? Transcriber { get; init; }
+
+    /// <summary>What listened to redacted recordings; null: nothing.</summary>
+    public string? Listener { get; init; }
+
+    /// <summary>Recordings without a transcript were released with all speech silenced.</summary>
+    public bool SilencesWithoutTranscript { get; init; }
+
     /// <summary>The least score that was acted on; null: as the policy says.</summary>
     public float? MinScore { get; init; }
 }

@@ -34,7 +34,8 @@ internal sealed class VideoItem(VideoFormat format, ITranscriptFormat? spoken) :
         var (video, output) = (work.Read(0), work.Write(0));
         if (spoken is null)
         {
-            Seen = engine.Videos.Redact(video, format, output, sound: null, work.Context, work.Observer, work.Cancellation);
+            Seen = engine.Videos.Redact(video, format, output, CallItem.HasChoice(engine) ? ListenAlone : null, work.Context, work.Observer,
+                work.Cancellation);
             return;
         }
         var (words, wordsOut) = (work.Read(1), work.Write(1));
@@ -42,8 +43,13 @@ internal sealed class VideoItem(VideoFormat format, ITranscriptFormat? spoken) :
         // A silent video has nothing to listen to, but still a transcript.
         if (Heard is null) engine.Calls.RedactTranscript(words, spoken, wordsOut, work.Context, work.Observer, work.Cancellation);
 
-        void Listen(Stream wav, Stream redacted) =>
-            Heard = engine.Calls.Redact(wav, words, spoken, redacted, wordsOut, work.Context, work.Observer, work.Cancellation);
+        void ListenAlone(Stream wav, Stream redacted) => Heard = Redacted(wav, redacted, Stream.Null, Stream.Null);
+
+        void Listen(Stream wav, Stream redacted) => Heard = Redacted(wav, redacted, words, wordsOut);
+
+        CallSummary Redacted(Stream wav, Stream redacted, Stream spokenWords, Stream spokenOut) =>
+            new ListenedCall(engine.Calls, engine.Listener).Redact(wav, null, redacted, work.Context,
+                (from, to) => CallItem.RedactWav(engine, work, from, to, spokenWords, spoken, spokenOut), work.Cancellation);
     }
 
     public void WriteFacts(Utf8JsonWriter json)

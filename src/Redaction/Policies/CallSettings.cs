@@ -6,6 +6,9 @@ namespace Redaction;
 /// <summary>What a policy says about calls besides its rules. What it does not say is null.</summary>
 internal sealed record CallSettings
 {
+    /// <summary>The most minutes that a transcriber may be given: a week.</summary>
+    public const double MostMinutes = 7 * 24 * 60;
+
     /// <summary>A policy that says nothing.</summary>
     public static CallSettings None { get; } = new();
 
@@ -19,11 +22,23 @@ internal sealed record CallSettings
     /// <value>Null: such a recording is refused.</value>
     public bool? SilencesWithoutTranscript { get; init; }
 
+    /// <summary>The command of a program that makes the transcript of a recording that has none.</summary>
+    public string? Transcriber { get; init; }
+
+    /// <summary>The command of a program that listens to redacted recordings.</summary>
+    public string? Listener { get; init; }
+
+    /// <summary>How many minutes such a program may run for a recording.</summary>
+    public double? TranscriberMinutes { get; init; }
+
     /// <summary>These settings, and those of <paramref name="basis"/> where these say nothing.</summary>
     internal CallSettings Over(CallSettings basis) => new()
     {
         DisguisesVoices = DisguisesVoices ?? basis.DisguisesVoices,
         Channels = Channels ?? basis.Channels,
         SilencesWithoutTranscript = SilencesWithoutTranscript ?? basis.SilencesWithoutTranscript,
+        Transcriber = Transcriber ?? basis.Transcriber,
+        Listener = Listener ?? basis.Listener,
+        TranscriberMinutes = TranscriberMinutes ?? basis.TranscriberMinutes,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Redaction.Audio;
 
 namespace Redaction;
@@ -6,7 +7,8 @@ namespace Redaction;
 /// <summary>Reads the section <c>calls</c> of a policy file, strictly.</summary>
 internal static class PolicyCallsReader
 {
-    public static ImmutableArray<string> Keys { get; } = ["voice", "channels", "withoutTranscript"];
+    public static ImmutableArray<string> Keys { get; } =
+        ["voice", "channels", "withoutTranscript", "transcriber", "transcriberMinutes", "listener"];
     private static readonly ImmutableArray<string> s_voices = ["keep", "disguise"];
     private static readonly ImmutableArray<string> s_lacks = ["refuse", "silence"];
 
@@ -18,6 +20,10 @@ internal static class PolicyCallsReader
             DisguisesVoices = entries.TryGetValue("voice", out var voice) ? Is(voice, "voice", "disguise", s_voices) : null,
             SilencesWithoutTranscript = entries.TryGetValue("withoutTranscript", out var lack)
                 ? Is(lack, "withoutTranscript", "silence", s_lacks) : null,
+            Transcriber = entries.TryGetValue("transcriber", out var command) ? Command(command) : null,
+            Listener = entries.TryGetValue("listener", out var listener) ? Command(listener) : null,
+            TranscriberMinutes = entries.TryGetValue("transcriberMinutes", out var minutes)
+                ? minutes.Number(0.01, CallSettings.MostMinutes) : null,
             Channels = entries.TryGetValue("channels", out var channels)
                 ? [.. channels.Entries().Select(static e => new SpeakerChannel(new Glob(e.Key), Channel(e.Value)))] : null,
         };
@@ -27,6 +33,38 @@ internal static class PolicyCallsReader
     {
         var text = node.Text();
         return valid.Contains(text) ? text == choice : throw node.Error($"'{key}' cannot be '{text}' ({Choices.Valid(text, valid)})");
+    }
+
+    /// <summary>Writes the section, where the policy says something in it.</summary>
+    public static void Write(Utf8JsonWriter json, CallSettings calls)
+    {
+        if (calls == CallSettings.None) return;
+        json.WriteStartObject("calls");
+        if (calls.DisguisesVoices is { } disguises) json.WriteString("voice", disguises ? "disguise" : "keep");
+        if (calls.SilencesWithoutTranscript is { } silences) json.WriteString("withoutTranscript", silences ? "silence" : "refuse");
+        if (calls.Transcriber is { } command) json.WriteString("transcriber", command);
+        if (calls.Listener is { } listener) json.WriteString("listener", listener);
+        if (calls.TranscriberMinutes is { } minutes) json.WriteNumber("transcriberMinutes", minutes);
+        if (calls.Channels is { } channels)
+        {
+            json.WriteStartObject("channels");
+            foreach (var channel in channels) json.WriteNumber(channel.Speaker.Pattern, channel.Channel);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static string Command(PolicyNode node)
+    {
+        try
+        {
+            _ = new RecogniserCommand(node.Text());
+            return node.Text();
+        }
+        catch (ArgumentException e)
+        {
+            throw node.Error(e.Message);
+        }
     }
 
     private static int Channel(PolicyNode node)

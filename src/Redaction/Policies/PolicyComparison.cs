@@ -25,11 +25,20 @@ internal static class PolicyComparison
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var changes = Compare(before.Policy, after.Policy);
-        var (left, right) = (before.Unsearched ?? UnsearchedChoice.Refuse, after.Unsearched ?? UnsearchedChoice.Refuse);
-        return left == right ? changes : [.. changes, new("any", "unsearched", 0, 1, left.ToString().ToLowerInvariant(),
-            right.ToString().ToLowerInvariant())];
+        return
+        [
+            .. Compare(before.Policy, after.Policy),
+            .. Settings(before).Zip(Settings(after)).Where(static s => s.First.Value != s.Second.Value)
+                .Select(static s => new PolicyChange("any", s.First.Name, 0, 1, s.First.Value, s.Second.Value)),
+        ];
     }
+
+    private static (string Name, string Value)[] Settings(LoadedPolicy policy) =>
+    [
+        ("unsearched", (policy.Unsearched ?? UnsearchedChoice.Refuse).ToString().ToLowerInvariant()),
+        ("calls.withoutTranscript", policy.Calls.SilencesWithoutTranscript is true ? "silence" : "refuse"),
+        ("calls.transcriber", policy.Calls.Transcriber ?? "none"),
+    ];
 
     /// <summary>The conditions of a rule besides entity and score, in words.</summary>
     public static string Conditions(PolicyRule rule)

@@ -119,6 +119,9 @@ internal static class PolicySchema
     {
         "voice" => Choice("Whether speakers get other voices.", ["keep", "disguise"]),
         "withoutTranscript" => Choice("What happens to a recording without a transcript.", ["refuse", "silence"]),
+        "transcriber" => Plain("A command that writes the transcript of {input}, a WAV file, to standard output, {output} or {folder}."),
+        "listener" => Plain("A command of another recogniser, which listens to redacted recordings; as for the transcriber."),
+        "transcriberMinutes" => new() { ["type"] = "number", ["minimum"] = 0.01, ["maximum"] = CallSettings.MostMinutes },
         _ => new()
         {
             ["description"] = "On which channel a speaker is recorded, counted from 0.",
@@ -130,7 +133,7 @@ internal static class PolicySchema
     private static JsonObject Video(string key) => key switch
     {
         "audio" => Choice("What happens to the sound.", Names<VideoAudio>()),
-        "every" => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 60 },
+        "every" or "textEvery" => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 60 },
         _ => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 10 },
     };
 

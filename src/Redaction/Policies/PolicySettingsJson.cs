@@ -5,8 +5,8 @@ using Redaction.Image;
 namespace Redaction;
 
 /// <summary>
-/// Writes the sections <c>dataTypes</c>, <c>fields</c>, <c>images</c>, <c>video</c>, <c>dicom</c> and the setting <c>unsearched</c> of a
-/// policy, as far as it says something there.
+/// Writes the sections <c>dataTypes</c>, <c>fields</c>, <c>images</c>, <c>calls</c>, <c>video</c>, <c>dicom</c> and the setting
+/// <c>unsearched</c> of a policy, as far as it says something there.
 /// </summary>
 internal static class PolicySettingsJson
 {
@@ -18,6 +18,7 @@ internal static class PolicySettingsJson
         if (!policy.DataTypes.IsEmpty) WriteDataTypes(writer, policy.DataTypes);
         if (!policy.Fields.IsAll) WriteFields(writer, policy.Fields);
         if (policy.Images != ImageSettings.None) WriteImages(writer, policy.Images);
+        PolicyCallsReader.Write(writer, policy.Calls);
         if (policy.Video != VideoSettings.None) WriteVideo(writer, policy.Video);
         PolicyDicomReader.Write(writer, policy.Dicom);
         if (policy.FileNames != FileNameChoice.Redact) writer.WriteString("names", policy.FileNames.ToString().ToLowerInvariant());

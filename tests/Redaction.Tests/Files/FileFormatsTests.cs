@@ -39,6 +39,10 @@ public sealed class FileFormatsTests
         { "a.txt", "hl7", "\vMSH|^~\\&|LAB|H\r" },
         { "a.parquet", "parquet", "PAR1" },
         { "a.csv", "csv", "a,b" },
+        { "a.csv", "timed-table", "start,end,word\n0.5,1.5,hello\n" },
+        { "a.jsonl", "timed-json-lines", "{\"word\":\"a\",\"start\":1.5,\"end\":2}\n{\"word\":\"b\",\"start\":2.5,\"end\":3}\n"
+            + "{\"word\":\"c\",\"start\":3.5,\"end\":4}\n" },
+        { "a.ts", "text", "export const a = 1;\n" },
         { "a.html", "html", "<p>" },
         { "a.xml", "xml", "<a/>" },
         { "a.eml", "mail", "Subject: hello" },

@@ -39,7 +39,7 @@ public sealed class MailTests
             "Subject: report\r\nContent-Type: multipart/mixed; boundary=\"b1\"\r\n\r\npreamble for [email]\r\n" +
             "--b1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p class=3D\"x\">[email]<b></b></p>\r\n"
             +
-            "--b1\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\nW2VtYWlsXSB3cm90ZQ==\r\n\r\n" +
+            "--b1\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\nW2VtYWlsXSB3cm90ZQ==\r\n" +
             "--b1\r\nContent-Type: application/pdf; name=\"x.pdf\"\r\nContent-Transfer-Encoding: base64\r\nX-Redacted-Content: "
             + "12 bytes\r\n\r\n\r\n\r\n" +
             "--b1\r\nContent-Type: message/rfc822\r\n\r\nFrom: [email]\r\n\r\nhello\r\n" +
@@ -100,5 +100,16 @@ public sealed class MailTests
 
         Assert.Equal(["jane.roe@example.com", "joe@example.org", "ann@example.net", "jane.roe@example.com", "536-22-1234"],
             observer.Items.Select(i => i.Value));
+    }
+
+    [Fact]
+    public void Mailbox_EncodedBody_KeepsTheLinesBehindIt()
+    {
+        var (body, redacted) = (Convert.ToBase64String("mail jane@example.com"u8), Convert.ToBase64String("mail [email]"u8));
+        var input = $"From x Tue Mar  5 09:14:02 2024\nContent-Transfer-Encoding: base64\n\n{body}\n\nFrom y\nSubject: z\n\nend\n";
+
+        var output = FormatTestBed.Redact(new Mailbox(), input);
+
+        Assert.Contains($"base64\n\n{redacted}\n\nFrom y\n", output, StringComparison.Ordinal);
     }
 }

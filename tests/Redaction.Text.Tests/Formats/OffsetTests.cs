@@ -13,6 +13,7 @@ public class OffsetTests
     // Label Studio
     [InlineData("""{"data":{"text":"T"},"annotations":[{"result":[{"value":{"start":34,"end":40,"text":"office","labels":["ORG"]}}]}]}""",
         """{"data":{"text":"T"},"annotations":[{"result":[{"value":{"start":25,"end":31,"text":"office","labels":["ORG"]}}]}]}""")]
+    [InlineData("""{"text":"T","start":34,"end":40,"label":"ORG"}""", """{"text":"T","start":25,"end":31,"label":"ORG"}""")] // one range a record
     [InlineData("""{"text":"T","label":[[5,21,"EMAIL"],[34,40,"ORG"]]}""", """{"text":"T","label":[[5,12,"EMAIL"],[25,31,"ORG"]]}""")]
     [InlineData("""{"text":"T","entities":[{"id":1,"start_offset":34,"end_offset":40,"label":"ORG"}]}""",
         """{"text":"T","entities":[{"id":1,"start_offset":25,"end_offset":31,"label":"ORG"}]}""")]
@@ -55,6 +56,18 @@ public class OffsetTests
 
         static string Written(string mail, int from, int to) => Record.Replace("{0}", mail, StringComparison.Ordinal)
             .Replace("{1}", $"{from}", StringComparison.Ordinal).Replace("{2}", $"{to}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text,start,end,label\n\"T, now\",34,40,LOC\n", "text,start,end,label\n\"@, now\",25,31,LOC\n")]
+    [InlineData("start\tend\tentity\tsentence\n34\t40\tLOC\tT\n\"34\"\t40\tLOC\tnone\n", "start\tend\tentity\tsentence\n25\t31\tLOC\t@\n\"34\"\t40\tLOC\tnone\n")]
+    [InlineData("from,to,note\n34,40,T\n", "from,to,note\n34,40,@\n")] // nothing says that these are places
+    public void Csv_RangesOfACell_Move(string input, string expected)
+    {
+        input = input.Replace("T", Text, StringComparison.Ordinal);
+        expected = expected.Replace("@", "Mail [email] or call the office", StringComparison.Ordinal);
+
+        Assert.Equal(expected, FormatTestBed.Redact(new Csv(), input));
     }
 
     [Fact]

@@ -43,6 +43,18 @@ public class TypedPlaceTests
     public void Csv_Columns(string input, string expected) => Assert.Equal(expected, FormatTestBed.Redact(new Csv(), input, Job()));
 
     [Theory]
+    [InlineData("INSERT INTO p (id, born) VALUES (1, '1984-02-11'), (2, DATE '1979-12-01');\n", "INSERT INTO p (id, born) VALUES (1, NULL), (2, NULL);\n")]
+    [InlineData("INSERT INTO p VALUES\n (1, '1984-02-11 09:14:02', 4111111111111111);\n", "INSERT INTO p VALUES\n (1, NULL, NULL);\n")]
+    [InlineData("UPDATE p SET born='1984-02-11', card=4111111111111111 WHERE id=7;\n", "UPDATE p SET born=NULL, card=NULL WHERE id=7;\n")]
+    [InlineData("INSERT INTO p (mail, note) VALUES ('jane@example.com', 'born 1984-02-11');\n",
+        "INSERT INTO p (mail, note) VALUES ('[email]', 'born [date]');\n")]
+    [InlineData("COPY p (id, born, mail) FROM stdin;\n1\t1984-02-11\tjane@example.com\n\\.\nborn 1984-02-11\n",
+        "COPY p (id, born, mail) FROM stdin;\n1\t\\N\t[email]\n\\.\nborn [date]\n")]
+    [InlineData("SELECT 1;\nborn '1984-02-11'\n", "SELECT 1;\nborn '[date]'\n")]
+    public void Sql_NumbersAndDates(string input, string expected) =>
+        Assert.Equal(expected, FormatTestBed.Redact(new PlainText(), input, Job()));
+
+    [Theory]
     [InlineData("1e3", "1000")]
     [InlineData("4.1e15", "4100000000000000")]
     [InlineData("-12.50e1", "-125")]

@@ -67,7 +67,7 @@ public class XmlProjectionTests
 
     private static string Project(FieldProjection fields, string input)
     {
-        using var projected = fields.Of(DocumentFormats.Xml, new MemoryStream(Encoding.UTF8.GetBytes(input)), default);
+        using var projected = fields.Of(DocumentFormats.Xml, "a.xml", new MemoryStream(Encoding.UTF8.GetBytes(input)), default);
         using var reader = new StreamReader(projected);
         return reader.ReadToEnd();
     }

@@ -39,6 +39,23 @@ public class CutValueTests
     [InlineData("a jane.doe\\@example.com b", "a [email] b")]
     [InlineData("a jane.doe{}@example.com b", "a [email] b")]
     [InlineData("a jane.^[[31mdoe^[[0m@example.com b", "a [email] b")]
+    [InlineData("a jane&amp;#64;example.com b", "a [email] b")] // a page in a page
+    [InlineData("a jane&amp;amp;commat;example.com b", "a [email] b")]
+    [InlineData("a 6a616e6540 6578 6a616e65406578616d706c652e636f6d b", "a 6a616e6540 6578 [email] b")] // bytes in figures
+    [InlineData("VALUES (0x6A616E65406578616D706C652E636F6D)", "VALUES ([email])")]
+    [InlineData("sha d41d8cd98f00b204e9800998ecf8427e", "sha d41d8cd98f00b204e9800998ecf8427e")]
+    [InlineData("VALUES (N'jane@example.com', E'o''hara@example.com')", "VALUES (N'[email]', E'[email]')")]
+    // literals that a program joins
+    [InlineData("m = \"jane.doe\" + \"@example.com\";", "m = \"[email]\";")]
+    [InlineData("m = `jane.doe` + '@' + \"example.com\";", "m = `[email]\";")]
+    [InlineData("char *m = \"jane.doe\"\n  \"@example.com\";", "char *m = \"[email]\";")]
+    [InlineData("c = (\"4539 5260 \"\n     f\"1815 9083\")", "c = (\"[credit-card]\")")]
+    [InlineData("SELECT 'jane.doe' || '@example.com'", "SELECT '[email]'")]
+    [InlineData("SELECT CONCAT('4539 5260 ', '1815 9083')", "SELECT CONCAT('[credit-card]')")]
+    // and such as it does not
+    [InlineData("['jane.doe@example.com', 'example']", "['[email]', 'example']")]
+    [InlineData("x \"4539 5260\", \"1815 9083\"", "x \"4539 5260\", \"1815 9083\"")]
+    [InlineData("mail \"jane@example.com\" \"joe@example.com\"", "mail \"[email]\" \"[email]\"")]
     public void Redact_CutValue_IsFoundWhole(string input, string expected) =>
         Assert.Equal(expected, FormatTestBed.Redact(new PlainText(), input));
 

@@ -133,4 +133,48 @@ public class SuppressionTests
     [InlineData("on Sundays at {address:12 High Street}")] // every one of them
     [InlineData("see you Sunday at {location:Quill}")] // no address
     public void Appointments_WeekdayBeforeAnAddress_IsFound(string marked) => Refining.Check(new Appointments(), marked);
+
+    [Theory]
+    [InlineData("{person:Merci beaucoup. Bonne} journée.", true)]
+    [InlineData("{person:Dzień dobry}.", true)]
+    [InlineData("{person:Guten} Morgen", true)]
+    [InlineData("Grazie {person:mille}, a presto", true)]
+    [InlineData("{person:Mille Berg} kommer.", false)]
+    [InlineData("Hei {person:Dag}", false)]
+    [InlineData("{person:Dag} kommer.", false)] // a name too
+    public void Courtesies_AreNobody(string marked, bool lowered) => Check(new Courtesies(), marked, "person", lowered);
+
+    [Theory]
+    [InlineData("{person:Addison} crisis", true)]
+    [InlineData("{person:Romberg} negative", true)]
+    [InlineData("{person:Hobson's choice}", true)]
+    [InlineData("{organization:Ohm's law}", true)]
+    [InlineData("{person:Ohm's} house", false)]
+    public void Eponyms_WithWhatTheyName_AreLowered(string marked, bool lowered) =>
+        Check(new Eponyms(), marked, marked[1..marked.IndexOf(':')], lowered);
+
+    [Theory]
+    [InlineData("{person:Edith Moor} ([[93]]) was seen.")]
+    [InlineData("{person:Edith Moor} (12)")] // rather a note
+    [InlineData("{person:Edith Moor} (1931)")]
+    public void ApposedAges_InBrackets_AreFound(string marked) => Refining.Check(new ApposedAges(), marked);
+
+    [Theory]
+    [InlineData("{person:Max Value}", true)]
+    [InlineData("{person:Min Price} in EUR", true)]
+    [InlineData("{person:Max Planck}", false)]
+    public void OrdinaryCompounds_LabelsOfLimits_AreLowered(string marked, bool lowered) =>
+        Check(new OrdinaryCompounds(), marked, "person", lowered);
+
+    [Theory]
+    [InlineData("{person:Grace} period ends", true)]
+    [InlineData("{person:Grace} came home", false)]
+    public void OrdinaryCompounds_WordBeforeAThing_IsLoweredWhereTheModelDoubts(string marked, bool lowered)
+    {
+        var (text, given, _) = Refining.Parse(marked, score: 0.6f);
+
+        var all = Refining.Run(new OrdinaryCompounds(), text, given.Select(static f => f with { Detector = "names" }));
+
+        Assert.Equal(lowered, all[0].Score < 0.5f);
+    }
 }

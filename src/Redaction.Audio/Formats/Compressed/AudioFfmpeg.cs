@@ -21,9 +21,17 @@ internal sealed class AudioFfmpeg
     public void Encode(CompressedAudio format, string wav, string output, int bits, CancellationToken ct)
     {
         string[] depth = format.IsLossless && bits > 16 ? ["-sample_fmt", "s32", "-bits_per_raw_sample", "24"] : [];
-        _program.Run(
-            ["-f", "wav", "-i", "file:" + wav, "-map", "0:a:0", "-map_metadata", "-1", .. format.Encoder, .. depth, .. s_exact, "-f",
-                format.Muxer, "file:" + output], ct);
+        try
+        {
+            _program.Run(
+                ["-f", "wav", "-i", "file:" + wav, "-map", "0:a:0", "-map_metadata", "-1", .. format.Encoder, .. depth, .. s_exact, "-f",
+                    format.Muxer, "file:" + output], ct);
+        }
+        catch (RedactionException e) when (e.Code == ErrorCodes.Malformed) // the WAV file was written here and is none of the causes
+        {
+            throw new RedactionException(ErrorCodes.MissingDependency, "ffmpeg",
+                $"This ffmpeg cannot write {format.Extension}: it lacks the encoder {format.Encoder[1]}. Convert the recording to WAV.");
+        }
     }
 
     /// <summary>Copies the coded sound of a file as it is, without metadata, pictures and chapters.</summary>

@@ -36,6 +36,8 @@ internal static class AtomDisambiguation
         if (!atoms[index - 1].IsDigits && atoms[index - 1] is not { Kind: AtomKind.Letter, IsStrong: true }
             && atoms[index - 1].Kind != AtomKind.Symbol) return false;
         if (index + 1 < atoms.Count && atoms[index + 1].IsDigits && atoms[index + 1].IsStrong) return true;
+        if (index + 2 < atoms.Count && atoms[index + 1].IsDigits && IsAdjacentAfter(atoms, index + 1)
+            && atoms[index + 2] is { IsDigits: true, IsStrong: true }) return true; // "nine oh, hmm, oh five"
         var next = atoms[index].Last + 1; // "five oh yes": an interjection
         if (index >= 3 && atoms[index - 1].IsDigits && atoms[index - 2].IsDigits && atoms[index - 3].IsDigits
             && words[next - 1].Line == words[Math.Min(next, words.Count - 1)].Line) return true;

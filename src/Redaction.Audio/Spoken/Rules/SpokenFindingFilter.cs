@@ -28,6 +28,7 @@ internal static class SpokenFindingFilter
         {
             if (!IsGuess(findings[i])) continue;
             var (from, to) = (words.At(findings[i].Region.Start), words.At(findings[i].Region.End - 1));
+            (from, to) = OnLine(words, from, to);
             var (first, last) = Trim(words, from, to);
             var isLikely = first <= last
                 && (findings[i].Type == EntityTypes.Date ? IsDate(words, cues, from, to)
@@ -39,11 +40,42 @@ internal static class SpokenFindingFilter
         Repeat(words, names, findings);
     }
 
-    private static bool IsGuess(Finding<TextSpan> finding) => finding.Detector != "spoken" && s_guessed.Contains(finding.Type);
+    /// <summary>What was found where lines stand as one goes on in another line only where the words do.</summary>
+    public static void KeepOnLines(string text, string? locale, List<Finding<TextSpan>> findings)
+    {
+        if (!findings.Exists(f => text.AsSpan(f.Region.Start, f.Region.Length).Contains('\n'))) return;
+        var words = new SpokenWords(text, SpokenLanguages.For(text, locale));
+        var reading = SpokenReading.Read(words);
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var (from, to) = (words.At(findings[i].Region.Start), words.At(findings[i].Region.End - 1));
+            var (first, last) = IsGuessed(findings[i].Type) ? OnLine(words, from, to) : SpokenLines.Joined(words, reading, from, to);
+            if ((first, last) == (from, to)) continue;
+            findings[i] = findings[i] with { Region = Within(findings[i].Region, words.Span(first, last)) };
+        }
+    }
+
+    /// <summary>True for what models guess in written text, and looks otherwise in speech.</summary>
+    public static bool IsGuessed(EntityType type) => s_guessed.Contains(type);
+
+    private static bool IsGuess(Finding<TextSpan> finding) => finding.Detector != "spoken" && IsGuessed(finding.Type);
 
     private static TextSpan Within(TextSpan region, TextSpan words) =>
         TextSpan.FromBounds(Math.Max(region.Start, words.Start),
             Math.Max(Math.Max(region.Start, words.Start), Math.Min(region.End, words.End)));
+
+    /// <summary>"seven the spinney | yes dear": nobody goes on with a value in another turn by a filler or a word of grammar.</summary>
+    private static (int First, int Last) OnLine(in SpokenWords words, int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (words[i].Line == words[i - 1].Line || !(IsEdge(words, i) || words.IsAt(i, WordKinds.Filler))) continue;
+            var isNothing = Trim(words, first, i - 1) is var (from, to) && from > to;
+            if (!isNothing) return (first, i - 1);
+            first = i;
+        }
+        return (first, last);
+    }
 
     private static (int First, int Last) Trim(in SpokenWords words, int first, int last)
     {

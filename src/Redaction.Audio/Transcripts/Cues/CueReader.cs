@@ -210,6 +210,7 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
     /// whatever somebody put between angle brackets.</summary>
     private void AddTag(int start, int end, ref long? time)
     {
+        if (content[start - 1] == '{') return; // how the text looks
         var tag = content.AsSpan(start, end - start);
         if (CueTime.TryRead(tag, out var ticks))
         {
@@ -231,6 +232,11 @@ internal sealed class CueReader(byte[] content, FieldEncoding encoding)
     {
         for (var i = at; i < end; i++)
         {
+            if (content[i] == '{' && CueTag.OverrideLength(content.AsSpan(i, end - i)) is > 0 and var style)
+            {
+                tagEnd = i + style;
+                return i;
+            }
             if (content[i] != '<') continue;
             var length = content.AsSpan(i, end - i).IndexOf((byte)'>');
             if (length < 2) continue;

@@ -5,6 +5,7 @@ namespace Redaction.Audio;
 /// <summary>Reads a JSON document into parts that know their bytes.</summary>
 internal static class JsonParts
 {
+    private static readonly JsonReaderOptions s_lines = new() { MaxDepth = 64, AllowTrailingCommas = true, AllowMultipleValues = true };
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = 64, AllowTrailingCommas = true };
 
     /// <exception cref="RedactionException">The document is not JSON, ends too early,
@@ -24,9 +25,29 @@ internal static class JsonParts
                 : throw new RedactionException(ErrorCodes.Malformed, format,
                     "The transcript is neither a JSON object nor an array of objects.");
         }
+        catch (JsonException e)
+        {
+            throw new RedactionException(ErrorCodes.Malformed, format, JsonFault.Of("transcript", e));
+        }
+    }
+
+    /// <summary>Reads documents that follow one another, such as JSON Lines, as elements of one array.</summary>
+    /// <param name="content">The documents.</param>
+    /// <param name="format">Names it in failures.</param>
+    /// <param name="isHead">It is only the beginning: what it cuts through ends there.</param>
+    /// <exception cref="RedactionException">They are not JSON, or the last one ends too early.</exception>
+    public static JsonPart ReadLines(byte[] content, string format, bool isHead = false)
+    {
+        content = JsonNumbers.Readable(content);
+        var offset = content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        var reader = new Utf8JsonReader(content.AsSpan(offset), isFinalBlock: false, new JsonReaderState(s_lines));
+        try
+        {
+            return Read(ref reader, offset, format, isHead, isLines: true);
+        }
         catch (JsonException)
         {
-            throw new RedactionException(ErrorCodes.Malformed, format, "The transcript is not valid JSON.");
+            throw new RedactionException(ErrorCodes.Malformed, format, "The transcript is not valid JSON, one value a line.");
         }
     }
 
@@ -47,10 +68,10 @@ internal static class JsonParts
         }
     }
 
-    private static JsonPart Read(ref Utf8JsonReader reader, int offset, string format, bool isHead = false)
+    private static JsonPart Read(ref Utf8JsonReader reader, int offset, string format, bool isHead = false, bool isLines = false)
     {
         var table = new JsonTable();
-        var open = -1;
+        var open = isLines ? table.Add(new() { Parent = -1, Name = -1, End = 1, Kind = JsonTokenType.StartArray }) : -1;
         var (name, nameStart, nameLength) = (-1, 0, 0);
         while (reader.Read())
         {
@@ -83,6 +104,7 @@ internal static class JsonParts
             name = -1;
             if (isOpened) open = index;
         }
+        if (isLines && open == 0) (table[0].Length, table[0].End, open) = (0, table.Count, -1);
         for (; isHead && open >= 0; open = table[open].Parent) table[open].End = table.Count;
         if (table.Count == 0 || open >= 0) throw new RedactionException(ErrorCodes.Truncated, format, "The transcript ends too early.");
         return new(table, 0);

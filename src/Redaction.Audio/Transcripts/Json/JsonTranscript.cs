@@ -27,10 +27,13 @@ internal sealed class JsonTranscript
     private readonly Dictionary<string, bool> _wordNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TranscriptField Field, List<int> Repeats)> _names = new(StringComparer.Ordinal);
 
-    public JsonTranscript(byte[] content, string format)
+    /// <param name="content">The file.</param>
+    /// <param name="format">Names it in failures.</param>
+    /// <param name="isLines">Documents follow one another; <see cref="Root"/> is an array of them.</param>
+    public JsonTranscript(byte[] content, string format, bool isLines = false)
     {
         Content = content;
-        Root = JsonParts.Read(content, format);
+        Root = isLines ? JsonParts.ReadLines(content, format) : JsonParts.Read(content, format);
         Builder = new(content);
     }
 

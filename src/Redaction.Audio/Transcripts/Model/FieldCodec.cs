@@ -11,9 +11,12 @@ internal static class FieldCodec
     private static readonly (string Written, string Text)[] s_entities =
         [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&nbsp;", "\u00A0"), ("&lrm;", "\u200E"), ("&rlm;", "\u200F")];
 
+    private static readonly SearchValues<char> s_cellSigns = SearchValues.Create(",;\t|\"");
+
     public static string Decode(ReadOnlySpan<byte> written, FieldEncoding encoding)
     {
-        if (encoding is FieldEncoding.Plain or FieldEncoding.Column || written.IndexOfAny((byte)'\\', (byte)'&', (byte)'"') < 0)
+        if (encoding is FieldEncoding.Plain or FieldEncoding.Column or FieldEncoding.Cell
+            || written.IndexOfAny((byte)'\\', (byte)'&', (byte)'"') < 0)
         {
             if (System.Text.Unicode.Utf8.IsValid(written)) return Encoding.UTF8.GetString(written);
             if (encoding != FieldEncoding.Json) throw Invalid();
@@ -65,6 +68,7 @@ internal static class FieldCodec
                 .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)
                 .Replace("'", "&apos;", StringComparison.Ordinal)),
             FieldEncoding.Quoted => Encoding.UTF8.GetBytes(OneLine(value).Replace("\"", "\"\"", StringComparison.Ordinal)),
+            FieldEncoding.Cell => Encoding.UTF8.GetBytes(OneCell(value)),
             FieldEncoding.Column => Encoding.UTF8.GetBytes(OneWord(value)),
             _ => Encoding.UTF8.GetBytes(OneLine(value)),
         };
@@ -72,6 +76,13 @@ internal static class FieldCodec
 
     // A replacement with a line break or an arrow would end the cue or begin another.
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace("-->", "->", StringComparison.Ordinal);
+
+    private static string OneCell(string text)
+    {
+        var cell = OneLine(text).ToCharArray();
+        for (var at = cell.AsSpan().IndexOfAny(s_cellSigns); at >= 0; at = cell.AsSpan().IndexOfAny(s_cellSigns)) cell[at] = ' ';
+        return new(cell);
+    }
 
     // Columns are counted: an empty one would move the others.
     private static string OneWord(string text) =>

@@ -16,4 +16,6 @@ internal enum FieldEncoding
     Quoted,
     /// <summary>A part of a line that is cut at spaces: a replacement keeps to one word.</summary>
     Column,
+    /// <summary>A cell of a table without quotes: a replacement holds no delimiter.</summary>
+    Cell,
 }

@@ -59,12 +59,16 @@ internal sealed class TranscriptFindings
         var master = _transcript.Master.Text.AsSpan(repeated.Start, repeated.Length).Trim();
         if (isAligned && (copy.IsFragmented || master.SequenceEqual(copy.Text.AsSpan().Trim()))) return searched;
         var joined = isAligned ? JoinedLines.Of(_transcript.Master.Text, repeated, copy.Text) : null;
-        foreach (var finding in joined?.Find(InMaster, gatherer) ?? search.Find(copy.Text))
+        searched.Own.AddRange(joined?.Find(InMaster, gatherer) ?? search.Find(copy.Text));
+        if (!isAligned)
         {
-            searched.Own.Add(finding);
-            if (isAligned) Add(finding with { Region = MasterLetters.Project(letters, finding.Region, scope.Start) });
-            else AddWhereItStands(searched, finding);
+            foreach (var finding in searched.Own) AddWhereItStands(searched, finding);
+            return searched;
         }
+        List<Finding<TextSpan>> said =
+            [.. searched.Own.Select(f => f with { Region = MasterLetters.Project(letters, f.Region, scope.Start) })];
+        gatherer.KeepOnLines(_transcript.Master.Text, said);
+        foreach (var finding in said) Add(finding);
         return searched;
     }
 

@@ -10,12 +10,15 @@ internal static class XmlScan
 {
     private static readonly SearchValues<byte> s_nameEnds = SearchValues.Create(" \t\r\n=/>"u8);
 
-    /// <exception cref="RedactionException">Not well-formed, not UTF-8, or with a document type,
+    /// <param name="content">The document.</param>
+    /// <param name="format">Names it in failures.</param>
+    /// <param name="allowsType">It may name a document type that stands elsewhere, which is not read.</param>
+    /// <exception cref="RedactionException">Not well-formed, not UTF-8, or with a document type of its own,
     /// whose entities could hold text.</exception>
-    public static List<XmlPart> Parts(byte[] content, string format)
+    public static List<XmlPart> Parts(byte[] content, string format, bool allowsType = false)
     {
         ArgumentNullException.ThrowIfNull(content);
-        Judge(content, format);
+        Judge(content, format, allowsType);
         var parts = new List<XmlPart>();
         var names = new Stack<string>();
         for (var at = content.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0; at < content.Length;)
@@ -26,6 +29,8 @@ internal static class XmlScan
             else if (rest.StartsWith("<![CDATA["u8))
                 at += 12 + Add(XmlPartKind.Text, at + 9, Until(rest[9..], "]]>"u8), FieldEncoding.Plain);
             else if (rest.StartsWith("<?"u8)) at += 4 + Add(XmlPartKind.Aside, at + 2, Until(rest[2..], "?>"u8), FieldEncoding.Plain);
+            else if (rest.StartsWith("<!DOCTYPE"u8))
+                at += 10 + Add(XmlPartKind.Aside, at + 9, Until(rest[9..], ">"u8), FieldEncoding.Plain);
             else if (rest[1] == '/')
             {
                 parts.Add(new(XmlPartKind.End, names.Pop(), at, 0, FieldEncoding.Xml));
@@ -85,7 +90,7 @@ internal static class XmlScan
     private static int Until(ReadOnlySpan<byte> content, ReadOnlySpan<byte> end) =>
         content.IndexOf(end) is var at && at < 0 ? content.Length : at;
 
-    private static void Judge(byte[] content, string format)
+    private static void Judge(byte[] content, string format, bool allowsType)
     {
         string text;
         try
@@ -99,13 +104,16 @@ internal static class XmlScan
         try
         {
             using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF')),
-                new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+                new() { DtdProcessing = allowsType ? DtdProcessing.Parse : DtdProcessing.Prohibit, XmlResolver = null });
             while (reader.Read())
             {
                 if (reader.NodeType == XmlNodeType.XmlDeclaration && reader.GetAttribute("encoding") is { } name
                     && !name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)
                     && !name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
                     throw new RedactionException(ErrorCodes.InvalidEncoding, format, "Write the file in UTF-8.");
+                if (reader.NodeType == XmlNodeType.DocumentType && reader.Value.Length > 0)
+                    throw new RedactionException(ErrorCodes.Malformed, format,
+                        "The XML has a document type of its own, which is not allowed.");
             }
         }
         catch (XmlException e)

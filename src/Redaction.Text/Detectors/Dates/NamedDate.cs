@@ -15,12 +15,14 @@ internal static class NamedDate
         foreach (var c in text[start..Math.Min(end, start + 4)]) number = number * 10 + c - '0';
         if (end - start == 4) return number is >= 1800 and <= 2199 ? YearFirst(text, start, end, number) : default;
         if (end - start > 2 || number is < 1 or > 31) return default;
+        if (start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2])) return default; // 3.2 Gen
         var dayFirst = DayFirst(text, start, end, number);
         return dayFirst.End > 0 ? dayFirst : MonthFirst(text, start, end, number);
     }
 
     private static DatePlace DayFirst(ReadOnlySpan<char> text, int start, int dayEnd, int day)
     {
+        if (Glued(text, start, dayEnd, day) is { End: > 0 } glued) return glued;
         var i = SkipOrdinal(text, dayEnd);
         i = SkipGap(text, i);
         i = SkipWord(text, i, "de ", "di ", "of ", "do ");
@@ -33,6 +35,18 @@ internal static class NamedDate
         if (yearEnd > 0) return DatePlace.Exists(year, month, day) ? new(start, yearEnd, 0.9f) : default;
         var plain = named < text.Length && text[named] == '.' && named - i == 3 ? named + 1 : named;
         return DatePlace.Exists(2000, month, day) ? new(start, named == plain ? named : plain - 1, WithoutYear(text[i..named])) : default;
+    }
+
+    /// <summary><c>12AUG19</c>, <c>12AUG2019</c>: three capitals between day and year.</summary>
+    private static DatePlace Glued(ReadOnlySpan<char> text, int start, int dayEnd, int day)
+    {
+        if (dayEnd - start != 2 || dayEnd + 5 > text.Length || text.Slice(dayEnd, 3).ContainsAnyExceptInRange('A', 'Z')) return default;
+        var month = MonthNames.Of(text.Slice(dayEnd, 3));
+        var end = AddressText.Digits(text, dayEnd + 3);
+        if (month == 0 || end - dayEnd - 3 is not (2 or 4) || (end < text.Length && Neighbourhood.IsWord(text[end]))) return default;
+        var year = 0;
+        foreach (var c in text[(dayEnd + 3)..end]) year = year * 10 + c - '0';
+        return DatePlace.Exists(year, month, day) ? new(start, end, 0.7f) : default;
     }
 
     /// <summary>A month of a further language, where a year follows; or a Roman number between points, hyphens or slashes.</summary>

@@ -4,7 +4,7 @@ namespace Redaction.Text;
 internal static class NumericDate
 {
     /// <summary>Score of a date with a day that its month does not have.</summary>
-    private const float Mistyped = 0.5f;
+    private const float Mistyped = 0.5f, Weak = 0.35f;
 
     /// <summary>The date whose first group of digits stands from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static DatePlace At(ReadOnlySpan<char> text, int start, int end)
@@ -37,8 +37,10 @@ internal static class NumericDate
             return default;
         int a = Value(text[start..end]), b = Value(text[second..secondEnd]);
         if (secondEnd - second == 4) return a is >= 1 and <= 12 && b is >= 1900 and <= 2099 ? new(start, secondEnd, 0.5f) : default;
-        if (secondEnd - second > 2 || separator != '/' || !(DatePlace.Exists(2000, a, b) || DatePlace.Exists(2000, b, a))) return default;
-        return FollowsDay(text, start) ? new(start, secondEnd, 0.5f) : default;
+        if (secondEnd - second > 2 || (separator != '/' && !IsEnd(text, secondEnd)) || !(DatePlace.Exists(2000, a, b)
+            || DatePlace.Exists(2000, b, a))) return default;
+        return FollowsDay(text, start) ? new(start, secondEnd, 0.5f)
+            : separator == '/' && FollowsDeed(text, start) ? new(start, secondEnd, Weak) : default;
     }
 
     /// <summary><c>3/3-71</c>, <c>3/3 1971</c>: day, month, and a year that something else sets off.</summary>
@@ -56,14 +58,28 @@ internal static class NumericDate
         return new(start, stop, digits == 2 ? 0.6f : 0.65f);
     }
 
+    /// <summary>After "on", or what was done: <c>returned 2/14</c>; enough where every day counts, as in health care.</summary>
+    private static bool FollowsDeed(ReadOnlySpan<char> text, int start)
+    {
+        if (start < 4 || text[start - 1] != ' ') return false;
+        var word = text[AddressText.WordStart(text, start - 1)..(start - 1)];
+        return word is "on" || (word.Length > 5 && word.EndsWith("ed") && word is not ("scored" or "graded" or "estimated" or "measured"));
+    }
+
+    /// <summary>Two numbers with a hyphen are a range where anything is counted after them.</summary>
+    private static bool IsEnd(ReadOnlySpan<char> text, int end) => end == text.Length
+        || text[end] is '.' or ',' or ';' or ')' or '\n' or '\r';
+
     private static bool FollowsDay(ReadOnlySpan<char> text, int start)
     {
         var end = start;
         while (end > 0 && start - end < 2 && text[end - 1] is ' ' or ',') end--;
         foreach (var word in (ReadOnlySpan<string>)["day", "today is", "tomorrow", "dated", "due", "date", "due on", "born on", "dob",
             "until", "since", "admitted", "discharged", "admission", "discharge", "seen on", "seen", "visit on", "visited on",
-            "surgery on", "operated on", "transferred", "died", "deceased"])
-            if (text[..end].EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+            "surgery on", "operated on", "transferred", "died", "deceased", "readmitted", "d/c", "d/c'd", "dc'd", "f/u", "follow-up",
+            "follow up", "admit", "dos", "dod", "doa", "appt", "appointment", "intubated", "extubated", "delivered", "expired"])
+            if (text[..end].EndsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (end == word.Length || !char.IsLetter(text[end - word.Length - 1]) || word is "day" or "date")) return true;
         return text[..end].EndsWith("oday is", StringComparison.Ordinal);
     }
 

@@ -5,6 +5,7 @@ namespace Redaction.Text;
 /// <summary>Which names stand before numbers in running text, and how sure a number after one is.</summary>
 internal static class IdLabels
 {
+    private const int ShortestPlural = 4;
     private static readonly FrozenDictionary<string, float> s_scores = new Dictionary<string, float>(StringComparer.Ordinal)
     {
         ["medical-record"] = 0.85f,
@@ -31,10 +32,27 @@ internal static class IdLabels
         ["date"] = 0.7f,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly WordSet s_links = new("is was no number nr num id are s es est ist è 是 为 är er on to var jest je");
+    private static readonly WordSet s_links = new("is was it it's it’s n no number nr num id are s es est ist è 是 为 är er on to var jest je "
+        + "серия серии серії series serie seria seri");
+
+    /// <summary>Words that say on what a code stands: <c>PIN-Code der Karte</c>, <c>digits on the back of my card</c>.</summary>
+    private static readonly string[] s_cardWords = (
+        "back card carta carte cartao cartão da de del della der die deiner do dos herso ihrer kaart kaarten kart karta karte karten "
+        + "kartin "
+        + "kartın kartu kartice kartes kortelės картки картица картата karty kort kortet kortin kártya la ma meiner my na of om on op "
+        + "os parte achterzijde het på rear retro reverse reverso "
+        + "rovescio rückseite "
+        + "sul su sur tarjeta the tu tylu verso votre your zadní карте карты карта на обороте").Split(' ');
+
+    private static readonly WordSet s_ofCard = new(string.Join(' ', s_cardWords));
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_ends =
-        FieldVocabulary.LastWords.Concat(["is", "was", "number", "no", "nr", "num", "id", "are", "es", "est", "ist"])
+        FieldVocabulary.LastWords.Concat(["is", "was", "number", "no", "nr", "num", "id", "are", "es", "est", "ist", "it", "its", "s"])
+            .Concat(s_cardWords.Where(static w => w.StartsWith("ca", StringComparison.Ordinal)
+                || w.StartsWith("ka", StringComparison.Ordinal)
+                || w.StartsWith("ko", StringComparison.Ordinal) || w.StartsWith("ка", StringComparison.Ordinal)
+                || w is "back" or "tarjeta" or "rückseite" or "verso" or "reverso" or "retro")
+                .Select(FieldVocabulary.FoldAll))
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The types of all labels.</summary>
@@ -44,8 +62,19 @@ internal static class IdLabels
     public static bool MayEndIn(ReadOnlySpan<char> word)
     {
         Span<char> folded = stackalloc char[32];
-        return word.Length <= folded.Length && s_ends.Contains(folded[..FieldVocabulary.Fold(word, folded)]);
+        if (word.Length > folded.Length) return false;
+        var last = folded[..FieldVocabulary.Fold(word, folded)];
+        if (s_ends.Contains(last)) return true;
+        if (last.Length > ShortestPlural && last[^1] == 's' && s_ends.Contains(last[..^1])) return true;
+        return (LabelWords.WithoutNumber(last) is { Length: > 0 } stem && s_ends.Contains(stem)) || LabelWords.HeadOf(last).Length > 0;
     }
+
+    /// <summary>True for a word that says on what a code stands.</summary>
+    public static bool IsOfCard(ReadOnlySpan<char> word) => s_ofCard.Contains(word);
+
+    /// <summary>True for what stands on a card, or belongs to it.</summary>
+    public static bool IsOnCard(EntityType type) =>
+        type == EntityTypes.Secret || type == EntityTypes.CreditCard || type.Name is "security-code" or "card-expiry";
 
     /// <summary>True for a word between a label and its value.</summary>
     public static bool IsLink(ReadOnlySpan<char> word) => s_links.Contains(word);

@@ -3,7 +3,8 @@ namespace Redaction.Text;
 /// <summary>The label that stands directly before a value on the same line.</summary>
 internal ref struct LabelBefore
 {
-    private const int MostWords = 6, MostLinks = 3, LongestWord = 24, Farthest = 8, ShortWord = 3;
+    private const int MostWords = 10, MostLinks = 6, LongestWord = 40, Farthest = 8, ShortWord = 3, FewestOfCard = 12, LongestCard = 24,
+        Long = 8;
 
     /// <summary>The type that the label gives.</summary>
     public EntityType Type { get; private set; }
@@ -23,21 +24,23 @@ internal ref struct LabelBefore
     /// <summary>Reads the words before <paramref name="at"/>; false when they are no label.</summary>
     public bool Read(ReadOnlySpan<char> text, int at)
     {
-        var end = at;
-        var hasStop = false;
-        for (; end > 0 && at - end < Farthest && IsBetween(text[end - 1]); end--)
-        {
-            HasMark |= text[end - 1] is ':' or '=' or '#' or '\'' or '：' or '＝';
-            hasStop |= text[end - 1] == '.';
-        }
+        var end = LabelGap.Before(text, at, Farthest, out var hasMark, out var hasStop);
+        HasMark = hasMark;
         if (end == 0 || (end == at && !IsUnspaced(text[end - 1]))) return false;
-        var from = WordsBefore(text, end);
-        return from >= 0 && Find(text[from..end], hasStop);
+        var isCard = Digits.Count(text[at..Math.Min(text.Length, at + LongestCard)]) >= FewestOfCard;
+        _isLong = AddressText.Digits(text, at) - at >= Long;
+        if (text[end - 1] != ')' || !hasMark) return Read(text, end, hasStop, isCard);
+        var open = LabelGap.Opening(text, end);
+        return open > 0 && (Read(text, end - 1, hasStop, isCard) || Read(text, open, hasStop, isCard));
     }
 
-    private static bool IsBetween(char c) =>
-        c is ' ' or '"' or '\'' or ':' or '=' or '#' or '(' or '[' or '\u00A0' or '.' or '\t' or '>' or '：' or '＝' or '*' or '`' or '\u3000'
-            or '（' or '°' or 'º' or '|';
+    private bool _isLong;
+
+    private bool Read(ReadOnlySpan<char> text, int end, bool hasStop, bool isCard)
+    {
+        var from = WordsBefore(text, end);
+        return from >= 0 && Find(text[from..end], hasStop, isCard);
+    }
 
     private static int WordsBefore(ReadOnlySpan<char> text, int end)
     {
@@ -48,32 +51,41 @@ internal ref struct LabelBefore
             while (start > 0 && i - start < LongestWord && FieldVocabulary.IsOfWord(text[start - 1]) && !char.IsAsciiDigit(text[start - 1])
                 && !(start < i && char.IsUpper(text[start]) && char.IsLower(text[start - 1]))) start--;
             if (start == i || (start > 0 && char.IsAsciiDigit(text[start - 1]))) break;
-            if (count == 0 && !IsUnspaced(text[i - 1]) && !IdLabels.MayEndIn(text[start..i])) return -1;
+            var isInitial = i - start == 1 && start > 1 && text[start - 1] == '/'; // K/P
+            if (count == 0 && !isInitial && !IsUnspaced(text[i - 1]) && !IdLabels.MayEndIn(text[start..i])) return -1;
             i = start;
             var gap = i;
-            while (gap > 0 && i - gap < 2 && text[gap - 1] is ' ' or '_' or '-' or '.' or '\'' or '’' or '/' or '"' or '°' or 'º') gap--;
+            while (gap > 0 && i - gap < 2
+                && text[gap - 1] is ' ' or '_' or '-' or '.' or '\'' or '’' or '/' or '"' or '°' or 'º' or '?') gap--;
             if (gap == i && !(i > 0 && char.IsLower(text[i - 1]))) break;
             i = gap;
         }
         return i < end ? i : -1;
     }
 
-    /// <summary>Looks the last words up as a label, without the links after it.</summary>
-    private bool Find(ReadOnlySpan<char> words, bool hasStop)
+    /// <summary>Looks the last words up as a label, without the links after it and without whose or on what it is.</summary>
+    private bool Find(ReadOnlySpan<char> words, bool hasStop, bool isCard)
     {
+        var isOfCard = false;
         for (Links = 0; Links <= MostLinks; Links++)
         {
-            if (IdLabels.TryGet(words, out var type, out var score, out var start))
+            if (IdLabels.TryGet(words, out var type, out var score, out var start) && (isCard || type != EntityTypes.CreditCard))
             {
                 (Type, Score) = (type, score);
                 Words = words[start..];
+                if (isOfCard && !IdLabels.IsOnCard(type)) return false;
                 return HasMark || hasStop || Links > 0 || NamedNumber.NeedsNoMark(type) || type == EntityTypes.Phone
-                    || IsPlain(words[start..]);
+                    || IsPlain(words[start..]) || (_isLong && char.IsUpper(words[start]));
             }
             words = words.TrimEnd();
-            var space = words.LastIndexOf(' ');
-            if (space < 0 || !IdLabels.IsLink(words[(space + 1)..])) return false;
-            words = words[..space];
+            var last = words[(words.LastIndexOf(' ') + 1)..];
+            if (last.Length == words.Length) return false;
+            if (!IdLabels.IsLink(last))
+            {
+                if (!IdLabels.IsOfCard(last)) return false;
+                isOfCard = true;
+            }
+            words = words[..^(last.Length + 1)];
         }
         return false;
     }

@@ -6,6 +6,7 @@ namespace Redaction.Text;
 internal static class LabelledId
 {
     private const float Unsure = 0.3f, WithoutMark = 0.15f, Prefixed = 0.7f;
+    private const int FewestGlued = 8;
     private const int ShortestOwn = 3; // AC- and ID- begin numbers of anything
 
     public static ITextDetector Detector { get; } = new AnchoredBy("labelled-id", [.. IdLabels.Types], AnchorKinds.Word, 1, Probe)
@@ -19,17 +20,37 @@ internal static class LabelledId
     {
         var text = source.Text;
         var start = LabelledSpan.Start(text, anchor.Span.Start);
+        if (start >= 0 && Glued(text, start, in anchor, findings)) return;
         if (start <= 0 || text[start..anchor.Span.Start].ContainsAnyInRange('0', '9')) return;
         var label = new LabelBefore();
-        if (!label.Read(text, start)) { ByOwnLabel(text, in anchor, start, findings); return; }
+        if (!label.Read(text, start) && !LabelledSpan.WithSeries(text, ref start, ref label))
+        {
+            ByOwnLabel(text, in anchor, start, findings);
+            return;
+        }
         var span = LabelledSpan.Of(text, start, anchor.Span, label.Type);
         if (span.Length == 0) return;
         var digits = Digits.Count(text.Slice(span.Start, span.Length));
         if (!NamedNumber.Fits(text, span, digits, label.Type)) return;
         var score = label.Score;
         if (!label.HasMark && label.Links == 0 && !NamedNumber.NeedsNoMark(label.Type))
-            score = NamedNumber.IsSureWithoutMark(text.Slice(span.Start, span.Length), digits, in label) ? score - WithoutMark : Unsure;
+            score = !NamedNumber.IsCounted(text, span.End)
+                && NamedNumber.IsSureWithoutMark(text.Slice(span.Start, span.Length), digits, in label) ? score - WithoutMark : Unsure;
         findings.Add(new(label.Type, span, score, "labelled-id"));
+    }
+
+    /// <summary>A label and a long number in one word: <c>Tel0441872033</c>.</summary>
+    private static bool Glued(ReadOnlySpan<char> text, int start, in TextAnchor anchor, FindingSink<TextSpan> findings)
+    {
+        var digit = start;
+        while (digit < anchor.Span.End && char.IsLetter(text[digit])) digit++;
+        var letters = text[start..digit];
+        if (letters.Length < ShortestOwn) return false;
+        var end = AddressText.Digits(text, digit);
+        if (end - digit < FewestGlued || (end < text.Length && Neighbourhood.IsWord(text[end]))) return false;
+        if (!IdLabels.TryGet(letters, out var type, out var score, out var from) || from > 0) return false;
+        findings.Add(new(type, TextSpan.FromBounds(digit, end), score - WithoutMark, "labelled-id"));
+        return true;
     }
 
     /// <summary>The value begins with its own label, as in MRN-1234567.</summary>

@@ -3,7 +3,9 @@ namespace Redaction.Text;
 /// <summary>How far a number goes that a label names.</summary>
 internal static class LabelledSpan
 {
-    private const int Longest = 34, MostPhoneDigits = 15;
+    private const int Longest = 34, MostPhoneDigits = 15, LongestSeries = 3;
+    private static readonly string[] s_numberWords = [" номер", " №", ", номер", ", №", " no", " nr", " n°", " nº", " number", " numer",
+        " број"];
     private static readonly EntityType s_expiry = new("card-expiry");
 
     /// <summary>The value around a word with digits; empty when it is something else.</summary>
@@ -13,13 +15,17 @@ internal static class LabelledSpan
         if (type == EntityTypes.Date && LabelledDate.At(text, start) is { Length: > 0 } date) return date;
         var end = End(text, word.End);
         if (end > 0 && HasGroups(type)) end = WithGroups(text, end, start);
+        if (end > 0 && HasSeries(type)) end = type == EntityTypes.LicensePlate ? WithPlate(text, end) : WithLetter(text, end);
         var span = end < 0 ? default : TextSpan.FromBounds(start, end);
-        return span.Length == 0 || (type != s_expiry && IsOther(text, span)) ? default : span;
+        if (span.Length == 0 || type == s_expiry || (type.Name is "national-id"
+            && InThousands(text.Slice(span.Start, span.Length)))) return span;
+        return IsOther(text, span) ? default : span;
     }
 
     /// <summary>Further groups of digits, as identity documents print them: <c>92 04 482913</c>.</summary>
     private static int WithGroups(ReadOnlySpan<char> text, int end, int start)
     {
+        if (NumberAfterSeries(text, end) is > 0 and var number) end = number;
         while (end + 2 < text.Length && char.IsAsciiDigit(text[end - 1]) && text[end] is ' ' or '\u00A0' && char.IsAsciiDigit(text[end + 1])
             && char.IsAsciiDigit(text[end + 2]))
         {
@@ -27,6 +33,65 @@ internal static class LabelledSpan
             while (next < text.Length && char.IsAsciiDigit(text[next])) next++;
             if (next - start > Longest || (next < text.Length && (Neighbourhood.IsWord(text[next]) || text[next] is '/' or ':' or '-' or '.'
                 && next + 1 < text.Length && char.IsAsciiDigit(text[next + 1])))) break;
+            end = NumberAfterSeries(text, next) is > 0 and var after ? after : next;
+        }
+        return end;
+    }
+
+    /// <summary>The end of the number after the series of a document (<c>4511 № 441873</c>); 0 when there is none.</summary>
+    private static int NumberAfterSeries(ReadOnlySpan<char> text, int end)
+    {
+        foreach (var word in s_numberWords)
+        {
+            if (!text[end..].StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            var start = end + word.Length;
+            while (start < text.Length && start - end < Longest && text[start] is ' ' or ':' or '.') start++;
+            var stop = AddressText.Digits(text, start);
+            if (stop - start is >= 5 and <= 9) return stop;
+        }
+        return 0;
+    }
+
+    /// <summary>Takes in the capitals that stand apart before a number, as passports and plates have them: <c>AB 441873</c>; false when
+    /// no label stands before them.</summary>
+    public static bool WithSeries(ReadOnlySpan<char> text, ref int start, ref LabelBefore label)
+    {
+        if (start < 3 || text[start - 1] != ' ') return false;
+        var from = start - 1;
+        while (from > 0 && start - from <= LongestSeries + 1 && char.IsUpper(text[from - 1])) from--;
+        if (from == start - 1 || start - from > LongestSeries + 1 || (from > 0 && Neighbourhood.IsWord(text[from - 1]))) return false;
+        label = new LabelBefore();
+        if (!label.Read(text, from) || !HasSeries(label.Type)) return false;
+        start = from;
+        return true;
+    }
+
+    private static bool HasSeries(EntityType type) =>
+        type.Name is "national-id" or "passport" or "insurance-id" or "driving-licence" || type == EntityTypes.LicensePlate;
+
+    /// <summary>The single capital after the groups of a number: <c>44 18 73 C</c>.</summary>
+    private static int WithLetter(ReadOnlySpan<char> text, int end)
+    {
+        if (end + 1 >= text.Length || end < 4 || text[end] != ' ' || !char.IsUpper(text[end + 1])
+            || !char.IsAsciiDigit(text[end - 1])) return end;
+        if (end + 2 < text.Length && Neighbourhood.IsWord(text[end + 2])) return end;
+        var last = LastGroup(text, end + 2);
+        return last > 0 ? last : text[end - 3] == ' ' ? end + 2 : end;
+    }
+
+    /// <summary>The end of three digits after the letter: <c>65 170839 J 008</c>; 0 when there are none.</summary>
+    private static int LastGroup(ReadOnlySpan<char> text, int end) =>
+        end + 3 < text.Length && text[end] == ' ' && AddressText.Digits(text, end + 1) == end + 4 ? end + 4 : 0;
+
+    /// <summary>Further groups of a plate: <c>4KL 882</c>.</summary>
+    private static int WithPlate(ReadOnlySpan<char> text, int end)
+    {
+        for (var group = 0; group < 2 && end + 1 < text.Length && text[end] == ' '; group++)
+        {
+            var next = end + 1;
+            while (next < text.Length && next - end <= LongestSeries + 1 && (char.IsAsciiDigit(text[next])
+                || char.IsUpper(text[next]))) next++;
+            if (next == end + 1 || next - end > LongestSeries + 2 || (next < text.Length && Neighbourhood.IsWord(text[next]))) break;
             end = next;
         }
         return end;
@@ -69,6 +134,15 @@ internal static class LabelledSpan
         if (Digits.Count(value) + value.Count('.') + value.Count(':') == value.Length && value.IndexOfAny('.', ':') > 0) return true;
         var end = value.IndexOfAnyExceptInRange('0', '9');
         return end is 1 or 2 or 4 && value[end] is '-' or '/' && NumericDate.At(text, span.Start, span.Start + end).End >= span.End;
+    }
+
+    /// <summary>Points between groups of three, as many countries of Latin America print identity numbers.</summary>
+    private static bool InThousands(ReadOnlySpan<char> value)
+    {
+        if (value.Length < 9 || value.Count('.') is < 2 or > 3) return false;
+        for (var i = 1; i <= value.Length; i++)
+            if ((i % 4 == 0) != (value[^i] == '.')) return false;
+        return true;
     }
 
     /// <summary>Digits in groups with whatever telephone numbers have between them.</summary>

@@ -5,6 +5,9 @@ internal static class NamedNumber
 {
     private const int Fewest = 3, FewestOfPhone = 4, FewestOfCard = 12;
     private static readonly WordSet s_codes = new("pin puk tan code kod kode codice código codigo koodi koda пин");
+    private static readonly WordSet s_units = new("baud bps bytes kb mb gb tb mm cm m km g kg t ms s min h hz khz mhz ghz w kw kwh v "
+        + "eur usd gbp pieces pcs items "
+        + "rows lines words tokens users times people");
     private static readonly EntityType s_code = new("security-code"), s_expiry = new("card-expiry");
 
     /// <summary>True when the number has as many digits as one of the type.</summary>
@@ -28,15 +31,24 @@ internal static class NamedNumber
     /// years are none.</summary>
     public static bool IsSureWithoutMark(ReadOnlySpan<char> value, int digits, in LabelBefore label) =>
         (digits >= 5 && (value.Length > digits || digits >= 6))
+        || (label.Type == EntityTypes.LicensePlate && digits >= 3 && value.Contains(' ') && HoldsLetter(value))
         || (label.Type == EntityTypes.Secret && s_codes.Contains(label.Words[(label.Words.Trim().LastIndexOf(' ') + 1)..].Trim())
             && value is not ['1' or '2', '0' or '9', _, _]);
+
+    /// <summary>True where a unit follows: <c>serial 115200 baud</c>.</summary>
+    public static bool IsCounted(ReadOnlySpan<char> text, int end) =>
+        end + 1 < text.Length && text[end] == ' ' && s_units.Contains(text[(end + 1)..AddressText.WordEnd(text, end + 1)]);
 
     /// <summary><c>12/27</c>, <c>12-2027</c>, <c>1227</c>: a month and a year.</summary>
     public static bool IsExpiry(ReadOnlySpan<char> value)
     {
         if (value.Length is < 4 or > 7 || !char.IsAsciiDigit(value[0]) || !char.IsAsciiDigit(value[1])) return false;
+        if (value.Length == 7 && value[..2] is "20" && value[4] is '-' or '/' or '.') // ISO 8601
+            return value[5..] is ['0', >= '1' and <= '9'] or ['1', '0' or '1' or '2'] && char.IsAsciiDigit(value[2])
+                && char.IsAsciiDigit(value[3]);
         var month = (value[0] - '0') * 10 + value[1] - '0';
         var year = value[2] is '/' or '-' or '.' ? value[3..] : value[2..];
+        if (value.Length == 4 && value[2] is not ('2' or '3' or '4')) return false; // 1200
         return month is >= 1 and <= 12 && year.Length is 2 or 4 && !year.ContainsAnyExceptInRange('0', '9');
     }
 

@@ -6,18 +6,21 @@ namespace Redaction.Text;
 /// A code of an error or a place lacks the words that say whose or what for it is.</summary>
 internal static class OneTimeCodes
 {
-    private const int Fewest = 4, Most = 8, Reach = 48, MostGap = 4;
-    private static readonly PhraseSearch s_search = new("code", "kode", "kod ", "kod:", "codigo", "codice", "koodi",
+    private const int Fewest = 4, Most = 8, Reach = 48, MostGap = 4, MostWords = 3;
+    private static readonly PhraseSearch s_search = new("code", "kode", "kod ", "kod:", "kodunuz", "codigo", "codice", "koodi",
         "código", "код", "κωδικός", "验证码", "驗證碼", "校验码", "認証コード", "認証番号", "확인 코드", "인증번호", "인증 코드", "رمز", "कोड");
     private static readonly SearchValues<string> s_purposes = SearchValues.Create(
         ["your", "verif", "login", "log-in", "sign", "security", "one-time", "one time", "2fa", "auth", "confirm", "access", "ihr ", "dein",
             "bestätig", "sicherheit", "anmelde", "din ", "ditt", "engang", "bekræft", "bekreft", "bekräft", "innlogging", "votre", "vérif",
             "connexion", "su ", "tu ", "acceso", "seu ", "acesso", "tuo", "accesso", "uw ", "je ", "twój", "weryfik", "doğrulama", "onay",
+            "kodunuz",
             "ваш",
             "подтвержд", "підтвердж", "входа", "επαλήθευσης", "vahvistus", "التحقق", "सत्यापन"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> s_links = SearchValues.Create(
         [" is ", " ist ", " lautet ", " er ", " är ", " on ", " est ", " es ", " é ", " è ", " to ", " — ", " - "],
         StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_roles = SearchValues.Create(
+        [" as ", " als ", " come ", " como ", " comme ", " som ", " jako ", " como o ", " olarak "], StringComparison.Ordinal);
     private static readonly SearchValues<string> s_whose = SearchValues.Create(
         ["your", "ihr", "dein", "din ", "votre", "ton ", "tu ", "su ", "seu ", "tuo", "uw ", "je ", "twój", "ваш", "你的", "您的"],
         StringComparison.OrdinalIgnoreCase);
@@ -42,15 +45,22 @@ internal static class OneTimeCodes
         var end = at;
         while (end < text.Length && (char.IsLetter(text[end]) || (text[end] == ' ' && text[end..].StartsWith(" 코드")))) end++;
         var i = end;
-        var rest = text[end..Math.Min(text.Length, end + Reach / 4)];
-        if (rest.StartsWithAny(s_links, out var link)) i = end + link;
-        else while (i < text.Length && i - end < MostGap && text[i] is ':' or '：' or ' ' or '为' or '是' or '\n' or '*') i++;
+        var gap = end;
+        for (var words = 0; words <= MostWords; words++)
+        {
+            var rest = text[end..Math.Min(text.Length, end + Reach / 4)];
+            if (rest.StartsWithAny(s_links, out var link)) i = end + link;
+            gap = i;
+            if (i > end || rest.IsEmpty || rest[0] != ' ' || rest.Length < 2 || !char.IsLetter(rest[1])) break;
+            if (words < MostWords) end = i = AddressText.WordEnd(text, end + 1); // your code for the portal is …
+        }
+        while (i < text.Length && i - gap < MostGap && text[i] is ':' or '：' or ' ' or '为' or '是' or 'は' or '\n' or '*' or ']' or '】') i++;
         if (i == end && char.IsAscii(text[at])) return default;
         var digits = Number(text, i);
         if (digits.Length == 0) return default;
         var before = text[Math.Max(0, at - Reach)..at];
         before = before[(before.LastIndexOfAny(".\n") + 1)..];
-        return text[at] >= '\u0600' || before.ContainsAny(s_purposes) ? digits : default;
+        return text[at] >= '\u0600' || before.ContainsAny(s_purposes) || text[at..end].ContainsAny(s_purposes) ? digits : default;
     }
 
     /// <summary>The code begins the sentence.</summary>
@@ -60,7 +70,8 @@ internal static class OneTimeCodes
         var before = text[start..at];
         var line = before.LastIndexOfAny("\n。") + 1;
         var digit = before[line..].LastIndexOfAnyInRange('0', '9');
-        if (digit < 0 || !before[(line + digit)..].ContainsAny(s_links) || !before[(line + digit)..].ContainsAny(s_whose)) return default;
+        if (digit < 0 || !(before[(line + digit)..].ContainsAny(s_links) || before[(line + digit)..].ContainsAny(s_roles))
+            || !before[(line + digit)..].ContainsAny(s_whose)) return default;
         var first = start + line + digit;
         while (first > 0 && char.IsAsciiDigit(text[first - 1])) first--;
         return Number(text, first);

@@ -7,7 +7,11 @@ namespace Redaction.Text;
 internal static class SecretAssignment
 {
     private const int MaxGap = 6;
-    private const int Longest = 1024;
+    private const int Longest = 1024, LongestType = 24;
+    private static readonly WordSet s_types = new(
+        "null none true false undefined required optional string text str varchar hash hashed encrypted bytes bool boolean hidden masked");
+
+    private static readonly SearchValues<char> s_telling = SearchValues.Create("0123456789!$#%&*+@");
     private static readonly string[] s_names = ["passw", "_pass", "dbpass", "userpass", "identified by ", "passphrase", "contrase",
         "mot de passe", "pwd", "secret", "key", "token", "bearer ", "basic "];
     private static readonly string[] s_keyKinds =
@@ -90,13 +94,15 @@ internal static class SecretAssignment
         var suffix = i - rest;
         var gap = i;
         if (i + 3 < text.Length && text[i] == ':' && IsPrompt(text, i + 1)) return default;
-        while (i < text.Length && i - gap < MaxGap && text[i] is '"' or '\'' or ' ' or '\\') i++;
+        while (i < text.Length && i - gap < MaxGap && (text[i] is '"' or '\'' or ' ' or '\\' || IsIndexEnd(text, i))) i++;
         var isWord = suffix == 0 && i > gap && i < text.Length && text[i..].StartsWith("is ", StringComparison.OrdinalIgnoreCase);
         if (isWord) i += 3;
         else
         {
+            if (InCode(text, at, i, gap, name) is { Length: > 0 } code) return code;
             if (i >= text.Length || text[i] is not ('=' or ':')) return default;
             i++;
+            if (text[i - 1] == ':') i = AfterType(text, i);
             if (i < text.Length && text[i] is '=' or '>') i++;
         }
         mark = i;
@@ -105,6 +111,40 @@ internal static class SecretAssignment
         if (!quoted && !isWord && IsExpression(text, i, start)) return default;
         if (name == "pwd" && start < text.Length && text[start] is '/' or '~') return default; // the folder that a shell is in
         return Value(text, start, quoted, isWord || name is "token" or "key" || suffix > 0);
+    }
+
+    /// <summary>A statement of SQL, and arguments of a call: <c>set("password", "…")</c>.</summary>
+    private static TextSpan InCode(ReadOnlySpan<char> text, int at, int i, int gap, string name)
+    {
+        if (name is "passw" or "_pass" && i - gap == 2 && SqlPassword(text, at, i) is { Length: > 0 } sql) return sql;
+        return i + 2 < text.Length && i > gap && text[i] == ',' && text[i - 1] is '"' or '\''
+            && text[(i + 1)..(i + 3)].IndexOf(text[i - 1]) is >= 0 and var quote ? Value(text, i + 2 + quote, true, true) : default;
+    }
+
+    /// <summary>The bracket that ends an index by name: <c>config['db_pass'] = …</c>.</summary>
+    private static bool IsIndexEnd(ReadOnlySpan<char> text, int i) => text[i] == ']' && text[i - 1] is '"' or '\'' or ']';
+
+    /// <summary>Behind a type between name and value: <c>token: String = "…"</c>, <c>password: &amp;str = "…"</c>.</summary>
+    private static int AfterType(ReadOnlySpan<char> text, int colon)
+    {
+        var end = colon;
+        while (end < text.Length && end - colon < LongestType && (char.IsAsciiLetterOrDigit(text[end])
+            || text[end] is ' ' or '&' or '.' or '?' or '<' or '>'
+            or '_')) end++;
+        return end + 2 < text.Length && end > colon && text[end] == '=' && text[end - 1] == ' ' && text[end + 1] == ' '
+            && text[end + 2] is '"' or '\'' or '`' ? end + 1 : colon;
+    }
+
+    /// <summary><c>WITH PASSWORD '…'</c>: a word in quotes after a statement's own word, or one with a digit or sign.</summary>
+    private static TextSpan SqlPassword(ReadOnlySpan<char> text, int at, int start)
+    {
+        if (text[start - 1] is not ('\'' or '"') || text[start - 2] != ' ') return default;
+        var value = Value(text, start, true, false);
+        if (value.Length == 0 || text.Slice(value.Start, value.Length).Contains(' ')) return default;
+        var before = text[..at].TrimEnd();
+        var isStatement = before.EndsWith("WITH", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("ENCRYPTED", StringComparison.OrdinalIgnoreCase) || before.EndsWith("SET", StringComparison.Ordinal);
+        return isStatement || text.Slice(value.Start, value.Length).ContainsAny(s_telling) ? value : default;
     }
 
     /// <summary>A colon, a space at most and a quotation mark that nothing but a bracket, comma,
@@ -120,7 +160,7 @@ internal static class SecretAssignment
     {
         var i = from;
         while (i < text.Length && i - from < MaxGap && text[i] is ' ' or '\\') i++;
-        if (i >= text.Length || text[i] is not ('"' or '\'' or '\u201C')) return (i, false);
+        if (i >= text.Length || text[i] is not ('"' or '\'' or '`' or '\u201C')) return (i, false);
         var quoted = text[i] != '\u201C';
         return (i + 1, quoted);
     }
@@ -166,9 +206,5 @@ internal static class SecretAssignment
     }
 
     private static bool IsPlaceholder(ReadOnlySpan<char> value) =>
-        value[0] is '<' or '$' or '{' or '%' or '[' || value.IndexOfAnyExcept('*', 'x', 'X') < 0
-        || value.Equals("null", StringComparison.OrdinalIgnoreCase) || value.Equals("none", StringComparison.OrdinalIgnoreCase)
-        || value.Equals("true", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase)
-        || value.Equals("undefined", StringComparison.OrdinalIgnoreCase) || value.Equals("required", StringComparison.OrdinalIgnoreCase)
-        || value.Equals("string", StringComparison.OrdinalIgnoreCase);
+        value[0] is '<' or '$' or '{' or '%' or '[' || value.IndexOfAnyExcept('*', 'x', 'X') < 0 || s_types.Contains(value);
 }

@@ -8,7 +8,7 @@ internal static class SecretOptions
 {
     private const int Longest = 256, Shortest = 4, Reach = 240, LongestOption = 32;
     private static readonly SearchValues<string> s_search =
-        SearchValues.Create([" -u", " -U", " -p", " -P", " -a", " -w", " --", " /p:", " -storepass", " -keypass"],
+        SearchValues.Create([" -u", " -U", " -p", " -P", " -a", " -w", " --", " /p:", " -storepass", " -keypass", " pass:"],
             StringComparison.Ordinal);
     private static readonly SearchValues<char> s_space = SearchValues.Create(" \t\r\n;|&<>)`");
     private static readonly string[] s_users = ["curl", "wget", "http", "https", "xh", "hurl", "lftp", "smbclient", "ab", "siege"];
@@ -32,7 +32,8 @@ internal static class SecretOptions
             var at = position + step + 1;
             position = at + 1;
             if (at + 3 >= text.Length) return;
-            if (text[at + 1] == '-') Long(text, at + 2, findings);
+            if (text[at] == 'p') Source(text, at + "pass:".Length, findings);
+            else if (text[at + 1] == '-') Long(text, at + 2, findings);
             else Short(text, at, findings);
         }
     }
@@ -46,6 +47,14 @@ internal static class SecretOptions
         if (name is "user" or "proxy-user" or "auth" or "creds") { UserAndPassword(text, end + 1, findings); return; }
         if (text[end] == '=' || FieldVocabulary.OfName(name, out _) is not { } meaning || meaning.Type != EntityTypes.Secret) return;
         Add(text, end + 1, findings);
+    }
+
+    /// <summary>Where OpenSSL has a password from: <c>-passin pass:x</c>.</summary>
+    private static void Source(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
+    {
+        var option = text[Math.Max(0, at - Longest)..(at - "pass:".Length)].TrimEnd();
+        option = option[(option.LastIndexOf(' ') + 1)..];
+        if (option is "-pass" or "-passin" or "-passout" or "-password" or "-k") Add(text, at, findings);
     }
 
     private static void Short(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)

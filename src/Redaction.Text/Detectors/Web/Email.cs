@@ -31,12 +31,17 @@ internal sealed class Email : ITextDetector
         {
             var start = LocalStart(text, at);
             var end = DomainEnd(text, at + 1);
+            if (end < text.Length && text[end] == '\'') start = AfterPrefix(text, start, at);
             if (start < at && end > at + 1 && !IsPassword(text, start))
                 findings.Add(new(EntityTypes.Email, TextSpan.FromBounds(start, end), 0.98f, Info.Id));
             var next = text[(at + 1)..].IndexOf('@');
             at = next < 0 ? -1 : at + 1 + next;
         }
     }
+
+    /// <summary>A letter or two before the quote of a literal say how it is read: <c>N'jane@example.com'</c> of SQL.</summary>
+    private static int AfterPrefix(ReadOnlySpan<char> text, int start, int at) =>
+        text[start..at].IndexOf('\'') is (1 or 2) and var quote ? start + quote + 1 : start;
 
     /// <summary>What follows a name and a colon in a web address (<c>scheme://user:password@host</c>) is a password.</summary>
     private static bool IsPassword(ReadOnlySpan<char> text, int start)

@@ -17,7 +17,9 @@ internal static class Handles
         for (var at = text.IndexOf('@'); at >= 0;)
         {
             var end = End(text, at + 1);
-            if (at > 0 && char.IsLetterOrDigit(text[at - 1])) AtHost(text, at, end, findings);
+            if (at > 1 && text[at - 1] is '\'' or '`' && at + 1 < text.Length
+                && text[at + 1] == text[at - 1]) Quoted(text, at - 1, findings);
+            else if (at > 0 && char.IsLetterOrDigit(text[at - 1])) AtHost(text, at, end, findings);
             else if (end - at > Shortest && Stands(text, at, end) && (IsTelling(text[(at + 1)..end]) || IsSpokenTo(text, at)))
                 findings.Add(new(UserName.Type, TextSpan.FromBounds(at + 1, end), 0.75f, UserName.Id));
             var next = text[(at + 1)..].IndexOf('@');
@@ -35,7 +37,18 @@ internal static class Handles
         if (at - start < 2 || end - at < 2 || UserFolders.IsNobody(text[start..at]) || !char.IsLetter(text[start])) return;
         var isNumber = !text[(at + 1)..end].ContainsAnyExcept(s_address) && text[(at + 1)..end].Count('.') == 3;
         var isPath = end + 1 < text.Length && text[end] == ':' && text[end + 1] is '~' or '/';
-        if (isNumber || isPath) findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
+        var isPrompt = start > 0 && text[start - 1] == '[' && end + 1 < text.Length && text[end] == ' ' && text[end + 1] is '~' or '/';
+        if (isNumber || isPath || isPrompt) findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
+    }
+
+    /// <summary>The account of a database: <c>'x'@'%'</c>.</summary>
+    private static void Quoted(ReadOnlySpan<char> text, int quote, FindingSink<TextSpan> findings)
+    {
+        var start = quote;
+        while (start > 0 && quote - start < Longest && IsSign(text[start - 1])) start--;
+        if (quote - start < 2 || start == 0 || text[start - 1] != text[quote] || UserFolders.IsNobody(text[start..quote])) return;
+        if (text[..(start - 1)].EndsWith("user ", StringComparison.OrdinalIgnoreCase)) return; // LoginLines has it
+        findings.Add(new(UserName.Type, TextSpan.FromBounds(start, quote), 0.8f, UserName.Id));
     }
 
     private static void Speakers(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
@@ -48,7 +61,7 @@ internal static class Handles
             position = at + 1;
             var start = at + 1 < text.Length && text[at + 1] is '@' or '+' or '%' or ' ' ? at + 2 : at + 1;
             var end = End(text, start);
-            if (end - start < 2 || end >= text.Length || text[end] != '>' || !IsStamped(text, at)) continue;
+            if (end - start < 2 || end >= text.Length || text[end] != '>' || !(text[start - 1] == '@' || IsStamped(text, at))) continue;
             findings.Add(new(UserName.Type, TextSpan.FromBounds(start, end), 0.8f, UserName.Id));
             position = end;
         }

@@ -6,12 +6,19 @@ namespace Redaction.Text;
 /// <c>Access denied for user 'x'@'…'</c>, <c>uid=1004(x)</c>.</summary>
 internal static class LoginLines
 {
-    private const int Longest = 64, Shortest = 2;
+    private const int Longest = 64, Shortest = 2, ShortWord = 4;
     private static readonly string[] s_leads =
     [
-        "user ", "user=", "publickey for ", "password for ", "pam for ", "uid=", "logged in as ", "login as ", "logname=", "role \"",
-        "acct=", "su for ", "user\":\"", "user\": \"", "user': '", "user':'", "sudo: ", " - ",
+        "user ", "user=", "publickey for ", "password for ", "pam for ", "uid=", "gid=", "logged in as ", "login as ", "logname=",
+        "role \"",
+        "acct=", "su for ", "user\":\"", "user\": \"", "user': '", "user':'", "sudo: ", " - ", "logged on as ", "signed in as ",
+        "(to root) ", "crontabs/", "]: (", ": [", "user: \"", "user: '",
     ];
+
+    private static readonly WordSet s_notAccounts = new(
+        "another anyone anybody different someone somebody specified part default usual normal well before soon possible follows "
+        + "super both "
+        + "either neither another this that anonymous");
 
     private static readonly SearchValues<char> s_telling = SearchValues.Create("0123456789_.");
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_leads, StringComparison.OrdinalIgnoreCase);
@@ -44,10 +51,10 @@ internal static class LoginLines
         var start = at;
         foreach (var lead in s_leads)
             if (text[at..].StartsWith(lead, StringComparison.OrdinalIgnoreCase)) { start = at + lead.Length; break; }
-        if (text[start - 1] != '=' || text[at] is not ('u' or 'U') || text[at + 1] is not ('i' or 'I')) return start;
+        if (text[start - 1] != '=' || text[at] is not ('u' or 'U' or 'g' or 'G') || text[at + 1] is not ('i' or 'I')) return start;
         var i = start;
         while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
-        return i > start && i < text.Length && text[i] == '(' ? i + 1 : -1;
+        return i > start && i < text.Length && text[i] == '(' ? i + 1 : i == start && IsOfDirectory(text, start) ? start : -1;
     }
 
     private static int End(ReadOnlySpan<char> text, int start)
@@ -65,11 +72,17 @@ internal static class LoginLines
         var name = text[start..end];
         if (!HoldsLetter(name)) return false;
         if (text[at] == ' ' || text[at..].StartsWith("sudo")) return IsLogged(text, at, end);
-        if (text[start - 1] is '"' or '\'' && text[start - 2] is ':' or ' ' && text[at + 4] is '"' or '\'')
-            return name.ContainsAny(s_telling) && end < text.Length && text[end] == text[start - 1];
+        if (text[start - 1] is '"' or '\'' && text[start - 2] is ':' or ' ' && text[at] is 'u' or 'U' && text[at + 4] is '"' or '\'' or ':')
+            return (name.ContainsAny(s_telling) || (name.Length > ShortWord && IsLowWord(name) && !CodeFields.IsRole(name)))
+                && end < text.Length && text[end] == text[start - 1];
+        if (text[at] is ']') return text[end..].StartsWith(") CMD") || text[end..].StartsWith(") RELOAD");
+        if (text[at] is ':') return text[end..].StartsWith("] OK LOGIN") || text[end..].StartsWith("] FAIL LOGIN");
+        if (text[at] is '(') return text[end..].StartsWith(" on ");
+        if (text[at] is 'c') return end == text.Length || text[end] is '\n' or '\r' or ' ' or ':' or '\'';
         var isGlued = text[start - 1] is '=' or '(' || (isQuoted && text[start - 2] is '=');
         if (isGlued) return !(end < text.Length && text[end] is '(' or '[') && !IsSetting(name);
         if (isQuoted) return end < text.Length && text[end] is '\'' or '"';
+        if (text[(at + 3)..start].EndsWith("n as ") && IsLowWord(name)) return true;
         var after = text[end..Math.Min(text.Length, end + 24)];
         if (after.StartsWith(" from ") && (IsAddress(after[6..]) || name.ContainsAnyInRange('0', '9'))) return true;
         if (after.StartsWith(" by ") || after.StartsWith("(uid") || after.StartsWith(" [preauth]")) return true;
@@ -88,6 +101,22 @@ internal static class LoginLines
 
     private static bool IsAddress(ReadOnlySpan<char> text) => text.Length > 2
         && (char.IsAsciiDigit(text[0]) || text[..Math.Min(text.Length, 5)].Contains(':'));
+
+    /// <summary>A distinguished name (RFC 4514): <c>uid=x,ou=…</c>.</summary>
+    private static bool IsOfDirectory(ReadOnlySpan<char> text, int start)
+    {
+        var rest = text[start..Math.Min(text.Length, start + Longest)];
+        var comma = rest.IndexOf(',');
+        if (comma < Shortest) return false;
+        rest = rest[(comma + 1)..].TrimStart(' ');
+        return rest.StartsWith("ou=", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("cn=", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("dc=", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("o=", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Small letters that are no everyday word: <c>logged in as tberg</c>.</summary>
+    private static bool IsLowWord(ReadOnlySpan<char> name) => name.Length > 2 && char.IsAsciiLetterLower(name[0])
+        && !name.ContainsAnyInRange('A', 'Z') && !OrdinaryWords.Contains(name) && !s_notAccounts.Contains(name)
+        && !name.EndsWith("ed") && !name.EndsWith("ing");
 
     private static bool IsSetting(ReadOnlySpan<char> name) => name.Equals("null", StringComparison.OrdinalIgnoreCase)
         || name is "none" or "None" or "true" or "false" or "True" or "False" or "string" or "self" or "this" or "request"

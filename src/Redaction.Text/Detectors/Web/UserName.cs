@@ -1,7 +1,7 @@
 namespace Redaction.Text;
 
 /// <summary>Names of accounts where their place tells them: home folders of every system, profile pages of the large services, handles
-/// in chats, and the lines that servers write about logins.</summary>
+/// in chats, the lines that servers write about logins, arguments of commands and lists of files.</summary>
 internal sealed class UserName : ITextDetector
 {
     internal const string Id = "username";
@@ -18,5 +18,6 @@ internal sealed class UserName : ITextDetector
         ProfilePages.Find(source.Text, findings);
         Handles.Find(source.Text, findings);
         LoginLines.Find(source.Text, findings);
+        AccountCommands.Find(source.Text, findings);
     }
 }

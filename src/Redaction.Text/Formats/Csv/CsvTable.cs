@@ -17,6 +17,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
     private long _line;
     private int _names;
     private List<string> _headings = [];
+    private CsvOffsets? _offsets;
 
     /// <summary>Number of the last record.</summary>
     public long Line => _line;
@@ -42,6 +43,21 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
         }
         if (plans is null) _neighbours.Read(buffer, record);
         _type = _types.Of(buffer, record);
+        _offsets?.Begin(TextsOf(buffer, record));
+        if (_offsets is not { IsOpen: true })
+        {
+            WriteCells(buffer, record, output, plans);
+            return;
+        }
+        using var redacted = new StringWriter();
+        WriteCells(buffer, record, redacted, plans);
+        output.Write(_offsets.Finish(redacted.ToString(), AsCell));
+        redacted.GetStringBuilder().Clear();
+        _offsets.Clear();
+    }
+
+    private void WriteCells(Span<char> buffer, CsvRecord record, TextWriter output, List<RedactionPlan<TextSpan>>? plans)
+    {
         var isRagged = _names > 0 && IsLonger(record);
         var rest = (long)buffer.Length;
         var (copied, planned) = (0, 0);
@@ -52,25 +68,50 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
             var isIncluded = job.Includes(context.Field);
             Count(cell, isIncluded, isRagged);
             rest -= cell.End - cell.Start;
+            var written = output is StringWriter ahead ? ahead.GetStringBuilder().Length + cell.Start - copied : 0;
             if (isRagged && !isIncluded && job.Account.Choice == UnsearchedChoice.Erase)
             {
                 output.Write(buffer[copied..cell.Start]);
                 copied = cell.End;
             }
-            if (!isIncluded || cell.Start == cell.End) continue;
-            var text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
-            if (text.Length >= OpaqueData.Shortest && TakeOpaque(buffer[cell.Start..cell.End], text,
-                context.Field)) text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
-            if (plans is null) _neighbours.Stand(buffer, record, i);
-            var plan = plans is null ? job.Redactor.Plan(text, context) : plans[planned++];
-            if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(_line, context.Field), plan, text);
-            if (plan.Items.IsEmpty) continue;
-            output.Write(buffer[copied..cell.Start]);
-            WriteCell(buffer[cell.Start..cell.End], text, plan, cell.Quoted, kinds.KindOf(i), output);
-            copied = cell.End;
+            if (isIncluded && cell.Start < cell.End) WriteCell(buffer, record, i, ref copied, ref planned, output, plans);
+            if (_offsets is { IsOpen: true } && copied <= cell.Start) _offsets.OnCell(i, written, cell.End - cell.Start, cell.Quoted);
         }
         output.Write(buffer[copied..]);
         job.Account.AddStructure(rest); // delimiters, quotes, the line end
+    }
+
+    private void WriteCell(Span<char> buffer, CsvRecord record, int i, ref int copied, ref int planned, TextWriter output,
+        List<RedactionPlan<TextSpan>>? plans)
+    {
+        var (cell, context) = (record.Cells[i], ContextOf(i));
+        var text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
+        if (text.Length >= OpaqueData.Shortest && TakeOpaque(buffer[cell.Start..cell.End], text, context.Field))
+            text = Decode(buffer[cell.Start..cell.End], cell.Quoted);
+        if (plans is null) _neighbours.Stand(buffer, record, i);
+        var plan = plans is null ? job.Redactor.Plan(text, context) : plans[planned++];
+        if (!plan.Items.IsEmpty || plan.Kept > 0) job.Observer.OnPlan(new DocumentPlace(_line, context.Field), plan, text);
+        if (plan.Items.IsEmpty) return;
+        output.Write(buffer[copied..cell.Start]);
+        var edits = _offsets is { } offsets && offsets.Follows(i) ? new TextEdits(plan.Items.Length) : null;
+        WriteCell(buffer[cell.Start..cell.End], text, plan, cell.Quoted, kinds.KindOf(i), output, edits);
+        if (edits is not null) _offsets!.OnText(i, edits.Finish(text));
+        copied = cell.End;
+    }
+
+    private List<string> TextsOf(ReadOnlySpan<char> buffer, CsvRecord record)
+    {
+        var texts = new List<string>(record.Cells.Count);
+        foreach (var cell in record.Cells) texts.Add(Decode(buffer[cell.Start..cell.End], cell.Quoted).ToString());
+        return texts;
+    }
+
+    private string AsCell(string value, bool isQuoted)
+    {
+        if (isQuoted) return value.Replace("\"", "\"\"", StringComparison.Ordinal);
+        using var cell = new StringWriter();
+        WriteText(value, isQuoted: false, cell);
+        return cell.ToString();
     }
 
     /// <summary>A table that plans records of this one on another thread; the columns are known.</summary>
@@ -157,6 +198,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
         _names = names.Count;
         foreach (var name in names) job.Includes(name); // a table without rows has columns too
         _headings = names;
+        _offsets = CsvOffsets.Of(names);
         _types.Name(names);
         _columns.AddRange(names.Select(name => job.Context with { Field = name, Around = _neighbours.Around }));
         return true;
@@ -197,7 +239,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
 
     /// <summary>Writes a cell anew; where the column holds nothing but numbers or dates, a text leaves it empty.</summary>
     private void WriteCell(ReadOnlySpan<char> raw, ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, bool quoted, CsvColumnKind kind,
-        TextWriter output)
+        TextWriter output, TextEdits? edits)
     {
         _replacement.ResetWrittenCount();
         var position = 0;
@@ -209,6 +251,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
             var before = _replacement.WrittenCount;
             job.Redactor.Writer.WriteReplacement(text.Slice(span.Start, span.Length), in item, _replacement);
             var written = _replacement.WrittenSpan[before..];
+            edits?.Add(text, in item, written);
             if (quoted && written.Contains('"'))
                 throw new RedactionException(ErrorCodes.ComponentFailed, item.Operator, "A replacement holds a quote.");
             quote |= !quoted && NeedsQuotes(written);

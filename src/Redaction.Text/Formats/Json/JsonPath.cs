@@ -9,6 +9,7 @@ internal sealed class JsonPath
 {
     private readonly List<Step> _steps = [];
     private readonly Dictionary<(string Parent, string Name), string> _fields = [];
+    private readonly JsonColumns _columns = new();
 
     /// <summary>The field, with a star for every index. Equal fields give the same string, so that contexts can be kept by field.</summary>
     public string Field => _steps.Count == 0 ? "$" : _steps[^1].Field;
@@ -19,6 +20,7 @@ internal sealed class JsonPath
     {
         get
         {
+            if (_columns.Of(_steps.Count, RowIndex, CellIndex) is { } column) return column;
             for (var i = _steps.Count - 1; i >= 0; i--)
             {
                 if (_steps[i].Name is not { } name) continue;
@@ -46,9 +48,27 @@ internal sealed class JsonPath
 
     public void EnterObject() => _steps.Add(new("", 0, Field));
 
-    public void Clear() => _steps.Clear();
+    public void Clear()
+    {
+        _steps.Clear();
+        _columns.Clear();
+    }
 
-    public void Leave() => _steps.RemoveAt(_steps.Count - 1);
+    public void Leave()
+    {
+        _steps.RemoveAt(_steps.Count - 1);
+        _columns.Leave(_steps.Count);
+    }
+
+    /// <summary>A text was read at this place: it may name a column of a table that the document holds.</summary>
+    public void Pass(ReadOnlySpan<char> text)
+    {
+        if (_steps.Count > 1 && _steps[^1].Name is null) _columns.Take(text, _steps.Count, _steps[^2].Name, RowIndex, CellIndex);
+    }
+
+    private long CellIndex => _steps.Count > 0 && _steps[^1].Name is null ? _steps[^1].Index : -1;
+
+    private long RowIndex => _steps.Count > 1 && _steps[^2].Name is null ? _steps[^2].Index : -1;
 
     public void SetName(string name)
     {

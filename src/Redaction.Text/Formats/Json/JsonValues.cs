@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 
 namespace Redaction.Text;
 
@@ -10,6 +11,7 @@ internal sealed class JsonValues(DocumentJob job, JsonPath path)
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly NameTable _names = new(job.Redactor, NameGrammar.Free);
     private readonly JsonBytes _bytes = new();
+    private readonly JsonLists _lists = new(job);
     private bool _isBuffer;
 
     /// <summary>1-based record, 0 where there are no records.</summary>
@@ -27,12 +29,16 @@ internal sealed class JsonValues(DocumentJob job, JsonPath path)
     /// <summary>What is known of the fields.</summary>
     public JsonFieldContexts Fields { get; } = new(job.Context);
 
+    /// <summary>True inside a list of which one value goes over several elements.</summary>
+    public bool IsInList => _lists.IsOpen;
+
     public void Clear()
     {
         _text.Clear();
         _replacement.Clear();
         _names.Clear();
         _bytes.Clear();
+        _lists.Clear();
         Record?.Clear();
     }
 
@@ -56,7 +62,15 @@ internal sealed class JsonValues(DocumentJob job, JsonPath path)
         var raw = token[1..^1];
         _isBuffer = raw.SequenceEqual("Buffer"u8);
         if (!Counts(raw.Length)) return;
+        if (_lists.IsOpen && _lists.Next() is { } joined)
+        {
+            output.Write(buffer[copied..(start + 1)]);
+            output.Write(_text.Encode(joined));
+            copied = start + token.Length - 1;
+            return;
+        }
         var text = Decode(raw);
+        path.Pass(text);
         if (text.Length <= LongestLabel && path.IsNaming) path.SetCaption(text.ToString());
         var plan = Plan(text);
         if (plan.Items.IsEmpty) return;
@@ -95,7 +109,7 @@ internal sealed class JsonValues(DocumentJob job, JsonPath path)
         var declared = _isBuffer;
         _isBuffer = false;
         var kind = _bytes.Read(buffer[start..], declared, isFinal, out var length);
-        if (kind == JsonBytesKind.None) return 0;
+        if (kind == JsonBytesKind.None) return List(buffer[start..], isFinal) ? 0 : -1;
         if (kind == JsonBytesKind.Incomplete) return -1;
         if (!Counts(length)) return length;
         if (kind == JsonBytesKind.Opaque) TakeOpaque(buffer.Slice(start, length));
@@ -110,6 +124,18 @@ internal sealed class JsonValues(DocumentJob job, JsonPath path)
             copied = start + length;
         }
         return length;
+    }
+
+    /// <summary>Looks whether one value goes over several elements of an array; false when that shows only with more of the text.</summary>
+    private bool List(ReadOnlySpan<byte> json, bool isFinal)
+    {
+        var field = path.Field + "[*]";
+        if (json[0] != '[' || !job.Includes(field)) return true;
+        var writes = Record is not { IsGathering: true };
+        if (!_lists.Look(json, isFinal, writes, Fields.ContextOf(field, record: path.RootIndex), out var joined)) return false;
+        if (joined is not null && writes)
+            job.Observer.OnPlan(new DocumentPlace(Line, path.ToString()), joined.Plan, joined.Text);
+        return true;
     }
 
     /// <summary>A picture, sound or another file as a list of numbers.</summary>
@@ -128,6 +154,13 @@ internal sealed class JsonValues(DocumentJob job, JsonPath path)
     public void Number(ReadOnlySpan<byte> buffer, ref int copied, int start, ReadOnlySpan<byte> token, Stream output)
     {
         if (!Counts(token.Length)) return;
+        if (_lists.IsOpen && _lists.Next() is { } joined)
+        {
+            output.Write(buffer[copied..start]);
+            output.Write(JsonNumber.Is(joined) ? _text.Encode(joined) : "null"u8);
+            copied = start + token.Length;
+            return;
+        }
         Span<char> plain = stackalloc char[JsonNumber.Longest];
         var text = JsonNumber.Plain(_text.Decode(token, out _), plain);
         var plan = Plan(text);
@@ -188,6 +221,8 @@ internal sealed class JsonValues(DocumentJob job, JsonPath path)
         return _text.Encode(_replacement.WrittenSpan);
     }
 
-    public RedactionException Failure(string code) => new(
-        code, "json", Line > 0 ? $"Record {Line} is not valid JSON, or holds what cannot be searched." : "The file is not valid JSON.");
+    /// <param name="code">One of <see cref="ErrorCodes"/>.</param>
+    /// <param name="fault">Tells the line of a file that is one JSON text; null where nothing does.</param>
+    public RedactionException Failure(string code, JsonException? fault = null) => new(
+        code, "json", Line > 0 ? $"Record {Line} is not valid JSON, or holds what cannot be searched." : JsonFault.Of("file", fault));
 }

@@ -182,7 +182,8 @@ internal sealed class JsonWalker : IRecordWalker
                     _path.Next();
                     break;
                 case JsonTokenType.Number:
-                    if (Digits(token) >= ShortestNumber || _values.Fields.AreTyped(_path.Field) || token.ContainsAny((byte)'e', (byte)'E'))
+                    if (_values.IsInList || Digits(token) >= ShortestNumber || _values.Fields.AreTyped(_path.Field)
+                        || token.ContainsAny((byte)'e', (byte)'E'))
                     {
                         _values.Number(buffer, ref copied, start, token, output);
                         structure -= token.Length;
@@ -219,9 +220,9 @@ internal sealed class JsonWalker : IRecordWalker
         {
             return reader.Read();
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            throw _values.Failure(isFinal ? ErrorCodes.Truncated : ErrorCodes.Malformed); // all that is complete has passed before
+            throw _values.Failure(isFinal ? ErrorCodes.Truncated : ErrorCodes.Malformed, e); // all that is complete has passed before
         }
         catch (InvalidOperationException)
         {

@@ -21,9 +21,12 @@ internal static class MailTransfer
     };
 
     /// <summary>Encodes a body again.</summary>
-    public static byte[] Encode(byte[] content, string encoding) => encoding switch
+    /// <param name="content">The decoded body.</param>
+    /// <param name="encoding">How it was encoded.</param>
+    /// <param name="before">The body as it was: its line ends, and those behind it, stay.</param>
+    public static byte[] Encode(byte[] content, string encoding, ReadOnlySpan<byte> before) => encoding switch
     {
-        "base64" => ToBase64(content),
+        "base64" => [.. ToBase64(content, before.Contains((byte)'\n') && before.IndexOf("\r\n"u8) < 0 ? "\n" : "\r\n"), .. EndOf(before)],
         "quoted-printable" => ToQuotedPrintable(content),
         _ => content,
     };
@@ -36,11 +39,14 @@ internal static class MailTransfer
         return target[..written];
     }
 
-    private static byte[] ToBase64(byte[] content)
+    private static ReadOnlySpan<byte> EndOf(ReadOnlySpan<byte> body) => body[(body.LastIndexOfAnyExcept(" \t\r\n"u8) + 1)..];
+
+    private static byte[] ToBase64(byte[] content, string lineEnd)
     {
         var text = Convert.ToBase64String(content);
         var lines = new StringBuilder(text.Length + text.Length / Base64Line * 2 + 2);
-        for (var i = 0; i < text.Length; i += Base64Line) lines.Append(text, i, Math.Min(Base64Line, text.Length - i)).Append("\r\n");
+        for (var i = 0; i < text.Length; i += Base64Line)
+            lines.Append(i > 0 ? lineEnd : "").Append(text, i, Math.Min(Base64Line, text.Length - i));
         return Encoding.ASCII.GetBytes(lines.ToString());
     }
 

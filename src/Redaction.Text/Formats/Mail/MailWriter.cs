@@ -232,7 +232,7 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         var changed = redacted.GetBuffer().AsSpan(0, (int)redacted.Length);
         if (changed.SequenceEqual(content)) return body.ToArray();
         var encoded = charset is null ? changed.ToArray() : charset.GetBytes(Encoding.UTF8.GetString(changed));
-        return MailTransfer.Encode(encoded, header.TransferEncoding);
+        return MailTransfer.Encode(encoded, header.TransferEncoding, body);
     }
 
     /// <summary>The body decoded; null for a part that is not text and not as it says.</summary>

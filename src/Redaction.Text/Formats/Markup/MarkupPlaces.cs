@@ -35,8 +35,20 @@ internal sealed class MarkupPlaces(bool isHtml)
     /// <summary>An attribute value was added to the aside view.</summary>
     public void Attribute(ReadOnlySpan<char> name, TextSpan value, ReadOnlySpan<char> aside)
     {
+        if (name.SequenceEqual("xmlns") || name.StartsWith("xmlns:")) // a namespace is the name of a vocabulary
+        {
+            Aside.Places.Add(new(value.Start, value.End, new(default, FieldKind.Technical)));
+            return;
+        }
         if (_tag.Add(name, aside.Slice(value.Start, value.Length), value.Start) is { } meaning)
             Aside.Places.Add(new(value.Start, value.End, meaning));
+    }
+
+    /// <summary>The text of an element that holds no markup was added to the aside view: the words of a style sheet are no data.</summary>
+    public void Raw(ReadOnlySpan<char> tag, int start, int end)
+    {
+        if (MarkupTagNames.NameOf(tag[1..]).Equals("style", StringComparison.OrdinalIgnoreCase))
+            Aside.Places.Add(new(start, end, new(default, FieldKind.Technical)));
     }
 
     /// <summary>A tag has been read, with its attributes; the flow is what stands before it.</summary>

@@ -158,7 +158,10 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         if (token.Kind == MarkupTokenKind.Aside)
         {
             if (!isHtml) _entities.Declare(window.Slice(token.Span.Start, token.Span.Length));
+            var at = _aside.Length;
             Append(_aside, window, token.Span);
+            if (isHtml && before.Kind == MarkupTokenKind.BlockTag)
+                _places.Raw(window[before.Span.Start..before.Span.End], at, _aside.Length);
             _aside.Append('\n', token.Span.End, token.Span.End);
         }
         else if (token.Kind != MarkupTokenKind.Incomplete) // what is incomplete is read again with what follows

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Redaction.Text;
@@ -9,6 +10,14 @@ namespace Redaction.Text;
 internal sealed class FieldProjection(ImmutableArray<Glob> only, ImmutableArray<Glob> drop, FieldUsage? usage)
 {
     private const int MostRemembered = 4096;
+
+    /// <summary>Text of named values, which is read as running text: nothing could be left out of it.</summary>
+    private static readonly FrozenSet<string> s_settings =
+    new[]
+    {
+        ".cfg", ".cnf", ".conf", ".env", ".ini", ".json5", ".jsonc", ".ldif", ".properties", ".sql", ".toml", ".yaml", ".yml",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>True when nothing but named fields leaves.</summary>
@@ -27,15 +36,21 @@ internal sealed class FieldProjection(ImmutableArray<Glob> only, ImmutableArray<
         return _known[field] = isNamed;
     }
 
-    /// <summary>The document without what is not needed; as it is where its format has no fields.</summary>
-    public Stream Of(IDocumentFormat format, Stream input, CancellationToken cancellation) => format switch
+    /// <summary>The document without what is not needed; as it is where it is running text, which has no fields.</summary>
+    /// <exception cref="RedactionException">The document has fields that cannot be left out.</exception>
+    public Stream Of(IDocumentFormat format, string name, Stream input, CancellationToken cancellation) => format switch
     {
         IJsonFormat { IsLines: false } => new PumpedStream(output => new JsonProjection(this).Run(input, output), cancellation),
         IJsonFormat => new PumpedStream(output => new JsonProjection(this).RunLines(input, output), cancellation),
         Csv => new PumpedStream(output => new CsvProjection(this).Run(input, output), cancellation),
-        Xml => new PumpedStream(output => new XmlProjection(this).Run(input, output), cancellation),
-        { Id: "hl7" or "parquet" } => throw new RedactionException(
-            ErrorCodes.UnsupportedFormat, "fields", $"The policy's 'fields' cannot be applied to {format.Id.ToUpperInvariant()}."),
+        Xml => new PumpedStream(output => new MarkupProjection(new XmlFieldWriter(this), isHtml: false).Run(input, output), cancellation),
+        Html => new PumpedStream(output => new MarkupProjection(new HtmlFieldWriter(this), isHtml: true).Run(input, output), cancellation),
+        { Id: "hl7" or "parquet" or "xlsx" } => throw Refusal(format.Id.ToUpperInvariant()),
+        ContentLines => throw Refusal("calendars and contacts"),
+        PlainText when s_settings.Contains(Path.GetExtension(name).ToLowerInvariant()) => throw Refusal("settings and SQL"),
         _ => input,
     };
+
+    private static RedactionException Refusal(string what) =>
+        new(ErrorCodes.UnsupportedFormat, "fields", $"The policy's 'fields' cannot be applied to {what}.");
 }

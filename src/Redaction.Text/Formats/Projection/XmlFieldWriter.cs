@@ -3,7 +3,7 @@ using System.Text;
 namespace Redaction.Text;
 
 /// <summary>Writes the tokens of an XML document without the elements and attributes that do not leave.</summary>
-internal sealed class XmlFieldWriter(FieldProjection fields)
+internal sealed class XmlFieldWriter(FieldProjection fields) : IMarkupFieldWriter
 {
     private const int Deepest = 256;
     private readonly List<Element> _open = [];
@@ -25,11 +25,7 @@ internal sealed class XmlFieldWriter(FieldProjection fields)
     /// <summary>What cannot be projected is refused.</summary>
     public static RedactionException Failure(string code) => new(code, "fields", "The elements of the XML do not end where they should.");
 
-    /// <summary>Takes the next token.</summary>
-    /// <param name="token">As it is written.</param>
-    /// <param name="kind">What it is.</param>
-    /// <param name="held">What is held back until something in it leaves.</param>
-    /// <param name="output">Receives what leaves.</param>
+    /// <inheritdoc/>
     public void Take(ReadOnlySpan<char> token, MarkupTokenKind kind, StringBuilder held, TextWriter output)
     {
         if (kind == MarkupTokenKind.Text) Text(token, held, output);
@@ -38,7 +34,10 @@ internal sealed class XmlFieldWriter(FieldProjection fields)
         else Open(token, held, output);
     }
 
-    /// <summary>Ends the document.</summary>
+    /// <inheritdoc/>
+    public void TakeCutOff(ReadOnlySpan<char> token, StringBuilder held, TextWriter output) => throw Failure(ErrorCodes.Truncated);
+
+    /// <inheritdoc/>
     public void End(StringBuilder held, TextWriter output)
     {
         if (_open.Count > 0) throw Failure(ErrorCodes.Truncated);

@@ -5,7 +5,7 @@ namespace Redaction.Text;
 /// <summary>Text as it stands.</summary>
 internal sealed class PlainReading(DocumentJob job) : ITextReading
 {
-    private readonly SqlTuples _tuples = new();
+    private readonly SqlStatements _statements = new();
     private readonly ArrayBufferWriter<char> _replacement = new();
 
     public bool StartsAnywhere => true;
@@ -22,6 +22,7 @@ internal sealed class PlainReading(DocumentJob job) : ITextReading
             var span = plan.Items[i].Finding.Region;
             if (span.Start < cut && cut < span.End) cut = span.Start;
         }
+        cut = SqlStatements.CutBefore(window, cut);
         return cut > 0 && char.IsLowSurrogate(window[cut]) && char.IsHighSurrogate(window[cut - 1]) ? cut - 1 : cut;
     }
 
@@ -29,25 +30,32 @@ internal sealed class PlainReading(DocumentJob job) : ITextReading
     {
         job.Ledger?.AddSearched(part.Length);
         var position = part.Start;
+        _statements.Begin(part.Start);
         foreach (ref readonly var item in plan.Items.AsSpan())
         {
             var span = item.Finding.Region;
-            output.Write(window[position..span.Start]);
-            WriteReplacement(window, in item, output);
-            position = span.End;
+            if (span.Start < position) // gone with the literal that the one before stands in
+            {
+                position = Math.Max(position, span.End);
+                continue;
+            }
+            Replace(window, in item);
+            var place = _statements.PlaceOf(window, span, _replacement.WrittenSpan, out var nothing);
+            if (place.Start < position || place.End > part.End) (place, nothing) = (span, null);
+            output.Write(window[position..place.Start]);
+            output.Write(nothing is null ? _replacement.WrittenSpan : nothing);
+            position = place.End;
         }
         output.Write(window[position..part.End]);
-        _tuples.End(window[..part.End]);
+        _statements.End(window, part.End);
     }
 
     public void Clear() => _replacement.Clear();
 
-    /// <summary>A number in a row of SQL stays one where the operator writes one, and becomes null where it does not.</summary>
-    private void WriteReplacement(ReadOnlySpan<char> window, in PlannedRedaction<TextSpan> item, IBufferWriter<char> output)
+    private void Replace(ReadOnlySpan<char> window, in PlannedRedaction<TextSpan> item)
     {
         var span = item.Finding.Region;
         _replacement.ResetWrittenCount();
         job.Redactor.Writer.WriteReplacement(window.Slice(span.Start, span.Length), in item, _replacement);
-        output.Write(_tuples.IsNumber(window, span) && !JsonNumber.Is(_replacement.WrittenSpan) ? "NULL" : _replacement.WrittenSpan);
     }
 }

@@ -1,10 +1,10 @@
 namespace Redaction.Text;
 
-/// <summary>A number in commas behind a name is an age: <c>Mrs Eide, 94, was born</c>.</summary>
+/// <summary>A number in commas or brackets behind a name is an age: <c>Mrs Eide, 94, was born</c>, <c>Mrs Eide (94)</c>.</summary>
 internal sealed class ApposedAges : IFindingRefiner<TextSource, TextSpan>
 {
-    private const float Score = 0.6f;
-    private const int Oldest = 120, Youngest = 10;
+    private const float Score = 0.6f, Birth = 0.95f;
+    private const int Oldest = 120, Youngest = 10, Grown = 18;
 
     /// <inheritdoc/>
     public string Id => "apposed-ages";
@@ -17,13 +17,18 @@ internal sealed class ApposedAges : IFindingRefiner<TextSource, TextSpan>
         for (int i = 0, count = findings.Count; i < count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Type != EntityTypes.Person || finding.Score < Scores.Acts) continue;
+            var isBirth = finding.Type == EntityTypes.Date && finding.Score >= Birth;
+            if ((finding.Type != EntityTypes.Person && !isBirth) || finding.Score < Scores.Acts) continue;
             var start = finding.Region.End + 2;
-            if (start + 2 >= text.Length || text[start - 2] != ',' || text[start - 1] != ' ') continue;
+            if (start + 2 >= text.Length) continue;
+            var isBracket = text[start - 2] == ' ' && text[start - 1] == '(';
+            if (!isBracket && (isBirth || text[start - 2] != ',' || text[start - 1] != ' ')) continue;
             var end = start;
             while (end < text.Length && end - start <= 3 && char.IsAsciiDigit(text[end])) end++;
-            if (end - start is < 2 or > 3 || end >= text.Length || text[end] != ',') continue;
-            if (CalendarDate.Number(text[start..end]) is < Youngest or > Oldest || GoesOn(text[(end + 1)..])) continue;
+            if (end - start is < 2 or > 3 || end >= text.Length || text[end] != (isBracket ? ')' : ',')) continue;
+            if (CalendarDate.Number(text[start..end]) is var years && (years > Oldest
+                || years < (isBirth ? 1 : isBracket ? Grown : Youngest))) continue;
+            if (!isBracket && GoesOn(text[(end + 1)..])) continue;
             findings.Add(new(EntityTypes.Age, TextSpan.FromBounds(start, end), Score, Id));
         }
     }

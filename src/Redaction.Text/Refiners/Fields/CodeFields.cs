@@ -22,7 +22,7 @@ internal static class CodeFields
     /// <summary>Names of things, of a few words at most.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_things = Set(
         "product productname producttitle item itemname sku brand brandname color colour colorname colourname font fontfamily fontname "
-        + "typeface flavour flavor fabric material finish shade cultivar variety");
+        + "typeface flavour flavor fabric material finish shade cultivar variety model modelname devicemodel phonemodel carmodel");
 
     /// <summary>Who speaks in a chat, by any name of the field.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_roles = Set(
@@ -43,6 +43,9 @@ internal static class CodeFields
         if (s_things.Contains(whole)) return true;
         return s_fixed.Contains(last) || s_fixed.Contains(whole) || (isCode && (s_likely.Contains(last) || s_likely.Contains(whole)));
     }
+
+    /// <summary>True for the part somebody plays in a chat.</summary>
+    public static bool IsRole(ReadOnlySpan<char> word) => s_roles.Contains(word);
 
     private static bool IsThing(ReadOnlySpan<char> field)
     {

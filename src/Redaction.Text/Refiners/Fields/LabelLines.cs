@@ -3,7 +3,12 @@ namespace Redaction.Text;
 /// <summary>A label that is a line by itself, or a question that ends in one, and its value on the next line.</summary>
 internal static class LabelLines
 {
-    private const int Longest = 64;
+    private const int Longest = 64, MostItems = 32, ShortestItem = 4;
+    private static readonly string[] s_please =
+    [
+        " please", " pls", " plz", " bitte", " s'il vous plaît", " s'il te plaît", " svp", " por favor", " per favore", " alstublieft",
+        " takk", " tack", " kiitos", " proszę", " prosím", " lütfen", "请", "お願いします",
+    ];
 
     /// <summary>Adds the values of such lines.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
@@ -22,8 +27,8 @@ internal static class LabelLines
     {
         line = line.Trim(" \r\t*#->•|");
         if (line.IsEmpty) return;
-        var isQuestion = line[^1] == '?' || line[^1] == '？';
-        var name = line.TrimEnd(":：*?？. ");
+        var name = WithoutPlease(line.TrimEnd(":：*?？. "), out var isAsked);
+        var isQuestion = isAsked || line[^1] == '?' || line[^1] == '？';
         if (name.IsEmpty || !IdLabels.MayEndIn(LastWord(name))) return;
         if (FieldVocabulary.OfName(name, out var start) is not { Type.Name: not null } meaning) return;
         if (start > 0 && !isQuestion) return; // a sentence that happens to end so
@@ -33,8 +38,50 @@ internal static class LabelLines
         var value = Value(text, next, end);
         if (start == 0 && meaning.Type == LabelledAddress.Type && LabelledAddress.Is(text.Slice(value.Start, value.Length)))
             places.Add(new(value.Start, value.End, meaning));
+        if (isQuestion && meaning.Kind == FieldKind.Code) value = SoleNumber(text, value);
         if (value.Length is 0 or > Longest || !IsBelieved(text.Slice(value.Start, value.Length), meaning, line, start == 0)) return;
         places.Add(new(value.Start, value.End, meaning));
+        if (meaning.Type == EntityTypes.Secret && start == 0) List(text, end + 1, meaning, places);
+    }
+
+    /// <summary>Adds the lines after the first value of a list of codes, as long as each is one word with a digit.</summary>
+    private static void List(ReadOnlySpan<char> text, int line, FieldMeaning meaning, List<NamedPlace> places)
+    {
+        for (var item = 1; item < MostItems && line < text.Length; item++)
+        {
+            var end = text[line..].IndexOf('\n') is >= 0 and var length ? line + length : text.Length;
+            var value = Value(text, line, end);
+            var written = text.Slice(value.Start, value.Length);
+            if (value.Length is < ShortestItem or > Longest || written.ContainsAny(" :=") || Digits.Count(written) == 0) return;
+            places.Add(new(value.Start, value.End, meaning));
+            line = end + 1;
+        }
+    }
+
+    /// <summary>The line without "please" at its end, which makes it a question.</summary>
+    private static ReadOnlySpan<char> WithoutPlease(ReadOnlySpan<char> line, out bool isAsked)
+    {
+        isAsked = false;
+        foreach (var word in s_please)
+        {
+            if (!line.EndsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            isAsked = true;
+            return line[..^word.Length].TrimEnd(", ");
+        }
+        return line;
+    }
+
+    /// <summary>The one number of an answer, without the words around it (<c>sure, it's 417.</c>); the answer as it is where it holds
+    /// several or none.</summary>
+    private static TextSpan SoleNumber(ReadOnlySpan<char> text, TextSpan value)
+    {
+        var written = text.Slice(value.Start, value.Length);
+        var first = written.IndexOfAnyInRange('0', '9');
+        if (first <= 0 || written[first - 1] != ' ' || written.Contains('@')) return value;
+        var last = written.LastIndexOfAnyInRange('0', '9') + 1;
+        foreach (var c in written[first..last])
+            if (!char.IsAsciiDigit(c) && c is not (' ' or '-' or '.' or '/' or '(' or ')' or '+')) return value;
+        return new(value.Start + first, last - first);
     }
 
     private static bool IsBelieved(ReadOnlySpan<char> value, FieldMeaning meaning, ReadOnlySpan<char> label, bool isWhole)

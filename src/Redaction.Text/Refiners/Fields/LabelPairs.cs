@@ -6,10 +6,10 @@ namespace Redaction.Text;
 /// literals of programs. Numbers after labels have a detector of their own.</summary>
 internal static class LabelPairs
 {
-    private const int Longest = 80, MostGap = 4, ShortestSecret = 4;
+    private const int Longest = 80, LongestPhrase = 240, MostGap = 4, ShortestSecret = 4;
     private static readonly SearchValues<char> s_marks = SearchValues.Create(":=：＝\t\u3000");
-    private static readonly SearchValues<char> s_ends = SearchValues.Create("\r\n\t,;|<>{}[]()\"“”*，。；！？");
-    private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \r\n\t,;|<>{}\"'“”`&，。；！？");
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("\r\n\t,;|<>{}[]()\"“”*，。；！？،؛؟、।");
+    private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \r\n\t,;|<>{}\"'“”`&，。；！？،؛؟、।");
 
     private static readonly SearchValues<char> s_account =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
@@ -17,6 +17,7 @@ internal static class LabelPairs
     /// <summary>Adds values after labels, and after <c>value</c> where a <c>name</c> stands shortly before.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
     {
+        Leaders(text, places);
         var pair = new NameValuePair();
         for (var position = 0; position < text.Length;)
         {
@@ -34,11 +35,34 @@ internal static class LabelPairs
                 continue;
             }
             if (pair.MeaningFor(written, mark) is { } named) { Add(text, mark, named, isPair: true, places); continue; }
-            if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning) continue;
+            if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning)
+            {
+                LabelTwins.Add(text, label, name, places);
+                continue;
+            }
             places.Add(new(label.Start + start, label.End, new(default, FieldKind.Technical)));
+            if (LabelTwins.Add(text, label, name, places)) continue;
             if (meaning.Type == LabelledAddress.Type && start == 0 && LabelledAddress.After(text, mark) is { Length: > 0 } address)
                 places.Add(new(address.Start, address.End, meaning));
             else if (IsForm(text, label.Start + start, mark, meaning)) Add(text, mark, meaning, isPair: false, places);
+        }
+    }
+
+    /// <summary>Adds values that points lead to: <c>Name ....... Ola Berg</c>.</summary>
+    private static void Leaders(ReadOnlySpan<char> text, List<NamedPlace> places)
+    {
+        for (var position = 0; position < text.Length;)
+        {
+            var step = text[position..].IndexOf(" ...", StringComparison.Ordinal);
+            if (step < 0) return;
+            var mark = position + step;
+            position = mark + 1;
+            while (position < text.Length && text[position] is '.' or ' ') position++;
+            var label = LabelSpan.Before(text, mark);
+            if (label.Length == 0) continue;
+            var written = text.Slice(label.Start, label.Length);
+            if (FieldVocabulary.OfName(written, out var start) is { Type.Name: not null } meaning
+                && IsForm(text, label.Start + start, position - 1, meaning)) Add(text, position - 1, meaning, isPair: false, places);
         }
     }
 
@@ -52,10 +76,19 @@ internal static class LabelPairs
         if (value.Length == 0) return;
         var written = text.Slice(value.Start, value.Length);
         if (meaning.Kind == FieldKind.Code && ((!isPair && !isQuoted) || NamedNumber.IsPath(written))) return;
+        if (meaning is { Kind: FieldKind.Whole } && meaning.Type == EntityTypes.Person && IsAccount(written))
+            meaning = new(UserName.Type, FieldKind.Word);
+        if (meaning.Kind == FieldKind.Word && !isQuoted) value = Word(text, value);
+        written = text.Slice(value.Start, value.Length);
         if (meaning.Kind != FieldKind.Code && !IsBelieved(text, written, value, meaning, isQuoted, isPair)
             && !(meaning.Kind == FieldKind.Word && (IsSetting(text, mark, value) || IsLine(text, mark, value)))) return;
         if (meaning.Type == EntityTypes.Secret && !isPair && IsAssignment(text, mark)) return;
         if (meaning.Type == EntityTypes.Person) value = WithoutTitles(text, value);
+        if (meaning.Type == EntityTypes.Secret && NamedForms.IsSeedPhrase(text.Slice(value.Start, value.Length)))
+        {
+            places.Add(new(value.Start, value.End, meaning));
+            return;
+        }
         if (meaning.Kind is FieldKind.Word || (meaning.Type == EntityTypes.Secret && !isQuoted)) value = Word(text, value);
         if (meaning.Type == EntityTypes.Secret && (value.Length < ShortestSecret || IsWords(text, value))) return;
         places.Add(new(value.Start, value.End, meaning));
@@ -68,7 +101,7 @@ internal static class LabelPairs
         var written = before.TrimEnd(" *\"'");
         foreach (var name in (ReadOnlySpan<string>)["passord", "passkode"])
             if (written.EndsWith(name, StringComparison.OrdinalIgnoreCase)) return false; // words that only labels have
-        foreach (var name in (ReadOnlySpan<string>)["pass", "pwd", "secret", "key", "token"])
+        foreach (var name in (ReadOnlySpan<string>)["passw", "passphrase", "_pass", "dbpass", "userpass", "pwd", "secret", "key", "token"])
             if (before.Contains(name, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
@@ -85,14 +118,21 @@ internal static class LabelPairs
         return isPair;
     }
 
+    /// <summary>One word of small letters with digits, where a name was asked for: <c>Nickname: skogtroll77</c>.</summary>
+    private static bool IsAccount(ReadOnlySpan<char> written) =>
+        written.Length >= ShortestSecret && char.IsAsciiLetterLower(written[0]) && !written.ContainsAnyExcept(s_account)
+        && char.IsAsciiDigit(written[^1]);
+
     /// <summary>A variable of the environment (<c>USERNAME=…</c>), or a word of low lines and points, as accounts are written.</summary>
     private static bool IsSetting(ReadOnlySpan<char> text, int mark, TextSpan value)
     {
         var written = text.Slice(value.Start, value.Length);
         if (written.Contains(' ')) return false;
         if (written[1..].ContainsAny('_', '.', '-') && !written.EndsWith("=") && written.IndexOf('(') < 0) return text[mark] != '=';
-        return text[mark] == '=' && value.Start == mark + 1 && mark > 1 && char.IsAsciiLetterUpper(text[mark - 1])
-            && char.IsAsciiLetterUpper(text[mark - 2]);
+        if (text[mark] != '=' || value.Start != mark + 1 || mark < 2) return false;
+        return (char.IsAsciiLetterUpper(text[mark - 1]) && char.IsAsciiLetterUpper(text[mark - 2]))
+            || (char.IsAsciiLetterLower(written[0]) && !written.ContainsAnyExcept(s_account) && !OrdinaryWords.Contains(written)
+                && (value.End == text.Length || text[value.End] is '\n' or '\r' or ' ' or '&' or ';'));
     }
 
     /// <summary>A form: name and value fill their line, and the value is no ordinary word.</summary>
@@ -103,7 +143,7 @@ internal static class LabelPairs
         if (written.Length < ShortestSecret || written.ContainsAnyExcept(s_account) || OrdinaryWords.Contains(written)) return false;
         var start = LabelSpan.Before(text, mark).Start;
         while (start > 0 && text[start - 1] is ' ' or '-' or '*' or '"') start--;
-        return start == 0 || text[start - 1] == '\n';
+        return start == 0 || text[start - 1] is '\n' or '/' or '|';
     }
 
     private static bool HoldsOther(ReadOnlySpan<char> written)
@@ -143,14 +183,14 @@ internal static class LabelPairs
         if (isQuoted && text[start] == '\\') start++;
         if (isQuoted && start < text.Length && text[start] is '"' or '\'' or '`' or '“') start++;
         if (start >= text.Length) return default;
-        var rest = text[start..Math.Min(text.Length, start + Longest)];
+        var rest = text[start..Math.Min(text.Length, start + LongestPhrase)];
         var end = isQuoted ? QuoteEnd(text, start, rest) : rest.IndexOfAny(s_ends);
         if (end < 0 && start + rest.Length < text.Length) return default;
         if (end < 0) end = rest.Length;
         var gap = rest[..end].IndexOf("  ", StringComparison.Ordinal);
         if (gap > 0 && !isQuoted) end = gap;
         while (end > 0 && char.IsWhiteSpace(rest[end - 1])) end--;
-        return new(start, end);
+        return end > Longest && !NamedForms.IsSeedPhrase(rest[..end]) ? default : new(start, end);
     }
 
     private static int QuoteEnd(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> rest)

@@ -3,12 +3,14 @@ namespace Redaction.Text;
 /// <summary>The words before a mark that may be a label.</summary>
 internal static class LabelSpan
 {
-    private const int MostWords = 5, Longest = 48, MostGap = 5;
+    private const int MostWords = 5, Longest = 48, MostGap = 5, LongestColumn = 32;
 
     /// <summary>The words on the line directly before the mark, without quotes and stars; empty when the last one ends no name.</summary>
     public static TextSpan Before(ReadOnlySpan<char> text, int mark)
     {
         var end = mark;
+        while (end > 1 && mark - end < LongestColumn && text[end - 1] == ' ' && text[end - 2] == ' ') end--; // a column of labels
+        mark = end;
         while (end > 0 && mark - end < MostGap && text[end - 1] is ' ' or '"' or '\'' or '*' or '`' or ']' or ')' or '\\' or '.' or '_')
             end--;
         var start = end;
@@ -34,6 +36,6 @@ internal static class LabelSpan
         if (word[0] >= '\u0E00' || IdLabels.MayEndIn(word)) return true;
         for (var i = word.Length - 1; i > 0; i--)
             if (char.IsUpper(word[i]) && char.IsLower(word[i - 1])) return IdLabels.MayEndIn(word[i..]);
-        return NameValuePair.IsPart(word);
+        return NameValuePair.IsPart(word) || LabelTwins.IsPair(word);
     }
 }

@@ -20,6 +20,7 @@ internal static class NamedForms
         "true", "false", "yes", "no", "tbd", "test", "anonymous", "system", "admin", "root", "keine", "unbekannt", "inconnu",
         "string", "required", "optional", "-", "--", "varchar", "text", "integer", "number", "hidden", "redacted", "default", "string?",
         "str", "bool", "boolean", "email", "password", "phone", "username", "name", "user", "object", "array", "secret", "token",
+        "hash", "hashed", "int", "uuid", "char", "date", "datetime", "float", "encrypted", "masked",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True when the value looks like one that the name says.</summary>
@@ -37,9 +38,19 @@ internal static class NamedForms
 
     private static bool IsWhole(ReadOnlySpan<char> value, EntityType type)
     {
-        if (type == EntityTypes.Secret) return value.Length <= LongestSecret && value.Count(' ') < MostWords && !value.Contains('\n');
+        if (type == EntityTypes.Secret)
+            return value.Length <= LongestSecret && !value.Contains('\n') && (value.Count(' ') < MostWords || IsSeedPhrase(value));
         if (type == EntityTypes.Person) return value.Length <= LongestName && HoldsLetter(value) && value.Count(' ') < MostWords;
         return value.Length <= LongestFree && HoldsLetter(value);
+    }
+
+    /// <summary>Twelve to twenty-four words in small letters, from which a wallet makes its keys (BIP 39).</summary>
+    public static bool IsSeedPhrase(ReadOnlySpan<char> value)
+    {
+        if (value.Count(' ') is < 11 or > 23) return false;
+        foreach (var range in value.Split(' '))
+            if (value[range].Length is < 3 or > 8 || value[range].ContainsAnyExceptInRange('a', 'z')) return false;
+        return true;
     }
 
     private static bool IsCode(ReadOnlySpan<char> value, EntityType type)

@@ -22,6 +22,7 @@ internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
         try
         {
             LabelPairs.Find(source.Text, places);
+            SectionNames.Find(source.Text, places);
             LabelLines.Find(source.Text, places);
             BarTables.Find(source.Text, places);
             SqlInserts.Find(source.Text, places);

@@ -2,15 +2,18 @@ using System.Buffers;
 
 namespace Redaction.Text;
 
-/// <summary>The values of <c>INSERT INTO table (columns) VALUES (…), (…)</c>.</summary>
+/// <summary>The values of <c>INSERT INTO table (columns) VALUES (…), (…)</c>, and of <c>INSERT INTO table VALUES (…)</c> where the table
+/// is created before.</summary>
 internal static class SqlInserts
 {
     private const int Longest = 4096, MostColumns = 256;
+    private const string Values = "VALUES";
     private static readonly SearchValues<string> s_insert = SearchValues.Create(["INSERT"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds the values whose columns have known names.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
     {
+        var tables = new SqlTables();
         for (var position = 0; position < text.Length;)
         {
             var step = text[position..].IndexOfAny(s_insert);
@@ -19,13 +22,19 @@ internal static class SqlInserts
             var head = text[position..Math.Min(text.Length, position + Longest)];
             var open = head.IndexOf('(');
             if (open < 6 || head[..open].Contains(';') || head[..open].IndexOf("INTO ", StringComparison.OrdinalIgnoreCase) < 0) continue;
+            var lead = head[..open].TrimEnd();
+            if (lead.EndsWith(Values, StringComparison.OrdinalIgnoreCase))
+            {
+                position = Rows(text, position + open, tables.Of(text[..position], lead[..^Values.Length]), places);
+                continue;
+            }
             var close = head[open..].IndexOf(')');
             if (close < 0) continue;
             var after = position + open + close + 1;
             var values = text[after..].TrimStart();
-            if (!values.StartsWith("VALUES", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!values.StartsWith(Values, StringComparison.OrdinalIgnoreCase)) continue;
             var columns = Columns(head.Slice(open + 1, close - 1), out var count);
-            position = Rows(text, text.Length - values.Length + 6, columns.AsSpan(0, count), places);
+            position = Rows(text, text.Length - values.Length + Values.Length, columns.AsSpan(0, count), places);
         }
     }
 

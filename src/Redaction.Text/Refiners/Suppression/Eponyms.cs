@@ -13,7 +13,9 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
         + "notation cipher coding encoding tree sign reflex triad phenomenon contracture chorea dementia neuropathy encephalopathy "
         + "vasculitis anemia anaemia nodule nodules hernia diverticulum aneurysm esophagus oesophagus procedure catheter maneuver "
         + "manoeuvre osteotomy anastomosis forceps retractor clamp stain agar classification criteria equation inequality "
-        + "constant effect distance filter matrix").Split(' ')
+        + "constant effect distance filter matrix crisis crises negative positive test body bodies duct canal ganglion plexus fracture "
+        + "deformity gland glands incision pump drain needle cyst abscess ulcer burner flask dish counter cycle iteration elimination "
+        + "method rule formula coefficient principle curve diagram engine bridge coil lens").Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <inheritdoc/>
@@ -28,10 +30,20 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
             var finding = findings.Items[i];
             if (finding.Score > Scores.Suppressed && finding.Detector == Model
                 && (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization)
-                && !source.Text.Slice(finding.Region.Start, finding.Region.Length).Contains(' ')
-                && NamesThing(source.Text[finding.Region.End..]))
+                && NamesThing(source.Text, finding.Region))
                 findings.SetScore(i, Scores.Suppressed);
         }
+    }
+
+    /// <summary>One word before the name of a thing, or one with <c>'s</c> together with it.</summary>
+    private static bool NamesThing(ReadOnlySpan<char> text, TextSpan region)
+    {
+        var value = text.Slice(region.Start, region.Length);
+        var space = value.IndexOf(' ');
+        if (space < 0) return NamesThing(text[region.End..]);
+        var word = value[..space];
+        return (word.EndsWith("'s") || word.EndsWith("’s")) && !value[(space + 1)..].Contains(' ')
+            && NamesThing(text[(region.Start + space - 2)..]);
     }
 
     private static bool NamesThing(ReadOnlySpan<char> after)
@@ -44,7 +56,8 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
         while (end < after.Length && end < 16 && char.IsLetter(after[end])) end++;
         if (s_things.Contains(after[..end])) return true;
         if (isPossessive)
-            return after[..end] is "law" or "laws" or "razor" or "paradox" or "lemma" or "conjecture"; // "Weber's score" may be a person's
+            return after[..end] is "law" or "laws" or "razor" or "paradox" or "lemma" or "conjecture" or "choice"
+                or "dilemma" or "hypothesis" or "gambit" or "postulate"; // "Weber's score" may be a person's
         return after[..end] is "score" or "grade" or "sum"
             || (char.IsAsciiDigit(after[0]) && after[1] == '+' && char.IsAsciiDigit(after[2]));
     }

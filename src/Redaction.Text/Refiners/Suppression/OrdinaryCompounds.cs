@@ -7,6 +7,11 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
 {
     private const string Model = "names";
     private const float Doubtful = 0.7f;
+    private static readonly WordSet s_bounds = new("max min avg mean total");
+    private static readonly WordSet s_quantities = new(
+        "age amount capacity connections count date depth distance duration height length level limit load memory number power "
+        + "pressure price "
+        + "rate retries score size speed temp temperature threads time value volume weight width");
 
     /// <inheritdoc/>
     public string Id => "ordinary-compounds";
@@ -18,12 +23,30 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score < Scores.Acts || finding.Score >= Doubtful || finding.Detector != Model
+            if (finding.Score < Scores.Acts || finding.Detector != Model
                 || (finding.Type != EntityTypes.Person && finding.Type != EntityTypes.Organization)) continue;
-            var value = source.Text.Slice(finding.Region.Start, finding.Region.Length);
-            var space = value.IndexOf(' ');
-            if (space > 0 && value[(space + 1)..].IndexOf(' ') < 0 && OrdinaryWords.Contains(value[..space])
-                && NameWords.NameThing(value[(space + 1)..])) findings.SetScore(i, Scores.Suppressed);
+            if (IsQuantity(source.Text.Slice(finding.Region.Start, finding.Region.Length))
+                || (finding.Score < Doubtful && IsCompound(source.Text, finding.Region))) findings.SetScore(i, Scores.Suppressed);
         }
+    }
+
+    /// <summary>Two words, the second with a capital and in the finding, or in small letters behind it.</summary>
+    private static bool IsCompound(ReadOnlySpan<char> text, TextSpan region)
+    {
+        var value = text.Slice(region.Start, region.Length);
+        var space = value.IndexOf(' ');
+        if (space > 0)
+            return value[(space + 1)..].IndexOf(' ') < 0 && OrdinaryWords.Contains(value[..space])
+                && NameWords.NameThing(value[(space + 1)..]);
+        if (!OrdinaryWords.Contains(value) || region.End + 2 >= text.Length || text[region.End] != ' ') return false;
+        var next = text[(region.End + 1)..AddressText.WordEnd(text, region.End + 1)];
+        return next.Length > 0 && char.IsLower(next[0]) && NameWords.NameThing(next);
+    }
+
+    /// <summary>Labels of limits: <c>Max Value</c>, <c>Min Price</c>.</summary>
+    private static bool IsQuantity(ReadOnlySpan<char> value)
+    {
+        var space = value.IndexOf(' ');
+        return space > 0 && s_bounds.Contains(value[..space]) && s_quantities.Contains(value[(space + 1)..]);
     }
 }

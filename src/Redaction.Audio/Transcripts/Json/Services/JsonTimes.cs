@@ -12,11 +12,18 @@ namespace Redaction.Audio;
 /// <param name="Unit">Ticks of 100 ns in one.</param>
 internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath? Length, long Unit)
 {
+    /// <summary>Seconds since 1970 in 2001: no recording lasts that long.</summary>
+    private const decimal Clock = 1_000_000_000;
+
     /// <summary><c>start</c> and <c>end</c> in seconds.</summary>
     public static JsonTimes Seconds { get; } = new("start", "end", null, TimeSpan.TicksPerSecond);
 
     /// <summary><c>start</c> and <c>end</c> in milliseconds.</summary>
     public static JsonTimes Milliseconds { get; } = new("start", "end", null, TimeSpan.TicksPerMillisecond);
+
+    /// <summary>From the document to the time of the clock at which the recording begins, where times are those of a clock; the first
+    /// that is there.</summary>
+    public System.Collections.Immutable.ImmutableArray<ServicePath> Origins { get; init; } = [];
 
     /// <summary>Where the times are in another version of the format.</summary>
     public JsonTimes? Otherwise { get; init; }
@@ -24,8 +31,8 @@ internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath?
     public (long? From, long? To) Read(JsonTranscript json, JsonPart part)
     {
         if (Otherwise is not null && From.First(part) is null && To?.First(part) is null) return Otherwise.Read(json, part);
-        var from = Ticks(json, From.First(part));
-        var to = To is not null ? Ticks(json, To.First(part))
+        var from = Ticks(json, From.First(part), isPlace: true);
+        var to = To is not null ? Ticks(json, To.First(part), isPlace: true)
             : Length is not null && Ticks(json, Length.First(part)) is { } length ? from + length : null;
         return (from, to);
     }
@@ -33,7 +40,7 @@ internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath?
     public AudioSpan? Span(JsonTranscript json, JsonPart part) =>
         Read(json, part) is ({ } from, { } to) && to > from ? AudioSpan.FromBounds(from, to) : null;
 
-    private long? Ticks(JsonTranscript json, JsonPart? found)
+    private long? Ticks(JsonTranscript json, JsonPart? found, bool isPlace = false)
     {
         if (found is not { } part) return null;
         if (part.Kind == JsonTokenType.StartObject) return Parts(json, part);
@@ -46,14 +53,28 @@ internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath?
         if (text.Length == 0 || text is "NaN" or "nan") return null;
         if (CueTime.TryRead(Encoding.UTF8.GetBytes(text), out var clock)) return clock;
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) throw Unreadable();
+        if (isPlace && !Origins.IsEmpty) value -= Origin(json, value);
         return Scaled(value, isSeconds ? TimeSpan.TicksPerSecond : Unit);
     }
 
-    /// <summary>Seconds and nanoseconds, as protocol buffers write a duration in older clients.</summary>
+    /// <summary>What a time counts from, in its own unit: 0 where it is too small for a time of the clock.</summary>
+    private decimal Origin(JsonTranscript json, decimal value)
+    {
+        if (value * Unit < Clock * TimeSpan.TicksPerSecond) return 0;
+        foreach (var path in Origins)
+        {
+            if (path.First(json.Root) is { Kind: JsonTokenType.Number } part
+                && decimal.TryParse(json.Content.AsSpan(part.Start, part.Length), NumberStyles.Float, CultureInfo.InvariantCulture,
+                    out var origin)) return origin;
+        }
+        throw Unreadable();
+    }
+
+    /// <summary>Seconds and nanoseconds, as protocol buffers write a duration in older clients; milliseconds.</summary>
     private static long? Parts(JsonTranscript json, JsonPart part)
     {
         decimal total = 0;
-        foreach (var (name, unit) in new[] { ("seconds", 10_000_000m), ("nanos", 0.01m) })
+        foreach (var (name, unit) in new[] { ("seconds", 10_000_000m), ("milliseconds", 10_000m), ("nanos", 0.01m) })
         {
             if (part[name] is not { } value) continue;
             json.Pass(value);

@@ -21,7 +21,7 @@ internal static class SpeechServices
     [
         AwsTranscribe(), AwsCallAnalytics(), AzureBatch(), AzureFast(), AzureConversation(), Deepgram(), Ibm(), Google(), RevAi(),
         Speechmatics(), Gladia(),
-        Soniox(), Vosk(), AssemblyAi(), Pyannote(),
+        Soniox(), Vosk(), AssemblyAi(), Pyannote(), .. ContactCentres.All,
     ];
 
     private static JsonService AwsTranscribe() => new("aws-transcribe-json", "JSON of Amazon Transcribe.")

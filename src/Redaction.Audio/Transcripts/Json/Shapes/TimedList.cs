@@ -7,10 +7,6 @@ internal sealed class TimedList
 {
     private const int MostLooked = 256;
     private const int FewestOpen = 3;
-    private const double LettersASecond = 15;
-
-    /// <summary>What a number may count, and nothing else does.</summary>
-    private static readonly long[] s_units = [TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, 10, 1];
 
     private TimedList(JsonPart part, List<TimedEntry> entries) => (Part, Entries) = (part, entries);
 
@@ -73,12 +69,7 @@ internal sealed class TimedList
             time += Math.Max(0, to - from.Value);
             isWhole &= from.IsWhole && entry.To is not { IsWhole: false };
         }
-        if (!isWhole || time == 0) return TimeSpan.TicksPerSecond;
-        var rate = (double)(letters / time) * TimeSpan.TicksPerSecond; // letters a second, were the numbers ticks
-        var best = s_units.MinBy(unit => Math.Abs(Math.Log(rate / unit / LettersASecond)));
-        return Math.Abs(Math.Log10(rate / best / LettersASecond)) < 1.3 ? best
-            : throw new RedactionException(ErrorCodes.NoTime, ShapedJson.FormatId,
-                "In which unit the times of the words are written cannot be told.");
+        return isWhole ? SpeechRate.UnitOf(letters, time) : TimeSpan.TicksPerSecond;
     }
 
     /// <summary>True for places in a text: each is as long as what stands there.</summary>

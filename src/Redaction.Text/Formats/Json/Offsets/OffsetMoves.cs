@@ -51,6 +51,18 @@ internal sealed class OffsetMoves
         output.Write(redacted[copied..]);
     }
 
+    /// <summary>What the tokens that tell of ranges of changed texts say now.</summary>
+    public IEnumerable<(int Token, string Value)> Moved()
+    {
+        foreach (var place in _places)
+        {
+            if (!_edits.TryGetValue(place.Text, out var edit)) continue;
+            var range = edit.Map.ToRedacted(place.Range);
+            yield return (place.Token, place.Role == OffsetRole.Quote
+                ? edit.Redacted.Substring(range.Start, range.Length) : Moved(place, edit.Map, edit.Redacted));
+        }
+    }
+
     private static string Moved(in OffsetPlace place, TextEditMap map, string redacted)
     {
         var range = map.ToRedacted(place.Range);

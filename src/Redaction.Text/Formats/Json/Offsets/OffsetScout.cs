@@ -53,9 +53,23 @@ internal sealed class OffsetScout
             }
             unfit ??= texts[0];
         }
+        if (unfit is null && InOwnText(record, site)) return;
         // a quote as long as the range that stands somewhere else: of markup, or of an older text
         if (unfit is not null && site.IsLabelled && quote is { Length: > 0 } && quote.Length == site.To - site.From)
             _unfit.Add(unfit.Node.Raw.Start.Value);
+    }
+
+    /// <summary>A record that holds a text, one range of it and a label: <c>{"text":…,"start":5,"end":9,"label":"X"}</c>.</summary>
+    private bool InOwnText(ReadOnlySpan<byte> record, OffsetSite site)
+    {
+        if (!site.IsLabelled) return false;
+        OffsetText? own = null;
+        foreach (var child in site.Owner.Children)
+            if (child.IsText && TextOf(record, child) is var text && Rank(text) < s_names.Length && (own is null || Rank(text) < Rank(own)))
+                own = text;
+        if (own is null || Unquoted(site, own) is not { } place) return false;
+        Add(site with { Quote = null }, own, place.Range, place.Unit);
+        return true;
     }
 
     /// <summary>Python's tools are the most, so code points.</summary>

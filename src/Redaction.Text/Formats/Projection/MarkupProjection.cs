@@ -3,12 +3,11 @@ using System.Text;
 
 namespace Redaction.Text;
 
-/// <summary>Leaves elements and attributes out of XML; what leaves stays as it is written, in the elements around it.</summary>
-/// <remarks>Paths are the local names of the elements, <c>$.patients.patient.name</c>; attributes are one step more.</remarks>
-internal sealed class XmlProjection(FieldProjection fields)
+/// <summary>Leaves fields out of XML and HTML; what leaves stays as it is written, in the elements around it.</summary>
+/// <remarks>In XML, fields are the local names of the elements, <c>$.patients.patient.name</c>; attributes are one step more. In HTML they
+/// are the columns of tables.</remarks>
+internal sealed class MarkupProjection(IMarkupFieldWriter fields, bool isHtml)
 {
-    private readonly XmlFieldWriter _writer = new(fields);
-
     /// <summary>Projects one document.</summary>
     /// <exception cref="RedactionException">The elements do not end where they have to (<see cref="ErrorCodes.Malformed"/>), the document
     /// is cut off (<see cref="ErrorCodes.Truncated"/>), or none of the fields is in it (<see cref="ErrorCodes.NoSuchField"/>).</exception>
@@ -32,26 +31,30 @@ internal sealed class XmlProjection(FieldProjection fields)
 
     private void Run(StreamReader reader, StreamWriter writer, ref char[] buffer)
     {
-        var length = 0;
+        var (length, done) = (0, 0);
         var held = new StringBuilder();
+        var before = default(MarkupToken);
         for (var ended = false; !ended;)
         {
             length += TextEncoding.Read(reader, buffer.AsSpan(length));
             ended = length < buffer.Length;
-            var done = 0;
+            var start = done;
             while (done < length)
             {
-                var token = MarkupTokenizer.Read(buffer.AsSpan(0, length), done, isHtml: false, default);
+                var token = MarkupTokenizer.Read(buffer.AsSpan(0, length), done, isHtml, before);
                 var isCut = token.Kind == MarkupTokenKind.Incomplete || (token.Kind == MarkupTokenKind.Text && token.Span.End == length);
                 if (isCut && !ended) break;
-                if (token.Kind == MarkupTokenKind.Incomplete) throw XmlFieldWriter.Failure(ErrorCodes.Truncated);
-                _writer.Take(buffer.AsSpan(token.Span.Start, token.Span.Length), token.Kind, held, writer);
-                done = token.Span.End;
+                var text = buffer.AsSpan(token.Span.Start, token.Span.Length);
+                if (token.Kind == MarkupTokenKind.Incomplete) fields.TakeCutOff(text, held, writer);
+                else fields.Take(text, token.Kind, held, writer);
+                (before, done) = (token, token.Span.End);
             }
-            if (done == 0 && !ended) Csv.Grow(ref buffer, length);
-            buffer.AsSpan(done, length - done).CopyTo(buffer);
-            length -= done;
+            if (done == start && !ended && length == buffer.Length) Csv.Grow(ref buffer, length);
+            var gone = Math.Min(done, before.Span.Start); // the tag before tells how the next token is read
+            buffer.AsSpan(gone, length - gone).CopyTo(buffer);
+            (length, done) = (length - gone, done - gone);
+            before = before with { Span = new(before.Span.Start - gone, before.Span.Length) };
         }
-        _writer.End(held, writer);
+        fields.End(held, writer);
     }
 }

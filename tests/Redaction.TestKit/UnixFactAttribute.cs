@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Redaction.Audio.Tests;
+namespace Redaction.TestKit;
 
 /// <summary>A fact that needs a Unix shell, and is shown as skipped elsewhere.</summary>
 [AttributeUsage(AttributeTargets.Method)]

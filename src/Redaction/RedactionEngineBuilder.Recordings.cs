@@ -1,0 +1,45 @@
+using Redaction.Audio;
+
+namespace Redaction;
+
+/// <content>What is said of recordings.</content>
+public sealed partial class RedactionEngineBuilder
+{
+    private ITranscriber? _transcriber, _listener;
+    private bool? _silencesWithoutTranscript;
+    private bool _disguisesVoices;
+
+    /// <summary>Gives the speakers of recordings other voices: see <see cref="Audio.VoiceDisguise"/> for what that is worth.
+    /// Needs <see cref="UseKey"/>.</summary>
+    public RedactionEngineBuilder WithVoiceDisguise()
+    {
+        _disguisesVoices = true;
+        return this;
+    }
+
+    /// <summary>Has a program, which is started without a shell, make the transcripts of recordings that have none.</summary>
+    /// <param name="command">Name or path with arguments: it reads <c>{input}</c>, WAV of 16 kHz and one channel, or <c>{recording}</c>,
+    /// as it is, and writes a transcript of any format with times to <c>{output}</c>, into <c>{folder}</c>, or to standard output.</param>
+    /// <param name="limit">How long it may run for a recording; null: ten minutes, and four times the recording's length.</param>
+    /// <exception cref="ArgumentException">The command is empty, names no recording or an unknown place, or a quote is open.</exception>
+    public RedactionEngineBuilder UseTranscriber(string command, TimeSpan? limit = null)
+    {
+        _transcriber = new RecogniserCommand(command, limit);
+        return this;
+    }
+
+    /// <summary>Has another program listen to redacted recordings; the manifest tells which values and digits it still hears.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="UseTranscriber"/>.</exception>
+    public RedactionEngineBuilder UseListener(string command, TimeSpan? limit = null)
+    {
+        _listener = new RecogniserCommand(command, limit);
+        return this;
+    }
+
+    /// <summary>Releases recordings without a transcript with everything silenced that is speech, or refuses them.</summary>
+    public RedactionEngineBuilder SilenceWithoutTranscript(bool silences = true)
+    {
+        _silencesWithoutTranscript = silences;
+        return this;
+    }
+}
