@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Redaction.Audio;
 using Redaction.Image;
 using Redaction.Text;
 using Redaction.Text.Names;

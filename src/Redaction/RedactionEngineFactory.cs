@@ -26,7 +26,7 @@ internal sealed class RedactionEngineFactory
         _policy = PolicyAdjustment.Apply(_loaded.Policy, settings.MinScore, settings.IsScanning, settings.IsSealing);
         RequireKey();
         if (Listener is { } listener && listener.Id == Transcriber?.Id)
-            throw new PolicyException(_policy.Id, 
+            throw new PolicyException(_policy.Id,
                 "the listener is the transcriber, which would repeat its own mistakes: take another program");
         var text = settings.Key is { } key ? TextOperators.WithKey(key, settings.Project) : TextOperators.All;
         _operators = new([.. text, .. settings.TextOperators, .. ImageOperators.All, .. AudioOperators.All]);

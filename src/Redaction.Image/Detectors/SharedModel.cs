@@ -48,22 +48,19 @@ internal sealed class SharedModel<T>(Func<OnnxOptions, T> load) where T : class,
     {
         private readonly SharedModel<T> _owner;
         private readonly OnnxOptions _options;
-        private readonly Lazy<T> _model;
+        private T? _model;
+        private object? _loading;
         private bool _isGivenBack;
 
-        internal Share(SharedModel<T> owner, OnnxOptions options)
-        {
-            (_owner, _options) = (owner, options);
-            _model = new(() => owner.Take(options));
-        }
+        internal Share(SharedModel<T> owner, OnnxOptions options) => (_owner, _options) = (owner, options);
 
         /// <summary>The model, loaded if it is not yet.</summary>
         /// <exception cref="RedactionException">The model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
-        public T Value => _model.Value;
+        public T Value => LazyInitializer.EnsureInitialized(ref _model, ref _loading, () => _owner.Take(_options));
 
         public void Dispose()
         {
-            if (!_isGivenBack && _model.IsValueCreated) _owner.GiveBack(_options);
+            if (!_isGivenBack && _model is not null) _owner.GiveBack(_options);
             _isGivenBack = true;
         }
     }

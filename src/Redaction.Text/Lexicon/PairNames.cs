@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>What the halves of a pair of name and value are called: <c>&lt;input name=… value=…&gt;</c>, 
+/// <summary>What the halves of a pair of name and value are called: <c>&lt;input name=… value=…&gt;</c>,
 /// <c>{"key":…,"value":…}</c>.</summary>
 internal static class PairNames
 {
