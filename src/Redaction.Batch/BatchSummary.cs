@@ -11,6 +11,9 @@ public sealed record BatchSummary
     /// <summary>Items of which nothing was released, by error code.</summary>
     public required ImmutableSortedDictionary<string, int> Failures { get; init; }
 
+    /// <summary>What all items of an error code say should be done, where they say the same.</summary>
+    internal ImmutableSortedDictionary<string, string> Advice { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Records that were left out of items that were redacted, by error code.</summary>
     public ImmutableSortedDictionary<string, long> RefusedRecords { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 

@@ -40,7 +40,7 @@ public sealed class ImageFileRedactor
         ArgumentNullException.ThrowIfNull(output);
         var counter = new FindingCounter(observer ?? RedactionObserver.None);
         var image = Decode(input);
-        var unread = new UnreadText(image.Width, image.Height, image.Pages);
+        var unread = new UnreadText(image.Width, image.Height, image.Pages, _redactor.KeepsUnread);
         var painted = new List<PixelBox>[image.Pages];
         for (var page = 0; page < image.Pages; page++)
         {

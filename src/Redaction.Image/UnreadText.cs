@@ -9,15 +9,17 @@ internal sealed class UnreadText
     /// <param name="width">Of a page.</param>
     /// <param name="height">Of a page.</param>
     /// <param name="pages">How many there are.</param>
-    public UnreadText(int width, int height, int pages)
+    /// <param name="keeps">Whether such text stays as it is.</param>
+    public UnreadText(int width, int height, int pages, bool keeps)
     {
+        Ledger = new(keeps ? UnsearchedChoice.Keep : UnsearchedChoice.Erase);
         (_width, _height) = (width, height);
         Ledger.CountIn("pixels", Medium.Image);
         Ledger.AddSearched((long)width * height * pages);
     }
 
     /// <summary>The account of all pages.</summary>
-    public SearchLedger Ledger { get; } = new();
+    public SearchLedger Ledger { get; }
 
     /// <summary>Counts what was found on a page; what several findings share is counted once.</summary>
     /// <param name="findings">All of the page.</param>

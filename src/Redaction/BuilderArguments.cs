@@ -20,4 +20,12 @@ internal static class BuilderArguments
             list.Add(string.IsNullOrWhiteSpace(term) ? throw new ArgumentException("A term must not be empty.") : term);
         return builder;
     }
+
+    /// <summary>Notes what a builder was told.</summary>
+    /// <returns>The builder that was called.</returns>
+    public static RedactionEngineBuilder Set<TChoice>(RedactionEngineBuilder builder, ref TChoice place, TChoice value)
+    {
+        place = value;
+        return builder;
+    }
 }

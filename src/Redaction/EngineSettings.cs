@@ -35,6 +35,8 @@ internal sealed record EngineSettings
 
     public ImmutableArray<string> Declared { get; init; } = [];
 
+    public ImmutableArray<string> Passwords { get; init; } = [];
+
     public bool IsScanning { get; init; }
 
     public bool IsSealing { get; init; }

@@ -13,7 +13,7 @@ public sealed class RedactionEngineBuilder
     private readonly List<ITextDetector> _textDetectors = [];
     private readonly List<IImageDetector> _imageDetectors = [];
     private readonly List<ITextOperator> _textOperators = [];
-    private readonly List<string> _allow = [], _deny = [], _declared = [];
+    private readonly List<string> _allow = [], _deny = [], _declared = [], _passwords = [];
     private readonly List<CustomPattern> _patterns = [];
     private readonly DetectorSelection _selection = new();
     private Func<LoadedPolicy> _policy = static () => PolicyFile.Load("default");
@@ -24,8 +24,7 @@ public sealed class RedactionEngineBuilder
     private float? _minScore;
     private NamesSensitivity _names = NamesSensitivity.Medium;
     private DetectionQuality _namesQuality = DetectionQuality.Balanced;
-    private bool _isScanning, _isSealing;
-    private bool _disguisesVoices, _looksAgain;
+    private bool _isScanning, _isSealing, _disguisesVoices, _looksAgain;
     private ITranscriber? _transcriber, _listener;
     private bool? _silencesWithoutTranscript;
 
@@ -201,30 +200,27 @@ public sealed class RedactionEngineBuilder
     /// as it is, and writes a transcript of any format with times to <c>{output}</c>, into <c>{folder}</c>, or to standard output.</param>
     /// <param name="limit">How long it may run for a recording; null: ten minutes, and four times the recording's length.</param>
     /// <exception cref="ArgumentException">The command is empty, names no recording or an unknown place, or a quote is open.</exception>
-    public RedactionEngineBuilder UseTranscriber(string command, TimeSpan? limit = null)
-    {
-        _transcriber = new RecogniserCommand(command, limit);
-        return this;
-    }
+    public RedactionEngineBuilder UseTranscriber(string command, TimeSpan? limit = null) =>
+        BuilderArguments.Set(this, ref _transcriber, new RecogniserCommand(command, limit));
 
     /// <summary>Has another program listen to redacted recordings; the manifest tells which values and digits it still hears.</summary>
     /// <exception cref="ArgumentException">As for <see cref="UseTranscriber"/>.</exception>
-    public RedactionEngineBuilder UseListener(string command, TimeSpan? limit = null)
-    {
-        _listener = new RecogniserCommand(command, limit);
-        return this;
-    }
+    public RedactionEngineBuilder UseListener(string command, TimeSpan? limit = null) =>
+        BuilderArguments.Set(this, ref _listener, new RecogniserCommand(command, limit));
 
     /// <summary>Releases recordings without a transcript with everything silenced that is speech, or refuses them.</summary>
-    public RedactionEngineBuilder SilenceWithoutTranscript(bool silences = true)
-    {
-        _silencesWithoutTranscript = silences;
-        return this;
-    }
+    public RedactionEngineBuilder SilenceWithoutTranscript(bool silences = true) =>
+        BuilderArguments.Set(this, ref _silencesWithoutTranscript, silences);
 
     /// <summary>Declares data types, purposes and roles that requests may name although no rule of the policy asks for them.</summary>
     /// <exception cref="ArgumentException">A name is empty.</exception>
     public RedactionEngineBuilder Declare(params IEnumerable<string> names) => BuilderArguments.AddTerms(this, _declared, names);
+
+    /// <summary>Opens encrypted PDF files with these passwords, tried in turn; those for reading and those of owners will do.
+    /// What comes out is not encrypted.</summary>
+    /// <exception cref="ArgumentException">A password is empty.</exception>
+    public RedactionEngineBuilder WithPasswords(params IEnumerable<string> passwords) =>
+        BuilderArguments.AddTerms(this, _passwords, passwords);
 
     /// <summary>Makes an engine that is used to find only: no operator runs, so none needs its key.</summary>
     public RedactionEngineBuilder ForScanning()
@@ -288,6 +284,7 @@ public sealed class RedactionEngineBuilder
             Names = _names,
             NamesQuality = _namesQuality,
             Declared = [.. _declared],
+            Passwords = [.. _passwords],
             IsScanning = _isScanning,
             IsSealing = _isSealing,
             DisguisesVoices = _disguisesVoices,

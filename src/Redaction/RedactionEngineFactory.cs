@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Redaction.Audio;
 using Redaction.Documents.Dicom;
+using Redaction.Documents.Pdf;
 using Redaction.Image;
 using Redaction.Text;
 using Redaction.Text.Names;
@@ -50,7 +51,10 @@ internal sealed class RedactionEngineFactory
             Images = new(() => new(painter.Value, new VipsCodec(), options)),
             Videos = new(() => new(painter.Value, _loaded.Video.Options(options.Residue))),
             ImageMasks = Masks(),
-            PartSettings = [_loaded.Dicom.Options, new DicomKeys(_settings.Key, _settings.Project)],
+            PartSettings =
+            [
+                _loaded.Dicom.Options, new DicomKeys(_settings.Key, _settings.Project), new PdfPasswords(_settings.Passwords),
+            ],
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
             Off = Off(),
             Switches = Switches(),

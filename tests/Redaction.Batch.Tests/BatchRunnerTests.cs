@@ -44,6 +44,22 @@ public sealed class BatchRunnerTests : IDisposable
     }
 
     [Fact]
+    public void Run_WhereAllItemsOfAnErrorSayTheSame_TellsThat()
+    {
+        _folder.Write("in/a.json", "{\"a\" 1}");
+        var one = Run();
+        var said = one.Advice[ErrorCodes.Malformed];
+        Assert.Equal(said, ErrorSentences.Of(ErrorCodes.Malformed, one));
+        var report = File.ReadAllText(_folder.PathOf("out/report.html"));
+        Assert.Contains(System.Net.WebUtility.HtmlEncode(said), report, StringComparison.Ordinal);
+
+        _folder.Write("in/b.pdf", "%PDF-1.7\n");
+        var two = Run("two");
+        Assert.Equal(2, two.Failures[ErrorCodes.Malformed]);
+        Assert.Equal(ErrorSentences.Of(ErrorCodes.Malformed), ErrorSentences.Of(ErrorCodes.Malformed, two));
+    }
+
+    [Fact]
     public void Run_KaldiDirectory_IsOneItemWithOneNameForASpeaker()
     {
         _folder.Write("in/train/text", $"jane_doe-0001 write to {Address} now\n");

@@ -98,9 +98,7 @@ public sealed class ResumeTests : IDisposable
             counting.At(all / 2, stop.Cancel);
             Assert.ThrowsAny<OperationCanceledException>(() => Run("out", resume: true, stop: stop, engine: engine, checkpoint: 1));
         }
-        // a run that is stopped is not waited for: what is still going on takes its temporary file away
-        while (Directory.EnumerateFiles(_folder.PathOf("out"), ".*.redact-tmp").Any()) Thread.Sleep(10);
-        Thread.Sleep(200);
+        WaitForTapes(); // a run that is stopped is not waited for, and holds on to its plans until it ends
         counting.Count = 0;
 
         Run("out", resume: true, engine: engine, checkpoint: 1);
@@ -108,6 +106,22 @@ public sealed class ResumeTests : IDisposable
         AssertSame("whole", "out");
         Assert.InRange(counting.Count, 1, all * 3 / 4);
         Assert.True(all >= 20_000);
+    }
+
+    [Fact]
+    public void Output_Abandoned_LeavesTheFileOfTheNextRun()
+    {
+        var place = _folder.PathOf("out/a.txt");
+        var first = new OutputFile(place);
+        first.Abandon();
+        using var next = new OutputFile(place);
+        next.Stream.Write("ab"u8);
+
+        first.Dispose();
+        next.Finish();
+        next.Release();
+
+        Assert.Equal("ab", File.ReadAllText(place));
     }
 
     [Fact]
@@ -142,6 +156,23 @@ public sealed class ResumeTests : IDisposable
         for (var i = 0; i < count; i++)
             _folder.Write($"in/{i:00}.txt",
                 string.Create(CultureInfo.InvariantCulture, $"{i} write to p{i}@example.com or call 212-555-0{100 + i}"));
+    }
+
+    private void WaitForTapes()
+    {
+        foreach (var tape in Directory.EnumerateFiles(_folder.PathOf("out/.redact-work")))
+            while (true)
+            {
+                try
+                {
+                    using var free = new FileStream(tape, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                    break;
+                }
+                catch (IOException)
+                {
+                    Thread.Sleep(10);
+                }
+            }
     }
 
     private void AssertSame(string expected, string actual)

@@ -1,3 +1,4 @@
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Cli.Tests;
@@ -31,6 +32,34 @@ public sealed class WorkerVerbTests
             "$.b");
 
         Assert.Equal("{\"a\":\"jane@example.com\",\"b\":\"[email]\"}\n", run.Output);
+    }
+
+    [Fact]
+    public void Worker_WithAStore_WritesTokensThatAgreeAndCanBeRevealed()
+    {
+        const string address = "jane@example.com";
+        using var folder = new TemporaryFolder();
+        var (keys, policy) = (folder.PathOf("k.key"), folder.Write("p.yaml", "id: p\nrules:\n  - operator: token\n"));
+        CommandRun.Of("keys", "create", keys);
+        string Answer(string store)
+        {
+            var run = CommandRun.Fed($"{{\"a\":\"{address}\"}}\n", CancellationToken.None,
+                "worker", "--policy", policy, "--keys", keys, "--store", folder.PathOf(store));
+            Assert.Equal(ExitCodes.Done, run.Status);
+            return run.Output;
+        }
+
+        var answer = Answer("one");
+
+        Assert.DoesNotContain(address, answer, StringComparison.Ordinal);
+        Assert.Equal(answer, Answer("two")); // a token is told by the key alone
+        var grant = folder.Write("grant.json", CommandRun.Of(
+            "reveal", "grant", "--keys", keys, "--id", "1", "--who", "ana", "--why", "appeal", "--entities", "email").Output);
+        var shown = CommandRun.Of("reveal", "show", folder.Write("a.json", answer), "--keys", keys, "--grant", grant, "--who", "ana",
+            "--log", folder.PathOf("log.jsonl"), "--store", folder.PathOf("two"));
+        Assert.Equal($"{{\"a\":\"{address}\"}}\n", shown.Output);
+        Assert.Equal(ExitCodes.Usage, CommandRun.Of("worker", "--seal").Status);
+        Assert.Equal(ExitCodes.Usage, CommandRun.Of("worker", "--store", folder.PathOf("three")).Status);
     }
 
     [Fact]

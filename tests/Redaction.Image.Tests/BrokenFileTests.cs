@@ -5,7 +5,7 @@ namespace Redaction.Image.Tests;
 
 public class BrokenFileTests
 {
-    public static TheoryData<string> All => [.. ImageFormats.All.Select(f => f.Id)];
+    public static TheoryData<string> All => [.. Pictures.Formats.Select(f => f.Id)];
 
     private static ImageFormat Format(string id) => ImageFormats.All.Single(f => f.Id == id);
 

@@ -7,7 +7,7 @@ public class CodecTests
     private static readonly PixelBox s_face = new(30, 20, 24, 20);
 
     public static TheoryData<string> Lossless => ["png", "tiff", "webp", "gif"];
-    public static TheoryData<string> All => [.. ImageFormats.All.Select(f => f.Id)];
+    public static TheoryData<string> All => [.. Pictures.Formats.Select(f => f.Id)];
     public static TheoryData<string> Animated => ["webp", "gif"];
 
     private static ImageFormat Format(string id) => ImageFormats.All.Single(f => f.Id == id);

@@ -8,12 +8,12 @@ public class PictureLedgerTests : LedgerLaws
 {
     private const int ClipFrames = 12;
 
-    protected override IEnumerable<string> Formats => [.. ImageFormats.All.Select(static f => f.Id),
+    protected override IEnumerable<string> Formats => [.. Pictures.Formats.Select(static f => f.Id),
         .. VideoFormat.All.Select(static f => f.Id)];
 
     protected override IEnumerable<LedgerCase> Cases =>
     [
-        .. ImageFormats.All.Select(Image),
+        .. Pictures.Formats.Select(Image),
         .. VideoFormat.All.Select(static format => new LedgerCase(
             format.Id, _ => Clip(format), (input, _, observer) => Redact(format, input, observer), input => Shown(format, input))
         {

@@ -1,3 +1,5 @@
+using Redaction.TestKit;
+
 namespace Redaction.Image.Tests;
 
 /// <summary>Images made in code.</summary>
@@ -6,6 +8,9 @@ internal static class Pictures
     public static ImageFileOptions Options => ImageFileOptions.Default;
 
     public static VipsCodec Codec { get; } = new();
+
+    /// <summary>The formats that can be read and written here.</summary>
+    public static IEnumerable<ImageFormat> Formats => ImageFormats.All.Where(static f => f.Outer is null || Ffmpeg.IsInstalled);
 
     /// <summary>A smooth gradient with noise: no two neighbourhoods look alike.</summary>
     public static byte[] Noise(int width, int height, int channels, int seed, int noise = 40)

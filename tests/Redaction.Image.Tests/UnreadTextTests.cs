@@ -45,7 +45,7 @@ public class UnreadTextTests(WrittenTextTests.Loaded loaded) : IClassFixture<Wri
         Assert.Equal(460 * 380, pixels.Total);
         Assert.All(pixels.Places, static p => Assert.Equal(("unread-text", UnsearchedChoice.Erase), (p.Kind, p.Done)));
         Assert.InRange(pixels.Unsearched, 3 * 300 * 20, 460 * 380 / 3);
-        Assert.Equal(0, pixels.Refused);
+        Assert.Equal((0, UnsearchedChoice.Erase), (pixels.Refused, pixels.Choice));
     }
 
     [Fact]

@@ -36,9 +36,13 @@ internal sealed class FolderOutput(string root, DiskReserve reserve) : IItemOutp
 
     public IItemTarget Open(InputFile file)
     {
-        var output = new OutputFile(Place(file), reserve);
-        lock (_open) _open.Add(output);
-        return new Target(this, output);
+        lock (_open)
+        {
+            if (_isClosed) throw new OperationCanceledException();
+            var output = new OutputFile(Place(file), reserve);
+            _open.Add(output);
+            return new Target(this, output);
+        }
     }
 
     /// <summary>Removes what is still being written, by work that was abandoned; nothing is released any more.</summary>

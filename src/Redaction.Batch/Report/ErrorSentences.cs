@@ -47,6 +47,9 @@ internal static class ErrorSentences
         [FolderOutput.ReservedCode] = "The run itself writes a file of this name. Rename the input.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The sentence for a code.</summary>
+    /// <summary>The sentence for a code: what is true of any item.</summary>
     public static string Of(string code) => s_sentences.GetValueOrDefault(code, "");
+
+    /// <summary>The sentence for a code: what all its items of a run say, or else what is true of any.</summary>
+    public static string Of(string code, BatchSummary summary) => summary.Advice.GetValueOrDefault(code) ?? Of(code);
 }

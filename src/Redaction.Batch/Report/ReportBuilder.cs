@@ -36,7 +36,7 @@ internal sealed class ReportBuilder(LoadedPolicy policy, ManifestSwitches switch
         page.Switches(switches.Told(), summary);
         page.Entities(_counts.Media);
         page.Counts("What was done", "operator", summary.Operators);
-        page.Failures(summary.Failures);
+        page.Failures(summary);
         page.RefusedRecords(summary.RefusedRecords);
         page.Thumbnails(_thumbnails, _images);
         page.Rows(_rows, _items);

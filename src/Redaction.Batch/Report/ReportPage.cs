@@ -77,17 +77,17 @@ internal sealed class ReportPage(TextWriter html)
         EndSection();
     }
 
-    public void Failures(ImmutableSortedDictionary<string, int> failures)
+    public void Failures(BatchSummary summary)
     {
-        if (failures.IsEmpty) return;
+        if (summary.Failures.IsEmpty) return;
         BeginSection(
             "What could not be redacted", "Nothing of these items was released; their names are in the quarantine folder, by reason");
         html.Write("<thead><tr><th scope=\"col\">Reason</th><th scope=\"col\">What it means and what to do</th>");
         html.WriteLine("<th scope=\"col\" class=\"n\">Items</th></tr></thead>\n<tbody>");
-        foreach (var (code, count) in failures)
+        foreach (var (code, count) in summary.Failures)
         {
             html.Write($"<tr><th scope=\"row\"><span class=\"state bad\">{Text(code)}</span></th>");
-            html.Write($"<td>{Text(ErrorSentences.Of(code))}</td>");
+            html.Write($"<td>{Text(ErrorSentences.Of(code, summary))}</td>");
             html.WriteLine($"<td class=\"n\">{Number(count)}</td></tr>");
         }
         EndSection();

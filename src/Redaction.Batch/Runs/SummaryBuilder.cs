@@ -7,6 +7,7 @@ internal sealed class SummaryBuilder
 {
     private readonly SortedDictionary<string, int> _redacted = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _failures = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string?> _advice = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _refused = new(StringComparer.Ordinal);
     private readonly ItemCounts _counts = new();
     private readonly SortedDictionary<string, long> _dropped = new(StringComparer.Ordinal);
@@ -30,6 +31,8 @@ internal sealed class SummaryBuilder
         {
             Failed++;
             _failures[error] = _failures.GetValueOrDefault(error) + 1;
+            var advice = result.Failure!.Advice;
+            _advice[error] = _advice.TryGetValue(error, out var said) && said != advice ? null : advice;
             return;
         }
         var kind = result.Kind;
@@ -48,6 +51,8 @@ internal sealed class SummaryBuilder
     {
         Redacted = _redacted.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Failures = _failures.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Advice = _advice.Where(static a => a.Value is { Length: > 0 })
+            .ToImmutableSortedDictionary(static a => a.Key, static a => a.Value!, StringComparer.Ordinal),
         RefusedRecords = _refused.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Entities = _counts.Entities.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Operators = _counts.Operators.ToImmutableSortedDictionary(StringComparer.Ordinal),

@@ -60,6 +60,13 @@ internal sealed class DetectingOptions
     {
         Description = "Exit status 0 although a field is in no record, or a rule of the policy can never match.",
     };
+    private readonly Option<string[]> _passwords = new("--password")
+    {
+        Description = "Opens encrypted PDF files. Others on this machine can see it: rather take --password-file.",
+        HelpName = "TEXT",
+    };
+    private readonly Option<string?> _passwordFile =
+        new("--password-file") { Description = "Opens encrypted PDF files with the passwords of a file, one a line.", HelpName = "FILE" };
     private readonly Option<string> _quality = new("--quality")
     {
         Description =
@@ -82,7 +89,8 @@ internal sealed class DetectingOptions
         _quality.AcceptOnlyFromAmong("fast", "balanced", "accurate");
         if (inputs) command.Arguments.Add(_inputs);
         foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads,
-            _project, _keys, _fields, _declare, _allowUnmatched, _quality, _writtenText])
+            _project, _keys, _fields, _declare, _allowUnmatched, _quality, _writtenText,
+            _passwords, _passwordFile])
             command.Options.Add(option);
     }
 
@@ -96,6 +104,7 @@ internal sealed class DetectingOptions
             .WithDetectors(Items(parsed, _detectors))
             .WithLocales(Items(parsed, _locales))
             .Declare(Items(parsed, _declare))
+            .WithPasswords(Passwords(parsed))
             .WithNames(quality: quality)
             .WithImageDetection(new()
             {
@@ -152,6 +161,20 @@ internal sealed class DetectingOptions
                 Role = parsed.GetValue(_role),
             },
         };
+    }
+
+    private string[] Passwords(ParseResult parsed)
+    {
+        var given = parsed.GetValue(_passwords) ?? [];
+        if (parsed.GetValue(_passwordFile) is not { } path) return given;
+        try
+        {
+            return [.. given, .. File.ReadLines(path).Where(static l => l.Length > 0)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PolicyException(path, $"the file of passwords cannot be read ({e.GetType().Name})");
+        }
     }
 
     private static Option<string[]> List(string name, string description, string helpName) =>

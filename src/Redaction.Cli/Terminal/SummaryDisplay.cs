@@ -43,7 +43,7 @@ internal static class SummaryDisplay
             console.Person.MarkupLine(
                 $"[red]{Number(summary.Failed)} not released[/]: see {Markup.Escape(Path.Combine(folder, "quarantine"))}");
         foreach (var code in summary.Failures.Keys)
-            console.Person.MarkupLine($"  [red]{Markup.Escape(code)}[/]: {Markup.Escape(ErrorSentences.Of(code))}");
+            console.Person.MarkupLine($"  [red]{Markup.Escape(code)}[/]: {Markup.Escape(ErrorSentences.Of(code, summary))}");
         console.Person.MarkupLine($"Report: {Markup.Escape(Path.Combine(folder, "report.html"))}");
     }
 

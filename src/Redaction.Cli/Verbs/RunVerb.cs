@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Redaction.Batch;
 using Redaction.Governance;
-using Redaction.Text;
 
 namespace Redaction.Cli.Verbs;
 
@@ -13,14 +12,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
     private readonly SoundOptions _sound = new();
     private readonly Option<string> _out =
         new("--out", "-o") { Description = "Output folder; not inside an input.", HelpName = "DIR", Required = true };
-    private readonly Option<string?> _store = new("--store")
-    {
-        Description =
-        "The project's store, which notes who appears where and what was written. Needs --keys.",
-        HelpName = "DIR"
-    };
-    private readonly Option<bool> _seal =
-        new("--seal") { Description = "Keep the originals sealed in the store, so that views can be rendered and values revealed later." };
+    private readonly SealingOptions _sealing = new("The project's store, which notes who appears where and what was written.");
     private readonly Option<string?> _dataset = new("--dataset")
     {
         Description =
@@ -80,11 +72,12 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
             """);
         _detecting.AddTo(command);
         _sound.AddTo(command, writes: true);
+        _sealing.AddTo(command);
         _summary.AcceptOnlyFromAmong("table", "json");
         command.Options.Add(_summary);
         _badRecords.AcceptOnlyFromAmong("leave-out", "refuse");
         _manifest.AcceptOnlyFromAmong("full", "summary");
-        foreach (var option in (Option[])[_out, _store, _seal, _dataset, _retain, _badRecords, _resume, _shard, _manifest,
+        foreach (var option in (Option[])[_out, _dataset, _retain, _badRecords, _resume, _shard, _manifest,
             _unsafe, _vault])
             command.Options.Add(option);
         command.SetAction(parsed => guard(parsed, Run));
@@ -96,12 +89,11 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
         var options = _detecting.Batch(parsed);
         var (folder, shard) = (parsed.GetRequiredValue(_out), Shard(parsed.GetRequiredValue(_shard)));
         using var key = _detecting.Key(parsed);
-        using var store = Store(parsed, key, cancellation);
+        using var store = _sealing.Open(parsed, key, _detecting.Project(parsed), cancellation);
         var builder = _detecting.Builder(parsed).WithSecondLook().WithImages(new() { ThumbnailSide = options.ThumbnailSide });
         _sound.Apply(parsed, builder);
         if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
-        if (parsed.GetValue(_seal)) builder.SealTexts(store!.Seals);
-        else if (store is not null) builder.AddOperator(new Token(store.Seals));
+        _sealing.Apply(parsed, builder, store);
         using var signer = key is null ? null : AuditSigner.Derive(key, _detecting.Project(parsed));
         if (!parsed.GetValue(_unsafe)) ExportGuard.Check(folder, signer);
         options = options with
@@ -112,7 +104,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
             Shards = shard.Count,
             ManifestHasTextPlans = parsed.GetRequiredValue(_manifest) == "full",
             Store = store,
-            Seal = parsed.GetValue(_seal),
+            Seal = _sealing.IsSealing(parsed),
             RefusesBadRecords = parsed.GetRequiredValue(_badRecords) == "refuse",
             Dataset = parsed.GetValue(_dataset),
             RetainUntil = parsed.GetValue(_retain) is { } until ? StoreOptions.Time("--retain-until", until) : null,
@@ -132,12 +124,4 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var i)
             && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && i >= 1 && i <= n
             ? (i, n) : throw new ArgumentException($"--shard is I/N with I from 1 to N, such as 2/8, not '{text}'.");
-
-    private ProjectStore? Store(ParseResult parsed, RedactionKey? key, CancellationToken cancellation)
-    {
-        if (parsed.GetValue(_store) is not { } folder)
-            return parsed.GetValue(_seal) ? throw new ArgumentException("--seal needs --store.") : null;
-        return key is null ? throw new ArgumentException("--store needs --keys.")
-            : ProjectStore.Open(folder, key, _detecting.Project(parsed), cancellationToken: cancellation);
-    }
 }

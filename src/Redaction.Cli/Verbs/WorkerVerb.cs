@@ -7,6 +7,7 @@ namespace Redaction.Cli.Verbs;
 internal sealed class WorkerVerb(VerbConsole console) : Verb(console)
 {
     private readonly DetectingOptions _detecting = new();
+    private readonly SealingOptions _sealing = new("The project's store, for policies that put tokens in the place of values.");
 
     public override Command Create(VerbGuard guard)
     {
@@ -19,8 +20,10 @@ internal sealed class WorkerVerb(VerbConsole console) : Verb(console)
             Examples:
               redact worker < records.jsonl > redacted.jsonl
               redact worker --policy gdpr --field '$.text'
+              redact worker --policy tokens.yaml --keys project.key --store store-1
             """);
         _detecting.AddTo(command, inputs: false);
+        _sealing.AddTo(command);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
     }
@@ -29,8 +32,10 @@ internal sealed class WorkerVerb(VerbConsole console) : Verb(console)
     {
         var options = _detecting.Batch(parsed);
         using var key = _detecting.Key(parsed);
+        using var store = _sealing.Open(parsed, key, _detecting.Project(parsed), cancellation);
         var builder = _detecting.Builder(parsed).WithSecondLook();
         if (key is not null) builder.UseKey(key, _detecting.Project(parsed));
+        _sealing.Apply(parsed, builder, store);
         var worker = new RecordWorker(builder.Build(), options.Context, options.Fields) { Threads = options.Threads };
         var failed = worker.Run(Console.Environment.Input, Console.Environment.Output, cancellation);
         Console.Environment.Error.WriteLine($"answered {worker.Answered} records, {failed} with an error");

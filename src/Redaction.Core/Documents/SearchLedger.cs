@@ -3,9 +3,8 @@ using System.Globalization;
 namespace Redaction;
 
 /// <summary>
-/// The account that a reader gives of one item: every unit of the input was searched, is structure that the standard of the format defines,
-/// was
-/// handed to another reader, was left out by the caller, or could not be searched. The sum is the size of the input.
+/// The account that a reader gives of one item: every unit of the input was searched, is structure that the standard of the format
+/// defines, was handed to another reader, was left out by the caller, or could not be searched. The sum is the size of the input.
 /// </summary>
 /// <remarks>One ledger belongs to one item. Not thread-safe.</remarks>
 public sealed class SearchLedger

@@ -29,6 +29,21 @@ internal sealed class FfmpegProcess : IDisposable
     /// <summary>Tells it that there is no more to read.</summary>
     public void CloseInput() => _process.StandardInput.Close();
 
+    /// <summary>Gives it all that it is to read; that it ended before is told by <see cref="Finish"/>.</summary>
+    public void Feed(ReadOnlyMemory<byte> data)
+    {
+        try
+        {
+            Input.Write(data.Span);
+            Input.Flush();
+            CloseInput();
+        }
+        catch (IOException)
+        {
+            // it has ended by itself, which its exit code tells
+        }
+    }
+
     /// <summary>Waits for its end.</summary>
     /// <exception cref="RedactionException">It failed (<see cref="ErrorCodes.Malformed"/>).</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

@@ -21,15 +21,8 @@ internal sealed class FfmpegProgram
     public static FfmpegProgram Find(string why) => Find(why, Environment.GetEnvironmentVariable("PATH"));
 
     /// <exception cref="RedactionException">There is none (<see cref="ErrorCodes.MissingDependency"/>).</exception>
-    public static FfmpegProgram Find(string why, string? path)
-    {
-        foreach (var folder in (path ?? "").Split(Path.PathSeparator))
-        {
-            var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "ffmpeg.exe" : "ffmpeg");
-            if (Path.IsPathFullyQualified(program) && File.Exists(program)) return new(program);
-        }
-        throw new RedactionException(ErrorCodes.MissingDependency, Component, why);
-    }
+    public static FfmpegProgram Find(string why, string? path) => ProgramPath.Find(Component, path) is { } program
+        ? new(program) : throw new RedactionException(ErrorCodes.MissingDependency, Component, why);
 
     /// <summary>Runs it to its end.</summary>
     /// <exception cref="RedactionException">It cannot be started, or failed (<see cref="ErrorCodes.Malformed"/>).</exception>

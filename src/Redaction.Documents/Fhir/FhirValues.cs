@@ -162,8 +162,8 @@ internal sealed class FhirValues
         if (named.Name is not null) cut.Replace(start, end, _text.Encode(named.Name));
     }
 
-    public RedactionException Failure(string code) => new(code, "fhir",
-        Line > 0 ? $"Record {Line} is not valid JSON, or holds what cannot be searched." : "The file is not valid JSON.");
+    public RedactionException Failure(string code, JsonException? fault = null) => new(code, "fhir",
+        Line > 0 ? $"Record {Line} is not valid JSON, or holds what cannot be searched." : JsonFault.Of("file", fault));
 
     private void Id(FhirElement element, ReadOnlySpan<char> text, int start, FhirPlace place, ref FhirCut cut)
     {

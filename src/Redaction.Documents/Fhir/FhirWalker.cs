@@ -196,9 +196,9 @@ internal sealed class FhirWalker(DocumentJob job, IPartRedactor parts) : IRecord
         {
             return reader.Read();
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            throw _values.Failure(isFinal ? ErrorCodes.Truncated : ErrorCodes.Malformed);
+            throw _values.Failure(isFinal ? ErrorCodes.Truncated : ErrorCodes.Malformed, e);
         }
         catch (InvalidOperationException)
         {

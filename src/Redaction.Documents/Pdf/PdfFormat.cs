@@ -54,7 +54,7 @@ internal sealed class PdfFormat : IContainerFormat
 
     private static void Run(ReadOnlyMemory<byte> bytes, Stream output, DocumentJob job, IPartRedactor parts)
     {
-        var file = PdfFile.Open(bytes);
+        var file = PdfFile.Open(bytes, parts.Settings<PdfPasswords>()?.Values ?? []);
         using var fonts = new PdfFonts(file);
         var pages = PdfPages.Of(file);
         var search = new PdfSearch(file, fonts, job, new PdfStrings(job), new PdfPictures(file, job, parts));

@@ -15,6 +15,8 @@ internal static class FileStructure
         "webp" => file.Length >= 12 && BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) <= (uint)file.Length - 8,
         "tiff" => IsTiffComplete(file),
         "avif" => AreBoxesComplete(file),
+        "bmp" => file.Length >= 6 && BinaryPrimitives.ReadUInt32LittleEndian(file[2..]) <= file.Length,
+        "jp2" => file is [0xFF, ..] ? file is [.., 0xFF, 0xD9] : AreBoxesComplete(file),
         _ => true,
     };
 

@@ -30,6 +30,9 @@ internal sealed class ImageFormat : IFileFormat
     /// <inheritdoc/>
     public ImmutableArray<string> MediaTypes => ["image/" + Id];
 
+    /// <summary>How another program reads and writes it; null where libvips does.</summary>
+    public OuterCoding? Outer { get; init; }
+
     /// <summary>True when a file that begins with <paramref name="head"/> is of this format; 16 bytes suffice.</summary>
     public bool Recognises(ReadOnlySpan<byte> head) => _recognises(head);
 

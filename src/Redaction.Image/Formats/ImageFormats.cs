@@ -33,8 +33,24 @@ internal static class ImageFormats
         [".avif"], static h => h.Length >= 12 && h[4..8].SequenceEqual("ftyp"u8)
             && h[8..12].SequenceEqual("avif"u8));
 
+    /// <summary>Bitmaps of Windows.</summary>
+    public static ImageFormat Bmp { get; } = new("bmp", "BMP, with ffmpeg on the path; written with 8 or 24 bits a pixel, 32 with alpha.",
+        [".bmp", ".dib"], static h => h.StartsWith("BM"u8) && h is [_, _, _, _, _, _, 0, 0, 0, 0, _, _, _, _, 12 or 40 or 52 or 56 or 64
+            or 108 or 124, 0, ..])
+    {
+        Outer = new("bmp_pipe", ["-c:v", "bmp"], ("gray", "bgr24", "bgra")),
+    };
+
+    /// <summary>JPEG 2000 (ITU-T T.800), as a file or a bare code stream; written as a file.</summary>
+    public static ImageFormat Jpeg2000 { get; } = new("jp2", "JPEG 2000, with ffmpeg on the path; written without loss, 8 bits a channel.",
+        [".jp2", ".j2k", ".jpf", ".jpx", ".j2c", ".jpc"], static h => h.StartsWith<byte>([0xFF, 0x4F, 0xFF, 0x51])
+            || h.StartsWith<byte>([0, 0, 0, 0x0C, 0x6A, 0x50, 0x20, 0x20, 0x0D, 0x0A, 0x87, 0x0A]))
+    {
+        Outer = new("j2k_pipe", ["-c:v", "jpeg2000", "-format", "jp2", "-pred", "dwt53"], ("gray", "rgb24", "rgba")),
+    };
+
     /// <summary>All of them, sorted by id.</summary>
-    public static ImmutableArray<ImageFormat> All { get; } = [Avif, Gif, Jpeg, Png, Tiff, Webp];
+    public static ImmutableArray<ImageFormat> All { get; } = [Avif, Bmp, Gif, Jpeg2000, Jpeg, Png, Tiff, Webp];
 
     /// <summary>The format of a file that begins with <paramref name="head"/> (16 bytes suffice), or null.</summary>
     public static ImageFormat? Sniff(ReadOnlySpan<byte> head)

@@ -8,7 +8,7 @@ internal sealed class OutputFile : IItemTarget
     private const string Suffix = ".redact-tmp";
     private readonly string _temporary;
     private readonly OutputStream _stream;
-    private bool _released;
+    private volatile bool _released, _abandoned;
 
     /// <summary>Its name while it is written.</summary>
     public static string TemporaryOf(string destination) =>
@@ -66,9 +66,10 @@ internal sealed class OutputFile : IItemTarget
         }
     }
 
-    /// <summary>Removes the file although it is still being written.</summary>
+    /// <summary>Removes the file although it is still being written. From then on its temporary name is that of another run.</summary>
     public void Abandon()
     {
+        _abandoned = true;
         try
         {
             File.Delete(_temporary);
@@ -87,8 +88,9 @@ internal sealed class OutputFile : IItemTarget
         }
         finally
         {
-            if (!_released && Rescue is not null && File.Exists(_temporary)) Rescue(_temporary);
-            else if (!_released) File.Delete(_temporary);
+            if (_released || _abandoned) { }
+            else if (Rescue is not null && File.Exists(_temporary)) Rescue(_temporary);
+            else File.Delete(_temporary);
         }
     }
 }

@@ -133,7 +133,7 @@ internal static class PolicySchema
     private static JsonObject Video(string key) => key switch
     {
         "audio" => Choice("What happens to the sound.", Names<VideoAudio>()),
-        "every" => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 60 },
+        "every" or "textEvery" => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 60 },
         _ => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 10 },
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using Redaction.Documents.Pdf;
@@ -27,11 +28,31 @@ internal static class PdfBed
         return output.ToArray();
     }
 
+    /// <summary>Redacts an encrypted file.</summary>
+    public static byte[] Open(byte[] file, params string[] passwords) => Redact(file, new WithPasswords([.. passwords]));
+
+    /// <summary>Redacts a file with parts.</summary>
+    public static byte[] Redact(byte[] file, IPartRedactor parts)
+    {
+        using var input = new MemoryStream(file);
+        using var output = new MemoryStream();
+        new PdfFormat().Redact(input, output, Job(), parts);
+        return output.ToArray();
+    }
+
+    private sealed class WithPasswords(ImmutableArray<string> passwords) : IPartRedactor
+    {
+        public bool Redact(FilePart part, Stream input, Stream output, RedactionObserver observer) => false;
+
+        public TSettings? Settings<TSettings>()
+            where TSettings : class => new PdfPasswords(passwords) as TSettings;
+    }
+
     /// <summary>Everything in a file that is packed, unpacked, and the file itself; also as letters of two bytes.</summary>
     public static string Unpacked(byte[] file)
     {
         var all = new StringBuilder(Encoding.Latin1.GetString(file));
-        var opened = PdfFile.Open(file);
+        var opened = PdfFile.Open(file, []);
         foreach (var number in opened.Numbers)
             if (opened.Get(number) is PdfStream stream && PdfFilters.Decode(opened, stream, out _) is { } data)
                 all.Append('\n').Append(Encoding.Latin1.GetString(data.Span));

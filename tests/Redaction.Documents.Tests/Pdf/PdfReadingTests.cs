@@ -137,6 +137,29 @@ public sealed class PdfReadingTests
         Assert.Contains("password", failure.Advice, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("256", "")]
+    [InlineData("256", "--force-R5")]
+    [InlineData("128", "--use-aes=y")]
+    [InlineData("128", "--use-aes=n")]
+    [InlineData("40", "")]
+    public void Encrypted_WithAPasswordOfReaderOrOwner_IsOpened(string bits, string option)
+    {
+        const string reader = "fr\u00fchling", owner = "own\u00e9r";
+        string[] more = option.Length > 0 ? [option] : [];
+        if (Encrypted(["--allow-weak-crypto", "--encrypt", reader, owner, bits, .. more, "--"]) is not { } file) return;
+
+        foreach (var password in (string[])[reader, owner])
+        {
+            var text = PdfBed.Unpacked(PdfBed.Open(file, "other", password));
+            Assert.Contains("Ordinary words stay.", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("plover", text, StringComparison.Ordinal);
+        }
+        var failure = Assert.Throws<RedactionException>(() => PdfBed.Open(file, "other"));
+        Assert.Equal(ErrorCodes.Unreadable, failure.Code);
+        Assert.DoesNotContain("other", failure.ToString(), StringComparison.Ordinal);
+    }
+
     private static byte[]? Encrypted(params string[] arguments)
     {
         const string content = "BT /F1 12 Tf 50 700 Td (Ordinary words stay.) Tj ( plover1) Tj ET";

@@ -54,6 +54,18 @@ public class JsonTests
         Assert.Equal(input.Replace("jane@example.com", "[email]", StringComparison.Ordinal), actual);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(30_000)]
+    public void Redact_WhatIsNoJson_TellsTheLine(int linesBefore)
+    {
+        var input = "[" + string.Concat(Enumerable.Repeat("\"some words\",\n", linesBefore)) + "  oops]";
+
+        var failure = Assert.Throws<RedactionException>(() => FormatTestBed.Redact(s_json, input));
+
+        Assert.Equal($"The file is not valid JSON at line {linesBefore + 1}, byte 3.", failure.Advice);
+    }
+
     [Fact]
     public void Redact_OneValueLongerThanTheBuffer_IsRedacted()
     {

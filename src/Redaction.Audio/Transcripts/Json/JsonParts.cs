@@ -25,9 +25,9 @@ internal static class JsonParts
                 : throw new RedactionException(ErrorCodes.Malformed, format,
                     "The transcript is neither a JSON object nor an array of objects.");
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            throw new RedactionException(ErrorCodes.Malformed, format, "The transcript is not valid JSON.");
+            throw new RedactionException(ErrorCodes.Malformed, format, JsonFault.Of("transcript", e));
         }
     }
 

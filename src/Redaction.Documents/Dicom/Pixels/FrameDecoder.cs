@@ -46,7 +46,7 @@ internal sealed class FrameDecoder
         {
             using var process = _program.Filter(
                 ["-f", _reader, "-i", "pipe:0", "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", format, "pipe:1"], _cancellation);
-            var feed = Task.Run(() => Feed(process, frame), _cancellation);
+            var feed = Task.Run(() => process.Feed(frame), _cancellation);
             var isWhole = process.Output.ReadAtLeast(decoded, length, throwOnEndOfStream: false) == length && process.Output.ReadByte() < 0;
             feed.Wait(_cancellation);
             process.Finish();
@@ -58,20 +58,6 @@ internal sealed class FrameDecoder
         }
         if (module.Samples == 1) Restore(decoded, module, precision.Bits, precision.IsSigned);
         return decoded;
-    }
-
-    private static void Feed(FfmpegProcess process, ReadOnlyMemory<byte> frame)
-    {
-        try
-        {
-            process.Input.Write(frame.Span);
-            process.Input.Flush();
-            process.CloseInput();
-        }
-        catch (IOException)
-        {
-            // it has ended by itself, which its exit code tells
-        }
     }
 
     /// <summary>Samples of 16 bits come with their bits at the top, and signed ones moved up by half of their range.</summary>

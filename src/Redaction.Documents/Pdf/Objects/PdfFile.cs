@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Redaction.Documents.Pdf;
 
 /// <summary>The objects of one file, found by its cross-reference table, or through the whole file where that is broken.</summary>
@@ -9,6 +11,7 @@ internal sealed class PdfFile
     private readonly Dictionary<int, PdfObjectStream> _packs = [];
     private readonly HashSet<int> _open = [];
     private Dictionary<int, PdfPlace> _places;
+    private ImmutableArray<string> _passwords = [];
     private PdfCrypt? _crypt;
     private bool _isRebuilt;
 
@@ -24,7 +27,7 @@ internal sealed class PdfFile
     /// <summary>The dictionary of the newest trailer.</summary>
     public PdfDictionary Trailer { get; private set; }
 
-    /// <summary>True when the file was encrypted, and opened without a password.</summary>
+    /// <summary>True when the file was encrypted.</summary>
     public bool WasEncrypted => _crypt is not null;
 
     /// <summary>The version of its header, such as <c>1.7</c>.</summary>
@@ -34,12 +37,14 @@ internal sealed class PdfFile
     public IReadOnlyCollection<int> Numbers => _places.Keys;
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="RedactionException">It is no PDF, is broken beyond repair, or needs a password.</exception>
-    public static PdfFile Open(ReadOnlyMemory<byte> bytes)
+    /// <param name="bytes">All of it.</param>
+    /// <param name="passwords">Tried in turn where it needs one.</param>
+    /// <exception cref="RedactionException">It is no PDF, is broken beyond repair, or needs another password.</exception>
+    public static PdfFile Open(ReadOnlyMemory<byte> bytes, ImmutableArray<string> passwords)
     {
         var head = bytes.Span[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8);
         if (head < 0) throw new RedactionException(ErrorCodes.Malformed, "pdf", "The file does not begin as a PDF.");
-        var file = new PdfFile(bytes[head..]);
+        var file = new PdfFile(bytes[head..]) { _passwords = passwords };
         var version = bytes.Span[(head + 5)..Math.Min(bytes.Length, head + 8)];
         if (version is [>= (byte)'1' and <= (byte)'2', (byte)'.', >= (byte)'0' and <= (byte)'9'])
             file.Version = System.Text.Encoding.ASCII.GetString(version);
@@ -122,7 +127,7 @@ internal sealed class PdfFile
     private void Decrypt()
     {
         if (_crypt is not null || !Trailer.Has("Encrypt")) return;
-        _crypt = PdfCrypt.Open(this);
+        _crypt = PdfCrypt.Open(this, _passwords);
         Forget();
     }
 

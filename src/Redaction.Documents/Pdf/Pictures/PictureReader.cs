@@ -21,11 +21,11 @@ internal sealed class PictureReader(PdfFile file, DocumentJob job, IPartRedactor
             job.Account.AddStructure(stream.Data.Length);
             return PictureResult.Unchanged;
         }
-        if (PdfFilters.Decode(file, stream, out var filter) is { } data)
+        if (Unpack(stream) is var (plain, data, filter))
         {
             var found = new FoundBoxes(job.Observer, job.Account, path, page);
             var result = filter is "DCTDecode" or "DCT" ? Jpeg(stream, data, found)
-                : filter is null && StoredPicture.Of(file, stream.Dictionary, data) is { } stored ? Samples(stream, stored, found) : null;
+                : filter is null && StoredPicture.Of(file, plain.Dictionary, data) is { } stored ? Samples(plain, stored, found) : null;
             if (result is not null)
             {
                 job.Account.AddEmbedded(stream.Data.Length);
@@ -35,6 +35,14 @@ internal sealed class PictureReader(PdfFile file, DocumentJob job, IPartRedactor
         var choice = job.Account.Choice;
         job.Account.AddUnsearched(new("picture", stream.Data.Length, choice) { Path = path });
         return choice == UnsearchedChoice.Erase ? new([], null, IsErased: true) : PictureResult.Unchanged;
+    }
+
+    /// <summary>The image with plain samples or a JPEG, and the filter that is still on; null where nothing reads it.</summary>
+    private (PdfStream Plain, ReadOnlyMemory<byte> Data, string? Filter)? Unpack(PdfStream stream)
+    {
+        if (PdfFilters.Decode(file, stream, out var filter) is not { } data) return null;
+        if (new PackedPicture(file, job).Plain(stream, data, filter) is { } plain) return (plain, plain.Data, null);
+        return (stream, data, filter);
     }
 
     private PictureResult? Jpeg(PdfStream stream, ReadOnlyMemory<byte> data, FoundBoxes found)
@@ -89,12 +97,12 @@ internal sealed class PictureReader(PdfFile file, DocumentJob job, IPartRedactor
     /// <summary>The image with boxes of its unit square painted; null where that cannot be done.</summary>
     public PdfStream? Paint(PdfStream stream, IReadOnlyList<PageBox> boxes)
     {
-        if (PdfFilters.Decode(file, stream, out var filter) is not { } data) return null;
+        if (Unpack(stream) is not var (plain, data, filter)) return null;
         if (filter is null)
         {
-            if (StoredPicture.Of(file, stream.Dictionary, data) is not { } stored) return null;
+            if (StoredPicture.Of(file, plain.Dictionary, data) is not { } stored) return null;
             foreach (var box in boxes) stored.Paint(FoundBoxes.Pixel(box, stored.Width, stored.Height));
-            return stored.Stream(stream.Dictionary);
+            return stored.Stream(plain.Dictionary);
         }
         if (filter is not ("DCTDecode" or "DCT")) return null;
         try

@@ -20,10 +20,11 @@ internal sealed class VipsCodec : IImageCodec
         ArgumentNullException.ThrowIfNull(options);
         try
         {
+            if (format.Outer is { } outer) return OuterPictures.Read(file, format, outer, options);
             if (format == ImageFormats.Jpeg && JpegTail.Mend(file.Span) is { } whole) file = whole;
             return VipsReader.Read(file, format, options);
         }
-        catch (VipsFailure)
+        catch (Exception e) when (e is VipsFailure or RedactionException { Code: ErrorCodes.Malformed })
         {
             throw FileStructure.IsComplete(format, file.Span)
                 ? new RedactionException(ErrorCodes.Malformed, ComponentId, $"The {format.Id} data is broken.")
@@ -39,7 +40,8 @@ internal sealed class VipsCodec : IImageCodec
         ArgumentNullException.ThrowIfNull(options);
         try
         {
-            VipsWriter.Write(image, output, options);
+            if (image.Format.Outer is { } outer) OuterPictures.Write(image, outer, output, options);
+            else VipsWriter.Write(image, output, options);
         }
         catch (VipsFailure)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 
 namespace Redaction.Text;
 
@@ -188,6 +189,8 @@ internal sealed class JsonValues(DocumentJob job, JsonPath path)
         return _text.Encode(_replacement.WrittenSpan);
     }
 
-    public RedactionException Failure(string code) => new(
-        code, "json", Line > 0 ? $"Record {Line} is not valid JSON, or holds what cannot be searched." : "The file is not valid JSON.");
+    /// <param name="code">One of <see cref="ErrorCodes"/>.</param>
+    /// <param name="fault">Tells the line of a file that is one JSON text; null where nothing does.</param>
+    public RedactionException Failure(string code, JsonException? fault = null) => new(
+        code, "json", Line > 0 ? $"Record {Line} is not valid JSON, or holds what cannot be searched." : JsonFault.Of("file", fault));
 }

@@ -219,9 +219,9 @@ internal sealed class JsonWalker : IRecordWalker
         {
             return reader.Read();
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            throw _values.Failure(isFinal ? ErrorCodes.Truncated : ErrorCodes.Malformed); // all that is complete has passed before
+            throw _values.Failure(isFinal ? ErrorCodes.Truncated : ErrorCodes.Malformed, e); // all that is complete has passed before
         }
         catch (InvalidOperationException)
         {

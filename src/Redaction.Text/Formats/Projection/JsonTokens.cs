@@ -27,9 +27,9 @@ internal static class JsonTokens
                 length -= done;
             }
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            throw new RedactionException(ErrorCodes.Malformed, "json", "The file is not valid JSON.");
+            throw new RedactionException(ErrorCodes.Malformed, "json", JsonFault.Of("file", e));
         }
         catch (InvalidOperationException)
         {
