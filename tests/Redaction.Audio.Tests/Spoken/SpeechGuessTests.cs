@@ -25,7 +25,7 @@ public class SpeechGuessTests
     [InlineData("is the address on the [card thirty four park lane] please", "address", "is the address on the card [address] please")]
     [InlineData("so is it [seven the spinney in harrogate/yes dear] it is", "location", "so is it [location]/yes dear it is")]
     [InlineData("it runs out when/[july twenty nine/last three] on the strip", "date", "it runs out when/[date]/last three on the strip")]
-    [InlineData("she is called [clara/whitfield] i think", "person", "she is called [person]/whitfield i think")]
+    [InlineData("she is called [clara/whitfield] i think", "person", "she is called [person]/ i think")]
     [InlineData("the date was [the thirtieth of september this year] so", "date", "the date was [date] this year so")]
     public void Guess_ThatIsAValue_LosesTheWordsAround(string marked, string type, string expected) =>
         Assert.Equal(Lines(expected), Redact(marked, type));
@@ -46,8 +46,8 @@ public class SpeechGuessTests
         var output = Calls.RedactText(transcript, new WhisperJson(), redactor);
 
         Assert.Contains("\"op de [address]\"", output, StringComparison.Ordinal);
+        Assert.Contains("op de [address] blijft u even hangen het duurt een minuutje\"", output, StringComparison.Ordinal);
         Assert.Contains("\"blijft u even hangen het duurt een minuutje\"", output, StringComparison.Ordinal);
-        Assert.Contains("waar woont u op de [address] blijft u even hangen", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,11 +45,10 @@ internal static class SpokenFindingFilter
     {
         if (!findings.Exists(f => text.AsSpan(f.Region.Start, f.Region.Length).Contains('\n'))) return;
         var words = new SpokenWords(text, SpokenLanguages.For(text, locale));
-        var reading = SpokenReading.Read(words);
         for (var i = 0; i < findings.Count; i++)
         {
             var (from, to) = (words.At(findings[i].Region.Start), words.At(findings[i].Region.End - 1));
-            var (first, last) = IsGuessed(findings[i].Type) ? OnLine(words, from, to) : SpokenLines.Joined(words, reading, from, to);
+            var (first, last) = OnLine(words, from, to);
             if ((first, last) == (from, to)) continue;
             findings[i] = findings[i] with { Region = Within(findings[i].Region, words.Span(first, last)) };
         }
