@@ -130,6 +130,7 @@ public partial class ReadmeExamples
         public List<PixelBox> Boxes { get; } = [];
 
         public override void OnPlan<TRegion>(in DocumentPlace place, RedactionPlan<TRegion> plan, ReadOnlySpan<char> text) =>
-            Boxes.AddRange(plan.Items.Select(i => i.Finding.Region).OfType<PixelBox>());
+            Boxes.AddRange(plan.Items.Where(static i => i.Finding.Type == EntityTypes.Face)
+                .Select(static i => i.Finding.Region).OfType<PixelBox>());
     }
 }

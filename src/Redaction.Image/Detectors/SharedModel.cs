@@ -2,7 +2,7 @@ using Redaction.Onnx;
 
 namespace Redaction.Image;
 
-/// <summary>A model that several detectors use: loaded when the first of them needs it, unloaded when the last one is done with it.</summary>
+/// <summary>A model that several detectors use: loaded when the first needs it, unloaded when the last is done with it.</summary>
 /// <remarks>Thread-safe. Models that are to run differently are loaded separately.</remarks>
 /// <param name="load">Loads the model.</param>
 internal sealed class SharedModel<T>(Func<OnnxOptions, T> load) where T : class, IDisposable
@@ -55,7 +55,8 @@ internal sealed class SharedModel<T>(Func<OnnxOptions, T> load) where T : class,
         internal Share(SharedModel<T> owner, OnnxOptions options) => (_owner, _options) = (owner, options);
 
         /// <summary>The model, loaded if it is not yet.</summary>
-        /// <exception cref="RedactionException">The model or ONNX Runtime is missing (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+        /// <exception cref="RedactionException">The model or ONNX Runtime is missing
+        /// (<see cref="ErrorCodes.MissingDependency"/>).</exception>
         public T Value => LazyInitializer.EnsureInitialized(ref _model, ref _loading, () => _owner.Take(_options));
 
         public void Dispose()

@@ -22,7 +22,8 @@ public sealed class MediaCanaryTests : IDisposable
     public static TheoryData<string> Images =>
         [.. ImageFormats.All.Where(static f => f.Outer is null || TestKit.Ffmpeg.IsInstalled).Select(static f => f.Id)];
 
-    public static TheoryData<string> Recordings => [.. CompressedAudio.All.Select(static f => f.Id)];
+    /// <summary>All but those that no usual ffmpeg writes.</summary>
+    public static TheoryData<string> Recordings => [.. CompressedAudio.All.Where(static f => f.Demuxer != "amr").Select(static f => f.Id)];
 
     public static TheoryData<string> Films => [.. VideoFormat.All.Select(static f => f.Id)];
 
@@ -69,7 +70,7 @@ public sealed class MediaCanaryTests : IDisposable
         {
             _folder.Write("a.srt", captions);
 
-            Check("a" + format.Extension, File.ReadAllBytes(coded), isPlanted: id is not ("ogg" or "opus")); // cut over pages
+            Check("a" + format.Extension, File.ReadAllBytes(coded), isPlanted: id is not ("ogg" or "opus" or "gsm")); // cut over pages, or no room
         }
     }
 

@@ -32,7 +32,8 @@ internal static class IdLabels
         ["date"] = 0.7f,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly WordSet s_links = new("is was it it's it’s n no number nr num id are s es est ist è 是 为 är er on to var jest je "
+    private static readonly WordSet s_links = new("is was it it's it’s n no number nr num id are s es est ist è 是 为 är er "
+        + "on to var jest je "
         + "серия серии серії series serie seria seri");
 
     /// <summary>Words that say on what a code stands: <c>PIN-Code der Karte</c>, <c>digits on the back of my card</c>.</summary>

@@ -73,7 +73,7 @@ internal static class LoginLines
         if (!HoldsLetter(name)) return false;
         if (text[at] == ' ' || text[at..].StartsWith("sudo")) return IsLogged(text, at, end);
         if (text[start - 1] is '"' or '\'' && text[start - 2] is ':' or ' ' && text[at] is 'u' or 'U' && text[at + 4] is '"' or '\'' or ':')
-            return (name.ContainsAny(s_telling) || (name.Length > ShortWord && IsLowWord(name) && !CodeFields.IsRole(name)))
+            return (name.ContainsAny(s_telling) || (name.Length > ShortWord && IsLowWord(name) && !ChatRoles.Contains(name)))
                 && end < text.Length && text[end] == text[start - 1];
         if (text[at] is ']') return text[end..].StartsWith(") CMD") || text[end..].StartsWith(") RELOAD");
         if (text[at] is ':') return text[end..].StartsWith("] OK LOGIN") || text[end..].StartsWith("] FAIL LOGIN");

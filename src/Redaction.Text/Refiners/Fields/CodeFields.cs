@@ -24,11 +24,6 @@ internal static class CodeFields
         "product productname producttitle item itemname sku brand brandname color colour colorname colourname font fontfamily fontname "
         + "typeface flavour flavor fabric material finish shade cultivar variety model modelname devicemodel phonemodel carmodel");
 
-    /// <summary>Who speaks in a chat, by any name of the field.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_roles = Set(
-        "assistant user system tool function human gpt bot ai agent customer developer model chatgpt prompter observation caller "
-        + "operator moderator narrator instruction critic judge environment");
-
     /// <summary>True for a value that, as a whole, is such a word.</summary>
     /// <param name="field">Column or JSON path.</param>
     /// <param name="value">The whole value.</param>
@@ -37,15 +32,12 @@ internal static class CodeFields
         if (value.Length is 0 or > Longest) return false;
         if (!IsOneWord(value)) return value.Count(' ') is > 0 and < 3 && IsThing(field);
         var isCode = !IsCapitalised(value);
-        if (isCode && s_roles.Contains(value) && !char.IsUpper(value[0])) return true;
+        if (isCode && ChatRoles.Contains(value) && !char.IsUpper(value[0])) return true;
         Span<char> name = stackalloc char[Longest];
         var last = LastWord(field, name, out var whole);
         if (s_things.Contains(whole)) return true;
         return s_fixed.Contains(last) || s_fixed.Contains(whole) || (isCode && (s_likely.Contains(last) || s_likely.Contains(whole)));
     }
-
-    /// <summary>True for the part somebody plays in a chat.</summary>
-    public static bool IsRole(ReadOnlySpan<char> word) => s_roles.Contains(word);
 
     private static bool IsThing(ReadOnlySpan<char> field)
     {
