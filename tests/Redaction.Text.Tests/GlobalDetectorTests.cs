@@ -74,10 +74,9 @@ public class GlobalDetectorTests
         var redactor = new TextRedactor(new("test", new PolicyRule("erase")), TextDetectors.All, TextOperators.All);
         var (small, large) = (Pumped("The quick brown fox jumps over 13 lazy dogs. ", 1024),
             Pumped("The quick brown fox jumps over 13 lazy dogs. ", 1024 * 1024));
-        Allocated(redactor, large);
-        Allocated(redactor, small);
+        LeastAllocated(redactor, large); // buffers grow to what they are needed for, once
 
-        Assert.Equal(Allocated(redactor, small), Allocated(redactor, large));
+        Assert.Equal(LeastAllocated(redactor, small), LeastAllocated(redactor, large));
     }
 
     [Theory]
@@ -100,6 +99,10 @@ public class GlobalDetectorTests
     [InlineData("recipient", false)] // "ip" inside a word
     public void ContextWords_Occur_AsWholeWordsOnly(string text, bool expected) =>
         Assert.Equal(expected, new ContextWords("phone", "telephone", "ip").Occur(text));
+
+    /// <summary>The first runs load tables, and a collection may take pooled buffers away: neither is the text's.</summary>
+    private static long LeastAllocated(TextRedactor redactor, string text) =>
+        Enumerable.Range(0, 6).Min(_ => Allocated(redactor, text));
 
     private static long Allocated(TextRedactor redactor, string text)
     {
