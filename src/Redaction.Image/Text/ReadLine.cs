@@ -22,6 +22,9 @@ internal readonly record struct ReadLine(TextLine Line, List<SeenCharacter> Char
         && Line.HalfLength >= (2 * Line.HalfHeight > Large ? LongAndLarge : Long) * Line.HalfHeight
         && (Covered < LeastCovered || Score < SurelyRead);
 
+    /// <summary>True when nothing is read in what is hardly text.</summary>
+    public bool IsNothing => Characters.Count == 0 && Line.Score < SurelyText;
+
     /// <summary>True when another look would not change it.</summary>
     public bool IsCertain(float least) => Score >= least && Characters.Count > Lone;
 
