@@ -25,7 +25,7 @@ public sealed class AnnotationReaderTests : IDisposable
         var image = Assert.Single(BoxDatasets.Read(Written(AnnotationFiles.Coco), "coco"));
 
         Assert.Equal("photo.jpg", Path.GetFileName(image.Path));
-        var around = s_findings.Select(static f => f.Aggregate(static (a, b) => a.Span(b)));
+        var around = s_findings.Select(static f => new ImageAnnotation("face", 1, [.. f]).Around);
         Assert.Equal(around, image.Boxes.Select(static b => Pixels(b, 1, 1)));
     }
 
