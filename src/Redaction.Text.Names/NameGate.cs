@@ -43,11 +43,17 @@ internal static class NameGate
         if (s_labels.Contains(value) || IsPublic(value, type) || IsAbbreviation(value)) return false;
         if (IsLoneLetters(text, start, end)) return false;
         if ((type == EntityTypes.Location || type == EntityTypes.Organization) && value.Contains('_')) return false;
+        if (type == EntityTypes.Address && IsCutNumber(text, end)) return false;
         if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
         if (type == EntityTypes.Person && IsJoinedWords(value)) return false;
         if (type == EntityTypes.Person && NameIntroductions.IsTitle(value) && IsBeforeName(text, end)) return false;
         return !s_stopWords.Contains(value) && !IsCode(text, start, end);
     }
+
+    /// <summary>A number goes on behind its decimal sign, as a price does: <c>Cena 129,99</c>.</summary>
+    private static bool IsCutNumber(ReadOnlySpan<char> text, int end) =>
+        end + 2 < text.Length && char.IsAsciiDigit(text[end - 1]) && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1])
+        && char.IsAsciiDigit(text[end + 2]) && !(end + 3 < text.Length && char.IsLetterOrDigit(text[end + 3]));
 
     /// <summary>Single letters with points between them and none at the end: <c>B</c>, <c>A.B</c>. Initials end in a point.</summary>
     private static bool IsLoneLetters(ReadOnlySpan<char> text, int start, int end)
