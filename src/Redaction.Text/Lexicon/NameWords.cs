@@ -17,6 +17,21 @@ internal static class NameWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_tasks = Set(TextLexicon.NameWords.Words("task"));
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_eponyms = Set(TextLexicon.NameWords.Words("eponym"));
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_nouns = Set(TextLexicon.NameWords.Words("noun"));
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_units = Set(TextLexicon.NameWords.Words("unit"));
+
+    /// <summary>True for the whole name of what is called after somebody: <c>Gill Sans</c>.</summary>
+    public static bool IsEponym(ReadOnlySpan<char> words) => s_eponyms.Contains(words);
+
+    /// <summary>True for a thing that may be called after somebody: the <c>key</c> of <c>Allen key</c>.</summary>
+    public static bool IsNoun(ReadOnlySpan<char> word) => s_nouns.Contains(word);
+
+    /// <summary>True for a unit that is called after somebody.</summary>
+    public static bool IsUnit(ReadOnlySpan<char> word) => s_units.Contains(word);
+
     /// <summary>True for words that begin with what is done in a step of a build: <c>Build Docs</c>.</summary>
     public static bool BeginTask(ReadOnlySpan<char> words) =>
         s_tasks.Contains(words.IndexOf(' ') is > 0 and var space ? words[..space] : words);

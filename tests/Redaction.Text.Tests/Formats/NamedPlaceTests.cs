@@ -15,6 +15,10 @@ public sealed class NamedPlaceTests
     [InlineData("<Password Value=\"kornblume\"/>", "<Password Value=\"[secret]\"/>")]
     [InlineData("<cvv><![CDATA[417]]></cvv>", "<cvv><![CDATA[[security-code]]]></cvv>")]
     [InlineData("<手机号>13800138000</手机号>", "<手机号>[phone]</手机号>")]
+    [InlineData("<user>tbergh</user>", "<user>[username]</user>")]
+    [InlineData("<user>Odd Ness</user>", "<user>[person]</user>")] // who has the account
+    [InlineData("<user>admin</user>", "<user>admin</user>")] // nobody's
+    [InlineData("<user>thanks</user>", "<user>thanks</user>")] // what was said
     [InlineData("<passwordPolicy>strong</passwordPolicy>", "<passwordPolicy>strong</passwordPolicy>")]
     [InlineData("<id>4417</id><count>41288553</count>", "<id>4417</id><count>41288553</count>")]
     public void RedactXml_NamedPlace_IsOfThatType(string xml, string expected) =>

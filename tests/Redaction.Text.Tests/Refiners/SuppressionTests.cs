@@ -150,6 +150,16 @@ public class SuppressionTests
     [InlineData("{person:Hobson's choice}", true)]
     [InlineData("{organization:Ohm's law}", true)]
     [InlineData("{person:Ohm's} house", false)]
+    [InlineData("{person:Allen key}", true)]
+    [InlineData("a {person:Stanley} knife", true)]
+    [InlineData("{person:Gill Sans} and others", true)]
+    [InlineData("{person:Earl Grey}", true)]
+    [InlineData("{person:Jack Russell}", true)]
+    [InlineData("Volt, Ampere, {person:Hertz} and Newton", true)]
+    [InlineData("gave {person:Stanley} soup", false)] // who got it
+    [InlineData("{person:Anna Allen} key in hand", false)] // a full name
+    [InlineData("{person:Allen} Key", false)] // a name
+    [InlineData("{person:Hertz} called", false)] // alone
     public void Eponyms_WithWhatTheyName_AreLowered(string marked, bool lowered) =>
         Check(new Eponyms(), marked, marked[1..marked.IndexOf(':')], lowered);
 

@@ -32,9 +32,12 @@ internal static class IdLabels
         ["date"] = 0.7f,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What "number" is in other languages, behind what it numbers.</summary>
+    private const string NumberWords = "رقم номер numer číslo broj száma numarası αριθμός מספר شماره नंबर";
+
     private static readonly WordSet s_links = new("is was it it's it’s n no number nr num id are s es est ist è 是 为 är er "
         + "on to var jest je "
-        + "серия серии серії series serie seria seri");
+        + "серия серии серії series serie seria seri " + NumberWords);
 
     /// <summary>Words that say on what a code stands: <c>PIN-Code der Karte</c>, <c>digits on the back of my card</c>.</summary>
     private static readonly string[] s_cardWords = (
@@ -49,6 +52,7 @@ internal static class IdLabels
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_ends =
         FieldVocabulary.LastWords.Concat(["is", "was", "number", "no", "nr", "num", "id", "are", "es", "est", "ist", "it", "its", "s"])
+            .Concat(NumberWords.Split(' ').Select(FieldVocabulary.FoldAll))
             .Concat(s_cardWords.Where(static w => w.StartsWith("ca", StringComparison.Ordinal)
                 || w.StartsWith("ka", StringComparison.Ordinal)
                 || w.StartsWith("ko", StringComparison.Ordinal) || w.StartsWith("ка", StringComparison.Ordinal)

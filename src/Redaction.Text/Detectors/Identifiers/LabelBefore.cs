@@ -27,6 +27,7 @@ internal ref struct LabelBefore
         var end = LabelGap.Before(text, at, Farthest, out var hasMark, out var hasStop);
         HasMark = hasMark;
         if (end == 0 || (end == at && !IsUnspaced(text[end - 1]))) return false;
+        if (end > 1 && IsParticle(text[end - 1]) && IsUnspaced(text[end - 2])) (end, HasMark, hasMark) = (end - 1, true, true);
         var isCard = Digits.Count(text[at..Math.Min(text.Length, at + LongestCard)]) >= FewestOfCard;
         _isLong = AddressText.Digits(text, at) - at >= Long;
         if (text[end - 1] != ')' || !hasMark) return Read(text, end, hasStop, isCard);
@@ -96,6 +97,9 @@ internal ref struct LabelBefore
         label = label.Trim();
         return label.Length > ShortWord || !char.IsLower(label[^1]) || label.Contains('/');
     }
+
+    /// <summary>What links label and value where words have no spaces: <c>セキュリティコードは 418</c>, <c>安全码是 339</c>.</summary>
+    private static bool IsParticle(char c) => c is 'は' or 'が' or '是' or '为' or '為' or '은' or '는' or '이' or '가';
 
     private static bool IsUnspaced(char c) => c >= '\u0E00' && !Neighbourhood.IsWord(c) && char.IsLetter(c);
 }

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>The name in the name of a disease, a scale or a method ("Parkinson's disease", "Gleason 3+4",
-/// "Huffman coding") is nobody's in the text: what the names model found there is lowered to below where policies act.</summary>
+/// <summary>The name in the name of a disease, a scale, a method or a thing ("Parkinson's disease", "Gleason 3+4",
+/// "Huffman coding", "Earl Grey") is nobody's in the text: what the names model found there is lowered to below where policies act.</summary>
 internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
 {
     private const string Model = "names";
@@ -30,7 +30,7 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
             var finding = findings.Items[i];
             if (finding.Score > Scores.Suppressed && finding.Detector == Model
                 && (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization)
-                && NamesThing(source.Text, finding.Region))
+                && (NamesThing(source.Text, finding.Region) || CalledAfter.Hold(source.Text, finding.Region)))
                 findings.SetScore(i, Scores.Suppressed);
         }
     }

@@ -1,8 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>Two everyday words of which the second names a thing (<c>Penny Stock</c>, <c>Grace Period</c>) are no name where the model is
-/// in
-/// doubt.</summary>
+/// <summary>Two everyday words of which the second names a thing (<c>Penny Stock</c>, <c>Grace Period</c>), and one before its object
+/// (<c>Mark as read</c>), are no name where the model is in doubt.</summary>
 internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
 {
     private const string Model = "names";
@@ -12,6 +11,9 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
         "age amount capacity connections count date depth distance duration height length level limit load memory number power "
         + "pressure price "
         + "rate retries score size speed temp temperature threads time value volume weight width");
+
+    /// <summary>What follows a verb that is a name too.</summary>
+    private static readonly WordSet s_objects = new("as the all it this that these your a an up off out them do be not");
 
     /// <inheritdoc/>
     public string Id => "ordinary-compounds";
@@ -40,6 +42,7 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
                 && NameWords.NameThing(value[(space + 1)..]);
         if (!OrdinaryWords.Contains(value) || region.End + 2 >= text.Length || text[region.End] != ' ') return false;
         var next = text[(region.End + 1)..AddressText.WordEnd(text, region.End + 1)];
+        if (s_objects.Contains(next)) return true; // Mark as read
         return next.Length > 0 && char.IsLower(next[0]) && NameWords.NameThing(next);
     }
 
