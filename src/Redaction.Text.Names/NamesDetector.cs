@@ -76,6 +76,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
                 count = Fill(ref reader, tokens, count - block);
             }
             IntroducedNames.Detect(source.Text, _model.Gazetteer, findings);
+            RowNames.Detect(source.Text, _model.Gazetteer, findings);
             if (RussianNames.MayHave(source.Text)) _russian.Value.Detect(source.Text, findings);
         }
         finally
@@ -108,6 +109,11 @@ public sealed class NamesDetector : ITextDetector, IDisposable
                 && Score(Viterbi.Confidence(logits[(first * _model.Tags)..((last + 1) * _model.Tags)], _model.Tags), _least[label]) < SureTail)
                 last--; // a verb or a thing behind the name
             var isSmall = char.IsLower(text[tokens[first].Start]);
+            if (_model.Types[label] != EntityTypes.Age && ForeignWords.AreDoubtful(text, tokens, workspace.Features, first, last))
+            {
+                first = next;
+                continue;
+            }
             var least = LoneWords.Least(
                 _model.Types[label],
                 isSmall && LoneWords.HaveCapitals(text, tokens, first),

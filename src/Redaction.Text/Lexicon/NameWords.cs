@@ -5,6 +5,11 @@ namespace Redaction.Text;
 /// <summary>Words that tell a name from what only looks like one.</summary>
 internal static class NameWords
 {
+    /// <summary>The bit of members of a group that persons are called too.</summary>
+    public const int OfPersons = 1 << 30;
+
+    private const string Group = "group ";
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_labels = Set(TextLexicon.NameWords.Words("label"));
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_others =
@@ -21,7 +26,7 @@ internal static class NameWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_nouns = Set(TextLexicon.NameWords.Words("noun"));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_units = Set(TextLexicon.NameWords.Words("unit"));
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_groups = Groups();
 
     /// <summary>True for the whole name of what is called after somebody: <c>Gill Sans</c>.</summary>
     public static bool IsEponym(ReadOnlySpan<char> words) => s_eponyms.Contains(words);
@@ -29,8 +34,8 @@ internal static class NameWords
     /// <summary>True for a thing that may be called after somebody: the <c>key</c> of <c>Allen key</c>.</summary>
     public static bool IsNoun(ReadOnlySpan<char> word) => s_nouns.Contains(word);
 
-    /// <summary>True for a unit that is called after somebody.</summary>
-    public static bool IsUnit(ReadOnlySpan<char> word) => s_units.Contains(word);
+    /// <summary>The groups of things that a word is a member of, a bit each: units, languages of programs, colours.</summary>
+    public static int GroupsOf(ReadOnlySpan<char> word) => s_groups.TryGetValue(word, out var groups) ? groups : 0;
 
     /// <summary>True for words that begin with what is done in a step of a build: <c>Build Docs</c>.</summary>
     public static bool BeginTask(ReadOnlySpan<char> words) =>
@@ -52,6 +57,20 @@ internal static class NameWords
             isFirst = false;
         }
         return false;
+    }
+
+    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Groups()
+    {
+        var groups = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var bit = 1;
+        foreach (var lines in TextLexicon.NameWords.Lines.Where(static l => l.Head.StartsWith(Group, StringComparison.Ordinal))
+            .GroupBy(static l => l.Head))
+        {
+            var own = lines.Key == Group + "person" ? OfPersons : bit;
+            foreach (var word in lines.SelectMany(static l => l.Words)) groups[word] = groups.GetValueOrDefault(word) | own;
+            if (own == bit) bit <<= 1;
+        }
+        return groups.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string[] words) =>

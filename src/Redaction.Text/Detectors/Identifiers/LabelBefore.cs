@@ -29,13 +29,24 @@ internal ref struct LabelBefore
         if (end == 0 || (end == at && !IsUnspaced(text[end - 1]))) return false;
         if (end > 1 && IsParticle(text[end - 1]) && IsUnspaced(text[end - 2])) (end, HasMark, hasMark) = (end - 1, true, true);
         var isCard = Digits.Count(text[at..Math.Min(text.Length, at + LongestCard)]) >= FewestOfCard;
-        _isLong = AddressText.Digits(text, at) - at >= Long;
-        if (text[end - 1] != ')' || !hasMark) return Read(text, end, hasStop, isCard);
+        _isLong = DigitsFrom(text, at) >= Long;
+        if (text[end - 1] != ')') return Read(text, end, hasStop, isCard);
         var open = LabelGap.Opening(text, end);
+        if (!hasMark) return open > 0 && Read(text, end - 1, hasStop, isCard) && IdLabels.IsOnCard(Type) && NamedNumber.NeedsNoMark(Type);
         return open > 0 && (Read(text, end - 1, hasStop, isCard) || Read(text, open, hasStop, isCard));
     }
 
     private bool _isLong;
+
+    /// <summary>Number of digits, also in groups.</summary>
+    private static int DigitsFrom(ReadOnlySpan<char> text, int at)
+    {
+        var count = 0;
+        for (var i = at; i < text.Length && i - at < LongestCard; i++)
+            if (char.IsAsciiDigit(text[i])) count++;
+            else if (text[i] is not (' ' or '-') || i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1])) break;
+        return count;
+    }
 
     private bool Read(ReadOnlySpan<char> text, int end, bool hasStop, bool isCard)
     {

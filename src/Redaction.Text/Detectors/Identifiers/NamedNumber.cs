@@ -15,7 +15,7 @@ internal static class NamedNumber
     {
         var value = text.Slice(span.Start, span.Length);
         if (IsPath(value)) return false;
-        if (type == s_code) return digits is 3 or 4 && digits == span.Length && !IsUnit(text, span.End);
+        if (type == s_code) return digits is 3 or 4 && (digits == span.Length || 2 * digits - 1 == span.Length) && !IsUnit(text, span.End);
         if (type == s_expiry) return IsExpiry(value);
         if (type == EntityTypes.Date) return digits < span.Length ? HoldsLetter(value) : digits is 6 or 8 && IsCompactDate(value);
         if (type == EntityTypes.Secret) return digits is >= 4 and <= 8 && digits == span.Length;

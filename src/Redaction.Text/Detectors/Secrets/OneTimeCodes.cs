@@ -12,7 +12,7 @@ internal static class OneTimeCodes
     private static readonly SearchValues<string> s_purposes = SearchValues.Create(
         ["your", "verif", "login", "log-in", "sign", "security", "one-time", "one time", "2fa", "auth", "confirm", "access", "ihr ", "dein",
             "bestätig", "sicherheit", "anmelde", "din ", "ditt", "engang", "bekræft", "bekreft", "bekräft", "innlogging", "votre", "vérif",
-            "connexion", "su ", "tu ", "acceso", "seu ", "acesso", "tuo", "accesso", "uw ", "je ", "twój", "weryfik", "doğrulama", "onay",
+            "connexion", "su ", "tu ", "acceso", "seu ", "acesso", "tuo", "accesso", "uw ", "je ", "twój", "weryfik", "potwierdz", "doğrulama", "onay",
             "kodunuz",
             "ваш",
             "подтвержд", "підтвердж", "входа", "επαλήθευσης", "vahvistus", "التحقق", "सत्यापन"], StringComparison.OrdinalIgnoreCase);
@@ -83,6 +83,11 @@ internal static class OneTimeCodes
             || !before[(line + digit)..].ContainsAny(s_whose)) return default;
         var first = start + line + digit;
         while (first > 0 && char.IsAsciiDigit(text[first - 1])) first--;
+        for (var length = start + line + digit + 1 - first; first > length && length is 2 or 3;)
+        {
+            if (text[first - 1] is not (' ' or '-') || text.Slice(first - 1 - length, length).ContainsAnyExceptInRange('0', '9')) break;
+            first -= length + 1;
+        }
         return Number(text, first);
     }
 

@@ -177,6 +177,7 @@ internal static class SecretAssignment
         if (end > start && end < text.Length && char.IsAsciiLetter(text[end])) return true;
         while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '_' or '.')) end++;
         if (end == start || end == text.Length) return false;
+        if (text[end] == ';' && text[start..end].Contains('.') && char.IsAsciiLetter(text[end - 1])) return true; // props.secret;
         return text[end] is '(' or ',' or ')' or '['
             || (text[end] == ' ' && end + 2 < text.Length
                 && (text[end + 1] is '+' or '=' or '?' or '|' or '&' || text[(end + 1)..].StartsWith("or ")

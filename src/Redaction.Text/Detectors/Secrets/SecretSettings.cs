@@ -30,7 +30,8 @@ internal static class SecretSettings
             return false;
         var value = text[i..stop];
         if (value.IsEmpty) return false;
-        var isNumber = value.Length <= MostDigits && !value.ContainsAnyExceptInRange('0', '9');
+        var digits = value.IndexOfAnyExceptInRange('0', '9');
+        var isNumber = value.Length <= MostDigits && (digits < 0 || (digits > 0 && value[digits..] is "s" or "ms" or "m" or "h" or "d" or "min"));
         if (!isNumber && !s_states.Contains(value)) return false;
         return (isNumber && AreTokens(text[at..end])) || Measures(text[start..end]);
     }

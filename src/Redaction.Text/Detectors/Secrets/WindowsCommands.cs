@@ -47,7 +47,8 @@ internal static class WindowsCommands
         var password = Argument(text, account.End);
         if (account.Length == 0 || password.Length == 0 || text[account.Start] == '/') return;
         var line = LineEnd(text, at);
-        var isCommand = text[password.Start] == '/' || text[password.End..line].Contains('/') || password.End == line;
+        var isCommand = text[password.Start] == '/' || text[password.End..line].Contains('/')
+            || (password.End == line && text.Slice(password.Start, password.Length).ContainsAnyExceptInRange('a', 'z'));
         if (!isCommand) return;
         User(text, account, findings);
         Password(text, password, findings);

@@ -78,6 +78,8 @@ internal static class LabelPairs
         if (meaning.Kind == FieldKind.Code && ((!isPair && !isQuoted) || NamedNumber.IsPath(written))) return;
         if (meaning is { Kind: FieldKind.Whole } && meaning.Type == EntityTypes.Person && IsAccount(written))
             meaning = new(UserName.Type, FieldKind.Word);
+        if (meaning.Kind == FieldKind.Single && meaning.Type == UserName.Type && NamedForms.Fit(written, meaning))
+            meaning = new(UserName.Type, FieldKind.Word);
         if (meaning.Kind == FieldKind.Word && !isQuoted) value = Word(text, value);
         written = text.Slice(value.Start, value.Length);
         if (meaning.Kind != FieldKind.Code && !IsBelieved(text, written, value, meaning, isQuoted, isPair)

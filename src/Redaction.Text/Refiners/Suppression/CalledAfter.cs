@@ -3,10 +3,10 @@ using System.Buffers;
 namespace Redaction.Text;
 
 /// <summary>What is called after a person and is nobody: fonts, dishes, brands and breeds by their whole name (<c>Gill Sans</c>,
-/// <c>Earl Grey</c>), a name before a thing in small letters (<c>Allen key</c>), units in a list of units.</summary>
+/// <c>Earl Grey</c>), a name before a thing in small letters (<c>Allen key</c>), one of several units, colours or languages of programs.</summary>
 internal static class CalledAfter
 {
-    private const int MostBefore = 1, MostAfter = 2, LongestWord = 24, Window = 80, FewestUnits = 3;
+    private const int MostBefore = 1, MostAfter = 2, LongestWord = 24, Window = 80, FewestOfGroup = 3;
 
     private static readonly SearchValues<char> s_between = SearchValues.Create(" ,;.:()/\n\t\"");
 
@@ -18,12 +18,14 @@ internal static class CalledAfter
 
     /// <summary>True for a finding of the names model that names such a thing.</summary>
     public static bool Hold(ReadOnlySpan<char> text, TextSpan region) =>
-        IsWhole(text, region) || IsBeforeNoun(text, region) || IsUnit(text, region);
+        IsWhole(text, region) || IsBeforeNoun(text, region) || IsInGroup(text, region);
 
     /// <summary>The finding, with at most one word before and two after it, is such a name.</summary>
     private static bool IsWhole(ReadOnlySpan<char> text, TextSpan region)
     {
         var start = region.Start;
+        var value = text.Slice(start, region.Length);
+        if (value.LastIndexOf(' ') is > 0 and var last && char.IsLower(value[last + 1]) && NameWords.IsEponym(value[..last])) return true; // and a thing
         for (var before = 0; before <= MostBefore; before++)
         {
             var end = region.End;
@@ -57,14 +59,20 @@ internal static class CalledAfter
     private static bool IsGiven(ReadOnlySpan<char> text, int start) =>
         start > 1 && text[start - 1] == ' ' && s_giving.Contains(text[AddressText.WordStart(text, start - 1)..(start - 1)]);
 
-    private static bool IsUnit(ReadOnlySpan<char> text, TextSpan region)
+    /// <summary>One of at least three of a group that stand together, of which nobody is called one.</summary>
+    private static bool IsInGroup(ReadOnlySpan<char> text, TextSpan region)
     {
-        if (!NameWords.IsUnit(text.Slice(region.Start, region.Length))) return false;
+        var groups = NameWords.GroupsOf(text.Slice(region.Start, region.Length)) & ~NameWords.OfPersons;
+        if (groups == 0) return false;
         var near = text[Math.Max(0, region.Start - Window)..Math.Min(text.Length, region.End + Window)];
-        var count = 0;
+        var (count, isSure) = (0, false);
         foreach (var range in near.SplitAny(s_between))
-            if (NameWords.IsUnit(near[range])) count++;
-        return count >= FewestUnits;
+            if (NameWords.GroupsOf(near[range]) is var others && (others & groups) != 0)
+            {
+                count++;
+                isSure |= (others & NameWords.OfPersons) == 0;
+            }
+        return count >= FewestOfGroup && isSure;
     }
 
     private static int WordEnd(ReadOnlySpan<char> text, int start)

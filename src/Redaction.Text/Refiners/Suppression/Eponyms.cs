@@ -42,6 +42,8 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
         var space = value.IndexOf(' ');
         if (space < 0) return NamesThing(text[region.End..]);
         var word = value[..space];
+        if (region.Start > 3 && text[..region.Start].EndsWith("he ", StringComparison.Ordinal) && s_things.Contains(value[(space + 1)..]))
+            return true; // the Peter Principle
         return (word.EndsWith("'s") || word.EndsWith("’s")) && !value[(space + 1)..].Contains(' ')
             && NamesThing(text[(region.Start + space - 2)..]);
     }
