@@ -109,7 +109,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
                 && Score(Viterbi.Confidence(logits[(first * _model.Tags)..((last + 1) * _model.Tags)], _model.Tags), _least[label]) < SureTail)
                 last--; // a verb or a thing behind the name
             var isSmall = char.IsLower(text[tokens[first].Start]);
-            if (_model.Types[label] != EntityTypes.Age && ForeignWords.AreDoubtful(text, tokens, workspace.Features, first, last))
+            if (_model.Types[label] != EntityTypes.Age && (IsBareWord(tokens, isSmall, workspace.Masks[first]) || ForeignWords.AreDoubtful(text, tokens, workspace.Features, first, last)))
             {
                 first = next;
                 continue;
@@ -124,6 +124,10 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             first = next;
         }
     }
+
+    /// <summary>One word in small letters is all there is, as in a cell, and no list has it.</summary>
+    private static bool IsBareWord(ReadOnlySpan<WordToken> tokens, bool isSmall, ushort mask) =>
+        tokens.Length == 1 && isSmall && (mask & Gazetteer.Named) == 0;
 
     /// <summary>True when a list has one of the words, or all of them.</summary>
     private static bool AreNamed(ReadOnlySpan<ushort> masks, bool isAnyEnough)

@@ -1,10 +1,10 @@
 namespace Redaction.Text.Names;
 
 /// <summary>A given name and a surname in two strings of a row beside each other, which nothing names: <c>(3,'Birgitta','Norén')</c>. One
-/// must be known as a name and no everyday word, the other look like one.</summary>
+/// must be known as a name and no everyday word, the other look like one; days and months are none.</summary>
 internal static class RowNames
 {
-    private const int Longest = 24, MostGap = 3;
+    private const int Longest = 24, Shortest = 4, MostGap = 3;
     private const float Score = 0.7f;
 
     /// <summary>Adds both names of each pair.</summary>
@@ -48,7 +48,7 @@ internal static class RowNames
     /// <summary>A capital, and small letters.</summary>
     private static bool LooksLikeName(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2 || !char.IsUpper(word[0])) return false;
+        if (word.Length < Shortest || !char.IsUpper(word[0]) || OrdinaryWords.Contains(word) || MonthNames.OfAny(word) > 0) return false;
         foreach (var c in word[1..])
             if (char.IsUpper(c) && !word.ContainsAny('-', '\'')) return false;
         return true;

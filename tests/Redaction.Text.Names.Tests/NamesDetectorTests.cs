@@ -35,6 +35,7 @@ public class NamesDetectorTests(LoadedModel loaded)
 
     [Theory]
     [InlineData("('Small','Medium','Large')")]
+    [InlineData("days = ('Wed','Thu','Fri'); months = ('Jan','April','August')")]
     [InlineData("Kovář kove, pekař peče a švec šije.")] // words in small letters of languages that the model was not trained on
     [InlineData("Bugün hava güzel, deniz sakin ve gül bahçesi açık.")]
     public void Detect_WordsThatLookLikeNames_NamesNobody(string text) =>

@@ -37,9 +37,15 @@ internal static class NameWords
     /// <summary>The groups of things that a word is a member of, a bit each: units, languages of programs, colours.</summary>
     public static int GroupsOf(ReadOnlySpan<char> word) => s_groups.TryGetValue(word, out var groups) ? groups : 0;
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_works = Set(TextLexicon.NameWords.Words("task last"));
+
     /// <summary>True for words that begin with what is done in a step of a build: <c>Build Docs</c>.</summary>
     public static bool BeginTask(ReadOnlySpan<char> words) =>
         s_tasks.Contains(words.IndexOf(' ') is > 0 and var space ? words[..space] : words);
+
+    /// <summary>True for words that end in what is done in a build: <c>Nightly Build</c>.</summary>
+    public static bool EndInTask(ReadOnlySpan<char> words) =>
+        words.LastIndexOf(' ') is > 0 and var space && s_works.Contains(words[(space + 1)..]);
 
     /// <summary>True for the word before a colon and a name.</summary>
     public static bool IsLabel(ReadOnlySpan<char> word) => s_labels.Contains(word);

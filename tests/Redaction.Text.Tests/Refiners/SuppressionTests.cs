@@ -68,6 +68,14 @@ public class SuppressionTests
         Check(new PluralThings(), marked, "person", lowered);
 
     [Theory]
+    [InlineData("{person:Grant} the request", true)]
+    [InlineData("{person:Bill} later", true)]
+    [InlineData("{person:Anna} the nurse", false)] // no verb
+    [InlineData("{person:Grant} called", false)]
+    public void OrdinaryCompounds_OfAVerbAndItsObject_AreLowered(string marked, bool lowered) =>
+        Check(new OrdinaryCompounds(), marked, "person", lowered);
+
+    [Theory]
     [InlineData("Fonts used: Comic {person:Sans}, {person:Gill Sans}", true)]
     [InlineData("Farben: {person:Amber}", true)]
     [InlineData("{person:auth} failed for somebody", true)]

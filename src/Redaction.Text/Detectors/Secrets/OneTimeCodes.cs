@@ -8,7 +8,7 @@ internal static class OneTimeCodes
 {
     private const int Fewest = 4, Most = 8, Reach = 48, MostGap = 4, MostWords = 3;
     private static readonly PhraseSearch s_search = new("code", "kode", "kod ", "kod:", "kodunuz", "codigo", "codice", "koodi",
-        "código", "код", "κωδικός", "验证码", "驗證碼", "校验码", "認証コード", "認証番号", "확인 코드", "인증번호", "인증 코드", "رمز", "कोड");
+        "código", "код", "κωδικός", "验证码", "认证码", "驗證碼", "校验码", "認証コード", "認証番号", "확인 코드", "인증번호", "인증 코드", "رمز", "कोड");
     private static readonly SearchValues<string> s_purposes = SearchValues.Create(
         ["your", "verif", "login", "log-in", "sign", "security", "one-time", "one time", "2fa", "auth", "confirm", "access", "ihr ", "dein",
             "bestätig", "sicherheit", "anmelde", "din ", "ditt", "engang", "bekræft", "bekreft", "bekräft", "innlogging", "votre", "vérif",

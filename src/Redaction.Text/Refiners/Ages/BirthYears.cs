@@ -14,7 +14,7 @@ internal sealed class BirthYears : IFindingRefiner<TextSource, TextSpan>
     private const int Old = 90, Reach = 24, Earliest = 1890;
     private static readonly WordSet s_births = new(
         "born b née nee né geboren geb nacido nacida nato nata nascido nascida född født fødd syntynyt urodzony urodzona narozen narozena "
-        + "született născut născută rođen rođena родился родилась doğumlu birth dob birthdate birthday gebdatum geburtsdatum d.o.b");
+        + "született născut născută rođen rođena родился родилась doğumlu birth dob yob birthdate birthday gebdatum geburtsdatum d.o.b");
 
     /// <inheritdoc/>
     public string Id => "birth-years";
@@ -81,7 +81,7 @@ internal sealed class BirthYears : IFindingRefiner<TextSource, TextSpan>
         var before = text[from..start];
         var stop = before.LastIndexOfAny('\n', ';');
         if (stop >= 0) before = before[(stop + 1)..];
-        foreach (var range in before.SplitAny(' ', ':', '=', '(', ',', '.', '"'))
+        foreach (var range in before.SplitAny(' ', ':', '=', '(', ',', '.', '"', '_'))
             if (s_births.Contains(before[range])) return true;
         return false;
     }

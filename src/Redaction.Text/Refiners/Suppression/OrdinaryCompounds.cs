@@ -13,7 +13,8 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
         + "rate retries score size speed temp temperature threads time value volume weight width");
 
     /// <summary>What follows a verb that is a name too.</summary>
-    private static readonly WordSet s_objects = new("as the all it this that these your a an up off out them do be not");
+    private static readonly WordSet s_objects = new("as the all it this that these your a an up off out them do be not later now");
+    private static readonly WordSet s_verbs = new("mark grant bill chase rob pat sue will chuck rip skip hunt pierce nick peg dot wade josh frank");
 
     /// <inheritdoc/>
     public string Id => "ordinary-compounds";
@@ -27,7 +28,7 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
             var finding = findings.Items[i];
             if (finding.Score < Scores.Acts || finding.Detector != Model
                 || (finding.Type != EntityTypes.Person && finding.Type != EntityTypes.Organization)) continue;
-            if (IsQuantity(source.Text.Slice(finding.Region.Start, finding.Region.Length))
+            if (IsQuantity(source.Text.Slice(finding.Region.Start, finding.Region.Length)) || IsOrder(source.Text, finding.Region)
                 || (finding.Score < Doubtful && IsCompound(source.Text, finding.Region))) findings.SetScore(i, Scores.Suppressed);
         }
     }
@@ -44,6 +45,13 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
         var next = text[(region.End + 1)..AddressText.WordEnd(text, region.End + 1)];
         if (s_objects.Contains(next)) return true; // Mark as read
         return next.Length > 0 && char.IsLower(next[0]) && NameWords.NameThing(next);
+    }
+
+    /// <summary>A verb that is a name too and what is to be done with it: <c>Grant the request</c>, <c>Bill later</c>.</summary>
+    private static bool IsOrder(ReadOnlySpan<char> text, TextSpan region)
+    {
+        if (!s_verbs.Contains(text.Slice(region.Start, region.Length)) || region.End + 2 >= text.Length || text[region.End] != ' ') return false;
+        return s_objects.Contains(text[(region.End + 1)..AddressText.WordEnd(text, region.End + 1)]);
     }
 
     /// <summary>Labels of limits: <c>Max Value</c>, <c>Min Price</c>.</summary>

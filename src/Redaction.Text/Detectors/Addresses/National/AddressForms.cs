@@ -23,6 +23,7 @@ internal static partial class AddressForms
             "Bratislava ", "Ostrava ", "Plzeň ", "Košice "), 70, 70, Czech()),
         new(Signs(" utca ", " út ", " útja ", " tér ", " körút ", " krt. ", " sétány ", " köz ", " u. ", " sugárút "), 70, 60, Hungarian()),
         new(Signs("Flat No", "Flat no", "Plot No", "H.No", "H. No", "House No", "Door No", "D.No", "Shop No", "Qtr No"), 4, 220, Indian()),
+        new(Signs("Jl. ", "Jln. ", "Jalan "), 4, Near, Indonesian()),
         new(Signs("ul. ", "Ul. ", " al. ", "os. ", "pl. "), 12, 90, Polish()),
     ];
 
@@ -87,6 +88,11 @@ internal static partial class AddressForms
         + ",–-]{1,4}[1-9][0-9]{2} ?[0-9]{3}(?![0-9])",
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Indian();
+
+    [GeneratedRegex("(?:(?:Jl|Jln)[.]|Jalan) (?:[A-Z][A-Za-z.-]{0,20} ){1,4}(?:(?:No|Nomor|Blok|Kav)[.]? ?)?[0-9A-Z]{0,2}[0-9]{1,4}[A-Z]?(?:/[0-9]{1,3})?"
+        + "(?:,? ?RT ?[.]?[0-9]{1,3} ?/ ?(?:RW ?[.]?)?[0-9]{1,3})?(?:, ?[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}){0,3}(?: [0-9]{5})?",
+        RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Indonesian();
 
     [GeneratedRegex("(?:[Uu]l|al|os|pl)[.] (?:[0-9]{1,2} )?(?:[A-ZŁŚŻŹĆÓ][a-ząćęłńóśżź.-]{0,20} ?){1,4}[0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4}"
         + "[A-Za-z]?)?(?: ?(?:m|lok)[.] ?[0-9]{1,4})?"
