@@ -6,12 +6,15 @@ namespace Redaction.Text.Names;
 internal static class AddressGate
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_parts = Set(
-        "page pages chapter figure table seite kapitel abbildung tabelle página capítulo figura tabla pagina capitolo tabella hoofdstuk figuur "
-        + "tabel strana kapitola obrázek tabulka strona rozdział rysunek tabela oldal fejezet ábra táblázat sivu luku kuva taulukko sida sidan "
+        "page pages chapter figure table seite kapitel abbildung tabelle página capítulo figura tabla pagina capitolo tabella "
+            + "hoofdstuk figuur "
+        + "tabel strana kapitola obrázek tabulka strona rozdział rysunek tabela oldal fejezet ábra táblázat sivu luku kuva taulukko "
+        + "sida sidan "
         + "side kapittel figur sayfa bölüm şekil tablo pagină capitol tabel str stránka poglavlje slika größe grösse size taille talla");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_units = Set(
-        "ml cl dl l g kg mg mm cm m km kb mb gb tb hz khz mhz ghz fps rpm px ms kw kwh v w pcs szt ks db stk st łyżki łyżka łyżeczki szklanki "
+        "ml cl dl l g kg mg mm cm m km kb mb gb tb hz khz mhz ghz fps rpm px ms kw kwh v w pcs szt ks db stk st łyżki łyżka łyżeczki "
+            + "szklanki "
         + "esslöffel teelöffel el tl tbsp tsp cup cups cups dag ks kusů kusy zł kč ft lei tl kr usd eur gbp");
 
     /// <summary>True for such words.</summary>

@@ -8,7 +8,8 @@ internal static class ForeignWords
 
     /// <summary>True where a finding that no capital speaks for stands among words that the model does not know. A capital at the
     /// beginning of a sentence speaks for nothing.</summary>
-    public static bool AreDoubtful(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, ReadOnlySpan<float> features, int first, int last)
+    public static bool AreDoubtful(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, ReadOnlySpan<float> features, int first,
+        int last)
     {
         for (var t = first; t <= last; t++)
             if (char.IsUpper(text[tokens[t].Start]) && !(t == first && last > first && BeginsSentence(text, tokens, t))) return false;

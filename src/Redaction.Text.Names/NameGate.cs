@@ -39,7 +39,9 @@ internal static class NameGate
             if (char.IsLetter(c)) letters++;
         if (letters == 0) return type == EntityTypes.Age && value.ContainsAnyInRange('0', '9') && !IsCounted(text, end);
         // "Monday", "today" and "in two weeks" tell nothing of anybody
-        if (type == EntityTypes.Date) return !value.ContainsAnyInRange('\u3000', '\uD7A3') && (tokens > 1 || value.ContainsAnyInRange('0', '9')) && CalendarWords.NameADay(value);
+        if (type == EntityTypes.Date)
+            return !value.ContainsAnyInRange('\u3000', '\uD7A3') && (tokens > 1 || value.ContainsAnyInRange('0', '9'))
+                && CalendarWords.NameADay(value);
         if (s_labels.Contains(value) || IsPublic(value, type) || IsAbbreviation(value)) return false;
         if (IsLoneLetters(text, start, end)) return false;
         if ((type == EntityTypes.Location || type == EntityTypes.Organization) && value.Contains('_')) return false;
@@ -54,7 +56,8 @@ internal static class NameGate
     /// <summary>So many of something, which is no age: <c>90 days</c>; <c>90 days old</c> is one.</summary>
     private static bool IsCounted(ReadOnlySpan<char> text, int end)
     {
-        foreach (var unit in (ReadOnlySpan<string>)[" days", " hours", " minutes", " seconds", " times", "%", " percent", " users", " items"])
+        foreach (var unit in (ReadOnlySpan<string>)[" days", " hours", " minutes", " seconds", " times", "%", " percent", " users",
+            " items"])
             if (text[end..].StartsWith(unit, StringComparison.OrdinalIgnoreCase))
                 return !text[(end + unit.Length)..].StartsWith(" old", StringComparison.OrdinalIgnoreCase);
         return false;
@@ -65,8 +68,9 @@ internal static class NameGate
     {
         var space = value.IndexOf(' ');
         if (space is < 1 or > 3) return false;
-        if (value[..space] is not ("A" or "An" or "The" or "O" or "Os" or "As" or "El" or "La" or "Los" or "Las" or "Il" or "Lo" or "Le" or "Les"
-            or "Der" or "Die" or "Das" or "De" or "Het" or "Az" or "En" or "Ett" or "Et" or "Un" or "Una" or "Une" or "Ein")) return false;
+        if (value[..space] is not ("A" or "An" or "The" or "O" or "Os" or "As" or "El" or "La" or "Los" or "Las" or "Il" or "Lo" or "Le"
+            or "Les" or "Der" or "Die" or "Das" or "De" or "Het" or "Az" or "En" or "Ett" or "Et" or "Un" or "Una" or "Une"
+            or "Ein")) return false;
         for (var i = space; i < value.Length; i++)
             if (char.IsUpper(value[i])) return false;
         return true;

@@ -106,10 +106,12 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             var label = (path[first] - 1) / 2;
             var next = last;
             if (LoneWords.HasSmallTail(text, tokens[first..(last + 1)], workspace.Masks[last], _model.Types[label])
-                && Score(Viterbi.Confidence(logits[(first * _model.Tags)..((last + 1) * _model.Tags)], _model.Tags), _least[label]) < SureTail)
+                && Score(Viterbi.Confidence(logits[(first * _model.Tags)..((last + 1) * _model.Tags)], _model.Tags),
+                    _least[label]) < SureTail)
                 last--; // a verb or a thing behind the name
             var isSmall = char.IsLower(text[tokens[first].Start]);
-            if (_model.Types[label] != EntityTypes.Age && (IsBareWord(tokens, isSmall, workspace.Masks[first]) || ForeignWords.AreDoubtful(text, tokens, workspace.Features, first, last)))
+            if (_model.Types[label] != EntityTypes.Age && (IsBareWord(tokens, isSmall, workspace.Masks[first])
+                || ForeignWords.AreDoubtful(text, tokens, workspace.Features, first, last)))
             {
                 first = next;
                 continue;

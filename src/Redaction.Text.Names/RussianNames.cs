@@ -102,7 +102,8 @@ internal sealed class RussianNames : IDisposable
             using (var input = OnnxTensor.Over("x", features.AsMemory(0, tokens.Length * _width), 1, tokens.Length, _width))
             using (var output = OnnxTensor.Over("logits", logits.AsMemory(0, tokens.Length * tags), 1, tokens.Length, tags))
                 _network.Run(input, output);
-            Viterbi.Decode(logits, _rows.Transitions, tags, path.AsSpan(tokens.Length, tokens.Length * tags), path.AsSpan(0, tokens.Length));
+            var back = path.AsSpan(tokens.Length, tokens.Length * tags);
+            Viterbi.Decode(logits, _rows.Transitions, tags, back, path.AsSpan(0, tokens.Length));
             Add(text, tokens, logits, path, findings);
         }
         finally

@@ -41,7 +41,8 @@ public sealed class MarkupTests
     [InlineData("<r><NO9386011117947>x</NO9386011117947><DE89370400440532013000 a1=\"b\"/></r>",
         "<r><iban_1>x</iban_1><iban_2 a1=\"b\"/></r>")]
     [InlineData("<r c_4111111111111111=\"x\"/>", "<r c_credit-card_1=\"x\"/>")]
-    [InlineData("<street ssn='x'><lastName/><h1 meta2=''/><p2024-01-05/></street>", "<street ssn='x'><lastName/><h1 meta2=''/><p2024-01-05/></street>")]
+    [InlineData("<street ssn='x'><lastName/><h1 meta2=''/><p2024-01-05/></street>",
+        "<street ssn='x'><lastName/><h1 meta2=''/><p2024-01-05/></street>")]
     public void RedactXml_Names_AreStructure(string xml, string expected) =>
         Assert.Equal(expected, FormatTestBed.Redact(new Xml(), xml));
 

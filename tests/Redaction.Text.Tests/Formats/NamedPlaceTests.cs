@@ -33,7 +33,8 @@ public sealed class NamedPlaceTests
         "<table><tr><th>Konto</th><th>Telefon</th></tr><tr><td>[account-number]</td><td>[phone]</td></tr></table>")]
     [InlineData("<td data-label=\"Phone\">41288553</td>", "<td data-label=\"Phone\">[phone]</td>")]
     [InlineData("<b>Price</b> 41288553", "<b>Price</b> 41288553")]
-    [InlineData("<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:x=\"http://jane.example/ns\">", "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:x=\"[url]\">")]
+    [InlineData("<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:x=\"http://jane.example/ns\">",
+        "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:x=\"[url]\">")]
     public void RedactHtml_NamedPlace_IsOfThatType(string html, string expected) =>
         Assert.Equal(expected, FormatTestBed.Redact(new Html(), html, Job()));
 

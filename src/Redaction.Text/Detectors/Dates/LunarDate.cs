@@ -86,7 +86,8 @@ internal static class LunarDate
         if (end > 1 && text[(end - 2)..end] is "th" or "st" or "nd" or "rd") end -= 2;
         var first = end;
         while (first > 0 && end - first < 3 && char.IsDigit(text[first - 1])) first--;
-        if (end - first is 1 or 2) return first > 0 && (char.IsLetterOrDigit(text[first - 1]) || text[first - 1] is '.' or ',') ? -1 : first;
+        if (end - first is 1 or 2) return first > 0 && (char.IsLetterOrDigit(text[first - 1])
+            || text[first - 1] is '.' or ',') ? -1 : first;
         return Numeral(text, end) is var numeral && numeral < end && end - numeral <= 4 ? numeral : -1;
     }
 
@@ -94,7 +95,8 @@ internal static class LunarDate
     private static int Numeral(ReadOnlySpan<char> text, int end)
     {
         var first = end;
-        while (first > 0 && end - first < LongestNumeral && (text[first - 1] is >= '\u05D0' and <= '\u05EA' || IsGeresh(text[first - 1]))) first--;
+        while (first > 0 && end - first < LongestNumeral && (text[first - 1] is >= '\u05D0' and <= '\u05EA'
+            || IsGeresh(text[first - 1]))) first--;
         var numeral = text[first..end];
         if (numeral.Length > 2 && numeral[0] == 'ב' && numeral[1] != '׳')
         {

@@ -10,7 +10,8 @@ internal sealed class SpelledDate : ITextDetector
     private const float Score = 0.8f;
 
     private static readonly SearchValues<string> s_latin = SearchValues.Create(
-        ["nineteen", "twenty", "thousand", "hundert", "tausend", " mille", "mil neuf", "mil huit", "deux mil", "mil nove", "dos mil", "dois mil", "millenove", "duemila",
+        ["nineteen", "twenty", "thousand", "hundert", "tausend", " mille", "mil neuf", "mil huit", "deux mil", "mil nove", "dos mil",
+            "dois mil", "millenove", "duemila",
             "honderd", "duizend", "hundra", "hundre", "tusen", "tusind", "dziewi", "dwa tysi", "dwutysi"],
         StringComparison.Ordinal);
 

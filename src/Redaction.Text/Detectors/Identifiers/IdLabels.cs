@@ -100,7 +100,8 @@ internal static class IdLabels
         {
             var last = label.LastIndexOf(' ') + 1;
             var word = WithoutAnd(label[last..]);
-            if (word.Length == label.Length - last || FieldVocabulary.OfLabel(word, out start) is not { Type.Name: not null } joined) return false;
+            if (word.Length == label.Length - last
+                || FieldVocabulary.OfLabel(word, out start) is not { Type.Name: not null } joined) return false;
             (meaning, start) = (joined, label.Length - word.Length + start);
         }
         type = meaning.Type;

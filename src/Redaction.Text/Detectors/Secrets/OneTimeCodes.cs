@@ -12,7 +12,8 @@ internal static class OneTimeCodes
     private static readonly SearchValues<string> s_purposes = SearchValues.Create(
         ["your", "verif", "login", "log-in", "sign", "security", "one-time", "one time", "2fa", "auth", "confirm", "access", "ihr ", "dein",
             "bestätig", "sicherheit", "anmelde", "din ", "ditt", "engang", "bekræft", "bekreft", "bekräft", "innlogging", "votre", "vérif",
-            "connexion", "su ", "tu ", "acceso", "seu ", "acesso", "tuo", "accesso", "uw ", "je ", "twój", "weryfik", "potwierdz", "doğrulama", "onay",
+            "connexion", "su ", "tu ", "acceso", "seu ", "acesso", "tuo", "accesso", "uw ", "je ", "twój", "weryfik", "potwierdz",
+            "doğrulama", "onay",
             "kodunuz",
             "ваш",
             "подтвержд", "підтвердж", "входа", "επαλήθευσης", "vahvistus", "التحقق", "सत्यापन"], StringComparison.OrdinalIgnoreCase);

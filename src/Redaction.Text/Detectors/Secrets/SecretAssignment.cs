@@ -16,7 +16,8 @@ internal static class SecretAssignment
         "mot de passe", "pwd", "secret", "key", "token", "bearer ", "basic "];
     private static readonly string[] s_keyKinds =
         ["api", "access", "account", "private", "secret", "auth", "shared", "encryption", "signing", "master", "app", "session", "cookie",
-            "hmac", "jwt", "deploy", "service", "storage", "webhook", "crypto", "license", "licence", "wifi", "wi-fi", "wlan", "wpa", "network"];
+            "hmac", "jwt", "deploy", "service", "storage", "webhook", "crypto", "license", "licence", "wifi", "wi-fi", "wlan", "wpa",
+            "network"];
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_names, StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'`;,&<>|)]}\u201C\u201D");
     private static readonly SearchValues<char> s_base64 =

@@ -9,7 +9,8 @@ internal static class SecretSettings
     private static readonly WordSet s_measures = new(
         "age attempts avg budget cost count days depth enabled expired expiration expires expiry hours input interval iterations "
         + "left len length lifetime limit max maximum min minimum minutes months num number output per policy price prompt quota rate "
-        + "remaining required retries rotation rounds seconds size sum threshold timeout total ttl usage used valid validity version window "
+        + "remaining required retries rotation rounds seconds size sum threshold timeout total ttl usage used valid validity version "
+        + "window "
         + "completion cached reasoning new context");
 
     private static readonly WordSet s_states = new("true false yes no on off enabled disabled required optional never always daily weekly "
@@ -31,7 +32,8 @@ internal static class SecretSettings
         var value = text[i..stop];
         if (value.IsEmpty) return false;
         var digits = value.IndexOfAnyExceptInRange('0', '9');
-        var isNumber = value.Length <= MostDigits && (digits < 0 || (digits > 0 && value[digits..] is "s" or "ms" or "m" or "h" or "d" or "min"));
+        var isNumber = value.Length <= MostDigits && (digits < 0 || (digits > 0
+            && value[digits..] is "s" or "ms" or "m" or "h" or "d" or "min"));
         if (!isNumber && !s_states.Contains(value)) return false;
         return (isNumber && AreTokens(text[at..end])) || Measures(text[start..end]);
     }

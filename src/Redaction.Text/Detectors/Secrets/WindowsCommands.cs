@@ -8,7 +8,8 @@ internal static class WindowsCommands
 {
     private const int Longest = 128, LongestLine = 400, ShortestPassword = 4, MostArguments = 8;
     private static readonly SearchValues<string> s_search = SearchValues.Create(
-        ["net use ", "net user ", "/user:", "/pass:", "/password:", " /ru ", " /rp ", "psexec", "winrs "], StringComparison.OrdinalIgnoreCase);
+        ["net use ", "net user ", "/user:", "/pass:", "/password:", " /ru ", " /rp ", "psexec", "winrs "],
+            StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'");
 
     /// <summary>Adds the accounts and passwords.</summary>

@@ -7,10 +7,14 @@ internal static class ChatLines
 {
     private const int Longest = 24, Shortest = 3, Most = 32, FewestLines = 2;
 
-    private static readonly WordSet s_said = new("hi hey hello hallo hej hei hola salut ciao oi ola olá moin servus cześć ahoj merhaba selam "
-        + "привет здравствуйте lol lmao haha hehe yes yeah yep yup nope ok okay thanks thx ty pls please sorry bye brb you your i im i'm u me "
-        + "my we ja nei nein nej oui non si sí sim não nie tak evet hayır да нет danke merci gracias grazie takk tack tak obrigado dzięki anyone "
-        + "guys wie was wo hva hvor hvad vad que qué quoi cosa co gdzie what where who when why how du ich jeg jag je yo io eu ja ben я ты");
+    private static readonly WordSet s_said = new("hi hey hello hallo hej hei hola salut ciao oi ola olá moin servus cześć ahoj merhaba "
+        + "selam "
+        + "привет здравствуйте lol lmao haha hehe yes yeah yep yup nope ok okay thanks thx ty pls please sorry bye brb you your i im "
+        + "i'm u me "
+        + "my we ja nei nein nej oui non si sí sim não nie tak evet hayır да нет danke merci gracias grazie takk tack tak obrigado "
+        + "dzięki anyone "
+        + "guys wie was wo hva hvor hvad vad que qué quoi cosa co gdzie what where who when why how du ich jeg jag je yo io eu ja ben "
+        + "я ты");
 
     /// <summary>True for a word as people say it in a chat.</summary>
     public static bool Say(ReadOnlySpan<char> word) => s_said.Contains(word);

@@ -6,7 +6,8 @@ internal static class DomainAccounts
 {
     private const int LongestDomain = 15, Longest = 64, Shortest = 3;
 
-    private static readonly WordSet s_notDomains = new("HKLM HKCU HKCR HKU HKCC SOFTWARE SYSTEM HARDWARE SAM SECURITY BUILTIN AUTHORITY SERVICE "
+    private static readonly WordSet s_notDomains = new("HKLM HKCU HKCR HKU HKCC SOFTWARE SYSTEM HARDWARE SAM SECURITY BUILTIN "
+        + "AUTHORITY SERVICE "
         + "LOCAL NT MACHINE USERS WINDOWS DRIVERS CLASSES MICROSOFT");
 
     /// <summary>Adds the accounts.</summary>
@@ -17,7 +18,8 @@ internal static class DomainAccounts
             var start = at;
             while (start > 0 && at - start <= LongestDomain && IsOfDomain(text[start - 1])) start--;
             var end = at + 1;
-            while (end < text.Length && end - at < Longest && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-')) end++;
+            while (end < text.Length && end - at < Longest && (char.IsAsciiLetterOrDigit(text[end])
+                || text[end] is '_' or '.' or '-')) end++;
             while (end > at + 1 && text[end - 1] is '.' or '-') end--;
             if (IsDomain(text[start..at]) && Stands(text, start, end) && IsAccount(text[(at + 1)..end]))
                 findings.Add(new(UserName.Type, TextSpan.FromBounds(at + 1, end), 0.75f, UserName.Id));

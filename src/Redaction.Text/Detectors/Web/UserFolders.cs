@@ -70,7 +70,8 @@ internal static class UserFolders
     private static bool IsHome(ReadOnlySpan<char> text, int start)
     {
         var end = start;
-        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end]) || text[end] is '_' or '-' or '.')) end++;
+        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end])
+            || text[end] is '_' or '-' or '.')) end++;
         return end - start > 2 && char.IsAsciiLetterLower(text[start]) && end < text.Length && text[end] == '/';
     }
 

@@ -32,7 +32,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         var flow = job.Redactor.Plan(_flow.Text, job.Context with { Around = _places.Flow });
         var aside = job.Redactor.Plan(_aside.Text, job.Context with { Around = _places.Aside });
         if (flow.Items.IsEmpty && aside.Items.IsEmpty && flow.Kept + aside.Kept == 0 && _names.Items.Count == 0) return flow;
-        var items = flow.Items.Select(i => Place(i, _flow)).Concat(aside.Items.SelectMany(PlaceAside)).Concat(_names.Items)
+        var parts = aside.Items.SelectMany(i => AttributeItems.Split(i, _aside)).Select(i => Place(i, _aside));
+        var items = flow.Items.Select(i => Place(i, _flow)).Concat(parts).Concat(_names.Items)
             .OrderBy(static i => i.Finding.Region);
         return new(flow.PolicyId, [.. items], flow.Kept + aside.Kept)
         {
@@ -125,18 +126,6 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
 
     private static PlannedRedaction<TextSpan> Place(PlannedRedaction<TextSpan> item, TextView view) =>
         item with { Finding = item.Finding with { Region = view.ToOriginal(item.Finding.Region) } };
-
-    /// <summary>A finding over several attribute values is one in each: between them stand tags and text.</summary>
-    private IEnumerable<PlannedRedaction<TextSpan>> PlaceAside(PlannedRedaction<TextSpan> item)
-    {
-        var region = item.Finding.Region;
-        for (int start = region.Start, end = start; end <= region.End; end++)
-        {
-            if (end < region.End && !(_aside.Text[end] == '\n' && _aside.ToOriginal(new(end, 1)).Length == 0)) continue;
-            if (end > start) yield return Place(item with { Finding = item.Finding with { Region = TextSpan.FromBounds(start, end) } }, _aside);
-            start = end + 1;
-        }
-    }
 
     private void Read(ReadOnlySpan<char> window, bool isLast)
     {

@@ -42,7 +42,8 @@ internal static class Hl7Lines
         }
     }
 
-    private static void Segment(ReadOnlySpan<char> text, int at, int end, FrozenDictionary<int, FieldMeaning> fields, List<NamedPlace> places)
+    private static void Segment(ReadOnlySpan<char> text, int at, int end, FrozenDictionary<int, FieldMeaning> fields,
+        List<NamedPlace> places)
     {
         var start = at + 4;
         for (var field = 1; field < MostFields && start < end; field++)

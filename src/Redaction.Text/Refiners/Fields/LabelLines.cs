@@ -52,7 +52,8 @@ internal static class LabelLines
         if (start == 0 && meaning.Type == LabelledAddress.Type && LabelledAddress.Is(text.Slice(value.Start, value.Length)))
             places.Add(new(value.Start, value.End, meaning));
         if (isQuestion && meaning.Kind == FieldKind.Code) value = SoleNumber(text, value);
-        if (value.Length is 0 or > Longest || !IsBelieved(text.Slice(value.Start, value.Length), meaning, isHeading ? ":" : line, start == 0)) return;
+        if (value.Length is 0 or > Longest
+            || !IsBelieved(text.Slice(value.Start, value.Length), meaning, isHeading ? ":" : line, start == 0)) return;
         places.Add(new(value.Start, value.End, meaning));
         if (meaning.Type == EntityTypes.Secret && start == 0) List(text, end + 1, meaning, places);
     }

@@ -15,7 +15,8 @@ internal static class LabelPairs
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
 
     private static readonly string[] s_for =
-        [" for ", " от ", " для ", " für ", " zum ", " de ", " del ", " du ", " pour ", " para ", " do ", " til ", " till ", " voor ", " per ", " na "];
+        [" for ", " от ", " для ", " für ", " zum ", " de ", " del ", " du ", " pour ", " para ", " do ", " til ", " till ", " voor ",
+            " per ", " na "];
 
     /// <summary>Adds values after labels, and after <c>value</c> where a <c>name</c> stands shortly before.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
@@ -38,7 +39,8 @@ internal static class LabelPairs
                 continue;
             }
             if (pair.MeaningFor(written, mark) is { } named) { Add(text, mark, named, isPair: true, places); continue; }
-            if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning && !IsSecretFor(written, out meaning, out start))
+            if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning
+                && !IsSecretFor(written, out meaning, out start))
             {
                 LabelTwins.Add(text, label, name, places);
                 continue;

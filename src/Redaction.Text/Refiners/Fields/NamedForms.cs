@@ -28,7 +28,8 @@ internal static class NamedForms
     public static bool Fit(ReadOnlySpan<char> value, FieldMeaning meaning) =>
         !s_empty.Contains(value) && !IsPlaceholder(value) && meaning.Kind switch
         {
-            FieldKind.Likely => IsName(value, fewest: 2) && !NameWords.BeginTask(value) && !NameWords.EndInTask(value), // "name: Build Docs"
+            // "name: Build Docs"
+            FieldKind.Likely => IsName(value, fewest: 2) && !NameWords.BeginTask(value) && !NameWords.EndInTask(value),
             FieldKind.Single => meaning.Type == EntityTypes.Person ? IsName(value, fewest: 1) : IsAccount(value),
             FieldKind.Word => value.Length is >= 2 and <= LongestWord && !value.ContainsAny(" \t\n"),
             FieldKind.Code => value.Length <= LongestName && IsCode(value, meaning.Type),

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Redaction.Text;
 
 /// <summary>What is called after a person and is nobody: fonts, dishes, brands and breeds by their whole name (<c>Gill Sans</c>,
-/// <c>Earl Grey</c>), a name before a thing in small letters (<c>Allen key</c>), one of several units, colours or languages of programs.</summary>
+/// <c>Earl Grey</c>), a name before a thing in small letters (<c>Allen key</c>), one of several units, colours or languages of
+/// programs.</summary>
 internal static class CalledAfter
 {
     private const int MostBefore = 1, MostAfter = 2, LongestWord = 24, Window = 80, FewestOfGroup = 3;
@@ -12,9 +13,12 @@ internal static class CalledAfter
 
     /// <summary>After these somebody gets the thing: <c>gave Mary tea</c>.</summary>
     private static readonly WordSet s_giving = new(
-        "give gives gave giving given send sends sent sending bring brings brought buy buys bought make makes made pass passed hand handed show "
-        + "shows showed tell tells told serve served feed feeds fed offer offers offered cook cooked lend lent teach taught get gets got order "
-        + "ordered owe owes owed read paint painted knit knitted bake baked pour poured sell sold throw threw call called dear with for and to");
+        "give gives gave giving given send sends sent sending bring brings brought buy buys bought make makes made pass passed hand "
+            + "handed show "
+        + "shows showed tell tells told serve served feed feeds fed offer offers offered cook cooked lend lent teach taught get gets "
+        + "got order "
+        + "ordered owe owes owed read paint painted knit knitted bake baked pour poured sell sold throw threw call called dear with "
+        + "for and to");
 
     /// <summary>True for a finding of the names model that names such a thing.</summary>
     public static bool Hold(ReadOnlySpan<char> text, TextSpan region) =>
@@ -25,7 +29,8 @@ internal static class CalledAfter
     {
         var start = region.Start;
         var value = text.Slice(start, region.Length);
-        if (value.LastIndexOf(' ') is > 0 and var last && char.IsLower(value[last + 1]) && NameWords.IsEponym(value[..last])) return true; // and a thing
+        // and a thing
+        if (value.LastIndexOf(' ') is > 0 and var last && char.IsLower(value[last + 1]) && NameWords.IsEponym(value[..last])) return true;
         for (var before = 0; before <= MostBefore; before++)
         {
             var end = region.End;

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace Redaction.Text;
 
 /// <summary>The name in the name of a disease, a scale, a method or a thing ("Parkinson's disease", "Gleason 3+4",
-/// "Huffman coding", "Earl Grey") is nobody's in the text: what the names model found there is lowered to below where policies act.</summary>
+/// "Huffman coding", "Earl Grey") is nobody's in the text: what the names model found there is lowered to below where policies
+/// act.</summary>
 internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
 {
     private const string Model = "names";

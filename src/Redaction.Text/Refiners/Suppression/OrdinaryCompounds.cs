@@ -14,7 +14,8 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
 
     /// <summary>What follows a verb that is a name too.</summary>
     private static readonly WordSet s_objects = new("as the all it this that these your a an up off out them do be not later now");
-    private static readonly WordSet s_verbs = new("mark grant bill chase rob pat sue will chuck rip skip hunt pierce nick peg dot wade josh frank");
+    private static readonly WordSet s_verbs = new("mark grant bill chase rob pat sue will chuck rip skip hunt pierce nick peg dot wade "
+        + "josh frank");
 
     /// <inheritdoc/>
     public string Id => "ordinary-compounds";
@@ -50,7 +51,8 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
     /// <summary>A verb that is a name too and what is to be done with it: <c>Grant the request</c>, <c>Bill later</c>.</summary>
     private static bool IsOrder(ReadOnlySpan<char> text, TextSpan region)
     {
-        if (!s_verbs.Contains(text.Slice(region.Start, region.Length)) || region.End + 2 >= text.Length || text[region.End] != ' ') return false;
+        if (!s_verbs.Contains(text.Slice(region.Start, region.Length)) || region.End + 2 >= text.Length
+            || text[region.End] != ' ') return false;
         return s_objects.Contains(text[(region.End + 1)..AddressText.WordEnd(text, region.End + 1)]);
     }
 

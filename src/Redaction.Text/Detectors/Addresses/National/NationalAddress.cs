@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Redaction.Text;
 
 /// <summary>Addresses in the order and with the words of one country: Russia and Ukraine, China, Japan, Korea, Greece, Turkey, the Czech
-/// and Slovak Republics, Hungary, India, Arabic and Hebrew ones. Each is looked for where a word or sign stands that only its addresses have.</summary>
+/// and Slovak Republics, Hungary, India, Arabic and Hebrew ones. Each is looked for where a word or sign stands that only its addresses
+/// have.</summary>
 internal sealed class NationalAddress : ITextDetector
 {
     private const float Score = 0.75f;
