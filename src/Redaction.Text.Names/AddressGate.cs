@@ -34,6 +34,19 @@ internal static class AddressGate
         return false;
     }
 
+    /// <summary>True for a number with two decimals before a currency: <c>Cena 129,99 zł</c>.</summary>
+    public static bool IsPrice(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (end - start < 4 || text[end - 3] is not (',' or '.') || text[(end - 2)..end].ContainsAnyExceptInRange('0', '9')
+            || !char.IsAsciiDigit(text[end - 4])) return false;
+        var next = text[end..].TrimStart(' ');
+        if (next.IsEmpty) return false;
+        if (next[0] is '€' or '$' or '£' or '₺' or '₴' or '₽') return true;
+        var length = 0;
+        while (length < next.Length && char.IsLetter(next[length])) length++;
+        return s_units.Contains(next[..length]);
+    }
+
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
         words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -45,7 +45,8 @@ internal static class NameGate
         if (s_labels.Contains(value) || IsPublic(value, type) || IsAbbreviation(value)) return false;
         if (IsLoneLetters(text, start, end)) return false;
         if ((type == EntityTypes.Location || type == EntityTypes.Organization) && value.Contains('_')) return false;
-        if (type == EntityTypes.Address && (IsCutNumber(text, end) || AddressGate.IsNone(value))) return false;
+        if (type == EntityTypes.Address && (IsCutNumber(text, end) || AddressGate.IsPrice(text, start, end)
+            || AddressGate.IsNone(value))) return false;
         if (tokens > 1 && type == EntityTypes.Person && IsArticleAndSmall(value)) return false;
         if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
         if (type == EntityTypes.Person && IsJoinedWords(value)) return false;
