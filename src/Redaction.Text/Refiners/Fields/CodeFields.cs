@@ -24,11 +24,9 @@ internal static class CodeFields
         "product productname producttitle item itemname sku brand brandname color colour colorname colourname font fontfamily fontname "
         + "typeface flavour flavor fabric material finish shade cultivar variety model modelname devicemodel phonemodel carmodel "
         + "theme themename colorscheme colourscheme colortheme skin preset template layout plan planname tier edition package "
-        + "packagename team "
-        + "teamname mascot breed dish recipe meal menu ingredient cocktail drink wine cheese beer tea song album track game level mission "
-        + "quest weapon spell character scene screen page chapter section heading caption icon category collection series genre editor "
-        + "shell "
-        + "plugin extension framework library command action button tooltip placeholder helptext strain species plant cut style pattern");
+        + "packagename team teamname mascot breed dish recipe meal menu ingredient cocktail drink wine cheese beer tea song album "
+        + "level mission quest weapon spell character scene screen icon category collection series genre shell plugin extension "
+        + "framework library command action button placeholder helptext strain species plant pattern");
 
     /// <summary>True for a value that, as a whole, is such a word.</summary>
     /// <param name="field">Column or JSON path.</param>

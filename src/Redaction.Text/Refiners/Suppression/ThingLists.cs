@@ -13,17 +13,12 @@ internal static class ThingLists
         + "produkte marken polices couleurs produits marques fuentes colores productos marcas skrifter farger merker produkter caratteri "
         + "colori prodotti marche fontes cores produtos "
         + "tool tools breed breeds unit units dish dishes recipe recipes ingredient ingredients drink drinks cocktail cocktails wine "
-        + "wines tea teas "
-        + "cheese cheeses apple apples rose roses plant plants flower flowers tree trees species game games song songs track tracks "
-        + "movie movies "
-        + "film films book books title titles language languages framework frameworks library libraries plugin plugins module modules "
-        + "package "
-        + "packages model models style styles pattern patterns part parts accessory accessories instrument instruments material materials "
-        + "werkzeuge rassen einheiten gerichte rezepte zutaten getränke weine pflanzen blumen spiele lieder filme bücher modelle "
-        + "outils races "
-        + "unités plats recettes ingrédients boissons vins plantes fleurs jeux chansons livres modèles herramientas razas unidades platos "
-        + "recetas ingredientes bebidas vinos plantas flores juegos canciones libros modelos gereedschap rassen gerechten recepten "
-        + "planten");
+        + "wines tea teas cheese cheeses apple apples rose roses plant plants flower flowers tree trees species song songs movie "
+        + "movies film films book books language languages framework frameworks library libraries plugin plugins module modules "
+        + "package packages style styles pattern patterns accessory accessories material materials werkzeuge einheiten gerichte "
+        + "rezepte zutaten getränke weine pflanzen blumen lieder filme bücher outils unités plats recettes ingrédients boissons vins "
+        + "plantes fleurs chansons livres herramientas razas unidades platos recetas ingredientes bebidas vinos plantas flores "
+        + "canciones libros gereedschap gerechten recepten planten");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_others = Set(
         "used available included in stock and or of the list installed embedded required our all new supported verwendet verwendete "
