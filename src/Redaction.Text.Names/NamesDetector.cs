@@ -106,8 +106,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             var label = (path[first] - 1) / 2;
             var next = last;
             if (LoneWords.HasSmallTail(text, tokens[first..(last + 1)], workspace.Masks[last], _model.Types[label])
-                && Score(Viterbi.Confidence(logits[(first * _model.Tags)..((last + 1) * _model.Tags)], _model.Tags),
-                    _least[label]) < SureTail)
+                && IsTrimmed(logits[(first * _model.Tags)..((last + 1) * _model.Tags)], label))
                 last--; // a verb or a thing behind the name
             var isSmall = char.IsLower(text[tokens[first].Start]);
             if (_model.Types[label] != EntityTypes.Age && (IsBareWord(tokens, isSmall, workspace.Masks[first])
@@ -126,6 +125,10 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             first = next;
         }
     }
+
+    /// <summary>A finding that counts, of which the model is not sure.</summary>
+    private bool IsTrimmed(ReadOnlySpan<float> logits, int label) =>
+        Score(Viterbi.Confidence(logits, _model.Tags), _least[label]) is >= Scores.Acts and < SureTail;
 
     /// <summary>One word in small letters is all there is, as in a cell, and no list has it.</summary>
     private static bool IsBareWord(ReadOnlySpan<WordToken> tokens, bool isSmall, ushort mask) =>
