@@ -40,7 +40,8 @@ internal sealed class LineReader : IDisposable
             var characters = Decode(output.AsSpan(0, steps * Classes), steps);
             var planes = pixels.AsSpan(0, width * Height * 3);
             var covered = BlankColumns.Measure(planes, width, Height, characters);
-            return new(line, characters, covered, UprightBars.Fill(planes, width, Height));
+            var isBars = UprightBars.Fill(planes, width, Height) || Rulers.Fill(planes, width, Height);
+            return new(line, characters, covered, isBars);
         }
         finally
         {

@@ -41,7 +41,7 @@ internal sealed class FrameSearch(DicomWork work)
         work.Job.Cancellation.ThrowIfCancellationRequested();
         var observer = new FrameObserver(work.Job.Observer, path, frame);
         using var input = new MemoryStream(file.ToArray());
-        var part = new FilePart(null, mediaType) { Known = work.Known.IsEmpty ? null : work.Known };
+        var part = new FilePart(null, mediaType) { Known = work.Known };
         return work.Parts.Redact(part, input, output, observer) ? observer.Boxes : null;
     }
 }
