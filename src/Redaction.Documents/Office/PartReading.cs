@@ -46,6 +46,7 @@ internal sealed class PartReading : IXmlSink
         switch (token.Kind)
         {
             case OfficeXmlKind.Start: EndValue(); Start(xml, in token); break;
+            case OfficeXmlKind.End when IsLineEnd(xml.Slice(token.Name.Start, token.Name.Length)): break; // it ended where it began
             case OfficeXmlKind.End: EndValue(); End(xml, xml.Slice(token.Name.Start, token.Name.Length), token.Span.End); break;
             case OfficeXmlKind.Text: AddText(xml, token.Span, isLiteral: false); break;
             case OfficeXmlKind.Literal: AddText(xml, TextSpan.FromBounds(token.Span.Start + 9, token.Span.End - 3), isLiteral: true); break;
@@ -92,8 +93,11 @@ internal sealed class PartReading : IXmlSink
                 else _drop = (token.Span.Start, _open.Count);
             }
         }
-        if (token.IsEmpty) End(xml, element.Name, token.Span.End);
+        if (token.IsEmpty || IsLineEnd(element.Name)) End(xml, element.Name, token.Span.End);
     }
+
+    /// <summary>Programs write the line ends of HTML into the texts of shapes, and do not close them.</summary>
+    private bool IsLineEnd(ReadOnlySpan<char> name) => name is "br" && _part.MediaType == OfficeMediaTypes.Shapes;
 
     private void Name(OfficeElement element)
     {

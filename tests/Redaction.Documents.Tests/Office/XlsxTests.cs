@@ -14,6 +14,22 @@ public class XlsxTests
         Assert.Equal(OfficeFile.Unpack(file), OfficeFile.Unpack(OfficeTestBed.Redact("xlsx", file)));
     }
 
+    [Theory]
+    [InlineData("<br>")]
+    [InlineData("<br/>")]
+    [InlineData("<br></br>")]
+    public void Redact_OfShapesWithLineEndsOfHtml_ReadsThem(string end)
+    {
+        var shapes = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:shape><v:textbox><div>to anna.lark@example.org" + end
+            + "<font>and more</font></div></v:textbox></v:shape></xml>";
+        var file = PlantedOffice.XlsxWith("<row r=\"1\"/>").Add("xl/drawings/vml1.vml", "application/vnd.openxmlformats-officedocument.vmlDrawing", shapes,
+            SheetName, "rId9", "vmlDrawing").Pack();
+
+        var written = OfficeTestBed.Part(OfficeTestBed.Redact("xlsx", file), "xl/drawings/vml1.vml");
+
+        Assert.Contains("to [email]" + end + "<font>and more</font>", written, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Redact_ColumnsWithNames_TypeTheirCells()
     {
