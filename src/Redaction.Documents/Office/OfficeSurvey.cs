@@ -38,7 +38,8 @@ internal sealed class OfficeSurvey(OfficePackage package, OfficeWork work)
     private void Decide(OfficePart part)
     {
         var (ledger, length) = (work.Job.Account, part.Entry.Length);
-        if (part.Kind is OfficePartKind.Dropped or OfficePartKind.Unknown or OfficePartKind.Picture or OfficePartKind.File || part.IsCustom) Rename(part);
+        if (part.IsCustom || part.Kind is OfficePartKind.Dropped or OfficePartKind.Unknown or OfficePartKind.Picture or OfficePartKind.File)
+            Rename(part);
         if (part.Kind == OfficePartKind.Dropped)
         {
             part.IsGone = true;

@@ -65,6 +65,7 @@ internal sealed class PartReading : IXmlSink
     {
         _sheet?.Redact();
         _flow.Redact();
+        _sheet?.RedactFormulas();
         foreach (ref var open in CollectionsMarshal.AsSpan(_open)) open.ViewStart = 0;
         if (!_work.Plans.IsGathering) _flow.Text.Write(xml, _output);
         _flow.Text.Clear();
@@ -224,7 +225,10 @@ internal sealed class PartReading : IXmlSink
         }
         if (_numbers > 0 && element.Local == "v") _flow.Text.Type(chars, place, "");
         else if (OfficeNames.FallbackOf(element.Local) is { } fallback && !_part.IsCustom) _flow.Text.Type(chars, place, fallback);
-        _flow.AddValue(chars, element.Meaning ?? _open[^1].Given);
+        if (HeaderCodes.Has(element.Local) && !_part.IsCustom)
+            foreach (var piece in HeaderCodes.Texts(_flow.Text.Chars.Slice(chars.Start, chars.Length)))
+                _flow.AddValue(new(chars.Start + piece.Start, piece.Length), null);
+        else _flow.AddValue(chars, element.Meaning ?? _open[^1].Given);
     }
 
     /// <summary>Where the name of a text of Word ends that does not say that its spaces count; 0 for all other elements.</summary>

@@ -52,15 +52,16 @@ internal sealed class PdfFormat : IContainerFormat
         }
         if (Unreadable(job.Account) is > 0 and var glyphs)
             throw new RedactionException(ErrorCodes.Unsearched, Id, string.Create(CultureInfo.InvariantCulture,
-                $"{glyphs} glyphs are of fonts that do not say what they read: 'pdf: {{ rasterise: unreadable }}' in the policy writes such a file "
-                + $"as redacted pictures of its pages, and 'unsearched' may say erase or keep."));
+                $"{glyphs} glyphs are of fonts that do not say what they read: 'pdf: {{ rasterise: unreadable }}' in the policy writes such "
+                + $"a file as redacted pictures of its pages, and 'unsearched' may say erase or keep."));
         job.End(this);
     }
 
     /// <summary>Glyphs that nothing could read, where they are all for which the file is refused.</summary>
     private static long Unreadable(SearchLedger account)
     {
-        var glyphs = account.Places.Where(static p => p is { Kind: "unreadable-font", Done: UnsearchedChoice.Refuse }).Sum(static p => p.Amount);
+        var glyphs = account.Places.Where(static p => p is { Kind: "unreadable-font", Done: UnsearchedChoice.Refuse })
+            .Sum(static p => p.Amount);
         return glyphs == account.Refused ? glyphs : 0;
     }
 

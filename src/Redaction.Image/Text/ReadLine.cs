@@ -22,6 +22,9 @@ internal readonly record struct ReadLine(TextLine Line, List<SeenCharacter> Char
         && Line.HalfLength >= (2 * Line.HalfHeight > Large ? LongAndLarge : Long) * Line.HalfHeight
         && (Covered < LeastCovered || Score < SurelyRead);
 
+    /// <summary>True for bars that read like no letters either.</summary>
+    public bool IsNothing => IsBars && Score < SurelyRead;
+
     /// <summary>True when another look would not change it.</summary>
     public bool IsCertain(float least) => Score >= least && Characters.Count > Lone;
 

@@ -199,6 +199,27 @@ public sealed class ScanPixelsTests
         }
     }
 
+    [Theory]
+    [InlineData(6)]
+    [InlineData(12)]
+    [InlineData(20)]
+    public void Strokes_InNoise_AreNone_AndLettersInItAreSeen(int spread)
+    {
+        var random = new Random(spread);
+        var picture = Anatomy(random);
+        for (var i = 0; i < picture.Length; i++)
+        {
+            var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+            picture[i] = (byte)Math.Clamp(picture[i] + spread * normal, 0, 255);
+        }
+        Assert.False(StrokeSearch.Shows(new(picture, 256, 256, 1)));
+
+        for (var y = 30; y < 54; y++)
+            for (var x = 20; x < 140; x++)
+                if ((x - 20) % 9 < 3) picture[y * 256 + x] = 250;
+        Assert.True(StrokeSearch.Shows(new(picture, 256, 256, 1)));
+    }
+
     private static byte[] Anatomy(Random random)
     {
         var pixels = new byte[256 * 256];

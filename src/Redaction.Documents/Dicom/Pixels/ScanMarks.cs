@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Redaction.Documents.Dicom;
 
-/// <summary>Tells writing that apparatuses put beside a picture and that says nothing of a person: sides, positions, units, settings.</summary>
+/// <summary>Tells writing that apparatuses put beside a picture and that names nobody: sides, positions, units, settings.</summary>
 internal static class ScanMarks
 {
     private const int Longest = 48, MostDigits = 4, MostDigitsAlone = 4, MostDigitsInAll = 16, FewestParts = 3;
@@ -39,7 +39,7 @@ internal static class ScanMarks
         return words > 0 ? digits <= MostDigitsInAll : digits is > 0 and <= MostDigitsAlone && !text.ContainsAny('/', '-', ':');
     }
 
-    /// <summary>True when three numbers are joined by one and the same sign, or a number has the length of a year between two others.</summary>
+    /// <summary>True when three numbers are joined by one and the same sign.</summary>
     private static bool LooksLikeDate(ReadOnlySpan<char> text)
     {
         var (parts, joint) = (0, '\0');

@@ -61,8 +61,8 @@ internal sealed class ValueCleaner(DicomWork work)
         else if (row is null && DicomDictionary.VrOf(element.Tag) is Vr.OB) CleanBytes(element, path);
     }
 
-    /// <summary>Bytes of which nobody knows what they hold, such as keys of records, drawings and signatures, are emptied; tables are looked
-    /// through for what the header says.</summary>
+    /// <summary>Bytes of which nobody knows what they hold, such as keys of records, drawings and signatures, are emptied; tables are
+    /// looked through for what the header says.</summary>
     private void CleanBytes(DicomElement element, string path)
     {
         if (s_tables.Contains(element.Tag.Number)) CleanCode(element, null, path);

@@ -31,10 +31,12 @@ internal sealed class AgileLock : ILock
     {
         try
         {
-            using var xml = XmlReader.Create(new StringReader(Encoding.UTF8.GetString(rest)), new() { DtdProcessing = DtdProcessing.Prohibit });
+            using var xml = XmlReader.Create(
+                new StringReader(Encoding.UTF8.GetString(rest)), new() { DtdProcessing = DtdProcessing.Prohibit });
             var root = XElement.Load(xml);
             var data = root.Elements().FirstOrDefault(static e => e.Name.LocalName == "keyData");
-            var password = root.Descendants().FirstOrDefault(static e => e.Name.LocalName == "encryptedKey" && e.Attribute("spinCount") is not null);
+            var password = root.Descendants().FirstOrDefault(
+                static e => e.Name.LocalName == "encryptedKey" && e.Attribute("spinCount") is not null);
             return data is null || password is null ? null : new(data, password);
         }
         catch (Exception e) when (e is XmlException or FormatException or OverflowException)
@@ -112,7 +114,8 @@ internal sealed class AgileLock : ILock
                 "SHA512" or "SHA-512" => HashAlgorithmName.SHA512,
                 _ => throw new FormatException(),
             };
-            var isAes = element.Attribute("cipherAlgorithm")?.Value == "AES" && element.Attribute("cipherChaining")?.Value == "ChainingModeCBC";
+            var isAes = element.Attribute("cipherAlgorithm")?.Value == "AES"
+                && element.Attribute("cipherChaining")?.Value == "ChainingModeCBC";
             var (block, bits) = (Number(element, "blockSize", 16), Number(element, "keyBits", 256));
             return isAes && block == 16 && bits is 128 or 192 or 256
                 ? new(Convert.FromBase64String(element.Attribute("saltValue")?.Value ?? ""), block, bits / 8, algorithm)

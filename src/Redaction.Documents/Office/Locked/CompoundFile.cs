@@ -17,7 +17,8 @@ internal sealed class CompoundFile
     {
         _file = file;
         var header = file.Span;
-        var (shift, smallShift) = (BinaryPrimitives.ReadUInt16LittleEndian(header[30..]), BinaryPrimitives.ReadUInt16LittleEndian(header[32..]));
+        var shift = BinaryPrimitives.ReadUInt16LittleEndian(header[30..]);
+        var smallShift = BinaryPrimitives.ReadUInt16LittleEndian(header[32..]);
         if (shift is not (9 or 12) || smallShift != 6) throw Malformed();
         (_sector, _small, _cutoff) = (1 << shift, 1 << smallShift, (int)Number(56));
         foreach (var sector in TableSectors()) AddNumbers(Sector(sector).Span, _next);
@@ -81,7 +82,8 @@ internal sealed class CompoundFile
     {
         if (length < 0 || (length > _file.Length && length != int.MaxValue)) throw Malformed();
         using var content = new MemoryStream();
-        for (var sector = first; sector < LastSector && content.Length < length; sector = sector < _next.Count ? _next[(int)sector] : throw Malformed())
+        for (var sector = first; sector < LastSector && content.Length < length;
+            sector = sector < _next.Count ? _next[(int)sector] : throw Malformed())
         {
             if (content.Length > _file.Length) throw Malformed(); // a ring
             content.Write(Sector(sector).Span);

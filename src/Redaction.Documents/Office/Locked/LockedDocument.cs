@@ -46,7 +46,7 @@ internal static class LockedDocument
             _ => null,
         };
         return found ?? throw new RedactionException(ErrorCodes.UnsupportedFormat, "office",
-            "The document is encrypted in a way that is neither the agile nor the standard one of MS-OFFCRYPTO: save it without a password.");
+            "The document is encrypted in a way that is neither the agile nor the standard one: save it without a password.");
     }
 
     private static byte[] Opened(ILock door, byte[] package, ImmutableArray<string> passwords, CancellationToken cancellation)

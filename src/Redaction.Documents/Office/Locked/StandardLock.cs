@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Redaction.Documents.Office;
 
-/// <summary>Standard encryption (MS-OFFCRYPTO section 2.3.4.5): AES in single blocks under a key made by SHA-1, as the standard asks for.</summary>
+/// <summary>Standard encryption (MS-OFFCRYPTO section 2.3.4.5): AES in single blocks under a key made by SHA-1, as it asks for.</summary>
 internal sealed class StandardLock : ILock
 {
     private const int Spins = 50_000, HashLength = 20, Aes128 = 0x660E, Aes256 = 0x6610, Sha1 = 0x8004, FewestBytes = 32;

@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace Redaction.Documents.Pdf;
 
-/// <summary>Draws pages with the <c>pdftoppm</c> of poppler that is installed. The file goes in and the pictures come out by pipes.</summary>
+/// <summary>Draws pages with the <c>pdftoppm</c> of poppler that is installed; file and pictures go through pipes.</summary>
 internal static class PageProgram
 {
     private const string Name = "pdftoppm";
@@ -71,7 +71,8 @@ internal static class PageProgram
             cancellation.ThrowIfCancellationRequested();
             if (output.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length) throw Failed();
             var length = BinaryPrimitives.ReadUInt32BigEndian(head);
-            if (picture.Length + length > LargestPicture) throw new RedactionException(ErrorCodes.TooLarge, "pdf", "A page is too large to be drawn.");
+            if (picture.Length + length > LargestPicture)
+                throw new RedactionException(ErrorCodes.TooLarge, "pdf", "A page is too large to be drawn.");
             var chunk = new byte[length + 4];
             if (output.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false) < chunk.Length) throw Failed();
             picture.Write(head);

@@ -12,13 +12,10 @@ internal sealed class PageRaster(PdfFile file, DocumentJob job, IPartRedactor pa
     private long _position;
 
     /// <summary>True where a file is to be written so.</summary>
-    public static bool Wants(PdfFile file, PdfFonts fonts, IReadOnlyList<PdfPage> pages, PdfSettings settings, CancellationToken cancellation) =>
-        settings.Rasterise switch
-        {
-            PdfRasterise.Always => true,
-            PdfRasterise.Unreadable => pages.Any(page => IsUnreadable(file, fonts, page, cancellation)),
-            _ => false,
-        };
+    public static bool Wants(
+        PdfFile file, PdfFonts fonts, IReadOnlyList<PdfPage> pages, PdfSettings settings, CancellationToken cancellation) =>
+        settings.Rasterise == PdfRasterise.Always
+        || (settings.Rasterise == PdfRasterise.Unreadable && pages.Any(page => IsUnreadable(file, fonts, page, cancellation)));
 
     /// <summary>Writes the file.</summary>
     /// <param name="bytes">The file as it is.</param>
@@ -39,7 +36,8 @@ internal sealed class PageRaster(PdfFile file, DocumentJob job, IPartRedactor pa
         }
         if (count < pages.Count) throw new RedactionException(ErrorCodes.Malformed, "pdf", "Not all pages can be drawn.");
         _offsets[1] = _position;
-        var kids = string.Join(' ', Enumerable.Range(0, count).Select(static i => string.Create(CultureInfo.InvariantCulture, $"{3 + 3 * i} 0 R")));
+        var kids = string.Join(' ', Enumerable.Range(0, count).Select(static i =>
+            string.Create(CultureInfo.InvariantCulture, $"{3 + 3 * i} 0 R")));
         Put(output, string.Create(CultureInfo.InvariantCulture, $"2 0 obj\n<</Type/Pages/Count {count}/Kids[{kids}]>>\nendobj\n"));
         _offsets[0] = _position;
         Put(output, "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n");

@@ -25,7 +25,8 @@ internal sealed record RasterPage(int Width, int Height, PdfStream Image)
             else if (kind.SequenceEqual("IDAT"u8)) rows.Write(data);
             at += length + 12;
         }
-        if (header.Length != 13 || header[8] is not (1 or 2 or 4 or 8 or 16) || header[9] is not (Grey or Colour) || header[12] != 0) throw Unknown();
+        if (header.Length != 13 || header[8] is not (1 or 2 or 4 or 8 or 16) || header[9] is not (Grey or Colour) || header[12] != 0)
+            throw Unknown();
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]));
         var isGrey = header[9] == Grey;
         var parameters = new PdfDictionary();

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Xunit;
+
+namespace Redaction.Documents.Tests.Pdf;
+
+/// <summary>A row of names names the cells below it.</summary>
+public sealed class PdfTableTests
+{
+    [Fact]
+    public void Cells_BelowNames_AreWhatTheNamesSay()
+    {
+        var text = Redacted(
+            ["Surname", "Insurance number", "Colour", "Passport no."],
+            ["Amber", "BX9920-117", "green", "K7731940"],
+            ["Dale", "CX1183-640", "blue", "L9920117"],
+            ["", "DX4471-882", "red", "M4471882"],
+            ["Marsh", "", "grey", "N1183640"]);
+
+        foreach (var value in (string[])["Amber", "Dale", "Marsh", "BX9920", "CX1183", "DX4471", "K7731940", "L9920117", "M4471882", "N1183640"])
+            Assert.DoesNotContain(value, text, StringComparison.Ordinal);
+        foreach (var other in (string[])["(Surname)", "(Colour)", "(green)", "(blue)", "(red)", "(grey)"])
+            Assert.Contains(other, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_BelowATable_StayWhatTheyAre()
+    {
+        var text = Redacted(
+            ["Surname", "Passport no."],
+            ["Amber", "K7731940"],
+            ["Yellow lamps are lit in the evening, and all the boats come home to the quay then."],
+            ["Dale", "of the river"]);
+
+        Assert.Contains("(Yellow lamps are lit", text, StringComparison.Ordinal);
+        Assert.Contains("(Dale)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Labels_BeforeTheirValues_NameNoColumns()
+    {
+        var text = Redacted(["Surname:", "Amber", "Given name:", "Iris"], ["Paint", "is dry", "Shelf", "is new"]);
+
+        Assert.Contains("(is dry)", text, StringComparison.Ordinal);
+        Assert.Contains("(is new)", text, StringComparison.Ordinal);
+    }
+
+    private static string Redacted(params string[][] rows)
+    {
+        var content = new System.Text.StringBuilder("BT /F1 10 Tf ");
+        for (var row = 0; row < rows.Length; row++)
+            for (var column = 0; column < rows[row].Length; column++)
+                if (rows[row][column].Length > 0)
+                    content.Append(CultureInfo.InvariantCulture, $"1 0 0 1 {50 + 130 * column} {700 - 15 * row} Tm ({rows[row][column]}) Tj ");
+        return PdfBed.Unpacked(PdfBed.Redact(new PdfBuilder { Content = content.Append("ET").ToString() }.Build()));
+    }
+}
