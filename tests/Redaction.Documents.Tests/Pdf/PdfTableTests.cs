@@ -38,10 +38,13 @@ public sealed class PdfTableTests
     [Fact]
     public void Labels_BeforeTheirValues_NameNoColumns()
     {
-        var text = Redacted(["Surname:", "Amber", "Given name:", "Iris"], ["Paint", "is dry", "Shelf", "is new"]);
+        foreach (var sign in (string[])["", ":"])
+        {
+            var text = Redacted([$"Surname{sign}", "Amber", $"Given name{sign}", "Iris"], ["Paint", "is dry", "Shelf", "is new"]);
 
-        Assert.Contains("(is dry)", text, StringComparison.Ordinal);
-        Assert.Contains("(is new)", text, StringComparison.Ordinal);
+            Assert.Contains("(is dry)", text, StringComparison.Ordinal);
+            Assert.Contains("(is new)", text, StringComparison.Ordinal);
+        }
     }
 
     private static string Redacted(params string[][] rows)

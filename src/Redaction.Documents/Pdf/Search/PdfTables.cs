@@ -44,7 +44,7 @@ internal static class PdfTables
     private static List<Column>? Header(PdfPageText page, ReadOnlySpan<char> text, int offset, int start, int end)
     {
         if (end - start < FewestNames) return null;
-        var (columns, names) = (new List<Column>(), 0);
+        var (columns, names, even) = (new List<Column>(), 0, 0);
         for (var i = start; i < end; i++)
         {
             var piece = page.Pieces[i];
@@ -52,9 +52,11 @@ internal static class PdfTables
             if (cell.Length is 0 or > LongestName || char.IsAsciiDigit(cell[0]) || cell.Contains('@') || cell[^1] == ':') return null;
             var meaning = PairNames.IsLabel(cell, out var found) ? found : (FieldMeaning?)null;
             if (meaning is not null) names++;
+            if (meaning is not null && (i - start) % 2 == 0) even++;
             columns.Add(new(piece.Piece.Left, piece.Piece.Right, meaning));
         }
-        return names >= FewestNames && names * 2 > columns.Count ? columns : null;
+        var isForm = names == even && names * 2 == columns.Count; // names and values by turns
+        return names >= FewestNames && names * 2 >= columns.Count && !isForm ? columns : null;
     }
 
     /// <summary>A row of one piece that goes over the second column is none of the table.</summary>
