@@ -29,7 +29,7 @@ internal sealed class DetectorSelection
     {
         CheckNames(detectors.Select(static d => d.Info).Concat(images.Select(static d => d.Info)));
         var foreign = Foreign();
-        return [.. detectors.Where(d => Runs(d.Info, d is SharedNames)).Select(d => Narrow(d, foreign))];
+        return [.. detectors.Where(d => Runs(d.Info, d is SharedNames or PluginDetector)).Select(d => Narrow(d, foreign))];
     }
 
     /// <summary>Those detectors that a rule of the policy, an entity or an id asks for by name.</summary>

@@ -14,6 +14,7 @@ public sealed partial class RedactionEngineBuilder
     private readonly List<ITextOperator> _textOperators = [];
     private readonly List<string> _allow = [], _deny = [], _declared = [], _passwords = [];
     private readonly List<CustomPattern> _patterns = [];
+    private readonly List<PluginDetector> _plugins = [];
     private readonly DetectorSelection _selection = new();
     private Func<LoadedPolicy> _policy = static () => PolicyFile.Load("default");
     private ImageFileOptions _imageOptions = ImageFileOptions.Default;
@@ -83,6 +84,17 @@ public sealed partial class RedactionEngineBuilder
     {
         ArgumentNullException.ThrowIfNull(detector);
         _textDetectors.Add(detector);
+        return this;
+    }
+
+    /// <summary>Adds a detector outside this library, told by a manifest: a program that answers line by line, or a service on this
+    /// machine.</summary>
+    /// <param name="manifest">Path of the manifest, YAML or JSON.</param>
+    /// <exception cref="PolicyException">It cannot be read, or something in it is unknown or of the wrong type.</exception>
+    public RedactionEngineBuilder AddPlugin(string manifest)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(manifest);
+        _plugins.Add(PolicyPluginReader.Load(manifest));
         return this;
     }
 
@@ -239,6 +251,7 @@ public sealed partial class RedactionEngineBuilder
             Allow = loaded.Allow.AddRange(_allow),
             Deny = loaded.Deny.AddRange(_deny),
             Patterns = loaded.Patterns.AddRange(_patterns),
+            Plugins = loaded.Plugins.AddRange(_plugins),
         };
         return new RedactionEngineFactory(new()
         {

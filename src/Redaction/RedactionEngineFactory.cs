@@ -72,6 +72,7 @@ internal sealed class RedactionEngineFactory
         Detectors = _settings.Selection.Detectors,
         Entities = _settings.Selection.Entities,
         Locales = _settings.Selection.Locales,
+        Plugins = [.. _loaded.Plugins.Select(static p => p.Info.Id)],
         MinScore = _settings.MinScore,
         Transcriber = Transcriber?.Id,
         Listener = Listener?.Id,
@@ -117,7 +118,8 @@ internal sealed class RedactionEngineFactory
         var selected = _settings.Selection.Select(
         [
             .. TextDetectors.All, .. _settings.Selection.Requested(TextDetectors.OnRequest, _policy), new SpokenDetector(),
-            new SharedNames(_settings.Names, _settings.NamesQuality), .. _loaded.Patterns, .. _settings.TextDetectors,
+            new SharedNames(_settings.Names, _settings.NamesQuality), .. _loaded.Patterns, .. _loaded.Plugins,
+            .. _settings.TextDetectors,
         ], _settings.ImageDetectors);
         ImmutableArray<ITextDetector> allowed = [.. AllowList.Wrap(selected, _loaded.Allow)];
         return _loaded.Deny.IsEmpty ? allowed : allowed.Add(new DenyList(_loaded.Deny));

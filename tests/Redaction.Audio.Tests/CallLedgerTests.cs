@@ -52,10 +52,10 @@ public class CallLedgerTests : LedgerLaws
         }),
     ];
 
-    public static TheoryData<string> Extensions => [.. CompressedTests.Written.Select(static f => f.Extension)];
+    public static TheoryData<string> Ways => CompressedTests.Ways;
 
     [FfmpegTheory]
-    [MemberData(nameof(Extensions))]
+    [MemberData(nameof(Ways))]
     public void Compressed_Frames_AreThoseOfTheDecodedSound(string extension)
     {
         var seen = new LedgerObserver();
@@ -92,8 +92,8 @@ public class CallLedgerTests : LedgerLaws
         Assert.DoesNotContain("plover", Encoding.UTF8.GetString(words.ToArray()), StringComparison.Ordinal);
         var (before, after) = (WavFile.Data(wav), WavFile.Data(output.ToArray()));
         Assert.All(after[(2 * 16200)..(2 * 39800)], static b => Assert.Equal(0, b));
-        Assert.Equal(before[..(2 * 15800)], after[..(2 * 15800)]);
-        Assert.Equal(before[(2 * 40200)..], after[(2 * 40200)..]);
+        Assert.True(before.AsSpan(..(2 * 15800)).SequenceEqual(after.AsSpan(..(2 * 15800))));
+        Assert.True(before.AsSpan(2 * 40200).SequenceEqual(after.AsSpan(2 * 40200)));
     }
 
     [Fact]

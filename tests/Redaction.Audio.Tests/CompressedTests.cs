@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using Redaction.TestKit;
 using Xunit;
@@ -12,10 +14,16 @@ public class CompressedTests
         """{"segments":[{"start":0,"end":3,"words":[{"word":"call","start":0.1,"end":0.5},{"word":"+1 415 555 0132","start":1,"end":2},{"word":"now","start":2.5,"end":2.9}]}]}""";
     private const string Clean = """{"segments":[{"start":0,"end":3,"text":"hello there"}]}""";
 
+    /// <summary>Noise in each format, coded once.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<byte[]>> s_coded = new();
+
     /// <summary>All but AMR, which few builds of ffmpeg write.</summary>
     internal static IEnumerable<CompressedAudio> Written => CompressedAudio.All.Where(static f => f.Demuxer != "amr");
 
     public static TheoryData<string> Extensions => [.. Written.Select(static f => f.Extension)];
+
+    /// <summary>One extension for each way of reading and writing: several stand for the same.</summary>
+    public static TheoryData<string> Ways => [.. Written.DistinctBy(static f => (f.Demuxer, f.Muxer)).Select(static f => f.Extension)];
 
     [FfmpegTheory]
     [MemberData(nameof(Extensions))]
@@ -40,7 +48,7 @@ public class CompressedTests
     }
 
     [FfmpegTheory]
-    [MemberData(nameof(Extensions))]
+    [MemberData(nameof(Ways))]
     public void Redact_NothingFound_KeepsTheSoundAndDropsTheTags(string extension)
     {
         var input = Coded(extension, "-metadata", "artist=Jane Doe");
@@ -49,7 +57,7 @@ public class CompressedTests
 
         Assert.Equal(Clean, transcript);
         Assert.DoesNotContain("Jane Doe", Encoding.Latin1.GetString(output), StringComparison.Ordinal);
-        Assert.Equal(Samples(Decoded(input, extension)), Samples(Decoded(output, extension)));
+        Assert.True(Decoded(input, extension).AsSpan().SequenceEqual(Decoded(output, extension)), "the sound is another");
     }
 
     [FfmpegTheory]
@@ -85,12 +93,12 @@ public class CompressedTests
 
         var (before, after) = (Decoded(input, ".flac", "pcm_s24le"), Decoded(output, ".flac", "pcm_s24le"));
         Assert.Equal(before.Length, after.Length);
-        Assert.Equal(before[..(int)(0.65 * 16000 * 3)], after[..(int)(0.65 * 16000 * 3)]);
-        Assert.Equal(before[(int)(2.4 * 16000 * 3)..], after[(int)(2.4 * 16000 * 3)..]);
+        Assert.True(before.AsSpan(0, (int)(0.65 * 16000 * 3)).SequenceEqual(after.AsSpan(0, (int)(0.65 * 16000 * 3))));
+        Assert.True(before.AsSpan((int)(2.4 * 16000 * 3)).SequenceEqual(after.AsSpan((int)(2.4 * 16000 * 3))));
     }
 
     [FfmpegTheory]
-    [MemberData(nameof(Extensions))]
+    [MemberData(nameof(Ways))]
     public void Redact_NoRecording_IsRefused(string extension)
     {
         var failure = Assert.Throws<RedactionException>(
@@ -150,13 +158,16 @@ public class CompressedTests
     }
 
     internal static byte[] Coded(string extension, params string[] arguments) =>
+        s_coded.GetOrAdd(string.Join(' ', [extension, .. arguments]), _ => new(() => Encoded(extension, arguments))).Value;
+
+    private static byte[] Encoded(string extension, string[] arguments) =>
         Run("in.wav", WavFile.Create("pcm16", 1, 16000, WavFile.Noise("pcm16", 1, 16000, 3)), "out" + extension,
             [.. Formats.Compressed(extension).Encoder, "-f", Formats.Compressed(extension).Muxer, .. arguments]);
 
     private static byte[] Decoded(byte[] coded, string extension, string codec = "pcm_s16le") =>
         Run("in" + extension, coded, "out.raw", ["-c:a", codec, "-ar", "16000", "-f", codec == "pcm_s16le" ? "s16le" : "s24le"]);
 
-    private static short[] Samples(byte[] raw) => [.. raw.Chunk(2).Where(b => b.Length == 2).Select(b => BitConverter.ToInt16(b))];
+    private static short[] Samples(byte[] raw) => MemoryMarshal.Cast<byte, short>(raw).ToArray();
 
     private static byte[] Run(string inputName, byte[] input, string outputName, string[] arguments)
     {

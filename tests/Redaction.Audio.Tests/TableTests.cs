@@ -15,6 +15,9 @@ public class TableTests
     [InlineData("start\tend\ttext\n500\t2000\thello there\n", true)] // Whisper's
     [InlineData("Word;Begin;Duration\n\"a \"\"b\"\"\";0,5;0,3\n", false)] // commas in numbers
     [InlineData("start,end,text,label\n5,9,salt,X\n12,16,Oslo,Y\n", false)] // places in a text
+    [InlineData("text,start,end,label\nthere is salt in the sea,9,13,X\n", false)] // in a text beside them
+    [InlineData("text,start,end,label\nhello there,500,1700,greeting\n", true)]
+    [InlineData("text,start,end\nhow are you today my friend,3,8\n", true)]
     [InlineData("from,to,message\na@x-post.example,b@x-post.example,hi\n", false)]
     [InlineData("id,name\n1,x\n", false)]
     [InlineData("", false)]

@@ -108,6 +108,23 @@ public sealed class StrictOptionTests : IDisposable
         Assert.Contains(ErrorCodes.NoSuchField, File.ReadAllText(_folder.PathOf("out/manifest.jsonl")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("call/**", false)]
+    [InlineData("*.jsonl", true)]
+    public void Run_DataTypesOfPathsThatAreNone_AreTold(string path, bool isMet)
+    {
+        var policy = _folder.Write("types.yaml", $$"""
+            id: p
+            dataTypes: [{ path: "{{path}}", is: chat }]
+            rules: [{ dataType: chat, operator: label }, { operator: keep }]
+            """);
+
+        var run = CommandRun.Of("run", _folder.PathOf("in"), "--out", _folder.PathOf("out"), "--policy", policy);
+
+        Assert.Equal(isMet, run.Status == ExitCodes.Done);
+        Assert.Equal(!isMet, run.Error.Contains("'dataTypes'", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Run_AllowUnmatched_CopiesWhatHasNoSuchField()
     {

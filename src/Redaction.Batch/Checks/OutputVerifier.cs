@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Redaction.Governance;
 using Redaction.Text;
 
@@ -17,6 +18,9 @@ public sealed class OutputVerifier
     /// <summary>Searches wider too: with all detectors at a low score, and the larger models. What only that finds is told and is no fault.
     /// </summary>
     public bool SearchesWider { get; init; }
+
+    /// <summary>Manifests of the detectors outside the library that the run searched with, where the policy does not name them.</summary>
+    public ImmutableArray<string> Plugins { get; init; } = [];
 
     /// <summary>Verifies an output folder. One verifier verifies one folder.</summary>
     /// <param name="folder">What <see cref="BatchRunner"/> wrote.</param>
@@ -98,8 +102,13 @@ public sealed class OutputVerifier
             Fields = [.. switches?.Fields.Select(static f => new Glob(f)) ?? []],
         };
         var policy = _policy ?? PolicyCopy.Read(first);
-        var own = new ResidueFinder(
-            new RedactionEngineBuilder().UsePolicy(policy).With(switches?.Search ?? new()).ForScanning().Build(), "residue");
+        var builder = new RedactionEngineBuilder().UsePolicy(policy).With(switches?.Search ?? new()).ForScanning();
+        foreach (var plugin in Plugins) builder.AddPlugin(plugin);
+        var engine = builder.Build();
+        if (switches?.Search.Plugins.Except(engine.Switches.Plugins).FirstOrDefault() is { } missing)
+            throw new ArgumentException($"The run searched with the plug-in '{missing}': give its manifest with --plugin FILE, or the "
+                + "policy that names it with --policy FILE.");
+        var own = new ResidueFinder(engine, "residue");
         own.Find(files, entries, options, cancellationToken);
         _problems.AddRange(own.Problems);
         if (SearchesWider) SearchWider(files, entries, options with { Fields = [] }, own, cancellationToken);

@@ -10,7 +10,7 @@ internal sealed record ManifestSwitches
 {
     private static readonly string[] s_keys =
     [
-        "quality", "writtenText", "detectors", "entities", "locales", "minScore",
+        "quality", "writtenText", "detectors", "plugins", "entities", "locales", "minScore",
         "transcriber", "listener", "withoutTranscript", "fields", "dataType", "purpose", "role", "disabled", "declared",
         "allowUnmatched", "off",
     ];
@@ -70,6 +70,7 @@ internal sealed record ManifestSwitches
                 Quality = Choice<DetectionQuality>(json, "quality"),
                 WrittenText = Choice<WrittenTextMode>(json, "writtenText"),
                 Detectors = json.TextsOrNull("detectors") ?? [],
+                Plugins = json.TextsOrNull("plugins") ?? [],
                 Entities = json.TextsOrNull("entities") ?? [],
                 Locales = json.TextsOrNull("locales") ?? [],
                 MinScore = (float?)json.NumberOrNull("minScore"),
@@ -94,6 +95,7 @@ internal sealed record ManifestSwitches
         json.WriteString("quality", Search.Quality.ToString().ToLowerInvariant());
         json.WriteString("writtenText", Search.WrittenText.ToString().ToLowerInvariant());
         WriteList(json, "detectors", Search.Detectors);
+        WriteList(json, "plugins", Search.Plugins);
         WriteList(json, "entities", Search.Entities);
         WriteList(json, "locales", Search.Locales);
         if (Search.MinScore is { } score) json.WriteNumber("minScore", score);

@@ -18,7 +18,8 @@ internal static class PolicyCopy
     }
 
     /// <summary>True when a policy brings what its copy leaves out.</summary>
-    public static bool IsPartial(LoadedPolicy policy) => !policy.Allow.IsEmpty || !policy.Deny.IsEmpty || !policy.Patterns.IsEmpty;
+    public static bool IsPartial(LoadedPolicy policy) =>
+        !policy.Allow.IsEmpty || !policy.Deny.IsEmpty || !policy.Patterns.IsEmpty || !policy.Plugins.IsEmpty;
 
     /// <summary>The policy of an item.</summary>
     /// <exception cref="ArgumentException">The manifest has no copy that is whole.</exception>

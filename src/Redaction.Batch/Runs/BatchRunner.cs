@@ -85,7 +85,7 @@ public sealed class BatchRunner
                 result => Consume(result, manifest), cancellationToken);
         }
 
-        var total = summary.Build() with { Unmatched = check.Unmatched() };
+        var total = summary.Build() with { Unmatched = check.Unmatched(isWhole: !options.Resume && options.Shards <= 1) };
         report.Write(files.Report.Stream, total);
         var (manifestDigest, reportDigest) = files.Release(options.Shards > 1 ? shard : null);
         recorder?.AddFile(Manifest.FileName, "", "manifest", manifestDigest);

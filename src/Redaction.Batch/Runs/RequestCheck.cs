@@ -33,7 +33,8 @@ internal sealed class RequestCheck
     public bool RequiresField => !_allows && !_fields.IsEmpty;
 
     /// <summary>What was nowhere, one sentence each.</summary>
-    public ImmutableArray<string> Unmatched()
+    /// <param name="isWhole">All items of the input were looked at, not a share of them.</param>
+    public ImmutableArray<string> Unmatched(bool isWhole = false)
     {
         var paths = new SafePaths(_engine.Paths);
         string[] seen = [.. Usage.Seen];
@@ -42,6 +43,7 @@ internal sealed class RequestCheck
         [
             .. Usage.Unmet.Select(asked => Sentence(asked.Words, asked.Pattern.Pattern)),
             .. PolicyReach.Of(_engine.Policy).Select(static f => f.Problem),
+            .. isWhole && DataTypes.IsUnmet ? ["None of the paths of the policy's 'dataTypes' is the path of an item."] : (string[])[],
         ];
 
         string Sentence(string words, string pattern)

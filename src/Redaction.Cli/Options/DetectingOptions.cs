@@ -21,6 +21,8 @@ internal sealed class DetectingOptions
     private readonly Option<string[]> _entities = List("--entities", "Look only for these entities: names or globs such as us.*", "a,b,…");
     private readonly Option<string[]> _detectors =
         List("--detectors", "Run only these detectors: ids or globs; 'patterns' means all that need no model.", "a,b,…");
+    private readonly Option<string[]> _plugins =
+        List("--plugin", "A detector outside redact: the manifest of a program or a service that finds values.", "FILE");
     private readonly Option<string[]> _locales =
         List("--locale", "Of detectors that belong to a country or language, run only these.", "en-US,de-DE");
     private readonly Option<string?> _minScore =
@@ -88,8 +90,8 @@ internal sealed class DetectingOptions
         _writtenText.AcceptOnlyFromAmong("identifiers", "all", "off");
         _quality.AcceptOnlyFromAmong("fast", "balanced", "accurate");
         if (inputs) command.Arguments.Add(_inputs);
-        foreach (var option in (Option[])[_policy, _entities, _detectors, _locales, _minScore, _dataType, _purpose, _role, _threads,
-            _project, _keys, _fields, _declare, _allowUnmatched, _quality, _writtenText,
+        foreach (var option in (Option[])[_policy, _entities, _detectors, _plugins, _locales, _minScore, _dataType, _purpose, _role,
+            _threads, _project, _keys, _fields, _declare, _allowUnmatched, _quality, _writtenText,
             _passwords, _passwordFile])
             command.Options.Add(option);
     }
@@ -111,6 +113,7 @@ internal sealed class DetectingOptions
                 Quality = quality,
                 WrittenText = Enum.Parse<WrittenTextMode>(parsed.GetRequiredValue(_writtenText), ignoreCase: true),
             });
+        foreach (var manifest in parsed.GetValue(_plugins) ?? []) builder.AddPlugin(manifest);
         if (parsed.GetValue(_minScore) is { } score) builder.WithMinScore(Score(score));
         return builder;
     }

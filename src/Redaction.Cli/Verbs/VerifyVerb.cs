@@ -13,6 +13,11 @@ internal sealed class VerifyVerb(VerbConsole console) : Verb(console)
         Description = "What decides instead of the policy in the manifest, which lacks literals and patterns of the policy's own.",
         HelpName = "FILE|PRESET",
     };
+    private readonly Option<string[]> _plugins = new("--plugin")
+    {
+        Description = "The manifest of a detector outside redact that the run searched with, where the policy does not name it.",
+        HelpName = "FILE",
+    };
     private readonly Option<bool> _widest =
         new("--widest") { Description = "Search for more than the run did too, and only report what that finds." };
     private readonly Option<int> _threads = new("--threads")
@@ -36,7 +41,7 @@ internal sealed class VerifyVerb(VerbConsole console) : Verb(console)
               redact verify out
               redact verify out --widest
               redact verify out --policy policy.yaml --keys project.key
-            """) { _folder, _policy, _widest, _threads };
+            """) { _folder, _policy, _plugins, _widest, _threads };
         _signer.AddTo(command);
         command.SetAction(parsed => guard(parsed, Run));
         return command;
@@ -48,7 +53,11 @@ internal sealed class VerifyVerb(VerbConsole console) : Verb(console)
         if (threads < 1) throw new ArgumentException("--threads must be 1 or more.");
         using var signer = _signer.Signer(parsed);
         var policy = parsed.GetValue(_policy) is { } given ? PolicyFile.Load(given) : null;
-        var verifier = new OutputVerifier(policy) { SearchesWider = parsed.GetValue(_widest) };
+        var verifier = new OutputVerifier(policy)
+        {
+            SearchesWider = parsed.GetValue(_widest),
+            Plugins = [.. parsed.GetValue(_plugins) ?? []],
+        };
         var report = verifier.Verify(parsed.GetRequiredValue(_folder), threads, signer, _signer.Head(parsed), cancellation);
         foreach (var problem in report.Problems) Write(problem);
         var signed = signer is null ? "signatures not checked" : $"{report.Signatures} signatures valid";

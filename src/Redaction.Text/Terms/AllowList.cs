@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Redaction.Text;
 
 /// <summary>Lets given literals pass: a finding whose whole text is one of them is not reported.</summary>
-public sealed class AllowList : ITextDetector
+internal sealed class AllowList : ITextDetector
 {
     [ThreadStatic]
     private static FindingSink<TextSpan>? t_sink;

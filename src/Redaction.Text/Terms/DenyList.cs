@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Redaction.Text;
 
 /// <summary>Finds literals that the caller gives: whole words, whatever their case.</summary>
-public sealed class DenyList : ITextDetector
+internal sealed class DenyList : ITextDetector
 {
     private readonly SearchValues<string> _values;
     private readonly string[] _longestFirst;

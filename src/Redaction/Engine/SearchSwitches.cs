@@ -19,6 +19,9 @@ internal sealed record SearchSwitches
     /// <summary>Of the detectors of countries and languages only these; empty: all.</summary>
     public ImmutableArray<string> Locales { get; init; } = [];
 
+    /// <summary>Detectors outside the library that ran.</summary>
+    public ImmutableArray<string> Plugins { get; init; } = [];
+
     /// <summary>What made the transcripts of recordings that have none; null: nothing.</summary>
     public string? Transcriber { get; init; }
 

@@ -20,6 +20,9 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <summary>Detectors that the file brings.</summary>
     public ImmutableArray<CustomPattern> Patterns { get; init; } = [];
 
+    /// <summary>Detectors outside this library that the file names.</summary>
+    internal ImmutableArray<PluginDetector> Plugins { get; init; } = [];
+
     /// <summary>What the file says about images besides its rules.</summary>
     internal ImageSettings Images { get; init; } = ImageSettings.None;
 

@@ -49,6 +49,7 @@ public static class PolicyFile
             Allow = reader.Allow.AddRange(basis?.Allow ?? []),
             Deny = reader.Deny.AddRange(basis?.Deny ?? []),
             Patterns = reader.Patterns.AddRange(basis?.Patterns ?? []),
+            Plugins = reader.Plugins.AddRange(basis?.Plugins ?? []),
             Images = reader.Images.Over(basis?.Images ?? ImageSettings.None),
             Calls = reader.Calls.Over(basis?.Calls ?? CallSettings.None),
             Video = reader.Video.Over(basis?.Video ?? VideoSettings.None),

@@ -44,6 +44,9 @@ internal sealed class PolicyNode(string file, YamlNode node, string name, Policy
     /// <summary>True when a key that was met seems to be this one, misspelt: it is no use to say that it is missing.</summary>
     public bool MeansKey(string key) => _meant.Contains(key);
 
+    /// <summary>Tells one content from another.</summary>
+    public string Content => node.ToString();
+
     /// <summary>1-based line on which it begins.</summary>
     public long Line => node.Start.Line;
 

@@ -76,7 +76,8 @@ internal static class PolicyReach
         if (rule.Speaker is not null && rule.Medium == Medium.Image) return "nobody speaks in an image";
         if (rule.Entities.IsEmpty) return null;
         var finders = RedactionCatalog.Detectors.Where(d => d.Info.Types.Any(Asked)).ToArray();
-        var isBrought = policy.Patterns.Any(p => p.Info.Types.Any(Asked)) || (!policy.Deny.IsEmpty && Asked(EntityTypes.Term));
+        var isBrought = policy.Patterns.Concat<ITextDetector>(policy.Plugins).Any(p => p.Info.Types.Any(Asked))
+            || (!policy.Deny.IsEmpty && Asked(EntityTypes.Term));
         if (isBrought || finders.Length == 0) return null;
         if (finders.All(d => policy.Disabled.Any(g => g.Matches(d.Info.Id)))) return "the detectors of its entities are disabled";
         return rule.Medium is Medium.Text or Medium.Audio && finders.All(static d => d.Medium == Medium.Image)

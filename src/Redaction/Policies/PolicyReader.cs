@@ -12,7 +12,7 @@ internal sealed class PolicyReader
         "unsearched", "names",
     ];
 
-    public static ImmutableArray<string> DetectorKeys { get; } = ["disable", "allow", "deny", "patterns"];
+    public static ImmutableArray<string> DetectorKeys { get; } = ["disable", "allow", "deny", "patterns", "plugins"];
 
     private static readonly ImmutableArray<string> s_choices =
         [.. Enum.GetNames<UnsearchedChoice>().Select(static n => n.ToLowerInvariant())];
@@ -30,8 +30,9 @@ internal sealed class PolicyReader
         else if (!_root.MeansKey("id")) _faults.Add(_root.Error("'id' is missing: the name that goes into every plan and manifest"));
         Extends = Read(entries, "extends", static n => n.Text(), out _extends);
         MinScore = Read<float?>(entries, "minScore", static n => n.Score());
-        if (entries.TryGetValue("detectors", out var detectors)) detectors.Attempt(() => ReadDetectors(detectors));
-        string[] entities = [.. RedactionCatalog.Entities, .. Patterns.Select(static p => p.Info.Types[0].Name)];
+        if (entries.TryGetValue("detectors", out var detectors)) detectors.Attempt(() => ReadDetectors(detectors, folder));
+        var brought = Patterns.Concat<ITextDetector>(Plugins).SelectMany(static d => d.Info.Types);
+        string[] entities = [.. RedactionCatalog.Entities, .. brought.Select(static t => t.Name)];
         Images = Read(entries, "images", n => PolicyImagesReader.Read(n, entities)) ?? ImageSettings.None;
         Calls = Read(entries, "calls", PolicyCallsReader.Read) ?? CallSettings.None;
         Video = Read(entries, "video", PolicyVideoReader.Read) ?? VideoSettings.None;
@@ -73,6 +74,8 @@ internal sealed class PolicyReader
     public ImmutableArray<string> Deny { get; private set; } = [];
 
     public ImmutableArray<CustomPattern> Patterns { get; private set; } = [];
+
+    public ImmutableArray<PluginDetector> Plugins { get; private set; } = [];
 
     public ImageSettings Images { get; } = ImageSettings.None;
 
@@ -122,13 +125,14 @@ internal sealed class PolicyReader
         return true;
     }
 
-    private bool ReadDetectors(PolicyNode node)
+    private bool ReadDetectors(PolicyNode node, string? folder)
     {
         var entries = node.Mapping(DetectorKeys);
         if (entries.TryGetValue("disable", out var disable)) Disabled = disable.Items(ReadDetector, orText: true);
         if (entries.TryGetValue("allow", out var allow)) Allow = allow.Items(static n => n.Text(), orText: true);
         if (entries.TryGetValue("deny", out var deny)) Deny = deny.Items(static n => n.Text(), orText: true);
         if (entries.TryGetValue("patterns", out var patterns)) Patterns = patterns.Items(PolicyPatternReader.Read);
+        if (entries.TryGetValue("plugins", out var plugins)) Plugins = plugins.Items(n => PolicyPluginReader.Read(n, folder), orText: true);
         return true;
     }
 

@@ -80,8 +80,35 @@ internal static class PolicySchema
             Open(null, RedactionCatalog.Detectors.Select(static d => d.Info.Id))),
         "allow" => TextOrList("Literals that are let through wherever they are found."),
         "deny" => TextOrList("Literals that are found wherever they stand."),
+        "plugins" => OneOrMore("Detectors outside this library, or the paths of their manifests.",
+            new() { ["anyOf"] = new JsonArray(Plain(null), Plugin()) }),
         _ => List("Detectors of your own.", Pattern()),
     };
+
+    private static JsonObject Plugin()
+    {
+        const string description = "A program, or a service on this machine, that finds values.";
+        var plugin = Section(description, PolicyPluginReader.Keys, static key => key switch
+        {
+            "id" => Plain("Lower-case id, by which --detectors names it."),
+            "entities" => new()
+            {
+                ["description"] = "Its labels, each with the entity that it stands for.",
+                ["type"] = "object",
+                ["additionalProperties"] = Plain(null),
+            },
+            "command" => TextOrList("A program that answers each line of JSON on its input with one on its output."),
+            "service" => Plain("http://127.0.0.1:PORT/PATH or unix:/PATH/OF/SOCKET."),
+            "others" => Choice("What becomes of labels that are not among 'entities': refuse the item, or ignore them.",
+                PolicyPluginReader.Others),
+            "remote" => Choice("Whether the service may be on another machine, to which every text would go.", PolicyPluginReader.Remote),
+            "offsets" => Choice("What it counts places in.", PolicyPluginReader.Units),
+            _ => new() { ["description"] = "How long it may take for a text.", ["type"] = "number", ["exclusiveMinimum"] = 0 },
+        });
+        plugin["required"] = Array(["id", "entities"]);
+        plugin["oneOf"] = new JsonArray(Requires("command"), Requires("service"));
+        return plugin;
+    }
 
     private static JsonObject Pattern()
     {

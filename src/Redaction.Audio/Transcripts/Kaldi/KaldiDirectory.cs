@@ -6,7 +6,7 @@ namespace Redaction.Audio;
 /// <summary>A Kaldi data directory: <c>text</c>, <c>segments</c>, <c>utt2spk</c>, <c>spk2utt</c>, <c>wav.scp</c>, <c>ctm</c> and others,
 /// read as one transcript.</summary>
 /// <remarks>https://kaldi-asr.org/doc/data_prep.html</remarks>
-public sealed class KaldiDirectory : IFileFormat
+internal sealed class KaldiDirectory : IFileFormat
 {
     private static readonly FrozenSet<string> s_names = new[]
     {

@@ -35,12 +35,17 @@ internal sealed class TimedTable : ITranscriptFormat
                 break; // whoever reads it will say so
             }
             var length = columns.IsLength ? to.Value : to.Value - from.Value;
-            if (from.IsWhole && length - row[columns.Text].Length is 0 or 1) places++; // places in a text, not times
+            if (from.IsWhole && IsPlace(from.Value, length, row[columns.Text].Length, columns.IsLabelled)) places++;
             if (from.Value < last) falls++;
             (last, rows) = (from.Value, rows + 1);
         }
         return rows > 0 && places * 2 <= rows && falls * 4 <= rows;
     }
+
+    /// <summary>True for numbers that are a place in a text rather than times: as far apart as the text is long, or within it where a label
+    /// says what stands there.</summary>
+    private static bool IsPlace(decimal from, decimal length, int text, bool isLabelled) =>
+        length - text is 0 or 1 || (isLabelled && length > 0 && from + length <= text);
 
     /// <inheritdoc/>
     public Transcript Read(byte[] content)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Redaction.Audio;
@@ -5,6 +6,11 @@ namespace Redaction.Audio;
 /// <summary>Which columns of a table hold what was said, when, and by whom.</summary>
 internal sealed class TimedTableColumns
 {
+    private static readonly FrozenSet<string> s_labels = new[]
+    {
+        "label", "entity", "entitytype", "entitygroup", "tag", "ner", "category", "concept",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly TimedName[] _names;
     private readonly long[] _units;
     private readonly int _from;
@@ -27,6 +33,9 @@ internal sealed class TimedTableColumns
     /// <summary>The column of who says it; -1 where there is none.</summary>
     public int Speaker { get; }
 
+    /// <summary>A column says what a range of the text is: numbers within the text are places then, not times.</summary>
+    public bool IsLabelled { get; private init; }
+
     /// <summary><see cref="To"/> is how long it lasts.</summary>
     public bool IsLength { get; }
 
@@ -37,9 +46,14 @@ internal sealed class TimedTableColumns
     {
         if (header.Count is < 3 or > 64) return null;
         var (names, units) = (new TimedName[header.Count], new long[header.Count]);
+        var isLabelled = false;
         for (var i = 0; i < header.Count; i++)
-            (names[i], units[i]) = TimedNames.Of(Encoding.UTF8.GetString(content.Slice(header[i].Start, header[i].Length)));
-        var columns = new TimedTableColumns(names, units);
+        {
+            var name = Encoding.UTF8.GetString(content.Slice(header[i].Start, header[i].Length));
+            (names[i], units[i]) = TimedNames.Of(name);
+            isLabelled |= s_labels.Contains(name.Trim().Replace("_", "", StringComparison.Ordinal));
+        }
+        var columns = new TimedTableColumns(names, units) { IsLabelled = isLabelled };
         return columns.IsComplete ? columns : null;
     }
 
