@@ -1,6 +1,6 @@
 namespace Redaction.Documents.Office;
 
-/// <summary>Tells whether a formula would work out again what was taken out of its cell: a string or number in it is part of that.</summary>
+/// <summary>Tells whether a formula would work out again what went from its cell: a string or number in it is part of that.</summary>
 internal static class FormulaLiterals
 {
     private const int FewestDigits = 3;

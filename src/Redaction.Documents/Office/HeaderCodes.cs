@@ -39,9 +39,11 @@ internal static class HeaderCodes
         if (char.IsAsciiDigit(header[at]))
             while (end < header.Length && char.IsAsciiDigit(header[end])) end++;
         else if (header[at] == 'K')
-            while (end < Math.Min(header.Length, at + 1 + LongestColour) && (char.IsAsciiHexDigit(header[end]) || header[end] is '+' or '-')) end++;
+            while (end < header.Length && end - at <= LongestColour && IsOfColour(header[end])) end++;
         return end;
     }
+
+    private static bool IsOfColour(char c) => char.IsAsciiHexDigit(c) || c is '+' or '-';
 
     private static void Add(List<TextSpan> texts, int start, int end)
     {

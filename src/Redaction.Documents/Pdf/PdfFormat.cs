@@ -52,8 +52,8 @@ internal sealed class PdfFormat : IContainerFormat
         }
         if (Unreadable(job.Account) is > 0 and var glyphs)
             throw new RedactionException(ErrorCodes.Unsearched, Id, string.Create(CultureInfo.InvariantCulture,
-                $"{glyphs} glyphs are of fonts that do not say what they read: 'pdf: {{ rasterise: unreadable }}' in the policy writes such "
-                + $"a file as redacted pictures of its pages, and 'unsearched' may say erase or keep."));
+                $"{glyphs} glyphs are of fonts that do not say what they read: 'pdf: {{ rasterise: unreadable }}' in the policy writes "
+                + $"such a file as redacted pictures of its pages, and 'unsearched' may say erase or keep."));
         job.End(this);
     }
 

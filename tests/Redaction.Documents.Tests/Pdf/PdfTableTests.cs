@@ -1,4 +1,6 @@
 using System.Globalization;
+using Redaction.Documents.Pdf;
+using Redaction.Text;
 using Xunit;
 
 namespace Redaction.Documents.Tests.Pdf;
@@ -6,6 +8,12 @@ namespace Redaction.Documents.Tests.Pdf;
 /// <summary>A row of names names the cells below it.</summary>
 public sealed class PdfTableTests
 {
+    private static readonly TextRedactor s_redactor =
+        new(new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), TextDetectors.All, TextOperators.All)
+        {
+            Refiners = TextRefiners.All,
+        };
+
     [Fact]
     public void Cells_BelowNames_AreWhatTheNamesSay()
     {
@@ -16,7 +24,8 @@ public sealed class PdfTableTests
             ["", "DX4471-882", "red", "M4471882"],
             ["Marsh", "", "grey", "N1183640"]);
 
-        foreach (var value in (string[])["Amber", "Dale", "Marsh", "BX9920", "CX1183", "DX4471", "K7731940", "L9920117", "M4471882", "N1183640"])
+        string[] values = ["Amber", "Dale", "Marsh", "BX9920", "CX1183", "DX4471", "K7731940", "L9920117", "M4471882", "N1183640"];
+        foreach (var value in values)
             Assert.DoesNotContain(value, text, StringComparison.Ordinal);
         foreach (var other in (string[])["(Surname)", "(Colour)", "(green)", "(blue)", "(red)", "(grey)"])
             Assert.Contains(other, text, StringComparison.Ordinal);
@@ -36,14 +45,27 @@ public sealed class PdfTableTests
     }
 
     [Fact]
+    public void Words_InColumnsOfProseBelowATable_StayWhatTheyAre()
+    {
+        var text = Redacted(
+            ["Surname", "Passport no.", "Colour"],
+            ["Amber", "K7731940", "green"],
+            ["Yellow lamps are lit in", "the evening, and all the boats come", "home to the quay"],
+            ["and the people are glad", "of the weather that was so good all", "of the long week"]);
+
+        foreach (var words in (string[])["(Yellow lamps", "(the evening,", "(home to", "(and the people", "(of the weather"])
+            Assert.Contains(words, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Labels_BeforeTheirValues_NameNoColumns()
     {
         foreach (var sign in (string[])["", ":"])
         {
             var text = Redacted([$"Surname{sign}", "Amber", $"Given name{sign}", "Iris"], ["Paint", "is dry", "Shelf", "is new"]);
 
-            Assert.Contains("(is dry)", text, StringComparison.Ordinal);
-            Assert.Contains("(is new)", text, StringComparison.Ordinal);
+            Assert.Contains("(Paint)", text, StringComparison.Ordinal);
+            Assert.Contains("(Shelf)", text, StringComparison.Ordinal);
         }
     }
 
@@ -53,7 +75,11 @@ public sealed class PdfTableTests
         for (var row = 0; row < rows.Length; row++)
             for (var column = 0; column < rows[row].Length; column++)
                 if (rows[row][column].Length > 0)
-                    content.Append(CultureInfo.InvariantCulture, $"1 0 0 1 {50 + 130 * column} {700 - 15 * row} Tm ({rows[row][column]}) Tj ");
-        return PdfBed.Unpacked(PdfBed.Redact(new PdfBuilder { Content = content.Append("ET").ToString() }.Build()));
+                    content.Append(
+                        CultureInfo.InvariantCulture, $"1 0 0 1 {50 + 130 * column} {700 - 15 * row} Tm ({rows[row][column]}) Tj ");
+        using var input = new MemoryStream(new PdfBuilder { Content = content.Append("ET").ToString() }.Build());
+        using var output = new MemoryStream();
+        new PdfFormat().Redact(input, output, new DocumentJob(s_redactor));
+        return PdfBed.Unpacked(output.ToArray());
     }
 }

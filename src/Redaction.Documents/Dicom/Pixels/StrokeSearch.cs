@@ -37,7 +37,7 @@ internal static class StrokeSearch
     }
 
     /// <summary>The spread of the noise: from the median difference of neighbours that are not of one colour.</summary>
-    private static double Noise(FramePicture picture)
+    public static double Noise(FramePicture picture)
     {
         Span<int> counts = stackalloc int[256];
         counts.Clear();
