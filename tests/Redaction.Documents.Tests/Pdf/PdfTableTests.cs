@@ -57,19 +57,35 @@ public sealed class PdfTableTests
             Assert.Contains(words, text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Labels_BeforeTheirValues_NameNoColumns()
+    [Theory]
+    [InlineData("Surname", "Amber", "Given name", "Iris")]   // a form
+    [InlineData("Surname:", "Given name:", "Town:", "Colour:")]
+    [InlineData("Surname", "2", "Given name", "Town")]       // not only names
+    [InlineData("Lamps", "Boats", "Surname", "Quays")]       // most of them none
+    public void Rows_ThatAreNoNamesOfColumns_NameNone(params string[] row)
     {
-        foreach (var sign in (string[])["", ":"])
-        {
-            var text = Redacted([$"Surname{sign}", "Amber", $"Given name{sign}", "Iris"], ["Paint", "is dry", "Shelf", "is new"]);
+        var file = PdfFile.Open(Page([row, ["Paint", "is dry", "Shelf", "is new"]]), []);
+        using var fonts = new PdfFonts(file);
+        var reader = new PageReader(file, fonts, default);
+        var page = PdfPages.Of(file)[0];
+        reader.Read(page.Content(file)!.Value, page.Resources, Matrix.Identity, 0);
+        var text = ReadingOrder.ByRows(TextLines.Rows(reader.Glyphs));
+        var around = new Surroundings();
 
-            Assert.Contains("(Paint)", text, StringComparison.Ordinal);
-            Assert.Contains("(Shelf)", text, StringComparison.Ordinal);
-        }
+        PdfTables.Name(text, text.ToString(), 0, around);
+
+        Assert.Empty(around.Places);
     }
 
     private static string Redacted(params string[][] rows)
+    {
+        using var input = new MemoryStream(Page(rows));
+        using var output = new MemoryStream();
+        new PdfFormat().Redact(input, output, new DocumentJob(s_redactor));
+        return PdfBed.Unpacked(output.ToArray());
+    }
+
+    private static byte[] Page(string[][] rows)
     {
         var content = new System.Text.StringBuilder("BT /F1 10 Tf ");
         for (var row = 0; row < rows.Length; row++)
@@ -77,9 +93,6 @@ public sealed class PdfTableTests
                 if (rows[row][column].Length > 0)
                     content.Append(
                         CultureInfo.InvariantCulture, $"1 0 0 1 {50 + 130 * column} {700 - 15 * row} Tm ({rows[row][column]}) Tj ");
-        using var input = new MemoryStream(new PdfBuilder { Content = content.Append("ET").ToString() }.Build());
-        using var output = new MemoryStream();
-        new PdfFormat().Redact(input, output, new DocumentJob(s_redactor));
-        return PdfBed.Unpacked(output.ToArray());
+        return new PdfBuilder { Content = content.Append("ET").ToString() }.Build();
     }
 }

@@ -38,7 +38,8 @@ internal sealed class FrameSearch(DicomWork work)
     /// <summary>A noisy picture once more, smoothed: faint writing is not seen otherwise.</summary>
     private static IEnumerable<FramePicture> WithoutNoise(FramePicture picture)
     {
-        if (picture.Channels > 1 || Math.Min(picture.Width, picture.Height) < SmallestNoisy || StrokeSearch.Noise(picture) < Noisy) yield break;
+        var isSmall = Math.Min(picture.Width, picture.Height) < SmallestNoisy;
+        if (isSmall || picture.Channels > 1 || StrokeSearch.Noise(picture) < Noisy) yield break;
         var smoothed = picture.Smoothed();
         if (StrokeSearch.Shows(smoothed)) yield return smoothed;
     }
