@@ -22,6 +22,7 @@ var summary = redactor.Calls.Redact(
     wav, transcript, TranscriptFormats.WhisperJson, wavOut, transcriptOut);
 Check("call", summary.MaskedSeconds > 1 && !Encoding.UTF8.GetString(transcriptOut.ToArray()).Contains("4111", StringComparison.Ordinal));
 
+await FirstSteps.CheckAsync(samples, Check);
 await Bridges.CheckAsync(redactor, samples, Check);
 
 static void Check(string name, bool ok)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -45,6 +46,22 @@ public partial class DotnetExamples
         // Write to [email]. and {"mail":"[email]"}
 
         Assert.Equal(("Write to [email].", """{"mail":"[email]"}"""), (safe, tree!.ToJsonString()));
+    }
+
+    internal sealed
+    record Customer([property: PersonalData("phone")] string Phone, string Note);
+
+    [JsonSerializable(typeof(Customer))]
+    internal sealed partial class Contracts : JsonSerializerContext;
+
+    [Fact]
+    public void Objects()
+    {
+        var customer = new Customer("41288553", "write to jane.doe@example.com");
+
+        Customer? safe = engine.Text.Redact(customer, Contracts.Default.Customer);
+
+        Assert.Equal(new Customer("[phone]", "write to [email]"), safe);
     }
 
     [Fact]

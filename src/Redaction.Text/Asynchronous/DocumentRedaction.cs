@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Redaction.Text;
 
@@ -115,6 +116,38 @@ public static class DocumentRedaction
     {
         ArgumentNullException.ThrowIfNull(redactor);
         return JsonElement.Parse(Redact(redactor, (writer, _) => element.WriteTo(writer), context, observer, cancellationToken));
+    }
+
+    /// <summary>Gives a copy of an object with its texts redacted; <see cref="PersonalDataAttribute"/> tells what a property
+    /// holds.</summary>
+    /// <typeparam name="T">A type that System.Text.Json writes and reads.</typeparam>
+    /// <param name="redactor">Finds and writes.</param>
+    /// <param name="value">The object; it stays as it is.</param>
+    /// <param name="type">Its contract, such as <c>MyContext.Default.Customer</c> of a source generator, so that nothing is
+    /// reflected.</param>
+    /// <param name="context">What policy rules may match on; paths are the fields.</param>
+    /// <param name="observer">Is notified of the plans.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="RedactionException">A detector failed, or what stands in place of a value does not fit the type of its property
+    /// (<see cref="ErrorCodes.Unwritable"/>).</exception>
+    public static T? Redact<T>(
+        this TextRedactor redactor, T value, JsonTypeInfo<T> type, RedactionContext? context = null, RedactionObserver? observer = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(redactor);
+        ArgumentNullException.ThrowIfNull(type);
+        var node = JsonSerializer.SerializeToNode(value, type);
+        if (node is null) return default;
+        var annotated = redactor.With(AnnotatedFields.Of(node, type));
+        try
+        {
+            return JsonSerializer.Deserialize(Redact(annotated, node.WriteTo, context, observer, cancellationToken), type);
+        }
+        catch (JsonException e)
+        {
+            throw new RedactionException(ErrorCodes.Unwritable, "object",
+                $"What would stand at {e.Path ?? "$"} is no {typeof(T).Name} any more: keep it, or take an operator that keeps its type.");
+        }
     }
 
     private static byte[] Redact(
