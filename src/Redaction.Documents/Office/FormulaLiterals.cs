@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Redaction.Documents.Office;
 
 /// <summary>Tells whether a formula would work out again what went from its cell: a string or number in it is part of that.</summary>
 internal static class FormulaLiterals
 {
     private const int FewestDigits = 3;
+    private static readonly SearchValues<char> s_signs = SearchValues.Create(" \t.,;:-/");
 
     /// <summary>True when the value has a literal of the formula, as far as that is left.</summary>
     /// <param name="text">Holds the formula.</param>
@@ -17,7 +20,7 @@ internal static class FormulaLiterals
             var start = isString ? i + 1 : i;
             var end = isString ? EndOfString(text.Chars, start, formula.End) : EndOfWord(text.Chars, start, formula.End);
             var literal = text.Chars[start..end];
-            if ((isString ? literal.ContainsAnyExcept(" \t.,;:-/") : IsNumber(literal)) && IsLeft(text, start, end)
+            if ((isString ? literal.ContainsAnyExcept(s_signs) : IsNumber(literal)) && IsLeft(text, start, end)
                 && value.Contains(literal, StringComparison.OrdinalIgnoreCase)) return true;
             i = Math.Max(end, start) + (isString ? 1 : end == start ? 1 : 0);
         }
