@@ -29,7 +29,7 @@ public sealed class TechnicalMarksTests
         var other = new PixelBox(200, 200, 50, High);
         var text = new RecoveredText<PixelBox>("R\n", [new(new(0, 1), mark)]) { Unread = [mark, other] };
 
-        Assert.Equal([other], TechnicalMarks.TakeOut(text, new Sides()).Unread);
+        Assert.Equal(other, Assert.Single(TechnicalMarks.TakeOut(text, new Sides()).Unread));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class TechnicalMarksTests
         var line = new PixelBox(0, 0, 12 * Cell, High);
         var text = new RecoveredText<PixelBox>("R\n", [new(new(0, 1), new PixelBox(0, 0, Cell, High))]) { Unread = [line] };
 
-        Assert.Equal([line], TechnicalMarks.TakeOut(text, new Sides()).Unread);
+        Assert.Equal(line, Assert.Single(TechnicalMarks.TakeOut(text, new Sides()).Unread));
     }
 
     [Fact]
