@@ -61,6 +61,16 @@ public sealed class MailTests
     }
 
     [Theory]
+    [InlineData("Content-Type: multipart/mixed; boundary=b A: joe@example.org", "Content-Type: multipart/mixed; boundary=b A: [email]")]
+    [InlineData("Content-Type: text/plain; format=\"joe@example.org\"", "Content-Type: text/plain; format=\"[email]\"")]
+    [InlineData("MIME-Version: 1.0 (joe@example.org)", "MIME-Version: 1.0 ([email])")]
+    [InlineData("MIME-Version: 1.0 (a mail program)", "MIME-Version: 1.0 (a mail program)")]
+    [InlineData("Content-Transfer-Encoding: 7bit\nContent-Length: 441873", "Content-Transfer-Encoding: 7bit\nContent-Length: 441873")]
+    public void Redact_ValueInAFieldOfTheStandard_IsTakenOut(string header, string expected) => Assert.Equal(
+        $"Subject: x\n{expected}\n\nhello\n",
+        FormatTestBed.Redact(DocumentFormats.Mail, $"Subject: x\n{header}\n\nhello\n"));
+
+    [Theory]
     [InlineData("Content-Transfer-Encoding: base64\r\n\r\n@@@@\r\n", ErrorCodes.Malformed)]
     [InlineData("Content-Transfer-Encoding: uuencode\r\n\r\nabc\r\n", ErrorCodes.UnsupportedFormat)]
     [InlineData("Content-Type: text/plain; charset=koi8-x\r\n\r\nabc\r\n", ErrorCodes.UnsupportedFormat)]

@@ -13,6 +13,10 @@ public sealed class MarkupTests
     [InlineData("<!-- ask jane@example.com --><p>x</p>", "<!-- ask [email] --><p>x</p>")]
     [InlineData("<script>var a = '<b>'; send('jane@example.com');</script>", "<script>var a = '<b>'; send('[email]');</script>")]
     [InlineData("<td>jane</td><td>@example.com</td>", "<td>jane</td><td>@example.com</td>")]
+    [InlineData("<p>brow<b>DE89370400440532013000</b>fox</p>", "<p>brow<b>[iban]</b>fox</p>")] // a style may set them apart
+    [InlineData("<p>brow<!-- x -->DE89370400440532013000<!-- y -->fox</p>", "<p>brow<!-- x -->[iban]<!-- y -->fox</p>")]
+    [InlineData("<p>a<i>+14155550132</i>b<i>4111111111111111</i></p>", "<p>a<i>[phone]</i>b<i>[credit-card]</i></p>")]
+    [InlineData("<p>1<sup>st</sup> H<sub>2</sub>O</p>", "<p>1<sup>st</sup> H<sub>2</sub>O</p>")]
     [InlineData("1 < 2 and jane@example.com", "1 < 2 and [email]")]
     [InlineData("<input value=jane@example.com>", "<input value=[email]>")]
     [InlineData("text <b attr=\"cut jane@example.com", "text <b attr=\"cut [email]")]

@@ -43,10 +43,23 @@ internal static class MailStructure
             if (isQuoted) from++;
             var end = isQuoted ? Quoted(value, from) : value.IndexOf(';', from);
             if (end < 0) end = value.Length;
-            found.Add((name, TextSpan.FromBounds(from, isQuoted ? end : from + value[from..end].TrimEnd().Length)));
+            var last = isQuoted ? end : from + value[from..end].TrimEnd().Length;
+            if (!IsData(name)) last = AddBehind(value, name, from, last, isQuoted, found);
+            found.Add((name, TextSpan.FromBounds(from, last)));
             i = value.IndexOf(';', end);
         }
         return found;
+    }
+
+    /// <summary>A parameter of the standard's is one word; what follows it, or is none, is data.</summary>
+    /// <returns>Where the word ends.</returns>
+    private static int AddBehind(string value, string name, int from, int end, bool isQuoted, List<(string, TextSpan)> found)
+    {
+        var blank = isQuoted ? -1 : value.AsSpan(from..end).IndexOfAny(' ', '\t');
+        var word = blank < 0 ? end : from + blank;
+        AddUnknown(value, word, end, found);
+        if (name != "boundary") AddUnknown(value, from, word, found); // it is looked at where parts are told apart
+        return word;
     }
 
     /// <summary>Takes in what should be a word of the standard's and is something else.</summary>

@@ -61,7 +61,7 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
     {
         var name = field.Name.ToLowerInvariant();
         var isUnread = Count(raw, field, name, part);
-        if (MailStructure.IsAll(name) || !job.Includes(name)) { output.Write(raw); return; }
+        if (IsStructure(field, name) || !job.Includes(name)) { output.Write(raw); return; }
         if (isUnread && _ledger.Choice == UnsearchedChoice.Erase)
         {
             output.Write(raw[..(raw.IndexOf((byte)':') + 1)]);
@@ -81,6 +81,10 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         if (edits.Count == 0 && written == field.Name) output.Write(raw);
         else MailFold.Write(raw, field, written, edits, output);
     }
+
+    /// <summary>A field of the standard's without data, unless somebody wrote a value into it.</summary>
+    private bool IsStructure(MailField field, string name) =>
+        MailStructure.IsAll(name) && _boundaries.Of(field.Value, job.Context with { Field = name + "~" }).Name is null;
 
     /// <summary>Of a field that says how the message is put together, only the names of files are looked at.</summary>
     private RedactionPlan<TextSpan> PlanParameters(string value, RedactionContext context, List<MailEdit> renames)
@@ -148,7 +152,7 @@ internal sealed class MailWriter(DocumentJob job, IPartRedactor parts)
         var value = raw.TrimEnd("\r\n"u8).Length;
         if (name.Length > 0) value -= raw.IndexOf((byte)':') + 1;
         _ledger.AddStructure(raw.Length - value);
-        if (MailStructure.IsAll(name)) _ledger.AddStructure(value);
+        if (IsStructure(field, name)) _ledger.AddStructure(value);
         else if (!job.Includes(name)) _ledger.AddExcluded(value);
         else _ledger.AddSearched(value);
         // An encoded word that is left could not be decoded: the detectors saw letters that mean nothing.

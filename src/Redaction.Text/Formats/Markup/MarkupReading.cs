@@ -11,7 +11,6 @@ namespace Redaction.Text;
 /// </summary>
 internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
 {
-    private const int MostDigits = 6;
     private static readonly SearchValues<char> s_valueEnds = SearchValues.Create(" \t\r\n\f");
     private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/=");
 
@@ -23,16 +22,20 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
     private readonly MarkupNames _names = new(job);
     private readonly MarkupPlaces _places = new(isHtml);
     private readonly MarkupEntities _entities = new();
+    private readonly MarkupJoints _joints = new();
 
     public DeclarationSyntax Declares => DeclarationSyntax.Markup;
 
     public RedactionPlan<TextSpan> Plan(ReadOnlySpan<char> window, bool isLast)
     {
         Read(window, isLast);
-        var flow = job.Redactor.Plan(_flow.Text, job.Context with { Around = _places.Flow });
+        var context = job.Context with { Around = _places.Flow };
+        var flow = job.Redactor.Plan(_flow.Text, context);
+        var joints = _joints.Plan(job.Redactor, job.Context, _flow.Text, flow);
         var aside = job.Redactor.Plan(_aside.Text, job.Context with { Around = _places.Aside });
-        if (flow.Items.IsEmpty && aside.Items.IsEmpty && flow.Kept + aside.Kept == 0 && _names.Items.Count == 0) return flow;
-        var items = flow.Items.Select(i => Place(i, _flow)).Concat(aside.Items.Select(i => Place(i, _aside))).Concat(_names.Items)
+        if (flow.Items.Length + joints.Length + aside.Items.Length + flow.Kept + aside.Kept + _names.Items.Count == 0) return flow;
+        var shown = flow.Items.Concat(joints).Select(i => Place(i, _flow));
+        var items = shown.Concat(aside.Items.Select(i => Place(i, _aside))).Concat(_names.Items)
             .OrderBy(static i => i.Finding.Region);
         return new(flow.PolicyId, [.. items], flow.Kept + aside.Kept)
         {
@@ -73,6 +76,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         _tags.Clear();
         _account.Clear();
         _names.Clear();
+        _joints.Clear();
         _flow.Release();
         _aside.Release();
         _replacement.Clear();
@@ -131,6 +135,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         _tags.Clear();
         _account.Clear();
         _names.Begin();
+        _joints.Begin();
         _flow.Reset(window.Length + 1);
         _aside.Reset(window.Length + 1);
         _places.Begin();
@@ -141,7 +146,11 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             token = MarkupTokenizer.Read(window, i, isHtml, before);
             i = token.Span.End;
             if (token.Kind == MarkupTokenKind.Text || (token.Kind == MarkupTokenKind.Incomplete && isLast))
+            {
+                var at = _flow.Length;
                 AppendText(window, token.Span);
+                _joints.Note(_flow.Text, at);
+            }
             else ReadAside(window, token, before);
             _account.AddToken(token.Span);
         }
@@ -171,7 +180,7 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
             _places.Tag(window.Slice(token.Span.Start, token.Span.Length), token.Span.Start, isBlock, _flow);
             if (isBlock && _flow.Length > 0 && _flow.Text[^1] != '\n')
                 _flow.Append('\n', token.Span.Start, token.Span.Start);
-            if (_flow.Length > 0 && IsCell(window.Slice(token.Span.Start, token.Span.Length)))
+            if (_flow.Length > 0 && MarkupSyntax.IsCell(window.Slice(token.Span.Start, token.Span.Length)))
                 _flow.Append('\n', token.Span.Start, token.Span.Start); // no value goes from one cell to the next
         }
     }
@@ -186,54 +195,24 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         for (var i = tag.Start + 1; i < text.Length;)
         {
             if (text[i] is '=' or '/' || char.IsWhiteSpace(text[i])) { i++; continue; }
-            var isValue = IsAfterEquals(text, i, tag.Start);
+            var isValue = MarkupSyntax.IsAfterEquals(text, i, tag.Start);
             var quote = isValue && text[i] is '"' or '\'' ? text[i] : '\0';
             if (quote != '\0') i++;
             var length = quote != '\0' ? text[i..].IndexOf(quote) : text[i..].IndexOfAny(isValue ? s_valueEnds : s_nameEnds);
             if (length < 0) length = text.Length - i;
             if (!isValue && _names.Take(text, new(i, length))) _account.AddSearched(new(i, length));
-            else if (isValue || !IsName(text.Slice(i, length)))
+            else if (isValue || !MarkupSyntax.IsName(text.Slice(i, length)))
             {
                 if (open == i) _aside.Set(_aside.Length - 1, ' '); // a value without quotes goes on behind a space
                 var at = _aside.Length;
                 Append(_aside, window, new(i, length));
                 if (isValue) _places.Attribute(text.Slice(name.Start, name.Length), TextSpan.FromBounds(at, _aside.Length), _aside.Text);
                 _aside.Append('\n', i + length, i + length);
-                if (quote == '\0') open = AfterSpace(text, i + length);
+                if (quote == '\0') open = MarkupSyntax.AfterSpace(text, i + length);
             }
             if (!isValue) name = new(i, length);
             i += length + (quote != '\0' ? 1 : 0);
         }
-    }
-
-    private static bool IsCell(ReadOnlySpan<char> tag) => tag.Length > 3 && tag[1] is 't' or 'T' && tag[2] is 'd' or 'h' or 'D' or 'H'
-        && (tag[3] == '>' || char.IsWhiteSpace(tag[3]));
-
-    private static int AfterSpace(ReadOnlySpan<char> text, int i)
-    {
-        while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
-        return i;
-    }
-
-    private static bool IsAfterEquals(ReadOnlySpan<char> text, int i, int start)
-    {
-        while (--i > start && char.IsWhiteSpace(text[i])) { }
-        return text[i] == '=';
-    }
-
-    /// <summary>
-    /// A name as elements and attributes have them (XML 1.0 section 2.3), and the few signs that frameworks put before or into those of
-    /// theirs.
-    /// </summary>
-    private static bool IsName(ReadOnlySpan<char> name)
-    {
-        name = name.TrimStart("@#:*!?[(").TrimEnd("])?");
-        if (!name.IsEmpty && char.IsDigit(name[0])) return false;
-        var digits = 0;
-        foreach (var c in name)
-            if (char.IsDigit(c) && ++digits > MostDigits) return false;
-            else if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':')) return false;
-        return true;
     }
 
     /// <summary>The marks of a CDATA section are tags: what stands in two of them may be one value.</summary>
