@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Redaction.Audio;
 using Redaction.Documents.Dicom;
-using Redaction.Documents.Pdf;
 using Redaction.Image;
 using Redaction.Text;
 using Redaction.Text.Names;
@@ -53,7 +52,8 @@ internal sealed class RedactionEngineFactory
             ImageMasks = Masks(),
             PartSettings =
             [
-                _loaded.Dicom.Options, new DicomKeys(_settings.Key, _settings.Project), new PdfPasswords(_settings.Passwords),
+                _loaded.Dicom.Options, new DicomKeys(_settings.Key, _settings.Project), new FilePasswords(_settings.Passwords),
+                _loaded.Pdf.Options,
             ],
             Paths = new(new RedactionPolicy("paths", new PolicyRule("label")) { MinScore = 0 }, _detectors, TextOperators.All),
             Off = Off(),

@@ -50,7 +50,7 @@ internal sealed class Hl7Values(DocumentJob job, IPartRedactor parts)
     /// <summary>Writes a value.</summary>
     public void Write(ReadOnlySpan<char> raw, in Hl7Field field, in Hl7Delimiters signs, TextWriter output)
     {
-        if (field.Meaning == Hl7Meaning.Fixed)
+        if (field.Meaning == Hl7Meaning.Fixed && !raw.ContainsAny(' ', '@')) // a word of the standard has neither: what has is looked at
         {
             job.Account.AddStructure(raw.Length);
             output.Write(raw);

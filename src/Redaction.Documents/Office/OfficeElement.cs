@@ -39,7 +39,7 @@ internal sealed class OfficeElement
     /// <summary>Elements that tell of sessions, machines and sources and show nothing.</summary>
     private static OfficeElementKind KindOf(string local) => local switch
     {
-        "p" or "si" or "is" or "rPh" or "text" => OfficeElementKind.Paragraph,
+        "p" or "si" or "is" or "rPh" or "rt" or "Fallback" or "text" => OfficeElementKind.Paragraph,
         "t" => OfficeElementKind.Text,
         "delText" => OfficeElementKind.DeletedText,
         "instrText" or "delInstrText" => OfficeElementKind.Instruction,

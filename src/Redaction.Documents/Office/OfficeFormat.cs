@@ -52,7 +52,7 @@ internal sealed class OfficeFormat : IContainerFormat
     /// <inheritdoc/>
     public ImmutableArray<string> MediaTypes { get; }
 
-    /// <summary>A ZIP archive, or what an encrypted document is in, which is refused with what to do.</summary>
+    /// <summary>A ZIP archive, or what an encrypted document is in.</summary>
     public bool Recognises(ReadOnlySpan<byte> head, string name) =>
         head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 
@@ -69,7 +69,26 @@ internal sealed class OfficeFormat : IContainerFormat
         ArgumentNullException.ThrowIfNull(parts);
         job = job.Begin("bytes");
         using var copy = input.CanSeek ? null : Copy(input, job.Cancellation);
-        using var package = OfficePackage.Open(copy ?? input);
+        if (!LockedDocument.Begins(copy ?? input))
+        {
+            Run(copy ?? input, output, job, parts);
+            return;
+        }
+        var opened = LockedDocument.Open(copy ?? input, parts.Settings<FilePasswords>()?.Values ?? [], job.Cancellation);
+        try
+        {
+            using var content = new MemoryStream(opened);
+            Run(content, output, job, parts);
+        }
+        finally
+        {
+            opened.AsSpan().Clear();
+        }
+    }
+
+    private void Run(Stream input, Stream output, DocumentJob job, IPartRedactor parts)
+    {
+        using var package = OfficePackage.Open(input);
         if (!IsOurs(package))
             throw new RedactionException(
                 ErrorCodes.WrongExtension, Id, $"The content is not {Id}: give the file the extension of what it holds.");

@@ -6,6 +6,9 @@ internal static class OfficeMediaTypes
     /// <summary>The media type of relationships.</summary>
     public const string Relationships = "application/vnd.openxmlformats-package.relationships+xml";
 
+    /// <summary>The media type of shapes in VML.</summary>
+    public const string Shapes = "application/vnd.openxmlformats-officedocument.vmldrawing";
+
     /// <summary>What is done with a part of a media type.</summary>
     public static OfficePartKind KindOf(string type)
     {

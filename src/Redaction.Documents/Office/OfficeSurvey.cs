@@ -38,17 +38,18 @@ internal sealed class OfficeSurvey(OfficePackage package, OfficeWork work)
     private void Decide(OfficePart part)
     {
         var (ledger, length) = (work.Job.Account, part.Entry.Length);
+        if (part.IsCustom || part.Kind is OfficePartKind.Dropped or OfficePartKind.Unknown or OfficePartKind.Picture or OfficePartKind.File)
+            Rename(part);
         if (part.Kind == OfficePartKind.Dropped)
         {
             part.IsGone = true;
-            ledger.AddUnsearched(new(part.Leftover, length, UnsearchedChoice.Erase) { Path = part.Name });
+            ledger.AddUnsearched(new(part.Leftover, length, UnsearchedChoice.Erase) { Path = part.NewName });
         }
         else if (part.Kind == OfficePartKind.Unknown)
         {
             part.IsGone = ledger.Choice != UnsearchedChoice.Keep;
-            ledger.AddUnsearched(new("part", length, ledger.Choice) { Path = part.Name });
+            ledger.AddUnsearched(new("part", length, ledger.Choice) { Path = part.NewName });
         }
-        else if (part.Kind is OfficePartKind.Picture or OfficePartKind.File || part.IsCustom) Rename(part);
     }
 
     private void Rename(OfficePart part)

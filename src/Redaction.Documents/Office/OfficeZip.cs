@@ -14,12 +14,6 @@ internal static class OfficeZip
     /// <summary>Opens an archive.</summary>
     public static ZipArchive Open(Stream input)
     {
-        Span<byte> head = stackalloc byte[4];
-        var read = input.ReadAtLeast(head, 4, throwOnEndOfStream: false);
-        input.Position = 0;
-        if (read == 4 && head.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-            throw new RedactionException(ErrorCodes.UnsupportedFormat, "office",
-                "The document has a password or the binary format of before 2007: save it without one, as docx, xlsx or pptx.");
         try
         {
             return new(input, ZipArchiveMode.Read, leaveOpen: true);

@@ -46,6 +46,7 @@ internal sealed class PartReading : IXmlSink
         switch (token.Kind)
         {
             case OfficeXmlKind.Start: EndValue(); Start(xml, in token); break;
+            case OfficeXmlKind.End when IsLineEnd(xml.Slice(token.Name.Start, token.Name.Length)): break; // it ended where it began
             case OfficeXmlKind.End: EndValue(); End(xml, xml.Slice(token.Name.Start, token.Name.Length), token.Span.End); break;
             case OfficeXmlKind.Text: AddText(xml, token.Span, isLiteral: false); break;
             case OfficeXmlKind.Literal: AddText(xml, TextSpan.FromBounds(token.Span.Start + 9, token.Span.End - 3), isLiteral: true); break;
@@ -64,6 +65,7 @@ internal sealed class PartReading : IXmlSink
     {
         _sheet?.Redact();
         _flow.Redact();
+        _sheet?.RedactFormulas();
         foreach (ref var open in CollectionsMarshal.AsSpan(_open)) open.ViewStart = 0;
         if (!_work.Plans.IsGathering) _flow.Text.Write(xml, _output);
         _flow.Text.Clear();
@@ -92,8 +94,11 @@ internal sealed class PartReading : IXmlSink
                 else _drop = (token.Span.Start, _open.Count);
             }
         }
-        if (token.IsEmpty) End(xml, element.Name, token.Span.End);
+        if (token.IsEmpty || IsLineEnd(element.Name)) End(xml, element.Name, token.Span.End);
     }
+
+    /// <summary>Programs write the line ends of HTML into the texts of shapes, and do not close them.</summary>
+    private bool IsLineEnd(ReadOnlySpan<char> name) => name is "br" && _part.MediaType == OfficeMediaTypes.Shapes;
 
     private void Name(OfficeElement element)
     {
@@ -220,7 +225,10 @@ internal sealed class PartReading : IXmlSink
         }
         if (_numbers > 0 && element.Local == "v") _flow.Text.Type(chars, place, "");
         else if (OfficeNames.FallbackOf(element.Local) is { } fallback && !_part.IsCustom) _flow.Text.Type(chars, place, fallback);
-        _flow.AddValue(chars, element.Meaning ?? _open[^1].Given);
+        if (HeaderCodes.Has(element.Local) && !_part.IsCustom)
+            foreach (var piece in HeaderCodes.Texts(_flow.Text.Chars.Slice(chars.Start, chars.Length)))
+                _flow.AddValue(new(chars.Start + piece.Start, piece.Length), null);
+        else _flow.AddValue(chars, element.Meaning ?? _open[^1].Given);
     }
 
     /// <summary>Where the name of a text of Word ends that does not say that its spaces count; 0 for all other elements.</summary>

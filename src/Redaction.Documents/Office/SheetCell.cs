@@ -21,6 +21,12 @@ internal struct SheetCell
     /// <summary>Where its value stands in the sheet, with tags.</summary>
     public TextSpan Element;
 
+    /// <summary>The characters of its formula; empty where it has none of its own.</summary>
+    public TextSpan Formula;
+
+    /// <summary>Where its formula stands in the sheet, without tags.</summary>
+    public TextSpan FormulaPlace;
+
     /// <summary>Number of its text among the shared ones.</summary>
     public int Shared;
 

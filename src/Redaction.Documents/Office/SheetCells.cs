@@ -28,6 +28,9 @@ internal sealed class SheetCells(OfficeWork work, OfficePart part, EditableText 
                 _cell.Value = new(token.Span.End, 0);
                 _cell.Chars = new(text.Length, 0);
                 return true;
+            case Place.Cell when element.Kind == OfficeElementKind.Formula:
+                (_cell.Formula, _cell.FormulaPlace) = (new(text.Length, 0), new(token.Span.End, 0));
+                return false; // it is a text like others
             case Place.Outside when element.Kind == OfficeElementKind.SheetRow && parent == "sheetData":
                 (IsInRow, _column) = (true, -1);
                 return true;
@@ -59,6 +62,10 @@ internal sealed class SheetCells(OfficeWork work, OfficePart part, EditableText 
                 _place = Place.Cell;
                 return true;
             case Place.Inline: return true;
+            case Place.Cell when element.Kind == OfficeElementKind.Formula && text.Length > _cell.Formula.Start:
+                _cell.Formula = TextSpan.FromBounds(_cell.Formula.Start, text.Length);
+                _cell.FormulaPlace = TextSpan.FromBounds(_cell.FormulaPlace.Start, xml[..end].LastIndexOf('<'));
+                return false;
             case Place.Cell when element.Kind == OfficeElementKind.SheetCell:
                 _place = Place.Outside;
                 EndCell();
@@ -73,6 +80,9 @@ internal sealed class SheetCells(OfficeWork work, OfficePart part, EditableText 
 
     /// <summary>Redacts what was read.</summary>
     public void Redact() => _redaction.Run();
+
+    /// <summary>Takes out the formulas that would work out what was redacted.</summary>
+    public void RedactFormulas() => _redaction.RunFormulas();
 
     private void Begin(ReadOnlySpan<char> xml, in OfficeXmlToken token)
     {

@@ -15,6 +15,7 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
     private readonly List<int> _rowEnds = [];
     private readonly List<int> _planned = [];
     private readonly List<CellEdit> _edits = [];
+    private readonly List<(TextSpan Formula, TextSpan Place, string Value)> _formulas = [];
     private readonly SheetHeader _header = new();
     private readonly SheetFields _fields = new(work);
     private readonly Surroundings _around = new();
@@ -48,6 +49,14 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
         Plan(cells);
         _cells.Clear();
         _rowEnds.Clear();
+    }
+
+    /// <summary>A formula that would work out again what went from its cell becomes an error value.</summary>
+    public void RunFormulas()
+    {
+        foreach (var (formula, place, value) in _formulas)
+            if (FormulaLiterals.Tell(text, formula, value)) text.Replace(place, "NA()");
+        _formulas.Clear();
     }
 
     /// <summary>Names of columns are texts.</summary>
@@ -155,6 +164,7 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
             if (span.End > cell.Text.End) break; // it goes on in the next cell
         }
         var written = all.Slice(cell.Text.Start, cell.Text.Length);
+        if (_edits.Count > 0 && cell.Formula.Length > 0) _formulas.Add((cell.Formula, cell.FormulaPlace, Gone(written)));
         if (_edits.Count > 0 && cell.Kind != SheetValue.Number) work.NoteChange(written, CollectionsMarshal.AsSpan(_edits));
         switch (cell.Kind)
         {
@@ -169,6 +179,14 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
                 break;
             default: break;
         }
+    }
+
+    /// <summary>What goes from a cell.</summary>
+    private string Gone(ReadOnlySpan<char> written)
+    {
+        var gone = new System.Text.StringBuilder();
+        foreach (var edit in _edits) gone.Append(written.Slice(edit.Start, edit.Length)).Append('\n');
+        return gone.ToString();
     }
 
     private void ApplyShared(in SheetCell cell, ReadOnlySpan<char> written)

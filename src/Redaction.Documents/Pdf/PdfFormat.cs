@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Redaction.Text;
 
 namespace Redaction.Documents.Pdf;
@@ -49,14 +50,32 @@ internal sealed class PdfFormat : IContainerFormat
         {
             bytes.Span.Clear();
         }
+        if (Unreadable(job.Account) is > 0 and var glyphs)
+            throw new RedactionException(ErrorCodes.Unsearched, Id, string.Create(CultureInfo.InvariantCulture,
+                $"{glyphs} glyphs are of fonts that do not say what they read: 'pdf: {{ rasterise: unreadable }}' in the policy writes "
+                + $"such a file as redacted pictures of its pages, and 'unsearched' may say erase or keep."));
         job.End(this);
+    }
+
+    /// <summary>Glyphs that nothing could read, where they are all for which the file is refused.</summary>
+    private static long Unreadable(SearchLedger account)
+    {
+        var glyphs = account.Places.Where(static p => p is { Kind: "unreadable-font", Done: UnsearchedChoice.Refuse })
+            .Sum(static p => p.Amount);
+        return glyphs == account.Refused ? glyphs : 0;
     }
 
     private static void Run(ReadOnlyMemory<byte> bytes, Stream output, DocumentJob job, IPartRedactor parts)
     {
-        var file = PdfFile.Open(bytes, parts.Settings<PdfPasswords>()?.Values ?? []);
+        var file = PdfFile.Open(bytes, parts.Settings<FilePasswords>()?.Values ?? []);
         using var fonts = new PdfFonts(file);
         var pages = PdfPages.Of(file);
+        var settings = parts.Settings<PdfSettings>() ?? PdfSettings.Default;
+        if (PageRaster.Wants(file, fonts, pages, settings, job.Cancellation))
+        {
+            new PageRaster(file, job, parts, settings).Write(bytes, pages, output);
+            return;
+        }
         var search = new PdfSearch(file, fonts, job, new PdfStrings(job), new PdfPictures(file, job, parts));
         search.Search(pages);
         var writer = new PdfOutput(output, file, new PdfRewriter(file, search, pages, job, parts));

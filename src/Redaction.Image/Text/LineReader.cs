@@ -36,7 +36,8 @@ internal sealed class LineReader : IDisposable
             _model.Run(input, scores);
         var characters = Decode(output.Span, steps);
         var covered = BlankColumns.Measure(pixels.Span, width, Height, characters);
-        return new(line, characters, covered, UprightBars.Fill(pixels.Span, width, Height));
+        var isBars = UprightBars.Fill(pixels.Span, width, Height) || Rulers.Fill(pixels.Span, width, Height);
+        return new(line, characters, covered, isBars);
     }
 
     public void Dispose() => _model.Dispose();

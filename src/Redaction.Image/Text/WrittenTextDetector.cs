@@ -49,6 +49,8 @@ internal sealed class WrittenTextDetector : IImageDetector, IDisposable
         if (_mode == WrittenTextMode.Off) return;
         var faces = Badges && _mode != WrittenTextMode.All ? Image.Badges.Faces(findings.Items) : [];
         var text = _reader.Read(source);
+        var picture = source.Context.Known as ITechnicalPicture;
+        if (picture is not null && _mode != WrittenTextMode.All) text = TechnicalMarks.TakeOut(text, picture);
         if (_mode == WrittenTextMode.All) AddLines(text, findings);
         foreach (var place in text.Unread) findings.Add(new(EntityTypes.UnreadText, place, 1, Id));
         if (faces.Count > 0) AddBadges(source, text, faces, findings);
@@ -57,7 +59,7 @@ internal sealed class WrittenTextDetector : IImageDetector, IDisposable
         if (JoinedDigits.Of(text) is { } joined)
             foreach (var detector in _detectors) Run(detector, new(joined, context), findings);
         if (context.Known is ITextDetector known) Run(new(known), new(text, context), findings);
-        if (Plates) AddPlates(text, findings);
+        if (Plates && picture is null) AddPlates(text, findings);
     }
 
     /// <summary>Disposes of the reader.</summary>

@@ -35,6 +35,9 @@ public sealed record LoadedPolicy(RedactionPolicy Policy, string Sha256)
     /// <summary>What the file says about DICOM files besides its rules.</summary>
     internal DicomChoices Dicom { get; init; } = DicomChoices.None;
 
+    /// <summary>What the file says about PDF files besides its rules.</summary>
+    internal PdfChoices Pdf { get; init; } = PdfChoices.None;
+
     /// <summary>What the file says of parts of an item that nothing can search.</summary>
     /// <value>Null: it says nothing, and such an item is refused.</value>
     public UnsearchedChoice? Unsearched { get; init; }

@@ -54,6 +54,7 @@ public static class PolicyFile
             Calls = reader.Calls.Over(basis?.Calls ?? CallSettings.None),
             Video = reader.Video.Over(basis?.Video ?? VideoSettings.None),
             Dicom = reader.Dicom.Over(basis?.Dicom ?? DicomChoices.None),
+            Pdf = reader.Pdf.Over(basis?.Pdf ?? PdfChoices.None),
             Unsearched = reader.Unsearched ?? basis?.Unsearched,
             FileNames = reader.FileNames ?? basis?.FileNames ?? FileNameChoice.Redact,
             Extends = basis is null ? [] : [new(basis.Policy.Id, basis.Sha256), .. basis.Extends],

@@ -8,8 +8,8 @@ internal sealed class PolicyReader
 {
     public static ImmutableArray<string> Keys { get; } =
     [
-        "id", "extends", "minScore", "rules", "dataTypes", "fields", "detectors", "images", "calls", "video", "dicom", "unsearched",
-        "names",
+        "id", "extends", "minScore", "rules", "dataTypes", "fields", "detectors", "images", "calls", "video", "dicom", "pdf",
+        "unsearched", "names",
     ];
 
     public static ImmutableArray<string> DetectorKeys { get; } = ["disable", "allow", "deny", "patterns", "plugins"];
@@ -37,6 +37,7 @@ internal sealed class PolicyReader
         Calls = Read(entries, "calls", PolicyCallsReader.Read) ?? CallSettings.None;
         Video = Read(entries, "video", PolicyVideoReader.Read) ?? VideoSettings.None;
         Dicom = Read(entries, "dicom", PolicyDicomReader.Read) ?? DicomChoices.None;
+        Pdf = Read(entries, "pdf", PolicyPdfReader.Read) ?? PdfChoices.None;
         Unsearched = Read<UnsearchedChoice?>(entries, "unsearched", static n => ReadChoice(n));
         FileNames = Read<FileNameChoice?>(entries, "names", static n => PolicyFileNamesReader.Read(n));
         DataTypes = Read(entries, "dataTypes", static n => (DataTypeRule[])[.. PolicyDataTypesReader.Read(n)]) is { } types
@@ -83,6 +84,8 @@ internal sealed class PolicyReader
     public VideoSettings Video { get; } = VideoSettings.None;
 
     public DicomChoices Dicom { get; } = DicomChoices.None;
+
+    public PdfChoices Pdf { get; } = PdfChoices.None;
 
     public UnsearchedChoice? Unsearched { get; }
 

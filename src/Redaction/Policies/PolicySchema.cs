@@ -46,6 +46,7 @@ internal static class PolicySchema
         "calls" => Section("What holds for calls besides the rules.", PolicyCallsReader.Keys, Calls),
         "video" => Section("What holds for videos besides the rules.", PolicyVideoReader.Keys, Video),
         "dicom" => Section("Options of the Basic Profile of DICOM PS3.15, and what is cleaned.", PolicyDicomReader.Keys, Dicom),
+        "pdf" => Section("What holds for PDF files besides the rules.", PolicyPdfReader.Keys, Pdf),
         "names" => Choice("What happens to names of files and folders that hold what the rules take out.", Names<FileNameChoice>()),
         "unsearched" => Choice("What happens to parts that nothing could search.", Names<UnsearchedChoice>()),
         _ => throw new InvalidOperationException(key),
@@ -168,6 +169,12 @@ internal static class PolicySchema
     {
         "dates" => Choice("Moved by days that are the same for a patient, taken out, or kept.", PolicyDicomReader.Dates),
         _ => new() { ["type"] = "boolean" },
+    };
+
+    private static JsonObject Pdf(string key) => key switch
+    {
+        "rasterise" => Choice("Which files are written as pictures of their pages.", PolicyPdfReader.Rasterise),
+        _ => new() { ["type"] = "integer", ["minimum"] = PolicyPdfReader.Coarsest, ["maximum"] = PolicyPdfReader.Finest },
     };
 
     private static ImmutableArray<string> Names<T>()

@@ -5,8 +5,8 @@ using Redaction.Image;
 namespace Redaction;
 
 /// <summary>
-/// Writes the sections <c>dataTypes</c>, <c>fields</c>, <c>images</c>, <c>calls</c>, <c>video</c>, <c>dicom</c> and the setting
-/// <c>unsearched</c> of a policy, as far as it says something there.
+/// Writes the sections <c>dataTypes</c>, <c>fields</c>, <c>images</c>, <c>calls</c>, <c>video</c>, <c>dicom</c>, <c>pdf</c> and the
+/// setting <c>unsearched</c> of a policy, as far as it says something there.
 /// </summary>
 internal static class PolicySettingsJson
 {
@@ -21,6 +21,7 @@ internal static class PolicySettingsJson
         PolicyCallsReader.Write(writer, policy.Calls);
         if (policy.Video != VideoSettings.None) WriteVideo(writer, policy.Video);
         PolicyDicomReader.Write(writer, policy.Dicom);
+        PolicyPdfReader.Write(writer, policy.Pdf);
         if (policy.FileNames != FileNameChoice.Redact) writer.WriteString("names", policy.FileNames.ToString().ToLowerInvariant());
         if (policy.Unsearched is { } choice) writer.WriteString("unsearched", choice.ToString().ToLowerInvariant());
     }

@@ -56,6 +56,33 @@ public sealed class ProfileTests
     [InlineData("LARK")]
     public void Shift_OfWhatIsNoDate_IsNone(string text) => Assert.Null(DicomPatient.Shift(text, 1));
 
+    [Theory]
+    [InlineData(0x04000500u, 0x04000520u)] // encrypted attributes
+    [InlineData(0x00540016u, 0x00686300u)] // a drawing
+    public void Bytes_ThatNobodyUnderstands_Go(uint sequence, uint tag)
+    {
+        var scan = Named().Add(sequence, new ScanBuilder().Add(tag, Vr.OB, "LARK^ANNA of old"));
+
+        var written = ScanRun.Redact(scan.File(DicomSyntax.ExplicitLittle));
+
+        Assert.Equal(-1, written.AsSpan().IndexOf("LARK"u8));
+    }
+
+    [Theory]
+    [InlineData("copyright of nobody", true)]
+    [InlineData("made for Anna Lark ", false)]
+    public void Profiles_OfColours_StayUnlessTheyTellWhatTheHeaderSays(string text, bool stays)
+    {
+        var scan = Named().Add(0x00282000, Vr.OB, text);
+
+        var written = ScanRun.Redact(scan.File(DicomSyntax.ExplicitLittle));
+
+        Assert.Equal(stays, ScanRun.Text(written, 0x00282000) == text.Trim());
+    }
+
+    private static ScanBuilder Named() =>
+        new ScanBuilder().Add(0x00080005, Vr.CS, "ISO_IR 100").Add(0x00100010, Vr.PN, "Lark^Anna").Add(0x00100020, Vr.LO, "PAT-1");
+
     [Fact]
     public void Uids_AreTheSameInAllFiles_AndThoseOfTheStandardStay()
     {

@@ -199,6 +199,55 @@ public sealed class ScanPixelsTests
         }
     }
 
+    [Theory]
+    [InlineData(6)]
+    [InlineData(12)]
+    [InlineData(20)]
+    public void Strokes_InNoise_AreNone_AndLettersInItAreSeen(int spread)
+    {
+        var picture = Noisy(spread);
+        Assert.False(StrokeSearch.Shows(new(picture, 256, 256, 1)));
+
+        AddStrokes(picture);
+        Assert.True(StrokeSearch.Shows(new(picture, 256, 256, 1)));
+    }
+
+    [Theory]
+    [InlineData(12, true, 2)]
+    [InlineData(12, false, 1)] // nothing like writing in it
+    [InlineData(1, true, 1)]   // no noise
+    public void Redact_OfANoisyFrame_ShowsItOnceMoreWithoutNoise(int spread, bool hasStrokes, int views)
+    {
+        var picture = Noisy(spread);
+        if (hasStrokes) AddStrokes(picture);
+        var seen = new List<FramePicture>();
+        var scan = new ScanBuilder().AddPixels(256, 256, 1, 8, "MONOCHROME2", picture).Add(0x7FE00010, Vr.OB, picture);
+
+        ScanRun.Redact(scan.File(DicomSyntax.ExplicitLittle), reader: p => { seen.Add(p); return []; });
+
+        Assert.Equal(views, seen.Count);
+        if (views > 1) Assert.True(StrokeSearch.Noise(seen[1]) < StrokeSearch.Noise(seen[0]) / 2);
+    }
+
+    private static void AddStrokes(byte[] picture)
+    {
+        for (var y = 30; y < 54; y++)
+            for (var x = 20; x < 140; x++)
+                if ((x - 20) % 9 < 3) picture[y * 256 + x] = 250;
+    }
+
+    private static byte[] Noisy(int spread)
+    {
+        var random = new Random(spread);
+        var picture = Anatomy(random);
+        for (var i = 0; i < picture.Length; i++)
+        {
+            var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+            picture[i] = (byte)Math.Clamp(picture[i] + spread * normal, 0, 255);
+        }
+        return picture;
+    }
+
     private static byte[] Anatomy(Random random)
     {
         var pixels = new byte[256 * 256];

@@ -47,6 +47,18 @@ public sealed class Hl7Tests
     }
 
     [Theory]
+    [InlineData("PID|1||||Lark^Ann|||F|||||anna.lark@example.org")]         // a code of a county
+    [InlineData("PID|1||||Lark^Ann|||F|||1 Row^^Town^anna.lark@example.org")] // a state
+    [InlineData("OBX|1|N||write to anna.lark@example.org")]                  // fields that have moved
+    [InlineData("BHS|^~\\&|A|B|||||anna.lark@example.org")]
+    public void Redact_OfAValueInAFieldThatHoldsWordsOfTheStandard_TakesItOut(string segment)
+    {
+        var written = FhirTestBed.Redact($"MSH|^~\\&|A|B|C|D|20240311||ADT^A01|1|P|2.5\r{segment}\r", FhirTestBed.Redactor("default"), "a.hl7");
+
+        Assert.DoesNotContain("anna.lark", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\r", "", "")]
     [InlineData("\n", "", "")]
     [InlineData("\r\n", "", "")]

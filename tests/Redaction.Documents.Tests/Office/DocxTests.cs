@@ -37,6 +37,39 @@ public class DocxTests
         Assert.DoesNotContain("new.example", written, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<w:ruby><w:rt><w:r><w:t>anna.lark@example.org</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>tom.wren@example.net</w:t></w:r></w:rubyBase></w:ruby>")]
+    [InlineData("<mc:AlternateContent><mc:Choice><w:t>anna.lark@example.org</w:t></mc:Choice><mc:Fallback><w:t>tom.wren@example.net</w:t></mc:Fallback>"
+        + "</mc:AlternateContent>")]
+    public void Redact_TextsThatStandForEachOther_AreReadApart(string run)
+    {
+        var written = Body("<w:p xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:r><w:t xml:space=\"preserve\">see </w:t></w:r>"
+            + $"<w:r>{run}</w:r><w:r><w:t xml:space=\"preserve\"> now</w:t></w:r></w:p>");
+
+        Assert.DoesNotContain("example", written.Replace("schemas", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("lark", written, StringComparison.Ordinal);
+        Assert.Contains("> now<", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/x-nobody-knows")]
+    [InlineData("application/vnd.ms-office.vbaProject")]
+    public void Redact_OfAPartWithAValueInItsName_DoesNotTellIt(string type)
+    {
+        var file = PlantedOffice.DocxWith("<w:p><w:r><w:t>x</w:t></w:r></w:p>")
+            .Add("word/anna.lark@example.org.bin", type, [1, 2, 3], "word/document.xml", "rId77", "other").Pack();
+        var paths = new List<string?>();
+
+        OfficeTestBed.Redact("docx", file, UnsearchedChoice.Erase, new Places(paths));
+
+        Assert.DoesNotContain("lark", Assert.Single(paths), StringComparison.Ordinal);
+    }
+
+    private sealed class Places(List<string?> paths) : RedactionObserver
+    {
+        public override void OnSearched(SearchLedger ledger) => paths.AddRange(ledger.Places.Select(static p => p.Path));
+    }
+
     [Fact]
     public void Redact_TableCells_AreNamedByTheirColumnOrLabel()
     {
@@ -97,10 +130,10 @@ public class DocxTests
             Assert.Throws<RedactionException>(() => OfficeTestBed.Redact("docx", PlantedOffice.DocxWith(body).Pack())).Code);
 
     [Fact]
-    public void Redact_EncryptedBombOrOtherKind_IsRefusedWithAReason()
+    public void Redact_BrokenBombOrOtherKind_IsRefusedWithAReason()
     {
-        byte[] encrypted = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
-        Assert.Equal(ErrorCodes.UnsupportedFormat, Code("docx", encrypted));
+        byte[] broken = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
+        Assert.Equal(ErrorCodes.Malformed, Code("docx", broken));
         Assert.Equal(ErrorCodes.WrongExtension, Code("xlsx", PlantedOffice.Of("docx").Pack()));
         Assert.Equal(ErrorCodes.Truncated, Code("docx", PlantedOffice.Of("docx").Pack()[..400]));
         var bomb = PlantedOffice.Of("docx").Add("word/media/image9.png", "image/png", new byte[100 << 20]);

@@ -14,6 +14,47 @@ public class XlsxTests
         Assert.Equal(OfficeFile.Unpack(file), OfficeFile.Unpack(OfficeTestBed.Redact("xlsx", file)));
     }
 
+    [Theory]
+    [InlineData("<br>")]
+    [InlineData("<br/>")]
+    [InlineData("<br></br>")]
+    public void Redact_OfShapesWithLineEndsOfHtml_ReadsThem(string end)
+    {
+        var shapes = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:shape><v:textbox><div>to anna.lark@example.org" + end
+            + "<font>and more</font></div></v:textbox></v:shape></xml>";
+        var file = PlantedOffice.XlsxWith("<row r=\"1\"/>").Add("xl/drawings/vml1.vml", "application/vnd.openxmlformats-officedocument.vmlDrawing", shapes,
+            SheetName, "rId9", "vmlDrawing").Pack();
+
+        var written = OfficeTestBed.Part(OfficeTestBed.Redact("xlsx", file), "xl/drawings/vml1.vml");
+
+        Assert.Contains("to [email]" + end + "<font>and more</font>", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("41288553+0", "41288553", "NA()")]                       // works the number out again
+    [InlineData("\"4128\"&amp;\"8553\"", "41288553", "NA()")]
+    [InlineData("B2+0", "41288553", "B2+0")]                             // that cell is redacted itself
+    [InlineData("ROUND(41288553.4,0)", "41288553", "ROUND(41288553.4,0)")] // another number
+    public void Redact_OfAFormula_WhoseValueGoes_LeavesNoneThatWorksItOut(string formula, string value, string left)
+    {
+        var written = OfficeTestBed.Redact("xlsx", PlantedOffice.XlsxWith(
+            Row(1, "Phone", "Amount") + $"<row r=\"2\"><c r=\"A2\"><f>{formula}</f><v>{value}</v></c></row>").Pack());
+
+        Assert.Contains($"<c r=\"A2\"><f>{left}</f></c>", OfficeTestBed.Part(written, SheetName), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redact_OfHeaders_LeavesTheirCodes()
+    {
+        const string Header = "&amp;Lanna.lark@example.org&amp;C&amp;\"Arial,Bold\"&amp;12tom.wren@example.net&amp;K00FF00&amp;P &amp;&amp; all&amp;R";
+        var file = PlantedOffice.XlsxWith("<row r=\"1\"/>").Add("xl/worksheets/sheet2.xml",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml", $"<worksheet {PlantedOffice.X}><sheetData/><headerFooter><oddHeader>"
+            + Header + "</oddHeader></headerFooter></worksheet>", "xl/workbook.xml", "rId8", "worksheet").Pack();
+
+        Assert.Contains("&amp;L[email]&amp;C&amp;\"Arial,Bold\"&amp;12[email]&amp;K00FF00&amp;P &amp;&amp; all&amp;R",
+            OfficeTestBed.Part(OfficeTestBed.Redact("xlsx", file), "xl/worksheets/sheet2.xml"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Redact_ColumnsWithNames_TypeTheirCells()
     {

@@ -45,7 +45,7 @@ internal static class PdfBed
         public bool Redact(FilePart part, Stream input, Stream output, RedactionObserver observer) => false;
 
         public TSettings? Settings<TSettings>()
-            where TSettings : class => new PdfPasswords(passwords) as TSettings;
+            where TSettings : class => new FilePasswords(passwords) as TSettings;
     }
 
     /// <summary>Everything in a file that is packed, unpacked, and the file itself; also as letters of two bytes.</summary>

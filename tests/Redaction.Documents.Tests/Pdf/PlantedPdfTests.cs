@@ -52,6 +52,9 @@ public sealed class PlantedPdfTests
         ["actual-text-beside"] = static (b, v) =>
             b.Content += $"\n/Span<</ActualText({v[..5]})>>BDC BT /F1 12 Tf 50 600 Td ({v}) Tj ET EMC",
         ["property-list"] = static (b, v) => b.Content += $"\n/Note<</Private({v})>>BDC EMC",
+        ["show-without-font"] = static (b, v) => b.Content += $"\nBT Tf 50 600 Td ({v}) Tj ET",
+        ["unknown-operator"] = static (b, v) => b.Content += $"\n<</Note({v})>> {v} zork",
+        ["bare-word"] = static (b, v) => b.Info += $"/Note {v}/List[true {v} null]",
         ["stray-operand"] = static (b, v) => b.Content += $"\n({v}) BT ET",
         ["second-operand"] = static (b, v) => Show(b, $"({v}) (x) Tj"),
         ["content-comment"] = static (b, v) => b.Content += $"\n% {v}\nBT ET % {v}",

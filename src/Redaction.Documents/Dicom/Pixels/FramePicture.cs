@@ -60,6 +60,35 @@ internal sealed record FramePicture(byte[] Pixels, int Width, int Height, int Ch
 
     private static byte Byte(int value) => (byte)Math.Clamp(value, 0, 255);
 
+    /// <summary>The picture in grey with each pixel as the middle one of the nine around it, which leaves edges where they are.</summary>
+    public FramePicture Smoothed()
+    {
+        var smoothed = (byte[])Pixels.Clone();
+        Span<byte> around = stackalloc byte[9];
+        for (var y = 1; y < Height - 1; y++)
+        {
+            for (var x = 1; x < Width - 1; x++)
+            {
+                for (var row = 0; row < 3; row++) Pixels.AsSpan((y + row - 1) * Width + x - 1, 3).CopyTo(around[(3 * row)..]);
+                smoothed[y * Width + x] = Middle(around);
+            }
+        }
+        return this with { Pixels = smoothed };
+    }
+
+    /// <summary>The fifth of nine.</summary>
+    private static byte Middle(Span<byte> nine)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var least = i;
+            for (var j = i + 1; j < nine.Length; j++)
+                if (nine[j] < nine[least]) least = j;
+            (nine[i], nine[least]) = (nine[least], nine[i]);
+        }
+        return nine[4];
+    }
+
     /// <summary>The picture as an uncompressed TIFF 6.0 file of one strip.</summary>
     public byte[] ToTiff()
     {

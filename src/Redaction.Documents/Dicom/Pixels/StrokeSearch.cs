@@ -8,8 +8,14 @@ namespace Redaction.Documents.Dicom;
 /// or be turned.</remarks>
 internal static class StrokeSearch
 {
-    /// <summary>Steps of brightness by which a stroke differs from both sides.</summary>
+    /// <summary>Steps of brightness by which a stroke differs from both sides, at least.</summary>
     private const int Contrast = 28;
+
+    /// <summary>Times the noise by which it differs, at least: a pixel in twenty thousand does so by chance.</summary>
+    private const double OverNoise = 4.5;
+
+    /// <summary>Pixels between two whose difference tells the noise, and between such pairs.</summary>
+    private const int Apart = 2, Pace = 37;
 
     /// <summary>Strokes side by side that make letters; three letters have more.</summary>
     private const int FewestStrokes = 3;
@@ -24,12 +30,31 @@ internal static class StrokeSearch
     public static bool Shows(FramePicture picture)
     {
         if (picture.Channels != 1 || picture.Width < SmallSide || picture.Height < SmallSide) return true;
+        var contrast = Math.Max(Contrast, (int)(OverNoise * Noise(picture)));
         foreach (var reach in (int[])[2, 4, 8]) // half the thickest stroke, for letters from small print to headlines
-            if (Shows(picture, reach, isStanding: false) || Shows(picture, reach, isStanding: true)) return true;
+            if (Shows(picture, reach, contrast, isStanding: false) || Shows(picture, reach, contrast, isStanding: true)) return true;
         return false;
     }
 
-    private static bool Shows(FramePicture picture, int reach, bool isStanding)
+    /// <summary>The spread of the noise: from the median difference of neighbours that are not of one colour.</summary>
+    public static double Noise(FramePicture picture)
+    {
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        var pairs = 0;
+        for (var at = 0; at + Apart < picture.Pixels.Length; at += Pace)
+        {
+            var difference = Math.Abs(picture.Pixels[at] - picture.Pixels[at + Apart]);
+            if (difference == 0) continue;
+            counts[difference]++;
+            pairs++;
+        }
+        var (median, below) = (0, 0);
+        while (median < 255 && 2 * (below += counts[median]) < pairs) median++;
+        return median / (0.6745 * Math.Sqrt(2)); // of a normal distribution
+    }
+
+    private static bool Shows(FramePicture picture, int reach, int contrast, bool isStanding)
     {
         var (length, lines) = isStanding ? (picture.Height, picture.Width) : (picture.Width, picture.Height);
         var (along, across) = isStanding ? (picture.Width, 1) : (1, picture.Width);
@@ -37,7 +62,7 @@ internal static class StrokeSearch
         var (strokes, rows, before) = (new int[length / half + 2], new int[length / half + 2], new int[length / half + 2]);
         for (var line = 0; line < lines; line += step)
         {
-            Count(picture.Pixels.AsSpan(line * across), along, length, reach, step, strokes);
+            Count(picture.Pixels.AsSpan(line * across), along, length, reach, step, contrast, strokes);
             for (var i = 0; i + 1 < strokes.Length; i++)
                 if (strokes[i] + strokes[i + 1] >= FewestStrokes && ++rows[i] + before[i] >= FewestRows) return true;
             if (line / band == (line + step) / band) continue;
@@ -48,7 +73,7 @@ internal static class StrokeSearch
     }
 
     /// <summary>Counts the strokes of each part of a line.</summary>
-    private static void Count(ReadOnlySpan<byte> pixels, int along, int length, int reach, int step, int[] strokes)
+    private static void Count(ReadOnlySpan<byte> pixels, int along, int length, int reach, int step, int contrast, int[] strokes)
     {
         strokes.AsSpan().Clear();
         var (isStroke, half) = (false, 8 * reach);
@@ -56,7 +81,7 @@ internal static class StrokeSearch
         {
             var (value, left, right) = (pixels[at * along], pixels[(at - reach) * along], pixels[(at + reach) * along]);
             var wasStroke = isStroke;
-            isStroke = value >= Math.Max(left, right) + Contrast || value + Contrast <= Math.Min(left, right);
+            isStroke = value >= Math.Max(left, right) + contrast || value + contrast <= Math.Min(left, right);
             if (isStroke && !wasStroke) strokes[at / half]++;
         }
     }

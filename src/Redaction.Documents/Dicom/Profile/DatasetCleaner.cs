@@ -6,6 +6,7 @@ namespace Redaction.Documents.Dicom;
 /// <summary>Walks a data set with all its sequences and does with each attribute what the profile says.</summary>
 internal sealed class DatasetCleaner(DicomWork work)
 {
+    private const uint EncryptedAttributes = 0x04000500;
     private readonly ValueCleaner _values = new(work);
 
     /// <summary>Cleans a data set, pixels, overlays and encapsulated documents excepted.</summary>
@@ -51,6 +52,7 @@ internal sealed class DatasetCleaner(DicomWork work)
             return true;
         }
         if (tag.IsPrivate) return StaysPrivate(element, creator, set, keyword, path);
+        if (tag.Number == EncryptedAttributes) return false; // what the profile took out of an earlier version, for whoever has the key
         if (tag.Group >> 8 == 0x50) return false; // curves, retired: the bounds of what they hold are not known
         if (IsElsewhere(tag)) return path.IndexOf('.') == path.LastIndexOf('.') || Drop(element, path);
         var row = ProfileTable.Find(tag);

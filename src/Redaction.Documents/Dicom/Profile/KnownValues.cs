@@ -4,7 +4,7 @@ using Redaction.Text;
 namespace Redaction.Documents.Dicom;
 
 /// <summary>What the header of a file says about persons and places, to be found in its texts and pixels.</summary>
-internal sealed class KnownValues : ITextDetector, IFindingRefiner<TextSource, TextSpan>
+internal sealed class KnownValues : ITextDetector, IFindingRefiner<TextSource, TextSpan>, ITechnicalPicture
 {
     private const int ShortestTerm = 4, MostValues = 2000;
     private readonly SubjectProfile? _persons;
@@ -91,6 +91,15 @@ internal sealed class KnownValues : ITextDetector, IFindingRefiner<TextSource, T
     {
         _persons?.Refine(source, findings);
         _terms?.Detect(source, findings);
+    }
+
+    /// <inheritdoc/>
+    public bool IsMark(ReadOnlySpan<char> text)
+    {
+        if (!ScanMarks.IsMark(text)) return false;
+        var known = new FindingSink<TextSpan>();
+        Refine(new(text), known);
+        return known.Items.IsEmpty;
     }
 
     private static bool IsTerm(Vr vr) => vr is Vr.LO or Vr.SH or Vr.ST or Vr.LT or Vr.UT or Vr.UC or Vr.AE or Vr.UR;

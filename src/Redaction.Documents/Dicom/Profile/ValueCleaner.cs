@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Redaction.Documents.Dicom;
 
@@ -9,6 +10,10 @@ internal sealed class ValueCleaner(DicomWork work)
     private const int Oldest = 90;
 
     private static readonly SearchValues<byte> s_digits = SearchValues.Create("0123456789.:-\\ \0"u8);
+
+    /// <summary>Bytes that the standard defines: versions, axes, colour profiles, patterns, tables of weights and of calibration.</summary>
+    private static readonly FrozenSet<uint> s_tables =
+        [0x00020001, 0x00020031, 0x00142210, 0x00160062, 0x00282000, 0x00700256, 0x00701808, 0x4010106C];
 
     /// <summary>Puts what means nothing in place of a value (actions D and Z).</summary>
     public void Blank(DicomElement element, string path, bool isEmpty)
@@ -53,6 +58,15 @@ internal sealed class ValueCleaner(DicomWork work)
         else if (element.Vr == Vr.UI && row is not null) Map(element, path);
         else if (element.Vr is Vr.TM or Vr.UI) CleanDigits(element, path);
         else if (row is not null && element.Vr is Vr.OB or Vr.UN) Blank(element, path, isEmpty: row?.BasicAction != ProfileAction.Dummy);
+        else if (row is null && DicomDictionary.VrOf(element.Tag) is Vr.OB) CleanBytes(element, path);
+    }
+
+    /// <summary>Bytes of which nobody knows what they hold, such as keys of records, drawings and signatures, are emptied; tables are
+    /// looked through for what the header says.</summary>
+    private void CleanBytes(DicomElement element, string path)
+    {
+        if (s_tables.Contains(element.Tag.Number)) CleanCode(element, null, path);
+        else Blank(element, path, isEmpty: true);
     }
 
     /// <summary>Ages above 89 are told as 90.</summary>

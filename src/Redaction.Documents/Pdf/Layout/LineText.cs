@@ -39,7 +39,7 @@ internal static class LineText
     public static bool IsAgain(List<PlacedGlyph> glyphs, int start, int i)
     {
         for (var j = i - 1; j >= start && glyphs[i].Left - glyphs[j].Left <= Twice * glyphs[i].Size; j--)
-            if (glyphs[j].Text == glyphs[i].Text && glyphs[i].Text != " ") return true;
+            if (glyphs[j].Text == glyphs[i].Text && glyphs[i].Text is not (" " or "\uFFFD")) return true;
         return false;
     }
 

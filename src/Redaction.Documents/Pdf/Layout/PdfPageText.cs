@@ -10,6 +10,9 @@ internal sealed class PdfPageText
 
     public int Length => _text.Length;
 
+    /// <summary>Where each piece of a row stands in the text, where it was put together row by row.</summary>
+    public List<(int Row, PdfLine Piece, int Start, int End)> Pieces { get; } = [];
+
     /// <summary>The glyph of a character, an index into the glyphs of the page; -1 between glyphs.</summary>
     public IReadOnlyList<int> Glyphs => _glyphs;
 

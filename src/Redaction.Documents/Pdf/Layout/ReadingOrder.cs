@@ -16,7 +16,9 @@ internal static class ReadingOrder
             foreach (var piece in rows[i])
             {
                 if (piece != rows[i][0]) text.Gap('\t');
+                var start = text.Length;
                 LineText.Add(piece, text);
+                text.Pieces.Add((i, piece, start, text.Length));
             }
         }
         return text;

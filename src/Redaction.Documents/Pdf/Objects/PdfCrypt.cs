@@ -37,8 +37,7 @@ internal sealed class PdfCrypt
         throw Locked(passwords.IsEmpty ? "is encrypted and needs a password" : "is encrypted, and no given password opens it");
     }
 
-    private static RedactionException Locked(string why) => new(ErrorCodes.Unreadable, "pdf",
-        $"The file {why}: give it with --password-file FILE, or WithPasswords in code.");
+    private static RedactionException Locked(string why) => FilePasswords.Locked("pdf", why);
 
     private static Method Filter(PdfFile file, PdfDictionary encrypt, string use, ref int length)
     {

@@ -77,7 +77,9 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
     private int Plan(
         IReadOnlyList<Shown> pages, PdfPageText[] texts, int[] starts, string text, RedactionContext context, bool isFirst)
     {
-        var plan = job.Redactor.Plan(text, context, cancellationToken: job.Cancellation);
+        var around = new Surroundings();
+        for (var i = 0; i < texts.Length; i++) PdfTables.Name(texts[i], text, starts[i], around);
+        var plan = job.Redactor.Plan(text, context with { Around = around }, cancellationToken: job.Cancellation);
         var removed = 0;
         for (var i = 0; i < pages.Count; i++)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,11 @@ namespace Redaction.Documents.Pdf;
 /// <param name="objects">Copies objects without what the policy takes out.</param>
 internal sealed class ContentEditor(PdfFile file, PdfFonts fonts, IObjectCopier objects) : IDisposable
 {
+    /// <summary>The operators of ISO 32000-2 annex A.</summary>
+    private static readonly FrozenSet<string> s_operators = (
+        "b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri "
+        + "s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private readonly StringBuilder _boxes = new();
     private readonly MemoryStream _output = new();
     private readonly Stack<MarkStart> _marks = new();
@@ -144,6 +150,11 @@ internal sealed class ContentEditor(PdfFile file, PdfFonts fonts, IObjectCopier 
     /// <summary>Any other operator: its strings and names are searched like those of objects.</summary>
     private void Other(in ContentOperation operation, ReadOnlyMemory<byte> content, bool hasComment)
     {
+        if (!s_operators.Contains(operation.Operator))
+        {
+            _isChanged = true; // no reader carries out what the standard does not know
+            return;
+        }
         if (!hasComment && operation.Operands.TrueForAll(static o => o is PdfNumber or PdfWord))
         {
             _output.Write(content.Span[operation.Start..operation.End]);

@@ -62,6 +62,7 @@ internal sealed class PdfRewriter : IObjectCopier
             case PdfNumber number: return Number(number);
             case PdfArray array: return Array(array, note);
             case PdfDictionary dictionary: return Dictionary(dictionary, note);
+            case PdfWord { Word: not ("true" or "false") }: return PdfObject.Null; // a word that no object is written as
             default: return value;
         }
     }

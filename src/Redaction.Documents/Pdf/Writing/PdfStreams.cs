@@ -94,7 +94,7 @@ internal sealed class PdfStreams(PdfFile file, PdfSearch search, DocumentJob job
     {
         var other = 0;
         foreach (var c in text)
-            if (c > '~') other++;
+            if (c > '~' || (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f'))) other++;
         return other * 4 <= text.Length;
     }
 

@@ -48,6 +48,7 @@ internal sealed class PlateDetector : IImageDetector, IDisposable
     public void Detect(ImageSource source, FindingSink<PixelBox> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        if (source.Context.Known is ITechnicalPicture) return;
         var plates = new List<SeenBox>();
         var number = 0;
         foreach (var (view, least) in PlateViews.Of(source.Width, source.Height, _quality))
