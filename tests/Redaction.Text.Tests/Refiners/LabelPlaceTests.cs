@@ -13,7 +13,6 @@ public class LabelPlaceTests
     [InlineData("What is your phone number?\nCustomer: that would be [[412 88 553]]\n")]
     [InlineData("Which card number?\nCustomer: 2 of them, 41288553\n")] // which of the two
     [InlineData("Name ......... [[Odd Ness]]\n")]
-    [InlineData("пароль от почты: [[Филин_88]]\n")]
     [InlineData("Secret key\n==========\n[[k9Wq-22Lm]]\n")]
     [InlineData("Results\n=======\nk9Wq-22Lm\n")] // a heading
     [InlineData("user: [[tveitan]]\nshell: /bin/zsh\n")]

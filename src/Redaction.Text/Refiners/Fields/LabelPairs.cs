@@ -14,10 +14,6 @@ internal static class LabelPairs
     private static readonly SearchValues<char> s_account =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
 
-    private static readonly string[] s_for =
-        [" for ", " от ", " для ", " für ", " zum ", " de ", " del ", " du ", " pour ", " para ", " do ", " til ", " till ", " voor ",
-            " per ", " na "];
-
     /// <summary>Adds values after labels, and after <c>value</c> where a <c>name</c> stands shortly before.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
     {
@@ -39,8 +35,7 @@ internal static class LabelPairs
                 continue;
             }
             if (pair.MeaningFor(written, mark) is { } named) { Add(text, mark, named, isPair: true, places); continue; }
-            if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning
-                && !IsSecretFor(written, out meaning, out start))
+            if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning)
             {
                 LabelTwins.Add(text, label, name, places);
                 continue;
@@ -69,20 +64,6 @@ internal static class LabelPairs
             if (FieldVocabulary.OfName(written, out var start) is { Type.Name: not null } meaning
                 && IsForm(text, label.Start + start, position - 1, meaning)) Add(text, position - 1, meaning, isPair: false, places);
         }
-    }
-
-    /// <summary>A secret and what it is for: <c>пароль от почты</c>, <c>mot de passe du wifi</c>.</summary>
-    private static bool IsSecretFor(ReadOnlySpan<char> label, out FieldMeaning meaning, out int start)
-    {
-        foreach (var word in s_for)
-            if (label.IndexOf(word, StringComparison.OrdinalIgnoreCase) is > 2 and var at
-                && FieldVocabulary.OfName(label[..at], out start) is { } found && found.Type == EntityTypes.Secret)
-            {
-                meaning = found;
-                return true;
-            }
-        (meaning, start) = (default, 0);
-        return false;
     }
 
     /// <summary>What stands in place of a value (<c>[secret]</c>) names none.</summary>
