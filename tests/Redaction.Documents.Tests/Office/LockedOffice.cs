@@ -4,6 +4,8 @@ using System.Text;
 
 namespace Redaction.Documents.Tests.Office;
 
+#pragma warning disable CA5350 // the standard's own hash
+
 /// <summary>Encrypts a package with a password as MS-OFFCRYPTO says, and puts it into a compound file.</summary>
 internal static class LockedOffice
 {

@@ -63,6 +63,8 @@ public sealed class MailTests
     [Theory]
     [InlineData("Content-Type: multipart/mixed; boundary=b A: joe@example.org", "Content-Type: multipart/mixed; boundary=b A: [email]")]
     [InlineData("Content-Type: text/plain; format=\"joe@example.org\"", "Content-Type: text/plain; format=\"[email]\"")]
+    [InlineData("Content-Type: multipart/mixed; boundary=b DE89370400440532013000", "Content-Type: multipart/mixed; boundary=b [iban]")]
+    [InlineData("Content-Disposition: DE89370400440532013000", "Content-Disposition: [iban]")]
     [InlineData("MIME-Version: 1.0 (joe@example.org)", "MIME-Version: 1.0 ([email])")]
     [InlineData("MIME-Version: 1.0 (a mail program)", "MIME-Version: 1.0 (a mail program)")]
     [InlineData("Content-Transfer-Encoding: 7bit\nContent-Length: 441873", "Content-Transfer-Encoding: 7bit\nContent-Length: 441873")]

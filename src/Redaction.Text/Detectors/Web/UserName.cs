@@ -20,6 +20,6 @@ internal sealed class UserName : ITextDetector
         LoginLines.Find(source.Text, findings);
         AccountCommands.Find(source.Text, findings);
         DomainAccounts.Find(source.Text, findings);
-        ChatLines.Find(source.Text, findings);
+        ChatSpeakers.Find(source.Text, findings);
     }
 }

@@ -5,7 +5,7 @@ namespace Redaction.Text;
 /// <summary>The fields that say how a message is put together (RFC 2045, RFC 2183): only names of files in them are data.</summary>
 internal static class MailStructure
 {
-    private const int LongestToken = 80;
+    private const int LongestToken = 80, MostDigits = 5;
 
     /// <summary>Fields that hold no data at all.</summary>
     public static bool IsAll(string name) =>
@@ -57,7 +57,7 @@ internal static class MailStructure
     {
         var blank = isQuoted ? -1 : value.AsSpan(from..end).IndexOfAny(' ', '\t');
         var word = blank < 0 ? end : from + blank;
-        AddUnknown(value, word, end, found);
+        if (word < end) found.Add(("", TextSpan.FromBounds(word + 1, end)));
         if (name != "boundary") AddUnknown(value, from, word, found); // it is looked at where parts are told apart
         return word;
     }
@@ -68,13 +68,20 @@ internal static class MailStructure
         var written = value.AsSpan(start..end);
         var blanks = written.Length - written.TrimStart().Length;
         written = written.Trim();
-        if (written.ContainsAnyExcept(s_token) || written.Length > LongestToken)
+        if (written.ContainsAnyExcept(s_token) || written.Length > LongestToken || Digits(written) > MostDigits)
             found.Add(("", new(start + blanks, written.Length)));
     }
 
     /// <summary>True for parameters that are data, also in the pieces of RFC 2231.</summary>
     public static bool IsData(string parameter) => parameter is not ("boundary" or "charset" or "format" or "delsp" or "type" or "start"
         or "protocol" or "micalg" or "report-type" or "method" or "size" or "creation-date" or "modification-date" or "read-date");
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text) count += char.IsAsciiDigit(c) ? 1 : 0;
+        return count;
+    }
 
     private static int Quoted(string value, int from)
     {

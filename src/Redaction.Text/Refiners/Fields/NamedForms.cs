@@ -50,7 +50,7 @@ internal static class NamedForms
             isTelling |= char.IsDigit(c) || c == '_';
             isSmall &= !char.IsUpper(c);
         }
-        return isTelling || (isSmall && value.Length > 4 && value[^1] != '.' && !OrdinaryWords.Contains(value) && !ChatLines.Say(value)
+        return isTelling || (isSmall && value.Length > 4 && value[^1] != '.' && !OrdinaryWords.Contains(value) && !ChatSpeakers.Say(value)
             && !value.EndsWith("ed") && !value.EndsWith("ing"));
     }
 

@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Nicknames before what was said in a chat without times (<c>fox_88: hello nick_1, back?</c>, <c>&lt;dz44&gt; yes</c>), and
 /// where they stand in it. Settings and logs have lines of the same shape: at least two speakers, one of whom returns, a word as people say
 /// it, and a digit or low line in each name tell a chat.</summary>
-internal static class ChatLines
+internal static class ChatSpeakers
 {
     private const int Longest = 24, Shortest = 3, Most = 32, FewestLines = 2;
 
