@@ -66,6 +66,7 @@ public sealed class ImageFileRedactor
         return new(image.Format.Id, image.Width, image.Height, image.Pages, [.. image.MetadataKinds.Except(kept)])
         {
             Findings = counter.Counts,
+            MaskedShare = MaskedShare(image, painted),
             Thumbnail = _options.ThumbnailSide > 0
                 ? ImmutableCollectionsMarshal.AsImmutableArray(_codec.Thumbnail(image, _options.ThumbnailSide)) : [],
         };
@@ -78,6 +79,18 @@ public sealed class ImageFileRedactor
         ArgumentNullException.ThrowIfNull(redacted);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(longerSide);
         return _codec.Thumbnail(Decode(redacted), longerSide);
+    }
+
+    private static double MaskedShare(DecodedImage image, List<PixelBox>[] painted)
+    {
+        long masked = 0, all = 0;
+        for (var page = 0; page < painted.Length; page++)
+        {
+            var pixels = image.Page(page);
+            masked += CoveredArea.Of(painted[page].SelectMany(static p => p.Boxes), pixels.Width, pixels.Height);
+            all += (long)pixels.Width * pixels.Height;
+        }
+        return (double)masked / all;
     }
 
     private void Count(DecodedImage image, UnreadText unread, RedactionObserver observer)

@@ -14,6 +14,11 @@ public sealed record ImageFileSummary(string Format, int Width, int Height, int 
     /// <value>Empty: nothing was found.</value>
     public ImmutableArray<FindingCount> Findings { get; init; } = [];
 
+    /// <summary>Share of the pixels of all pages within the boxes that were painted, 0 to 1; shapes other than boxes leave some of these.
+    /// </summary>
+    /// <value>0: nothing was painted.</value>
+    public double MaskedShare { get; init; }
+
     /// <summary>The first page after redaction as a small JPEG; empty unless
     /// <see cref="ImageFileOptions.ThumbnailSide"/> asks for it.</summary>
     public ImmutableArray<byte> Thumbnail { get; init; } = [];

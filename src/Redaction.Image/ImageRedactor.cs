@@ -56,7 +56,8 @@ public sealed class ImageRedactor
     /// <exception cref="RedactionException">A detector failed.</exception>
     public RedactionPlan<PixelBox> Plan(ImageSource image)
     {
-        if (!KeepsUnread) return _planner.Plan(Of(image));
+        using var planes = new SharedPlanes();
+        if (!KeepsUnread) return _planner.Plan(Of(image).With(planes));
         var found = new FindingSink<PixelBox>();
         Find(image, found);
         return Plan(image, found.Items);
@@ -74,7 +75,11 @@ public sealed class ImageRedactor
 
     /// <summary>Adds what the detectors find, whatever the policy says of it.</summary>
     /// <exception cref="RedactionException">A detector failed.</exception>
-    public void Find(ImageSource image, FindingSink<PixelBox> findings) => _planner.Find(Of(image), findings);
+    public void Find(ImageSource image, FindingSink<PixelBox> findings)
+    {
+        using var planes = new SharedPlanes();
+        _planner.Find(Of(image).With(planes), findings);
+    }
 
     /// <summary>Adds what the detectors find but for written text, which costs most.</summary>
     internal void Glance(ImageSource image, FindingSink<PixelBox> findings) => _glance.Find(Of(image), findings);

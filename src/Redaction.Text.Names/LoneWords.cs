@@ -13,6 +13,11 @@ internal static class LoneWords
         + "nach aus wie oder es man ich sie wir er")
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_suffixes =
+        ("junior senior filho neto sobrinho hijo fils père aîné mlada starší ml st jr sr oglu oğlu qizi kizi bey hanım hanim bin ibn ben "
+        + "abu umm bank university college city county river lake island street universität gmbh ltd inc corp company airport station park")
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The score from which such a word counts in full.</summary>
     /// <param name="type">What the model takes it for.</param>
     /// <param name="isSmall">It begins with a small letter, and others around it with capitals.</param>
@@ -32,6 +37,18 @@ internal static class LoneWords
     /// <summary>True for one word, with or without the sign that ends its sentence.</summary>
     public static bool IsLone(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens) =>
         tokens.Length == 1 || (tokens.Length == 2 && !char.IsLetterOrDigit(text[tokens[1].Start]));
+
+    /// <summary>True for a word with a capital and one in small letters, which no list has, behind it: <c>Wisła płynie</c>. What ends a
+    /// name in small letters (<c>junior</c>, <c>filho</c>) is left.</summary>
+    public static bool HasSmallTail(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens, ushort maskOfLast, EntityType type)
+    {
+        if (tokens.Length != 2 || (maskOfLast & Gazetteer.Named) != 0) return false;
+        if (type != EntityTypes.Person && type != EntityTypes.Location && type != EntityTypes.Organization) return false;
+        var first = text[tokens[0].Start..tokens[0].End];
+        var last = text[tokens[1].Start..tokens[1].End];
+        return first.Length > 1 && char.IsUpper(first[0]) && last.Length > 2 && char.IsLower(last[0]) && text[tokens[1].Start - 1] == ' '
+            && !last.ContainsAny('-', '\'', '’') && !s_suffixes.Contains(last);
+    }
 
     /// <summary>True when no word of several has a capital.</summary>
     public static bool AreSmall(ReadOnlySpan<char> text, ReadOnlySpan<WordToken> tokens)

@@ -37,17 +37,50 @@ internal static class NameGate
         var letters = 0;
         foreach (var c in value)
             if (char.IsLetter(c)) letters++;
-        if (letters == 0) return type == EntityTypes.Age && value.ContainsAnyInRange('0', '9');
+        if (letters == 0) return type == EntityTypes.Age && value.ContainsAnyInRange('0', '9') && !IsCounted(text, end);
         // "Monday", "today" and "in two weeks" tell nothing of anybody
-        if (type == EntityTypes.Date) return (tokens > 1 || value.ContainsAnyInRange('0', '9')) && CalendarWords.NameADay(value);
+        if (type == EntityTypes.Date)
+            return !value.ContainsAnyInRange('\u3000', '\uD7A3') && (tokens > 1 || value.ContainsAnyInRange('0', '9'))
+                && CalendarWords.NameADay(value);
         if (s_labels.Contains(value) || IsPublic(value, type) || IsAbbreviation(value)) return false;
         if (IsLoneLetters(text, start, end)) return false;
         if ((type == EntityTypes.Location || type == EntityTypes.Organization) && value.Contains('_')) return false;
+        if (type == EntityTypes.Address && (IsCutNumber(text, end) || AddressGate.IsPrice(text, start, end)
+            || AddressGate.IsNone(value))) return false;
+        if (tokens > 1 && type == EntityTypes.Person && IsArticleAndSmall(value)) return false;
         if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
         if (type == EntityTypes.Person && IsJoinedWords(value)) return false;
         if (type == EntityTypes.Person && NameIntroductions.IsTitle(value) && IsBeforeName(text, end)) return false;
         return !s_stopWords.Contains(value) && !IsCode(text, start, end);
     }
+
+    /// <summary>So many of something, which is no age: <c>90 days</c>; <c>90 days old</c> is one.</summary>
+    private static bool IsCounted(ReadOnlySpan<char> text, int end)
+    {
+        foreach (var unit in (ReadOnlySpan<string>)[" days", " hours", " minutes", " seconds", " times", "%", " percent", " users",
+            " items"])
+            if (text[end..].StartsWith(unit, StringComparison.OrdinalIgnoreCase))
+                return !text[(end + unit.Length)..].StartsWith(" old", StringComparison.OrdinalIgnoreCase);
+        return false;
+    }
+
+    /// <summary>An article and words in small letters: <c>O ferreiro bate</c>.</summary>
+    private static bool IsArticleAndSmall(ReadOnlySpan<char> value)
+    {
+        var space = value.IndexOf(' ');
+        if (space is < 1 or > 3) return false;
+        if (value[..space] is not ("A" or "An" or "The" or "O" or "Os" or "As" or "El" or "La" or "Los" or "Las" or "Il" or "Lo" or "Le"
+            or "Les" or "Der" or "Die" or "Das" or "De" or "Het" or "Az" or "En" or "Ett" or "Et" or "Un" or "Una" or "Une"
+            or "Ein")) return false;
+        for (var i = space; i < value.Length; i++)
+            if (char.IsUpper(value[i])) return false;
+        return true;
+    }
+
+    /// <summary>A number goes on behind its decimal sign, as a price does: <c>Cena 129,99</c>.</summary>
+    private static bool IsCutNumber(ReadOnlySpan<char> text, int end) =>
+        end + 2 < text.Length && char.IsAsciiDigit(text[end - 1]) && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1])
+        && char.IsAsciiDigit(text[end + 2]) && !(end + 3 < text.Length && char.IsLetterOrDigit(text[end + 3]));
 
     /// <summary>Single letters with points between them and none at the end: <c>B</c>, <c>A.B</c>. Initials end in a point.</summary>
     private static bool IsLoneLetters(ReadOnlySpan<char> text, int start, int end)

@@ -11,7 +11,7 @@ namespace Redaction.Text.Names;
 public sealed class NamesDetector : ITextDetector, IDisposable
 {
     internal const string Id = "names";
-    private const float Weakest = 0.2f, MoreBias = 1.5f, EasierAtHigh = 0.5f, SureAcronym = 0.85f;
+    private const float Weakest = 0.2f, MoreBias = 1.5f, EasierAtHigh = 0.5f, SureAcronym = 0.85f, SureTail = 0.9f;
 
     /// <summary>Signs of lists, tables and markup, which no value begins or ends with.</summary>
     private static readonly SearchValues<char> s_edges = SearchValues.Create("-–—<>|{}[]:;,*#=\"'`•·");
@@ -76,6 +76,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
                 count = Fill(ref reader, tokens, count - block);
             }
             IntroducedNames.Detect(source.Text, _model.Gazetteer, findings);
+            RowNames.Detect(source.Text, _model.Gazetteer, findings);
             if (RussianNames.MayHave(source.Text)) _russian.Value.Detect(source.Text, findings);
         }
         finally
@@ -103,22 +104,42 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             var last = first;
             while (last + 1 < path.Length && Viterbi.IsInside(path[last + 1])) last++;
             var label = (path[first] - 1) / 2;
+            var next = last;
+            if (LoneWords.HasSmallTail(text, tokens[first..(last + 1)], workspace.Masks[last], _model.Types[label])
+                && IsTrimmed(logits[(first * _model.Tags)..((last + 1) * _model.Tags)], label))
+                last--; // a verb or a thing behind the name
+            var isSmall = char.IsLower(text[tokens[first].Start]);
+            if (_model.Types[label] != EntityTypes.Age && (IsBareWord(tokens, isSmall, workspace.Masks[first])
+                || ForeignWords.AreDoubtful(text, tokens, workspace.Features, first, last)))
+            {
+                first = next;
+                continue;
+            }
             var least = LoneWords.Least(
                 _model.Types[label],
-                char.IsLower(text[tokens[first].Start]) && LoneWords.HaveCapitals(text, tokens, first),
-                IsAnyNamed(workspace.Masks.AsSpan(first, last + 1 - first)),
+                isSmall && LoneWords.HaveCapitals(text, tokens, first),
+                AreNamed(workspace.Masks.AsSpan(first, last + 1 - first), isAnyEnough: !isSmall || first == last),
                 LoneWords.AreGerman(text, tokens, first)
                     && !(_model.Types[label] == EntityTypes.Location && LoneWords.IsPlaced(text, tokens, first)));
             Add(text, tokens[first..(last + 1)], logits[(first * _model.Tags)..((last + 1) * _model.Tags)], label, least, findings);
-            first = last;
+            first = next;
         }
     }
 
-    private static bool IsAnyNamed(ReadOnlySpan<ushort> masks)
+    /// <summary>A finding that counts, of which the model is not sure.</summary>
+    private bool IsTrimmed(ReadOnlySpan<float> logits, int label) =>
+        Score(Viterbi.Confidence(logits, _model.Tags), _least[label]) is >= Scores.Acts and < SureTail;
+
+    /// <summary>One word in small letters is all there is, as in a cell, and no list has it.</summary>
+    private static bool IsBareWord(ReadOnlySpan<WordToken> tokens, bool isSmall, ushort mask) =>
+        tokens.Length == 1 && isSmall && (mask & Gazetteer.Named) == 0;
+
+    /// <summary>True when a list has one of the words, or all of them.</summary>
+    private static bool AreNamed(ReadOnlySpan<ushort> masks, bool isAnyEnough)
     {
         foreach (var mask in masks)
-            if ((mask & Gazetteer.Named) != 0) return true;
-        return false;
+            if (((mask & Gazetteer.Named) != 0) == isAnyEnough) return isAnyEnough;
+        return !isAnyEnough;
     }
 
     private static DetectorInfo Describe(ModelManifest manifest) =>
@@ -145,7 +166,7 @@ public sealed class NamesDetector : ITextDetector, IDisposable
         logits = logits[(inner.Start.Value * _model.Tags)..(inner.End.Value * _model.Tags)];
         var (start, end) = (tokens[0].Start, tokens[^1].End);
         if (!NameGate.Passes(text, start, end, _model.Types[label], tokens.Length)) return;
-        var score = Score(Confidence(logits, _model.Tags), _least[label]);
+        var score = Score(Viterbi.Confidence(logits, _model.Tags), _least[label]);
         // abbreviations mostly name things
         if (score < SureAcronym && tokens.Length == 1 && text[start..end].IndexOfAnyExceptInRange('A', 'Z') < 0) score *= EasierAtHigh;
         if (score < leastAlone && (LoneWords.IsLone(text, tokens) || LoneWords.AreSmall(text, tokens))) score *= EasierAtHigh;
@@ -162,21 +183,6 @@ public sealed class NamesDetector : ITextDetector, IDisposable
     }
 
     private static bool IsEdge(ReadOnlySpan<char> text, WordToken token) => !text[token.Start..token.End].ContainsAnyExcept(s_edges);
-
-    /// <summary>The mean over the tokens of the probability that a token is part of anything.</summary>
-    private static float Confidence(ReadOnlySpan<float> logits, int tags)
-    {
-        var sum = 0f;
-        for (var row = logits; !row.IsEmpty; row = row[tags..])
-        {
-            var most = row[0];
-            foreach (var logit in row[..tags]) most = MathF.Max(most, logit);
-            var total = 0f;
-            foreach (var logit in row[..tags]) total += MathF.Exp(logit - most);
-            sum += 1 - MathF.Exp(row[0] - most) / total;
-        }
-        return sum * tags / logits.Length;
-    }
 
     /// <summary>The confidence from which a label counts becomes 0.5.</summary>
     private static float Score(float confidence, float least) =>

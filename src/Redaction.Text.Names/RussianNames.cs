@@ -102,7 +102,8 @@ internal sealed class RussianNames : IDisposable
             using (var input = OnnxTensor.Over("x", features.AsMemory(0, tokens.Length * _width), 1, tokens.Length, _width))
             using (var output = OnnxTensor.Over("logits", logits.AsMemory(0, tokens.Length * tags), 1, tokens.Length, tags))
                 _network.Run(input, output);
-            Decode(logits, path.AsSpan(0, tokens.Length), path.AsSpan(tokens.Length, tokens.Length * tags));
+            var back = path.AsSpan(tokens.Length, tokens.Length * tags);
+            Viterbi.Decode(logits, _rows.Transitions, tags, back, path.AsSpan(0, tokens.Length));
             Add(text, tokens, logits, path, findings);
         }
         finally
@@ -124,9 +125,7 @@ internal sealed class RussianNames : IDisposable
             while (last + 1 < tokens.Length && path[last + 1] == inside) last++;
             var (start, end) = (tokens[first].Start, tokens[last].End);
             var type = s_types[(path[first] - 1) / 2];
-            var sure = 0f;
-            for (var t = first; t <= last; t++) sure += Confidence(logits.Slice(t * tags, tags));
-            sure /= last - first + 1;
+            var sure = Viterbi.Confidence(logits[(first * tags)..((last + 1) * tags)], tags);
             if (first == last && BeginsSentence(text, start) && IsOrdinary(text[start..end], type)) sure *= Least;
             var score = sure < Least ? Scores.Acts * sure / Least : Scores.Acts + (1 - Scores.Acts) * (sure - Least) / (1 - Least);
             if (NameGate.Passes(text, start, end, type, last - first + 1))
@@ -148,45 +147,6 @@ internal sealed class RussianNames : IDisposable
         ? word.Length > 1 && char.IsLower(word[1])
         : type == EntityTypes.Person && (word.EndsWith("те", StringComparison.Ordinal) || word.EndsWith("ть", StringComparison.Ordinal)
             || word.EndsWith("ся", StringComparison.Ordinal) || word.EndsWith("ем", StringComparison.Ordinal));
-
-    /// <summary>The probability that a token is part of anything.</summary>
-    private static float Confidence(ReadOnlySpan<float> row)
-    {
-        var most = row[0];
-        foreach (var logit in row) most = MathF.Max(most, logit);
-        var total = 0f;
-        foreach (var logit in row) total += MathF.Exp(logit - most);
-        return 1 - MathF.Exp(row[0] - most) / total;
-    }
-
-    /// <summary>The best sequence of tags, with what it costs that one follows another.</summary>
-    private void Decode(ReadOnlySpan<float> logits, Span<byte> path, Span<byte> back)
-    {
-        var tags = _rows.Tags;
-        Span<float> scores = stackalloc float[tags], next = stackalloc float[tags];
-        logits[..tags].CopyTo(scores);
-        for (var t = 1; t < path.Length; t++)
-        {
-            for (var to = 0; to < tags; to++)
-            {
-                var best = 0;
-                for (var from = 1; from < tags; from++)
-                    if (scores[from] + _rows.Transitions[from * tags + to] > scores[best] + _rows.Transitions[best * tags + to])
-                        best = from;
-                next[to] = scores[best] + _rows.Transitions[best * tags + to] + logits[t * tags + to];
-                back[t * tags + to] = (byte)best;
-            }
-            next.CopyTo(scores);
-        }
-        var last = 0;
-        for (var k = 1; k < tags; k++)
-            if (scores[k] > scores[last]) last = k;
-        for (var t = path.Length - 1; t >= 0; t--)
-        {
-            path[t] = (byte)last;
-            if (t > 0) last = back[t * tags + last];
-        }
-    }
 
     private static ulong Hash(ReadOnlySpan<char> word)
     {

@@ -8,7 +8,10 @@ namespace Redaction.Batch.Tests;
 internal sealed record Told(ImageFileSummary Image, VideoSummary Video, CallSummary Call)
 {
     public static Told Random(Random random, string[] entities) => new(
-        new("png", random.Next(1, 5000), random.Next(1, 5000), random.Next(1, 4), random.Next(2) == 0 ? [] : ["exif", "icc"]),
+        new("png", random.Next(1, 5000), random.Next(1, 5000), random.Next(1, 4), random.Next(2) == 0 ? [] : ["exif", "icc"])
+        {
+            MaskedShare = random.NextDouble(),
+        },
         new(
             "mp4", random.Next(1, 5000), random.Next(1, 5000), random.Next(100), 1 + random.NextDouble() * 60,
             random.Next(9), random.Next(100)),
@@ -33,6 +36,7 @@ internal sealed record Told(ImageFileSummary Image, VideoSummary Video, CallSumm
             Width = Image.Width,
             Height = Image.Height,
             Pages = Image.Pages,
+            ShareMasked = Math.Round(Image.MaskedShare, 4),
             MetadataDropped = Image.MetadataDropped,
         },
         ItemKinds.Call => Heard(new() { Seconds = Math.Round(Call.Seconds, 3) }),

@@ -10,7 +10,8 @@ internal static class Pictures
     public static VipsCodec Codec { get; } = new();
 
     /// <summary>The formats that can be read and written here.</summary>
-    public static IEnumerable<ImageFormat> Formats => ImageFormats.All.Where(static f => f.Outer is null || Ffmpeg.IsInstalled);
+    public static IEnumerable<ImageFormat> Formats =>
+        ImageFormats.All.Where(static f => f != ImageFormats.Heic && (f.Outer is null || Ffmpeg.IsInstalled)); // HEIC: HeicTests
 
     /// <summary>A smooth gradient with noise: no two neighbourhoods look alike.</summary>
     public static byte[] Noise(int width, int height, int channels, int seed, int noise = 40)

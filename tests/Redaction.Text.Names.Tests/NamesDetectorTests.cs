@@ -29,6 +29,26 @@ public class NamesDetectorTests(LoadedModel loaded)
     }
 
     [Theory]
+    [InlineData("INSERT INTO staff VALUES (3,'Birgitta','Norén','x',NULL);", "Birgitta|Norén")]
+    [InlineData("(4, 'Magnus', 'Dahlberg')", "Magnus|Dahlberg")]
+    public void Detect_GivenNameAndSurnameInARow_AreFound(string text, string names) => AssertFound(text, names, DetectionQuality.Fast);
+
+    [Theory]
+    [InlineData("('Small','Medium','Large')")]
+    [InlineData("days = ('Wed','Thu','Fri'); months = ('Jan','April','August')")]
+    [InlineData("Kovář kove, pekař peče a švec šije.")] // words in small letters of languages that the model was not trained on
+    [InlineData("Bugün hava güzel, deniz sakin ve gül bahçesi açık.")]
+    public void Detect_WordsThatLookLikeNames_NamesNobody(string text) =>
+        Assert.DoesNotContain(Find(loaded.Of(DetectionQuality.Fast), text), static f => f.Type == EntityTypes.Person && f.Score >= 0.5f);
+
+    [Theory]
+    [InlineData("Kapitola 4, strana 302, obrázek 12b, tabulka 7.")] // a page
+    [InlineData("Rada: weź 2 łyżki mąki, 250 ml mleka i 3 jajka.")] // so much of something
+    [InlineData("Słońce świeci. Cena 129,99 zł.")] // a price
+    public void Detect_NumbersOfOtherThings_AreNoAddress(string text) =>
+        Assert.DoesNotContain(Find(loaded.Of(DetectionQuality.Fast), text), static f => f.Type == EntityTypes.Address && f.Score >= 0.5f);
+
+    [Theory]
     [InlineData("12345 67890")]
     [InlineData("-0.96")]
     [InlineData("08:51:06")]

@@ -7,7 +7,7 @@ internal static class FactsReader
 {
     public static string[] Keys { get; } =
     [
-        "width", "height", "pages", "metadataDropped", "frames", "framesMasked", "framesRead", "tracks", "audio", "seconds",
+        "width", "height", "pages", "shareMasked", "metadataDropped", "frames", "framesMasked", "framesRead", "tracks", "audio", "seconds",
         "secondsMasked", "secondsByEntity", "overMasking", "unlocated", "secondsUnheard", "secondsSilenced", "shareUnheard", "voices",
         "transcriber", "transcriptFormat", "heardAgain", "dropped",
     ];
@@ -17,6 +17,7 @@ internal static class FactsReader
         Width = json.IntOrNull("width"),
         Height = json.IntOrNull("height"),
         Pages = json.IntOrNull("pages"),
+        ShareMasked = json.NumberOrNull("shareMasked"),
         MetadataDropped = json.TextsOrNull("metadataDropped"),
         Frames = json.IntOrNull("frames"),
         FramesMasked = json.IntOrNull("framesMasked"),

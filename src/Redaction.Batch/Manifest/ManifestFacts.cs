@@ -13,6 +13,9 @@ internal sealed record ManifestFacts
 
     public int? Pages { get; init; }
 
+    /// <summary>Of the pixels of an image, what was painted over.</summary>
+    public double? ShareMasked { get; init; }
+
     public ImmutableArray<string>? MetadataDropped { get; init; }
 
     public int? Frames { get; init; }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using Redaction.Onnx;
 
@@ -30,19 +29,11 @@ internal sealed class PlaceVerifier(string id, string output, int width, int hei
     {
         var count = Math.Min(Batch, places.Count);
         if (count == 0) return;
-        var crops = ArrayPool<float>.Shared.Rent(count * _pixels);
-        var verdicts = ArrayPool<float>.Shared.Rent(count * Values);
-        try
-        {
-            var all = CollectionsMarshal.AsSpan(places);
-            for (var first = 0; first < all.Length; first += Batch)
-                JudgeBatch(source, all.Slice(first, Math.Min(Batch, all.Length - first)), crops, verdicts, in fusion);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(crops, clearArray: true);
-            ArrayPool<float>.Shared.Return(verdicts, clearArray: true);
-        }
+        using var crops = new RentedFloats(count * _pixels);
+        using var verdicts = new RentedFloats(count * Values);
+        var all = CollectionsMarshal.AsSpan(places);
+        for (var first = 0; first < all.Length; first += Batch)
+            JudgeBatch(source, all.Slice(first, Math.Min(Batch, all.Length - first)), crops, verdicts, in fusion);
     }
 
     public void Dispose() => _model.Dispose();
@@ -73,12 +64,12 @@ internal sealed class PlaceVerifier(string id, string output, int width, int hei
     /// <summary>Width of the crop of a box in pixels of the image.</summary>
     private float Across(in SeenBox place) => Context * Math.Max(place.Width, _aspect * place.Height);
 
-    private void JudgeBatch(ImageSource source, Span<SeenBox> places, float[] crops, float[] verdicts, in Fusion fusion)
+    private void JudgeBatch(ImageSource source, Span<SeenBox> places, RentedFloats crops, RentedFloats verdicts, in Fusion fusion)
     {
-        for (var i = 0; i < places.Length; i++) Crop(source, in places[i], crops.AsSpan(i * _pixels, _pixels));
-        using (var input = OnnxTensor.Over("crops", crops.AsMemory(0, places.Length * _pixels), places.Length, 3, height, width))
-        using (var verdict = OnnxTensor.Over(output, verdicts.AsMemory(0, places.Length * Values), places.Length, Values))
+        for (var i = 0; i < places.Length; i++) Crop(source, in places[i], crops.Span.Slice(i * _pixels, _pixels));
+        using (var input = OnnxTensor.Over("crops", crops.Memory[..(places.Length * _pixels)], places.Length, 3, height, width))
+        using (var verdict = OnnxTensor.Over(output, verdicts.Memory[..(places.Length * Values)], places.Length, Values))
             _model.Run(input, verdict);
-        for (var i = 0; i < places.Length; i++) places[i] = Decode(in places[i], verdicts.AsSpan(i * Values, Values), in fusion);
+        for (var i = 0; i < places.Length; i++) places[i] = Decode(in places[i], verdicts.Span.Slice(i * Values, Values), in fusion);
     }
 }

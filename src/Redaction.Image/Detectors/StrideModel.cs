@@ -1,4 +1,3 @@
-using System.Buffers;
 using Redaction.Onnx;
 
 namespace Redaction.Image;
@@ -19,22 +18,13 @@ internal sealed class StrideModel(string id, OnnxOptions? options) : IDisposable
     {
         int columns = view.Columns, rows = view.Rows;
         var places = (columns / 8 * (rows / 8)) + (columns / 16 * (rows / 16)) + (columns / 32 * (rows / 32));
-        var input = ArrayPool<float>.Shared.Rent(columns * rows * 3);
-        var output = ArrayPool<float>.Shared.Rent(places * 5);
-        try
-        {
-            ViewSampler.Sample(source, view.X, view.Y, view.Step, columns, rows, input);
-            using (var pixels = OnnxTensor.Over("pixels", input.AsMemory(0, columns * rows * 3), 1, 3, rows, columns))
-            using (var scores = OnnxTensor.Over("scores", output.AsMemory(0, places), 1, places))
-            using (var boxes = OnnxTensor.Over("boxes", output.AsMemory(places, places * 4), 1, places, 4))
-                _model.Run(pixels, scores, boxes);
-            Decode(output.AsSpan(0, places), output.AsSpan(places, places * 4), in view, number, things);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(input, clearArray: true);
-            ArrayPool<float>.Shared.Return(output, clearArray: true);
-        }
+        using var output = new RentedFloats(places * 5);
+        using (var input = ViewSampler.View(source, view.X, view.Y, view.Step, columns, rows))
+        using (var pixels = OnnxTensor.Over("pixels", input.Values, 1, 3, rows, columns))
+        using (var scores = OnnxTensor.Over("scores", output.Memory[..places], 1, places))
+        using (var boxes = OnnxTensor.Over("boxes", output.Memory[places..], 1, places, 4))
+            _model.Run(pixels, scores, boxes);
+        Decode(output.Span[..places], output.Span[places..], in view, number, things);
     }
 
     public void Dispose() => _model.Dispose();

@@ -18,6 +18,16 @@ internal static class ViewSampler
         Sample(source, left, upper, step, width, height, target[..area], target.Slice(area, area), target.Slice(2 * area, area));
     }
 
+    /// <summary>The planes of a view, one after the other, to be read only; those that other detectors have sampled where the image's
+    /// are shared.</summary>
+    public static SampledView View(ImageSource source, int left, int upper, float step, int width, int height)
+    {
+        if (source.Planes?.Of(left, upper, step, width, height) is { } kept) return new(kept, isOwned: false);
+        var planes = source.Planes?.Renew(left, upper, step, width, height) ?? new(3 * width * height);
+        Sample(source, left, upper, step, width, height, planes.Span);
+        return new(planes, isOwned: source.Planes is null);
+    }
+
     /// <summary>Each target pixel is the mean of a grid of bilinear samples, enough of them that no source pixel is skipped.</summary>
     /// <param name="source">The image.</param>
     /// <param name="left">Where the view begins.</param>

@@ -14,7 +14,7 @@ internal static class FileStructure
         "gif" => file.TrimEnd((byte)0) is [.., 0x3B],
         "webp" => file.Length >= 12 && BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) <= (uint)file.Length - 8,
         "tiff" => IsTiffComplete(file),
-        "avif" => AreBoxesComplete(file),
+        "avif" or "heic" => AreBoxesComplete(file),
         "bmp" => file.Length >= 6 && BinaryPrimitives.ReadUInt32LittleEndian(file[2..]) <= file.Length,
         "jp2" => file is [0xFF, ..] ? file is [.., 0xFF, 0xD9] : AreBoxesComplete(file),
         _ => true,

@@ -33,6 +33,13 @@ internal static class ImageFormats
         [".avif"], static h => h.Length >= 12 && h[4..8].SequenceEqual("ftyp"u8)
             && h[8..12].SequenceEqual("avif"u8));
 
+    /// <summary>HEIC (ISO/IEC 23008-12, pictures in HEVC).</summary>
+    public static ImageFormat Heic { get; } = new("heic",
+        "HEIC, with libheif's programs on the path; one picture, encoded anew at quality 95.",
+        [".heic", ".heif", ".hif"], static h => h.Length >= 12 && h[4..8].SequenceEqual("ftyp"u8)
+            && (h[8..12].SequenceEqual("heic"u8) || h[8..12].SequenceEqual("heix"u8) || h[8..12].SequenceEqual("heim"u8)
+                || h[8..12].SequenceEqual("heis"u8) || h[8..12].SequenceEqual("mif1"u8)));
+
     /// <summary>Bitmaps of Windows.</summary>
     public static ImageFormat Bmp { get; } = new("bmp", "BMP, with ffmpeg on the path; written with 8 or 24 bits a pixel, 32 with alpha.",
         [".bmp", ".dib"], static h => h.StartsWith("BM"u8) && h is [_, _, _, _, _, _, 0, 0, 0, 0, _, _, _, _, 12 or 40 or 52 or 56 or 64
@@ -50,7 +57,7 @@ internal static class ImageFormats
     };
 
     /// <summary>All of them, sorted by id.</summary>
-    public static ImmutableArray<ImageFormat> All { get; } = [Avif, Bmp, Gif, Jpeg2000, Jpeg, Png, Tiff, Webp];
+    public static ImmutableArray<ImageFormat> All { get; } = [Avif, Bmp, Gif, Heic, Jpeg2000, Jpeg, Png, Tiff, Webp];
 
     /// <summary>The format of a file that begins with <paramref name="head"/> (16 bytes suffice), or null.</summary>
     public static ImageFormat? Sniff(ReadOnlySpan<byte> head)

@@ -18,7 +18,7 @@ internal static class MetadataKinds
             case "webp": Webp(file, kinds); break;
             case "tiff": Tiff(file, kinds); break;
             case "gif": Gif(file, kinds); break;
-            case "avif": Boxes(file, kinds); break;
+            case "avif" or "heic": Boxes(file, kinds); break;
         }
         if (FileStructure.HasTail(format, file)) kinds.Add("what-follows-the-picture");
         return [.. kinds];

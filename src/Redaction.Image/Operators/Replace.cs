@@ -5,26 +5,29 @@ namespace Redaction.Image;
 /// <summary>Replaces the region by a label or a picture: nothing of the original is left.</summary>
 internal sealed class Replace : IImageOperator
 {
+    private const string Grey = "#808080";
     private readonly MaskArea _area;
     private readonly PaintColor _color;
     private readonly PaintColor _textColor;
     private readonly string? _label;
     private readonly DecodedImage? _picture;
+    private readonly bool _drawsFace;
 
     /// <summary>Writes the entity's name in white on black over padded boxes.</summary>
-    public Replace() : this(new(), default, new(255, 255, 255), null, null) { }
+    public Replace() : this(new(), default, new(255, 255, 255), null, null, drawsFace: false) { }
 
-    private Replace(MaskArea area, PaintColor color, PaintColor textColor, string? label, DecodedImage? picture)
+    private Replace(MaskArea area, PaintColor color, PaintColor textColor, string? label, DecodedImage? picture, bool drawsFace)
     {
         (_area, _color, _textColor) = (area, color, textColor);
-        (_label, _picture) = (label, picture);
+        (_label, _picture, _drawsFace) = (label, picture, drawsFace);
     }
 
     /// <inheritdoc/>
     public string Id => "replace";
 
     /// <inheritdoc/>
-    public string Description => "Puts a label or a picture in the place of the region; nothing of the original is left.";
+    public string Description =>
+        "Puts a label, a picture or a drawn face in the place of the region; nothing of the original is left.";
 
     /// <inheritdoc/>
     public ImmutableArray<OperatorOption> Options => s_options;
@@ -33,7 +36,10 @@ internal sealed class Replace : IImageOperator
     [
         new("label", "text", "the entity's name", "What is written, in capitals; left out where it does not fit."),
         new("image", "path", "", "Path of an image file that is put there, stretched to the region."),
-        new("color", "text", "#000000", "The colour behind, as #rrggbb."),
+        new("drawing", "none|face", "none",
+            "With 'face', a face of nobody is drawn there, held as the one in the region is: leaning in steps of 15 degrees, turned in "
+            + "five, raised in three."),
+        new("color", "text", "#000000, #808080 behind a drawn face", "The colour behind, as #rrggbb."),
         new("textColor", "text", "#ffffff", "The colour of the label, as #rrggbb."),
         .. MaskArea.Options,
     ];
@@ -44,12 +50,14 @@ internal sealed class Replace : IImageOperator
         ArgumentNullException.ThrowIfNull(options);
         options.EnsureOnly(this);
         var (label, path) = (options.Text("label", "").ToUpperInvariant(), options.Text("image", ""));
-        if (label.Length > 0 && path.Length > 0) throw new ArgumentException("Options 'label' and 'image' exclude each other.");
+        var drawsFace = options.Choice("drawing", "none", "face") == "face";
+        if ((label.Length > 0 ? 1 : 0) + (path.Length > 0 ? 1 : 0) + (drawsFace ? 1 : 0) > 1)
+            throw new ArgumentException("Options 'label', 'image' and 'drawing' exclude each other.");
         if (!DotLetters.CanWrite(label))
             throw new ArgumentException($"Option 'label' must be made of letters A to Z, digits and '{DotLetters.Known[..4]}:?[]_'.");
-        return new Replace(MaskArea.From(options), PaintColor.From(options, "color", "#000000"),
+        return new Replace(MaskArea.From(options), PaintColor.From(options, "color", drawsFace ? Grey : "#000000"),
             PaintColor.From(options, "textColor", "#ffffff"),
-            label.Length > 0 ? label : null, path.Length > 0 ? Open(path) : null);
+            label.Length > 0 ? label : null, path.Length > 0 ? Open(path) : null, drawsFace);
     }
 
     /// <inheritdoc/>
@@ -63,13 +71,16 @@ internal sealed class Replace : IImageOperator
     {
         var region = item.Finding.Region;
         var bounds = _area.Bounds(region, image.Width, image.Height);
+        var face = _drawsFace ? new DrawnFace(region, FacePoses.In(image.AsSource(), region)) : default;
         for (var y = bounds.Y; y < bounds.Bottom; y++)
         {
             var (start, end) = _area.Columns(region, bounds, y);
             _color.Fill(image.Row(y)[(start * image.Channels)..(end * image.Channels)], image.Channels);
             if (_picture is not null) PutRow(_picture, image, bounds, start, end, y);
+            for (var x = start; _drawsFace && x < end; x++)
+                face.At(x, y, _color).Fill(image.Row(y).Slice(x * image.Channels, image.Channels), image.Channels);
         }
-        if (_picture is null) Write(image, region.ClampTo(image.Width, image.Height), _label ?? Name(item.Finding.Type));
+        if (_picture is null && !_drawsFace) Write(image, region.ClampTo(image.Width, image.Height), _label ?? Name(item.Finding.Type));
         _area.FadeOut(image, region);
     }
 

@@ -39,7 +39,13 @@ public readonly ref struct ImageSource : IRedactionSource
     public ReadOnlySpan<byte> Row(int y) => _pixels.Slice(y * Width * Channels, Width * Channels);
 
     /// <summary>The same pixels in another context.</summary>
-    public ImageSource In(RedactionContext context) => new(_pixels, Width, Height, Channels, context);
+    public ImageSource In(RedactionContext context) => new(_pixels, Width, Height, Channels, context) { Planes = Planes };
+
+    /// <summary>Keeps what detectors sample of the image, for others; null: each samples for itself.</summary>
+    internal SharedPlanes? Planes { get; init; }
+
+    /// <summary>The same pixels, of which detectors share what they sample.</summary>
+    internal ImageSource With(SharedPlanes planes) => new(_pixels, Width, Height, Channels, _context) { Planes = planes };
 
     /// <summary>What a box holds, as far as it lies inside the image.</summary>
     internal OriginalRegion Original(PixelBox box)

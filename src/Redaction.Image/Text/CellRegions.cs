@@ -1,23 +1,30 @@
 namespace Redaction.Image;
 
-/// <summary>Boxes around the marked cells of a grid, a box for each group that hangs together.</summary>
+/// <summary>Boxes around the likely cells of a grid, a box for each group that hangs together.</summary>
 internal static class CellRegions
 {
-    private const int Apart = 40; // cells that two boxes may have less than the one around both, and still be better as one
+    // Cells that two boxes may have less than the one around both, and still be better as one: lines are seen best with much around them.
+    private const int Apart = 200;
 
-    /// <param name="marked">Rows of cells.</param>
+    /// <param name="likely">How likely each cell is, row after row.</param>
     /// <param name="columns">Of the grid; like its rows a multiple of <paramref name="multiple"/>.</param>
-    /// <param name="around">Cells by which each marked one grows on all sides before groups are looked for.</param>
+    /// <param name="score">From which a cell counts, and what one cell of a group has at least.</param>
+    /// <param name="around">Cells by which each group grows on all sides.</param>
     /// <param name="multiple">The edges of boxes lie on multiples of it.</param>
-    public static List<PixelBox> Of(bool[] marked, int columns, int around, int multiple)
+    /// <returns>Boxes that hold all of each group. Two may overlap where one around both would be much larger.</returns>
+    public static List<PixelBox> Of(ReadOnlySpan<float> likely, int columns, (float Least, float Sure) score, int around, int multiple)
     {
-        var rows = marked.Length / columns;
+        var rows = likely.Length / columns;
         var boxes = new List<PixelBox>();
-        for (var i = 0; i < marked.Length; i++)
+        var open = new Stack<int>();
+        var isSeen = new bool[likely.Length];
+        for (var i = 0; i < likely.Length; i++)
         {
-            if (!marked[i]) continue;
-            int x = i % columns, y = i / columns;
-            Add(boxes, PixelBox.FromBounds(Down(x - around), Down(y - around), Up(x + around + 1, columns), Up(y + around + 1, rows)));
+            if (isSeen[i] || !(likely[i] >= score.Least)) continue;
+            var (group, best) = Group(likely, columns, score.Least, i, isSeen, open);
+            if (!(best >= score.Sure)) continue;
+            boxes.Add(PixelBox.FromBounds(Down(group.X - around), Down(group.Y - around), Up(group.Right + around, columns),
+                Up(group.Bottom + around, rows)));
         }
         Join(boxes);
         return boxes;
@@ -26,16 +33,30 @@ internal static class CellRegions
         int Up(int at, int end) => Math.Min(end, (at + multiple - 1) / multiple * multiple);
     }
 
-    /// <summary>Adds a box to the one that it touches, if any; cells come row by row, so that most do.</summary>
-    private static void Add(List<PixelBox> boxes, PixelBox box)
+    /// <summary>The box around all likely cells that hang together with one, corners too, and the score of the likeliest.</summary>
+    private static (PixelBox Box, float Best) Group(
+        ReadOnlySpan<float> likely, int columns, float least, int first, bool[] isSeen, Stack<int> open)
     {
-        for (var i = boxes.Count - 1; i >= 0; i--)
+        int rows = likely.Length / columns, left = columns, top = rows, right = 0, bottom = 0;
+        var best = 0f;
+        isSeen[first] = true;
+        open.Push(first);
+        while (open.TryPop(out var at))
         {
-            if (!boxes[i].Overlaps(box) || !IsBetter(boxes[i], box)) continue;
-            boxes[i] = boxes[i].Span(box);
-            return;
+            int x = at % columns, y = at / columns;
+            best = Math.Max(best, likely[at]);
+            (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x + 1), Math.Max(bottom, y + 1));
+            for (var i = 0; i < 9; i++)
+            {
+                int nextX = x + i % 3 - 1, nextY = y + i / 3 - 1;
+                if ((uint)nextX >= (uint)columns || (uint)nextY >= (uint)rows) continue;
+                var next = nextY * columns + nextX;
+                if (isSeen[next] || !(likely[next] >= least)) continue;
+                isSeen[next] = true;
+                open.Push(next);
+            }
         }
-        boxes.Add(box);
+        return (PixelBox.FromBounds(left, top, right, bottom), best);
     }
 
     private static void Join(List<PixelBox> boxes)
@@ -52,7 +73,7 @@ internal static class CellRegions
     {
         for (var i = 0; i < boxes.Count; i++)
             for (var j = i + 1; j < boxes.Count; j++)
-                if (boxes[i].Overlaps(boxes[j]) || IsBetter(boxes[i], boxes[j])) return (i, j);
+                if (IsBetter(boxes[i], boxes[j])) return (i, j);
         return null;
     }
 

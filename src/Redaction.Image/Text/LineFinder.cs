@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using Redaction.Onnx;
 
@@ -37,25 +36,36 @@ internal sealed class LineFinder(DetectionQuality quality, OnnxOptions? options)
     private static float Find(OnnxModel model, ImageSource source, PixelBox view, float step, List<TextLine> lines)
     {
         int width = Round(view.Width / step), height = Round(view.Height / step), area = width * height;
-        var pixels = ArrayPool<float>.Shared.Rent(area * 3);
-        var map = ArrayPool<float>.Shared.Rent(area);
-        try
+        using var map = new RentedFloats(area);
+        using (var pixels = new RentedFloats(area * 3))
         {
-            Span<float> blue = pixels.AsSpan(0, area), green = pixels.AsSpan(area, area), red = pixels.AsSpan(2 * area, area);
-            ViewSampler.Sample(source, view.X, view.Y, step, width, height, red, green, blue);
-            for (var c = 0; c < 3; c++) Normalize(pixels.AsSpan(c * area, area), s_mean[c], s_deviation[c]);
-            using (var input = OnnxTensor.Over("x", pixels.AsMemory(0, area * 3), 1, 3, height, width))
-            using (var output = OnnxTensor.Over(model.Manifest.Id == Version4 ? "sigmoid_0.tmp_0" : "fetch_name_0", map.AsMemory(0, area),
-                1, 1, height, width))
-                model.Run(input, output);
-            return Trace(map.AsSpan(0, area), width, height, view, step, lines);
+            Sample(source, view, step, width, height, pixels.Span);
+            using var input = OnnxTensor.Over("x", pixels.Memory, 1, 3, height, width);
+            using var output = OnnxTensor.Over(model.Manifest.Id == Version4 ? "sigmoid_0.tmp_0" : "fetch_name_0", map.Memory, 1, 1,
+                height, width);
+            model.Run(input, output);
         }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(pixels, clearArray: true);
-            ArrayPool<float>.Shared.Return(map, clearArray: true);
-        }
+        return Trace(map.Span, width, height, view, step, lines);
     }
+
+    /// <summary>Planes of blue, green and red with the mean and deviation that the model was trained with.</summary>
+    private static void Sample(ImageSource source, PixelBox view, float step, int width, int height, Span<float> pixels)
+    {
+        var area = width * height;
+        var isKept = true;
+        for (var c = 0; c < 3 && isKept; c++)
+            isKept = source.Planes?.TryCopy((view.X, view.Y), step, (width, height), 2 - c, Scale(c), Shift(c),
+                pixels.Slice(c * area, area)) ?? false;
+        if (isKept) return;
+        Span<float> blue = pixels[..area], green = pixels.Slice(area, area), red = pixels.Slice(2 * area, area);
+        ViewSampler.Sample(source, view.X, view.Y, step, width, height, red, green, blue);
+        for (var c = 0; c < 3; c++) FloatScale.Apply(pixels.Slice(c * area, area), pixels.Slice(c * area, area), 0, Scale(c), Shift(c));
+    }
+
+    // From -1 .. 1.
+    private static float Scale(int channel) => 0.5f / s_deviation[channel];
+
+    private static float Shift(int channel) => (0.5f - s_mean[channel]) / s_deviation[channel];
 
     public void Dispose()
     {
@@ -113,13 +123,6 @@ internal sealed class LineFinder(DetectionQuality quality, OnnxOptions? options)
             if (marked < 8) edge.Add(new(x, y)); // pixels well inside are not on the hull
         }
         return sum / count;
-    }
-
-    /// <summary>From -1 .. 1 to the mean and deviation that the model was trained with.</summary>
-    private static void Normalize(Span<float> plane, float mean, float deviation)
-    {
-        float scale = 0.5f / deviation, shift = (0.5f - mean) / deviation;
-        foreach (ref var value in plane) value = value * scale + shift;
     }
 
     private static int Round(float length) => Math.Max(1, ((int)MathF.Ceiling(length) + Multiple - 1) / Multiple) * Multiple;

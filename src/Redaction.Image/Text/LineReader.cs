@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Redaction.Onnx;
 
@@ -29,25 +28,16 @@ internal sealed class LineReader : IDisposable
         var wanted = (int)MathF.Ceiling(Height * line.HalfLength / Math.Max(line.HalfHeight, 0.5f) / StepWidth) * StepWidth;
         var width = Math.Clamp(wanted, MinWidth, MaxWidth);
         var steps = width / StepWidth;
-        var pixels = ArrayPool<float>.Shared.Rent(width * Height * 3);
-        var output = ArrayPool<float>.Shared.Rent(steps * Classes);
-        try
-        {
-            LineSampler.Sample(source, in line, width, Height, pixels);
-            using (var input = OnnxTensor.Over("x", pixels.AsMemory(0, width * Height * 3), 1, 3, Height, width))
-            using (var scores = OnnxTensor.Over("fetch_name_0", output.AsMemory(0, steps * Classes), 1, steps, Classes))
-                _model.Run(input, scores);
-            var characters = Decode(output.AsSpan(0, steps * Classes), steps);
-            var planes = pixels.AsSpan(0, width * Height * 3);
-            var covered = BlankColumns.Measure(planes, width, Height, characters);
-            var isBars = UprightBars.Fill(planes, width, Height) || Rulers.Fill(planes, width, Height);
-            return new(line, characters, covered, isBars);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(pixels, clearArray: true);
-            ArrayPool<float>.Shared.Return(output, clearArray: true);
-        }
+        using var pixels = new RentedFloats(width * Height * 3);
+        using var output = new RentedFloats(steps * Classes);
+        LineSampler.Sample(source, in line, width, Height, pixels.Span);
+        using (var input = OnnxTensor.Over("x", pixels.Memory, 1, 3, Height, width))
+        using (var scores = OnnxTensor.Over("fetch_name_0", output.Memory, 1, steps, Classes))
+            _model.Run(input, scores);
+        var characters = Decode(output.Span, steps);
+        var covered = BlankColumns.Measure(pixels.Span, width, Height, characters);
+        var isBars = UprightBars.Fill(pixels.Span, width, Height) || Rulers.Fill(pixels.Span, width, Height);
+        return new(line, characters, covered, isBars);
     }
 
     public void Dispose() => _model.Dispose();

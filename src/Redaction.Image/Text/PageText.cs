@@ -15,7 +15,7 @@ internal sealed class PageText(int width, int height)
 
     public void Add(in ReadLine read)
     {
-        if (read.IsNothing) return;
+        if (read.IsOnlyBars) return;
         if (read.IsUnread && read.Line.Place(width, height) is { IsEmpty: false } place) _unread.Add(place);
         Misread.Mend(read.Characters);
         if (read.Characters.Count > 0) _lines.Add((read.Line, read.Characters));

@@ -33,14 +33,27 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     public RecoveredText<PixelBox> Read(ImageSource image)
     {
         var lines = new List<TextLine>();
-        foreach (var (view, step) in TextViews.Of(image.Width, image.Height))
-            foreach (var part in _gate?.Parts(image, view, step) ?? [view]) _finder.Find(image, part, step, lines);
+        foreach (var (view, step) in TextViews.Of(image.Width, image.Height)) Find(image, view, step, lines);
         var page = new PageText(image.Width, image.Height);
         foreach (var line in LineMerge.Merge(lines))
         {
             page.Add(ReadUpright(image, in line));
         }
         return page.ToText();
+    }
+
+    /// <summary>Adds the lines of a view, searched where text may stand.</summary>
+    private void Find(ImageSource image, PixelBox view, float step, List<TextLine> lines)
+    {
+        if (_gate?.Look(image, view, step) is not { } places)
+        {
+            _finder.Find(image, view, step, lines);
+            return;
+        }
+        var found = new List<TextLine>();
+        foreach (var part in places.Parts) _finder.Find(image, part, step, found);
+        foreach (var line in found)
+            if (places.MayHold(in line)) lines.Add(line);
     }
 
     /// <summary>Reads a line as it stands; where that is not certain, as the judge turns it, and the other way up as well where it gives
@@ -51,7 +64,7 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
         if (read.IsCertain(Certain)) return read;
         var upright = line.HalfLength > UnsureOfUpright * line.HalfHeight ? _upright.Value.Turn(image, in line) : line;
         if (upright != line) read = _reader.Value.Read(image, in upright);
-        if (read.Characters.Count * line.HalfHeight > Few * line.HalfLength) return read;
+        if (read.IsNothing || read.Characters.Count * line.HalfHeight > Few * line.HalfLength) return read;
         var turned = _reader.Value.Read(image, upright.UpsideDown);
         return turned.Characters.Sum(static c => c.Score) > read.Characters.Sum(static c => c.Score) ? turned : read;
     }
@@ -61,7 +74,7 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     void ILineFinder.FindLines(ImageSource image, PixelBox part, float step, ICollection<PixelBox> lines)
     {
         var found = new List<TextLine>();
-        _finder.Find(image, part, step, found);
+        Find(image, part, step, found);
         foreach (var line in LineMerge.Merge(found))
         {
             var box = line.Place(image.Width, image.Height);

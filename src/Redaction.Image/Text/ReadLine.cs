@@ -22,8 +22,11 @@ internal readonly record struct ReadLine(TextLine Line, List<SeenCharacter> Char
         && Line.HalfLength >= (2 * Line.HalfHeight > Large ? LongAndLarge : Long) * Line.HalfHeight
         && (Covered < LeastCovered || Score < SurelyRead);
 
+    /// <summary>True when nothing is read in what is hardly text.</summary>
+    public bool IsNothing => Characters.Count == 0 && Line.Score < SurelyText;
+
     /// <summary>True for bars that read like no letters either.</summary>
-    public bool IsNothing => IsBars && Score < SurelyRead;
+    public bool IsOnlyBars => IsBars && Score < SurelyRead;
 
     /// <summary>True when another look would not change it.</summary>
     public bool IsCertain(float least) => Score >= least && Characters.Count > Lone;

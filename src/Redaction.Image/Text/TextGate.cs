@@ -1,4 +1,3 @@
-using System.Buffers;
 using Redaction.Onnx;
 
 namespace Redaction.Image;
@@ -11,10 +10,12 @@ namespace Redaction.Image;
 internal sealed class TextGate(DetectionQuality quality, OnnxOptions? options) : IDisposable
 {
     private const int Cell = 16, Multiple = 2; // pixels of a cell; cells of the finder's coarsest stride
-    private const float LeastWhenFast = 0.6f, LeastElse = 0.2f; // the latter keeps name tags of few pixels
+    private const float LeastWhenFast = 0.6f, SureWhenFast = 0.6f;
+    private const float LeastElse = 0.25f, SureElse = 0.4f; // these keep name tags of few pixels
     private const int Around = 2;              // cells: the least distance of a line from the edge of its region
-    private const float Whole = 0.8f;          // share of a view that is looked at as a whole
-    private readonly float _least = quality == DetectionQuality.Fast ? LeastWhenFast : LeastElse;
+    private const float Whole = 0.9f;          // share of a view that is looked at as a whole
+    private readonly (float Least, float Sure) _score =
+        quality == DetectionQuality.Fast ? (LeastWhenFast, SureWhenFast) : (LeastElse, SureElse);
     private readonly OnnxModel _model = ImageModels.Catalog.Load("text-gate", options);
 
     public string Version => _model.Manifest.Version;
@@ -23,15 +24,28 @@ internal sealed class TextGate(DetectionQuality quality, OnnxOptions? options) :
     /// <param name="source">The image.</param>
     /// <param name="view">Of it, in its pixels.</param>
     /// <param name="step">Pixels of the image for a pixel of the finder.</param>
-    public IReadOnlyList<PixelBox> Parts(ImageSource source, PixelBox view, float step)
+    public IReadOnlyList<PixelBox> Parts(ImageSource source, PixelBox view, float step) => Look(source, view, step).Parts;
+
+    /// <summary>Where in a view text may stand.</summary>
+    /// <param name="source">The image.</param>
+    /// <param name="view">Of it, in its pixels.</param>
+    /// <param name="step">Pixels of the image for a pixel of the finder.</param>
+    public TextPlaces Look(ImageSource source, PixelBox view, float step)
     {
         int columns = Cells(view.Width, step), rows = Cells(view.Height, step);
-        var marked = new bool[columns * rows];
-        Mark(source, view, step, 1, marked, columns);
-        Mark(source, view, 2 * step, 2, marked, columns);
-        var parts = CellRegions.Of(marked, columns, Around, Multiple);
-        if (parts.Sum(static p => (long)p.Width * p.Height) > Whole * marked.Length) return [view];
-        return [.. parts.Select(part => InImage(part, view, step * Cell))];
+        var likely = new float[columns * rows];
+        var (width, height) = (columns * Cell, rows * Cell);
+        using (var large = new RentedFloats(3 * Size(view.Width, 2 * step) * Size(view.Height, 2 * step)))
+        {
+            ViewSampler.Sample(source, view.X, view.Y, 2 * step, Size(view.Width, 2 * step), Size(view.Height, 2 * step), large.Span);
+            Mark(large.Memory, Size(view.Width, 2 * step), Size(view.Height, 2 * step), 2, likely, columns);
+        }
+        using (var planes = ViewSampler.View(source, view.X, view.Y, step, width, height))
+            Mark(planes.Values, width, height, 1, likely, columns);
+        var parts = CellRegions.Of(likely, columns, _score, Around, Multiple);
+        var isWhole = parts.Sum(static p => (long)p.Width * p.Height) > Whole * likely.Length;
+        return new(isWhole ? [view] : [.. parts.Select(part => InImage(part, view, step * Cell))], view, likely, columns, step * Cell,
+            _score.Least);
     }
 
     public void Dispose() => _model.Dispose();
@@ -44,28 +58,22 @@ internal sealed class TextGate(DetectionQuality quality, OnnxOptions? options) :
         Math.Min(view.Right, view.X + (int)MathF.Ceiling(part.Right * cell)),
         Math.Min(view.Bottom, view.Y + (int)MathF.Ceiling(part.Bottom * cell)));
 
-    /// <summary>Marks the cells of a view, looked at so that one of the model is <paramref name="scale"/> of them wide and high.</summary>
-    private void Mark(ImageSource source, PixelBox view, float step, int scale, bool[] marked, int columns)
+    private static int Size(int length, float step) => Cells(length, step) * Cell;
+
+    /// <summary>Tells how likely there is text in the cells of a view, looked at so that one of the model is <paramref name="scale"/> of
+    /// them wide and high.</summary>
+    private void Mark(Memory<float> planes, int width, int height, int scale, float[] likely, int columns)
     {
-        int across = Cells(view.Width, step), down = Cells(view.Height, step), width = across * Cell, height = down * Cell;
-        var pixels = ArrayPool<float>.Shared.Rent(width * height * 3);
-        var text = ArrayPool<float>.Shared.Rent(across * down);
-        try
+        int across = width / Cell, down = height / Cell;
+        using var text = new RentedFloats(across * down);
+        using (var input = OnnxTensor.Over("pixels", planes, 1, 3, height, width))
+        using (var output = OnnxTensor.Over("text", text.Memory, 1, 1, down, across))
+            _model.Run(input, output);
+        var cells = text.Span;
+        for (var i = 0; i < likely.Length; i++)
         {
-            ViewSampler.Sample(source, view.X, view.Y, step, width, height, pixels);
-            using (var input = OnnxTensor.Over("pixels", pixels.AsMemory(0, width * height * 3), 1, 3, height, width))
-            using (var output = OnnxTensor.Over("text", text.AsMemory(0, across * down), 1, 1, down, across))
-                _model.Run(input, output);
-            for (var i = 0; i < marked.Length; i++)
-            {
-                int x = i % columns / scale, y = i / columns / scale;
-                if (text[y * across + x] >= _least) marked[i] = true;
-            }
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(pixels, clearArray: true);
-            ArrayPool<float>.Shared.Return(text, clearArray: true);
+            int x = i % columns / scale, y = i / columns / scale;
+            likely[i] = Math.Max(likely[i], cells[y * across + x]);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Redaction.Onnx;
 
 namespace Redaction.Image;
@@ -12,34 +11,27 @@ internal sealed class UprightJudge(OnnxOptions? options) : IDisposable
 
     public TextLine Turn(ImageSource source, in TextLine line)
     {
-        var pixels = ArrayPool<float>.Shared.Rent(Width * Height * 3);
+        using var pixels = new RentedFloats(Width * Height * 3);
         var scores = new float[2];
-        try
-        {
-            pixels.AsSpan(0, Width * Height * 3).Clear();
-            // Lines longer than the model's input show their beginning only, in their own proportions.
-            var shown = Math.Min(Width, Math.Max(1, (int)MathF.Ceiling(Height * line.HalfLength / line.HalfHeight)));
-            var half = Math.Min(line.HalfLength, line.HalfHeight * Width / Height);
-            var beginning = line with { Centre = line.Centre - line.Along * (line.HalfLength - half), HalfLength = half };
-            Place(source, in beginning, shown, pixels);
-            using (var input = OnnxTensor.Over("x", pixels.AsMemory(0, Width * Height * 3), 1, 3, Height, Width))
-            using (var output = OnnxTensor.Over("softmax_0.tmp_0", scores, 1, 2))
-                _model.Run(input, output);
-            return scores[1] > Sure ? line.UpsideDown : line;
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(pixels, clearArray: true);
-        }
+        pixels.Span.Clear();
+        // Lines longer than the model's input show their beginning only, in their own proportions.
+        var shown = Math.Min(Width, Math.Max(1, (int)MathF.Ceiling(Height * line.HalfLength / line.HalfHeight)));
+        var half = Math.Min(line.HalfLength, line.HalfHeight * Width / Height);
+        var beginning = line with { Centre = line.Centre - line.Along * (line.HalfLength - half), HalfLength = half };
+        Place(source, in beginning, shown, pixels.Span);
+        using (var input = OnnxTensor.Over("x", pixels.Memory, 1, 3, Height, Width))
+        using (var output = OnnxTensor.Over("softmax_0.tmp_0", scores, 1, 2))
+            _model.Run(input, output);
+        return scores[1] > Sure ? line.UpsideDown : line;
     }
 
     public void Dispose() => _model.Dispose();
 
-    private static void Place(ImageSource source, in TextLine line, int shown, float[] pixels)
+    private static void Place(ImageSource source, in TextLine line, int shown, Span<float> pixels)
     {
         if (shown == Width) { LineSampler.Sample(source, in line, Width, Height, pixels); return; }
         var part = new float[shown * Height * 3];
         LineSampler.Sample(source, in line, shown, Height, part);
-        for (var row = 0; row < Height * 3; row++) part.AsSpan(row * shown, shown).CopyTo(pixels.AsSpan(row * Width));
+        for (var row = 0; row < Height * 3; row++) part.AsSpan(row * shown, shown).CopyTo(pixels[(row * Width)..]);
     }
 }

@@ -3,10 +3,12 @@ using System.Globalization;
 
 namespace Redaction.Image;
 
-/// <summary>One pass over the frames of a video: looks, follows, and paints a frame when all that reaches back
-/// to it has been seen.</summary>
+/// <summary>One pass over the frames of a video: looks at some frames at once, follows what is found in their order, and paints a frame
+/// when all that reaches back to it has been seen.</summary>
 internal sealed class VideoPass
 {
+    private const int Looks = 3; // frames that are looked at at once
+    private const int ReadApart = 3; // frames between two in which text is read while the picture changes by and by
     private readonly ImageRedactor _redactor;
     private readonly VideoOptions _options;
     private readonly VideoHeader _header;
@@ -15,6 +17,7 @@ internal sealed class VideoPass
     private readonly Tracker _tracker;
     private readonly int _window;
     private readonly Queue<byte[]> _waiting = new();
+    private readonly Queue<(int Frame, Task<FindingSink<PixelBox>>? Found)> _looks = new();
     private readonly FindingSink<PixelBox> _findings = new();
     private readonly List<ImmutableArray<PixelBox>> _painted = [];
     private readonly PictureChange _change = new();
@@ -31,9 +34,10 @@ internal sealed class VideoPass
         _window = options.Window(header.FramesPerSecond);
         _tracker = new(_window, header.FramesPerSecond);
         _textEvery = Math.Min(options.TextEvery, _window);
-        if ((_window + 2) * header.FrameBytes > options.MaxWindowBytes)
+        var held = _window + 1 + Looks;
+        if (held * header.FrameBytes > options.MaxWindowBytes)
             throw new RedactionException(ErrorCodes.TooLarge, "video", string.Create(CultureInfo.InvariantCulture,
-                $"{_window + 2} frames of this size need more than {options.MaxWindowBytes} bytes; make the memory shorter or "
+                $"{held} frames of this size need more than {options.MaxWindowBytes} bytes; make the memory shorter or "
                 + $"the video smaller."));
     }
 
@@ -59,13 +63,15 @@ internal sealed class VideoPass
             {
                 _ct.ThrowIfCancellationRequested();
                 _waiting.Enqueue(pixels);
-                if (frame % _options.Every == 0) Look(frame, reader.View(pixels));
-                if (_waiting.Count > _window) Release(reader, encoder);
+                _looks.Enqueue((frame, frame % _options.Every == 0 ? Look(frame, reader, pixels) : null));
+                if (_looks.Count >= Looks) Follow(reader, encoder);
             }
+            while (_looks.Count > 0) Follow(reader, encoder);
             while (_waiting.Count > 0) Release(reader, encoder);
         }
         finally
         {
+            Abandon();
             while (_waiting.TryDequeue(out var pixels)) FrameReader.Return(pixels);
         }
         if (Frames == 0) throw new RedactionException(ErrorCodes.Malformed, "video", "The file holds no frame.");
@@ -87,22 +93,50 @@ internal sealed class VideoPass
         return new(_redactor.Policy.Id, items.DrainToImmutable(), kept);
     }
 
-    private void Look(int frame, PixelBuffer pixels)
+    /// <summary>Begins to look at a frame. Whether text is read in it hangs on the pictures alone, and so not on how fast looks are.
+    /// </summary>
+    private Task<FindingSink<PixelBox>> Look(int frame, FrameReader reader, byte[] pixels)
     {
-        _findings.Clear();
-        var found = new FindingSink<PixelBox>();
-        var source = pixels.AsSource(_context);
-        if (_change.IsChanged(source) || frame - _lastRead >= _textEvery)
+        var isChanged = _change.IsChanged(reader.View(pixels).AsSource(), out var isSudden);
+        var reads = frame - _lastRead >= (!isChanged ? _textEvery : isSudden ? 1 : Math.Min(ReadApart, _textEvery)) || frame == 0;
+        if (reads)
         {
-            _redactor.Find(source, found);
             _change.Keep();
             _lastRead = frame;
             ReadFrames++;
         }
-        else _redactor.Glance(source, found);
-        foreach (ref readonly var finding in found.Items)
-            foreach (var box in finding.Region.Boxes) _findings.Add(finding with { Region = box }); // each is followed by itself
-        _tracker.See(frame, _findings.Items, finding => _redactor.ActsOn(in finding, _context));
+        return Task.Run(() =>
+        {
+            var found = new FindingSink<PixelBox>();
+            var source = reader.View(pixels).AsSource(_context);
+            if (reads) _redactor.Find(source, found);
+            else _redactor.Glance(source, found);
+            return found;
+        }, _ct);
+    }
+
+    /// <summary>Follows what was found in the earliest frame that is looked at, and passes on the one that waits longest when this was
+    /// the last that reaches back to it.</summary>
+    private void Follow(FrameReader reader, FfmpegProcess? encoder)
+    {
+        var (frame, look) = _looks.Peek();
+        if (look?.GetAwaiter().GetResult() is { } found)
+        {
+            _findings.Clear();
+            foreach (ref readonly var finding in found.Items)
+                foreach (var box in finding.Region.Boxes) _findings.Add(finding with { Region = box }); // each is followed by itself
+            _tracker.See(frame, _findings.Items, finding => _redactor.ActsOn(in finding, _context));
+        }
+        _looks.Dequeue();
+        if (frame >= _window) Release(reader, encoder);
+    }
+
+    /// <summary>Waits for looks whose results nobody needs: they still read the frames.</summary>
+    private void Abandon()
+    {
+        while (_looks.TryDequeue(out var look))
+            look.Found?.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default).Wait(CancellationToken.None);
     }
 
     /// <summary>Paints the frame that waits longest and passes it on.</summary>

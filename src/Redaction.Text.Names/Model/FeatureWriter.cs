@@ -6,7 +6,7 @@ internal sealed class FeatureWriter(WordRows words, FeatureTables tables, Gazett
     public const int Width = 292;
     private const int NGrams = 100, Shape = 132, Prefix = 156, Suffix = 180, Word = 204, Bits = 252;
     private const int PhraseBits = 15, RankBits = 18, CaseBits = 24, LayoutBits = 34, BlockBits = 38;
-    private const int MaskBits = 15, NGramBytes = 16, LongestPhrase = 6;
+    private const int MaskBits = 15, NGramBytes = 16, LongestPhrase = 6, UnknownRank = 5;
 
     /// <summary>Writes one row of <see cref="Width"/> numbers for each token.</summary>
     /// <param name="text">The text.</param>
@@ -45,6 +45,9 @@ internal sealed class FeatureWriter(WordRows words, FeatureTables tables, Gazett
         }
     }
 
+    /// <summary>True for a token whose word the model has never seen.</summary>
+    public static bool IsUnknown(ReadOnlySpan<float> features, int token) => features[token * Width + Bits + RankBits + UnknownRank] == 1;
+
     private ushort WriteKey(ReadOnlySpan<byte> key, Span<float> row)
     {
         var hash = Fnv.Add(Fnv.Basis, key);
@@ -57,7 +60,7 @@ internal sealed class FeatureWriter(WordRows words, FeatureTables tables, Gazett
         tables.Word.Row(hash).CopyTo(row[Word..]);
         var mask = gazetteer.Mask(hash);
         for (var i = 0; i < MaskBits; i++) row[Bits + i] = (mask >> i) & 1;
-        row[Bits + RankBits + (found < 0 ? 5 : words.Rank(found))] = 1;
+        row[Bits + RankBits + (found < 0 ? UnknownRank : words.Rank(found))] = 1;
         return mask;
     }
 

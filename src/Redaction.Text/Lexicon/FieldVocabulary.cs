@@ -63,7 +63,7 @@ internal static class FieldVocabulary
         var words = JoinLast(name, joined, starts, places, out var length);
         var meaning = Find(s_names, joined[..length], starts[..words], out var before);
         start = meaning is null ? 0 : places[before];
-        if (meaning is { Kind: not (FieldKind.Likely or FieldKind.Single or FieldKind.Whole) }) return meaning;
+        if (meaning is { Kind: not (FieldKind.Likely or FieldKind.Single or FieldKind.Whole or FieldKind.Technical) }) return meaning;
         if (Find(s_labels, joined[..length], starts[..words], out before) is not { } label
             || (meaning is not null && places[before] > start))
             return meaning;

@@ -5,6 +5,11 @@ namespace Redaction.Text;
 /// <summary>Words that tell a name from what only looks like one.</summary>
 internal static class NameWords
 {
+    /// <summary>The bit of members of a group that persons are called too.</summary>
+    public const int OfPersons = 1 << 30;
+
+    private const string Group = "group ";
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_labels = Set(TextLexicon.NameWords.Words("label"));
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_others =
@@ -17,9 +22,30 @@ internal static class NameWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_tasks = Set(TextLexicon.NameWords.Words("task"));
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_eponyms = Set(TextLexicon.NameWords.Words("eponym"));
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_nouns = Set(TextLexicon.NameWords.Words("noun"));
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_groups = Groups();
+
+    /// <summary>True for the whole name of what is called after somebody: <c>Gill Sans</c>.</summary>
+    public static bool IsEponym(ReadOnlySpan<char> words) => s_eponyms.Contains(words);
+
+    /// <summary>True for a thing that may be called after somebody: the <c>key</c> of <c>Allen key</c>.</summary>
+    public static bool IsNoun(ReadOnlySpan<char> word) => s_nouns.Contains(word);
+
+    /// <summary>The groups of things that a word is a member of, a bit each: units, languages of programs, colours.</summary>
+    public static int GroupsOf(ReadOnlySpan<char> word) => s_groups.TryGetValue(word, out var groups) ? groups : 0;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_works = Set(TextLexicon.NameWords.Words("task last"));
+
     /// <summary>True for words that begin with what is done in a step of a build: <c>Build Docs</c>.</summary>
     public static bool BeginTask(ReadOnlySpan<char> words) =>
         s_tasks.Contains(words.IndexOf(' ') is > 0 and var space ? words[..space] : words);
+
+    /// <summary>True for words that end in what is done in a build: <c>Nightly Build</c>.</summary>
+    public static bool EndInTask(ReadOnlySpan<char> words) =>
+        words.LastIndexOf(' ') is > 0 and var space && s_works.Contains(words[(space + 1)..]);
 
     /// <summary>True for the word before a colon and a name.</summary>
     public static bool IsLabel(ReadOnlySpan<char> word) => s_labels.Contains(word);
@@ -37,6 +63,20 @@ internal static class NameWords
             isFirst = false;
         }
         return false;
+    }
+
+    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Groups()
+    {
+        var groups = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var bit = 1;
+        foreach (var lines in TextLexicon.NameWords.Lines.Where(static l => l.Head.StartsWith(Group, StringComparison.Ordinal))
+            .GroupBy(static l => l.Head))
+        {
+            var own = lines.Key == Group + "person" ? OfPersons : bit;
+            foreach (var word in lines.SelectMany(static l => l.Words)) groups[word] = groups.GetValueOrDefault(word) | own;
+            if (own == bit) bit <<= 1;
+        }
+        return groups.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string[] words) =>

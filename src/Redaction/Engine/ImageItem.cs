@@ -31,6 +31,7 @@ internal sealed class ImageItem(IFileFormat format) : IFileItem
         json.WriteNumber("width", Summary.Width);
         json.WriteNumber("height", Summary.Height);
         json.WriteNumber("pages", Summary.Pages);
+        json.WriteNumber("shareMasked", Math.Round(Summary.MaskedShare, 4));
         json.WriteStartArray("metadataDropped");
         foreach (var kind in Summary.MetadataDropped) json.WriteStringValue(kind);
         json.WriteEndArray();

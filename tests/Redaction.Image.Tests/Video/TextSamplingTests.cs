@@ -47,11 +47,22 @@ public class TextSamplingTests
         for (var y = 60; y < 120; y++) patched.AsSpan((y * 320 + 100) * 3, 100 * 3).Fill(20);
         var change = new PictureChange();
 
-        Assert.True(change.IsChanged(new(still, 320, 180, 3)));
+        Assert.True(change.IsChanged(new(still, 320, 180, 3), out var isSudden) && isSudden);
         change.Keep();
 
-        Assert.False(change.IsChanged(new(noisy, 320, 180, 3)));
-        Assert.True(change.IsChanged(new(patched, 320, 180, 3)));
+        Assert.False(change.IsChanged(new(noisy, 320, 180, 3), out isSudden));
+        Assert.False(isSudden);
+        Assert.True(change.IsChanged(new(patched, 320, 180, 3), out isSudden) && isSudden);
+        Assert.True(change.IsChanged(new(patched, 320, 180, 3), out isSudden) && !isSudden); // as the one before, not as it was kept
+    }
+
+    [FfmpegFact]
+    public void Redact_OfAPictureThatFadesByAndBy_ReadsEveryThirdFrame()
+    {
+        var reader = new CountingReader();
+        var clip = Clips.Of(static (frame, image) => Fill(image, (byte)(30 + 6 * frame)), Frames);
+
+        Assert.Equal(Frames / 3, Redact(reader, clip, new() { Memory = 2 }).ReadFrames); // 18 of 255 in three frames, 6 in one
     }
 
     private static VideoSummary Redact(CountingReader reader, byte[] clip, VideoOptions options) =>
@@ -69,11 +80,13 @@ public class TextSamplingTests
     {
         public string Id => "counting";
 
-        public int Reads { get; private set; }
+        private int _reads;
+
+        public int Reads => _reads;
 
         public RecoveredText<PixelBox> Read(ImageSource image)
         {
-            Reads++;
+            Interlocked.Increment(ref _reads); // several frames are looked at at once
             return new("line\n", [new(new(0, 4), new PixelBox(8, 8, 40, 12))]);
         }
     }

@@ -19,6 +19,8 @@ public sealed class MarkupTests
     [InlineData("<p>1<sup>st</sup> H<sub>2</sub>O</p>", "<p>1<sup>st</sup> H<sub>2</sub>O</p>")]
     [InlineData("1 < 2 and jane@example.com", "1 < 2 and [email]")]
     [InlineData("<input value=jane@example.com>", "<input value=[email]>")]
+    [InlineData("<i title='4111 1111 1111'>jane@example.com</i><i title='1111'> x</i>",
+        "<i title='[credit-card]'>[email]</i><i title='[credit-card]'> x</i>")] // a value in two attributes, another between them
     [InlineData("text <b attr=\"cut jane@example.com", "text <b attr=\"cut [email]")]
     public void RedactHtml_ValueInMarkup_LeavesTheTags(string html, string expected)
     {
@@ -43,7 +45,8 @@ public sealed class MarkupTests
     [InlineData("<r><NO9386011117947>x</NO9386011117947><DE89370400440532013000 a1=\"b\"/></r>",
         "<r><iban_1>x</iban_1><iban_2 a1=\"b\"/></r>")]
     [InlineData("<r c_4111111111111111=\"x\"/>", "<r c_credit-card_1=\"x\"/>")]
-    [InlineData("<street ssn='x'><lastName/><h1 meta2=''/><p2024-01-05/></street>", "<street ssn='x'><lastName/><h1 meta2=''/><p2024-01-05/></street>")]
+    [InlineData("<street ssn='x'><lastName/><h1 meta2=''/><p2024-01-05/></street>",
+        "<street ssn='x'><lastName/><h1 meta2=''/><p2024-01-05/></street>")]
     public void RedactXml_Names_AreStructure(string xml, string expected) =>
         Assert.Equal(expected, FormatTestBed.Redact(new Xml(), xml));
 

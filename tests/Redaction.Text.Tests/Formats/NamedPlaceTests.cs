@@ -15,6 +15,10 @@ public sealed class NamedPlaceTests
     [InlineData("<Password Value=\"kornblume\"/>", "<Password Value=\"[secret]\"/>")]
     [InlineData("<cvv><![CDATA[417]]></cvv>", "<cvv><![CDATA[[security-code]]]></cvv>")]
     [InlineData("<手机号>13800138000</手机号>", "<手机号>[phone]</手机号>")]
+    [InlineData("<user>tbergh</user>", "<user>[username]</user>")]
+    [InlineData("<user>Odd Ness</user>", "<user>[person]</user>")] // who has the account
+    [InlineData("<user>admin</user>", "<user>admin</user>")] // nobody's
+    [InlineData("<user>thanks</user>", "<user>thanks</user>")] // what was said
     [InlineData("<passwordPolicy>strong</passwordPolicy>", "<passwordPolicy>strong</passwordPolicy>")]
     [InlineData("<id>4417</id><count>41288553</count>", "<id>4417</id><count>41288553</count>")]
     public void RedactXml_NamedPlace_IsOfThatType(string xml, string expected) =>
@@ -29,7 +33,8 @@ public sealed class NamedPlaceTests
         "<table><tr><th>Konto</th><th>Telefon</th></tr><tr><td>[account-number]</td><td>[phone]</td></tr></table>")]
     [InlineData("<td data-label=\"Phone\">41288553</td>", "<td data-label=\"Phone\">[phone]</td>")]
     [InlineData("<b>Price</b> 41288553", "<b>Price</b> 41288553")]
-    [InlineData("<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:x=\"http://jane.example/ns\">", "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:x=\"[url]\">")]
+    [InlineData("<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:x=\"http://jane.example/ns\">",
+        "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:x=\"[url]\">")]
     public void RedactHtml_NamedPlace_IsOfThatType(string html, string expected) =>
         Assert.Equal(expected, FormatTestBed.Redact(new Html(), html, Job()));
 

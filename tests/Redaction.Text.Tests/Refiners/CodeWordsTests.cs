@@ -11,6 +11,8 @@ public class CodeWordsTests
     [InlineData("$.spans[*].label", "PERSON")]
     [InlineData("finishReason", "stop")]
     [InlineData("$.tz", "Europe/Oslo")]
+    [InlineData("$.settings.theme", "Rose Pine")]
+    [InlineData("team", "Amber Foxes")]
     public void Refine_WordOfAFixedSet_IsTakenBack(string field, string value) => Assert.Equal(0, Score(value, value, field));
 
     [Theory]

@@ -13,6 +13,16 @@ public class LabelPlaceTests
     [InlineData("What is your phone number?\nCustomer: that would be [[412 88 553]]\n")]
     [InlineData("Which card number?\nCustomer: 2 of them, 41288553\n")] // which of the two
     [InlineData("Name ......... [[Odd Ness]]\n")]
+    [InlineData("пароль от почты: [[Филин_88]]\n")]
+    [InlineData("Secret key\n==========\n[[k9Wq-22Lm]]\n")]
+    [InlineData("Results\n=======\nk9Wq-22Lm\n")] // a heading
+    [InlineData("user: [[tveitan]]\nshell: /bin/zsh\n")]
+    [InlineData("user: thanks\n")] // what was said
+    [InlineData("name: Nightly Build\n")] // of a build
+    [InlineData("PID|1||[[44187]]^^^Q||[[NESS^ODD^K]]||[[19710303]]|M\r")]
+    [InlineData("NK1|1|[[NESS^KARI]]|SPO\n")]
+    [InlineData("OBX|1|NM|GLU^Glucose||98|mg/dL\n")] // a result
+    [InlineData("RAPID|1||2|3||4||5\n")] // no segment
     [InlineData("Chapter ......... Odd Ness\n")] // a table of contents
     [InlineData("user/pass: [[skog77]]/[[korn7blume]]\n")]
     [InlineData("login/password = [[skog]]:[[korn7blume]]\n")]

@@ -68,6 +68,14 @@ public class SuppressionTests
         Check(new PluralThings(), marked, "person", lowered);
 
     [Theory]
+    [InlineData("{person:Grant} the request", true)]
+    [InlineData("{person:Bill} later", true)]
+    [InlineData("{person:Anna} the nurse", false)] // no verb
+    [InlineData("{person:Grant} called", false)]
+    public void OrdinaryCompounds_OfAVerbAndItsObject_AreLowered(string marked, bool lowered) =>
+        Check(new OrdinaryCompounds(), marked, "person", lowered);
+
+    [Theory]
     [InlineData("Fonts used: Comic {person:Sans}, {person:Gill Sans}", true)]
     [InlineData("Farben: {person:Amber}", true)]
     [InlineData("{person:auth} failed for somebody", true)]
@@ -86,6 +94,12 @@ public class SuppressionTests
     [InlineData("{person:Babinski} sign", true)]
     [InlineData("{person:Whipple} procedure", true)]
     [InlineData("{person:Murphy}'s law applies", true)]
+    [InlineData("a {person:Stanley} knife", true)]
+    [InlineData("Volt, Ampere, {person:Hertz} and Newton", true)]
+    [InlineData("Weber, {person:Siemens} and Henry", false)] // three families
+    [InlineData("gave {person:Stanley} soup", false)] // who got it
+    [InlineData("{person:Calvin Klein jeans}", true)]
+    [InlineData("the {person:Peter Principle}", true)]
     [InlineData("{person:Occam}’s razor", true)]
     [InlineData("{person:Murphy} Law was a firm", false)]
     [InlineData("{person:Weber}'s score of 9", false)] // the score of somebody
@@ -150,6 +164,13 @@ public class SuppressionTests
     [InlineData("{person:Hobson's choice}", true)]
     [InlineData("{organization:Ohm's law}", true)]
     [InlineData("{person:Ohm's} house", false)]
+    [InlineData("{person:Allen key}", true)]
+    [InlineData("{person:Gill Sans} and others", true)]
+    [InlineData("{person:Earl Grey}", true)]
+    [InlineData("{person:Jack Russell}", true)]
+    [InlineData("{person:Anna Allen} key in hand", false)] // a full name
+    [InlineData("{person:Allen} Key", false)] // a name
+    [InlineData("{person:Hertz} called", false)] // alone
     public void Eponyms_WithWhatTheyName_AreLowered(string marked, bool lowered) =>
         Check(new Eponyms(), marked, marked[1..marked.IndexOf(':')], lowered);
 

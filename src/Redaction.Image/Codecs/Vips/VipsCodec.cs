@@ -20,6 +20,7 @@ internal sealed class VipsCodec : IImageCodec
         ArgumentNullException.ThrowIfNull(options);
         try
         {
+            if (format == ImageFormats.Heic) return HeifPictures.Read(file, options);
             if (format.Outer is { } outer) return OuterPictures.Read(file, format, outer, options);
             if (format == ImageFormats.Jpeg && JpegTail.Mend(file.Span) is { } whole) file = whole;
             return VipsReader.Read(file, format, options);
@@ -40,7 +41,8 @@ internal sealed class VipsCodec : IImageCodec
         ArgumentNullException.ThrowIfNull(options);
         try
         {
-            if (image.Format.Outer is { } outer) OuterPictures.Write(image, outer, output, options);
+            if (image.Format == ImageFormats.Heic) HeifPictures.Write(image, output, options);
+            else if (image.Format.Outer is { } outer) OuterPictures.Write(image, outer, output, options);
             else VipsWriter.Write(image, output, options);
         }
         catch (VipsFailure)

@@ -51,7 +51,7 @@ internal static unsafe class VipsReader
     {
         using var colors = VipsColor.ToRgb(image, options);
         int width = colors.Width, height = colors.Height / pages, channels = colors.Bands;
-        var pixels = new byte[checked(width * colors.Height * channels)];
+        var pixels = GC.AllocateUninitializedArray<byte>(checked(width * colors.Height * channels)); // all are filled
         colors.CopyTo(pixels);
         var orientation = image.Integer("orientation", 1);
         var upright = Orientation.Apply(pixels, ref width, ref height, channels, pages, orientation);
@@ -85,7 +85,7 @@ internal static unsafe class VipsReader
     {
         using var colors = VipsColor.ToRgb(image, options);
         int width = colors.Width, height = colors.Height, channels = colors.Bands;
-        var pixels = new byte[checked(width * height * channels)];
+        var pixels = GC.AllocateUninitializedArray<byte>(checked(width * height * channels));
         colors.CopyTo(pixels);
         var upright = Orientation.Apply(pixels, ref width, ref height, channels, 1, image.Integer("orientation", 1));
         return new(ImageFormats.Tiff, upright, width, height, channels)

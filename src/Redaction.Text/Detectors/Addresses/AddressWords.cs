@@ -51,7 +51,8 @@ internal static class AddressWords
 
     /// <summary>Words before the number or letter of a flat: <c>Apt. 5</c>.</summary>
     public static readonly WordSet Units = new(
-        "apt apartment suite ste unit flat room rm floor fl bldg building lot trailer bus bte boîte boite etage étage stiege top tür "
+        "bât bâtiment apt apartment suite ste unit flat room rm floor fl bldg building lot trailer bus bte boîte boite etage étage "
+            + "stiege top tür "
         + "wohnung whg app appt appartement piso puerta planta escalera esc bloque bloco apto apartamento interno int scala piano lok m "
             + "lokal mieszkanie wohn hus leil dept department no. level lvl shop penthouse ph block blk sala andar fração kpl lgh");
 

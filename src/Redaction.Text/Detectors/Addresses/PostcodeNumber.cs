@@ -9,7 +9,13 @@ internal static class PostcodeNumber
 
     private static readonly ContextWords s_context = new(
         "zip", "zipcode", "zip code", "postcode", "postal code", "post code", "postal", "plz", "postleitzahl", "code postal",
-        "código postal", "codigo postal", "cep", "cap", "pincode", "pin code", "kod pocztowy", "postnummer");
+        "código postal", "codigo postal", "cep", "cap", "pincode", "pin code", "kod pocztowy", "postnummer", "पिन कोड", "পিন কোড",
+        "почтовый индекс",
+        "индекс", "поштовий індекс", "пощенски код", "poštanski broj", "poštová smerovačka", "psč", "irányítószám", "cod poștal",
+        "codi postal",
+        "posta kodu", "postinumero", "sihtnumber", "ταχυδρομικός κώδικας", "الرمز البريدي", "کد پستی", "מיקוד", "รหัสไปรษณีย์", "邮编",
+        "邮政编码",
+        "mã bưu điện", "kode pos");
 
     /// <summary>After these, five digits are where somebody lives.</summary>
     private static readonly ContextWords s_living =

@@ -77,7 +77,8 @@ internal static class NumericDate
         foreach (var word in (ReadOnlySpan<string>)["day", "today is", "tomorrow", "dated", "due", "date", "due on", "born on", "dob",
             "until", "since", "admitted", "discharged", "admission", "discharge", "seen on", "seen", "visit on", "visited on",
             "surgery on", "operated on", "transferred", "died", "deceased", "readmitted", "d/c", "d/c'd", "dc'd", "f/u", "follow-up",
-            "follow up", "admit", "dos", "dod", "doa", "appt", "appointment", "intubated", "extubated", "delivered", "expired"])
+            "follow up", "admit", "dos", "dod", "doa", "appt", "appointment", "adm", "surg", "disch", "recheck", "recheck on", "lmp", "bx",
+            "rtc", "intubated", "extubated", "delivered", "expired"])
             if (text[..end].EndsWith(word, StringComparison.OrdinalIgnoreCase)
                 && (end == word.Length || !char.IsLetter(text[end - word.Length - 1]) || word is "day" or "date")) return true;
         return text[..end].EndsWith("oday is", StringComparison.Ordinal);

@@ -27,7 +27,7 @@ internal sealed class SpelledAge : ITextDetector
     /// <summary>What a sentence says before an age, where a stop or a comma follows it.</summary>
     private static readonly string[] s_sentence =
     [
-        "he was ", "he is ", "he had been ", "she's ", "he's ", "who was ", "who is ", "I was ", "I am ", ", then ",
+        "he was ", "he is ", "he had been ", "she's ", "he's ", "who was ", "who is ", "I was ", "I am ", ", then ", "turned ", "turning ",
     ];
 
     private static readonly SearchValues<string> s_search = SearchValues.Create(
@@ -166,7 +166,8 @@ internal sealed class SpelledAge : ITextDetector
     {
         if (rest.IsEmpty) return true;
         if (rest[0] is '.' or ',' or ';' or ')' or '\n' or '!') return rest.Length == 1 || !char.IsLetterOrDigit(rest[1]);
-        foreach (var word in (ReadOnlySpan<string>)[" when ", " at the time", " and lives", " and had "])
+        foreach (var word in (ReadOnlySpan<string>)[" when ", " at the time", " and lives", " and had ", " last ", " this ",
+            " next ", " today", " yesterday"])
             if (Typed.BeginsWith(rest, word)) return true;
         return false;
     }

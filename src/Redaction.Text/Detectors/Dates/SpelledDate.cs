@@ -10,7 +10,8 @@ internal sealed class SpelledDate : ITextDetector
     private const float Score = 0.8f;
 
     private static readonly SearchValues<string> s_latin = SearchValues.Create(
-        ["nineteen", "twenty", "thousand", "hundert", "tausend", " mille", "mil nove", "dos mil", "dois mil", "millenove", "duemila",
+        ["nineteen", "twenty", "thousand", "hundert", "tausend", " mille", "mil neuf", "mil huit", "deux mil", "mil nove", "dos mil",
+            "dois mil", "millenove", "duemila",
             "honderd", "duizend", "hundra", "hundre", "tusen", "tusind", "dziewi", "dwa tysi", "dwutysi"],
         StringComparison.Ordinal);
 
@@ -45,6 +46,7 @@ internal sealed class SpelledDate : ITextDetector
         var text = source.Text;
         Find(text, s_latin, findings);
         if (text.ContainsAnyInRange('\u0430', '\u044F')) Find(text, s_cyrillic, findings);
+        LunarDate.Find(text, findings);
     }
 
     private static void Find(ReadOnlySpan<char> text, SearchValues<string> signs, FindingSink<TextSpan> findings)

@@ -32,9 +32,12 @@ internal static class IdLabels
         ["date"] = 0.7f,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What "number" is in other languages, behind what it numbers.</summary>
+    private const string NumberWords = "رقم номер numer číslo broj száma numarası αριθμός מספר شماره नंबर";
+
     private static readonly WordSet s_links = new("is was it it's it’s n no number nr num id are s es est ist è 是 为 är er "
         + "on to var jest je "
-        + "серия серии серії series serie seria seri");
+        + "هو هي серия серии серії series serie seria seri " + NumberWords);
 
     /// <summary>Words that say on what a code stands: <c>PIN-Code der Karte</c>, <c>digits on the back of my card</c>.</summary>
     private static readonly string[] s_cardWords = (
@@ -49,6 +52,7 @@ internal static class IdLabels
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_ends =
         FieldVocabulary.LastWords.Concat(["is", "was", "number", "no", "nr", "num", "id", "are", "es", "est", "ist", "it", "its", "s"])
+            .Concat(NumberWords.Split(' ').Select(FieldVocabulary.FoldAll))
             .Concat(s_cardWords.Where(static w => w.StartsWith("ca", StringComparison.Ordinal)
                 || w.StartsWith("ka", StringComparison.Ordinal)
                 || w.StartsWith("ko", StringComparison.Ordinal) || w.StartsWith("ка", StringComparison.Ordinal)
@@ -63,6 +67,7 @@ internal static class IdLabels
     public static bool MayEndIn(ReadOnlySpan<char> word)
     {
         Span<char> folded = stackalloc char[32];
+        word = WithoutAnd(word);
         if (word.Length > folded.Length) return false;
         var last = folded[..FieldVocabulary.Fold(word, folded)];
         if (s_ends.Contains(last)) return true;
@@ -80,6 +85,9 @@ internal static class IdLabels
     /// <summary>True for a word between a label and its value.</summary>
     public static bool IsLink(ReadOnlySpan<char> word) => s_links.Contains(word);
 
+    /// <summary>An Arabic word without the "and" that is joined to its article: <c>والهاتف</c>.</summary>
+    private static ReadOnlySpan<char> WithoutAnd(ReadOnlySpan<char> word) => word.StartsWith("وال") ? word[1..] : word;
+
     /// <summary>The type that a label gives to a number, and how sure it is; false for names of other values.</summary>
     /// <param name="label">Words of which the last are the label.</param>
     /// <param name="type">The type.</param>
@@ -88,7 +96,14 @@ internal static class IdLabels
     public static bool TryGet(ReadOnlySpan<char> label, out EntityType type, out float score, out int start)
     {
         (type, score) = (default, 0f);
-        if (FieldVocabulary.OfLabel(label, out start) is not { Type.Name: not null } meaning) return false;
+        if (FieldVocabulary.OfLabel(label, out start) is not { Type.Name: not null } meaning)
+        {
+            var last = label.LastIndexOf(' ') + 1;
+            var word = WithoutAnd(label[last..]);
+            if (word.Length == label.Length - last
+                || FieldVocabulary.OfLabel(word, out start) is not { Type.Name: not null } joined) return false;
+            (meaning, start) = (joined, label.Length - word.Length + start);
+        }
         type = meaning.Type;
         return s_scores.TryGetValue(type.Name, out score);
     }

@@ -27,14 +27,26 @@ internal ref struct LabelBefore
         var end = LabelGap.Before(text, at, Farthest, out var hasMark, out var hasStop);
         HasMark = hasMark;
         if (end == 0 || (end == at && !IsUnspaced(text[end - 1]))) return false;
+        if (end > 1 && IsParticle(text[end - 1]) && IsUnspaced(text[end - 2])) (end, HasMark, hasMark) = (end - 1, true, true);
         var isCard = Digits.Count(text[at..Math.Min(text.Length, at + LongestCard)]) >= FewestOfCard;
-        _isLong = AddressText.Digits(text, at) - at >= Long;
-        if (text[end - 1] != ')' || !hasMark) return Read(text, end, hasStop, isCard);
+        _isLong = DigitsFrom(text, at) >= Long;
+        if (text[end - 1] != ')') return Read(text, end, hasStop, isCard);
         var open = LabelGap.Opening(text, end);
+        if (!hasMark) return open > 0 && Read(text, end - 1, hasStop, isCard) && IdLabels.IsOnCard(Type) && NamedNumber.NeedsNoMark(Type);
         return open > 0 && (Read(text, end - 1, hasStop, isCard) || Read(text, open, hasStop, isCard));
     }
 
     private bool _isLong;
+
+    /// <summary>Number of digits, also in groups.</summary>
+    private static int DigitsFrom(ReadOnlySpan<char> text, int at)
+    {
+        var count = 0;
+        for (var i = at; i < text.Length && i - at < LongestCard; i++)
+            if (char.IsAsciiDigit(text[i])) count++;
+            else if (text[i] is not (' ' or '-') || i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1])) break;
+        return count;
+    }
 
     private bool Read(ReadOnlySpan<char> text, int end, bool hasStop, bool isCard)
     {
@@ -96,6 +108,9 @@ internal ref struct LabelBefore
         label = label.Trim();
         return label.Length > ShortWord || !char.IsLower(label[^1]) || label.Contains('/');
     }
+
+    /// <summary>What links label and value where words have no spaces: <c>セキュリティコードは 418</c>, <c>安全码是 339</c>.</summary>
+    private static bool IsParticle(char c) => c is 'は' or 'が' or '是' or '为' or '為' or '은' or '는' or '이' or '가';
 
     private static bool IsUnspaced(char c) => c >= '\u0E00' && !Neighbourhood.IsWord(c) && char.IsLetter(c);
 }

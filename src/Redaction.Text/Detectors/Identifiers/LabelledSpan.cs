@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>How far a number goes that a label names.</summary>
 internal static class LabelledSpan
 {
-    private const int Longest = 34, MostPhoneDigits = 15, LongestSeries = 3;
+    private const int Longest = 34, MostPhoneDigits = 15, LongestSeries = 3, LongestApart = 6, LongestGroup = 14;
     private static readonly string[] s_numberWords = [" номер", " №", ", номер", ", №", " no", " nr", " n°", " nº", " number", " numer",
         " број"];
     private static readonly EntityType s_expiry = new("card-expiry");
@@ -13,7 +13,9 @@ internal static class LabelledSpan
     {
         if (type == EntityTypes.Phone) return Phone(text, start);
         if (type == EntityTypes.Date && LabelledDate.At(text, start) is { Length: > 0 } date) return date;
+        if (type.Name is "security-code" && Apart(text, start) is > 0 and var apart) return TextSpan.FromBounds(start, apart);
         var end = End(text, word.End);
+        if (end > 0 && type.Name is "account-number") end = WithMixedGroups(text, end);
         if (end > 0 && HasGroups(type)) end = WithGroups(text, end, start);
         if (end > 0 && HasSeries(type)) end = type == EntityTypes.LicensePlate ? WithPlate(text, end) : WithLetter(text, end);
         var span = end < 0 ? default : TextSpan.FromBounds(start, end);
@@ -34,6 +36,32 @@ internal static class LabelledSpan
             if (next - start > Longest || (next < text.Length && (Neighbourhood.IsWord(text[next]) || text[next] is '/' or ':' or '-' or '.'
                 && next + 1 < text.Length && char.IsAsciiDigit(text[next + 1])))) break;
             end = NumberAfterSeries(text, next) is > 0 and var after ? after : next;
+        }
+        return end;
+    }
+
+    /// <summary>The end of three or four digits with a space after each, as people dictate a code; 0 when it is none.</summary>
+    private static int Apart(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end]) && AddressText.Digits(text, end) == end + 1)
+        {
+            if (end - start > LongestApart) return 0;
+            if (end + 2 >= text.Length || text[end + 1] != ' ' || !char.IsAsciiDigit(text[end + 2])) break;
+            end += 2;
+        }
+        return end - start is 4 or LongestApart && AddressText.Digits(text, end) == end + 1 ? end + 1 : 0;
+    }
+
+    /// <summary>Further groups of capitals and digits, as French account numbers have them: <c>20041 01005 0500013M026 06</c>.</summary>
+    private static int WithMixedGroups(ReadOnlySpan<char> text, int end)
+    {
+        while (end + 2 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1]))
+        {
+            var next = end + 1;
+            while (next < text.Length && (char.IsAsciiDigit(text[next]) || char.IsAsciiLetterUpper(text[next]))) next++;
+            if (next - end - 1 < 2 || next - end > LongestGroup || (next < text.Length && Neighbourhood.IsWord(text[next]))) break;
+            end = next;
         }
         return end;
     }

@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>Whether a number in running text can be what its label says.</summary>
 internal static class NamedNumber
 {
-    private const int Fewest = 3, FewestOfPhone = 4, FewestOfCard = 12;
+    private const int Fewest = 3, FewestOfPhone = 4, FewestOfCard = 12, FewestOfUser = 5;
     private static readonly WordSet s_codes = new("pin puk tan code kod kode codice código codigo koodi koda пин");
     private static readonly WordSet s_units = new("baud bps bytes kb mb gb tb mm cm m km g kg t ms s min h hz khz mhz ghz w kw kwh v "
         + "eur usd gbp pieces pcs items "
@@ -15,11 +15,12 @@ internal static class NamedNumber
     {
         var value = text.Slice(span.Start, span.Length);
         if (IsPath(value)) return false;
-        if (type == s_code) return digits is 3 or 4 && digits == span.Length && !IsUnit(text, span.End);
+        if (type == s_code) return digits is 3 or 4 && (digits == span.Length || 2 * digits - 1 == span.Length) && !IsUnit(text, span.End);
         if (type == s_expiry) return IsExpiry(value);
         if (type == EntityTypes.Date) return digits < span.Length ? HoldsLetter(value) : digits is 6 or 8 && IsCompactDate(value);
         if (type == EntityTypes.Secret) return digits is >= 4 and <= 8 && digits == span.Length;
         if (type == EntityTypes.CreditCard) return digits >= FewestOfCard;
+        if (type.Name == "username" && digits == span.Length) return digits >= FewestOfUser;
         if (type == EntityTypes.Phone) return digits >= FewestOfPhone && !(digits == 4 && value is ['1' or '2', '0' or '9', _, _]);
         return digits >= Fewest;
     }

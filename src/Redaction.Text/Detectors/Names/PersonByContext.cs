@@ -61,7 +61,8 @@ internal sealed class PersonByContext : ITextDetector
         if (SkipTitles(text, start) > start) return; // the title introduces the name by itself
         var end = NameEnd(text, start, out var words);
         if (words == 0 || (words < 2 && !IsNameLabel(label))) return;
-        if (label is "name" or "Name" && NameWords.BeginTask(text[start..end])) return; // of a step of a build
+        // of a build
+        if (label is "name" or "Name" && (NameWords.BeginTask(text[start..end]) || NameWords.EndInTask(text[start..end]))) return;
         findings.Add(new(EntityTypes.Person, TextSpan.FromBounds(start, end), words > 1 ? ByWords : OneWord, "person-context"));
     }
 

@@ -8,11 +8,12 @@ internal static class OneTimeCodes
 {
     private const int Fewest = 4, Most = 8, Reach = 48, MostGap = 4, MostWords = 3;
     private static readonly PhraseSearch s_search = new("code", "kode", "kod ", "kod:", "kodunuz", "codigo", "codice", "koodi",
-        "código", "код", "κωδικός", "验证码", "驗證碼", "校验码", "認証コード", "認証番号", "확인 코드", "인증번호", "인증 코드", "رمز", "कोड");
+        "código", "код", "κωδικός", "验证码", "认证码", "驗證碼", "校验码", "認証コード", "認証番号", "확인 코드", "인증번호", "인증 코드", "رمز", "कोड");
     private static readonly SearchValues<string> s_purposes = SearchValues.Create(
         ["your", "verif", "login", "log-in", "sign", "security", "one-time", "one time", "2fa", "auth", "confirm", "access", "ihr ", "dein",
             "bestätig", "sicherheit", "anmelde", "din ", "ditt", "engang", "bekræft", "bekreft", "bekräft", "innlogging", "votre", "vérif",
-            "connexion", "su ", "tu ", "acceso", "seu ", "acesso", "tuo", "accesso", "uw ", "je ", "twój", "weryfik", "doğrulama", "onay",
+            "connexion", "su ", "tu ", "acceso", "seu ", "acesso", "tuo", "accesso", "uw ", "je ", "twój", "weryfik", "potwierdz",
+            "doğrulama", "onay",
             "kodunuz",
             "ваш",
             "подтвержд", "підтвердж", "входа", "επαλήθευσης", "vahvistus", "التحقق", "सत्यापन"], StringComparison.OrdinalIgnoreCase);
@@ -54,6 +55,7 @@ internal static class OneTimeCodes
             if (i > end || rest.IsEmpty || rest[0] != ' ' || rest.Length < 2 || !char.IsLetter(rest[1])) break;
             if (words < MostWords) end = i = AddressText.WordEnd(text, end + 1); // your code for the portal is …
         }
+        if (i > end) gap = i = SkipArticle(text, i);
         while (i < text.Length && i - gap < MostGap && text[i] is ':' or '：' or ' ' or '为' or '是' or 'は' or '\n' or '*' or ']' or '】') i++;
         if (i == end && char.IsAscii(text[at])) return default;
         var digits = Number(text, i);
@@ -61,6 +63,14 @@ internal static class OneTimeCodes
         var before = text[Math.Max(0, at - Reach)..at];
         before = before[(before.LastIndexOfAny(".\n") + 1)..];
         return text[at] >= '\u0600' || before.ContainsAny(s_purposes) || text[at..end].ContainsAny(s_purposes) ? digits : default;
+    }
+
+    /// <summary>Behind <c>le</c> in <c>est le 52 77 91</c>.</summary>
+    private static int SkipArticle(ReadOnlySpan<char> text, int i)
+    {
+        var end = AddressText.WordEnd(text, i);
+        return end - i is > 0 and <= 3 && end < text.Length && text[end] == ' '
+            && text[i..end] is "le" or "la" or "el" or "o" or "a" or "the" or "il" or "de" or "die" or "der" ? end + 1 : i;
     }
 
     /// <summary>The code begins the sentence.</summary>
@@ -74,6 +84,11 @@ internal static class OneTimeCodes
             || !before[(line + digit)..].ContainsAny(s_whose)) return default;
         var first = start + line + digit;
         while (first > 0 && char.IsAsciiDigit(text[first - 1])) first--;
+        for (var length = start + line + digit + 1 - first; first > length && length is 2 or 3;)
+        {
+            if (text[first - 1] is not (' ' or '-') || text.Slice(first - 1 - length, length).ContainsAnyExceptInRange('0', '9')) break;
+            first -= length + 1;
+        }
         return Number(text, first);
     }
 
@@ -81,12 +96,22 @@ internal static class OneTimeCodes
     {
         var end = start;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        if (end - start == 3 && end + 3 < text.Length && text[end] is ' ' or '-'
-            && !text.Slice(end + 1, 3).ContainsAnyExceptInRange('0', '9')) end += 4;
+        if (end - start is 2 or 3) end = WithGroups(text, end, end - start);
         var isWord = (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '.' or '/' or '+'))
             || (end < text.Length
                 && ((char.IsLetterOrDigit(text[end]) && text[end] < '\u0600') || text[end] is '/' or '-' or '%'));
-        return end - start is >= Fewest and <= Most && !isWord ? TextSpan.FromBounds(start, end) : default;
+        return Digits.Count(text[start..end]) is >= Fewest and <= Most && !isWord ? TextSpan.FromBounds(start, end) : default;
+    }
+
+    /// <summary>Further groups of as many digits: <c>448 812</c>, <c>52 77 91</c>.</summary>
+    private static int WithGroups(ReadOnlySpan<char> text, int end, int length)
+    {
+        for (var digits = length; digits < Most && end + length < text.Length; digits += length)
+        {
+            if (text[end] is not (' ' or '-') || AddressText.Digits(text, end + 1) != end + 1 + length) break;
+            end += length + 1;
+        }
+        return end;
     }
 
     private static bool ContainsAny(this ReadOnlySpan<char> text, SearchValues<string> words) => text.IndexOfAny(words) >= 0;

@@ -15,7 +15,8 @@ internal sealed class Secret : ITextDetector
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
     private static readonly SearchValues<char> s_dotted =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
-    private static readonly SearchValues<string> s_blocks = SearchValues.Create(["://", "-----BEGIN "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_blocks = SearchValues.Create(["://", "-----BEGIN ", "hf_", "api_org_"],
+        StringComparison.Ordinal);
     private static readonly SearchValues<char> s_notUser = SearchValues.Create(" \t\r\n/?#\"'<>@");
 
     public static ITextDetector Detector { get; } = new Secret();
@@ -32,6 +33,7 @@ internal sealed class Secret : ITextDetector
         SecretHashes.Find(source.Text, findings);
         SecretHeaders.Find(source.Text, findings);
         SecretOptions.Find(source.Text, findings);
+        WindowsCommands.Find(source.Text, findings);
         SecretLinks.Find(source.Text, findings);
         OneTimeCodes.Find(source.Text, findings);
     }
@@ -78,7 +80,12 @@ internal sealed class Secret : ITextDetector
             var step = text[position..].IndexOfAny(s_blocks);
             if (step < 0) return;
             var at = position + step;
-            var span = text[at] == '-' ? PrivateKey(text, at) : PasswordInAddress(text, at);
+            var span = text[at] switch
+            {
+                '-' => PrivateKey(text, at),
+                ':' => PasswordInAddress(text, at),
+                _ => SecretShapes.OfLetters(text, at),
+            };
             if (span.Length == 0 && text[at] == ':') span = Webhooks.TokenAt(text, at + 3);
             if (span.Length > 0) findings.Add(new(EntityTypes.Secret, span, Published, "secret"));
             position = Math.Max(at + 1, span.End);

@@ -16,7 +16,8 @@ internal static class SecretAssignment
         "mot de passe", "pwd", "secret", "key", "token", "bearer ", "basic "];
     private static readonly string[] s_keyKinds =
         ["api", "access", "account", "private", "secret", "auth", "shared", "encryption", "signing", "master", "app", "session", "cookie",
-            "hmac", "jwt", "deploy", "service", "storage", "webhook", "crypto", "license", "licence"];
+            "hmac", "jwt", "deploy", "service", "storage", "webhook", "crypto", "license", "licence", "wifi", "wi-fi", "wlan", "wpa",
+            "network"];
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_names, StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'`;,&<>|)]}\u201C\u201D");
     private static readonly SearchValues<char> s_base64 =
@@ -86,6 +87,7 @@ internal static class SecretAssignment
         if (name == "identified by ")
             return nameEnd < text.Length && text[nameEnd] is '\'' or '"' ? Value(text, nameEnd + 1, true, false) : default;
         if (name == "key" && !IsKeyOfKind(text[Math.Max(0, at - 12)..at])) return default;
+        if (SecretSettings.Count(text, at, nameEnd)) return default;
         if (name == "passw" && !(nameEnd < text.Length && text[nameEnd] is 'd' or 'D' or 'o' or 'O')) return default; // PassWarning
         var i = nameEnd;
         while (i < text.Length && i - nameEnd < 16 && char.IsLetter(text[i])) i++; // the rest of the word
@@ -176,6 +178,7 @@ internal static class SecretAssignment
         if (end > start && end < text.Length && char.IsAsciiLetter(text[end])) return true;
         while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '_' or '.')) end++;
         if (end == start || end == text.Length) return false;
+        if (text[end] == ';' && text[start..end].Contains('.') && char.IsAsciiLetter(text[end - 1])) return true; // props.secret;
         return text[end] is '(' or ',' or ')' or '['
             || (text[end] == ' ' && end + 2 < text.Length
                 && (text[end + 1] is '+' or '=' or '?' or '|' or '&' || text[(end + 1)..].StartsWith("or ")

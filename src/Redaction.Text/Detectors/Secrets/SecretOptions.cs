@@ -8,10 +8,10 @@ internal static class SecretOptions
 {
     private const int Longest = 256, Shortest = 4, Reach = 240, LongestOption = 32;
     private static readonly SearchValues<string> s_search =
-        SearchValues.Create([" -u", " -U", " -p", " -P", " -a", " -w", " --", " /p:", " -storepass", " -keypass", " pass:"],
+        SearchValues.Create([" -u", " -U", " -p", " -P", " -a", " -w", " -k ", " --", " /p:", " -storepass", " -keypass", " pass:"],
             StringComparison.Ordinal);
     private static readonly SearchValues<char> s_space = SearchValues.Create(" \t\r\n;|&<>)`");
-    private static readonly string[] s_users = ["curl", "wget", "http", "https", "xh", "hurl", "lftp", "smbclient", "ab", "siege"];
+    private static readonly string[] s_users = ["curl", "wget", "http", "https", "xh", "hurl", "ftp", "lftp", "smbclient", "ab", "siege"];
     private static readonly string[] s_glued =
         ["mysql", "mysqldump", "mysqladmin", "mysqlimport", "mysqlshow", "mysqlcheck", "mysqlpump", "mysqlsh", "mariadb", "mariadb-dump",
             "mariadb-admin", "7z", "7za", "7zz"];
@@ -79,6 +79,9 @@ internal static class SecretOptions
             case 'a' when !isGlued && Names(command, s_redis):
             case 'w' when !isGlued && Names(command, s_directory):
             case 'P' when !isGlued && Names(command, s_capital):
+                Add(text, at + 3, findings);
+                break;
+            case 'k' when !isGlued && Names(command, ["openssl"]):
                 Add(text, at + 3, findings);
                 break;
             case 's' or 'k' when Names(command, ["keytool", "jarsigner", "java"]) && text[at..].IndexOf(' ') is > 0 and var space:

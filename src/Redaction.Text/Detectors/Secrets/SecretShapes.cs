@@ -7,7 +7,7 @@ namespace Redaction.Text;
 /// joining signs, a mark inside it, or the shape of all its parts.</summary>
 internal static class SecretShapes
 {
-    private const int KeyLength = 3;
+    private const int KeyLength = 3, LettersOfHuggingFace = 34;
     private static readonly SearchValues<char> s_hex = SearchValues.Create("0123456789abcdef");
 
     private static readonly FrozenDictionary<string, SecretPrefix[]>.AlternateLookup<ReadOnlySpan<char>> s_prefixes =
@@ -85,6 +85,19 @@ internal static class SecretShapes
         var number = start - 1;
         while (number > 0 && start - number < 12 && char.IsAsciiDigit(text[number - 1])) number--;
         return start - 1 - number is >= 8 and <= 10 ? TextSpan.FromBounds(number, start + run.Length) : default;
+    }
+
+    /// <summary>The key of Hugging Face that begins here: letters alone, which a search for digits passes over.</summary>
+    public static TextSpan OfLetters(ReadOnlySpan<char> text, int at)
+    {
+        if (at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] == '_')) return default;
+        var start = at + text[at..].IndexOf('_') + 1;
+        if (text[at] == 'a') start = at + "api_org_".Length;
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetter(text[end])) end++;
+        var isWhole = end == text.Length || !(char.IsAsciiDigit(text[end]) || text[end] == '_');
+        return end - start == LettersOfHuggingFace && isWhole && text[start..end].ContainsAnyInRange('A', 'Z')
+            && text[start..end].ContainsAnyInRange('a', 'z') ? TextSpan.FromBounds(at, end) : default;
     }
 
     private static bool LooksRandom(ReadOnlySpan<char> run) =>

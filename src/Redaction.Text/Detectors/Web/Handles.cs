@@ -79,7 +79,8 @@ internal static class Handles
     private static bool Stands(ReadOnlySpan<char> text, int at, int end)
     {
         if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && !"(,<[\">*：，".Contains(text[at - 1])) return false;
-        if (end < text.Length && text[end] is '/' or '(' or '=' or '{' or '@' or ';') return false;
+        if (end < text.Length && text[end] is '/' or '(' or '=' or '{' or '@' || (end < text.Length && text[end] == ';'
+            && !IsSpokenTo(text, at))) return false;
         var line = text[..at];
         line = line[(line.LastIndexOf('\n') + 1)..];
         var before = line.TrimEnd();

@@ -10,7 +10,7 @@ internal static class UserFolders
     private const int Longest = 64, Reach = 200, Shortest = 2;
     private static readonly SearchValues<string> s_search = SearchValues.Create(
         ["/home/", "/users/", "\\users\\", "\\home\\", "\\homes\\", "\\home$\\", "\\users$\\", "\\profiles\\", "\\profiles$\\",
-            "documents and settings\\", "/~", "pytest-of-"], StringComparison.OrdinalIgnoreCase);
+            "documents and settings\\", "/~", " ~", "pytest-of-"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_end = SearchValues.Create("\\/\"'`<>|:*?\r\n\t,;()[]{}");
     private static readonly SearchValues<char> s_pathEnd = SearchValues.Create(" \"'`<>|\r\n\t,;()[]{}=");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_nobody = (
@@ -57,12 +57,22 @@ internal static class UserFolders
         var path = text[Math.Max(0, at - Reach)..at];
         path = path[(path.LastIndexOfAny(s_pathEnd) + 1)..];
         var isWeb = path.Contains("://", StringComparison.Ordinal) && !path.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+        if (text[at] == ' ') return IsHome(text, at + 2) ? at + 2 : -1;
         if (text[at + 1] == '~') return isWeb ? at + 2 : -1;
         if (isWeb) return -1;
         path = path[(path.LastIndexOf(':') + 1)..];
         if (text[at + 1] is 'h' or 'H') return path.IsEmpty || path[0] is '/' or '\\' or '~' ? at + "/home/".Length : -1;
         var isFolder = IsMount(path) || (path.IsEmpty && (text[at + 1] == 'U' || (at > 1 && text[at - 1] == ':')));
         return isFolder ? at + "/users/".Length : -1;
+    }
+
+    /// <summary>Small letters and digits before a slash: <c>cd ~x/src</c>.</summary>
+    private static bool IsHome(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end])
+            || text[end] is '_' or '-' or '.')) end++;
+        return end - start > 2 && char.IsAsciiLetterLower(text[start]) && end < text.Length && text[end] == '/';
     }
 
     /// <summary>A drive or volume, as other systems see it: <c>/c</c>, <c>/mnt/c</c>, <c>/Volumes/Data</c>.</summary>

@@ -35,7 +35,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         var aside = job.Redactor.Plan(_aside.Text, job.Context with { Around = _places.Aside });
         if (flow.Items.Length + joints.Length + aside.Items.Length + flow.Kept + aside.Kept + _names.Items.Count == 0) return flow;
         var shown = flow.Items.Concat(joints).Select(i => Place(i, _flow));
-        var items = shown.Concat(aside.Items.Select(i => Place(i, _aside))).Concat(_names.Items)
+        var parts = aside.Items.SelectMany(i => AttributeItems.Split(i, _aside)).Select(i => Place(i, _aside));
+        var items = shown.Concat(parts).Concat(_names.Items)
             .OrderBy(static i => i.Finding.Region);
         return new(flow.PolicyId, [.. items], flow.Kept + aside.Kept)
         {

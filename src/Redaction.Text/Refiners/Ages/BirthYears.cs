@@ -10,10 +10,11 @@ internal sealed class BirthYears : IFindingRefiner<TextSource, TextSpan>
     public const int Before = 1936;
 
     private const float Score = 0.7f;
+    private const int Newest = Before + 90; // nobody is born later
     private const int Old = 90, Reach = 24, Earliest = 1890;
     private static readonly WordSet s_births = new(
         "born b née nee né geboren geb nacido nacida nato nata nascido nascida född født fødd syntynyt urodzony urodzona narozen narozena "
-        + "született născut născută rođen rođena родился родилась doğumlu birth dob birthdate birthday gebdatum geburtsdatum d.o.b");
+        + "született născut născută rođen rođena родился родилась doğumlu birth dob yob birthdate birthday gebdatum geburtsdatum d.o.b");
 
     /// <inheritdoc/>
     public string Id => "birth-years";
@@ -80,14 +81,14 @@ internal sealed class BirthYears : IFindingRefiner<TextSource, TextSpan>
         var before = text[from..start];
         var stop = before.LastIndexOfAny('\n', ';');
         if (stop >= 0) before = before[(stop + 1)..];
-        foreach (var range in before.SplitAny(' ', ':', '=', '(', ',', '.', '"'))
+        foreach (var range in before.SplitAny(' ', ':', '=', '(', ',', '.', '"', '_'))
             if (s_births.Contains(before[range])) return true;
         return false;
     }
 
     /// <summary>The year of a date, with two digits in the past; 0 when none is written.</summary>
     private static int YearOf(ReadOnlySpan<char> date) =>
-        DateText.TryRead(date, true, out var read) ? read.Value.Year is > 2030 and var y ? y - 100 : read.Value.Year
+        DateText.TryRead(date, true, out var read) ? read.Value.Year is > Newest and var y ? y - 100 : read.Value.Year
         : Last(date) is >= Earliest and < 2100 and var year ? year : 0;
 
     private static int Last(ReadOnlySpan<char> date)

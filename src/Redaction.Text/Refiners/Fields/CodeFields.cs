@@ -22,7 +22,11 @@ internal static class CodeFields
     /// <summary>Names of things, of a few words at most.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_things = Set(
         "product productname producttitle item itemname sku brand brandname color colour colorname colourname font fontfamily fontname "
-        + "typeface flavour flavor fabric material finish shade cultivar variety model modelname devicemodel phonemodel carmodel");
+        + "typeface flavour flavor fabric material finish shade cultivar variety model modelname devicemodel phonemodel carmodel "
+        + "theme themename colorscheme colourscheme colortheme skin preset template layout plan planname tier edition package "
+        + "packagename team teamname mascot breed dish recipe meal menu ingredient cocktail drink wine cheese beer tea song album "
+        + "level mission quest weapon spell character scene screen icon category collection series genre shell plugin extension "
+        + "framework library command action button placeholder helptext strain species plant pattern");
 
     /// <summary>True for a value that, as a whole, is such a word.</summary>
     /// <param name="field">Column or JSON path.</param>

@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>A label that is a line by itself, or a question that ends in one, and its value on the next line.</summary>
 internal static class LabelLines
 {
-    private const int Longest = 64, MostItems = 32, ShortestItem = 4;
+    private const int Longest = 64, MostItems = 32, ShortestItem = 4, ShortestRule = 3;
     private static readonly string[] s_please =
     [
         " please", " pls", " plz", " bitte", " s'il vous plaît", " s'il te plaît", " svp", " por favor", " per favore", " alstublieft",
@@ -18,12 +18,25 @@ internal static class LabelLines
             var length = text[line..].IndexOf('\n');
             if (length < 0) return;
             var next = line + length + 1;
-            if (length is >= 2 and <= Longest && next < text.Length) Look(text, text.Slice(line, length), next, places);
+            if (length is >= 2 and <= Longest && next < text.Length)
+                Look(text, text.Slice(line, length), AfterRule(text, next, out var isHeading), isHeading, places);
             line = next;
         }
     }
 
-    private static void Look(ReadOnlySpan<char> text, ReadOnlySpan<char> line, int next, List<NamedPlace> places)
+    /// <summary>Behind a line of hyphens or equals signs under a heading.</summary>
+    private static int AfterRule(ReadOnlySpan<char> text, int next, out bool isHeading)
+    {
+        var end = next;
+        while (end < text.Length && text[end] is '-' or '=') end++;
+        isHeading = end - next >= ShortestRule && end < text.Length && text[end] is '\n' or '\r';
+        if (!isHeading) return next;
+        var line = text[end..].IndexOf('\n');
+        isHeading = line >= 0 && end + line + 1 < text.Length;
+        return isHeading ? end + line + 1 : next;
+    }
+
+    private static void Look(ReadOnlySpan<char> text, ReadOnlySpan<char> line, int next, bool isHeading, List<NamedPlace> places)
     {
         line = line.Trim(" \r\t*#->•|");
         if (line.IsEmpty) return;
@@ -39,7 +52,8 @@ internal static class LabelLines
         if (start == 0 && meaning.Type == LabelledAddress.Type && LabelledAddress.Is(text.Slice(value.Start, value.Length)))
             places.Add(new(value.Start, value.End, meaning));
         if (isQuestion && meaning.Kind == FieldKind.Code) value = SoleNumber(text, value);
-        if (value.Length is 0 or > Longest || !IsBelieved(text.Slice(value.Start, value.Length), meaning, line, start == 0)) return;
+        if (value.Length is 0 or > Longest
+            || !IsBelieved(text.Slice(value.Start, value.Length), meaning, isHeading ? ":" : line, start == 0)) return;
         places.Add(new(value.Start, value.End, meaning));
         if (meaning.Type == EntityTypes.Secret && start == 0) List(text, end + 1, meaning, places);
     }

@@ -14,6 +14,10 @@ internal static class LabelPairs
     private static readonly SearchValues<char> s_account =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
 
+    private static readonly string[] s_for =
+        [" for ", " от ", " для ", " für ", " zum ", " de ", " del ", " du ", " pour ", " para ", " do ", " til ", " till ", " voor ",
+            " per ", " na "];
+
     /// <summary>Adds values after labels, and after <c>value</c> where a <c>name</c> stands shortly before.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
     {
@@ -35,7 +39,8 @@ internal static class LabelPairs
                 continue;
             }
             if (pair.MeaningFor(written, mark) is { } named) { Add(text, mark, named, isPair: true, places); continue; }
-            if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning)
+            if (FieldVocabulary.OfName(written, out var start) is not { Type.Name: not null } meaning
+                && !IsSecretFor(written, out meaning, out start))
             {
                 LabelTwins.Add(text, label, name, places);
                 continue;
@@ -66,6 +71,20 @@ internal static class LabelPairs
         }
     }
 
+    /// <summary>A secret and what it is for: <c>пароль от почты</c>, <c>mot de passe du wifi</c>.</summary>
+    private static bool IsSecretFor(ReadOnlySpan<char> label, out FieldMeaning meaning, out int start)
+    {
+        foreach (var word in s_for)
+            if (label.IndexOf(word, StringComparison.OrdinalIgnoreCase) is > 2 and var at
+                && FieldVocabulary.OfName(label[..at], out start) is { } found && found.Type == EntityTypes.Secret)
+            {
+                meaning = found;
+                return true;
+            }
+        (meaning, start) = (default, 0);
+        return false;
+    }
+
     /// <summary>What stands in place of a value (<c>[secret]</c>) names none.</summary>
     private static bool IsReplaced(ReadOnlySpan<char> text, TextSpan label) =>
         label.Start > 0 && text[label.Start - 1] == '[' && label.End < text.Length && text[label.End] == ']';
@@ -77,6 +96,8 @@ internal static class LabelPairs
         var written = text.Slice(value.Start, value.Length);
         if (meaning.Kind == FieldKind.Code && ((!isPair && !isQuoted) || NamedNumber.IsPath(written))) return;
         if (meaning is { Kind: FieldKind.Whole } && meaning.Type == EntityTypes.Person && IsAccount(written))
+            meaning = new(UserName.Type, FieldKind.Word);
+        if (meaning.Kind == FieldKind.Single && meaning.Type == UserName.Type && NamedForms.Fit(written, meaning))
             meaning = new(UserName.Type, FieldKind.Word);
         if (meaning.Kind == FieldKind.Word && !isQuoted) value = Word(text, value);
         written = text.Slice(value.Start, value.Length);

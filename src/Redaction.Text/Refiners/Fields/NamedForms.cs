@@ -7,7 +7,8 @@ namespace Redaction.Text;
 /// <summary>Whether a value can be what its name says.</summary>
 internal static class NamedForms
 {
-    private const int LongestName = 80, LongestFree = 300, LongestSecret = 256, LongestWord = 64, MostWords = 8, MostLetters = 12;
+    private const int LongestName = 80, LongestFree = 300, LongestSecret = 256, LongestWord = 64, MostWords = 8, MostLetters = 12,
+        MostOfAccount = 32;
 
     private static readonly SearchValues<char> s_signs = SearchValues.Create("_/\\@#:;()[]{}<>=");
     private static readonly SearchValues<char> s_stars = SearchValues.Create("*xX•");
@@ -27,14 +28,31 @@ internal static class NamedForms
     public static bool Fit(ReadOnlySpan<char> value, FieldMeaning meaning) =>
         !s_empty.Contains(value) && !IsPlaceholder(value) && meaning.Kind switch
         {
-            FieldKind.Likely => IsName(value, fewest: 2) && !NameWords.BeginTask(value), // "name: Build Docs"
-            FieldKind.Single => IsName(value, fewest: 1),
+            // "name: Build Docs"
+            FieldKind.Likely => IsName(value, fewest: 2) && !NameWords.BeginTask(value) && !NameWords.EndInTask(value),
+            FieldKind.Single => meaning.Type == EntityTypes.Person ? IsName(value, fewest: 1) : IsAccount(value),
             FieldKind.Word => value.Length is >= 2 and <= LongestWord && !value.ContainsAny(" \t\n"),
             FieldKind.Code => value.Length <= LongestName && IsCode(value, meaning.Type),
             FieldKind.Checked => true,
             FieldKind.Whole => IsWhole(value, meaning.Type),
             _ => false,
         };
+
+    /// <summary>One word as accounts are written: with a digit or sign, or in small letters and no word that people say.</summary>
+    private static bool IsAccount(ReadOnlySpan<char> value)
+    {
+        if (value.Length is < 4 or > MostOfAccount || !char.IsLetter(value[0]) || UserFolders.IsNobody(value) || ChatRoles.Contains(value))
+            return false;
+        var (isTelling, isSmall) = (false, true);
+        foreach (var c in value)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('_' or '.' or '-')) return false;
+            isTelling |= char.IsDigit(c) || c == '_';
+            isSmall &= !char.IsUpper(c);
+        }
+        return isTelling || (isSmall && value.Length > 4 && value[^1] != '.' && !OrdinaryWords.Contains(value) && !ChatLines.Say(value)
+            && !value.EndsWith("ed") && !value.EndsWith("ing"));
+    }
 
     private static bool IsWhole(ReadOnlySpan<char> value, EntityType type)
     {

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Redaction.Text;
 
 /// <summary>Names of values in running text: the label before a colon or on the line above, the header of a column between bars, the
-/// columns of an SQL statement, the other half of a pair of name and value. What they name is treated as in a field of that name.</summary>
+/// columns of an SQL statement, the fields of a segment of HL7, the other half of a pair of name and value. What they name is treated as in
+/// a field of that name.</summary>
 internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
 {
     [ThreadStatic]
@@ -27,6 +28,7 @@ internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
             BarTables.Find(source.Text, places);
             SqlInserts.Find(source.Text, places);
             LinkedSecrets.Find(source.Text, places);
+            Hl7Lines.Find(source.Text, places);
             if (places.Count > 0) NamedValue.Expect(source.Text, CollectionsMarshal.AsSpan(places), findings, Id);
         }
         finally

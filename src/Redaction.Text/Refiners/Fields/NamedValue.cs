@@ -36,6 +36,9 @@ internal static class NamedValue
         if (value.Length == 0) return;
         if (meaning.Kind == FieldKind.Technical) { Lower(value, findings, in found); return; }
         var written = text.Slice(value.Start, value.Length);
+        // "user" may be the account or who has it
+        if (meaning.Kind == FieldKind.Single && meaning.Type.Name == "username" && !NamedForms.Fit(written, meaning))
+            meaning = new(EntityTypes.Person, FieldKind.Likely);
         var fits = NamedForms.Fit(written, meaning);
         var isFound = false;
         for (var next = found.First(value); next >= 0; next = found.Next(next, value))

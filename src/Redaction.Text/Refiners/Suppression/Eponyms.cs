@@ -2,8 +2,9 @@ using System.Collections.Frozen;
 
 namespace Redaction.Text;
 
-/// <summary>The name in the name of a disease, a scale or a method ("Parkinson's disease", "Gleason 3+4",
-/// "Huffman coding") is nobody's in the text: what the names model found there is lowered to below where policies act.</summary>
+/// <summary>The name in the name of a disease, a scale, a method or a thing ("Parkinson's disease", "Gleason 3+4",
+/// "Huffman coding", "Earl Grey") is nobody's in the text: what the names model found there is lowered to below where policies
+/// act.</summary>
 internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
 {
     private const string Model = "names";
@@ -30,7 +31,7 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
             var finding = findings.Items[i];
             if (finding.Score > Scores.Suppressed && finding.Detector == Model
                 && (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization)
-                && NamesThing(source.Text, finding.Region))
+                && (NamesThing(source.Text, finding.Region) || CalledAfter.Hold(source.Text, finding.Region)))
                 findings.SetScore(i, Scores.Suppressed);
         }
     }
@@ -42,6 +43,8 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
         var space = value.IndexOf(' ');
         if (space < 0) return NamesThing(text[region.End..]);
         var word = value[..space];
+        if (region.Start > 3 && text[..region.Start].EndsWith("he ", StringComparison.Ordinal) && s_things.Contains(value[(space + 1)..]))
+            return true; // the Peter Principle
         return (word.EndsWith("'s") || word.EndsWith("’s")) && !value[(space + 1)..].Contains(' ')
             && NamesThing(text[(region.Start + space - 2)..]);
     }

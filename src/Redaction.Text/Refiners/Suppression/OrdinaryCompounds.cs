@@ -1,8 +1,7 @@
 namespace Redaction.Text;
 
-/// <summary>Two everyday words of which the second names a thing (<c>Penny Stock</c>, <c>Grace Period</c>) are no name where the model is
-/// in
-/// doubt.</summary>
+/// <summary>Two everyday words of which the second names a thing (<c>Penny Stock</c>, <c>Grace Period</c>), and one before its object
+/// (<c>Mark as read</c>), are no name where the model is in doubt.</summary>
 internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
 {
     private const string Model = "names";
@@ -12,6 +11,11 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
         "age amount capacity connections count date depth distance duration height length level limit load memory number power "
         + "pressure price "
         + "rate retries score size speed temp temperature threads time value volume weight width");
+
+    /// <summary>What follows a verb that is a name too.</summary>
+    private static readonly WordSet s_objects = new("as the all it this that these your a an up off out them do be not later now");
+    private static readonly WordSet s_verbs = new("mark grant bill chase rob pat sue will chuck rip skip hunt pierce nick peg dot wade "
+        + "josh frank");
 
     /// <inheritdoc/>
     public string Id => "ordinary-compounds";
@@ -25,7 +29,7 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
             var finding = findings.Items[i];
             if (finding.Score < Scores.Acts || finding.Detector != Model
                 || (finding.Type != EntityTypes.Person && finding.Type != EntityTypes.Organization)) continue;
-            if (IsQuantity(source.Text.Slice(finding.Region.Start, finding.Region.Length))
+            if (IsQuantity(source.Text.Slice(finding.Region.Start, finding.Region.Length)) || IsOrder(source.Text, finding.Region)
                 || (finding.Score < Doubtful && IsCompound(source.Text, finding.Region))) findings.SetScore(i, Scores.Suppressed);
         }
     }
@@ -40,7 +44,16 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
                 && NameWords.NameThing(value[(space + 1)..]);
         if (!OrdinaryWords.Contains(value) || region.End + 2 >= text.Length || text[region.End] != ' ') return false;
         var next = text[(region.End + 1)..AddressText.WordEnd(text, region.End + 1)];
+        if (s_objects.Contains(next)) return true; // Mark as read
         return next.Length > 0 && char.IsLower(next[0]) && NameWords.NameThing(next);
+    }
+
+    /// <summary>A verb that is a name too and what is to be done with it: <c>Grant the request</c>, <c>Bill later</c>.</summary>
+    private static bool IsOrder(ReadOnlySpan<char> text, TextSpan region)
+    {
+        if (!s_verbs.Contains(text.Slice(region.Start, region.Length)) || region.End + 2 >= text.Length
+            || text[region.End] != ' ') return false;
+        return s_objects.Contains(text[(region.End + 1)..AddressText.WordEnd(text, region.End + 1)]);
     }
 
     /// <summary>Labels of limits: <c>Max Value</c>, <c>Min Price</c>.</summary>

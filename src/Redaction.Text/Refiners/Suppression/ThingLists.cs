@@ -11,7 +11,14 @@ internal static class ThingLists
         "font fonts typeface typefaces font-family colour colours color colors shade shades paint paints brand brands product products "
         + "flavour flavours flavor flavors cultivar cultivars variety varieties theme themes fabric fabrics schriften schriftarten farben "
         + "produkte marken polices couleurs produits marques fuentes colores productos marcas skrifter farger merker produkter caratteri "
-        + "colori prodotti marche fontes cores produtos");
+        + "colori prodotti marche fontes cores produtos "
+        + "tool tools breed breeds unit units dish dishes recipe recipes ingredient ingredients drink drinks cocktail cocktails wine "
+        + "wines tea teas cheese cheeses apple apples rose roses plant plants flower flowers tree trees species song songs movie "
+        + "movies film films book books language languages framework frameworks library libraries plugin plugins module modules "
+        + "package packages style styles pattern patterns accessory accessories material materials werkzeuge einheiten gerichte "
+        + "rezepte zutaten getränke weine pflanzen blumen lieder filme bücher outils unités plats recettes ingrédients boissons vins "
+        + "plantes fleurs chansons livres herramientas razas unidades platos recetas ingredientes bebidas vinos plantas flores "
+        + "canciones libros gereedschap gerechten recepten planten");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_others = Set(
         "used available included in stock and or of the list installed embedded required our all new supported verwendet verwendete "

@@ -23,6 +23,7 @@ internal static partial class AddressForms
             "Bratislava ", "Ostrava ", "Plzeň ", "Košice "), 70, 70, Czech()),
         new(Signs(" utca ", " út ", " útja ", " tér ", " körút ", " krt. ", " sétány ", " köz ", " u. ", " sugárút "), 70, 60, Hungarian()),
         new(Signs("Flat No", "Flat no", "Plot No", "H.No", "H. No", "House No", "Door No", "D.No", "Shop No", "Qtr No"), 4, 220, Indian()),
+        new(Signs("Jl. ", "Jln. ", "Jalan "), 4, Near, Indonesian()),
         new(Signs("ul. ", "Ul. ", " al. ", "os. ", "pl. "), 12, 90, Polish()),
     ];
 
@@ -32,6 +33,13 @@ internal static partial class AddressForms
         new(Signs("ул.", "улиц", "просп", "пр-т", "пр-кт", "пер.", "переул", "шоссе", "ш.", "наб.", "набереж", "б-р", "бульв", "пл.",
             "площад", "проезд", "вул.", "вулиц", "пров.", "бул.", "мкр"), Near, Far, Cyrillic()),
         new(Signs("Οδός", "οδός", "Οδ.", "Λεωφ", "λεωφ", "Λ. ", "Πλατεία", "Πλ.", "Τ.Κ", "ΤΚ", "Τ.κ"), 60, Near, Greek()),
+    ];
+
+    /// <summary>Arabic and Hebrew forms.</summary>
+    public static AddressForm[] Semitic { get; } =
+    [
+        new(Signs("شارع", "طريق"), 50, Near, Arabic()),
+        new(Signs("רחוב", "רח׳", "רח'", "שדרות", "שד׳"), 10, Near, Hebrew()),
     ];
 
     /// <summary>Chinese, Japanese and Korean forms.</summary>
@@ -81,6 +89,12 @@ internal static partial class AddressForms
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Indian();
 
+    [GeneratedRegex("(?:(?:Jl|Jln)[.]|Jalan) (?:[A-Z][A-Za-z.-]{0,20} ){1,4}(?:(?:No|Nomor|Blok|Kav)[.]? "
+        + "?)?[0-9A-Z]{0,2}[0-9]{1,4}[A-Z]?(?:/[0-9]{1,3})?"
+        + "(?:,? ?RT ?[.]?[0-9]{1,3} ?/ ?(?:RW ?[.]?)?[0-9]{1,3})?(?:, ?[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}){0,3}(?: [0-9]{5})?",
+        RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Indonesian();
+
     [GeneratedRegex("(?:[Uu]l|al|os|pl)[.] (?:[0-9]{1,2} )?(?:[A-ZŁŚŻŹĆÓ][a-ząćęłńóśżź.-]{0,20} ?){1,4}[0-9]{1,4}[A-Za-z]?(?:/[0-9]{1,4}"
         + "[A-Za-z]?)?(?: ?(?:m|lok)[.] ?[0-9]{1,4})?"
         + "(?:,? ?[0-9]{2}-[0-9]{3} [A-ZŁŚŻŹĆÓ][a-ząćęłńóśżź-]{2,25}(?: [A-ZŁŚŻŹĆÓ][a-ząćęłńóśżź-]{2,25})?)?",
@@ -89,7 +103,8 @@ internal static partial class AddressForms
 
     [GeneratedRegex("(?:[0-9]{5,6}, ?)?(?:" + RussianPart + ", ?){0,4}(?:(?:ул|пр|просп|пр-т|пр-кт|пер|ш|наб|б-р|бул|пл|вул|пров|мкр)[.]? ?"
         + "|(?:улиц[аеы]|проспект[ае]?|переулк?[а-я]{0,3}|шоссе|набережн[а-я]{2}|бульвар[ае]?|площад[иь]|проезд[ае]?|вулиц[яі]) )"
-        + "(?:[0-9]{1,3}(?:-[а-я]{1,3})? )?(?:[А-ЯЁІЇЄҐ][а-яёіїєґ'’.-]{0,25} ?){1,4}(?:(?:ул|пр|пер)[.] ?)?,? ?(?:д(?:ом)?[.]? "
+        + "(?:[0-9]{1,3}(?:-[а-я]{1,3})? )?(?:[„«\"]?[А-ЯЁІЇЄҐ][а-яёіїєґ'’.-]{0,25}[“»\"]? ?){1,4}(?:(?:ул|пр|пер)[.] ?)?,? "
+        + "?(?:д(?:ом)?[.]? "
         + "?|буд[.]? ?)?№? ?[0-9]{1,4} ?[А-Яа-яёі]?(?:/[0-9]{1,4})?(?![0-9А-Яа-я])"
         + "(?:,? (?:к|корп|корпус|стр|строение|лит|подъезд|под|эт|этаж|пов)[.]? ?(?:[0-9]{1,3}[А-Яа-я]?|[А-Я])(?![А-Яа-я])){0,3}(?:,? "
         + "(?:кв|квартира|оф|офис|пом|комн|каб)[.]? ?[0-9]{1,4}[а-я]?)?"
@@ -102,6 +117,18 @@ internal static partial class AddressForms
         + "(?:,? ?(?:(?:Τ[.]? ?[Κκ][.]?|ΤΚ)[ :]{0,2})?[0-9]{3} ?[0-9]{2}(?![0-9]))?(?:,? [Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋΐΰς]{2,20}){0,2}",
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Greek();
+
+    [GeneratedRegex("(?:حي [\u0621-\u064A]{2,15}(?: [\u0621-\u064A]{2,15})?،? ?)?(?:شارع|طريق) (?:[\u0621-\u064A]{2,15} ){1,4}?(?:رقم )?"
+        + "[0-9\u0660-\u0669]{1,4}(?![0-9\u0660-\u0669])(?:،? (?:شقة|الطابق|طابق|مبنى|عمارة) [0-9\u0660-\u0669]{1,4}){0,3}"
+        + "(?:، ?[\u0621-\u064A]{3,15}(?: [0-9\u0660-\u0669]{5})?)?",
+        RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Arabic();
+
+    [GeneratedRegex("(?:רחוב|רח[׳']|שדרות|שד[׳']) (?:[\u05D0-\u05EA\"״׳'-]{2,15} ){1,3}?[0-9]{1,3}(?![0-9])(?:/[0-9]{1,3})?(?:,? "
+        + "(?:דירה|קומה|כניסה) "
+        + "[0-9\u05D0-\u05EA]{1,3}){0,2}(?:, ?[\u05D0-\u05EA-]{2,12}(?: [\u05D0-\u05EA-]{2,12})?)?",
+        RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Hebrew();
 
     [GeneratedRegex("(?:(?:北京|上海|天津|重庆|重慶|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|廣東|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|台灣|臺灣|内蒙古|广西|西藏|宁夏|新疆"
         + "|香港|澳门"

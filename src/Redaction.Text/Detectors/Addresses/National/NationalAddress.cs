@@ -3,13 +3,15 @@ using System.Buffers;
 namespace Redaction.Text;
 
 /// <summary>Addresses in the order and with the words of one country: Russia and Ukraine, China, Japan, Korea, Greece, Turkey, the Czech
-/// and Slovak Republics, Hungary, India. Each is looked for where a word or sign stands that only its addresses have.</summary>
+/// and Slovak Republics, Hungary, India, Arabic and Hebrew ones. Each is looked for where a word or sign stands that only its addresses
+/// have.</summary>
 internal sealed class NationalAddress : ITextDetector
 {
     private const float Score = 0.75f;
     private const int Stretch = 256, LongestSign = 16;
     private static readonly WordStarts s_latin = new(AddressForms.Latin.SelectMany(static f => f.Signs).Select(static s => s.TrimStart()));
     private static readonly SearchValues<string> s_greekAndCyrillic = AddressForms.SignsOf(AddressForms.GreekAndCyrillic);
+    private static readonly SearchValues<string> s_semitic = AddressForms.SignsOf(AddressForms.Semitic);
     private static readonly SearchValues<string> s_eastAsian = AddressForms.SignsOf(AddressForms.EastAsian);
     private static readonly EntityType s_address = new("address");
 
@@ -22,6 +24,7 @@ internal sealed class NationalAddress : ITextDetector
         var text = source.Text;
         Latin(text, findings);
         Find(text, AddressForms.GreekAndCyrillic, s_greekAndCyrillic, findings);
+        if (text.ContainsAnyInRange('\u05D0', '\u064A')) Find(text, AddressForms.Semitic, s_semitic, findings);
         Find(text, AddressForms.EastAsian, s_eastAsian, findings);
     }
 

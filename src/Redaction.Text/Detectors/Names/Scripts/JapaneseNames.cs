@@ -72,11 +72,15 @@ internal static class JapaneseNames
         if (isApart) given++;
         var end = given;
         while (end < text.Length && end - given <= MostGiven && s_given.Contains(text[end])) end++;
+        if (!isApart && end - given == 1 && IsOfPlace(text[given])) return 0;
         if (end == given || end - given > MostGiven || (end < text.Length && ScriptNames.IsIdeograph(text[end]))) return 0;
         if (!isApart && !(end == text.Length || !ScriptNames.IsOfWord(text[end]) || IsParticle(text[end..]))) return 0;
         ScriptNames.Add(start, end, ScriptNames.Formed, findings);
         return end;
     }
+
+    /// <summary>Signs that end the names of roads and places: <c>中山道</c>, <c>松本里</c>.</summary>
+    private static bool IsOfPlace(char c) => c is '道' or '国' or '里' or '湖' or '海' or '江' or '浜';
 
     private static bool IsParticle(ReadOnlySpan<char> text)
     {
