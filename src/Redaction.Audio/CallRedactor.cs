@@ -194,7 +194,7 @@ public sealed class CallRedactor
 
     /// <summary>Redacts the files of a Kaldi data directory together, so that utterances,
     /// speakers and recordings keep one name in all of them.</summary>
-    /// <param name="files">The files; those of a Kaldi data directory; <c>text</c> is needed.</param>
+    /// <param name="files">The files of a Kaldi data directory; <c>text</c> is needed.</param>
     /// <param name="context">Who asks, for what purpose.</param>
     /// <param name="observer">Is notified of the plans.</param>
     /// <param name="cancellationToken">Cancels between two copies of the text.</param>
