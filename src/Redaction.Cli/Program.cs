@@ -1,3 +1,4 @@
 using Redaction.Cli;
 
+NativeArenas.Share();
 return new RedactCommand(CommandEnvironment.OfProcess()).Run(args);
