@@ -22,6 +22,17 @@ public class WholeValueTests
         Assert.All(added, f => Assert.Equal(text.Trim(), text.Substring(f.Region.Start, f.Region.Length)));
     }
 
+    [Theory]
+    [InlineData("IM0001", false)] // any code, such as the name of a scan
+    [InlineData("vehicle IM0001", true)]
+    public void Redact_OldIndianPlate_NeedsAWordBesideIt(string text, bool isFound)
+    {
+        var policy = new RedactionPolicy("test", new PolicyRule("label")) { MinScore = Scores.Acts };
+        var redactor = new TextRedactor(policy, TextDetectors.All, TextOperators.All) { Refiners = [.. TextRefiners.All] };
+
+        Assert.Equal(isFound, redactor.Redact(text) != text);
+    }
+
     [Fact]
     public void Refine_CellOfATable_StaysAsItIs() =>
         Assert.Empty(Refining.Run(new WholeValue(), "97999", [], new() { Field = "$.count" }));

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Redaction.Text.Tests;
 
+[Collection(SerialTests.Name)] // one of them measures the heap, which is that of all tests
 public class TextStreamRedactorTests
 {
     private static readonly RedactionPolicy s_policy = new("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep"));

@@ -11,7 +11,7 @@ internal static partial class Vehicle
 
     public static ITextDetector Detector { get; } = new ShapedDetector(
         Shape(Current(), 0.55f, 0.9f),
-        Shape(Old(), 0.15f, 0.7f));
+        Shape(Old(), 0.1f, 0.7f)); // alone in a text or a file name it is any code
 
     private static PatternDetector Shape(Regex pattern, float score, float contextScore) => new("in.vehicle", new("vehicle-id"), pattern)
     {
