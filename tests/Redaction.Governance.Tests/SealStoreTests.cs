@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Redaction.Governance.Tests;
 
+[Collection(SerialTests.Name)] // one of them measures the heap, which is that of all tests
 public sealed class SealStoreTests : IDisposable
 {
     private static readonly EntityType s_person = new("person");
