@@ -20,7 +20,7 @@ internal sealed class UserProgram(string component, IReadOnlyList<string> words,
     public byte[] Run(CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        using var process = Start();
+        using var process = Start(component, words);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
         {
@@ -56,7 +56,12 @@ internal sealed class UserProgram(string component, IReadOnlyList<string> words,
         return told.ToArray();
     }
 
-    private Process Start()
+    /// <summary>Starts a program with its three streams open to this process.</summary>
+    /// <param name="component">Names it in failures.</param>
+    /// <param name="words">Its name or path, and its arguments.</param>
+    /// <param name="folder">Where it runs; null: where this process does.</param>
+    /// <exception cref="RedactionException">It cannot be started (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+    public static Process Start(string component, IReadOnlyList<string> words, string? folder = null)
     {
         var start = new ProcessStartInfo(words[0])
         {
@@ -64,6 +69,7 @@ internal sealed class UserProgram(string component, IReadOnlyList<string> words,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            WorkingDirectory = folder ?? "",
         };
         foreach (var word in words.Skip(1)) start.ArgumentList.Add(word);
         try
@@ -79,7 +85,8 @@ internal sealed class UserProgram(string component, IReadOnlyList<string> words,
 
     private RedactionException Failed(string hint) => new(ErrorCodes.ProgramFailed, component, hint);
 
-    private static void Kill(Process process)
+    /// <summary>Ends a program with all that it started.</summary>
+    public static void Kill(Process process)
     {
         try
         {

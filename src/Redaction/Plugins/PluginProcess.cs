@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Redaction;
@@ -18,24 +17,7 @@ internal sealed class PluginProcess : IDisposable
     public PluginProcess(string plugin, ImmutableArray<string> words, string? folder)
     {
         _plugin = plugin;
-        var start = new ProcessStartInfo(words[0])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = folder ?? "",
-        };
-        foreach (var word in words.Skip(1)) start.ArgumentList.Add(word);
-        try
-        {
-            _process = Process.Start(start)!;
-        }
-        catch (Exception e) when (e is Win32Exception or IOException)
-        {
-            throw new RedactionException(ErrorCodes.MissingDependency, plugin,
-                "The program cannot be started: install it, or give its whole path.", e.GetType());
-        }
+        _process = UserProgram.Start(plugin, words, folder);
         _process.ErrorDataReceived += static (_, _) => { };
         _process.BeginErrorReadLine();
     }
@@ -60,14 +42,7 @@ internal sealed class PluginProcess : IDisposable
     /// <summary>Ends it, with all that it started.</summary>
     public void Dispose()
     {
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // it has ended by itself
-        }
+        UserProgram.Kill(_process);
         _process.Dispose();
     }
 

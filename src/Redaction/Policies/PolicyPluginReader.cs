@@ -86,7 +86,7 @@ internal static class PolicyPluginReader
     {
         try
         {
-            if (node.IsText) return Audio.CommandWords.Of(node.Text());
+            if (node.IsText) return CommandWords.Of(node.Text());
             ImmutableArray<string> words = [.. node.Sequence().Select(static n => n.Text())];
             return words.IsEmpty ? throw node.Error("the command is empty") : words;
         }

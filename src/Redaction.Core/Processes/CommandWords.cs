@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Redaction.Audio;
+namespace Redaction;
 
 /// <summary>Cuts a command into its words as shells do, and puts files in their places; nothing else of a shell is meant.</summary>
 internal static class CommandWords

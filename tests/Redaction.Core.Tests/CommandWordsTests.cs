@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Redaction.Audio.Tests;
+namespace Redaction.Core.Tests;
 
 public class CommandWordsTests
 {
