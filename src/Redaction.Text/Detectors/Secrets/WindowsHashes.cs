@@ -4,7 +4,7 @@ namespace Redaction.Text;
 /// protocol NTLM (<c>name::DOMAIN:challenge:response:blob</c>).</summary>
 internal static class WindowsHashes
 {
-    private const int Hash = 32, LongestChallenge = 48, Challenge = 16, LongestDomain = 32, Longest = 2048;
+    private const int HashLength = 32, LongestChallenge = 48, Challenge = 16, LongestDomain = 32, Longest = 2048;
 
     /// <summary>The hashes before or behind two colons; empty when these are others.</summary>
     public static TextSpan At(ReadOnlySpan<char> text, int at) =>
@@ -13,10 +13,11 @@ internal static class WindowsHashes
     /// <summary>Two hashes in hexadecimal and the colon between them, which three colons end.</summary>
     private static TextSpan Listed(ReadOnlySpan<char> text, int at)
     {
-        var start = at - (2 * Hash) - 1;
+        var start = at - (2 * HashLength) - 1;
         if (start < 1 || at + 2 >= text.Length || text[at + 2] != ':' || text[start - 1] != ':'
-            || text[start + Hash] != ':') return default;
-        return IsHex(text.Slice(start, Hash)) && IsHex(text.Slice(at - Hash, Hash)) ? TextSpan.FromBounds(start, at) : default;
+            || text[start + HashLength] != ':') return default;
+        return IsHex(text.Slice(start, HashLength))
+            && IsHex(text.Slice(at - HashLength, HashLength)) ? TextSpan.FromBounds(start, at) : default;
     }
 
     /// <summary>The domain, a challenge of eight bytes and at least one response in hexadecimal.</summary>

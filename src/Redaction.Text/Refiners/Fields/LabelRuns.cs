@@ -40,7 +40,7 @@ internal static class LabelRuns
     {
         for (var i = 0; i < words.Length; i++)
         {
-            var length = Label(text, words, i, out var meaning);
+            var length = LabelAt(text, words, i, out var meaning);
             if (length == 0) continue;
             var first = i + length;
             i = first - 1;
@@ -53,7 +53,7 @@ internal static class LabelRuns
     }
 
     /// <summary>Number of words from here that are a label; 0 when they are none.</summary>
-    private static int Label(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, int at, out FieldMeaning meaning)
+    private static int LabelAt(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, int at, out FieldMeaning meaning)
     {
         meaning = default;
         if (!IsUncased(text[words[at].Start])) return 0;
@@ -79,13 +79,13 @@ internal static class LabelRuns
         {
             var word = text.Slice(words[last].Start, words[last].Length);
             if (!IsUncased(word[0]) || (last > first && !IsParted(text, words, last))) break;
-            if (Label(text, words, last, out _) > 0) break;
+            if (LabelAt(text, words, last, out _) > 0) break;
             last++;
         }
         if (last == first || last >= words.Length) return last;
         var isNumber = char.IsDigit(text[words[last].Start]);
-        isForm = (isNumber && last - first <= 2) || Label(text, words, last, out _) > 0;
-        if (isForm && last - first == 1 && !IsUnspacedName(text, words[first])) isForm = Label(text, words, last, out _) > 0;
+        isForm = (isNumber && last - first <= 2) || LabelAt(text, words, last, out _) > 0;
+        if (isForm && last - first == 1 && !IsUnspacedName(text, words[first])) isForm = LabelAt(text, words, last, out _) > 0;
         return last;
     }
 
