@@ -35,6 +35,8 @@ internal sealed class Secret : ITextDetector
         SecretOptions.Find(source.Text, findings);
         WindowsCommands.Find(source.Text, findings);
         SecretLinks.Find(source.Text, findings);
+        SecretCalls.Find(source.Text, findings);
+        NetworkKeys.Find(source.Text, findings);
         OneTimeCodes.Find(source.Text, findings);
     }
 

@@ -37,7 +37,7 @@ internal static class WindowsCommands
     private static void Share(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
     {
         var argument = Argument(text, at);
-        if (argument.Length > 0 && text[argument.End - 1] == ':') argument = Argument(text, argument.End); // Z:
+        if (argument.Length > 0 && text[argument.End - 1] is ':' or '*') argument = Argument(text, argument.End); // Z:
         if (argument.Length < 4 || !text[argument.Start..].StartsWith("\\\\")) return;
         Password(text, Argument(text, argument.End), findings);
     }
