@@ -47,6 +47,14 @@ public sealed class Hl7Tests
     }
 
     [Theory]
+    [InlineData("MSH|^ox jumps|A|B")]
+    [InlineData("MSH|^~.&|A|B")]
+    [InlineData("MSH|^^\\&|A|B")]
+    [InlineData("MSH|^7\\&|A|B")]
+    public void Redact_OfSignsThatValuesHold_IsRefused(string segment) => Assert.Equal(ErrorCodes.Malformed, Assert.Throws<RedactionException>(
+        () => FhirTestBed.Redact($"{segment}\rNTE|1||anna.lark@example.org\r", FhirTestBed.Redactor("default"), "a.hl7")).Code);
+
+    [Theory]
     [InlineData("PID|1||||Lark^Ann|||F|||||anna.lark@example.org")]         // a code of a county
     [InlineData("PID|1||||Lark^Ann|||F|||1 Row^^Town^anna.lark@example.org")] // a state
     [InlineData("OBX|1|N||write to anna.lark@example.org")]                  // fields that have moved

@@ -147,6 +147,17 @@ public sealed class PlantedPdfTests
         }
     }
 
+    /// <summary>The places by name.</summary>
+    internal static string[] PlaceNames => [.. s_places.Keys];
+
+    /// <summary>A file with a value in a place.</summary>
+    internal static byte[] Plant(string place, string value)
+    {
+        var builder = new PdfBuilder();
+        s_places[place](builder, value);
+        return builder.Build();
+    }
+
     private static void Show(PdfBuilder b, string operators) => b.Content += $"\nBT /F1 12 Tf 1 0 0 1 50 600 Tm {operators} ET";
 
     private static string Inner(PdfBuilder b, string operators, string resources = "") => b.Stream(
