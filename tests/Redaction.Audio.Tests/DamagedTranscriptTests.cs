@@ -33,6 +33,15 @@ public partial class DamagedTranscriptTests
         samples.Length == 0 ? RedactKaldi : file => Redact(id, file), Few);
     }
 
+    [Theory]
+    [InlineData("{\"text\":\"call \\\"nancy.lark@example.org NaN\",\"segments\":[]}", false)] // behind an escaped quote
+    [InlineData("{\"text\":\"call\\", true)]                                            // an escape ends the file
+    public void Redact_JsonWithAnEscape_IsReadOrRefused(string json, bool isRefused)
+    {
+        if (isRefused) Assert.Throws<RedactionException>(() => Redact("whisper-json", Encoding.UTF8.GetBytes(json)));
+        else Assert.DoesNotContain("nancy", Encoding.UTF8.GetString(Redact("whisper-json", Encoding.UTF8.GetBytes(json))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Samples_OfEveryFormat_HoldAValue() => Assert.All(
         RoundTripTests.Files(), static f => Assert.True(Spoken().IsMatch((string)f[2]) || Mail().IsMatch((string)f[2]), (string)f[0]));
@@ -49,7 +58,7 @@ public partial class DamagedTranscriptTests
         new Plans(), default).SelectMany(static f => f.Content)];
 
     /// <summary>Words that samples say.</summary>
-    [GeneratedRegex(@"\b(?:call|hello|four|hi)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:call|hello|four|hi|café)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Spoken();
 
     [GeneratedRegex(@"\bjane(?:\.doe)?@example\.org", RegexOptions.None, 1000)]

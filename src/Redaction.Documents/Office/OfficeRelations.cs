@@ -17,15 +17,16 @@ internal sealed class OfficeRelations(OfficePackage package, OfficeWork work)
         foreach (var relation in package.RelationsOf(source))
         {
             var (target, id) = (relation.Written, relation.Id);
-            if (relation.IsExternal)
-            {
-                searched += Encoding.UTF8.GetByteCount(target);
-                target = Outside(target, part.NewName) ?? target;
-            }
-            else if (package.Find(relation.Target) is { } to)
+            if (!relation.IsExternal && package.Find(relation.Target) is { } to)
             {
                 if (to.IsGone) { isChanged = true; continue; }
                 if (to.NewName != to.Name) target = "/" + to.NewName;
+            }
+            else
+            {
+                // what names no part is an address, whatever is said of it
+                searched += Encoding.UTF8.GetByteCount(target);
+                target = Outside(target, part.NewName) ?? target;
             }
             id = work.Plans.NameOf(id, part.NewName) ?? id;
             var type = work.Plans.NameOf(relation.Type, part.NewName) ?? relation.Type;
