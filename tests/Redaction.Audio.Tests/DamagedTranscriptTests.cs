@@ -58,7 +58,7 @@ public partial class DamagedTranscriptTests
         new Plans(), default).SelectMany(static f => f.Content)];
 
     /// <summary>Words that samples say.</summary>
-    [GeneratedRegex(@"\b(?:call|hello|four|hi|café)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:call|hello|four|hi|x)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Spoken();
 
     [GeneratedRegex(@"\bjane(?:\.doe)?@example\.org", RegexOptions.None, 1000)]
