@@ -20,6 +20,8 @@ public sealed class NamedPlaceTests
     [InlineData("<user>admin</user>", "<user>admin</user>")] // nobody's
     [InlineData("<user>thanks</user>", "<user>thanks</user>")] // what was said
     [InlineData("<passwordPolicy>strong</passwordPolicy>", "<passwordPolicy>strong</passwordPolicy>")]
+    [InlineData("<wpt lat=\"55.704712\" lon=\"-13.19\"><ele>41.25</ele></wpt>", "<wpt lat=\"[gps]\" lon=\"[gps]\"><ele>41.25</ele></wpt>")]
+    [InlineData("<gml:lat>55.704712</gml:lat><lat>north</lat>", "<gml:lat>[gps]</gml:lat><lat>north</lat>")]
     [InlineData("<id>4417</id><count>41288553</count>", "<id>4417</id><count>41288553</count>")]
     public void RedactXml_NamedPlace_IsOfThatType(string xml, string expected) =>
         Assert.Equal(expected, FormatTestBed.Redact(new Xml(), xml, Job()));
@@ -43,6 +45,20 @@ public sealed class NamedPlaceTests
     [InlineData(" id | last_name\n----+-----------\n  1 | Stenmark\n", " id | last_name\n----+-----------\n  1 | [person]\n")]
     [InlineData("INSERT INTO k (id, vorname, passwort) VALUES (1, 'Odd', 'kornblume'), (2, 'O\\'Meara', NULL);",
         "INSERT INTO k (id, vorname, passwort) VALUES (1, '[person]', '[secret]'), (2, '[person]', NULL);")]
+    [InlineData("INSERT [dbo].[Kunde] ([Id], [Vorname]) VALUES (1, N'Odd')\n", "INSERT [dbo].[Kunde] ([Id], [Vorname]) VALUES (1, N'[person]')\n")]
+    [InlineData("COPY k (id, vorname, phone) FROM stdin;\n1\tOdd\t41288553\n2\t\\N\t\\N\n\\.\nOla\t1\n",
+        "COPY k (id, vorname, phone) FROM stdin;\n1\t[person]\t\\N\n2\t\\N\t\\N\n\\.\nOla\t1\n")]
+    [InlineData("NAME      PHONE    ID\n--------- -------- --\nOdd Ness  41288553 7\n\nTor Lund  41288554 7\n",
+        "NAME      PHONE    ID\n--------- -------- --\n[person]  [phone] 7\n\nTor Lund  41288554 7\n")]
+    [InlineData("All of them\n\nVorname\tMobile\tSize\nOdd\t41288553\t7\n", "All of them\n\nVorname\tMobile\tSize\n[person]\t[phone]\t7\n")]
+    [InlineData("a\tb\n41288553\t7\n", "a\tb\n41288553\t7\n")]
+    [InlineData("root:x:0:0:root:/root:/bin/sh\nodness:x:1000:1000:Odd Ness,,:/srv/x:/bin/sh\n",
+        "root:x:0:0:root:/root:/bin/sh\n[username]:x:1000:1000:[person],,:/srv/x:/bin/sh\n")]
+    [InlineData("odness:$apr1$b3Z1x9Qk$QkT0uC1m8rV6z4jvJdD7e0\n", "[username]:[secret]\n")]
+    [InlineData("db0.internal:5432:crm:odness:kornblume\n", "db0.internal:5432:crm:[username]:[secret]\n")]
+    [InlineData("machine ftp.internal login odness password kornblume7\n", "machine ftp.internal login [username] password [secret]\n")]
+    [InlineData("Host bastion\n  User odness\n", "Host bastion\n  User [username]\n")]
+    [InlineData("Host bastion\n  User root\nUser guide\n", "Host bastion\n  User root\nUser guide\n")]
     [InlineData("- name: DB_PASSWORD\n  value: kornblume\n", "- name: DB_PASSWORD\n  value: [secret]\n")]
     [InlineData("Telefon\n41288553\n", "Telefon\n[phone]\n")]
     [InlineData("Agent: what is the CVV?\nCustomer: 417\n", "Agent: what is the CVV?\nCustomer: [security-code]\n")]

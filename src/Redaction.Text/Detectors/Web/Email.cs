@@ -57,6 +57,7 @@ internal sealed class Email : ITextDetector
         var start = at;
         var floor = Math.Max(0, at - MaxLocal);
         while (start > floor && (char.IsLetterOrDigit(text[start - 1]) || s_localSymbols.Contains(text[start - 1]))) start--;
+        start += text[start..at].LastIndexOfAny('{', '}', '*') + 1; // RFC 5322 has them; \texttt{…}, **…** and X12 are where they stand
         while (start < at && !char.IsLetterOrDigit(text[start]) && text[start] != '_') start++; // no leading quote, slash or dot
         return text[start..at] is [.., '.'] ? at : start;
     }

@@ -40,7 +40,8 @@ internal sealed class MarkupPlaces(bool isHtml)
             Aside.Places.Add(new(value.Start, value.End, new(default, FieldKind.Technical)));
             return;
         }
-        if (_tag.Add(name, aside.Slice(value.Start, value.Length), value.Start) is { } meaning)
+        var text = aside.Slice(value.Start, value.Length);
+        if ((_tag.Add(name, text, value.Start) ?? Coordinates.MeaningOf(name, text)) is { } meaning)
             Aside.Places.Add(new(value.Start, value.End, meaning));
     }
 
@@ -92,7 +93,9 @@ internal sealed class MarkupPlaces(bool isHtml)
         for (var i = _open.Count - 1; i >= 0 && i > _open.Count - 9; i--)
         {
             if (_open[i].Hash != hash) continue;
-            if (i == _open.Count - 1 && !_open[i].HasBlocks && _open[i].Meaning is { } meaning) Add(_open[i].Start, flow, meaning);
+            if (i == _open.Count - 1 && !_open[i].HasBlocks
+                && (_open[i].Meaning ?? Coordinates.MeaningOf(name, flow.Text[_open[i].Start..])) is { } meaning)
+                Add(_open[i].Start, flow, meaning);
             _open.RemoveRange(i, _open.Count - i);
             return;
         }
