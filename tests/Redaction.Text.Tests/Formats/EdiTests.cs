@@ -17,7 +17,7 @@ public sealed class EdiTests
     [Theory]
     [InlineData("NM1*IL*1*NESS*ODD*B***MI*W48329100712~", "NM1*IL*1*[person]*[person]*[person]***MI*[insurance-id]~")]
     [InlineData("N3*14 ALDER ROW~N4*BRISTOL*CT*06010~", "N3*[address]~N4*[address]*CT*[postal-code]~")]
-    [InlineData("PER*IC*ODD NESS*TE*4155550134*EM*odd@example.com~", "PER*IC*[person]*TE*[phone]*EM*[email]~")]
+    [InlineData("PER*IC*ODD NESS*TE*4155550134*HP*4155550135~", "PER*IC*[person]*TE*[phone]*HP*[phone]~")]
     [InlineData("ST*837*0021*005010X222A1~SE*9*0021~", "ST*837*0021*005010X222A1~SE*9*0021~")]
     [InlineData("SV1*HC:99213*40*UN*1***1~", "SV1*HC:99213*40*UN*1***1~")]
     public void X12_Segments_AreReadByPlace(string segments, string expected) =>

@@ -7,6 +7,7 @@ namespace Redaction.Text;
 internal sealed class MarkupPlaces(bool isHtml)
 {
     private const int Deepest = 64;
+    private static readonly EntityType s_record = new("medical-record");
     private readonly List<Open> _open = [];
     private readonly MarkupColumns _columns = new();
     private readonly MarkupTagNames _tag = new();
@@ -67,6 +68,8 @@ internal sealed class MarkupPlaces(bool isHtml)
                 Aside.Places.Add(new(value.Start, value.End, meaning));
                 if (_tag.Named is null && own is null) _label = null;
             }
+            if (_tag.Extension is { Length: > 0 } extension && IsOf(name, "id"))
+                Aside.Places.Add(new(extension.Start, extension.End, new(s_record, FieldKind.Code)));
             if (isHtml || MarkupColumns.IsOfTable(name)) _columns.Open(name, position, flow.Length);
             if (!tag.EndsWith("/>", StringComparison.Ordinal)) Push(name, own, isBlock, flow);
         }
@@ -76,6 +79,8 @@ internal sealed class MarkupPlaces(bool isHtml)
 
     /// <summary>The window ends.</summary>
     public void End(TextView flow) => EndText(flow);
+
+    private static bool IsOf(ReadOnlySpan<char> name, string local) => name[(name.LastIndexOf(':') + 1)..].SequenceEqual(local);
 
     private void Push(ReadOnlySpan<char> name, FieldMeaning? own, bool isBlock, TextView flow)
     {

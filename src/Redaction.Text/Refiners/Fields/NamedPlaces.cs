@@ -30,6 +30,8 @@ internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
             SqlInserts.Find(source.Text, places);
             SqlCopies.Find(source.Text, places);
             AccountFiles.Find(source.Text, places);
+            TaggedTokens.Find(source.Text, places);
+            MediaTags.Find(source.Text, places);
             LinkedSecrets.Find(source.Text, places);
             Hl7Lines.Find(source.Text, places);
             EdiSegments.Find(source.Text, places);
