@@ -9,7 +9,7 @@ internal static class Neighbourhood
     public static bool IsFree(ReadOnlySpan<char> text, TextSpan span, Boundary boundary)
     {
         if (span.Start > 0 && IsWord(text[span.Start - 1])) return false;
-        if (span.End < text.Length && IsWord(text[span.End]) && !IsSuffix(text, span)) return false;
+        if (span.End < text.Length && IsWord(text[span.End])) return false;
         if (boundary == Boundary.Word) return true;
         // "SSN:536-22-1234" is a label and its value; "12:536-22-1234" is one longer thing.
         var joinedBefore = span.Start > 1 && IsJoiner(text[span.Start - 1])
@@ -18,10 +18,10 @@ internal static class Neighbourhood
         return !joinedBefore && !joinedAfter;
     }
 
-    /// <summary>True for what says of a number in code how wide it is: <c>4111111111111111u64</c>, <c>…L</c>, <c>…n</c>.</summary>
-    private static bool IsSuffix(ReadOnlySpan<char> text, TextSpan span)
+    /// <summary>True for a number in code with what says how wide it is: <c>4111111111111111u64</c>, <c>…L</c>, <c>…n</c>.</summary>
+    public static bool IsBeforeSuffix(ReadOnlySpan<char> text, TextSpan span)
     {
-        if (!char.IsAsciiDigit(text[span.End - 1])) return false;
+        if (span.Start > 0 && IsWord(text[span.Start - 1])) return false;
         var rest = text[span.End..Math.Min(text.Length, span.End + LongestSuffix + 1)];
         var length = 0;
         while (length < rest.Length && IsWord(rest[length])) length++;
