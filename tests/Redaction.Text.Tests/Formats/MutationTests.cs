@@ -36,7 +36,7 @@ public class MutationTests
                 + $"{parts[1][(parts[1].IndexOf('\n', StringComparison.Ordinal) + 1)..]}5,{filling}\n",
             "jsonl" => string.Join($"{{\"{filling}\":[1,2]}}\n", parts),
             "mail" => $"X-Filling: {filling}\n {filling}\n{parts[0]}\n{filling}\n{filling}\n",
-            "mbox" or "content-lines" => string.Join($"\nX-F:{filling}\n", parts) + $"\nX-F:{filling}\n",
+            "mbox" or "content-lines" or "ldif" => string.Join($"\nX-F:{filling}\n", parts) + $"\nX-F:{filling}\n",
             _ => string.Join($"\n{filling}\n", parts) + $"\n{filling}\n",
         };
         return new(Encoding.UTF8.GetBytes(text), planted);

@@ -57,6 +57,8 @@ internal sealed class Email : ITextDetector
         var start = at;
         var floor = Math.Max(0, at - MaxLocal);
         while (start > floor && (char.IsLetterOrDigit(text[start - 1]) || s_localSymbols.Contains(text[start - 1]))) start--;
+        var brace = text[start..at].LastIndexOf('{');
+        if (brace >= 0 && !text[(start + brace)..at].Contains('}')) start += brace + 1; // \texttt{jane@example.com}; RFC 5322 has them too
         while (start < at && !char.IsLetterOrDigit(text[start]) && text[start] != '_') start++; // no leading quote, slash or dot
         return text[start..at] is [.., '.'] ? at : start;
     }
