@@ -27,7 +27,7 @@ public class LabelPlaceTests
     [InlineData("login/password = [[skog]]:[[korn7blume]]\n")]
     [InlineData("read/write: yes/no\n")]
     [InlineData("login kari / password [[korn7blume!]]\n")]
-    [InlineData("machine x login ole password [[korn7blume]]\n")]
+    [InlineData("machine x login [[ole]] password [[korn7blume]]\n")]
     [InlineData("логин [[leshiy_2]]\n")]
     [InlineData("the password sha256 of it\n")] // a method
     [InlineData("the password field2 is empty\n")] // the sentence goes on

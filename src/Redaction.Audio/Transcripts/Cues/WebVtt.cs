@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections.Immutable;
 
 namespace Redaction.Audio;
@@ -77,8 +78,16 @@ internal sealed class WebVtt : ITranscriptFormat
     private static void AddIdentifier(CueReader cues, int line)
     {
         if (cues.TryAddIndex(line)) return;
-        if (line + 1 < cues.Count && CueTime.TryReadRange(cues[line + 1], out _)) cues.AddLoose(line);
+        if (line + 1 < cues.Count && CueTime.TryReadRange(cues[line + 1], out _)) cues.AddLoose(line, isName: IsDrawn(cues[line]));
         else cues.AddOutside(line);
+    }
+
+    /// <summary>A UUID, and what meeting services count behind it (<c>…/12-0</c>).</summary>
+    private static bool IsDrawn(ReadOnlySpan<byte> line)
+    {
+        const int length = 36;
+        return line.Length >= length && Utf8Parser.TryParse(line[..length], out Guid _, out var used, 'D') && used == length
+            && line[length..].IndexOfAnyExcept("0123456789-/"u8) < 0;
     }
 
     /// <summary>The lines that the standards and players put under the first one.</summary>

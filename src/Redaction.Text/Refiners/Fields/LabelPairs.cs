@@ -193,6 +193,8 @@ internal static class LabelPairs
         var end = isQuoted ? QuoteEnd(text, start, rest) : rest.IndexOfAny(s_ends);
         if (end < 0 && start + rest.Length < text.Length) return default;
         if (end < 0) end = rest.Length;
+        // a form as it is sent: name=Jane+Roe&mail=…
+        if (!isQuoted && text[mark] == '=' && rest[..end].IndexOf('&') is > 0 and var next && rest[next..end].Contains('=')) end = next;
         var gap = rest[..end].IndexOf("  ", StringComparison.Ordinal);
         if (gap > 0 && !isQuoted) end = gap;
         if (!isQuoted && NextLabel(text, start, start + end) is >= 0 and var next) end = next - start;

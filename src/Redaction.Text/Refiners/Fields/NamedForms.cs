@@ -12,7 +12,7 @@ internal static class NamedForms
 
     private static readonly SearchValues<char> s_signs = SearchValues.Create("_/\\@#:;()[]{}<>=");
     private static readonly SearchValues<char> s_stars = SearchValues.Create("*xX•");
-    private static readonly SearchValues<char> s_parts = SearchValues.Create(" ^,\u3000\u00A0\u30FB");
+    private static readonly SearchValues<char> s_parts = SearchValues.Create(" ^,+\u3000\u00A0\u30FB");
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789");
     private static readonly EntityType s_securityCode = new("security-code"), s_expiry = new("card-expiry"), s_passport = new("passport");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_empty = new[]
