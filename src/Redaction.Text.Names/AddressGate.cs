@@ -11,13 +11,15 @@ internal static class AddressGate
         + "tabel strana kapitola obrázek tabulka strona rozdział rysunek tabela oldal fejezet ábra táblázat sivu luku kuva taulukko "
         + "sida sidan "
         + "side kapittel figur sayfa bölüm şekil tablo pagină capitol tabel str stránka poglavlje slika größe grösse size taille talla "
-        + "amount total sum price betrag summe preis montant somme prix importe precio total importo prezzo bedrag prijs beløp sum pris belopp "
+        + "amount total sum price betrag summe preis montant somme prix importe precio total importo prezzo bedrag prijs beløp sum "
+        + "pris belopp "
         + "summa hinta kwota suma cena částka celkem összeg ár tutar fiyat sumă preț iznos znesek");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_units = Set(
         "ml cl dl l g kg mg mm cm m km kb mb gb tb hz khz mhz ghz fps rpm px ms kw kwh v w pcs szt ks db stk st łyżki łyżka łyżeczki "
             + "szklanki "
-        + "esslöffel teelöffel el tl tbsp tsp cup cups cups dag ks kusů kusy zł kč ft lei tl kr usd eur gbp forint fillér złotych korun kroner kronor euros lira leva dinara");
+        + "esslöffel teelöffel el tl tbsp tsp cup cups cups dag ks kusů kusy zł kč ft lei tl kr usd eur gbp forint fillér złotych "
+        + "korun kroner kronor euros lira leva dinara");
 
     /// <summary>True for such words.</summary>
     public static bool IsNone(ReadOnlySpan<char> value)

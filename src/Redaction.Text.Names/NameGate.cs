@@ -74,7 +74,7 @@ internal static class NameGate
     }
 
     /// <summary>A name made an adjective: <c>Quill-specific</c>.</summary>
-    private static bool EndsInAdjective(ReadOnlySpan<char> value) => value[(value.LastIndexOf('-') + 1)..] is "specific" or "like" or "based"
+    public static bool EndsInAdjective(ReadOnlySpan<char> value) => value[(value.LastIndexOf('-') + 1)..] is "specific" or "like" or "based"
         or "style" or "compatible" or "aware" or "related" or "independent" or "dependent" or "friendly" or "ready" or "oriented" or "free"
         or "compliant" or "only" or "side" or "wide" or "level" or "driven";
 
