@@ -31,8 +31,7 @@ internal static class JoinedWords
         return default;
     }
 
-    /// <summary>What the sign at a place of a joined word becomes: a colon after a label, a space or bar between other words; the sign
-    /// itself
+    /// <summary>What the sign at a place of a joined word becomes: a colon after a label, a space or bar between other words; the sign itself
     /// where it belongs to a value.</summary>
     public static char Sign(ReadOnlySpan<char> text, TextSpan word, int at)
     {
@@ -55,8 +54,8 @@ internal static class JoinedWords
         return label.Length > 1 && (Names(label) || Names($"{label} number")) ? label : default;
     }
 
-    private static bool Names(ReadOnlySpan<char> label) => FieldVocabulary.OfLabel(label, out _) is
-        { Type.Name: not null, Kind: not (FieldKind.Technical or FieldKind.Timestamp) };
+    private static bool Names(ReadOnlySpan<char> label) =>
+        FieldVocabulary.OfLabel(label, out _) is { Type.Name: not null, Kind: not (FieldKind.Technical or FieldKind.Timestamp) };
 
     private static bool MayJoin(ReadOnlySpan<char> text, int at)
     {
