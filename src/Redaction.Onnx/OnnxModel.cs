@@ -6,6 +6,7 @@ namespace Redaction.Onnx;
 /// <remarks>Immutable and thread-safe. The same input gives the same output, on any number of threads of the caller.</remarks>
 public sealed class OnnxModel : IDisposable
 {
+    private const int Large = 1 << 20; // bytes of weights from which what loading leaves behind is worth giving back
     private readonly InferenceSession _session;
 
     /// <summary>Loads a model.</summary>
@@ -26,6 +27,7 @@ public sealed class OnnxModel : IDisposable
         {
             using var sessionOptions = SessionOptionsFrom(options ?? OnnxOptions.Default);
             _session = new InferenceSession(weights, sessionOptions);
+            if (weights.Length >= Large) UnneededPages.Trim();
         }
         catch (Exception e)
             when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException
