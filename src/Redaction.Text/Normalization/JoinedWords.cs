@@ -54,8 +54,8 @@ internal static class JoinedWords
         return label.Length > 1 && (Names(label) || Names($"{label} number")) ? label : default;
     }
 
-    private static bool Names(ReadOnlySpan<char> label) => FieldVocabulary.OfLabel(label, out _) is
-        { Type.Name: not null, Kind: not (FieldKind.Technical or FieldKind.Timestamp) };
+    private static bool Names(ReadOnlySpan<char> label) =>
+        FieldVocabulary.OfLabel(label, out _) is { Type.Name: not null, Kind: not (FieldKind.Technical or FieldKind.Timestamp) };
 
     private static bool MayJoin(ReadOnlySpan<char> text, int at)
     {

@@ -197,7 +197,7 @@ internal static class LabelPairs
         if (!isQuoted && text[mark] == '=' && rest[..end].IndexOf('&') is > 0 and var next && rest[next..end].Contains('=')) end = next;
         var gap = rest[..end].IndexOf("  ", StringComparison.Ordinal);
         if (gap > 0 && !isQuoted) end = gap;
-        if (!isQuoted && NextLabel(text, start, start + end) is >= 0 and var next) end = next - start;
+        if (!isQuoted && NextLabel(text, start, start + end) is >= 0 and var label) end = label - start;
         while (end > 0 && char.IsWhiteSpace(rest[end - 1])) end--;
         return end > Longest && !NamedForms.IsSeedPhrase(rest[..end]) ? default : new(start, end);
     }
