@@ -23,23 +23,31 @@ public sealed class OnnxModel : IDisposable
         if (!ModelCatalog.IsGenuine(manifest, weights))
             throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id,
                 "The weights of the model are not the expected ones (SHA-256).");
-        try
-        {
-            using var sessionOptions = SessionOptionsFrom(options ?? OnnxOptions.Default);
-            _session = new InferenceSession(weights, sessionOptions);
-            if (weights.Length >= Large) UnneededPages.Trim();
-        }
-        catch (Exception e)
-            when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException
-                or OnnxRuntimeException)
-        {
-            throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id,
-                "ONNX Runtime or the model cannot be loaded on this platform.", e.GetType());
-        }
+        _session = Open(manifest.Id, settings => new(weights, settings), options);
+        if (weights.Length >= Large) UnneededPages.Trim();
+    }
+
+    /// <summary>Loads a model of the user's from a file; its weights may lie in other files beside it.</summary>
+    /// <param name="manifest">Names it in failures. The hash is not checked: who loads it has done so.</param>
+    /// <param name="path">The ONNX file.</param>
+    /// <exception cref="RedactionException">It cannot be loaded (<see cref="ErrorCodes.MissingDependency"/>).</exception>
+    internal OnnxModel(ModelManifest manifest, string path)
+    {
+        Manifest = manifest;
+        _session = Open(manifest.Id, settings => new(path, settings), null);
     }
 
     /// <summary>What is known about the model.</summary>
     public ModelManifest Manifest { get; }
+
+    /// <summary>Names of what it takes.</summary>
+    internal IReadOnlyList<string> Inputs => _session.InputNames;
+
+    /// <summary>Numbers in the last dimension of an output of floats; null where there is no such output, -1 where the model leaves it
+    /// open.</summary>
+    internal int? WidthOf(string output) =>
+        _session.OutputMetadata.TryGetValue(output, out var about) && about.ElementType == typeof(float)
+            && about.Dimensions is [.., var width] ? width : null;
 
     /// <summary>Runs the model on one input and fills the outputs.</summary>
     /// <exception cref="RedactionException">The model failed (<see cref="ErrorCodes.ComponentFailed"/>).</exception>
@@ -69,6 +77,22 @@ public sealed class OnnxModel : IDisposable
 
     /// <summary>Unloads the model.</summary>
     public void Dispose() => _session.Dispose();
+
+    private static InferenceSession Open(string id, Func<SessionOptions, InferenceSession> open, OnnxOptions? options)
+    {
+        try
+        {
+            using var settings = SessionOptionsFrom(options ?? OnnxOptions.Default);
+            return open(settings);
+        }
+        catch (Exception e)
+            when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException
+                or OnnxRuntimeException)
+        {
+            throw new RedactionException(ErrorCodes.MissingDependency, id,
+                "ONNX Runtime or the model cannot be loaded on this platform.", e.GetType());
+        }
+    }
 
     private static SessionOptions SessionOptionsFrom(OnnxOptions options)
     {

@@ -60,6 +60,26 @@ public class ColumnTests
         Assert.Equal("call 1 [person] 0.0 2.5 <o>  call [phone] _ _ _ now\n", output);
     }
 
+    [Theory]
+    [InlineData("call1", true)]
+    [InlineData("utt_0001-A", true)]
+    [InlineData("sw02001-b", true)]
+    [InlineData("a", true)]
+    [InlineData("jane_call1", false)]
+    [InlineData("doe", false)]
+    [InlineData("åsa", false)]
+    public void RecordingName_WordsForRecordings_AreCodes(string name, bool isCode) =>
+        Assert.Equal(isCode, RecordingName.IsCode(System.Text.Encoding.UTF8.GetBytes(name)));
+
+    [Theory]
+    [InlineData("spk_a", false)]
+    [InlineData("Agent 2", false)]
+    [InlineData("speaker_b", false)]
+    [InlineData("spk_jane", true)]
+    [InlineData("Jane D", true)]
+    public void SpeakerName_RolesAndLetters_AreNoPersons(string label, bool isPersonal) =>
+        Assert.Equal(isPersonal, SpeakerName.IsPersonal(label));
+
     [Fact]
     public void Rttm_NameOfTheSpeaker_IsRedacted()
     {

@@ -1,9 +1,10 @@
 using System.Text;
+using Redaction.Text;
 using Xunit;
 
 namespace Redaction.Audio.Tests;
 
-public class TierTests
+public partial class TierTests
 {
     internal const string Long = """"
         File type = "ooTextFile"
@@ -258,4 +259,34 @@ public class TierTests
     }
 
     private static ITranscriptFormat Format(string id) => TranscriptFormats.All.Single(f => f.Id == id);
+
+    [Theory]
+    [InlineData("eaf", "<ANNOTATION_DOCUMENT><HEADER/></ANNOTATION_DOCUMENT>")]
+    [InlineData("ttml", "<tt><body/></tt>")]
+    public void Xml_Declaration_IsStructure(string id, string body)
+    {
+        // what takes every run of digits for a number, as the rules for speech do where a text is short
+        var everyDigit = new PatternDetector("any", new EntityType("any"), AnyDigit());
+        var input = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + body + "\n";
+
+        Assert.Equal(input, Calls.RedactText(input, TranscriptFormats.All.Single(f => f.Id == id), Calls.Redactor(detectors: [everyDigit])));
+    }
+
+    [Theory]
+    [InlineData("ISO-8859-1")]
+    [InlineData("windows-1252")]
+    public void Trs_DeclaredEncoding_IsReadAndKept(string encoding)
+    {
+        var input = $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>\n<Trans scribe=\"\"><Episode><Turn startTime=\"0\" endTime=\"2\">"
+            + "<Sync time=\"0\"/>\nça, jane@example.com\n</Turn></Episode></Trans>\n";
+        using var output = new MemoryStream();
+
+        Calls.Redactor().RedactTranscript(new MemoryStream(Encoding.Latin1.GetBytes(input)), new Trs(), output,
+            RedactionContext.Default, new Plans(), default);
+
+        Assert.Contains("\nça, [email]\n", Encoding.Latin1.GetString(output.ToArray()), StringComparison.Ordinal);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("[0-9]", System.Text.RegularExpressions.RegexOptions.None, 1000)]
+    private static partial System.Text.RegularExpressions.Regex AnyDigit();
 }

@@ -38,6 +38,15 @@ public partial class StructureTests
         Assert.Equal(Known(project).Order(StringComparer.Ordinal), row.Groups["knows"].Value.Split(", ").Order(StringComparer.Ordinal));
     }
 
+    /// <summary>The bill of materials is written from this list.</summary>
+    [Fact]
+    public void PackageFilter_NamesEveryProject() =>
+        Assert.Equal(
+            Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+                .Select(static path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal),
+            ProjectFile().Matches(File.ReadAllText(Repository.PathOf("eng", "package", "packages.slnf"))).Select(static m => m.Value)
+                .Order(StringComparer.Ordinal));
+
     [Fact]
     public void Decisions_AreNumberedWithoutGaps()
     {
@@ -77,4 +86,7 @@ public partial class StructureTests
 
     [GeneratedRegex(@"^\| `src/(?<project>[A-Za-z.]+)` \| (?<knows>[^|]+?) \|", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex ProjectRow();
+
+    [GeneratedRegex(@"src/[A-Za-z./]+\.csproj", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex ProjectFile();
 }

@@ -12,6 +12,7 @@ public class NamesDetectorTests(LoadedModel loaded)
     [InlineData("hello my name is sarah parkinson", "sarah parkinson")]
     [InlineData("Meeting with Jonathan Pemberton tomorrow.", "Jonathan Pemberton")]
     [InlineData("Sehr geehrte Frau Steinhoff, vielen Dank.", "Steinhoff")]
+    [InlineData("Siksi Pekka Lahtinen lähti kotiin.", "Pekka Lahtinen")]
     public void Detect_Persons_AreFound(string text, string names)
     {
         foreach (var quality in Enum.GetValues<DetectionQuality>()) AssertFound(text, names, quality);
@@ -37,6 +38,8 @@ public class NamesDetectorTests(LoadedModel loaded)
     [InlineData("('Small','Medium','Large')")]
     [InlineData("days = ('Wed','Thu','Fri'); months = ('Jan','April','August')")]
     [InlineData("Kovář kove, pekař peče a švec šije.")] // words in small letters of languages that the model was not trained on
+    [InlineData("Siksi menimme rantaan. Jossain soi musiikki.")] // words that begin sentences
+    [InlineData("Keď prší, zostaneme doma. Samozrejme je to škoda.")]
     [InlineData("Bugün hava güzel, deniz sakin ve gül bahçesi açık.")]
     public void Detect_WordsThatLookLikeNames_NamesNobody(string text) =>
         Assert.DoesNotContain(Find(loaded.Of(DetectionQuality.Fast), text), static f => f.Type == EntityTypes.Person && f.Score >= 0.5f);

@@ -32,7 +32,16 @@ public static class DocumentFormats
     /// <summary>Calendars and contacts.</summary>
     public static IDocumentFormat ContentLines { get; } = new ContentLines();
 
+    /// <summary>Entries of directories.</summary>
+    public static IDocumentFormat Ldif { get; } = new Ldif();
+
+    /// <summary>Settings in YAML.</summary>
+    public static IDocumentFormat Yaml { get; } = new Yaml();
+
+    /// <summary>Settings in TOML.</summary>
+    public static IDocumentFormat Toml { get; } = new Toml();
+
     /// <summary>All formats.</summary>
     public static ImmutableArray<IDocumentFormat> All { get; } =
-        [PlainText, Json, JsonLines, Csv, Html, Xml, Mail, Mailbox, ContentLines];
+        [PlainText, Json, JsonLines, Csv, Html, Xml, Mail, Mailbox, ContentLines, Ldif, Yaml, Toml];
 }

@@ -18,7 +18,8 @@ internal static class PairNames
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_values = new[]
     {
         "value", "val", "v", "text", "string", "content", "data", "data-value", "defaultvalue", "stringvalue", "valuestring", "answer",
-        "#text", "values", "number", "fieldvalue", "field_value", "response", "stringdata",
+        "#text", "values", "number", "fieldvalue", "field_value", "response", "stringdata", "intvalue", "doublevalue", "longvalue",
+        "numbervalue", "valueinteger",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for what holds the name of the value beside it.</summary>

@@ -3,6 +3,8 @@ namespace Redaction.Text;
 /// <summary>Looks at the characters directly beside a value.</summary>
 internal static class Neighbourhood
 {
+    private const int LongestSuffix = 5;
+
     /// <summary>True when the value stands free in the way that <paramref name="boundary"/> asks for.</summary>
     public static bool IsFree(ReadOnlySpan<char> text, TextSpan span, Boundary boundary)
     {
@@ -14,6 +16,17 @@ internal static class Neighbourhood
             && (text[span.Start - 1] == ':' ? char.IsDigit(text[span.Start - 2]) : IsWord(text[span.Start - 2]));
         var joinedAfter = span.End + 1 < text.Length && IsJoiner(text[span.End]) && IsWord(text[span.End + 1]);
         return !joinedBefore && !joinedAfter;
+    }
+
+    /// <summary>True for a number in code with what says how wide it is: <c>4111111111111111u64</c>, <c>…L</c>, <c>…n</c>.</summary>
+    public static bool IsBeforeSuffix(ReadOnlySpan<char> text, TextSpan span)
+    {
+        if (span.Start > 0 && IsWord(text[span.Start - 1])) return false;
+        var rest = text[span.End..Math.Min(text.Length, span.End + LongestSuffix + 1)];
+        var length = 0;
+        while (length < rest.Length && IsWord(rest[length])) length++;
+        return rest[..length] is "L" or "l" or "n" or "LL" or "ll" or "UL" or "ul" or "ULL" or "ull" or "u64" or "i64" or "u128" or "i128"
+            or "usize" or "isize" or "_u64" or "_i64" or "_u128";
     }
 
     /// <summary>True for characters that join a value to a longer word.</summary>

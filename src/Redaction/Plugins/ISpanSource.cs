@@ -3,8 +3,9 @@ namespace Redaction;
 /// <summary>Something outside this library that finds values in a text.</summary>
 internal interface ISpanSource
 {
-    /// <summary>The JSON that it answers a text with.</summary>
-    /// <param name="request">UTF-8 JSON on one line, without its end: <c>{"text":…,"language":…}</c>.</param>
+    /// <summary>What it finds.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="locale">The locale of the run, such as <c>de-AT</c>, where one is given.</param>
     /// <exception cref="RedactionException">It cannot be started or reached, did not answer in time, or failed.</exception>
-    ReadOnlyMemory<byte> Ask(ReadOnlyMemory<byte> request);
+    IReadOnlyList<PluginSpan> Find(string text, string? locale);
 }

@@ -11,9 +11,21 @@ internal static class PolicyPluginReader
     private const double UsualSeconds = 60, MostSeconds = 3600;
 
     /// <summary>What tells where it is found.</summary>
-    private static readonly string[] s_ways = ["command", "service"];
+    private static readonly string[] s_ways = ["command", "service", "model"];
 
-    public static ImmutableArray<string> Keys { get; } = ["id", "entities", "others", .. s_ways, "remote", "offsets", "seconds"];
+    /// <summary>Keys that only some of the ways have, each with these.</summary>
+    private static readonly FrozenDictionary<string, string[]> s_only = new Dictionary<string, string[]>
+    {
+        ["remote"] = ["service"],
+        ["offsets"] = ["command", "service"],
+        ["seconds"] = ["command", "service"],
+        ["labels"] = ["model"],
+        ["window"] = ["model"],
+        ["sha256"] = ["model"],
+    }.ToFrozenDictionary();
+
+    public static ImmutableArray<string> Keys { get; } =
+        ["id", "entities", "others", .. s_ways, "remote", "offsets", "seconds", "labels", "window", "sha256"];
 
     /// <summary>What becomes of labels that the manifest does not name.</summary>
     public static string[] Others { get; } = ["refuse", "ignore"];
@@ -54,24 +66,50 @@ internal static class PolicyPluginReader
         var id = Required(node, entries, "id").Text();
         if (RedactionCatalog.Detectors.Any(d => d.Info.Id == id)) throw entries["id"].Error($"there is a detector called '{id}' already");
         var entities = Required(node, entries, "entities").Entries().ToFrozenDictionary(static e => e.Key, static e => Entity(e.Value));
-        var limit = TimeSpan.FromSeconds(entries.TryGetValue("seconds", out var seconds) ? seconds.Number(0.1, MostSeconds) : UsualSeconds);
+        var (source, weights) = Source(node, entries, id, folder);
         var info = new DetectorInfo(id, [.. entities.Values.Distinct().OrderBy(static t => t.Name, StringComparer.Ordinal)])
         {
-            Version = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8)),
+            Version = Convert.ToHexStringLower(SHA256.HashData([.. content, .. Encoding.ASCII.GetBytes(weights)]).AsSpan(0, 8)),
         };
-        return new(info, Source(node, entries, id, folder, limit), entities,
-            entries.TryGetValue("offsets", out var offsets) ? (PluginUnit)Choice(offsets, Units) : PluginUnit.CodePoints,
-            entries.TryGetValue("others", out var others) && Choice(others, Others) == 1);
+        return new(info, source, entities, entries.TryGetValue("others", out var others) && Choice(others, Others) == 1);
     }
 
-    private static ISpanSource Source(
-        PolicyNode node, Dictionary<string, PolicyNode> entries, string id, string? folder, TimeSpan limit)
+    /// <summary>What finds, and what its version rests on beside the manifest.</summary>
+    private static (ISpanSource Source, string Weights) Source(
+        PolicyNode node, Dictionary<string, PolicyNode> entries, string id, string? folder)
     {
         var ways = s_ways.Where(entries.ContainsKey).ToArray();
-        if (ways.Length != 1) throw node.Error($"a plug-in has one of: {string.Join(", ", s_ways)}");
+        if (ways is not [var way]) throw node.Error($"a plug-in has one of: {string.Join(", ", s_ways)}");
+        foreach (var (key, value) in entries)
+            if (s_only.TryGetValue(key, out var only) && !only.Contains(way))
+                throw value.Error($"a plug-in with '{way}' has no '{key}', which goes with {string.Join(" or ", only)}");
+        if (way == "model") return Classifier(entries, id, folder);
+        var limit = TimeSpan.FromSeconds(entries.TryGetValue("seconds", out var seconds) ? seconds.Number(0.1, MostSeconds) : UsualSeconds);
+        var unit = entries.TryGetValue("offsets", out var offsets) ? (PluginUnit)Choice(offsets, Units) : PluginUnit.CodePoints;
         var mayLeave = entries.TryGetValue("remote", out var remote) && Choice(remote, Remote) == 1;
-        return ways[0] == "command" ? new CommandSource(id, Words(entries["command"]), folder, limit)
-            : new ServiceSource(id, Address(entries["service"], mayLeave), limit);
+        return (new PeerSource(id, way == "command" ? new CommandPeer(id, Words(entries["command"]), folder, limit)
+            : new ServicePeer(id, Address(entries["service"], mayLeave), limit), unit), "");
+    }
+
+    private static (ISpanSource Source, string Weights) Classifier(Dictionary<string, PolicyNode> entries, string id, string? folder)
+    {
+        var path = entries["model"].Text();
+        int? window = entries.TryGetValue("window", out var most)
+            ? (int)most.Number(ClassifierFiles.FewestPieces, ClassifierFiles.MostPieces) : null;
+        try
+        {
+            return ClassifierFiles.Load(id, folder is null ? path : Path.Combine(folder, path),
+                entries.TryGetValue("labels", out var labels) ? [.. labels.Sequence().Select(static n => n.Text())] : null,
+                window, entries.TryGetValue("sha256", out var hash) ? hash.Text() : null);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw entries["model"].Error(e is InvalidDataException ? e.Message : $"it cannot be read ({e.GetType().Name})");
+        }
+        catch (RedactionException e)
+        {
+            throw entries["model"].Error($"it cannot be loaded ({e.CauseType?.Name ?? e.Code})");
+        }
     }
 
     private static ServiceAddress Address(PolicyNode node, bool mayLeave)

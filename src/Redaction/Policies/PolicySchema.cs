@@ -87,7 +87,7 @@ internal static class PolicySchema
 
     private static JsonObject Plugin()
     {
-        const string description = "A program, or a service on this machine, that finds values.";
+        const string description = "A program, a service on this machine, or a model, that finds values.";
         var plugin = Section(description, PolicyPluginReader.Keys, static key => key switch
         {
             "id" => Plain("Lower-case id, by which --detectors names it."),
@@ -103,10 +103,20 @@ internal static class PolicySchema
                 PolicyPluginReader.Others),
             "remote" => Choice("Whether the service may be on another machine, to which every text would go.", PolicyPluginReader.Remote),
             "offsets" => Choice("What it counts places in.", PolicyPluginReader.Units),
+            "model" => Plain("An ONNX token classifier: its file, or its folder with config.json and the files of its tokenizer."),
+            "labels" => List("The model's labels by their numbers, where no config.json names them.", Plain(null)),
+            "window" => new()
+            {
+                ["description"] = "Most pieces that the model reads at once.",
+                ["type"] = "integer",
+                ["minimum"] = ClassifierFiles.FewestPieces,
+                ["maximum"] = ClassifierFiles.MostPieces,
+            },
+            "sha256" => Plain("What the model's weights must be, in lower-case hexadecimal."),
             _ => new() { ["description"] = "How long it may take for a text.", ["type"] = "number", ["exclusiveMinimum"] = 0 },
         });
         plugin["required"] = Array(["id", "entities"]);
-        plugin["oneOf"] = new JsonArray(Requires("command"), Requires("service"));
+        plugin["oneOf"] = new JsonArray(Requires("command"), Requires("service"), Requires("model"));
         return plugin;
     }
 

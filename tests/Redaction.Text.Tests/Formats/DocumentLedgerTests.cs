@@ -35,6 +35,10 @@ public class DocumentLedgerTests : LedgerLaws
         }),
         Case("mbox", random => $"From {s_words[2]} Tue Mar  5 09:14:02 2030\n{Mail(random)}\n\nFrom joe\n{Mail(random)}", Length, []),
         Case("content-lines", Contact, Characters, new() { ["photo"] = Bytes($"BEGIN:VCARD\nPHOTO;ENCODING=b:{Bare}\nEND:VCARD\n") }),
+        Case("ldif", random => Contact(random).Replace("BEGIN:VCARD", "dn: cn=x", StringComparison.Ordinal), Characters,
+            new() { ["photo"] = Bytes($"dn: cn=x\njpegPhoto:: {Bare}\n") }),
+        Case("yaml", random => "a: " + Prose(random), Characters, new() { ["picture"] = Bytes($"a: {Picture} plover\n") }, withoutCanary: true),
+        Case("toml", random => "a = " + Prose(random), Characters, new() { ["picture"] = Bytes($"a = {Picture} plover\n") }, withoutCanary: true),
         Case("mail", Mail, Length, new()
         {
             ["encoded-word"] = Bytes("From: =?x-unknown?B?cGxvdmVy?= <jane@example.com>\nSubject: x\n\ntext\n"),

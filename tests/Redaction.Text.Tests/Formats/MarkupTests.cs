@@ -94,4 +94,16 @@ public sealed class MarkupTests
 
         Assert.Equal(Page, redacted);
     }
+
+    [Theory]
+    [InlineData("<e><amt>12.50</amt><k>DBIT</k><nm>Odd Ness</nm></e>", "<e><amt>12.50</amt><k>DBIT</k><nm>[address]</nm></e>")]
+    [InlineData("<e>\n <amt>12.50</amt>\n <k>DBIT</k>\n <nm>Odd Ness</nm>\n</e>", "<e>\n <amt>12.50</amt>\n <k>DBIT</k>\n <nm>[address]</nm>\n</e>")]
+    [InlineData("<e><b>12.50 DBIT Odd Ness</b></e>", "<e><b>[address]</b></e>")]
+    public void RedactXml_FindingOverElements_LeavesAmountsAndCodes(string xml, string expected)
+    {
+        var over = new PatternDetector("over", EntityTypes.Address, new(@"12\.50\s+DBIT\s+Odd Ness")) { Score = 0.9f };
+        var redactor = new TextRedactor(new("test", new PolicyRule("label")), [over], TextOperators.All);
+
+        Assert.Equal(expected, FormatTestBed.Redact(new Xml(), xml, new DocumentJob(redactor)));
+    }
 }

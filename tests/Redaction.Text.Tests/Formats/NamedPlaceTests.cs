@@ -20,6 +20,9 @@ public sealed class NamedPlaceTests
     [InlineData("<user>admin</user>", "<user>admin</user>")] // nobody's
     [InlineData("<user>thanks</user>", "<user>thanks</user>")] // what was said
     [InlineData("<passwordPolicy>strong</passwordPolicy>", "<passwordPolicy>strong</passwordPolicy>")]
+    [InlineData("<wpt lat=\"55.704712\" lon=\"-13.19\"><ele>41.25</ele></wpt>", "<wpt lat=\"[gps]\" lon=\"[gps]\"><ele>41.25</ele></wpt>")]
+    [InlineData("<v:id root=\"2.16.840.1\" extension=\"483291\"/><id extension=\"\"/>", "<v:id root=\"2.16.840.1\" extension=\"[medical-record]\"/><id extension=\"\"/>")]
+    [InlineData("<gml:lat>55.704712</gml:lat><lat>north</lat>", "<gml:lat>[gps]</gml:lat><lat>north</lat>")]
     [InlineData("<id>4417</id><count>41288553</count>", "<id>4417</id><count>41288553</count>")]
     public void RedactXml_NamedPlace_IsOfThatType(string xml, string expected) =>
         Assert.Equal(expected, FormatTestBed.Redact(new Xml(), xml, Job()));
@@ -43,6 +46,30 @@ public sealed class NamedPlaceTests
     [InlineData(" id | last_name\n----+-----------\n  1 | Stenmark\n", " id | last_name\n----+-----------\n  1 | [person]\n")]
     [InlineData("INSERT INTO k (id, vorname, passwort) VALUES (1, 'Odd', 'kornblume'), (2, 'O\\'Meara', NULL);",
         "INSERT INTO k (id, vorname, passwort) VALUES (1, '[person]', '[secret]'), (2, '[person]', NULL);")]
+    [InlineData("INSERT [dbo].[Kunde] ([Id], [Vorname]) VALUES (1, N'Odd')\n", "INSERT [dbo].[Kunde] ([Id], [Vorname]) VALUES (1, N'[person]')\n")]
+    [InlineData("COPY k (id, vorname, phone) FROM stdin;\n1\tOdd\t41288553\n2\t\\N\t\\N\n\\.\nOla\t1\n",
+        "COPY k (id, vorname, phone) FROM stdin;\n1\t[person]\t\\N\n2\t\\N\t\\N\n\\.\nOla\t1\n")]
+    [InlineData("NAME      PHONE    ID\n--------- -------- --\nOdd Ness  41288553 7\n\nTor Lund  41288554 7\n",
+        "NAME      PHONE    ID\n--------- -------- --\n[person]  [phone] 7\n\nTor Lund  41288554 7\n")]
+    [InlineData("All of them\n\nVorname\tMobile\tSize\nOdd\t41288553\t7\n", "All of them\n\nVorname\tMobile\tSize\n[person]\t[phone]\t7\n")]
+    [InlineData("a\tb\n41288553\t7\n", "a\tb\n41288553\t7\n")]
+    [InlineData("root:x:0:0:root:/root:/bin/sh\nodness:x:1000:1000:Odd Ness,,:/srv/x:/bin/sh\n",
+        "root:x:0:0:root:/root:/bin/sh\n[username]:x:1000:1000:[person],,:/srv/x:/bin/sh\n")]
+    [InlineData("odness:$apr1$b3Z1x9Qk$QkT0uC1m8rV6z4jvJdD7e0\n", "[username]:[secret]\n")]
+    [InlineData("db0.internal:5432:crm:odness:kornblume\n", "db0.internal:5432:crm:[username]:[secret]\n")]
+    [InlineData("machine ftp.internal login odness password kornblume7\n", "machine ftp.internal login [username] password [secret]\n")]
+    [InlineData("Host bastion\n  User odness\n", "Host bastion\n  User [username]\n")]
+    [InlineData("Host bastion\n  User root\nUser guide\n", "Host bastion\n  User root\nUser guide\n")]
+    [InlineData("Odd NNP I-NP B-PER\nNess NNP I-NP I-PER\nskrev VB O O\n", "[person] NNP I-NP B-PER\n[person] NNP I-NP I-PER\nskrev VB O O\n")]
+    [InlineData("1\tOdd\tB-PER\n2\tskrev\tO\n", "1\t[person]\tB-PER\n2\tskrev\tO\n")]
+    [InlineData("The B-PER of Odd\n", "The B-PER of Odd\n")]
+    [InlineData("[ti:memo]\n[ar:Odd]\n[00:01.00]la la\n", "[ti:memo]\n[ar:[person]]\n[00:01.00]la la\n")]
+    [InlineData("[Script Info]\nOriginal Script: Odd\nScriptType: v4.00+\n", "[Script Info]\nOriginal Script: [person]\nScriptType: v4.00+\n")]
+    [InlineData("vorname=Odd+Emil&order=7\n", "vorname=[person]&order=7\n")]
+    [InlineData("$c = ConvertTo-SecureString 'kornblume' -AsPlainText -Force\n", "$c = ConvertTo-SecureString '[secret]' -AsPlainText -Force\n")]
+    [InlineData("let card = 4111111111111111u64; var c = 4111111111111111L;\n", "let card = [credit-card]u64; var c = [credit-card]L;\n")]
+    [InlineData("id 4111111111111111x64\n", "id 4111111111111111x64\n")]
+    [InlineData("\\thanks{\\texttt{odd@example.com}}\n", "\\thanks{\\texttt{[email]}}\n")]
     [InlineData("- name: DB_PASSWORD\n  value: kornblume\n", "- name: DB_PASSWORD\n  value: [secret]\n")]
     [InlineData("Telefon\n41288553\n", "Telefon\n[phone]\n")]
     [InlineData("Agent: what is the CVV?\nCustomer: 417\n", "Agent: what is the CVV?\nCustomer: [security-code]\n")]
@@ -66,6 +93,9 @@ public sealed class NamedPlaceTests
     [InlineData("{\"name\":\"DB_PASSWORD\",\"value\":\"kornblume\"}", "{\"name\":\"DB_PASSWORD\",\"value\":\"[secret]\"}")]
     [InlineData("{\"value\":\"kornblume\",\"name\":\"api_key\"}", "{\"value\":\"[secret]\",\"name\":\"api_key\"}")]
     [InlineData("{\"system\":\"phone\",\"value\":\"41288553\"}", "{\"system\":\"phone\",\"value\":\"[phone]\"}")]
+    [InlineData("{\"key\":\"customer.phone\",\"value\":{\"intValue\":\"41288553\"}}", "{\"key\":\"customer.phone\",\"value\":{\"intValue\":\"[phone]\"}}")]
+    [InlineData("{\"key\":\"enduser.id\",\"value\":{\"stringValue\":\"odness\"}}", "{\"key\":\"enduser.id\",\"value\":{\"stringValue\":\"[username]\"}}")]
+    [InlineData("{\"cookies\":[{\"name\":\"theme\",\"value\":\"s-9f8e7d\"}]}", "{\"cookies\":[{\"name\":\"theme\",\"value\":\"[secret]\"}]}")]
     [InlineData("{\"phones\":[\"41288553\"]}", "{\"phones\":[\"[phone]\"]}")]
     [InlineData("{\"name\":\"LOG_LEVEL\",\"value\":\"debug\"}", "{\"name\":\"LOG_LEVEL\",\"value\":\"debug\"}")]
     public void RedactJson_NamedPlace_IsOfThatType(string json, string expected) =>

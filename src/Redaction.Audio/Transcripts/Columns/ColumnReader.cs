@@ -20,10 +20,18 @@ internal sealed class ColumnReader(byte[] content, string format)
         }
     }
 
-    /// <summary>Adds columns that name files, recordings or channels: searched on their own.</summary>
+    /// <summary>Adds columns that name files, recordings or channels: searched on their own, as names of things where they are words for
+    /// those with a number (<c>call1</c>).</summary>
     public void AddLoose(ColumnLine line, int first, int end)
     {
-        for (var i = first; i < end && i < line.Count; i++) Builder.AddLoose(line.Field(Builder, i), "$");
+        for (var i = first; i < end && i < line.Count; i++)
+            Builder.AddLoose(line.Field(Builder, i), "$", isName: RecordingName.IsCode(line[i]));
+    }
+
+    /// <summary>Adds a column whose words the format sets, such as the label of a segment.</summary>
+    public void AddNames(ColumnLine line, int first, int end)
+    {
+        for (var i = first; i < end && i < line.Count; i++) Builder.AddLoose(line.Field(Builder, i), "$", isName: true);
     }
 
     /// <summary>Says that columns are times or marks of the format.</summary>

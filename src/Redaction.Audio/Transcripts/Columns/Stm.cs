@@ -29,7 +29,7 @@ internal sealed class Stm : ITranscriptFormat
             var speaker = line.Field(reader.Builder, 2);
             reader.Builder.AddLoose(speaker, "$.speaker", isSpeaker: true);
             var first = line.Count > 5 && line[5].StartsWith("<"u8) && line[5].EndsWith(">"u8) ? 6 : 5;
-            reader.AddLoose(line, 5, first);
+            reader.AddNames(line, 5, first);
             var words = new List<SpokenWord>();
             for (var i = first; i < line.Count; i++) words.Add(new(line.Field(reader.Builder, i), null, null, " ", speaker.Text));
             if (words.Count > 0) reader.Builder.AddSegment(words, from, to);

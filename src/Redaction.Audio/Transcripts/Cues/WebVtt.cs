@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Collections.Immutable;
 
 namespace Redaction.Audio;
@@ -5,6 +7,7 @@ namespace Redaction.Audio;
 /// <summary>WebVTT captions (W3C): cues, inline times, and voices, whose names are redacted like a person's.</summary>
 internal sealed class WebVtt : ITranscriptFormat
 {
+    private static readonly SearchValues<byte> s_counters = SearchValues.Create("0123456789-/"u8);
     private static ReadOnlySpan<byte> Signature => "WEBVTT"u8;
 
     /// <inheritdoc/>
@@ -77,8 +80,16 @@ internal sealed class WebVtt : ITranscriptFormat
     private static void AddIdentifier(CueReader cues, int line)
     {
         if (cues.TryAddIndex(line)) return;
-        if (line + 1 < cues.Count && CueTime.TryReadRange(cues[line + 1], out _)) cues.AddLoose(line);
+        if (line + 1 < cues.Count && CueTime.TryReadRange(cues[line + 1], out _)) cues.AddLoose(line, isName: IsDrawn(cues[line]));
         else cues.AddOutside(line);
+    }
+
+    /// <summary>A UUID, and what meeting services count behind it (<c>…/12-0</c>).</summary>
+    private static bool IsDrawn(ReadOnlySpan<byte> line)
+    {
+        const int length = 36;
+        return line.Length >= length && Utf8Parser.TryParse(line[..length], out Guid _, out var used, 'D') && used == length
+            && line[length..].IndexOfAnyExcept(s_counters) < 0;
     }
 
     /// <summary>The lines that the standards and players put under the first one.</summary>

@@ -20,6 +20,14 @@ internal static class SpeakerName
 
     private static readonly SearchValues<char> s_counter = SearchValues.Create("0123456789 _-.:#[]");
 
+    private static bool AreRoles(ReadOnlySpan<char> label)
+    {
+        var roles = s_roles.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var part in label.SplitAny(s_counter))
+            if (!label[part].IsEmpty && !roles.Contains(label[part])) return false;
+        return true;
+    }
+
     /// <summary>True unless the label is a role, a single letter, a number, or a role with a number
     /// (<c>SPEAKER_00</c>, <c>Agent 2</c>).</summary>
     public static bool IsPersonal(string label)
@@ -28,6 +36,6 @@ internal static class SpeakerName
         var end = label.AsSpan().LastIndexOfAnyExcept(s_counter) + 1;
         var start = label.AsSpan().IndexOfAnyExcept(s_counter);
         if (end - Math.Max(0, start) <= 1) return false;
-        return !s_roles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(label.AsSpan(start, end - start));
+        return !AreRoles(label.AsSpan(start, end - start));
     }
 }

@@ -28,6 +28,7 @@ internal static class XmlScan
             else if (rest.StartsWith("<!--"u8)) at += 7 + Add(XmlPartKind.Aside, at + 4, Until(rest[4..], "-->"u8), FieldEncoding.Plain);
             else if (rest.StartsWith("<![CDATA["u8))
                 at += 12 + Add(XmlPartKind.Text, at + 9, Until(rest[9..], "]]>"u8), FieldEncoding.Plain);
+            else if (IsDeclaration(rest)) at += Until(rest, "?>"u8) + 2;
             else if (rest.StartsWith("<?"u8)) at += 4 + Add(XmlPartKind.Aside, at + 2, Until(rest[2..], "?>"u8), FieldEncoding.Plain);
             else if (rest.StartsWith("<!DOCTYPE"u8))
                 at += 10 + Add(XmlPartKind.Aside, at + 9, Until(rest[9..], ">"u8), FieldEncoding.Plain);
@@ -87,6 +88,10 @@ internal static class XmlScan
         return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
     }
 
+    /// <summary>The XML declaration, whose version, encoding and <c>standalone</c> the framework's reader has judged (XML 1.0, 2.8).</summary>
+    private static bool IsDeclaration(ReadOnlySpan<byte> rest) =>
+        rest.StartsWith("<?xml"u8) && rest.Length > 5 && rest[5] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
     private static int Until(ReadOnlySpan<byte> content, ReadOnlySpan<byte> end) =>
         content.IndexOf(end) is var at && at < 0 ? content.Length : at;
 
@@ -108,8 +113,7 @@ internal static class XmlScan
             while (reader.Read())
             {
                 if (reader.NodeType == XmlNodeType.XmlDeclaration && reader.GetAttribute("encoding") is { } name
-                    && !name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)
-                    && !name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+                    && !TranscriptEncoding.IsKnown(name))
                     throw new RedactionException(ErrorCodes.InvalidEncoding, format, "Write the file in UTF-8.");
                 if (reader.NodeType == XmlNodeType.DocumentType && reader.Value.Length > 0)
                     throw new RedactionException(ErrorCodes.Malformed, format,

@@ -40,8 +40,14 @@ internal static class NumericDate
         if (secondEnd - second > 2 || (separator != '/' && !IsEnd(text, secondEnd)) || !(DatePlace.Exists(2000, a, b)
             || DatePlace.Exists(2000, b, a))) return default;
         return FollowsDay(text, start) ? new(start, secondEnd, 0.5f)
-            : separator == '/' && FollowsDeed(text, start) ? new(start, secondEnd, Weak) : default;
+            : separator == '/' && (FollowsDeed(text, start) || HasZero(text, second, secondEnd)
+                || NoteDates.AreMany(text, start, secondEnd))
+            ? new(start, secondEnd, Weak) : default;
     }
+
+    /// <summary>A zero before the second number, which no fraction and no count of points has: <c>3/09</c>.</summary>
+    private static bool HasZero(ReadOnlySpan<char> text, int second, int end) => end - second == 2 && text[second] == '0'
+        && text[second + 1] != '0' && (end == text.Length || text[end] is ' ' or ',' or ';' or '.' or ')' or '\n' or '\r');
 
     /// <summary><c>3/3-71</c>, <c>3/3 1971</c>: day, month, and a year that something else sets off.</summary>
     private static DatePlace Scandinavian(ReadOnlySpan<char> text, int start, int end, int second, int secondEnd)

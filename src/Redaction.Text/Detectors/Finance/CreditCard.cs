@@ -58,7 +58,9 @@ internal static class CreditCard
 
     private static int Together(ReadOnlySpan<char> text, int start, int end, Span<char> digits)
     {
-        if (end - start > MaxLength || !Neighbourhood.IsFree(text, TextSpan.FromBounds(start, end), Boundary.Isolated)) return -1;
+        var span = TextSpan.FromBounds(start, end);
+        if (end - start > MaxLength
+            || !(Neighbourhood.IsFree(text, span, Boundary.Isolated) || Neighbourhood.IsBeforeSuffix(text, span))) return -1;
         return Accept(text[start..end], digits) ? end : -1;
     }
 

@@ -67,7 +67,7 @@ internal static class Phone
         for (var g = count - 1; g >= 0; g--)
         {
             var (end, length) = groups[g];
-            if (length < FewestLabelled || !PhoneForm.EndsFree(text, end) || IsSpanOfTime(text[digit..end])) continue;
+            if (length < FewestLabelled || !form.EndsFree(text, end) || IsSpanOfTime(text[digit..end])) continue;
             var span = TextSpan.FromBounds(form.Start, PhoneForm.WithExtension(text, end));
             var score = length < MinDigits ? 0f : Score(source, span, form, groups[..(g + 1)], digits[..length]);
             if (score < Hinted && length >= MinDigits && !form.IsInternational && MayBeNational(groups[..(g + 1)], text[digit..end], form)

@@ -46,13 +46,15 @@ internal readonly ref struct PhoneForm
         return i - start > 1 && text[start..i].Count(' ') > 2 ? -1 : i;
     }
 
-    public static bool EndsFree(ReadOnlySpan<char> text, int end)
+    public bool EndsFree(ReadOnlySpan<char> text, int end)
     {
         if (end >= text.Length) return true;
         var next = text[end];
         if (next is 'x' or 'X' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return true;
         if (Neighbourhood.IsWord(next) || next is '@' or '%') return false;
         if (end + 1 >= text.Length || (next == '-' && PhoneLabels.Follows(text, end))) return true;
+        if (next == ',' && (IsInternational || char.IsLetter(text[end + 1]))) return true; // a list without spaces
+        if (next == '.' && IsInternational && char.IsUpper(text[end + 1])) return true; // a sentence without one
         if (next is '-' or '.' or '/' or ':' or ',' or '=' or '_' && char.IsLetterOrDigit(text[end + 1])) return false;
         return !(next is ' ' or '\u00A0' && char.IsAsciiDigit(text[end + 1]) && DigitsFrom(text, end + 1) is 3 or 4);
     }
@@ -94,6 +96,7 @@ internal readonly ref struct PhoneForm
         var before = text[start - 1];
         if (Neighbourhood.IsWord(before) || before is '+' or '$' or '€' or '£' or '@' or '#') return false;
         if (start == 1) return true;
+        if (before == ',' && (text[start] == '+' || char.IsLetter(text[start - 2]))) return true; // a list without spaces
         if (before is '-' or '.' or '/' or ',' or '=' && char.IsAsciiLetterOrDigit(text[start - 2])) return before == '=';
         return !(before is ' ' or '\u00A0' && char.IsAsciiDigit(text[start - 2]));
     }

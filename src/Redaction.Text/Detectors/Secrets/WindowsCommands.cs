@@ -8,8 +8,9 @@ internal static class WindowsCommands
 {
     private const int Longest = 128, LongestLine = 400, ShortestPassword = 4, MostArguments = 8;
     private static readonly SearchValues<string> s_search = SearchValues.Create(
-        ["net use ", "net user ", "/user:", "/pass:", "/password:", " /ru ", " /rp ", "psexec", "winrs "],
+        ["net use ", "net user ", "/user:", "/pass:", "/password:", " /ru ", " /rp ", "psexec", "winrs ", "ConvertTo-SecureString "],
             StringComparison.OrdinalIgnoreCase);
+    private const string SecureString = "ConvertTo-SecureString ";
     private static readonly SearchValues<char> s_end = SearchValues.Create(" \t\r\n\"'");
 
     /// <summary>Adds the accounts and passwords.</summary>
@@ -29,15 +30,27 @@ internal static class WindowsCommands
             else if (Is(rest, "/password:")) Password(text, Argument(text, at + "/password:".Length), findings);
             else if (Is(rest, " /ru ")) User(text, Argument(text, at + " /ru ".Length), findings);
             else if (Is(rest, " /rp ")) Password(text, Argument(text, at + " /rp ".Length), findings);
+            else if (Is(rest, SecureString)) Secure(text, at + SecureString.Length, findings);
             else Options(text, at, findings);
         }
+    }
+
+    /// <summary>What PowerShell makes a secure string of: the first argument that is no switch, on a line with <c>-AsPlainText</c>.</summary>
+    private static void Secure(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
+    {
+        var line = text[at..LineEnd(text, at)];
+        if (line.IndexOf("-AsPlainText", StringComparison.OrdinalIgnoreCase) < 0) return;
+        var quote = line.IndexOfAny('\'', '"');
+        if (quote < 0) return;
+        var length = line[(quote + 1)..].IndexOf(line[quote]);
+        if (length >= ShortestPassword) Password(text, new(at + quote + 1, length), findings);
     }
 
     /// <summary>The password behind the share.</summary>
     private static void Share(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
     {
         var argument = Argument(text, at);
-        if (argument.Length > 0 && text[argument.End - 1] == ':') argument = Argument(text, argument.End); // Z:
+        if (argument.Length > 0 && text[argument.End - 1] is ':' or '*') argument = Argument(text, argument.End); // Z:
         if (argument.Length < 4 || !text[argument.Start..].StartsWith("\\\\")) return;
         Password(text, Argument(text, argument.End), findings);
     }

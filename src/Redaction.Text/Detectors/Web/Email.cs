@@ -57,8 +57,21 @@ internal sealed class Email : ITextDetector
         var start = at;
         var floor = Math.Max(0, at - MaxLocal);
         while (start > floor && (char.IsLetterOrDigit(text[start - 1]) || s_localSymbols.Contains(text[start - 1]))) start--;
+        var brace = text[start..at].LastIndexOf('{');
+        if (brace >= 0 && !text[(start + brace)..at].Contains('}')) start += brace + 1; // \texttt{jane@example.com}; RFC 5322 has them too
         while (start < at && !char.IsLetterOrDigit(text[start]) && text[start] != '_') start++; // no leading quote, slash or dot
         return text[start..at] is [.., '.'] ? at : start;
+    }
+
+    /// <summary>The end of a domain that is all of a file's name but its end: <c>jane@example.com.pdf</c>.</summary>
+    private static int WithoutExtension(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (var rest = text[start..end]; rest.LastIndexOf('.') is > 0 and var dot && s_files.Contains(rest[(dot + 1)..]);)
+        {
+            rest = rest[..dot];
+            if (rest.LastIndexOf('.') > 0 && TopLevels.End(rest)) return start + dot;
+        }
+        return end;
     }
 
     private static int DomainEnd(ReadOnlySpan<char> text, int start)
@@ -75,6 +88,7 @@ internal sealed class Email : ITextDetector
             end++;
         }
         while (end > start && text[end - 1] is '.' or '-') end--;
+        end = WithoutExtension(text, start, end);
         lastDot = text[start..end].LastIndexOf('.');
         if (lastDot < 1) return start;
         var top = text[(start + lastDot + 1)..end];

@@ -6,6 +6,8 @@ namespace Redaction.Text;
 /// <summary>One line of a calendar or contact, unfolded and unescaped: every character knows where it stands in the file.</summary>
 internal sealed class ContentLine
 {
+    private const int MostDigitsOfName = 6; // more are a value
+
     private readonly TextView _view = new();
     private readonly List<(TextSpan Span, string? Field)> _values = [];
     private string _charset = "utf-8";
@@ -15,6 +17,12 @@ internal sealed class ContentLine
 
     /// <summary>What is to be searched, in order: spans of the view, and what a field of a table with the same content is called.</summary>
     public IReadOnlyList<(TextSpan Span, string? Field)> Values => _values;
+
+    /// <summary>True where lines are LDIF (RFC 2849): a space behind the colon, two colons before base64, no backslashes.</summary>
+    public bool IsDirectory { get; init; }
+
+    /// <summary>True for LDIF's way to write what is not ASCII: all characters of the value stand for all of it.</summary>
+    public bool IsBase64 { get; private set; }
 
     /// <summary>The name of the property, upper case.</summary>
     public string Name { get; private set; } = "";
@@ -39,7 +47,7 @@ internal sealed class ContentLine
     public void Read(ReadOnlySpan<char> raw)
     {
         _values.Clear();
-        (Name, IsQuotedPrintable, _charset) = ("", false, "utf-8");
+        (Name, IsQuotedPrintable, IsBase64, _charset) = ("", false, false, "utf-8");
         _view.Reset(raw.Length + 1);
         var content = raw.TrimEnd("\r\n").Length;
         var start = ReadHead(raw[..content]);
@@ -50,10 +58,47 @@ internal sealed class ContentLine
             Add(0, null); // no content line at all
             return;
         }
+        if (IsDirectory)
+        {
+            ReadAttribute(raw[..content], start);
+            return;
+        }
         var from = _view.Length;
         if (IsQuotedPrintable) FromQuotedPrintable(raw[..content], start);
         else Unfold(raw[..content], start, escapes: true);
         AddValue(from);
+    }
+
+    /// <summary>The value of an attribute of LDIF; base64 that is no text stays as it stands.</summary>
+    private void ReadAttribute(ReadOnlySpan<char> raw, int start)
+    {
+        var isEncoded = start < raw.Length && raw[start] == ':';
+        if (start < raw.Length && raw[start] is ':' or '<') start++;
+        while (start < raw.Length && raw[start] == ' ') start++;
+        var from = _view.Length;
+        if (isEncoded && Decoded(raw[start..]) is { } text)
+        {
+            IsBase64 = true;
+            _view.Widen(text.Length);
+            foreach (var c in text) _view.Append(c, start, raw.Length);
+        }
+        else Unfold(raw, start, escapes: false);
+        if (!DirectoryAttributes.IsToken(Name, _view.Text[from..])) Add(from, DirectoryAttributes.FieldOf(Name));
+    }
+
+    private static string? Decoded(ReadOnlySpan<char> raw)
+    {
+        var joined = string.Concat(raw.ToString().Where(static c => !char.IsWhiteSpace(c)));
+        var bytes = new byte[joined.Length];
+        if (!Convert.TryFromBase64String(joined, bytes, out var count)) return null;
+        try
+        {
+            return CodePages.Utf8.GetString(bytes, 0, count);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Forgets the line.</summary>
@@ -104,8 +149,9 @@ internal sealed class ContentLine
     private bool TakeName()
     {
         var name = _view.Text[(_view.Text.IndexOf('.') + 1)..]; // item1.EMAIL
+        var digits = 0;
         foreach (var c in name)
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')) return false;
+            if (char.IsAsciiDigit(c) ? ++digits > MostDigitsOfName : !char.IsAsciiLetter(c) && c is not ('-' or '_')) return false;
         Name = name.ToString().ToUpperInvariant();
         return Name.Length > 0;
     }

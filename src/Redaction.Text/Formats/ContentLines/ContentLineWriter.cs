@@ -4,9 +4,11 @@ using System.Globalization;
 namespace Redaction.Text;
 
 /// <summary>Redacts one line after another.</summary>
-internal sealed class ContentLineWriter(DocumentJob job)
+/// <param name="job">What is to be done.</param>
+/// <param name="isDirectory">The lines are LDIF.</param>
+internal sealed class ContentLineWriter(DocumentJob job, bool isDirectory = false)
 {
-    private readonly ContentLine _line = new();
+    private readonly ContentLine _line = new() { IsDirectory = isDirectory };
     private readonly ArrayBufferWriter<char> _replacement = new();
     private long _number;
 
@@ -67,6 +69,12 @@ internal sealed class ContentLineWriter(DocumentJob job)
     {
         _replacement.ResetWrittenCount();
         job.Redactor.Writer.WriteReplacement(original, in item, _replacement);
+        if (isDirectory)
+        {
+            var safe = _replacement.WrittenSpan.ToString().ReplaceLineEndings(" ");
+            output.Write(_line.IsBase64 ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(safe)) : safe);
+            return;
+        }
         Span<byte> bytes = stackalloc byte[4];
         foreach (var rune in _replacement.WrittenSpan.EnumerateRunes())
         {

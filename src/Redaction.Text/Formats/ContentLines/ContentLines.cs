@@ -27,12 +27,18 @@ internal sealed class ContentLines : IDocumentFormat
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(job);
         job = job.Begin("characters");
+        Run(input, output, job, new ContentLineWriter(job));
+        job.End(this);
+    }
+
+    /// <summary>Works through lines that go on in those that a space begins.</summary>
+    internal static void Run(Stream input, Stream output, DocumentJob job, ContentLineWriter lines)
+    {
         var (reader, writer) = TextEncoding.Open(input, output, job.Account);
         using (reader)
         using (writer)
         {
             var buffer = ArrayPool<char>.Shared.Rent(FirstBuffer);
-            var lines = new ContentLineWriter(job);
             try
             {
                 Run(reader, writer, job, lines, ref buffer);
@@ -43,7 +49,6 @@ internal sealed class ContentLines : IDocumentFormat
                 lines.Clear();
             }
         }
-        job.End(this);
     }
 
     private static void Run(StreamReader reader, StreamWriter writer, DocumentJob job, ContentLineWriter lines, ref char[] buffer)

@@ -15,7 +15,9 @@ internal static class ContentProperties
         + "X-MAIDENNAME maidenname AGENT fullname TEL phone EMAIL email BDAY birthdate DEATHDATE dateofdeath "
         + "ANNIVERSARY date BIRTHPLACE birthplace DEATHPLACE birthplace ORG company TITLE jobtitle ROLE jobtitle "
         + "LABEL address DTSTAMP timestamp CREATED createdat LAST-MODIFIED lastmodified REV lastmodified UID uuid "
-        + "SEQUENCE sequence";
+        + "SEQUENCE sequence IMPP username X-SKYPE username X-SKYPE-USERNAME username X-AIM username X-ICQ username X-JABBER username "
+        + "X-MSN username X-YAHOO username X-QQ username X-GTALK username X-GOOGLE-TALK username X-TWITTER username "
+        + "X-GADUGADU username X-GROUPWISE username X-SOCIALPROFILE username X-ABRELATEDNAMES fullname";
 
     private static readonly FrozenDictionary<string, string> s_fields =
         Fields.Split(' ').Chunk(2).ToFrozenDictionary(static p => p[0], static p => p[1], StringComparer.Ordinal);

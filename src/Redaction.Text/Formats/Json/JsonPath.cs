@@ -21,6 +21,7 @@ internal sealed class JsonPath
         get
         {
             if (_columns.Of(_steps.Count, RowIndex, CellIndex) is { } column) return column;
+            if (IsOfCookie) return "cookie";
             for (var i = _steps.Count - 1; i >= 0; i--)
             {
                 if (_steps[i].Name is not { } name) continue;
@@ -65,6 +66,9 @@ internal sealed class JsonPath
     {
         if (_steps.Count > 1 && _steps[^1].Name is null) _columns.Take(text, _steps.Count, _steps[^2].Name, RowIndex, CellIndex);
     }
+
+    /// <summary>True for the value of a cookie in a list of them (HTTP Archive 1.2), whatever the cookie is called.</summary>
+    private bool IsOfCookie => _steps.Count > 2 && _steps[^1].Name is "value" && _steps[^2].Name is null && _steps[^3].Name is "cookies";
 
     private long CellIndex => _steps.Count > 0 && _steps[^1].Name is null ? _steps[^1].Index : -1;
 

@@ -7,6 +7,7 @@ namespace Redaction.Text;
 internal sealed class MarkupPlaces(bool isHtml)
 {
     private const int Deepest = 64;
+    private static readonly EntityType s_record = new("medical-record");
     private readonly List<Open> _open = [];
     private readonly MarkupColumns _columns = new();
     private readonly MarkupTagNames _tag = new();
@@ -40,7 +41,8 @@ internal sealed class MarkupPlaces(bool isHtml)
             Aside.Places.Add(new(value.Start, value.End, new(default, FieldKind.Technical)));
             return;
         }
-        if (_tag.Add(name, aside.Slice(value.Start, value.Length), value.Start) is { } meaning)
+        var text = aside.Slice(value.Start, value.Length);
+        if ((_tag.Add(name, text, value.Start) ?? Coordinates.MeaningOf(name, text)) is { } meaning)
             Aside.Places.Add(new(value.Start, value.End, meaning));
     }
 
@@ -66,6 +68,8 @@ internal sealed class MarkupPlaces(bool isHtml)
                 Aside.Places.Add(new(value.Start, value.End, meaning));
                 if (_tag.Named is null && own is null) _label = null;
             }
+            if (_tag.Extension is { Length: > 0 } extension && IsOf(name, "id"))
+                Aside.Places.Add(new(extension.Start, extension.End, new(s_record, FieldKind.Code)));
             if (isHtml || MarkupColumns.IsOfTable(name)) _columns.Open(name, position, flow.Length);
             if (!tag.EndsWith("/>", StringComparison.Ordinal)) Push(name, own, isBlock, flow);
         }
@@ -75,6 +79,8 @@ internal sealed class MarkupPlaces(bool isHtml)
 
     /// <summary>The window ends.</summary>
     public void End(TextView flow) => EndText(flow);
+
+    private static bool IsOf(ReadOnlySpan<char> name, string local) => name[(name.LastIndexOf(':') + 1)..].SequenceEqual(local);
 
     private void Push(ReadOnlySpan<char> name, FieldMeaning? own, bool isBlock, TextView flow)
     {
@@ -92,7 +98,9 @@ internal sealed class MarkupPlaces(bool isHtml)
         for (var i = _open.Count - 1; i >= 0 && i > _open.Count - 9; i--)
         {
             if (_open[i].Hash != hash) continue;
-            if (i == _open.Count - 1 && !_open[i].HasBlocks && _open[i].Meaning is { } meaning) Add(_open[i].Start, flow, meaning);
+            if (i == _open.Count - 1 && !_open[i].HasBlocks
+                && (_open[i].Meaning ?? Coordinates.MeaningOf(name, flow.Text[_open[i].Start..])) is { } meaning)
+                Add(_open[i].Start, flow, meaning);
             _open.RemoveRange(i, _open.Count - i);
             return;
         }

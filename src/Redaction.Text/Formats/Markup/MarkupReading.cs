@@ -34,7 +34,8 @@ internal sealed class MarkupReading(DocumentJob job, bool isHtml) : ITextReading
         var joints = _joints.Plan(job.Redactor, job.Context, _flow.Text, flow);
         var aside = job.Redactor.Plan(_aside.Text, job.Context with { Around = _places.Aside });
         if (flow.Items.Length + joints.Length + aside.Items.Length + flow.Kept + aside.Kept + _names.Items.Count == 0) return flow;
-        var shown = flow.Items.Concat(joints).Select(i => Place(i, _flow));
+        var inFlow = isHtml ? flow.Items : flow.Items.SelectMany(i => RecordItems.Split(i, _flow, job.Redactor, job.Context));
+        var shown = inFlow.Concat(joints).Select(i => Place(i, _flow));
         var parts = aside.Items.SelectMany(i => AttributeItems.Split(i, _aside)).Select(i => Place(i, _aside));
         var items = shown.Concat(parts).Concat(_names.Items)
             .OrderBy(static i => i.Finding.Region);

@@ -19,6 +19,10 @@ internal sealed class MarkupTagNames
     /// <summary>Where the value of the pair stands in the view of attribute values; empty when there is none.</summary>
     public TextSpan Value { get; private set; }
 
+    /// <summary>Where the extension of an instance identifier stands (HL7 v3, <c>&lt;id root=… extension=…/&gt;</c>), which is one of a
+    /// person or document; empty when there is none.</summary>
+    public TextSpan Extension { get; private set; }
+
     /// <summary>The name at the beginning.</summary>
     public static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag) =>
         tag.IndexOfAny(s_nameEnds) is >= 0 and var end ? tag[..end] : tag;
@@ -33,11 +37,12 @@ internal sealed class MarkupTagNames
             if (!s_hints.Contains(name.ToString())) OfContent ??= meaningOfPair;
             return null;
         }
+        if (name.SequenceEqual("extension")) Extension = new(at, value.Length);
         if (PairNames.IsValue(name)) Value = new(at, value.Length);
         else if (FieldVocabulary.Of(name) is { Type.Name: not null } meaning) return meaning;
         return null;
     }
 
     /// <summary>Forgets the tag.</summary>
-    public void Clear() => (Named, OfContent, Value) = (null, null, default);
+    public void Clear() => (Named, OfContent, Value, Extension) = (null, null, default, default);
 }

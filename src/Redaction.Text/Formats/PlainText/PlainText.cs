@@ -21,8 +21,8 @@ internal sealed class PlainText : IDocumentFormat
     /// <inheritdoc/>
     public ImmutableArray<string> Extensions { get; } =
     [
-        ".txt", ".text", ".md", ".markdown", ".log", ".rst", ".org", ".adoc", ".asciidoc", ".tex", ".bib", ".sql", ".yaml", ".yml", ".toml",
-        ".ini", ".env", ".properties", ".conf", ".cfg", ".cnf", ".diff", ".patch", ".po", ".pot", ".ldif", ".jsonc", ".json5", ".css",
+        ".txt", ".text", ".md", ".markdown", ".log", ".rst", ".org", ".adoc", ".asciidoc", ".tex", ".bib", ".sql",
+        ".ini", ".env", ".properties", ".conf", ".cfg", ".cnf", ".diff", ".patch", ".po", ".pot", ".jsonc", ".json5", ".css",
         ".py", ".js", ".sh", ".java", ".c", ".h", ".cpp", ".cs", ".go", ".rs", ".rb", ".php", ".pl", ".r", ".swift", ".kt", ".ps1", ".bat",
     ];
 

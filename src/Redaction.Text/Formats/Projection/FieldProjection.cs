@@ -47,6 +47,8 @@ internal sealed class FieldProjection(ImmutableArray<Glob> only, ImmutableArray<
         Html => new PumpedStream(output => new MarkupProjection(new HtmlFieldWriter(this), isHtml: true).Run(input, output), cancellation),
         { Id: "hl7" or "parquet" or "xlsx" } => throw Refusal(format.Id.ToUpperInvariant()),
         ContentLines => throw Refusal("calendars and contacts"),
+        Ldif => throw Refusal("entries of directories"),
+        Yaml or Toml => throw Refusal("settings and SQL"),
         PlainText when s_settings.Contains(Path.GetExtension(name).ToLowerInvariant()) => throw Refusal("settings and SQL"),
         _ => input,
     };

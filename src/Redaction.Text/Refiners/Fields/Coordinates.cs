@@ -44,6 +44,11 @@ internal sealed class Coordinates : IFindingRefiner<TextSource, TextSpan>
         if (IsDegrees(value)) findings.Add(new(EntityTypes.Gps, new(start, value.Length), Named, Id));
     }
 
+    /// <summary>What an element or attribute says of its value: a coordinate where it is called for one and holds degrees
+    /// (<c>lat="55.70471"</c> of GPX).</summary>
+    public static FieldMeaning? MeaningOf(ReadOnlySpan<char> name, ReadOnlySpan<char> value) =>
+        AreNamedBy(name) && IsDegrees(value.Trim()) ? new(EntityTypes.Gps, FieldKind.Code) : null;
+
     /// <summary><c>homeLat</c>, <c>homeLongitude</c>.</summary>
     private static bool EndsInHalf(ReadOnlySpan<char> name)
     {

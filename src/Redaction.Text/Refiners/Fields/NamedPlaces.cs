@@ -26,9 +26,16 @@ internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
             SectionNames.Find(source.Text, places);
             LabelLines.Find(source.Text, places);
             BarTables.Find(source.Text, places);
+            RuledColumns.Find(source.Text, places);
             SqlInserts.Find(source.Text, places);
+            SqlCopies.Find(source.Text, places);
+            AccountFiles.Find(source.Text, places);
+            TaggedTokens.Find(source.Text, places);
+            MediaTags.Find(source.Text, places);
             LinkedSecrets.Find(source.Text, places);
             Hl7Lines.Find(source.Text, places);
+            LabelRuns.Find(source.Text, places);
+            EdiSegments.Find(source.Text, places);
             if (places.Count > 0) NamedValue.Expect(source.Text, CollectionsMarshal.AsSpan(places), findings, Id);
         }
         finally

@@ -21,7 +21,7 @@ internal static class SqlInserts
             position += step + 6;
             var head = text[position..Math.Min(text.Length, position + Longest)];
             var open = head.IndexOf('(');
-            if (open < 6 || head[..open].Contains(';') || head[..open].IndexOf("INTO ", StringComparison.OrdinalIgnoreCase) < 0) continue;
+            if (open < 2 || head[..open].Contains(';') || !IsInto(head[..open])) continue;
             var lead = head[..open].TrimEnd();
             if (lead.EndsWith(Values, StringComparison.OrdinalIgnoreCase))
             {
@@ -37,6 +37,11 @@ internal static class SqlInserts
             position = Rows(text, text.Length - values.Length + Values.Length, columns.AsSpan(0, count), places);
         }
     }
+
+    /// <summary><c>INTO table</c>, or the table alone, which Transact-SQL allows.</summary>
+    private static bool IsInto(ReadOnlySpan<char> lead) =>
+        (lead.Length >= 6 && lead.IndexOf("INTO ", StringComparison.OrdinalIgnoreCase) >= 0)
+        || (lead[0] == ' ' && lead.Trim() is [var first, .., var last] && (first == '[' ? last == ']' : !lead.Trim().Contains(' ')));
 
     private static FieldMeaning?[] Columns(ReadOnlySpan<char> names, out int count)
     {

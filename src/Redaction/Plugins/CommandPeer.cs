@@ -9,7 +9,7 @@ namespace Redaction;
 /// <param name="words">Its name or path, and its arguments.</param>
 /// <param name="folder">Where it runs: the folder of its manifest.</param>
 /// <param name="limit">How long it may take for a text.</param>
-internal sealed class CommandSource(string plugin, ImmutableArray<string> words, string? folder, TimeSpan limit) : ISpanSource
+internal sealed class CommandPeer(string plugin, ImmutableArray<string> words, string? folder, TimeSpan limit) : IPluginPeer
 {
     private readonly ConcurrentBag<PluginProcess> _idle = [];
 

@@ -7,7 +7,7 @@ namespace Redaction;
 /// <summary>A service on this machine, or elsewhere where its manifest says that texts leave the machine. Requests are HTTP posts; neither
 /// proxies nor redirects are followed.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "An engine, which is never disposed of, keeps its connections.")]
-internal sealed class ServiceSource : ISpanSource
+internal sealed class ServicePeer : IPluginPeer
 {
     private const int MostAnswer = 64 * 1024 * 1024;
     private readonly string _plugin;
@@ -17,7 +17,7 @@ internal sealed class ServiceSource : ISpanSource
     /// <param name="plugin">Names it in failures.</param>
     /// <param name="address">Where requests are posted to.</param>
     /// <param name="limit">How long it may take for a text.</param>
-    public ServiceSource(string plugin, ServiceAddress address, TimeSpan limit)
+    public ServicePeer(string plugin, ServiceAddress address, TimeSpan limit)
     {
         (_plugin, _address) = (plugin, address.Uri);
         var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false };
