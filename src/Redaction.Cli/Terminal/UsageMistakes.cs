@@ -15,7 +15,8 @@ internal static class UsageMistakes
         foreach (var token in parsed.Tokens)
         {
             isPlain |= token.Type == TokenType.DoubleDash; // behind it stand names of files
-            if (!isPlain && token.Type == TokenType.Argument && token.Value.Length > 2 && token.Value.StartsWith("--", StringComparison.Ordinal))
+            if (!isPlain && token.Type == TokenType.Argument && token.Value.Length > 2
+                && token.Value.StartsWith("--", StringComparison.Ordinal))
                 told.Add(Unknown("option", token.Value, Options(parsed)));
         }
         if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.FirstOrDefault() is { } word && word[0] != '-')
