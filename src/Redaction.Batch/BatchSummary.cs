@@ -41,6 +41,9 @@ public sealed record BatchSummary
     /// <summary>What was asked for and is nowhere: fields that no record has, rules that cannot match; one sentence each.</summary>
     public ImmutableArray<string> Unmatched { get; init; } = [];
 
+    /// <summary>Rules of the policy that are for another purpose, role or locale than that of the run; one sentence each.</summary>
+    internal ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>Seconds of recordings in which somebody speaks and no transcript says what.</summary>
     public double UnheardSeconds { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,7 @@ namespace Redaction.Extensions.AI;
 public static class AIRedaction
 {
     internal const string SessionProperty = "redaction.session";
+    private const string CallTranscript = "call-transcript";
 
     /// <summary>Redacts every request, and restores the values in the answers, those that stream too, and in the arguments of function
     /// calls.</summary>
@@ -38,6 +40,23 @@ public static class AIRedaction
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Use((inner, services) =>
             new RedactingEmbeddingGenerator<TEmbedding>(inner, EngineOf(engine, services), context ?? RedactionContext.Default));
+    }
+
+    /// <summary>Redacts what a service hears, with the policy's operators: written and spoken forms (<c>four double two</c>).
+    /// The sound goes to the service as it is; where that must not be, redact the call itself.</summary>
+    /// <param name="builder">The pipeline.</param>
+    /// <param name="engine">Redacts; null: the engine of the container, or else one with the default policy.</param>
+    /// <param name="context">What the policy's rules may match on; without a data type it is a call's transcript.</param>
+    /// <remarks>A stream holds text back until no value can be cut, gives it without times, and leaves out what the service only guesses
+    /// while it listens.</remarks>
+    [Experimental("MEAI001")]
+    public static SpeechToTextClientBuilder UseRedaction(
+        this SpeechToTextClientBuilder builder, RedactionEngine? engine = null, RedactionContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var speech = context ?? RedactionContext.Default;
+        if (speech.DataType is null) speech = speech with { DataType = CallTranscript };
+        return builder.Use((inner, services) => new RedactingSpeechToTextClient(inner, EngineOf(engine, services), speech));
     }
 
     /// <summary>Keeps the placeholders of a conversation over its requests; without a session each request has its own.</summary>

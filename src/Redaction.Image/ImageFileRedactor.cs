@@ -38,8 +38,21 @@ public sealed class ImageFileRedactor
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        var counter = new FindingCounter(observer ?? RedactionObserver.None);
         var image = Decode(input);
+        try
+        {
+            return Redact(image, output, context, observer ?? RedactionObserver.None, cancellationToken);
+        }
+        finally
+        {
+            if (_codec is VipsCodec) image.Release(); // others may hold on to theirs
+        }
+    }
+
+    private ImageFileSummary Redact(
+        DecodedImage image, Stream output, RedactionContext? context, RedactionObserver observer, CancellationToken cancellationToken)
+    {
+        var counter = new FindingCounter(observer);
         var unread = new UnreadText(image.Width, image.Height, image.Pages, _redactor.KeepsUnread);
         var painted = new List<PixelBox>[image.Pages];
         for (var page = 0; page < image.Pages; page++)

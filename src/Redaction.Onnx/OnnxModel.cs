@@ -6,6 +6,7 @@ namespace Redaction.Onnx;
 /// <remarks>Immutable and thread-safe. The same input gives the same output, on any number of threads of the caller.</remarks>
 public sealed class OnnxModel : IDisposable
 {
+    private const int Large = 1 << 20; // bytes of weights from which what loading leaves behind is worth giving back
     private readonly InferenceSession _session;
 
     /// <summary>Loads a model.</summary>
@@ -23,6 +24,7 @@ public sealed class OnnxModel : IDisposable
             throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id,
                 "The weights of the model are not the expected ones (SHA-256).");
         _session = Open(manifest.Id, settings => new(weights, settings), options);
+        if (weights.Length >= Large) UnneededPages.Trim();
     }
 
     /// <summary>Loads a model of the user's from a file; its weights may lie in other files beside it.</summary>

@@ -11,7 +11,8 @@ namespace Redaction.Text.Names;
 public sealed class NamesDetector : ITextDetector, IDisposable
 {
     internal const string Id = "names";
-    private const float Weakest = 0.2f, MoreBias = 1.5f, EasierAtHigh = 0.5f, SureAcronym = 0.85f, SureTail = 0.9f;
+    private const float Weakest = 0.2f, MoreBias = 1.5f, EasierAtHigh = 0.5f, SureAcronym = 0.85f, SureTail = 0.9f, Unsure = 0.6f;
+    private const int LongestParticle = 3;
 
     /// <summary>Signs of lists, tables and markup, which no value begins or ends with.</summary>
     private static readonly SearchValues<char> s_edges = SearchValues.Create("-–—<>|{}[]:;,*#=\"'`•·");
@@ -108,9 +109,17 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             if (LoneWords.HasSmallTail(text, tokens[first..(last + 1)], workspace.Masks[last], _model.Types[label])
                 && IsTrimmed(logits[(first * _model.Tags)..((last + 1) * _model.Tags)], label))
                 last--; // a verb or a thing behind the name
+            if (_model.Types[label] == EntityTypes.Person && ForeignWords.IsOpening(text, tokens, first))
+            {
+                if (first == last || LoneWords.AreSmall(text, tokens[(first + 1)..(last + 1)])) { first = next; continue; }
+                if (tokens[first].End - tokens[first].Start > LongestParticle) first++;
+            }
             var isSmall = char.IsLower(text[tokens[first].Start]);
             if (_model.Types[label] != EntityTypes.Age && (IsBareWord(tokens, isSmall, workspace.Masks[first])
-                || ForeignWords.AreDoubtful(text, tokens, workspace.Features, first, last)))
+                || ForeignWords.AreDoubtful(text, tokens, workspace.Features, first, last,
+                    first == last && (workspace.Masks[first] & Gazetteer.Named) == 0
+                        && Score(Viterbi.Confidence(logits[(first * _model.Tags)..((first + 1) * _model.Tags)], _model.Tags),
+                            _least[label]) < Unsure)))
             {
                 first = next;
                 continue;

@@ -74,6 +74,7 @@ internal sealed class RedactionEngineFactory
         Locales = _settings.Selection.Locales,
         Plugins = [.. _loaded.Plugins.Select(static p => p.Info.Id)],
         MinScore = _settings.MinScore,
+        Project = _settings.Key is null || _settings.Project.Length == 0 ? null : _settings.Project,
         Transcriber = Transcriber?.Id,
         Listener = Listener?.Id,
         SilencesWithoutTranscript = _settings.SilencesWithoutTranscript ?? _loaded.Calls.SilencesWithoutTranscript ?? false,

@@ -242,8 +242,11 @@ public class CallLedgerTests : LedgerLaws
     private static byte[] Kaldi(Random random) => Encoding.UTF8.GetBytes(string.Concat(KaldiTests.s_files.Select(static f => f.Text))
         .Replace("\n", random.Next(2) == 0 ? "\n" : "\r\n", StringComparison.Ordinal));
 
+    private static byte[] RedactKaldi(byte[] input, UnsearchedChoice choice, RedactionObserver observer) =>
+        [.. Redactor(choice).RedactKaldi(Dealt(input), observer: observer).SelectMany(static f => f.Content)];
+
     /// <summary>Whatever was changed, the lines are dealt out to the files in their order.</summary>
-    private static byte[] RedactKaldi(byte[] input, UnsearchedChoice choice, RedactionObserver observer)
+    internal static List<KaldiFile> Dealt(byte[] input)
     {
         var files = new List<KaldiFile>();
         var at = 0;
@@ -256,6 +259,6 @@ public class CallLedgerTests : LedgerLaws
             files.Add(new(name, input[at..end]));
             at = end;
         }
-        return [.. Redactor(choice).RedactKaldi(files, observer: observer).SelectMany(static f => f.Content)];
+        return files;
     }
 }

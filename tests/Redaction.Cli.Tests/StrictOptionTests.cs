@@ -93,6 +93,49 @@ public sealed class StrictOptionTests : IDisposable
         Assert.Contains(offered, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    // What a rule asks for, how the run is started, its status, and words of what is told.
+    [InlineData("purpose: billing", "", ExitCodes.Quarantined, "'billing', and none is given (--purpose)")]
+    [InlineData("purpose: billing", "--allow-unmatched", ExitCodes.Done, "'billing', and none is given (--purpose)")]
+    [InlineData("purpose: billing", "--purpose billing", ExitCodes.Done, "")]
+    [InlineData("purpose: billing", "--purpose audit --declare audit", ExitCodes.Done, "that of the run is 'audit'")]
+    [InlineData("role: reader", "", ExitCodes.Quarantined, "'reader', and none is given (--role)")]
+    [InlineData("locale: en-GB", "", ExitCodes.Quarantined, "'en-GB', and none is given (--locale)")]
+    [InlineData("locale: en-GB", "--locale de-DE", ExitCodes.Done, "that of the run is 'de-DE'")]
+    [InlineData("locale: de-*", "--locale de-DE", ExitCodes.Done, "")]
+    public void EveryVerb_RuleForAnotherRun_IsTold(string asked, string options, int status, string told)
+    {
+        var policy = _folder.Write("q.yaml", $"id: q\nrules:\n  - {{ entity: email, {asked}, operator: keep }}\n  - {{ operator: erase }}\n");
+        string[] tail = ["--policy", policy, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+        CommandRun[] runs =
+        [
+            CommandRun.Of(["run", _folder.PathOf("in"), "--out", _folder.PathOf("out"), .. tail]),
+            CommandRun.Of(["scan", _folder.PathOf("in"), .. tail]),
+        ];
+
+        Assert.All(runs, run =>
+        {
+            Assert.Equal(status, run.Status);
+            if (told.Length == 0) Assert.DoesNotContain("matches nothing", run.Error, StringComparison.Ordinal);
+            else Assert.Contains(told, run.Error, StringComparison.Ordinal);
+        });
+        Assert.Equal(told.Length > 0, File.ReadAllText(_folder.PathOf("out/report.html")).Contains("matches nothing in this run", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Run_WithAKeyOfAProject_NamesTheProjectInTheManifest()
+    {
+        var key = _folder.PathOf("project.key");
+        CommandRun.Of("keys", "create", key);
+
+        CommandRun.Of("run", _folder.PathOf("in"), "--out", _folder.PathOf("out"), "--keys", key, "--project", "north");
+        CommandRun.Of("run", _folder.PathOf("in"), "--out", _folder.PathOf("plain"), "--project", "north");
+
+        Assert.Contains("\"project\":\"north\"", File.ReadAllText(_folder.PathOf("out/manifest.jsonl")), StringComparison.Ordinal);
+        Assert.DoesNotContain("north", File.ReadAllText(_folder.PathOf("plain/manifest.jsonl")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Declare_NameThatNoRuleHas_IsTaken()
     {

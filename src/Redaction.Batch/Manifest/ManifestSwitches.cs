@@ -12,7 +12,7 @@ internal sealed record ManifestSwitches
     [
         "quality", "writtenText", "detectors", "plugins", "entities", "locales", "minScore",
         "transcriber", "listener", "withoutTranscript", "fields", "dataType", "purpose", "role", "disabled", "declared",
-        "allowUnmatched", "off",
+        "allowUnmatched", "off", "project",
     ];
 
     public required SearchSwitches Search { get; init; }
@@ -77,6 +77,7 @@ internal sealed record ManifestSwitches
                 Transcriber = json.TextOrNull("transcriber"),
                 Listener = json.TextOrNull("listener"),
                 SilencesWithoutTranscript = json.TextOrNull("withoutTranscript") == "silence",
+                Project = json.TextOrNull("project"),
             },
             Fields = json.TextsOrNull("fields") ?? [],
             DataType = json.TextOrNull("dataType"),
@@ -110,6 +111,7 @@ internal sealed record ManifestSwitches
         WriteList(json, "declared", Declared);
         if (AllowsUnmatched) json.WriteBoolean("allowUnmatched", true);
         WriteList(json, "off", Off);
+        if (Search.Project is not null) json.WriteString("project", Search.Project);
     }
 
     /// <summary>All of them as one JSON object.</summary>

@@ -43,6 +43,8 @@ internal sealed class ReportPage(TextWriter html)
             html.WriteLine($"<tr><th scope=\"row\">left out: {Text(name)}</th><td>{Number(count)}</td></tr>");
         foreach (var (name, count) in summary.Unsearched)
             html.WriteLine($"<tr><th scope=\"row\">not searched: {Text(name)}</th><td>{Number(count)}</td></tr>");
+        foreach (var sentence in summary.Notes)
+            html.WriteLine($"<tr><th scope=\"row\">not for this run</th><td>{Text(sentence)}</td></tr>");
         foreach (var sentence in summary.Unmatched)
             html.WriteLine($"<tr><th scope=\"row\"><span class=\"state bad\">nowhere</span></th><td>{Text(sentence)}</td></tr>");
         EndSection();

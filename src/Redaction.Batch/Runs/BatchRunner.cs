@@ -85,7 +85,11 @@ public sealed class BatchRunner
                 result => Consume(result, manifest), cancellationToken);
         }
 
-        var total = summary.Build() with { Unmatched = check.Unmatched(isWhole: !options.Resume && options.Shards <= 1) };
+        var total = summary.Build() with
+        {
+            Unmatched = check.Unmatched(isWhole: !options.Resume && options.Shards <= 1),
+            Notes = check.Notes,
+        };
         report.Write(files.Report.Stream, total);
         var (manifestDigest, reportDigest) = files.Release(options.Shards > 1 ? shard : null);
         recorder?.AddFile(Manifest.FileName, "", "manifest", manifestDigest);

@@ -10,10 +10,15 @@ internal sealed class RequestCheck
     private readonly RedactionEngine _engine;
     private readonly ImmutableArray<Glob> _fields;
     private readonly bool _allows;
+    private readonly RedactionContext? _context;
 
     /// <exception cref="UnknownChoiceException">A name fits nothing there is.</exception>
     public RequestCheck(RedactionEngine engine, RedactionContext context, ImmutableArray<Glob> fields, bool allowUnmatched)
-        : this(engine, fields, allowUnmatched) => PolicyNames.Require(engine.Policy, engine.Declared, context, fields);
+        : this(engine, fields, allowUnmatched)
+    {
+        PolicyNames.Require(engine.Policy, engine.Declared, context, fields);
+        _context = context;
+    }
 
     /// <summary>For a search that repeats another, which was checked.</summary>
     public RequestCheck(RedactionEngine engine, ImmutableArray<Glob> fields, bool allowUnmatched)
@@ -43,6 +48,7 @@ internal sealed class RequestCheck
         [
             .. Usage.Unmet.Select(asked => Sentence(asked.Words, asked.Pattern.Pattern)),
             .. PolicyReach.Of(_engine.Policy).Select(static f => f.Problem),
+            .. _context is null ? [] : RunReach.Unsaid(_engine.Policy, _context),
             .. isWhole && DataTypes.IsUnmet ? ["None of the paths of the policy's 'dataTypes' is the path of an item."] : (string[])[],
         ];
 
@@ -52,6 +58,9 @@ internal sealed class RequestCheck
             return $"{words} '{pattern}' is in no record" + (closest is null ? "." : $": did you mean '{closest}'?");
         }
     }
+
+    /// <summary>Rules that are for other runs than this one, one sentence each: no failure.</summary>
+    public ImmutableArray<string> Notes => _context is null ? [] : RunReach.Other(_engine.Policy, _context);
 
     private IEnumerable<(string Words, Glob Pattern)> Asked()
     {

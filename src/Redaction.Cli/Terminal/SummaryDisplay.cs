@@ -48,6 +48,13 @@ internal static class SummaryDisplay
     }
 
     /// <summary>Tells what was asked for and is nowhere; false when that makes the work incomplete.</summary>
+    public static bool Tell(VerbConsole console, BatchSummary summary, bool isAllowed)
+    {
+        foreach (var sentence in summary.Notes) console.Environment.Error.WriteLine($"redact: {sentence}");
+        return Tell(console, summary.Unmatched, isAllowed);
+    }
+
+    /// <inheritdoc cref="Tell(VerbConsole, BatchSummary, bool)"/>
     public static bool Tell(VerbConsole console, ImmutableArray<string> unmatched, bool isAllowed)
     {
         foreach (var sentence in unmatched) console.Environment.Error.WriteLine($"redact: {sentence}");

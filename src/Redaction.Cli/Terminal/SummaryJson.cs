@@ -23,6 +23,9 @@ internal static class SummaryJson
             WriteCounts(json, "operators", summary.Operators);
             WriteCounts(json, "dropped", summary.Dropped);
             WriteCounts(json, "unsearched", summary.Unsearched);
+            json.WriteStartArray("notes");
+            foreach (var sentence in summary.Notes) json.WriteStringValue(sentence);
+            json.WriteEndArray();
             json.WriteStartArray("unmatched");
             foreach (var sentence in summary.Unmatched) json.WriteStringValue(sentence);
             json.WriteEndArray();

@@ -114,7 +114,7 @@ internal sealed class RunVerb(VerbConsole console) : Verb(console)
             ProgressDisplay.While(Console, "Redacting", progress => runner.Run(options with { Progress = progress }, folder, cancellation));
         if (parsed.GetValue(_summary) == "json") SummaryJson.Write(Console.Environment.Output, summary);
         else SummaryDisplay.Write(Console, summary, folder);
-        var isMatched = SummaryDisplay.Tell(Console, summary.Unmatched, options.AllowUnmatched);
+        var isMatched = SummaryDisplay.Tell(Console, summary, options.AllowUnmatched);
         return summary.IsComplete && isMatched ? ExitCodes.Done : ExitCodes.Quarantined;
     }
 

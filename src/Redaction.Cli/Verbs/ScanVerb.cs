@@ -84,7 +84,7 @@ internal sealed class ScanVerb(VerbConsole console) : Verb(console)
             : ProgressDisplay.While(Console, "Scanning",
                 progress => runner.Run(options with { Progress = progress }, file ?? Console.Environment.Output, scan, cancellation));
         SummaryDisplay.Write(Console, summary, folder: null);
-        var isMatched = SummaryDisplay.Tell(Console, summary.Unmatched, options.AllowUnmatched);
+        var isMatched = SummaryDisplay.Tell(Console, summary, options.AllowUnmatched);
         return summary.IsComplete && isMatched ? ExitCodes.Done : ExitCodes.Quarantined;
     }
 }

@@ -8,6 +8,7 @@ namespace Redaction.Documents;
 /// <remarks>Belongs to one document and one thread.</remarks>
 internal sealed class Hl7Values(DocumentJob job, IPartRedactor parts)
 {
+    private const int FewestDigits = 9; // of a number that tells what it is
     private readonly Hl7Text _text = new();
     private readonly ArrayBufferWriter<char> _written = new();
     private readonly Dictionary<(string?, int, int), RedactionContext> _contexts = [];
@@ -50,7 +51,8 @@ internal sealed class Hl7Values(DocumentJob job, IPartRedactor parts)
     /// <summary>Writes a value.</summary>
     public void Write(ReadOnlySpan<char> raw, in Hl7Field field, in Hl7Delimiters signs, TextWriter output)
     {
-        if (field.Meaning == Hl7Meaning.Fixed && !raw.ContainsAny(' ', '@')) // a word of the standard has neither: what has is looked at
+        var isFixed = field.Meaning == Hl7Meaning.Fixed && !raw.ContainsAny(' ', '@'); // a word of the standard has neither
+        if (isFixed && Digits.Count(raw) < FewestDigits)
         {
             job.Account.AddStructure(raw.Length);
             output.Write(raw);
@@ -67,7 +69,8 @@ internal sealed class Hl7Values(DocumentJob job, IPartRedactor parts)
         var text = _text.Decode(raw, in signs);
         if (raw is "\"\"") output.Write(raw); // the standard's sign for a value to be deleted
         else if (field.Meaning is Hl7Meaning.Date or Hl7Meaning.Birth && Hl7Date.Is(text)) Date(raw, text, in field, context, output);
-        else Words(raw, text, in field, in signs, context, output);
+        else if (isFixed) Words(raw, text, job.Redactor.PlanName(text, context), in field, in signs, output);
+        else Words(raw, text, PlanOf(text, in field, context), in field, in signs, output);
     }
 
     /// <summary>The encapsulated data of a field, redacted as the file that it is; null where it holds none.</summary>
@@ -125,16 +128,19 @@ internal sealed class Hl7Values(DocumentJob job, IPartRedactor parts)
         output.Write(text.SequenceEqual(written) || !Report(plan, full, in field) ? raw : written); // what says nothing already stays
     }
 
-    private void Words(ReadOnlySpan<char> raw, ReadOnlySpan<char> text, in Hl7Field field, in Hl7Delimiters signs, RedactionContext context,
+    private RedactionPlan<TextSpan> PlanOf(ReadOnlySpan<char> text, in Hl7Field field, RedactionContext context)
+    {
+        if (Hl7Entities.Of(field.Meaning, text) is { } known && PlanAs(known, text, context) is { Items.IsEmpty: false } named)
+            return named;
+        var plan = job.Redactor.Plan(text, context);
+        return !_mentions.IsEmpty && _mentions.Adds(new(text, context), plan)
+            ? (_withMentions ??= job.Redactor.With(_mentions)).Plan(text, context) : plan;
+    }
+
+    private void Words(
+        ReadOnlySpan<char> raw, ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, in Hl7Field field, in Hl7Delimiters signs,
         TextWriter output)
     {
-        var plan = Hl7Entities.Of(field.Meaning, text) is { } known ? PlanAs(known, text, context) : null;
-        if (plan is not { Items.IsEmpty: false })
-        {
-            plan = job.Redactor.Plan(text, context);
-            if (!_mentions.IsEmpty && _mentions.Adds(new(text, context), plan))
-                plan = (_withMentions ??= job.Redactor.With(_mentions)).Plan(text, context);
-        }
         if (!Report(plan, text, in field))
         {
             output.Write(raw);

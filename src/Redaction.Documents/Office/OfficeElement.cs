@@ -47,6 +47,7 @@ internal sealed class OfficeElement
         "tab" or "ptab" => OfficeElementKind.Tab,
         "br" or "cr" => OfficeElementKind.Break,
         "noBreakHyphen" => OfficeElementKind.Hyphen,
+        "sym" => OfficeElementKind.Symbol,
         "fldChar" => OfficeElementKind.FieldMark,
         "ins" or "moveTo" => OfficeElementKind.Inserted,
         "del" or "moveFrom" => OfficeElementKind.Deleted,

@@ -21,6 +21,8 @@ internal enum OfficeElementKind
     Break,
     /// <summary>A hyphen, in a run.</summary>
     Hyphen,
+    /// <summary>A character of a font, in a run.</summary>
+    Symbol,
     /// <summary>The beginning, middle or end of a field.</summary>
     FieldMark,
     /// <summary>Text that a tracked change has put in.</summary>

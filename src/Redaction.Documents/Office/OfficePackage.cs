@@ -26,7 +26,11 @@ internal sealed class OfficePackage : IDisposable
         (_defaults, _overrides) = ReadTypes(types);
         foreach (var entry in entries) Add(entry);
         foreach (var part in Parts.Where(static p => p.Kind == OfficePartKind.Relationships)) ReadRelations(part);
+        HasOddTypes |= _overrides.Keys.Any(name => !_parts.ContainsKey(name));
     }
+
+    /// <summary>True where the table of media types holds more than the types of its parts: it is written anew.</summary>
+    public bool HasOddTypes { get; private set; }
 
     /// <summary>All parts, in the order of their names.</summary>
     public IEnumerable<OfficePart> Parts => _parts.Values.OrderBy(static p => p.Name, StringComparer.Ordinal);
@@ -86,15 +90,14 @@ internal sealed class OfficePackage : IDisposable
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             CloseInput = true,
-            IgnoreComments = true,
         });
     }
 
-    private static (FrozenDictionary<string, string> Defaults, FrozenDictionary<string, string> Overrides) ReadTypes(ZipArchiveEntry entry)
+    private (FrozenDictionary<string, string> Defaults, FrozenDictionary<string, string> Overrides) ReadTypes(ZipArchiveEntry entry)
     {
         var defaults = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var overrides = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        Walk(Read(entry), xml =>
+        HasOddTypes = Walk(Read(entry), PackageTable.Types, xml =>
         {
             var type = xml.GetAttribute("ContentType")?.Split(';')[0].Trim().ToLowerInvariant();
             if (type is null) return;
@@ -107,20 +110,26 @@ internal sealed class OfficePackage : IDisposable
     }
 
     /// <summary>Calls for every element; what is no XML is refused.</summary>
-    internal static void Walk(XmlReader xml, Action<XmlReader> element)
+    /// <returns>True where there is more in it than tables of packages have.</returns>
+    internal static bool Walk(XmlReader xml, PackageTable? table, Action<XmlReader> element)
     {
+        var isOdd = false;
         using (xml)
         {
             try
             {
                 while (xml.Read())
+                {
+                    isOdd |= table is not null && !table.Holds(xml);
                     if (xml.NodeType == XmlNodeType.Element) element(xml);
+                }
             }
             catch (XmlException)
             {
                 throw OfficeXmlScanner.Malformed();
             }
         }
+        return isOdd;
     }
 
     private void Add(ZipArchiveEntry entry)
@@ -145,7 +154,7 @@ internal sealed class OfficePackage : IDisposable
     {
         var source = SourceOf(part.Name);
         var list = _relations[source] = [];
-        Walk(Read(part.Entry), xml =>
+        part.IsOdd = Walk(Read(part.Entry), PackageTable.Relationships, xml =>
         {
             if (xml.LocalName != "Relationship") return;
             var (id, type, target) = (xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", xml.GetAttribute("Target") ?? "");

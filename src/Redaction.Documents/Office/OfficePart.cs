@@ -37,6 +37,9 @@ internal sealed class OfficePart(ZipArchiveEntry entry, string mediaType)
     /// <summary>Ids of relationships of this part that are not written.</summary>
     public HashSet<string> DroppedIds => _droppedIds;
 
+    /// <summary>True for a table of relationships that holds more than those: it is written anew.</summary>
+    public bool IsOdd { get; set; }
+
     /// <summary>True for XML whose names are not those of the standard.</summary>
     public bool IsCustom { get; set; }
 }

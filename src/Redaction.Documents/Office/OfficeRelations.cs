@@ -12,25 +12,27 @@ internal sealed class OfficeRelations(OfficePackage package, OfficeWork work)
         var source = OfficePackage.SourceOf(part.Name);
         var written = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-        var isChanged = false;
+        var isChanged = part.IsOdd;
         var searched = 0L;
         foreach (var relation in package.RelationsOf(source))
         {
             var (target, id) = (relation.Written, relation.Id);
-            if (relation.IsExternal)
-            {
-                searched += Encoding.UTF8.GetByteCount(target);
-                target = Outside(target, part.NewName) ?? target;
-            }
-            else if (package.Find(relation.Target) is { } to)
+            if (!relation.IsExternal && package.Find(relation.Target) is { } to)
             {
                 if (to.IsGone) { isChanged = true; continue; }
                 if (to.NewName != to.Name) target = "/" + to.NewName;
             }
+            else
+            {
+                // what names no part is an address, whatever is said of it
+                searched += Encoding.UTF8.GetByteCount(target);
+                target = Outside(target, part.NewName) ?? target;
+            }
             id = work.Plans.NameOf(id, part.NewName) ?? id;
-            isChanged |= target != relation.Written || id != relation.Id;
+            var type = work.Plans.NameOf(relation.Type, part.NewName) ?? relation.Type;
+            isChanged |= target != relation.Written || id != relation.Id || type != relation.Type;
             written.Append("<Relationship Id=\"").Append(EditableText.Escape(id)).Append("\" Type=\"")
-                .Append(EditableText.Escape(relation.Type)).Append("\" Target=\"").Append(EditableText.Escape(target))
+                .Append(EditableText.Escape(type)).Append("\" Target=\"").Append(EditableText.Escape(target))
                 .Append(relation.IsExternal ? "\" TargetMode=\"External\"/>" : "\"/>");
         }
         if (work.Plans.IsGathering) return null;

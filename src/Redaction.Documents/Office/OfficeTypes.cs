@@ -9,7 +9,7 @@ internal static class OfficeTypes
     public static string? Write(OfficePackage package)
     {
         var parts = package.Parts.Where(static p => p.Kind != OfficePartKind.Types).ToList();
-        if (parts.TrueForAll(static p => !p.IsGone && p.NewName == p.Name && p.NewMediaType is null)) return null;
+        if (!package.HasOddTypes && parts.TrueForAll(static p => !p.IsGone && p.NewName == p.Name && p.NewMediaType is null)) return null;
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
         text.Append("<Default Extension=\"rels\" ContentType=\"").Append(OfficeMediaTypes.Relationships).Append("\"/>");

@@ -26,8 +26,12 @@ internal sealed class PartAttributes(OfficeWork work, OfficePart part, PartFlow 
             var full = xml.Slice(name.Start, name.Length);
             var local = element.LocalOf(full);
             if (value.Length == 0) continue;
-            if (full.StartsWith("xmlns") && (full.Length == 5 || full[5] == ':')) continue;
-            if (local.StartsWith("rsid", StringComparison.Ordinal) && full.Contains(':'))
+            if (full.StartsWith("xmlns") && (full.Length == 5 || full[5] == ':'))
+            {
+                if (work.Plans.NameOf(Decoded(xml.Slice(value.Start, value.Length)), part.NewName) is { } space)
+                    flow.Text.Replace(value, EditableText.Escape(space));
+            }
+            else if (local.StartsWith("rsid", StringComparison.Ordinal) && full.Contains(':'))
                 flow.Text.Replace(TextSpan.FromBounds(before, value.End + 1), "");
             else if (IsRelation(full, local) && part.DroppedIds.Contains(xml.Slice(value.Start, value.Length).ToString()))
             {

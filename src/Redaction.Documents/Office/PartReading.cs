@@ -50,7 +50,7 @@ internal sealed class PartReading : IXmlSink
             case OfficeXmlKind.End: EndValue(); End(xml, xml.Slice(token.Name.Start, token.Name.Length), token.Span.End); break;
             case OfficeXmlKind.Text: AddText(xml, token.Span, isLiteral: false); break;
             case OfficeXmlKind.Literal: AddText(xml, TextSpan.FromBounds(token.Span.Start + 9, token.Span.End - 3), isLiteral: true); break;
-            case OfficeXmlKind.Instruction when xml[token.Span.Start..].StartsWith("<?xml "): break;
+            case OfficeXmlKind.Instruction when XmlDeclaration.Is(xml.Slice(token.Span.Start, token.Span.Length)): break;
             default:
                 EndValue();
                 _account.AddSearched(xml.Slice(token.Span.Start, token.Span.Length));
@@ -90,6 +90,7 @@ internal sealed class PartReading : IXmlSink
             else if (_sheet is null || !_sheet.Start(xml, in token, element, _open.Count > 1 ? _open[^2].Element.Local : ""))
             {
                 Begin(element);
+                if (element.Kind == OfficeElementKind.Symbol) AddSymbol(xml, in token, element);
                 if (_attributes.Read(xml, in token, element, outer)) Name(element);
                 else _drop = (token.Span.Start, _open.Count);
             }
@@ -129,6 +130,14 @@ internal sealed class PartReading : IXmlSink
             case OfficeElementKind.Row: _cells.OpenRow(); break;
             default: break;
         }
+    }
+
+    /// <summary>A character that Word wrote as one of a font reads as the letter, digit or sign that it shows.</summary>
+    private void AddSymbol(ReadOnlySpan<char> xml, in OfficeXmlToken token, OfficeElement element)
+    {
+        if (_flow.Paragraph is not { } paragraph || !token.IsEmpty || SymbolCharacter.Of(xml, in token, element) is not { } c) return;
+        var prefix = element.Name[..^element.Local.Length];
+        paragraph.Append(_flow.Text, _flow.Text.AddMark(c, token.Span, $"<{prefix}t>", $"</{prefix}t>"), _inserted > 0, _deleted > 0);
     }
 
     private bool IsInRun => _open.Count > 1 && _open[^2].Element.Kind == OfficeElementKind.Run;

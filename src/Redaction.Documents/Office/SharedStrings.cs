@@ -20,6 +20,7 @@ internal sealed class SharedStrings : IXmlSink
     private char[] _buffer = new char[1024];
     private string _head = "", _root = "";
     private int _depth, _start;
+    private bool _isOdd, _isOddItem;
     private TextSpan? _spoken;
 
     public bool CanCut => _depth == 1;
@@ -30,10 +31,11 @@ internal sealed class SharedStrings : IXmlSink
     public int Count => _ends.Count;
 
     /// <summary>True when something is to be written anew.</summary>
-    public bool IsChanged => _added.Count > 0;
+    public bool IsChanged => _added.Count > 0 || _isOdd;
 
     public void Take(ReadOnlySpan<char> xml, in OfficeXmlToken token)
     {
+        if (SharedItem.IsOdd(xml, in token) || (_depth == 1 && IsOther(xml, in token))) _isOdd = _isOddItem = true;
         if (token.Kind == OfficeXmlKind.Start)
         {
             if (_depth == 0) Begin(xml, in token);
@@ -43,8 +45,17 @@ internal sealed class SharedStrings : IXmlSink
         if (token.Kind != OfficeXmlKind.End && !token.IsEmpty) return;
         if (--_depth < 0) throw OfficeXmlScanner.Malformed();
         if (_depth != 1 || OfficeXmlScanner.LocalOf(xml.Slice(token.Name.Start, token.Name.Length)) is not "si") return;
-        Add(xml[_start..token.Span.End]);
+        Add(_isOddItem ? SharedItem.Plain(xml[_start..token.Span.End]) : xml[_start..token.Span.End]);
+        _isOddItem = false;
     }
+
+    /// <summary>What stands between texts and is none: it is not written.</summary>
+    private static bool IsOther(ReadOnlySpan<char> xml, in OfficeXmlToken token) => token.Kind switch
+    {
+        OfficeXmlKind.Start => OfficeXmlScanner.LocalOf(xml.Slice(token.Name.Start, token.Name.Length)) is not "si",
+        OfficeXmlKind.Text => !xml.Slice(token.Span.Start, token.Span.Length).IsWhiteSpace(),
+        _ => token.Kind != OfficeXmlKind.End,
+    };
 
     public void Flush(ReadOnlySpan<char> xml) => _kept.Length = _ends.Count;
 
@@ -105,7 +116,8 @@ internal sealed class SharedStrings : IXmlSink
         if (token.IsEmpty) text.Replace(new(token.Span.End - 2, 1), "");
         var written = new StringWriter();
         text.Write(xml[..token.Span.End], written);
-        _head = written.ToString();
+        _head = _isOdd ? SharedItem.Plain(written.ToString()) : written.ToString();
+        _isOddItem = false;
         var root = xml.Slice(token.Name.Start, token.Name.Length);
         _root = root[..(root.IndexOf(':') + 1)].ToString();
     }

@@ -40,7 +40,7 @@ internal static class SheetTables
     private static void ReadWorkbook(OfficePart part, OfficeWork work)
     {
         var names = new List<string>();
-        OfficePackage.Walk(OfficePackage.Read(part), xml =>
+        OfficePackage.Walk(OfficePackage.Read(part), null, xml =>
         {
             if (xml.LocalName == "sheet" && xml.GetAttribute("name") is { } name) names.Add(name);
             if (xml.LocalName == "workbookPr") work.CountsFrom1904 = xml.GetAttribute("date1904") is "1" or "true";
@@ -52,7 +52,7 @@ internal static class SheetTables
     {
         var formats = new HashSet<string>(StringComparer.Ordinal);
         var (isCell, index) = (false, 0);
-        OfficePackage.Walk(OfficePackage.Read(part), xml =>
+        OfficePackage.Walk(OfficePackage.Read(part), null, xml =>
         {
             switch (xml.LocalName)
             {

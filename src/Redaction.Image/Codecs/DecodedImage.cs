@@ -83,6 +83,10 @@ internal sealed class DecodedImage
 
     internal byte[] Pixels => _pixels;
 
+    /// <summary>Lets the next image of the same size have the memory of the pixels. Nothing may look at them any more, nor at those of an
+    /// image that was made of this one.</summary>
+    internal void Release() => PixelMemory.Shared.Return(_pixels);
+
     /// <summary>Returns the size only.</summary>
     public override string ToString() => $"DecodedImage({Format.Id}, {Width} x {Height}, {Pages} pages)";
 }

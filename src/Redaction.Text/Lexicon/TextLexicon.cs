@@ -31,5 +31,8 @@ internal static class TextLexicon
     /// <summary>Words of courts, and signs of their registers.</summary>
     public static LexiconTable CourtWords => field ??= Load("courts");
 
+    /// <summary>Words that begin sentences and name nobody.</summary>
+    public static LexiconTable OpeningWords => field ??= Load("opening-words");
+
     private static LexiconTable Load(string name) => LexiconTable.Load(typeof(TextLexicon), name);
 }

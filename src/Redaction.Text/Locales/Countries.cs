@@ -30,7 +30,7 @@ internal static class Countries
         Gr.Amka.Detector,
         Hk.Hkid.Detector,
         Hr.Oib.Detector,
-        Ie.Pps.Detector,
+        Ie.Eircode.Detector, Ie.Pps.Detector,
         Il.IdentityNumber.Detector,
         In.Aadhaar.Detector, In.Gstin.Detector, In.Ifsc.Detector, In.Pan.Detector, In.Upi.Detector, In.Vehicle.Detector,
         It.FiscalCode.Detector, It.Vat.Detector,

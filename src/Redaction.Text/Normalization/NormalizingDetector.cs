@@ -4,7 +4,8 @@ namespace Redaction.Text;
 
 /// <summary>
 /// Runs detectors on the text as it is, and again on those stretches of it that read otherwise once invisible
-/// characters, look-alike letters, encodings and spaced-out or written-out spellings are folded. Findings point into the original text.
+/// characters, look-alike letters, encodings and spaced-out or written-out spellings are folded, and where words are joined. Findings
+/// point into the original text.
 /// </summary>
 /// <remarks>Thread-safe. Text without disguises costs one fast pass and no memory.</remarks>
 internal sealed class NormalizingDetector : ITextDetector
@@ -15,12 +16,14 @@ internal sealed class NormalizingDetector : ITextDetector
     private static Workspace? t_workspace;
 
     private readonly ImmutableArray<ITextDetector> _detectors;
+    private readonly JoinedValues _joined;
 
     /// <summary>Wraps detectors.</summary>
     public NormalizingDetector(params IEnumerable<ITextDetector> detectors)
     {
         ArgumentNullException.ThrowIfNull(detectors);
         _detectors = [.. detectors];
+        _joined = new(_detectors);
         Info = new("normalized", [.. _detectors.SelectMany(static d => d.Info.Types).Distinct()]);
     }
 
@@ -40,6 +43,7 @@ internal sealed class NormalizingDetector : ITextDetector
         {
             Obfuscation.Find(source.Text, workspace.Stretches);
             if (workspace.Stretches.Count > 0) DetectDisguised(source, workspace, findings, first);
+            _joined.Find(source, workspace.View, workspace.Findings, findings, first);
         }
         finally
         {
@@ -89,16 +93,19 @@ internal sealed class NormalizingDetector : ITextDetector
 
     private void Run(TextSource source, FindingSink<TextSpan> findings)
     {
-        foreach (var detector in _detectors)
+        foreach (var detector in _detectors) Run(detector, source, findings);
+    }
+
+    /// <summary>Runs one detector; its failure is one of the item.</summary>
+    internal static void Run(ITextDetector detector, TextSource source, FindingSink<TextSpan> findings)
+    {
+        try
         {
-            try
-            {
-                detector.Detect(source, findings);
-            }
-            catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
-            {
-                throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
-            }
+            detector.Detect(source, findings);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or RedactionException))
+        {
+            throw new RedactionException(ErrorCodes.ComponentFailed, detector.Info.Id, cause: e.GetType());
         }
     }
 
@@ -114,7 +121,6 @@ internal sealed class NormalizingDetector : ITextDetector
 
         public void Clear()
         {
-            if (Stretches.Count == 0) return;
             Stretches.Clear();
             Findings.Clear();
             Known.Clear();

@@ -34,6 +34,9 @@ internal sealed class AnchorScan : ITextDetector
     /// <inheritdoc/>
     public DetectorInfo Info { get; }
 
+    /// <summary>The detectors that it scans for.</summary>
+    public IEnumerable<DetectorInfo> Parts => _all.Select(static d => d.Info);
+
     /// <summary>The scan for those of its detectors that need no words around a value; null when there is none.</summary>
     public AnchorScan? ForNames()
     {

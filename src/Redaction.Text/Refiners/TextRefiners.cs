@@ -12,7 +12,7 @@ public static class TextRefiners
         new AddressBlocks(), new AddressEnds(),
         new Appointments(), new Eponyms(), new Interjections(), new Courtesies(), new OrdinaryCompounds(), new PluralThings(),
             new Enumerations(),
-        new RepeatedMentions(),
+        new NameParticles(), new RepeatedMentions(),
         new ApposedAges(), new BirthYears(),
         new Courts(), new DocumentDates(), new LoneJobTitles(), new LogStamps(), new QuasiIdentifiers(), new CodeWords(),
     ];

@@ -31,6 +31,9 @@ internal sealed record SearchSwitches
     /// <summary>Recordings without a transcript were released with all speech silenced.</summary>
     public bool SilencesWithoutTranscript { get; init; }
 
+    /// <summary>The project whose keys replacements are made with; null without a key, and for the project without a name.</summary>
+    public string? Project { get; init; }
+
     /// <summary>The least score that was acted on; null: as the policy says.</summary>
     public float? MinScore { get; init; }
 }

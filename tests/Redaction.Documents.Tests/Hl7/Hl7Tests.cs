@@ -47,6 +47,28 @@ public sealed class Hl7Tests
     }
 
     [Theory]
+    [InlineData("GB40WEST12345698765412")]
+    [InlineData("4539526018151742")]
+    [InlineData("+14155550132")]
+    public void Redact_OfANumberInAFieldThatHoldsWordsOfTheStandard_TakesItOut(string value)
+    {
+        foreach (var segment in new[] { $"OBX|1|N||{value}|1", $"PID|1||||Lark^Ann|||F|||||{value}", $"MSH|^~\\&|A|B|C|D|||ADT^A01|1|P|2.5||||||{value}" })
+        {
+            var written = FhirTestBed.Redact($"MSH|^~\\&|A|B|C|D|20240311||ADT^A01|1|P|2.5\r{segment}\r", FhirTestBed.Redactor("default"), "a.hl7");
+
+            Assert.DoesNotContain(value, written, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("MSH|^ox jumps|A|B")]
+    [InlineData("MSH|^~.&|A|B")]
+    [InlineData("MSH|^^\\&|A|B")]
+    [InlineData("MSH|^7\\&|A|B")]
+    public void Redact_OfSignsThatValuesHold_IsRefused(string segment) => Assert.Equal(ErrorCodes.Malformed, Assert.Throws<RedactionException>(
+        () => FhirTestBed.Redact($"{segment}\rNTE|1||anna.lark@example.org\r", FhirTestBed.Redactor("default"), "a.hl7")).Code);
+
+    [Theory]
     [InlineData("PID|1||||Lark^Ann|||F|||||anna.lark@example.org")]         // a code of a county
     [InlineData("PID|1||||Lark^Ann|||F|||1 Row^^Town^anna.lark@example.org")] // a state
     [InlineData("OBX|1|N||write to anna.lark@example.org")]                  // fields that have moved

@@ -107,6 +107,72 @@ public class DocxTests
         Assert.Contains("Patient name", written, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ssn_536-22-1234", "536-22")]
+    [InlineData("iban_DE89370400440532013000", "DE8937")]
+    [InlineData("card-4111111111111111", "411111")]
+    [InlineData("mail_anna.lark@example.org.pdf", "lark")]
+    public void Redact_ContentControlWithAValueJoinedToItsName_TakesItOut(string name, string value)
+    {
+        var written = Body($"<w:sdt><w:sdtPr><w:alias w:val=\"{name}\"/><w:tag w:val=\"{name}\"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>x</w:t></w:r>"
+            + "</w:p></w:sdtContent></w:sdt>");
+
+        Assert.DoesNotContain(value, written, StringComparison.Ordinal);
+        Assert.Contains("<w:tag w:val=", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("F040", "Symbol")]
+    [InlineData("0040", "Calibri")]
+    public void Redact_SymbolThatShowsAnAtSign_IsReadWithItsText(string code, string font)
+    {
+        var written = Body($"<w:p><w:r><w:t>anna.lark</w:t><w:sym w:font=\"{font}\" w:char=\"{code}\"/><w:t>example.org</w:t></w:r></w:p>");
+
+        Assert.Contains("<w:r><w:t>[email]</w:t><w:t></w:t></w:r>", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redact_SymbolsThatAreDigits_AreReplacedByText()
+    {
+        var digits = string.Concat("4111111111111111".Select(static c => $"<w:sym w:font=\"Arial\" w:char=\"F0{(int)c:X2}\"/>"));
+
+        var written = Body($"<w:p><w:r>{digits}</w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r></w:p>");
+
+        Assert.Contains("<w:r><w:t>[credit-card]</w:t></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r>", written,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!-- anna.lark@example.org -->")]
+    [InlineData("<?note anna.lark@example.org?>")]
+    [InlineData("<Relation xmlns=\"\" Target=\"anna.lark@example.org\"/>")]
+    public void Redact_TableOfThePackageThatHoldsMore_IsWrittenWithoutIt(string more)
+    {
+        var parts = OfficeFile.Unpack(PlantedOffice.DocxWith("<w:p><w:r><w:t>x</w:t></w:r></w:p>").Pack());
+        foreach (var name in (string[])["[Content_Types].xml", "_rels/.rels"])
+        {
+            var text = Encoding.UTF8.GetString(parts[name]);
+            var end = text.LastIndexOf("</", StringComparison.Ordinal);
+            parts[name] = Encoding.UTF8.GetBytes(text[..end] + more + text[end..]);
+        }
+
+        var written = OfficeTestBed.Redact("docx", OfficeFile.Repack(parts, "", []));
+
+        Assert.DoesNotContain("lark", Encoding.UTF8.GetString(OfficeFile.All(written)), StringComparison.Ordinal);
+        Assert.Contains("officeDocument", OfficeTestBed.Part(written, "_rels/.rels"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redact_DeclarationOfAPartThatHoldsMore_IsSearched()
+    {
+        var parts = OfficeFile.Unpack(PlantedOffice.DocxWith("<w:p><w:r><w:t>x</w:t></w:r></w:p>").Pack());
+        var text = Encoding.UTF8.GetString(parts[Main]).Replace("standalone=\"yes\"", "note=\"anna.lark@example.org\"", StringComparison.Ordinal);
+
+        var written = OfficeTestBed.Redact("docx", OfficeFile.Repack(parts, Main, Encoding.UTF8.GetBytes(text)));
+
+        Assert.DoesNotContain("lark", OfficeTestBed.Part(written, Main), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Redact_Macros_AreDroppedWithTheirRelationship()
     {

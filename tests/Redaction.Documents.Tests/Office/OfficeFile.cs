@@ -91,6 +91,35 @@ internal sealed partial class OfficeFile
         return left;
     }
 
+    /// <summary>All that is in a package: names, and parts as they stand and with their tags taken out; the file itself where it is none.
+    /// </summary>
+    public static byte[] All(byte[] file)
+    {
+        var all = new StringBuilder();
+        foreach (var (name, content) in Unpack(file))
+        {
+            var text = Encoding.UTF8.GetString(content);
+            all.Append(name).Append('\n').Append(text).Append('\n').Append(Tags().Replace(text, "")).Append('\n')
+                .Append(Encoding.Unicode.GetString(content)).Append('\n');
+        }
+        return Encoding.UTF8.GetBytes(all.ToString());
+    }
+
+    /// <summary>A package of these parts, one of which has another content.</summary>
+    public static byte[] Repack(SortedDictionary<string, byte[]> parts, string changed, byte[] content)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in parts)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(name == changed ? content : bytes);
+            }
+        }
+        return file.ToArray();
+    }
+
     private void Relate(string source, string id, string relation, string target, bool isExternal)
     {
         if (!_relations.TryGetValue(source, out var text)) _relations[source] = text = new();

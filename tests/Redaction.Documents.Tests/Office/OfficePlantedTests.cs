@@ -93,21 +93,7 @@ public class OfficePlantedTests
                 default: bytes[a] = (byte)random.Next(256); break;
             }
         }
-        var packed = Repack(parts, name, [.. bytes]);
+        var packed = OfficeFile.Repack(parts, name, [.. bytes]);
         return random.Next(8) == 0 ? packed[..random.Next(packed.Length)] : packed;
-    }
-
-    private static byte[] Repack(SortedDictionary<string, byte[]> parts, string changed, byte[] content)
-    {
-        using var file = new MemoryStream();
-        using (var zip = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, bytes) in parts)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(name == changed ? content : bytes);
-            }
-        }
-        return file.ToArray();
     }
 }

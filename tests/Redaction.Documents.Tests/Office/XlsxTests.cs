@@ -1,3 +1,4 @@
+using System.Text;
 using Xunit;
 
 namespace Redaction.Documents.Tests.Office;
@@ -5,6 +6,21 @@ namespace Redaction.Documents.Tests.Office;
 public class XlsxTests
 {
     private const string SheetName = "xl/worksheets/sheet1.xml";
+
+    [Theory]
+    [InlineData("<!-- anna.lark@example.org -->", "")]
+    [InlineData("", "<!-- anna.lark@example.org -->")]
+    [InlineData("<?note anna.lark@example.org?>", "<?note anna.lark@example.org?>")]
+    [InlineData("<extLst><ext>anna.lark@example.org</ext></extLst>", "<r><rPr><rFont val=\"anna.lark@example.org\"/></rPr><t>b</t></r>")]
+    public void Redact_OfSharedTextsThatHoldMore_IsWrittenWithoutIt(string between, string within)
+    {
+        var file = PlantedOffice.XlsxWith("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", $"<si>{within}<t>a</t></si>{between}").Pack();
+
+        var written = OfficeTestBed.Redact("xlsx", file);
+
+        Assert.DoesNotContain("lark", Encoding.UTF8.GetString(OfficeFile.All(written)), StringComparison.Ordinal);
+        Assert.Contains("<t>a</t>", OfficeTestBed.Part(written, "xl/sharedStrings.xml"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Redact_NothingFound_LeavesEveryPartAsItIs()

@@ -14,8 +14,11 @@ internal static class PdfBed
 
     private static readonly ITextDetector[] s_detectors = [.. TextDetectors.All, new PlantedWord()];
 
+    private static readonly TextRedactor[] s_redactors = [.. Enum.GetValues<UnsearchedChoice>().Select(
+        static choice => new TextRedactor(s_policy, s_detectors, TextOperators.All) { Unsearched = choice })];
+
     public static DocumentJob Job(UnsearchedChoice choice = UnsearchedChoice.Refuse, RedactionObserver? observer = null) =>
-        new(new TextRedactor(s_policy, s_detectors, TextOperators.All) { Unsearched = choice })
+        new(s_redactors[(int)choice])
         {
             Observer = observer ?? RedactionObserver.None,
         };
@@ -58,6 +61,19 @@ internal static class PdfBed
                 all.Append('\n').Append(Encoding.Latin1.GetString(data.Span));
         var text = all.ToString();
         return text + "\n" + text.Replace("\0", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>As <see cref="Unpacked"/>, of a file that may be damaged.</summary>
+    public static byte[] Content(byte[] file)
+    {
+        try
+        {
+            return Encoding.Latin1.GetBytes(Unpacked(file));
+        }
+        catch (RedactionException)
+        {
+            return file;
+        }
     }
 
     /// <summary>The output of a program on a file; null where the program is not there.</summary>

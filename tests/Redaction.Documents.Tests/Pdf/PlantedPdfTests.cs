@@ -56,6 +56,13 @@ public sealed class PlantedPdfTests
         ["unknown-operator"] = static (b, v) => b.Content += $"\n<</Note({v})>> {v} zork",
         ["bare-word"] = static (b, v) => b.Info += $"/Note {v}/List[true {v} null]",
         ["stray-operand"] = static (b, v) => b.Content += $"\n({v}) BT ET",
+        ["end-of-mark"] = static (b, v) => b.Content += $"\n/Span BMC ({v}) EMC",
+        ["in-hex"] = static (b, v) => b.Content += $"\n/Span <3c {v} 3e> DP",
+        ["in-hex-shown"] = static (b, v) => Show(b, $"<41 {v}@x.example 42> Tj"),
+        ["show-flat"] = static (b, v) => Show(b, $"50 600 Tm ({v}) Tj"),
+        ["show-flat-on-a-line"] = static (b, v) => Show(b, $"12 0 12 0 50 600 Tm ({v[..4]}) Tj ({v[4..]}) Tj"),
+        ["show-in-a-flat-space"] = static (b, v) => b.Content += $"\nq 5500 cm BT /F1 12 Tf 10 10 Td ({v}) Tj ET Q",
+        ["property-list-unended"] = static (b, v) => b.Content += $"\n/Span<</Text({v})>>BDC BBT /F1 12 Tf 506700 Td xyzzy.) Tj E EMC",
         ["second-operand"] = static (b, v) => Show(b, $"({v}) (x) Tj"),
         ["content-comment"] = static (b, v) => b.Content += $"\n% {v}\nBT ET % {v}",
         ["structure"] = static (b, v) => b.Catalog += $"/StructTreeRoot<</Type/StructTreeRoot/K {Element(b, v)}>>/MarkInfo<</Marked true>>",
@@ -145,6 +152,17 @@ public sealed class PlantedPdfTests
                     Assert.Contains(Kept, text, StringComparison.Ordinal);
                 }
         }
+    }
+
+    /// <summary>The places by name.</summary>
+    internal static string[] PlaceNames => [.. s_places.Keys];
+
+    /// <summary>A file with a value in a place.</summary>
+    internal static byte[] Plant(string place, string value)
+    {
+        var builder = new PdfBuilder();
+        s_places[place](builder, value);
+        return builder.Build();
     }
 
     private static void Show(PdfBuilder b, string operators) => b.Content += $"\nBT /F1 12 Tf 1 0 0 1 50 600 Tm {operators} ET";

@@ -1,3 +1,4 @@
+using Redaction.TestKit;
 using Xunit;
 
 namespace Redaction.Text.Tests;

@@ -53,6 +53,19 @@ public class LabelPlaceTests
     [InlineData("CREATE TABLE k (vorname text);\nINSERT INTO other VALUES ('Odd');")]
     [InlineData("الاسم: [[زهرا احمدی]]، العمر ٣٠\n")]
     [InlineData("seed phrase: [[ripple anchor velvet fossil kitten orbit maple dune salad trophy violin hazard]]\n")]
+    [InlineData("the admin pw is still [[Kornblume22]]\n")]
+    [InlineData("NTLM hash: [[0123456789abcdef0123456789abcdef]]\n")]
+    [InlineData("created_by=[[tuvaberg]] updated_by=[[oddness]] rows=12\n")]
+    [InlineData("created_by=system rows=12\n")]
+    [InlineData("नाम [[अनिल शर्मा]] पता मकान 14\n")]
+    [InlineData("이름 [[배수지]] 연락처 모름\n")]
+    [InlineData("이름 변경\n")] // what is done
+    [InlineData("الاسم: [[منى يوسف الخطيب]] رقم الجوال: غير معروف\n")]
+    [InlineData("სახელი: [[ნინო ბერიძე]], ქალაქი\n")]
+    [InlineData("联系人：[[叶知秋]]（经理）\n")]
+    [InlineData("[mail]\nlogin = [[oddness]]\npass = [[Korn8blume]]\nport = 587\n")] // a file of settings
+    [InlineData("login = oddness\nlogin.show()\n")] // a program
+    [InlineData("रोगी [[सुनीता वर्मा]] आयु 34\n")]
     public void Refine_NamedPlace_IsFound(string marked)
     {
         var (text, _, expected) = Refining.Parse(marked);

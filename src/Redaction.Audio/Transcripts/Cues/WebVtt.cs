@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Collections.Immutable;
 
@@ -6,6 +7,7 @@ namespace Redaction.Audio;
 /// <summary>WebVTT captions (W3C): cues, inline times, and voices, whose names are redacted like a person's.</summary>
 internal sealed class WebVtt : ITranscriptFormat
 {
+    private static readonly SearchValues<byte> s_counters = SearchValues.Create("0123456789-/"u8);
     private static ReadOnlySpan<byte> Signature => "WEBVTT"u8;
 
     /// <inheritdoc/>
@@ -87,7 +89,7 @@ internal sealed class WebVtt : ITranscriptFormat
     {
         const int length = 36;
         return line.Length >= length && Utf8Parser.TryParse(line[..length], out Guid _, out var used, 'D') && used == length
-            && line[length..].IndexOfAnyExcept("0123456789-/"u8) < 0;
+            && line[length..].IndexOfAnyExcept(s_counters) < 0;
     }
 
     /// <summary>The lines that the standards and players put under the first one.</summary>

@@ -44,9 +44,10 @@ internal static class JsonNumbers
         {
             var next = content[at..].IndexOfAny((byte)'"', (byte)'\\');
             if (next < 0) return content.Length;
-            at += next + (content[at + next] == '\\' ? 2 : 1);
-            if (content[at - 1] == '"') return at;
+            at += next;
+            if (content[at] == '"') return at + 1;
+            at += 2; // with what the backslash escapes
         }
-        return at;
+        return content.Length;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class EditableText
     private readonly List<(TextSpan Chars, TextSpan Place, string Fallback)> _typed = [];
     private readonly List<(TextSpan Chars, int NameEnd)> _spaced = [];
     private readonly List<TextSpan> _literals = [];
+    private readonly Dictionary<int, (string Before, string After)> _marks = [];
     private char[] _chars = new char[4096];
     private int[] _starts = new int[4096];
     private int[] _ends = new int[4096];
@@ -62,6 +63,14 @@ internal sealed class EditableText
         return TextSpan.FromBounds(first, Length);
     }
 
+    /// <summary>Adds a character that an element stands for; what is put in its place is text between the given tags.</summary>
+    public TextSpan AddMark(char c, TextSpan place, string before, string after)
+    {
+        Append(c, place.Start, place.End);
+        _marks[place.Start] = (before, after);
+        return new(Length - 1, 1);
+    }
+
     /// <summary>Says that a text has a type: when anything in it goes, all of it becomes the fallback.</summary>
     public void Type(TextSpan chars, TextSpan place, string fallback) => _typed.Add((chars, place, fallback));
 
@@ -80,7 +89,8 @@ internal sealed class EditableText
     {
         if (text.Length == 0) return;
         var at = _starts[index];
-        _edits.Add(new(at, at, IsLiteral(at) ? text.Replace("]]>", "", StringComparison.Ordinal) : Escape(text), Insertion));
+        if (_marks.TryGetValue(at, out var tags)) _edits.Add(new(at, at, tags.Before + Escape(text) + tags.After, Insertion));
+        else _edits.Add(new(at, at, IsLiteral(at) ? text.Replace("]]>", "", StringComparison.Ordinal) : Escape(text), Insertion));
     }
 
     /// <summary>Puts XML in the place of XML; empty to take it out.</summary>
@@ -113,6 +123,7 @@ internal sealed class EditableText
         _typed.Clear();
         _spaced.Clear();
         _literals.Clear();
+        _marks.Clear();
     }
 
     /// <summary>A text as content or attribute value.</summary>

@@ -9,11 +9,15 @@ internal sealed class ContentReader(PdfFile file, ReadOnlyMemory<byte> content)
     /// <summary>True when there were comments so far.</summary>
     public bool SawComment => _lexer.SawComment;
 
+    /// <summary>True when the operation that was read last held what is no operand of it and is not read.</summary>
+    public bool SawJunk => _lexer.SawJunk;
+
     /// <summary>The next operation; null at the end.</summary>
     public ContentOperation? Next()
     {
         var operands = new List<PdfObject>();
         var start = -1;
+        _lexer.SawJunk = false;
         while (true)
         {
             _lexer.SkipSpace();

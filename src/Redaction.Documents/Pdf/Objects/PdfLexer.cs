@@ -22,6 +22,9 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool hasReferences)
     /// <summary>True when comments were passed.</summary>
     public bool SawComment { get; private set; }
 
+    /// <summary>True when a hexadecimal string held something else than digits and spaces.</summary>
+    public bool SawJunk { get; set; }
+
     public bool IsAtEnd => Position >= _bytes.Length;
 
     private ReadOnlySpan<byte> Span => _bytes.Span;
@@ -195,7 +198,11 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool hasReferences)
         var count = 0;
         foreach (var c in digits)
         {
-            if (Hex(c) is not (>= 0 and var value)) continue;
+            if (Hex(c) is not (>= 0 and var value))
+            {
+                SawJunk |= c is not (0 or 9 or 10 or 12 or 13 or 32);
+                continue;
+            }
             read[count / 2] |= (byte)(count % 2 == 0 ? value << 4 : value);
             count++;
         }

@@ -46,15 +46,18 @@ internal sealed class ContentEditor(PdfFile file, PdfFonts fonts, IObjectCopier 
             end = operation.End;
             isGlyph |= operation.Operator is "d0" or "d1";
             isText = operation.Operator == "BT" || (isText && operation.Operator != "ET");
-            if (IsShow(operation.Operator)) Show(in operation, content, glyphs, removed, hasComment);
-            else if (operation.Operator == "BI") Image(in operation, content, images);
-            else if (operation.Operator is "BDC" or "BMC") Begin(in operation, content, hasComment);
+            var isOdd = reader.SawJunk; // written from what was read of it
+            _isChanged |= isOdd;
+            if (IsShow(operation.Operator)) Show(in operation, content, glyphs, removed, hasComment || isOdd);
+            else if (operation.Operator == "BI") Image(in operation, content, isOdd ? static (_, _) => true : images);
+            else if (operation.Operator is "BDC" or "BMC") Begin(in operation, content, hasComment || isOdd);
             else if (operation.Operator == "EMC" && _marks.Count > 0)
             {
                 End(removed);
+                _isChanged |= operation.Operands.Count > 0; // which it has none of
                 _output.Write("EMC"u8);
             }
-            else Other(in operation, content, hasComment);
+            else Other(in operation, content, hasComment || isOdd);
         }
         _isChanged |= hasComment;
         if (!_isChanged) return null;

@@ -51,7 +51,7 @@ internal static unsafe class VipsReader
     {
         using var colors = VipsColor.ToRgb(image, options);
         int width = colors.Width, height = colors.Height / pages, channels = colors.Bands;
-        var pixels = GC.AllocateUninitializedArray<byte>(checked(width * colors.Height * channels)); // all are filled
+        var pixels = PixelMemory.Shared.Rent(checked(width * colors.Height * channels)); // all are filled
         colors.CopyTo(pixels);
         var orientation = image.Integer("orientation", 1);
         var upright = Orientation.Apply(pixels, ref width, ref height, channels, pages, orientation);

@@ -40,8 +40,14 @@ internal static class NumericDate
         if (secondEnd - second > 2 || (separator != '/' && !IsEnd(text, secondEnd)) || !(DatePlace.Exists(2000, a, b)
             || DatePlace.Exists(2000, b, a))) return default;
         return FollowsDay(text, start) ? new(start, secondEnd, 0.5f)
-            : separator == '/' && FollowsDeed(text, start) ? new(start, secondEnd, Weak) : default;
+            : separator == '/' && (FollowsDeed(text, start) || HasZero(text, second, secondEnd)
+                || NoteDates.AreMany(text, start, secondEnd))
+            ? new(start, secondEnd, Weak) : default;
     }
+
+    /// <summary>A zero before the second number, which no fraction and no count of points has: <c>3/09</c>.</summary>
+    private static bool HasZero(ReadOnlySpan<char> text, int second, int end) => end - second == 2 && text[second] == '0'
+        && text[second + 1] != '0' && (end == text.Length || text[end] is ' ' or ',' or ';' or '.' or ')' or '\n' or '\r');
 
     /// <summary><c>3/3-71</c>, <c>3/3 1971</c>: day, month, and a year that something else sets off.</summary>
     private static DatePlace Scandinavian(ReadOnlySpan<char> text, int start, int end, int second, int secondEnd)
@@ -63,7 +69,8 @@ internal static class NumericDate
     {
         if (start < 4 || text[start - 1] != ' ') return false;
         var word = text[AddressText.WordStart(text, start - 1)..(start - 1)];
-        return word is "on" || (word.Length > 5 && word.EndsWith("ed") && word is not ("scored" or "graded" or "estimated" or "measured"));
+        return word is "on" || NoteDates.IsDoneOnADay(word) || (word.Length > 5 && word.EndsWith("ed")
+            && word is not ("scored" or "graded" or "estimated" or "measured"));
     }
 
     /// <summary>Two numbers with a hyphen are a range where anything is counted after them.</summary>
@@ -78,7 +85,8 @@ internal static class NumericDate
             "until", "since", "admitted", "discharged", "admission", "discharge", "seen on", "seen", "visit on", "visited on",
             "surgery on", "operated on", "transferred", "died", "deceased", "readmitted", "d/c", "d/c'd", "dc'd", "f/u", "follow-up",
             "follow up", "admit", "dos", "dod", "doa", "appt", "appointment", "adm", "surg", "disch", "recheck", "recheck on", "lmp", "bx",
-            "rtc", "intubated", "extubated", "delivered", "expired"])
+            "rtc", "edd", "edc", "doi", "last visit", "next visit", "last dose", "next appt", "onset", "intubated", "extubated",
+            "delivered", "expired"])
             if (text[..end].EndsWith(word, StringComparison.OrdinalIgnoreCase)
                 && (end == word.Length || !char.IsLetter(text[end - word.Length - 1]) || word is "day" or "date")) return true;
         return text[..end].EndsWith("oday is", StringComparison.Ordinal);

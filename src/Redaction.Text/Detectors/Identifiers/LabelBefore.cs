@@ -87,7 +87,7 @@ internal ref struct LabelBefore
                 Words = words[start..];
                 if (isOfCard && !IdLabels.IsOnCard(type)) return false;
                 return HasMark || hasStop || Links > 0 || NamedNumber.NeedsNoMark(type) || type == EntityTypes.Phone
-                    || IsPlain(words[start..]) || (_isLong && char.IsUpper(words[start]));
+                    || IsPlain(words[start..]) || (_isLong && (char.IsUpper(words[start]) || words[start..].Trim().Length == ShortWord));
             }
             words = words.TrimEnd();
             var last = words[(words.LastIndexOf(' ') + 1)..];

@@ -35,6 +35,8 @@ internal sealed class Secret : ITextDetector
         SecretOptions.Find(source.Text, findings);
         WindowsCommands.Find(source.Text, findings);
         SecretLinks.Find(source.Text, findings);
+        SecretCalls.Find(source.Text, findings);
+        NetworkKeys.Find(source.Text, findings);
         OneTimeCodes.Find(source.Text, findings);
     }
 
@@ -66,7 +68,7 @@ internal sealed class Secret : ITextDetector
             var step = text[position..].IndexOfAny(SecretPrefixes.Search);
             if (step < 0) return;
             var at = position + step;
-            var span = at > 0 && Neighbourhood.IsWord(text[at - 1]) ? default : text[at..].StartsWith("eyJ") ? WebToken(text, at)
+            var span = at > 0 && char.IsLetterOrDigit(text[at - 1]) ? default : text[at..].StartsWith("eyJ") ? WebToken(text, at)
                 : Key(text, at);
             if (span.Length > 0) findings.Add(new(EntityTypes.Secret, span, Published, "secret"));
             position = Math.Max(at + 1, span.End);

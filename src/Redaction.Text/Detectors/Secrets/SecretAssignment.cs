@@ -164,7 +164,8 @@ internal static class SecretAssignment
         while (i < text.Length && i - from < MaxGap && text[i] is ' ' or '\\') i++;
         if (i >= text.Length || text[i] is not ('"' or '\'' or '`' or '\u201C')) return (i, false);
         var quoted = text[i] != '\u201C';
-        return (i + 1, quoted);
+        var isTriple = i + 3 < text.Length && text[i + 1] == text[i] && text[i + 2] == text[i] && text[i + 3] != text[i];
+        return (isTriple ? i + 3 : i + 1, quoted);
     }
 
     /// <summary>In code a name, call or comparison may stand where a configuration file has the value: <c>passwd = prompt(x)</c>,

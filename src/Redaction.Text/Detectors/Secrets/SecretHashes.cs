@@ -8,7 +8,7 @@ internal static class SecretHashes
 {
     private const int Longest = 512, ShortestHash = 20, ShortestScheme = 1, LongestScheme = 24;
     private static readonly SearchValues<string> s_search =
-        SearchValues.Create(["$", "{SSHA", "{SHA", "{SMD5}", "{MD5}", "{CRYPT}", "{PBKDF2"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["$", "::", "{SSHA", "{SHA", "{SMD5}", "{MD5}", "{CRYPT}", "{PBKDF2"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_body =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789./$=,+-_");
     private static readonly SearchValues<char> s_scheme =
@@ -25,7 +25,12 @@ internal static class SecretHashes
             var step = text[position..].IndexOfAny(s_search);
             if (step < 0) return;
             var at = position + step;
-            var span = text[at] == '{' ? Directory(text, at) : Modular(text, at, position);
+            var span = text[at] switch
+            {
+                '{' => Directory(text, at),
+                ':' => WindowsHashes.At(text, at),
+                _ => Modular(text, at, position),
+            };
             if (span.Length > 0) findings.Add(new(EntityTypes.Secret, span, 0.95f, "secret"));
             position = Math.Max(at + 1, span.End);
         }

@@ -100,7 +100,8 @@ internal static class SecretHeaders
     }
 
     private static bool IsScheme(ReadOnlySpan<char> word) =>
-        word.Length <= 24 && char.IsAsciiLetterUpper(word[0]) && !word.ContainsAny("=:,");
+        word.Length <= 24 && (char.IsAsciiLetterUpper(word[0]) || word is "token" or "apikey" or "digest" or "key" or "negotiate" or "ntlm")
+        && !word.ContainsAny("=:,");
 
     /// <summary>Where the value begins; negative when no colon or equals sign follows the name.</summary>
     private static int Mark(ReadOnlySpan<char> text, int i)

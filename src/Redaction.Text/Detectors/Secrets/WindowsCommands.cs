@@ -35,7 +35,8 @@ internal static class WindowsCommands
         }
     }
 
-    /// <summary>What PowerShell makes a secure string of: the first text in quotes on a line with <c>-AsPlainText</c>.</summary>
+    /// <summary>What PowerShell makes a secure string of: the first argument that is no switch, on a line with
+    /// <c>-AsPlainText</c>.</summary>
     private static void Secure(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
     {
         var line = text[at..LineEnd(text, at)];
@@ -50,7 +51,7 @@ internal static class WindowsCommands
     private static void Share(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
     {
         var argument = Argument(text, at);
-        if (argument.Length > 0 && text[argument.End - 1] == ':') argument = Argument(text, argument.End); // Z:
+        if (argument.Length > 0 && text[argument.End - 1] is ':' or '*') argument = Argument(text, argument.End); // Z:
         if (argument.Length < 4 || !text[argument.Start..].StartsWith("\\\\")) return;
         Password(text, Argument(text, argument.End), findings);
     }

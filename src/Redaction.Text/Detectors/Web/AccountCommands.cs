@@ -10,7 +10,7 @@ internal static class AccountCommands
     private static readonly string[] s_commands =
     [
         "adduser ", "chage ", "chown ", "deluser ", "gpasswd -a ", "kinit ", "passwd ", "pkill -u ", "setfacl -m u:", "ssh -l ",
-        "su - ", "sudo -u ", "useradd ", "userdel ", "usermod ",
+        "--author=", "su - ", "sudo -u ", "user.name ", "useradd ", "userdel ", "usermod ",
     ];
 
     private static readonly string[] s_modes = ["rw-r", "rwxr", "rw--", "rwx-", "rwxrwx", "r--r", "r-x"];
@@ -27,13 +27,14 @@ internal static class AccountCommands
             var at = position + step;
             position = at + 3;
             if (at > 0 && char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('d' or 'l')) continue;
+            if (text[..at].EndsWith("the ") || text[..at].EndsWith(" a ")) continue; // what the command is
             var start = text[at] == 'r' ? Owner(text, at) : Argument(text, at);
             if (start < 0) continue;
             var end = start;
             while (end < text.Length && end - start < Longest && (char.IsAsciiLetterOrDigit(text[end])
                 || text[end] is '_' or '.' or '-')) end++;
             if (end - start < 2 || UserFolders.IsNobody(text[start..end]) || !char.IsAsciiLetterLower(text[start])) continue;
-            if (text[at] != 'r' && !Ends(text, end)) continue;
+            if (text[at] != 'r' && !Ends(text, end) && !IsOption(text, at, start, end)) continue;
             findings.Add(new(UserName.Type, TextSpan.FromBounds(start, end), 0.8f, UserName.Id));
             position = end;
         }
@@ -69,6 +70,11 @@ internal static class AccountCommands
         }
         return i;
     }
+
+    /// <summary>Behind an option that takes an account (<c>ssh -l x host</c>), a word that is no everyday one.</summary>
+    private static bool IsOption(ReadOnlySpan<char> text, int at, int start, int end) =>
+        end < text.Length && text[end] == ' ' && text[at..start] is "ssh -l " or "sudo -u " or "pkill -u " or "--author="
+        && !OrdinaryWords.Contains(text[start..end]);
 
     /// <summary>In a command the name ends at a colon, a path or the line; in prose a word follows.</summary>
     private static bool Ends(ReadOnlySpan<char> text, int end) =>

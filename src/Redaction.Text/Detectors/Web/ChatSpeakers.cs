@@ -90,12 +90,15 @@ internal static class ChatSpeakers
         return false;
     }
 
-    private static void Everywhere(ReadOnlySpan<char> text, ReadOnlySpan<char> name, FindingSink<TextSpan> findings)
+    /// <summary>Adds every place where the name stands by itself, where a speaker <paramref name="isTold"/> only those in what is
+    /// said.</summary>
+    public static void Everywhere(ReadOnlySpan<char> text, ReadOnlySpan<char> name, FindingSink<TextSpan> findings, bool isTold = false)
     {
         for (var at = text.IndexOf(name); at >= 0;)
         {
             var end = at + name.Length;
-            if ((at == 0 || !IsSign(text[at - 1])) && (end == text.Length || !IsSign(text[end])))
+            var isSpeaker = isTold && at > 0 && text[at - 1] is '<' or '@' or '+' or '%';
+            if (!isSpeaker && (at == 0 || !IsSign(text[at - 1])) && (end == text.Length || !IsSign(text[end])))
                 findings.Add(new(UserName.Type, TextSpan.FromBounds(at, end), 0.75f, UserName.Id));
             var next = text[end..].IndexOf(name);
             at = next < 0 ? -1 : end + next;

@@ -63,6 +63,17 @@ internal sealed class Email : ITextDetector
         return text[start..at] is [.., '.'] ? at : start;
     }
 
+    /// <summary>The end of a domain that is all of a file's name but its end: <c>jane@example.com.pdf</c>.</summary>
+    private static int WithoutExtension(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (var rest = text[start..end]; rest.LastIndexOf('.') is > 0 and var dot && s_files.Contains(rest[(dot + 1)..]);)
+        {
+            rest = rest[..dot];
+            if (rest.LastIndexOf('.') > 0 && TopLevels.End(rest)) return start + dot;
+        }
+        return end;
+    }
+
     private static int DomainEnd(ReadOnlySpan<char> text, int start)
     {
         int end = start, lastDot = -1;
@@ -77,6 +88,7 @@ internal sealed class Email : ITextDetector
             end++;
         }
         while (end > start && text[end - 1] is '.' or '-') end--;
+        end = WithoutExtension(text, start, end);
         lastDot = text[start..end].LastIndexOf('.');
         if (lastDot < 1) return start;
         var top = text[(start + lastDot + 1)..end];

@@ -6,7 +6,7 @@ namespace Redaction.Text;
 /// programs write with an at sign (annotations, decorators, variables, scopes of packages) is none.</summary>
 internal static class Handles
 {
-    private const int Longest = 40, Shortest = 3, Stamp = 24;
+    private const int Longest = 40, Shortest = 3, Stamp = 24, MostOthers = 16;
 
     private static readonly SearchValues<char> s_address = SearchValues.Create("0123456789.");
     private static readonly SearchValues<char> s_stamp = SearchValues.Create("0123456789:.-/, TAPMapm[]");
@@ -63,6 +63,9 @@ internal static class Handles
             var end = End(text, start);
             if (end - start < 2 || end >= text.Length || text[end] != '>' || !(text[start - 1] == '@' || IsStamped(text, at))) continue;
             findings.Add(new(UserName.Type, TextSpan.FromBounds(start, end), 0.8f, UserName.Id));
+            if ((IsTelling(text[start..end]) || text[end - 1] == '_')
+                && !text[..at].Contains(text[at..(end + 1)], StringComparison.Ordinal))
+                ChatSpeakers.Everywhere(text, text[start..end], findings, isTold: true);
             position = end;
         }
     }
@@ -109,6 +112,8 @@ internal static class Handles
         line = line[(line.LastIndexOf('\n') + 1)..];
         if (line is ['[', >= '0' and <= '9', ..] && line.IndexOf(']') is > 4 and < Stamp) return true;
         line = line.TrimEnd();
+        for (var others = 0; others < MostOthers && line.LastIndexOf(' ') is > 0 and var space && line[space + 1] == '@'; others++)
+            line = line[..space].TrimEnd(" ,"); // cc @x @y
         var word = line[(line.LastIndexOf(' ') + 1)..].TrimEnd(":,");
         Span<char> lower = stackalloc char[16];
         if (word.Length is 0 or > 16) return false;

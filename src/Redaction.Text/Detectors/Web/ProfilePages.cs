@@ -19,7 +19,7 @@ internal static class ProfilePages
     /// <summary>What stands between host and account, in the order in which they are tried; one that ends in <c>!</c> needs the account at
     /// the end of the path.</summary>
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> s_sites = (
-        "linkedin.com in/ pub/;github.com !;gist.github.com !;gitlab.com !;bitbucket.org !;codeberg.org !;huggingface.co "
+        "linkedin.com in/ pub/;github.com !;gist.github.com ;gitlab.com !;bitbucket.org !;codeberg.org !;huggingface.co "
         + "!;twitter.com @ !;x.com !;instagram.com !;facebook.com people/ !;fb.com !;fb.me !;m.me !;t.me !;telegram.me !;"
         + "tiktok.com @;youtube.com @ user/ c/;medium.com @;threads.net @;threads.com @;reddit.com user/ u/;pinterest.com "
         + "!;snapchat.com add/ t/;twitch.tv !;vk.com !;ok.ru profile/ !;weibo.com u/ n/;soundcloud.com !;behance.net !;"
@@ -81,10 +81,21 @@ internal static class ProfilePages
             if (length == 0) continue;
             var isLast = length == rest.Length || rest[length] != '/' || length + 1 == rest.Length
                 || !s_name.Contains(rest[length + 1]);
-            if (form == "!" && (!isLast || s_pages.Contains(rest[..length]))) continue;
+            if (form == "!" && ((!isLast && !IsOwn(rest, length)) || s_pages.Contains(rest[..length]))) continue;
             return new(from, length);
         }
         return default;
+    }
+
+    /// <summary>What only persons have below their name: their settings, their page, a folder of their own name.</summary>
+    private static bool IsOwn(ReadOnlySpan<char> rest, int length)
+    {
+        var below = rest[(length + 1)..];
+        var end = Length(below[0] == '.' ? below[1..] : below) + (below[0] == '.' ? 1 : 0);
+        below = below[..end];
+        return below is "dotfiles" or ".dotfiles" or "nixos-config" or ".emacs.d" or ".config"
+            || below.StartsWith(rest[..length], StringComparison.OrdinalIgnoreCase)
+                && below[length..] is "" or ".github.io" or ".gitlab.io" or ".codeberg.page";
     }
 
     /// <summary>Letters of every script; a point at the end belongs to the sentence.</summary>

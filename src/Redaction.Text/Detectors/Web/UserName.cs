@@ -19,6 +19,7 @@ internal sealed class UserName : ITextDetector
         Handles.Find(source.Text, findings);
         LoginLines.Find(source.Text, findings);
         AccountCommands.Find(source.Text, findings);
+        TerminalLines.Find(source.Text, findings);
         DomainAccounts.Find(source.Text, findings);
         ChatSpeakers.Find(source.Text, findings);
     }

@@ -8,7 +8,7 @@ internal static class LabelPairs
 {
     private const int Longest = 80, LongestPhrase = 240, MostGap = 4, ShortestSecret = 4;
     private static readonly SearchValues<char> s_marks = SearchValues.Create(":=：＝\t\u3000");
-    private static readonly SearchValues<char> s_ends = SearchValues.Create("\r\n\t,;|<>{}[]()\"“”*，。；！？،؛؟、।");
+    private static readonly SearchValues<char> s_ends = SearchValues.Create("\r\n\t,;|<>{}[]()\"“”*，。；！？،؛؟、।（）【】℡☎✆");
     private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \r\n\t,;|<>{}\"'“”`&，。；！？،؛؟、।");
 
     private static readonly SearchValues<char> s_account =
@@ -78,6 +78,8 @@ internal static class LabelPairs
         if (meaning.Kind == FieldKind.Code && ((!isPair && !isQuoted) || NamedNumber.IsPath(written))) return;
         if (meaning is { Kind: FieldKind.Whole } && meaning.Type == EntityTypes.Person && IsAccount(written))
             meaning = new(UserName.Type, FieldKind.Word);
+        if (meaning.Kind == FieldKind.Single && meaning.Type == UserName.Type && !isQuoted && text[mark] == '=' && value.Start == mark + 1)
+            written = text.Slice(value.Start, Word(text, value).Length); // others follow on the line
         if (meaning.Kind == FieldKind.Single && meaning.Type == UserName.Type && NamedForms.Fit(written, meaning))
             meaning = new(UserName.Type, FieldKind.Word);
         if (meaning.Kind == FieldKind.Word && !isQuoted) value = Word(text, value);
@@ -115,6 +117,7 @@ internal static class LabelPairs
         if (meaning.Type == EntityTypes.Person)
             return NamedForms.IsName(written, meaning.Kind == FieldKind.Likely && !isPair ? 2 : 1) && !NameWords.NameThing(written)
                 && !HoldsOther(written);
+        if (meaning.Type == EntityTypes.Secret && SettingLines.AreAround(text, value.Start)) return true;
         if (meaning.Type == EntityTypes.Secret) return !(value.Start > 1 && text[value.Start - 1] == ' ' && text[value.Start - 2] == '=');
         if (meaning.Kind == FieldKind.Word) return isQuoted || isPair || Digits.Count(written) > 0;
         return isPair;
@@ -140,7 +143,8 @@ internal static class LabelPairs
     /// <summary>A form: name and value fill their line, and the value is no ordinary word.</summary>
     private static bool IsLine(ReadOnlySpan<char> text, int mark, TextSpan value)
     {
-        if (text[mark] is not (':' or '：') || (value.End < text.Length && text[value.End] is not ('\n' or '\r'))) return false;
+        if ((text[mark] is not (':' or '：') && !SettingLines.AreAround(text, mark)) || (value.End < text.Length
+            && text[value.End] is not ('\n' or '\r'))) return false;
         var written = text.Slice(value.Start, value.Length);
         if (written.Length < ShortestSecret || written.ContainsAnyExcept(s_account) || OrdinaryWords.Contains(written)) return false;
         var start = LabelSpan.Before(text, mark).Start;
@@ -193,8 +197,20 @@ internal static class LabelPairs
         if (!isQuoted && text[mark] == '=' && rest[..end].IndexOf('&') is > 0 and var next && rest[next..end].Contains('=')) end = next;
         var gap = rest[..end].IndexOf("  ", StringComparison.Ordinal);
         if (gap > 0 && !isQuoted) end = gap;
+        if (!isQuoted && NextLabel(text, start, start + end) is >= 0 and var label) end = label - start;
         while (end > 0 && char.IsWhiteSpace(rest[end - 1])) end--;
         return end > Longest && !NamedForms.IsSeedPhrase(rest[..end]) ? default : new(start, end);
+    }
+
+    /// <summary>Where another label with a mark begins within a value; -1 when none does.</summary>
+    private static int NextLabel(ReadOnlySpan<char> text, int start, int end)
+    {
+        var mark = text[start..end].IndexOfAny(':', '：', '=');
+        if (mark <= 0) return -1;
+        var label = LabelSpan.Before(text, start + mark);
+        if (label.Start < start || label.Length == 0) return -1;
+        return FieldVocabulary.OfLabel(text.Slice(label.Start, label.Length), out var first) is { Type.Name: not null }
+            && label.Start + first > start && text[label.Start + first - 1] is ' ' or '\u3000' or '\u00A0' ? label.Start + first : -1;
     }
 
     private static int QuoteEnd(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> rest)

@@ -14,7 +14,7 @@ internal static class LinkedSecrets
     private static readonly WordSet s_words = new(
         "password passwort kennwort passwd passphrase passcode pw pwd wachtwoord passord lösenord adgangskode salasana hasło heslo "
         + "jelszó parolă "
-        + "lozinka geslo şifre senha contraseña mdp пароль пароля парола лозинка κωδικός סיסמה सांकेतिक mật");
+        + "auth requirepass masterauth lozinka geslo şifre senha contraseña mdp пароль пароля парола лозинка κωδικός סיסמה सांकेतिक mật");
     private static readonly WordSet s_methods = new("sha md base utf aes rsa pbkdf bcrypt argon oauth win php mysql v version rfc des "
         + "hs rs es ed level type");
     private static readonly string[] s_links =
@@ -23,6 +23,10 @@ internal static class LinkedSecrets
         " c'est ", " c’est ", " heißt ", " lyder ", " este ", " là ", " adalah ", " это ", " це ", " είναι ", " yra ", " bu ", " ni ",
         " az ",
     ];
+    private static readonly WordSet s_adverbs = new("actually again ahora ainda aktuell akkurat always ancora adesso agora currently "
+        + "encore fortfarande fortsatt gerade immer jetzt just maintenant now nadal noch nog nu nun nyní nå obecnie once only permanently "
+        + "simply stadig still temporarily teraz todavía toujours vorerst weiterhin ziet всё ещё пока теперь сейчас");
+
     private static readonly SearchValues<char> s_lastLetters = SearchValues.Create([.. s_links.Select(static l => l[^2]).Distinct()]);
     private static readonly SearchValues<char> s_ends = SearchValues.Create(" \r\n\t,;|<>{}()\"'“”`&，。；«»是为は為");
     private static readonly SearchValues<char> s_signs = SearchValues.Create("0123456789!$#%&*+=@_");
@@ -128,6 +132,9 @@ internal static class LinkedSecrets
         if (before is [.., '是' or '为' or 'は' or '為']) return before.Length - 1;
         if (before is [.., 'は', ' ']) return before.Length - 2;
         if (before is [.., '>']) return before.Length - 1; // an element
+        if (before is [.., not ' ', ' ']
+            && before[(before[..^1].LastIndexOf(' ') + 1)..^1] is { Length: > 1 } word && s_adverbs.Contains(word))
+            before = before[..^(word.Length + 1)];
         if (before is not [.., var last, ' '] || !s_lastLetters.Contains(last)) return -1;
         foreach (var link in s_links)
             if (before.EndsWith(link, StringComparison.Ordinal)) return before.Length - link.Length;

@@ -99,7 +99,7 @@ internal static class NamedForms
             var word = value[part];
             if (word.IsEmpty) continue;
             if (word.ContainsAny(s_signs) || !char.IsLetter(word[0])) return false;
-            if (char.IsLower(word[0]) && !(words > 0 && IsParticle(word))) return false;
+            if (char.IsLower(word[0]) && !HasNoCapitals(word[0]) && !(words > 0 && IsParticle(word))) return false;
             words += IsUnspaced(word) ? 2 : 1;
         }
         return words >= fewest && words <= 5;
@@ -108,6 +108,9 @@ internal static class NamedForms
     /// <summary>A whole name in a script without spaces and capitals.</summary>
     private static bool IsUnspaced(ReadOnlySpan<char> word) =>
         word.Length is >= 2 and <= 5 && word[0] >= '\u3040' && char.GetUnicodeCategory(word[0]) == UnicodeCategory.OtherLetter;
+
+    /// <summary>Georgian letters count as small ones and have no large ones in a text.</summary>
+    private static bool HasNoCapitals(char c) => c is >= '\u10D0' and <= '\u10FF';
 
     private static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= 4;
 

@@ -34,6 +34,7 @@ internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
             MediaTags.Find(source.Text, places);
             LinkedSecrets.Find(source.Text, places);
             Hl7Lines.Find(source.Text, places);
+            LabelRuns.Find(source.Text, places);
             EdiSegments.Find(source.Text, places);
             if (places.Count > 0) NamedValue.Expect(source.Text, CollectionsMarshal.AsSpan(places), findings, Id);
         }

@@ -13,7 +13,7 @@ namespace Redaction.Audio;
 internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath? Length, long Unit)
 {
     /// <summary>Seconds since 1970 in 2001: no recording lasts that long.</summary>
-    private const decimal Clock = 1_000_000_000;
+    private const decimal Clock = 1_000_000_000, Largest = 1e18m; // nanoseconds of thirty years, and nothing overflows
 
     /// <summary><c>start</c> and <c>end</c> in seconds.</summary>
     public static JsonTimes Seconds { get; } = new("start", "end", null, TimeSpan.TicksPerSecond);
@@ -52,7 +52,8 @@ internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath?
         if (isSeconds) text = text[..^1];
         if (text.Length == 0 || text is "NaN" or "nan") return null;
         if (CueTime.TryRead(Encoding.UTF8.GetBytes(text), out var clock)) return clock;
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) throw Unreadable();
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || Math.Abs(value) > Largest)
+            throw Unreadable();
         if (isPlace && !Origins.IsEmpty) value -= Origin(json, value);
         return Scaled(value, isSeconds ? TimeSpan.TicksPerSecond : Unit);
     }
@@ -65,7 +66,7 @@ internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath?
         {
             if (path.First(json.Root) is { Kind: JsonTokenType.Number } part
                 && decimal.TryParse(json.Content.AsSpan(part.Start, part.Length), NumberStyles.Float, CultureInfo.InvariantCulture,
-                    out var origin)) return origin;
+                    out var origin) && Math.Abs(origin) <= Largest) return origin;
         }
         throw Unreadable();
     }
@@ -79,7 +80,7 @@ internal sealed record JsonTimes(ServicePath From, ServicePath? To, ServicePath?
             if (part[name] is not { } value) continue;
             json.Pass(value);
             if (!decimal.TryParse(json.Content.AsSpan(value.Start, value.Length), NumberStyles.Float, CultureInfo.InvariantCulture,
-                out var number)) throw Unreadable();
+                out var number) || Math.Abs(number) > Largest) throw Unreadable();
             total += number * unit;
         }
         return Scaled(total, 1);

@@ -28,6 +28,10 @@ internal static class KoreanNames
         }
     }
 
+    /// <summary>True for a family name with two syllables.</summary>
+    public static bool IsName(ReadOnlySpan<char> word) => (word.Length == Given + 1 && s_surnames.Contains(word[..1]))
+        || (word.Length == Given + LongestSurname && s_surnames.Contains(word[..LongestSurname]));
+
     private static int NameEnd(ReadOnlySpan<char> text, int start, int end)
     {
         for (var length = LongestSurname; length >= 1; length--)

@@ -3,10 +3,10 @@ using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Redaction.Text.Tests;
+namespace Redaction.TestKit;
 
 /// <summary>Values that tell by themselves what they are, by form or check digit, and a look into files for what is left of them.</summary>
-internal static partial class Canaries
+public static partial class Canaries
 {
     /// <summary>Forty of them.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -19,26 +19,33 @@ internal static partial class Canaries
     ];
 
     /// <summary>True when a value stands in a file, in whatever encoding or escape that its readers undo.</summary>
-    public static bool IsIn(byte[] file, string value)
+    public static bool IsIn(byte[] file, string value) => In(file, [value]).Any();
+
+    /// <summary>Those of the values that stand in a file, in whatever encoding or escape that its readers undo.</summary>
+    public static IEnumerable<string> In(byte[] file, IEnumerable<string> values)
     {
-        foreach (var encoding in (Encoding[])[Encoding.Latin1, Encoding.Unicode, Encoding.BigEndianUnicode])
+        string[] all = [.. Readings(file)];
+        return values.Where(value => Array.Exists(all, text => text.Contains(value, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static IEnumerable<string> Readings(byte[] file)
+    {
+        yield return Encoding.Unicode.GetString(file);
+        yield return Encoding.BigEndianUnicode.GetString(file);
+        var text = Encoding.Latin1.GetString(file);
+        yield return text;
+        if (text.AsSpan().ContainsAny('\r', '\n'))
+            yield return text.Replace("\r", "", StringComparison.Ordinal).Replace("\n ", "", StringComparison.Ordinal)
+                .Replace("=\n", "", StringComparison.Ordinal);
+        if (text.AsSpan().ContainsAny('=', '%')) yield return Uri.UnescapeDataString(text.Replace('=', '%'));
+        if (text.Contains('&', StringComparison.Ordinal)) yield return System.Net.WebUtility.HtmlDecode(text);
+        foreach (Match match in Base64().Matches(text))
         {
-            var text = encoding.GetString(file);
-            if (text.Contains(value, StringComparison.OrdinalIgnoreCase)) return true;
-            if (encoding != Encoding.Latin1) continue;
-            if (text.Replace("\r", "", StringComparison.Ordinal).Replace("\n ", "", StringComparison.Ordinal)
-                .Replace("=\n", "", StringComparison.Ordinal).Contains(value, StringComparison.OrdinalIgnoreCase)) return true;
-            if (Uri.UnescapeDataString(text.Replace('=', '%')).Contains(value, StringComparison.OrdinalIgnoreCase)) return true;
-            if (System.Net.WebUtility.HtmlDecode(text).Contains(value, StringComparison.OrdinalIgnoreCase)) return true;
-            foreach (Match match in Base64().Matches(text))
-            {
-                var run = match.Value.ReplaceLineEndings("").TrimEnd('=');
-                var decoded = new byte[run.Length];
-                if (Convert.TryFromBase64String(run + new string('=', (4 - run.Length % 4) % 4), decoded, out var length)
-                    && Encoding.Latin1.GetString(decoded, 0, length).Contains(value, StringComparison.OrdinalIgnoreCase)) return true;
-            }
+            var run = match.Value.ReplaceLineEndings("").TrimEnd('=');
+            var decoded = new byte[run.Length];
+            if (Convert.TryFromBase64String(run + new string('=', (4 - run.Length % 4) % 4), decoded, out var length))
+                yield return Encoding.Latin1.GetString(decoded, 0, length);
         }
-        return false;
     }
 
     private static string Card(string first)

@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace Redaction.Onnx;
+
+/// <summary>Gives memory back to the system that the process no longer needs, where the system is Linux; elsewhere nothing
+/// changes.</summary>
+/// <remarks>Nothing is lost and nothing depends on it: pages of a file are read again when they are asked for.</remarks>
+internal static partial class UnneededPages
+{
+    private const int PageOut = 21; // MADV_PAGEOUT of mman.h: clean pages of files leave the process, others stay where there is no swap
+
+    /// <summary>Lets go of the pages of a mapped assembly that hold a resource which has been read.</summary>
+    public static unsafe void LetGo(Stream resource)
+    {
+        if (!OperatingSystem.IsLinux() || resource is not UnmanagedMemoryStream { Length: > 0 } mapped) return;
+        mapped.Position = 0;
+        var page = (nuint)Environment.SystemPageSize;
+        var first = ((nuint)mapped.PositionPointer + page - 1) / page * page;
+        var end = ((nuint)mapped.PositionPointer + (nuint)mapped.Length) / page * page;
+        if (end > first) _ = Advise(first, end - first, PageOut); // what cannot be let go stays
+    }
+
+    /// <summary>Lets go of what native code has freed, as it does while a model is loaded.</summary>
+    public static void Trim()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        try
+        {
+            _ = TrimMalloc(0);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // a C library that keeps nothing
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Advise(nuint address, nuint length, int advice);
+
+    [LibraryImport("libc", EntryPoint = "malloc_trim")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int TrimMalloc(nuint pad);
+}
