@@ -22,6 +22,7 @@ public sealed class NamedPlaceTests
     [InlineData("<passwordPolicy>strong</passwordPolicy>", "<passwordPolicy>strong</passwordPolicy>")]
     [InlineData("<wpt lat=\"55.704712\" lon=\"-13.19\"><ele>41.25</ele></wpt>", "<wpt lat=\"[gps]\" lon=\"[gps]\"><ele>41.25</ele></wpt>")]
     [InlineData("<v:id root=\"2.16.840.1\" extension=\"483291\"/><id extension=\"\"/>", "<v:id root=\"2.16.840.1\" extension=\"[medical-record]\"/><id extension=\"\"/>")]
+    [InlineData("<LatitudeDegrees>59.913912</LatitudeDegrees>", "<LatitudeDegrees>[gps]</LatitudeDegrees>")]
     [InlineData("<gml:lat>55.704712</gml:lat><lat>north</lat>", "<gml:lat>[gps]</gml:lat><lat>north</lat>")]
     [InlineData("<id>4417</id><count>41288553</count>", "<id>4417</id><count>41288553</count>")]
     public void RedactXml_NamedPlace_IsOfThatType(string xml, string expected) =>
@@ -58,6 +59,8 @@ public sealed class NamedPlaceTests
     [InlineData("odness:$apr1$b3Z1x9Qk$QkT0uC1m8rV6z4jvJdD7e0\n", "[username]:[secret]\n")]
     [InlineData("db0.internal:5432:crm:odness:kornblume\n", "db0.internal:5432:crm:[username]:[secret]\n")]
     [InlineData("machine ftp.internal login odness password kornblume7\n", "machine ftp.internal login [username] password [secret]\n")]
+    [InlineData("machine x\n  login odness\n  password kornblume7\n", "machine x\n  login [username]\n  password [secret]\n")]
+    [InlineData("INSERT [k] ([Id], [Vorname]) VALUES (CAST(7 AS int), N'Odd')\n", "INSERT [k] ([Id], [Vorname]) VALUES (CAST(7 AS int), N'[person]')\n")]
     [InlineData("Host bastion\n  User odness\n", "Host bastion\n  User [username]\n")]
     [InlineData("Host bastion\n  User root\nUser guide\n", "Host bastion\n  User root\nUser guide\n")]
     [InlineData("Odd NNP I-NP B-PER\nNess NNP I-NP I-PER\nskrev VB O O\n", "[person] NNP I-NP B-PER\n[person] NNP I-NP I-PER\nskrev VB O O\n")]

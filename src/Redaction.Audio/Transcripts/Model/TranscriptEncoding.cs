@@ -42,7 +42,8 @@ internal static class TranscriptEncoding
         }
         catch (DecoderFallbackException)
         {
-            throw new RedactionException(ErrorCodes.InvalidEncoding, format, "The text is not valid in the encoding that it declares.");
+            throw new RedactionException(
+                ErrorCodes.InvalidEncoding, format, "The text is not valid in the encoding that it declares.");
         }
     }
 

@@ -77,15 +77,17 @@ internal static class AccountFiles
             position = start;
             var line = text[..start].LastIndexOf('\n') + 1;
             var lineEnd = LineEnd(text, start);
-            if (lineEnd - line > LongestLine || !(isSetting ? IsOfHost(text, line, lineEnd) : IsOfMachine(text[line..lineEnd]))) continue;
+            if (lineEnd - line > LongestLine || !(isSetting ? IsOfHost(text, line, lineEnd) : IsOfMachine(text, line, lineEnd))) continue;
             var end = start;
             while (end < lineEnd && !char.IsWhiteSpace(text[end])) end++;
             if (IsAccount(text[start..end])) places.Add(new(start, end, s_user));
         }
     }
 
-    private static bool IsOfMachine(ReadOnlySpan<char> line) =>
-        line.TrimStart() is var rest && (rest.StartsWith("machine ") || rest.StartsWith("default "));
+    /// <summary>A machine and its login on one line, or the login on a line between the machine's and that of the password.</summary>
+    private static bool IsOfMachine(ReadOnlySpan<char> text, int line, int end) =>
+        text[line..end].TrimStart() is var rest && (rest.StartsWith("machine ") || rest.StartsWith("default ")
+            || (rest.StartsWith("login ") && text[end..].TrimStart().StartsWith("password ")));
 
     /// <summary>A setting below a host, two words of a line that is set in.</summary>
     private static bool IsOfHost(ReadOnlySpan<char> text, int line, int end) =>

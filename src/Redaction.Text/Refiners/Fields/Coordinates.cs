@@ -12,7 +12,8 @@ internal sealed class Coordinates : IFindingRefiner<TextSource, TextSpan>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_halves = new[]
     {
         "lat", "latitude", "lon", "lng", "long", "longitude", "breitengrad", "laengengrad", "längengrad", "latitud", "longitud",
-        "latitudine", "longitudine", "breddegrad", "lengdegrad", "geolat", "geolon", "geolng", "gpslat", "gpslon",
+        "latitudine", "longitudine", "breddegrad", "lengdegrad", "geolat", "geolon", "geolng", "gpslat", "gpslon", "latitudedegrees",
+        "longitudedegrees",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lists = new[]

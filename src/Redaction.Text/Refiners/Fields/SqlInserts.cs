@@ -94,7 +94,8 @@ internal static class SqlInserts
             return value;
         }
         var from = at;
-        while (at < text.Length && text[at] is not (',' or ')' or ';' or '\n')) at++;
+        for (var depth = 0; at < text.Length && text[at] is not (';' or '\n') && (depth > 0 || text[at] is not (',' or ')')); at++)
+            depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0; // CAST(7 AS int), now()
         var bare = text[from..at].Trim();
         return bare.IsEmpty || char.IsLetter(bare[0]) ? default : new(from, bare.Length); // NULL, now()
     }
