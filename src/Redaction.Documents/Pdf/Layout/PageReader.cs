@@ -51,9 +51,18 @@ internal sealed class PageReader(PdfFile file, PdfFonts fonts, CancellationToken
         var (x, y) = glyph.At.Apply(0, 0);
         var (endX, endY) = glyph.IsVertical ? glyph.At.Apply(0, glyph.Width) : glyph.At.Apply(glyph.Width, 0);
         var size = Math.Sqrt(glyph.At.C * glyph.At.C + glyph.At.D * glyph.At.D);
+        if (!(Math.Abs(glyph.At.A * glyph.At.D - glyph.At.B * glyph.At.C) > Flat))
+        {
+            // a matrix without an extent tells of no lines: such glyphs are read as they are written, on a line of their own
+            (x, y, endX, endY, size) = (_flat * Advance, OffPage, (_flat + 1) * Advance, OffPage, 1);
+            _flat++;
+        }
         Glyphs.Add(new(stream, index, glyph.Text,
             Finite(x), Finite(y), Finite(endX - x), Finite(endY - y), Finite(size), PageBox.Around(corners)));
     }
+
+    private const double Flat = 1e-12, Advance = 0.5, OffPage = -1e7;
+    private int _flat;
 
     private static double Finite(double value) => double.IsFinite(value) ? value : 0;
 
