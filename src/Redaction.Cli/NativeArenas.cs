@@ -6,20 +6,16 @@ namespace Redaction.Cli;
 /// own stays there: pictures pass through many threads.</summary>
 internal static partial class NativeArenas
 {
-    private const int TrimThreshold = -1, MmapThreshold = -3, ArenaMax = -8; // M_… of malloc.h
-    private const int Large = 4 << 20;   // bytes from which a piece goes back to the system at once; else that grows to 32 MB
-    private const int Unused = 16 << 20; // bytes at the end of a heap that are kept
+    private const int ArenaMax = -8; // M_ARENA_MAX of malloc.h
 
-    /// <summary>Has all threads share one, and gives large pieces back; at the start, before native code has run. Elsewhere than on Linux
-    /// with glibc nothing changes.</summary>
+    /// <summary>Has all threads share one; at the start, before native code has run. Elsewhere than on Linux with glibc nothing
+    /// changes.</summary>
     public static void Share()
     {
         if (!OperatingSystem.IsLinux()) return;
         try
         {
             _ = SetMalloc(ArenaMax, 1);
-            _ = SetMalloc(MmapThreshold, Large);
-            _ = SetMalloc(TrimThreshold, Unused);
         }
         catch (EntryPointNotFoundException)
         {
