@@ -130,13 +130,15 @@ internal sealed class Hl7Values(DocumentJob job, IPartRedactor parts)
 
     private RedactionPlan<TextSpan> PlanOf(ReadOnlySpan<char> text, in Hl7Field field, RedactionContext context)
     {
-        if (Hl7Entities.Of(field.Meaning, text) is { } known && PlanAs(known, text, context) is { Items.IsEmpty: false } named) return named;
+        if (Hl7Entities.Of(field.Meaning, text) is { } known && PlanAs(known, text, context) is { Items.IsEmpty: false } named)
+            return named;
         var plan = job.Redactor.Plan(text, context);
         return !_mentions.IsEmpty && _mentions.Adds(new(text, context), plan)
             ? (_withMentions ??= job.Redactor.With(_mentions)).Plan(text, context) : plan;
     }
 
-    private void Words(ReadOnlySpan<char> raw, ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, in Hl7Field field, in Hl7Delimiters signs,
+    private void Words(
+        ReadOnlySpan<char> raw, ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan, in Hl7Field field, in Hl7Delimiters signs,
         TextWriter output)
     {
         if (!Report(plan, text, in field))

@@ -17,7 +17,8 @@ internal static class SymbolCharacter
             var local = element.LocalOf(xml.Slice(name.Start, name.Length));
             var written = xml.Slice(value.Start, value.Length);
             if (local == "font" && IsOfPictures(written)) return null;
-            if (local != "char" || !int.TryParse(written, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) continue;
+            if (local != "char" || !int.TryParse(written, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                continue;
             if (code is > PrivateUse and <= PrivateUse + 0xFF) code -= PrivateUse;
             shown = code is > ' ' and < 0xD800 ? (char)code : null;
         }

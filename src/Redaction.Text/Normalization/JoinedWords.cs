@@ -31,8 +31,8 @@ internal static class JoinedWords
         return default;
     }
 
-    /// <summary>What the sign at a place of a joined word becomes: a colon after a label, a space or bar between other words; the sign itself
-    /// where it belongs to a value.</summary>
+    /// <summary>What the sign at a place of a joined word becomes: a colon after a label, a space or bar between other words; the sign
+    /// itself where it belongs to a value.</summary>
     public static char Sign(ReadOnlySpan<char> text, TextSpan word, int at)
     {
         var sign = text[at];
