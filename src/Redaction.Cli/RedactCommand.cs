@@ -17,7 +17,7 @@ internal sealed class RedactCommand(CommandEnvironment environment)
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stop, ExitCodes.Terminated));
         var root = CreateRoot(stop.Token);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return UsageError(parsed);
+        if (parsed.Action is not HelpAction && UsageMistakes.Of(parsed) is { Count: > 0 } mistakes) return UsageError(parsed, mistakes);
         using var output = new StreamWriter(environment.Output, leaveOpen: true) { NewLine = "\n" };
         var status = parsed.Invoke(new InvocationConfiguration
         {
@@ -94,9 +94,9 @@ internal sealed class RedactCommand(CommandEnvironment environment)
         }
     }
 
-    private int UsageError(ParseResult parsed)
+    private int UsageError(ParseResult parsed, List<string> mistakes)
     {
-        foreach (var error in parsed.Errors) environment.Error.WriteLine($"redact: {error.Message}");
+        foreach (var mistake in mistakes) environment.Error.WriteLine($"redact: {mistake}");
         environment.Error.WriteLine(
             $"'redact {parsed.CommandResult.Command.Name} --help' shows how it is used.".Replace("redact redact", "redact",
                 StringComparison.Ordinal));

@@ -42,8 +42,8 @@ public static class AIRedaction
             new RedactingEmbeddingGenerator<TEmbedding>(inner, EngineOf(engine, services), context ?? RedactionContext.Default));
     }
 
-    /// <summary>Redacts what a service hears, with the policy's operators: written and spoken forms (<c>four double two</c>). The sound goes
-    /// to the service as it is; where that must not be, redact the call itself.</summary>
+    /// <summary>Redacts what a service hears, with the policy's operators: written and spoken forms (<c>four double two</c>).
+    /// The sound goes to the service as it is; where that must not be, redact the call itself.</summary>
     /// <param name="builder">The pipeline.</param>
     /// <param name="engine">Redacts; null: the engine of the container, or else one with the default policy.</param>
     /// <param name="context">What the policy's rules may match on; without a data type it is a call's transcript.</param>

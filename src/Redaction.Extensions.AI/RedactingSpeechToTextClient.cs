@@ -35,13 +35,15 @@ internal sealed class RedactingSpeechToTextClient(ISpeechToTextClient inner, Fun
         var heard = Pieces(base.GetStreamingTextAsync(audioSpeechStream, options, cancellationToken), others);
         await foreach (var text in engine().Text.RedactAsync(heard, null, context, null, cancellationToken).ConfigureAwait(false))
         {
-            while (others.TryPeek(out var other) && other.Kind != SpeechToTextResponseUpdateKind.SessionClose) yield return others.Dequeue();
+            while (others.TryPeek(out var other) && other.Kind != SpeechToTextResponseUpdateKind.SessionClose)
+                yield return others.Dequeue();
             yield return new(text) { Kind = SpeechToTextResponseUpdateKind.TextUpdated };
         }
         foreach (var other in others) yield return other;
     }
 
-    /// <summary>The text that stays; what a service only guesses while it listens is left out, since a value may end in mid-word there.</summary>
+    /// <summary>The text that stays; what a service only guesses while it listens is left out, since a value may end in mid-word
+    /// there.</summary>
     private static async IAsyncEnumerable<string> Pieces(
         IAsyncEnumerable<SpeechToTextResponseUpdate> updates, Queue<SpeechToTextResponseUpdate> others)
     {

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Redaction.Onnx;
 
-/// <summary>Gives memory back to the system that the process no longer needs, where the system is Linux; elsewhere nothing changes.</summary>
+/// <summary>Gives memory back to the system that the process no longer needs, where the system is Linux; elsewhere nothing
+/// changes.</summary>
 /// <remarks>Nothing is lost and nothing depends on it: pages of a file are read again when they are asked for.</remarks>
 internal static partial class UnneededPages
 {

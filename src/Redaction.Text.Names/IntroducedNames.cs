@@ -36,6 +36,7 @@ internal static class IntroducedNames
             end = to;
         }
         if (words == 0) return start;
+        if (NameGate.EndsInAdjective(text[start..end])) return start; // "this is Quill-specific"
         if (NameIntroductions.IsTitle(text[start..end])) return start; // "Dear Mr", with the name to come
         var score = spoken > 0 ? Spoken : byTitle ? ByTitle : ByPhrase;
         findings.Add(new(EntityTypes.Person, TextSpan.FromBounds(start, end), score, NamesDetector.Id));

@@ -48,8 +48,9 @@ internal static class NameGate
         if (type == EntityTypes.Address && (IsCutNumber(text, end) || AddressGate.IsPrice(text, start, end)
             || AddressGate.IsNone(value))) return false;
         if (tokens > 1 && type == EntityTypes.Person && IsArticleAndSmall(value)) return false;
+        if (type != EntityTypes.Address && type != EntityTypes.Age && (HoldsOption(value) || EndsInAdjective(value))) return false;
         if (tokens > 1 || type == EntityTypes.Age || type == EntityTypes.Address) return true;
-        if (type == EntityTypes.Person && IsJoinedWords(value)) return false;
+        if (type == EntityTypes.Person && (IsJoinedWords(value) || IsOfDate(text, value, end))) return false;
         if (type == EntityTypes.Person && NameIntroductions.IsTitle(value) && IsBeforeName(text, end)) return false;
         return !s_stopWords.Contains(value) && !IsCode(text, start, end);
     }
@@ -62,6 +63,28 @@ internal static class NameGate
             if (text[end..].StartsWith(unit, StringComparison.OrdinalIgnoreCase))
                 return !text[(end + unit.Length)..].StartsWith(" old", StringComparison.OrdinalIgnoreCase);
         return false;
+    }
+
+    /// <summary>An option of a command or the ending of a file as a word of its own: <c>B -T</c>, <c>I .tbz</c>.</summary>
+    private static bool HoldsOption(ReadOnlySpan<char> value)
+    {
+        for (var i = 1; i + 1 < value.Length; i++)
+            if (value[i - 1] == ' ' && value[i] is '-' or '.' && char.IsAsciiLetterOrDigit(value[i + 1])) return true;
+        return false;
+    }
+
+    /// <summary>A name made an adjective: <c>Quill-specific</c>.</summary>
+    public static bool EndsInAdjective(ReadOnlySpan<char> value) => value[(value.LastIndexOf('-') + 1)..] is "specific" or "like" or "based"
+        or "style" or "compatible" or "aware" or "related" or "independent" or "dependent" or "friendly" or "ready" or "oriented" or "free"
+        or "compliant" or "only" or "side" or "wide" or "level" or "driven";
+
+    /// <summary>A day of the week by its first letters, or such a month before a number: <c>Sat Oct 29</c>, <c>Jan. 96</c>.</summary>
+    private static bool IsOfDate(ReadOnlySpan<char> text, ReadOnlySpan<char> value, int end)
+    {
+        if (value is "Mon" or "Tue" or "Wed" or "Thu" or "Fri" or "Sat" or "Sun") return true;
+        if (value is not ("Jan" or "Feb" or "Mar" or "Apr" or "Jun" or "Jul" or "Aug" or "Sep" or "Oct" or "Nov" or "Dec")) return false;
+        while (end < text.Length && text[end] is '.' or ' ') end++;
+        return end < text.Length && char.IsAsciiDigit(text[end]);
     }
 
     /// <summary>An article and words in small letters: <c>O ferreiro bate</c>.</summary>

@@ -25,6 +25,20 @@ public sealed class StrictOptionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
+    [InlineData("There is no option '--outt': did you mean '--out'?", "run", "in", "--outt", "x")]
+    [InlineData("There is no option '--polcy': did you mean '--policy'?", "scan", "in", "--polcy", "gdpr")]
+    [InlineData("There is no command 'rnu': did you mean 'run'?", "rnu", "in")]
+    [InlineData("There is no command 'shwo': did you mean 'show'?", "policy", "shwo", "gdpr")]
+    [InlineData("Option '--out' is required.", "run", "in")]
+    public void Command_Mistyped_SaysWhatWasMeant(string told, params string[] args)
+    {
+        var run = CommandRun.Of(args);
+
+        Assert.Equal(ExitCodes.Usage, run.Status);
+        Assert.StartsWith($"redact: {told}\n'redact", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     // The option, what is given, and what the message offers.
     [InlineData("--purpose", "support_chat", "support-chat")]
     [InlineData("--role", "anotator", "annotator")]

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Redaction.Image.Tests;
 
 public sealed class FloatPoolTests

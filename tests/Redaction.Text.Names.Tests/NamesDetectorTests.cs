@@ -38,6 +38,8 @@ public class NamesDetectorTests(LoadedModel loaded)
     [InlineData("('Small','Medium','Large')")]
     [InlineData("days = ('Wed','Thu','Fri'); months = ('Jan','April','August')")]
     [InlineData("Kovář kove, pekař peče a švec šije.")] // words in small letters of languages that the model was not trained on
+    [InlineData("Use I .tbz and B -T here, Unix-specific.")] // a file's ending, an option
+    [InlineData("Sat Oct 29 13:09:31 GMT 1994")]
     [InlineData("Siksi menimme rantaan. Jossain soi musiikki.")] // words that begin sentences
     [InlineData("Keď prší, zostaneme doma. Samozrejme je to škoda.")]
     [InlineData("Bugün hava güzel, deniz sakin ve gül bahçesi açık.")]
@@ -48,6 +50,9 @@ public class NamesDetectorTests(LoadedModel loaded)
     [InlineData("Kapitola 4, strana 302, obrázek 12b, tabulka 7.")] // a page
     [InlineData("Rada: weź 2 łyżki mąki, 250 ml mleka i 3 jajka.")] // so much of something
     [InlineData("Słońce świeci. Cena 129,99 zł.")] // a price
+    [InlineData("Konto 44, beløp 441,20")]
+    [InlineData("112. oldal, 450 forint.")]
+    [InlineData("Copyright (c) 2006-2008, R Quill")] // years
     public void Detect_NumbersOfOtherThings_AreNoAddress(string text) =>
         Assert.DoesNotContain(Find(loaded.Of(DetectionQuality.Fast), text), static f => f.Type == EntityTypes.Address && f.Score >= 0.5f);
 

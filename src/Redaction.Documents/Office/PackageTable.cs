@@ -26,8 +26,8 @@ internal sealed class PackageTable
     public bool Holds(XmlReader xml) => xml.NodeType switch
     {
         XmlNodeType.XmlDeclaration or XmlNodeType.Whitespace or XmlNodeType.EndElement => true,
-        XmlNodeType.Element => xml.NamespaceURI == _namespace && _elements.TryGetValue(xml.LocalName, out var known)
-            && HoldsAttributes(xml, known),
+        XmlNodeType.Element =>
+            xml.NamespaceURI == _namespace && _elements.TryGetValue(xml.LocalName, out var known) && HoldsAttributes(xml, known),
         _ => false,
     };
 

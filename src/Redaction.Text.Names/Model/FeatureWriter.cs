@@ -6,7 +6,7 @@ internal sealed class FeatureWriter(WordRows words, FeatureTables tables, Gazett
     public const int Width = 292;
     private const int NGrams = 100, Shape = 132, Prefix = 156, Suffix = 180, Word = 204, Bits = 252;
     private const int PhraseBits = 15, RankBits = 18, CaseBits = 24, LayoutBits = 34, BlockBits = 38;
-    private const int MaskBits = 15, NGramBytes = 16, LongestPhrase = 6, UnknownRank = 5;
+    private const int MaskBits = 15, NGramBytes = 16, LongestPhrase = 6, UnknownRank = 5, Ranks = 6, Seen = 256;
 
     /// <summary>Writes one row of <see cref="Width"/> numbers for each token.</summary>
     /// <param name="text">The text.</param>
@@ -20,13 +20,15 @@ internal sealed class FeatureWriter(WordRows words, FeatureTables tables, Gazett
     {
         features[..(tokens.Length * Width)].Clear();
         int withLetters = 0, capitalised = 0, capitals = 0;
+        Span<short> seen = stackalloc short[Seen];
+        seen.Clear();
         for (var t = 0; t < tokens.Length; t++)
         {
             var token = text[tokens[t].Start..tokens[t].End];
             var room = keys.Slice(t * TokenKey.MaxBytes, TokenKey.MaxBytes);
             lengths[t] = TokenKey.Write(token, gazetteer, room);
             var row = features.Slice(t * Width, Width);
-            masks[t] = WriteKey(room[..lengths[t]], row);
+            WriteKey(keys, lengths, masks, features, seen, t);
             tables.Shape.Row(TokenKey.Shape(token)).CopyTo(row[Shape..]);
             var written = TokenCase.Of(token);
             written.Write(row[(Bits + CaseBits)..]);
@@ -48,9 +50,30 @@ internal sealed class FeatureWriter(WordRows words, FeatureTables tables, Gazett
     /// <summary>True for a token whose word the model has never seen.</summary>
     public static bool IsUnknown(ReadOnlySpan<float> features, int token) => features[token * Width + Bits + RankBits + UnknownRank] == 1;
 
-    private ushort WriteKey(ReadOnlySpan<byte> key, Span<float> row)
+    /// <summary>Writes what the key of a token says; words that stand in the block already are copied, as half of them do.</summary>
+    private void WriteKey(ReadOnlySpan<byte> keys, ReadOnlySpan<int> lengths, Span<ushort> masks, Span<float> features, Span<short> seen,
+        int token)
     {
+        var key = keys.Slice(token * TokenKey.MaxBytes, lengths[token]);
         var hash = Fnv.Add(Fnv.Basis, key);
+        ref var last = ref seen[(int)(hash % Seen)];
+        var earlier = last - 1;
+        var row = features.Slice(token * Width, Width);
+        if (earlier < 0 || !keys.Slice(earlier * TokenKey.MaxBytes, lengths[earlier]).SequenceEqual(key))
+        {
+            masks[token] = WriteKey(key, hash, row);
+            last = (short)(token + 1);
+            return;
+        }
+        var known = features.Slice(earlier * Width, Width);
+        known[..Shape].CopyTo(row);
+        known[Prefix..(Bits + MaskBits)].CopyTo(row[Prefix..]);
+        known.Slice(Bits + RankBits, Ranks).CopyTo(row[(Bits + RankBits)..]);
+        masks[token] = masks[earlier];
+    }
+
+    private ushort WriteKey(ReadOnlySpan<byte> key, ulong hash, Span<float> row)
+    {
         var found = words.Find(key.Contains((byte)'\'') ? WithoutApostrophes(key) : hash);
         if (found < 0) tables.Missing.CopyTo(row);
         else words.Write(found, row);

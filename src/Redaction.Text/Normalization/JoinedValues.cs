@@ -61,7 +61,7 @@ internal sealed class JoinedValues
         var isJoinedBefore = region.Start > word.Start && JoinedWords.Sign(text, word, region.Start - 1) != text[region.Start - 1];
         var isJoinedAfter = region.End < word.End && JoinedWords.Sign(text, word, region.End) != text[region.End];
         if (!isJoinedBefore && !isJoinedAfter) return false;
-        if (region.Start > word.Start && JoinedWords.Label(text, word, region.Start - 1).Length > 0) return true;
+        if (region.Start > word.Start && JoinedWords.NameBefore(text, word, region.Start - 1).Length > 0) return true;
         return _evident.Contains(finding.Detector)
             && (finding.Type != EntityTypes.Phone || text[region.Start] is '+' or '\uFF0B' or '(');
     }

@@ -10,7 +10,8 @@ internal static class JoinedWords
     /// <summary>Characters on either side of a joined word that are looked at with it.</summary>
     public const int Margin = 64;
 
-    private const int Longest = 128, FewestDigits = 6, LongestExtension = 5, Group = 4, FewestOfLong = 9;
+    private const int Longest = 128, FewestDigits = 6, LongestExtension = 5, Group = 4, FewestOfLong = 9,
+        FewestLetters = 3; // before a hyphen or stop: codes of parts and files have two (AC-204713)
     private static readonly SearchValues<char> s_joints = SearchValues.Create("_-.");
     private static readonly SearchValues<char> s_ends = SearchValues.Create(" \t\r\n\"'`,;|/\\()[]{}<>=&?#!*\u00A0");
 
@@ -40,18 +41,18 @@ internal static class JoinedWords
         var (before, after) = (text[at - 1], text[at + 1]);
         if (sign != '_' && !(char.IsLetter(before) && StartsNumber(after)))
             return IsExtension(text, word, at) || EndsLongNumber(text, word, at) ? ' ' : sign;
-        if (Label(text, word, at).Length > 0) return ':';
+        if (NameBefore(text, word, at).Length > 0) return ':';
         if (sign != '_') return sign;
         return char.IsAsciiDigit(before) && StartsNumber(after) && !IsBetweenGroups(text, word, at) ? '|' : ' ';
     }
 
     /// <summary>The letters before a sign where they name a value; empty where they do not.</summary>
-    public static ReadOnlySpan<char> Label(ReadOnlySpan<char> text, TextSpan word, int at)
+    public static ReadOnlySpan<char> NameBefore(ReadOnlySpan<char> text, TextSpan word, int at)
     {
         var start = at;
         while (start > word.Start && (char.IsLetter(text[start - 1]) || (text[start - 1] is '_' or '-' && start < at))) start--;
         var label = text[start..at];
-        return label.Length > 1 && (Names(label) || Names($"{label} number")) ? label : default;
+        return label.Length >= (text[at] == '_' ? 2 : FewestLetters) && (Names(label) || Names($"{label} number")) ? label : default;
     }
 
     private static bool Names(ReadOnlySpan<char> label) =>

@@ -9,6 +9,7 @@ public class NoteDatesTests
     [InlineData("[[10/24]] cr 1.4 -> [[10/26]] cr 1.1; [[11/2]] home")]
     [InlineData("[[3/14]]: febrile\n* [[3/15]]: well")]
     [InlineData("CABG [[3/09]], TKR 2019")]
+    [InlineData("MRI [[3/14]] clear, EDD [[11/4]]")]
     [InlineData("1/2 cup sugar; 3/4 cup flour")] // fractions
     [InlineData("strength 5/5, pain 3/10, 2/4 litres")]
     [InlineData("10/24 alone")] // nothing else begins so

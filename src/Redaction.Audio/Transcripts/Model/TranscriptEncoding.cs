@@ -69,8 +69,9 @@ internal static class TranscriptEncoding
         if (name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase)) name = "windows-1252";
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(
-                name, new EncoderReplacementFallback("?"), DecoderFallback.ExceptionFallback) is { IsSingleByte: true } known ? known : null;
+            var known = CodePagesEncodingProvider.Instance.GetEncoding(
+                name, new EncoderReplacementFallback("?"), DecoderFallback.ExceptionFallback);
+            return known is { IsSingleByte: true } ? known : null;
         }
         catch (ArgumentException)
         {

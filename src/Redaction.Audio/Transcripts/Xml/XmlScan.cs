@@ -88,7 +88,8 @@ internal static class XmlScan
         return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
     }
 
-    /// <summary>The XML declaration, whose version, encoding and <c>standalone</c> the framework's reader has judged (XML 1.0, 2.8).</summary>
+    /// <summary>The XML declaration, whose version, encoding and <c>standalone</c> the framework's reader has judged (XML 1.0,
+    /// 2.8).</summary>
     private static bool IsDeclaration(ReadOnlySpan<byte> rest) =>
         rest.StartsWith("<?xml"u8) && rest.Length > 5 && rest[5] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 

@@ -7,7 +7,6 @@ namespace Redaction.Image;
 internal sealed record FaceLook(ModelView[] Views, float Step, bool IsMirrored = false)
 {
     private const int Overlap = 224;      // of tiles: about the largest face that such a look sees whole
-    private const int MostSide = 1184;    // of a tile: what the model takes meanwhile grows with it, and one of a frame's fine look is the most
     private const float Least = 0.5f;     // small images are looked at twice as large at most
     private const int CoarseSide = 480, FineSide = 960, FinestSide = 1280; // shorter sides, in pixels of the model
     private const float MostFinest = 2;   // pixels of a large image for a pixel of the model at the finest look
@@ -45,7 +44,6 @@ internal sealed record FaceLook(ModelView[] Views, float Step, bool IsMirrored =
     private static FaceLook Of(int width, int height, float step)
     {
         step = Math.Max(Least, step);
-        var side = (int)(MostSide * step);
-        return new([.. Tiling.Of(width, height, side, side, (int)(Overlap * step), step)], step);
+        return new([.. Tiling.OfStrides(width, height, Overlap, step)], step);
     }
 }

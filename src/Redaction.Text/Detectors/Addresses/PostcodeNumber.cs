@@ -57,11 +57,20 @@ internal static class PostcodeNumber
         if (!Neighbourhood.IsFree(text, span, Boundary.Isolated) || (start > 0 && text[start - 1] is '$' or '€' or '£')) return;
         if (end + 1 < text.Length && text[end] is ',' && char.IsAsciiDigit(text[end + 1])) return;
         if (five && AfterState(text, start)) findings.Add(new(s_type, span, 0.75f, "postcode"));
-        else if (s_context.Occur(text[Math.Max(0, start - LabelReach)..start])
+        else if (s_context.Occur(WordsBefore(text, start))
             || (source.Context.Field is { } field && s_context.OccurInField(field)))
             findings.Add(new(s_type, span, five || plusFour ? 0.8f : 0.55f, "postcode"));
         else if (five && s_living.Occur(text[Math.Max(0, start - Living)..start])) findings.Add(new(s_type, span, 0.6f, "postcode"));
         else if (plusFour) findings.Add(new(s_type, span, 0.55f, "postcode"));
+    }
+
+    /// <summary>What stands close before, without the rest of a word that begins farther away: <c>Mailcap</c> is no <c>cap</c>.</summary>
+    private static ReadOnlySpan<char> WordsBefore(ReadOnlySpan<char> text, int start)
+    {
+        var from = Math.Max(0, start - LabelReach);
+        if (from > 0 && char.IsLetter(text[from - 1]))
+            while (from < start && char.IsLetter(text[from])) from++;
+        return text[from..start];
     }
 
     /// <summary>True after a comma and the two letters of a state, or after the name of a country on a line of its own.</summary>

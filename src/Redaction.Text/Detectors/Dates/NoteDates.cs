@@ -4,7 +4,13 @@ namespace Redaction.Text;
 /// one has a number that no month has.</summary>
 internal static class NoteDates
 {
+    private static readonly WordSet s_done = new("biopsy bronch cabg cath colonoscopy csection ct cxr dexa echo eeg egd ekg ecg emg labs "
+        + "lp mammogram mri pci pet surgery ultrasound xr xray");
+
     private const int Longest = 400, LastMonth = 12, LastDay = 31;
+
+    /// <summary>True for an examination or operation, which has its day behind it: <c>MRI 3/14</c>.</summary>
+    public static bool IsDoneOnADay(ReadOnlySpan<char> word) => s_done.Contains(word);
 
     /// <summary>True where the two numbers begin a part of the paragraph as another two do.</summary>
     public static bool AreMany(ReadOnlySpan<char> text, int start, int end)

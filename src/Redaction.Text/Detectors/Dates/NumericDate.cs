@@ -69,7 +69,8 @@ internal static class NumericDate
     {
         if (start < 4 || text[start - 1] != ' ') return false;
         var word = text[AddressText.WordStart(text, start - 1)..(start - 1)];
-        return word is "on" || (word.Length > 5 && word.EndsWith("ed") && word is not ("scored" or "graded" or "estimated" or "measured"));
+        return word is "on" || NoteDates.IsDoneOnADay(word) || (word.Length > 5 && word.EndsWith("ed")
+            && word is not ("scored" or "graded" or "estimated" or "measured"));
     }
 
     /// <summary>Two numbers with a hyphen are a range where anything is counted after them.</summary>
@@ -84,7 +85,8 @@ internal static class NumericDate
             "until", "since", "admitted", "discharged", "admission", "discharge", "seen on", "seen", "visit on", "visited on",
             "surgery on", "operated on", "transferred", "died", "deceased", "readmitted", "d/c", "d/c'd", "dc'd", "f/u", "follow-up",
             "follow up", "admit", "dos", "dod", "doa", "appt", "appointment", "adm", "surg", "disch", "recheck", "recheck on", "lmp", "bx",
-            "rtc", "intubated", "extubated", "delivered", "expired"])
+            "rtc", "edd", "edc", "doi", "last visit", "next visit", "last dose", "next appt", "onset", "intubated", "extubated",
+            "delivered", "expired"])
             if (text[..end].EndsWith(word, StringComparison.OrdinalIgnoreCase)
                 && (end == word.Length || !char.IsLetter(text[end - word.Length - 1]) || word is "day" or "date")) return true;
         return text[..end].EndsWith("oday is", StringComparison.Ordinal);

@@ -35,7 +35,8 @@ internal static class WindowsCommands
         }
     }
 
-    /// <summary>What PowerShell makes a secure string of: the first argument that is no switch, on a line with <c>-AsPlainText</c>.</summary>
+    /// <summary>What PowerShell makes a secure string of: the first argument that is no switch, on a line with
+    /// <c>-AsPlainText</c>.</summary>
     private static void Secure(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
     {
         var line = text[at..LineEnd(text, at)];

@@ -27,6 +27,7 @@ internal static class AccountCommands
             var at = position + step;
             position = at + 3;
             if (at > 0 && char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('d' or 'l')) continue;
+            if (text[..at].EndsWith("the ") || text[..at].EndsWith(" a ")) continue; // what the command is
             var start = text[at] == 'r' ? Owner(text, at) : Argument(text, at);
             if (start < 0) continue;
             var end = start;

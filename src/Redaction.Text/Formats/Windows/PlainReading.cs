@@ -69,7 +69,8 @@ internal sealed class PlainReading(DocumentJob job, SettingsGrammar grammar = Se
             var replacement = _replacement.WrittenSpan;
             var scalar = span.Start < close ? default : BareScalars.Around(window, span, grammar);
             if (scalar.Start < position || scalar.End > part.End) scalar = default;
-            var needsQuotes = BareScalars.NeedsQuotes(window, scalar.Length == 0 ? span : scalar, span, replacement, grammar, out var nothing);
+            var needsQuotes = BareScalars.NeedsQuotes(
+                window, scalar.Length == 0 ? span : scalar, span, replacement, grammar, out var nothing);
             if (scalar.Length == 0) (needsQuotes, nothing) = (false, null);
             Copy(window, position, nothing is null && !needsQuotes ? span.Start : scalar.Start, ref close, output);
             if (needsQuotes)

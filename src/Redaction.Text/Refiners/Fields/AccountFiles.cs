@@ -93,7 +93,8 @@ internal static class AccountFiles
         && text[Math.Max(0, line - LongestLine)..line].Contains("Host ", StringComparison.Ordinal);
 
     private static bool IsAccount(ReadOnlySpan<char> name) =>
-        name.Length is >= 2 and <= MostOfAccount && char.IsLetter(name[0]) && !name.ContainsAnyExcept(s_account) && !UserFolders.IsNobody(name);
+        name.Length is >= 2 and <= MostOfAccount && char.IsLetter(name[0]) && !name.ContainsAnyExcept(s_account)
+        && !UserFolders.IsNobody(name);
 
     private static bool IsNumber(ReadOnlySpan<char> part) => part.Length is > 0 and < 10 && !part.ContainsAnyExceptInRange('0', '9');
 

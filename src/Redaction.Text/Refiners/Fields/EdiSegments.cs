@@ -17,8 +17,8 @@ internal static class EdiSegments
 
     private static readonly FrozenDictionary<string, (string Place, FieldMeaning Meaning)[]> s_edifact = Table(
         "NAD 2.1 account-number 3 address 3.1 person 3.2 address 4 person 5 address 6 address 8 address|CTA 2.2 person|COM 1.1 phone"
-        + "|PNA 2.1 national-id 5.2 person 6.2 person 7.2 person 8.2 person|ADR 2 address 3 address 4 address|FII 2.1 account-number 2.2 person"
-        + "|RFF 1.2 account-number|GIR 2.1 account-number|TDT 8.4 person|ATT 2 person");
+        + "|PNA 2.1 national-id 5.2 person 6.2 person 7.2 person 8.2 person|ADR 2 address 3 address 4 address"
+        + "|FII 2.1 account-number 2.2 person|RFF 1.2 account-number|GIR 2.1 account-number|TDT 8.4 person|ATT 2 person");
 
     /// <summary>Adds what the segments hold.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
