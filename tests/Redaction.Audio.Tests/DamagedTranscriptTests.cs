@@ -24,7 +24,8 @@ public partial class DamagedTranscriptTests
         Mutations.Check(id, random =>
         {
             var values = Canaries.All.Take(10).OrderBy(_ => random.Next()).Take(2).ToArray();
-            var text = samples.Length == 0 ? string.Concat(KaldiTests.s_files.Select(static f => f.Text)) : samples[random.Next(samples.Length)];
+            var text = samples.Length == 0 ? string.Concat(KaldiTests.s_files.Select(static f => f.Text))
+                : samples[random.Next(samples.Length)];
             var which = random.Next(3);
             if (which < 2 || !Mail().IsMatch(text)) text = Spoken().Replace(text, values[0]);
             if (which != 1 || !text.Contains(values[0], StringComparison.Ordinal)) text = Mail().Replace(text, values[1]);
@@ -38,8 +39,10 @@ public partial class DamagedTranscriptTests
     [InlineData("{\"text\":\"call\\", true)]                                            // an escape ends the file
     public void Redact_JsonWithAnEscape_IsReadOrRefused(string json, bool isRefused)
     {
-        if (isRefused) Assert.Throws<RedactionException>(() => Redact("whisper-json", Encoding.UTF8.GetBytes(json)));
-        else Assert.DoesNotContain("nancy", Encoding.UTF8.GetString(Redact("whisper-json", Encoding.UTF8.GetBytes(json))), StringComparison.Ordinal);
+        var file = Encoding.UTF8.GetBytes(json);
+
+        if (isRefused) Assert.Throws<RedactionException>(() => Redact("whisper-json", file));
+        else Assert.DoesNotContain("nancy", Encoding.UTF8.GetString(Redact("whisper-json", file)), StringComparison.Ordinal);
     }
 
     [Fact]

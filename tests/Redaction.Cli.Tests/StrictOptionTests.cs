@@ -105,7 +105,8 @@ public sealed class StrictOptionTests : IDisposable
     [InlineData("locale: de-*", "--locale de-DE", ExitCodes.Done, "")]
     public void EveryVerb_RuleForAnotherRun_IsTold(string asked, string options, int status, string told)
     {
-        var policy = _folder.Write("q.yaml", $"id: q\nrules:\n  - {{ entity: email, {asked}, operator: keep }}\n  - {{ operator: erase }}\n");
+        var policy = _folder.Write("q.yaml",
+            $"id: q\nrules:\n  - {{ entity: email, {asked}, operator: keep }}\n  - {{ operator: erase }}\n");
         string[] tail = ["--policy", policy, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
         CommandRun[] runs =
@@ -120,7 +121,8 @@ public sealed class StrictOptionTests : IDisposable
             if (told.Length == 0) Assert.DoesNotContain("matches nothing", run.Error, StringComparison.Ordinal);
             else Assert.Contains(told, run.Error, StringComparison.Ordinal);
         });
-        Assert.Equal(told.Length > 0, File.ReadAllText(_folder.PathOf("out/report.html")).Contains("matches nothing in this run", StringComparison.Ordinal));
+        var report = File.ReadAllText(_folder.PathOf("out/report.html"));
+        Assert.Equal(told.Length > 0, report.Contains("matches nothing in this run", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class DamagedFileTests
             (planting, random) =>
             {
                 var name = parts.Keys.ElementAt(random.Next(parts.Count));
-                return Mutations.Damaged(new(parts[name], planting.Planted), random) is { } part ? OfficeFile.Repack(parts, name, part) : null;
+                return Mutations.Damaged(new(parts[name], planting.Planted), random) is { } part
+                    ? OfficeFile.Repack(parts, name, part) : null;
             }, OfficeFile.All);
     }
 

@@ -52,9 +52,13 @@ public sealed class Hl7Tests
     [InlineData("+14155550132")]
     public void Redact_OfANumberInAFieldThatHoldsWordsOfTheStandard_TakesItOut(string value)
     {
-        foreach (var segment in new[] { $"OBX|1|N||{value}|1", $"PID|1||||Lark^Ann|||F|||||{value}", $"MSH|^~\\&|A|B|C|D|||ADT^A01|1|P|2.5||||||{value}" })
+        string[] segments =
+            [$"OBX|1|N||{value}|1", $"PID|1||||Lark^Ann|||F|||||{value}", $"MSH|^~\\&|A|B|C|D|||ADT^A01|1|P|2.5||||||{value}"];
+        foreach (var segment in segments)
         {
-            var written = FhirTestBed.Redact($"MSH|^~\\&|A|B|C|D|20240311||ADT^A01|1|P|2.5\r{segment}\r", FhirTestBed.Redactor("default"), "a.hl7");
+            var message = $"MSH|^~\\&|A|B|C|D|20240311||ADT^A01|1|P|2.5\r{segment}\r";
+
+            var written = FhirTestBed.Redact(message, FhirTestBed.Redactor("default"), "a.hl7");
 
             Assert.DoesNotContain(value, written, StringComparison.Ordinal);
         }
@@ -65,8 +69,13 @@ public sealed class Hl7Tests
     [InlineData("MSH|^~.&|A|B")]
     [InlineData("MSH|^^\\&|A|B")]
     [InlineData("MSH|^7\\&|A|B")]
-    public void Redact_OfSignsThatValuesHold_IsRefused(string segment) => Assert.Equal(ErrorCodes.Malformed, Assert.Throws<RedactionException>(
-        () => FhirTestBed.Redact($"{segment}\rNTE|1||anna.lark@example.org\r", FhirTestBed.Redactor("default"), "a.hl7")).Code);
+    public void Redact_OfSignsThatValuesHold_IsRefused(string segment)
+    {
+        var failure = Assert.Throws<RedactionException>(
+            () => FhirTestBed.Redact($"{segment}\rNTE|1||anna.lark@example.org\r", FhirTestBed.Redactor("default"), "a.hl7"));
+
+        Assert.Equal(ErrorCodes.Malformed, failure.Code);
+    }
 
     [Theory]
     [InlineData("PID|1||||Lark^Ann|||F|||||anna.lark@example.org")]         // a code of a county

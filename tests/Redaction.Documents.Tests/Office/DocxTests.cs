@@ -166,7 +166,8 @@ public class DocxTests
     public void Redact_DeclarationOfAPartThatHoldsMore_IsSearched()
     {
         var parts = OfficeFile.Unpack(PlantedOffice.DocxWith("<w:p><w:r><w:t>x</w:t></w:r></w:p>").Pack());
-        var text = Encoding.UTF8.GetString(parts[Main]).Replace("standalone=\"yes\"", "note=\"anna.lark@example.org\"", StringComparison.Ordinal);
+        var text = Encoding.UTF8.GetString(parts[Main])
+            .Replace("standalone=\"yes\"", "note=\"anna.lark@example.org\"", StringComparison.Ordinal);
 
         var written = OfficeTestBed.Redact("docx", OfficeFile.Repack(parts, Main, Encoding.UTF8.GetBytes(text)));
 

@@ -6,7 +6,8 @@ namespace Redaction.Text.Tests;
 public class JoinedValuesTests
 {
     private static readonly TextRedactor s_redactor = new(
-        new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), TextDetectors.All, TextOperators.All)
+        new RedactionPolicy("test", new PolicyRule("label") { MinScore = 0.5f }, new PolicyRule("keep")), TextDetectors.All,
+        TextOperators.All)
     {
         Refiners = TextRefiners.All,
     };

@@ -100,7 +100,7 @@ internal static class DicomFileReader
                 inflated.Write(chunk, 0, read);
             }
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException) // also what zlib calls unexpected
         {
             throw DicomFault.Of(ErrorCodes.Malformed, "The deflated data set is broken.", e.GetType());
         }

@@ -95,7 +95,7 @@ internal static class PdfFilters
                 if (!isCount) output.Write(chunk, 0, read);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException) // also what zlib calls unexpected
         {
             // What was read so far counts.
         }
