@@ -1,4 +1,3 @@
-using System.Text;
 using Redaction.Documents.Tests.Dicom;
 using Redaction.Documents.Tests.Office;
 using Redaction.Documents.Tests.Pdf;

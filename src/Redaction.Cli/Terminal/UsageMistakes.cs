@@ -19,7 +19,7 @@ internal static class UsageMistakes
                 && token.Value.StartsWith("--", StringComparison.Ordinal))
                 told.Add(Unknown("option", token.Value, Options(parsed)));
         }
-        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.FirstOrDefault() is { } word && word[0] != '-')
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [[not '-', ..] word, ..])
             told.Add(Unknown("command", word, [.. command.Subcommands.Select(static c => c.Name)]));
         if (told.Count == 0) told.AddRange(parsed.Errors.Select(static e => e.Message));
         return told;
