@@ -1,8 +1,8 @@
+using System.Text;
 using Redaction.Documents.Tests.Dicom;
 using Redaction.Documents.Tests.Office;
 using Redaction.Documents.Tests.Pdf;
 using Redaction.TestKit;
-using Redaction.Text;
 using Xunit;
 
 namespace Redaction.Documents.Tests;
