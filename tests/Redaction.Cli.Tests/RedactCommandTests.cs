@@ -168,6 +168,11 @@ public sealed class RedactCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_KeyThatIsNotThere_SaysSo() => Assert.Contains(
+        "nowhere.key: the key file cannot be read: there is no such file",
+        CommandRun.Of("run", _folder.Write("in/a.txt", "a"), "--out", Out, "--keys", "nowhere.key").Error, StringComparison.Ordinal);
+
+    [Fact]
     public void Run_WrongPolicy_TellsLineAndChoice()
     {
         var policy = _folder.Write("p.yaml", "id: p\nrules:\n  - operator: eraze\n");

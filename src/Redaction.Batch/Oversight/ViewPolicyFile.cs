@@ -23,7 +23,7 @@ internal static class ViewPolicyFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            throw new PolicyException(path, $"the file cannot be read ({e.GetType().Name})");
+            throw new PolicyException(path, $"the file cannot be read: {FileTrouble.Of(e)}");
         }
     }
 

@@ -6,6 +6,9 @@ namespace Redaction.Batch;
 /// <remarks>The outputs, the manifest and the report are the same for any number of threads.</remarks>
 public sealed class BatchRunner
 {
+    private const string NotEmpty =
+        "The output folder was not empty: what this run does not write again is still there ('redact verify' names it).";
+
     private readonly RedactionEngine _redactor;
 
     /// <summary>Makes a runner.</summary>
@@ -34,10 +37,12 @@ public sealed class BatchRunner
         OutputPlace.Check(options.Inputs, root);
         var items = BatchPlan.Make(options.Inputs, _redactor.Policy);
         var spools = Path.Combine(root, RunFiles.SpoolFolder);
+        var isEmpty = !Directory.Exists(root) || !Directory.EnumerateFileSystemEntries(root).Any();
         try
         {
             Directory.CreateDirectory(root);
-            return Run(options, root, spools, items, check, cancellationToken);
+            var summary = Run(options, root, spools, items, check, cancellationToken);
+            return isEmpty || options.Resume ? summary : summary with { Notes = [.. summary.Notes, NotEmpty] };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

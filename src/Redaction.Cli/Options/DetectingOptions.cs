@@ -139,7 +139,7 @@ internal sealed class DetectingOptions
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PolicyException(path, $"the key file cannot be read ({e.GetType().Name})");
+            throw new PolicyException(path, $"the key file cannot be read: {FileTrouble.Of(e)}");
         }
     }
 
@@ -176,7 +176,7 @@ internal sealed class DetectingOptions
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PolicyException(path, $"the file of passwords cannot be read ({e.GetType().Name})");
+            throw new PolicyException(path, $"the file of passwords cannot be read: {FileTrouble.Of(e)}");
         }
     }
 

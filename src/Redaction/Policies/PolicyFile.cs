@@ -85,7 +85,7 @@ public static class PolicyFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PolicyException(shown, $"the file cannot be read ({e.GetType().Name})");
+            throw new PolicyException(shown, $"the file cannot be read: {FileTrouble.Of(e)}");
         }
     }
 }

@@ -48,7 +48,7 @@ internal static class PolicyPluginReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PolicyException(path, $"the manifest of the plug-in cannot be read ({e.GetType().Name})");
+            throw new PolicyException(path, $"the manifest of the plug-in cannot be read: {FileTrouble.Of(e)}");
         }
     }
 
@@ -104,7 +104,7 @@ internal static class PolicyPluginReader
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw entries["model"].Error(e is InvalidDataException ? e.Message : $"it cannot be read ({e.GetType().Name})");
+            throw entries["model"].Error(e is InvalidDataException ? e.Message : $"it cannot be read: {FileTrouble.Of(e)}");
         }
         catch (RedactionException e)
         {
