@@ -26,15 +26,6 @@ public sealed class BatchRunnerTests : IDisposable
     }
 
     [Fact]
-    public void Run_IntoAFolderThatWasNotEmpty_TellsThatOldFilesStay()
-    {
-        _folder.Write("in/1.txt", "nothing");
-
-        Assert.Empty(Run().Notes);
-        Assert.Contains("was not empty", Assert.Single(Run().Notes), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Run_OnEightThreads_GivesTheBytesOfOne()
     {
         for (var i = 0; i < 60; i++)

@@ -15,6 +15,16 @@ public sealed class OddInputTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Run_IntoAFolderThatWasNotEmpty_TellsThatOldFilesStay()
+    {
+        _folder.Write("in/1.txt", "nothing");
+        var (runner, options) = (new BatchRunner(s_engine), new BatchOptions { Inputs = [_folder.PathOf("in")] });
+
+        Assert.Empty(runner.Run(options, _folder.PathOf("out")).Notes);
+        Assert.Contains("was not empty", Assert.Single(runner.Run(options, _folder.PathOf("out")).Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_PipeInTheInput_IsRefusedAndNotWaitedFor()
     {
         if (!OperatingSystem.IsLinux()) return;
