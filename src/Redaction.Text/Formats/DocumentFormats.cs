@@ -32,14 +32,14 @@ public static class DocumentFormats
     /// <summary>Calendars and contacts.</summary>
     public static IDocumentFormat ContentLines { get; } = new ContentLines();
 
-    /// <summary>Entries of directories.</summary>
+    /// <summary>Entries of directories in LDIF (RFC 2849).</summary>
     public static IDocumentFormat Ldif { get; } = new Ldif();
 
-    /// <summary>Settings in YAML.</summary>
-    public static IDocumentFormat Yaml { get; } = new Yaml();
+    /// <summary>Settings in YAML 1.2.</summary>
+    public static IDocumentFormat Yaml { get; } = SettingsText.Yaml();
 
-    /// <summary>Settings in TOML.</summary>
-    public static IDocumentFormat Toml { get; } = new Toml();
+    /// <summary>Settings in TOML 1.0.</summary>
+    public static IDocumentFormat Toml { get; } = SettingsText.Toml();
 
     /// <summary>All formats.</summary>
     public static ImmutableArray<IDocumentFormat> All { get; } =

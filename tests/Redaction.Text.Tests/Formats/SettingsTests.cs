@@ -20,7 +20,7 @@ public sealed class SettingsTests
     [InlineData("a: &x jane@example.com\nb: !!str jane@example.com\n", "a: &x \"[email]\"\nb: !!str \"[email]\"\n")]
     [InlineData("a: |\n  b: jane@example.com\nc: jane@example.com\n", "a: |\n  b: [email]\nc: \"[email]\"\n")]
     [InlineData("# jane@example.com\njust text, jane@example.com\n", "# [email]\njust text, [email]\n")]
-    public void Yaml_Values(string input, string expected) => Assert.Equal(expected, FormatTestBed.Redact(new Yaml(), input));
+    public void Yaml_Values(string input, string expected) => Assert.Equal(expected, FormatTestBed.Redact(SettingsText.Yaml(), input));
 
     [Theory]
     [InlineData("card = 4111111111111111\n", "card = \"[credit-card]\"\n")]
@@ -30,7 +30,7 @@ public sealed class SettingsTests
     [InlineData("a = [ 1, 4111111111111111, \"jane@example.com\" ]\n", "a = [ 1, \"[credit-card]\", \"[email]\" ]\n")]
     [InlineData("a = { c = 4111111111111111, d = 1 }\n", "a = { c = \"[credit-card]\", d = 1 }\n")]
     [InlineData("[jane]\n# jane@example.com\n", "[jane]\n# [email]\n")]
-    public void Toml_Values(string input, string expected) => Assert.Equal(expected, FormatTestBed.Redact(new Toml(), input));
+    public void Toml_Values(string input, string expected) => Assert.Equal(expected, FormatTestBed.Redact(SettingsText.Toml(), input));
 
     [Theory]
     [InlineData("card = 4111111111111111\n")]
@@ -41,7 +41,7 @@ public sealed class SettingsTests
             [new Fpe(new RedactionKey([.. Enumerable.Range(1, 32).Select(static i => (byte)i)]))]);
         var isYaml = input.Contains(':', StringComparison.Ordinal);
 
-        var output = FormatTestBed.Redact(isYaml ? new Yaml() : new Toml(), input, new DocumentJob(redactor));
+        var output = FormatTestBed.Redact(isYaml ? SettingsText.Yaml() : SettingsText.Toml(), input, new DocumentJob(redactor));
 
         Assert.Matches("^card(:| =) ([1-9][0-9]{15}|null)\n$", output);
         Assert.DoesNotContain("4111111111111111", output, StringComparison.Ordinal);
@@ -55,9 +55,9 @@ public sealed class SettingsTests
         {
             var random = new Random(seed);
             var yaml = string.Concat(Enumerable.Range(0, 120).Select(_ => lines[random.Next(lines.Length)]));
-            var expected = FormatTestBed.Redact(new Yaml(), yaml);
+            var expected = FormatTestBed.Redact(SettingsText.Yaml(), yaml);
 
-            Assert.True(expected == FormatTestBed.Redact(new Yaml(window: 600, margin: 320), yaml), $"seed {seed}");
+            Assert.True(expected == FormatTestBed.Redact(SettingsText.Yaml(window: 600, margin: 320), yaml), $"seed {seed}");
         }
     }
 }

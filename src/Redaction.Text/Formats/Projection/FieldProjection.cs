@@ -48,7 +48,7 @@ internal sealed class FieldProjection(ImmutableArray<Glob> only, ImmutableArray<
         { Id: "hl7" or "parquet" or "xlsx" } => throw Refusal(format.Id.ToUpperInvariant()),
         ContentLines => throw Refusal("calendars and contacts"),
         Ldif => throw Refusal("entries of directories"),
-        Yaml or Toml => throw Refusal("settings and SQL"),
+        SettingsText => throw Refusal("settings and SQL"),
         PlainText when s_settings.Contains(Path.GetExtension(name).ToLowerInvariant()) => throw Refusal("settings and SQL"),
         _ => input,
     };
