@@ -11,8 +11,7 @@ internal static class Badges
     // of a line, in heights and widths of the face: larger print is that of a shirt or a sign
     private const float Tallest = 0.35f, Widest = 1.3f;
 
-    private const float PlainFace = 150; // pixels of the model that a face is high from which on its chest is seen well enough
-    private const float CloseFace = 300; // the same when a chest is looked at closely: a tag's letters are a twelfth of a face high
+    private const float CloseFace = 150; // pixels of the model that a face is high when its chest is looked at closely
     private const int LeastFace = 32, MostFaces = 8; // pixels of height of a face whose badge may be read, and how many are looked at
 
     /// <summary>The faces among findings that are sure enough for a badge.</summary>
@@ -30,12 +29,13 @@ internal static class Badges
         var usual = finder.FinestStep(image.Width, image.Height);
         foreach (var face in faces.OrderByDescending(static f => f.Height).Take(MostFaces))
         {
-            if (face.Height < LeastFace || face.Height / PlainFace >= usual) continue;
+            var step = face.Height / CloseFace;
+            if (face.Height < LeastFace || step >= usual) continue;
             var (aside, middle) = (Aside * face.Width, face.X + face.Width / 2f);
             var chest = PixelBox
                 .FromBounds((int)(middle - aside), face.Bottom, (int)(middle + aside), (int)(face.Bottom + Below * face.Height))
                 .ClampTo(image.Width, image.Height);
-            if (!chest.IsEmpty) finder.FindLines(image, chest, face.Height / CloseFace, lines);
+            if (!chest.IsEmpty) finder.FindLines(image, chest, step, lines);
         }
     }
 
