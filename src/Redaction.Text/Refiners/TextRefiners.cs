@@ -10,7 +10,7 @@ public static class TextRefiners
         new FieldNames(), new NamedPlaces(), new LookAlikes(), new CrossedSentences(), new IntroducingWords(), new Coordinates(),
             new WholeValue(), new CardLines(),
         new AddressBlocks(), new AddressEnds(),
-        new Appointments(), new Eponyms(), new Interjections(), new Courtesies(), new OrdinaryCompounds(), new PluralThings(),
+        new Appointments(), new Eponyms(), new IdentifierNames(), new Interjections(), new Courtesies(), new OrdinaryCompounds(), new PluralThings(),
             new Enumerations(),
         new NameParticles(), new RepeatedMentions(),
         new ApposedAges(), new BirthYears(),

@@ -1,0 +1,43 @@
+namespace Redaction.Text;
+
+/// <summary>The name of an identifier right before it ("Aadhaar 2345…", "National Insurance number AB…", "NIR 2 55…") is no place,
+/// organisation or person: what the names model found there is lowered to below where policies act.</summary>
+internal sealed class IdentifierNames : IFindingRefiner<TextSource, TextSpan>
+{
+    private const string Model = "names", Joints = " :#.-–—№\u00A0";
+    private const int MostBetween = 24;
+
+    /// <inheritdoc/>
+    public string Id => "identifier-names";
+
+    /// <inheritdoc/>
+    public void Refine(TextSource source, FindingSink<TextSpan> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var finding = findings.Items[i];
+            if (finding.Score > Scores.Suppressed && finding.Detector == Model
+                && (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization)
+                && Names(source.Text, finding.Region, findings.Items))
+                findings.SetScore(i, Scores.Suppressed);
+        }
+    }
+
+    /// <summary>From the name up to a value that another detector found stands nothing but a label.</summary>
+    private static bool Names(ReadOnlySpan<char> text, TextSpan name, ReadOnlySpan<Finding<TextSpan>> findings)
+    {
+        foreach (ref readonly var value in findings)
+        {
+            if (value.Detector == Model || value.Score < Scores.Acts || value.Region.Start <= name.End
+                || value.Region.Start > name.End + MostBetween || !IsNumber(text, value.Region)) continue;
+            var label = text[name.Start..value.Region.Start].TrimEnd(Joints);
+            if (label.Length >= name.Length && FieldVocabulary.OfLabel(label, out var first) is { Type.Name: not null } && first == 0)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text, TextSpan region) =>
+        text.Slice(region.Start, region.Length).ContainsAnyInRange('0', '9');
+}
