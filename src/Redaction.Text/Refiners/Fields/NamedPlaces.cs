@@ -36,6 +36,7 @@ internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
             Hl7Lines.Find(source.Text, places);
             LabelRuns.Find(source.Text, places);
             EdiSegments.Find(source.Text, places);
+            BlockDefaults.Find(source.Text, places);
             if (places.Count > 0) NamedValue.Expect(source.Text, CollectionsMarshal.AsSpan(places), findings, Id);
         }
         finally
