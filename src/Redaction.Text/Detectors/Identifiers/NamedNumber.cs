@@ -7,6 +7,11 @@ internal static class NamedNumber
 {
     private const int Fewest = 3, FewestOfPhone = 4, FewestOfCard = 12, FewestOfUser = 5;
     private static readonly SearchValues<char> s_account = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
+    private static readonly WordSet s_people = new(
+        "user benutzer nutzer utilisateur usuario usuário utente gebruiker bruker brukeren bruger brugeren användare användaren käyttäjä "
+        + "käyttäjän użytkownik użytkownika uživatel uživatele používateľ felhasználó utilizator utilizatorul kullanıcı kasutaja lietotājs "
+        + "naudotojas uporabnik korisnik korisnika pengguna пользователь пользователя користувач користувача потребител корисник χρήστης "
+        + "χρήστη usuari");
     private static readonly WordSet s_codes = new("pin puk tan code kod kode codice código codigo koodi koda пин");
     private static readonly WordSet s_units = new("baud bps bytes kb mb gb tb mm cm m km g kg t ms s min h hz khz mhz ghz w kw kwh v "
         + "eur usd gbp pieces pcs items "
@@ -23,7 +28,7 @@ internal static class NamedNumber
         if (type == EntityTypes.Date) return digits < span.Length ? HoldsLetter(value) : digits is 6 or 8 && IsCompactDate(value);
         if (type == EntityTypes.Secret) return digits is >= 4 and <= 8 && digits == span.Length;
         if (type == EntityTypes.CreditCard) return digits >= FewestOfCard;
-        if (type.Name == "username" && digits == span.Length) return digits >= FewestOfUser;
+        if (type.Name == "username") return digits == span.Length ? digits >= FewestOfUser : digits >= Fewest || IsAccount(value);
         if (type == EntityTypes.Phone) return digits >= FewestOfPhone && !(digits == 4 && value is ['1' or '2', '0' or '9', _, _]);
         return digits >= Fewest;
     }
@@ -36,13 +41,15 @@ internal static class NamedNumber
     public static bool IsSureWithoutMark(ReadOnlySpan<char> value, int digits, in LabelBefore label) =>
         (digits >= 5 && (value.Length > digits || digits >= 6))
         || (label.Type == EntityTypes.LicensePlate && digits >= 3 && value.Contains(' ') && HoldsLetter(value))
-        || (label.Type == UserName.Type && digits > 0 && IsUnspaced(label.Words) && value[0] is >= 'a' and <= 'z' && IsAccount(value))
+        || (label.Type == UserName.Type && digits > 0 && IsAccount(value)
+            && (IsUnspaced(label.Words) || s_people.Contains(label.Words.Trim())))
         || (label.Type == EntityTypes.Secret && s_codes.Contains(label.Words[(label.Words.Trim().LastIndexOf(' ') + 1)..].Trim())
             && value is not ['1' or '2', '0' or '9', _, _]);
 
     /// <summary>Small letters, digits and the signs of accounts, behind words that put no space before a value:
     /// <c>加我微信 xiaolin_0823</c>.</summary>
-    private static bool IsAccount(ReadOnlySpan<char> value) => value.Length >= FewestOfUser && !value.ContainsAnyExcept(s_account);
+    private static bool IsAccount(ReadOnlySpan<char> value) => value.Length >= FewestOfUser && !value.ContainsAnyExcept(s_account)
+        && char.IsAsciiLetterLower(value[0]) && char.IsAsciiLetterLower(value[1]);
 
     private static bool IsUnspaced(ReadOnlySpan<char> label) =>
         label.TrimEnd() is [.., >= '\u0E00' and var last] && char.IsLetter(last) && !Neighbourhood.IsWord(last);

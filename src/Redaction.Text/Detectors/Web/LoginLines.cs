@@ -12,7 +12,7 @@ internal static class LoginLines
         "user ", "user=", "publickey for ", "password for ", "pam for ", "uid=", "gid=", "logged in as ", "login as ", "logname=",
         "role \"",
         "acct=", "su for ", "user\":\"", "user\": \"", "user': '", "user':'", "sudo: ", " - ", "logged on as ", "signed in as ",
-        "(to root) ", "crontabs/", "]: (", ": [", "user: \"", "user: '",
+        "(to root) ", "crontabs/", "denied to ", "]: (", ": [", "user: \"", "user: '",
     ];
 
     private static readonly WordSet s_notAccounts = new(
@@ -75,6 +75,9 @@ internal static class LoginLines
         if (text[start - 1] is '"' or '\'' && text[start - 2] is ':' or ' ' && text[at] is 'u' or 'U' && text[at + 4] is '"' or '\'' or ':')
             return (name.ContainsAny(s_telling) || (name.Length > ShortWord && IsLowWord(name) && !ChatRoles.Contains(name)))
                 && end < text.Length && text[end] == text[start - 1];
+        if (text[at] is 'd' or 'D')
+            return name.ContainsAny(s_telling) && char.IsAsciiLetter(name[0])
+                && text[Math.Max(0, at - Longest)..at].Contains("ermission to ", StringComparison.Ordinal);
         if (text[at] is ']') return text[end..].StartsWith(") CMD") || text[end..].StartsWith(") RELOAD");
         if (text[at] is ':') return text[end..].StartsWith("] OK LOGIN") || text[end..].StartsWith("] FAIL LOGIN");
         if (text[at] is '(') return text[end..].StartsWith(" on ");
@@ -88,6 +91,7 @@ internal static class LoginLines
         if (after.StartsWith(" by ") || after.StartsWith("(uid") || after.StartsWith(" [preauth]")) return true;
         var before = text[Math.Max(0, at - 24)..at];
         if (before.EndsWith("invalid ") || before.EndsWith("authenticating ") || before.EndsWith("ed for ")) return true;
+        if (before.EndsWith(" of ") && before.Contains("ession ", StringComparison.Ordinal) && IsLowWord(name)) return true;
         return name.ContainsAnyInRange('0', '9') && name.ContainsAnyInRange('a', 'z') && char.IsAsciiLetter(name[0]);
     }
 

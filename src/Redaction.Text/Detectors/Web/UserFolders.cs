@@ -10,7 +10,7 @@ internal static class UserFolders
     private const int Longest = 64, Reach = 200, Shortest = 2;
     private static readonly SearchValues<string> s_search = SearchValues.Create(
         ["/home/", "/users/", "\\users\\", "\\home\\", "\\homes\\", "\\home$\\", "\\users$\\", "\\profiles\\", "\\profiles$\\",
-            "documents and settings\\", "/~", " ~", "pytest-of-"], StringComparison.OrdinalIgnoreCase);
+            "documents and settings\\", "/~", " ~", "\n~", "pytest-of-"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_end = SearchValues.Create("\\/\"'`<>|:*?\r\n\t,;()[]{}");
     private static readonly SearchValues<char> s_pathEnd = SearchValues.Create(" \"'`<>|\r\n\t,;()[]{}=");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_nobody = (
@@ -26,6 +26,8 @@ internal static class UserFolders
     /// <summary>Adds the accounts.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
+        if (text is ['~', ..] && IsHome(text, 1))
+            findings.Add(new(UserName.Type, TextSpan.FromBounds(1, End(text, 1, isWindows: false)), 0.85f, UserName.Id));
         for (var position = 0; position < text.Length;)
         {
             var step = text[position..].IndexOfAny(s_search);
@@ -57,7 +59,7 @@ internal static class UserFolders
         var path = text[Math.Max(0, at - Reach)..at];
         path = path[(path.LastIndexOfAny(s_pathEnd) + 1)..];
         var isWeb = path.Contains("://", StringComparison.Ordinal) && !path.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
-        if (text[at] == ' ') return IsHome(text, at + 2) ? at + 2 : -1;
+        if (text[at] is ' ' or '\n') return IsHome(text, at + 2) ? at + 2 : -1;
         if (text[at + 1] == '~') return isWeb ? at + 2 : -1;
         if (isWeb) return -1;
         path = path[(path.LastIndexOf(':') + 1)..];
