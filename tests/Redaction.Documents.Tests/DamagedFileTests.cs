@@ -62,7 +62,8 @@ public sealed class DamagedFileTests
     [Theory]
     [InlineData(CompressionMethod.None)]
     [InlineData(CompressionMethod.Gzip)]
-    public void Redact_DamagedTable_ReleasesNoPlantedValue(CompressionMethod compression) => Mutations.Check($"parquet-{compression}", random =>
+    public void Redact_DamagedTable_ReleasesNoPlantedValue(CompressionMethod compression) => Mutations.Check(
+        $"parquet-{compression}", random =>
         {
             string[] values = [.. Enumerable.Range(0, 3).Select(_ => Canaries.All[random.Next(30)])];
             return new(PlantedTables.Make(values, compression), values);

@@ -11,7 +11,8 @@ internal static class EdiSegments
     private const int MostSegments = 1_000_000, LengthOfIsa = 106, MostElements = 48;
 
     /// <summary>How a piece of a long interchange looks that has no header of its own.</summary>
-    private static readonly SearchValues<string> s_within = SearchValues.Create(["~NM1*", "~\nNM1*", "~\r\nNM1*"], StringComparison.Ordinal),
+    private static readonly SearchValues<string>
+        s_within = SearchValues.Create(["~NM1*", "~\nNM1*", "~\r\nNM1*"], StringComparison.Ordinal),
         s_withinEdifact = SearchValues.Create(["'NAD+", "'\nNAD+", "'\r\nNAD+"], StringComparison.Ordinal);
 
     /// <summary>For each segment the elements with what they hold; a number with a point is a component.</summary>
