@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Xunit;
@@ -7,11 +8,13 @@ namespace Redaction.TestKit;
 /// <summary>
 /// Damages files with planted values: bytes cut, doubled, swapped, changed, none of them within sixteen bytes of a value. Either nothing of
 /// the values is released, or the file is refused. <c>REDACTION_MUTATIONS</c> says how many are tried for each format,
-/// <c>REDACTION_MUTATION_SEED</c> from which number on, <c>REDACTION_MUTATION_KEEP</c> in which folder to put those that show a value.
+/// <c>REDACTION_MUTATION_SECONDS</c> for how long instead, <c>REDACTION_MUTATION_SEED</c> from which number on,
+/// <c>REDACTION_MUTATION_KEEP</c> in which folder to put those that show a value.
 /// </summary>
 public static class Mutations
 {
     private const int Distance = 16, Kinds = 5, Usual = 200, Longest = 24, Told = 40;
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(60); // on a machine that does much else
 
     /// <summary>A file and the values in it.</summary>
     /// <param name="Content">The file.</param>
@@ -31,12 +34,14 @@ public static class Mutations
     {
         var (left, tried, refused) = (new List<string>(), 0, 0);
         var (first, rounds) = (Setting("REDACTION_MUTATION_SEED") ?? 0, Setting("REDACTION_MUTATIONS") ?? usual);
-        for (var seed = first; seed < first + rounds; seed++)
+        var (watch, most, longest) = (Stopwatch.StartNew(), Setting("REDACTION_MUTATION_SECONDS"), TimeSpan.Zero);
+        for (var seed = first; most is null ? seed < first + rounds : watch.Elapsed.TotalSeconds < most; seed++)
         {
             var random = new Random(seed);
             var planting = plant(random);
             if ((damage ?? Damaged)(planting, random) is not { } damaged) continue;
             tried++;
+            var started = watch.Elapsed;
             try
             {
                 var written = redact(damaged);
@@ -51,8 +56,11 @@ public static class Mutations
             {
                 refused++; // nothing is released
             }
+            if (watch.Elapsed - started > longest) longest = watch.Elapsed - started;
         }
-        Assert.True(left.Count == 0, $"{name}: {left.Count} of {rounds} released:\n{string.Join('\n', left.Take(Told))}");
+        if (most is not null) Console.WriteLine($"{name}: {tried} damaged files, {refused} refused, longest {longest.TotalSeconds:0.0} s");
+        Assert.True(left.Count == 0, $"{name}: {left.Count} of {tried} released:\n{string.Join('\n', left.Take(Told))}");
+        Assert.True(longest < s_longest, $"{name}: {longest}");
         Assert.True(refused < tried, $"{name}: all of {tried} refused");
     }
 

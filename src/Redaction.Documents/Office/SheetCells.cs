@@ -111,8 +111,8 @@ internal sealed class SheetCells(OfficeWork work, OfficePart part, EditableText 
         {
             "s" => SheetValue.Shared,
             "str" or "inlineStr" => SheetValue.Text,
-            "b" => SheetValue.None,
-            "e" or "" or "n" or "d" => SheetValue.Number,
+            "b" when text.Chars.Slice(_cell.Chars.Start, _cell.Chars.Length) is "0" or "1" => SheetValue.None,
+            "e" or "" or "n" or "d" or "b" => SheetValue.Number,
             _ => SheetValue.Text,
         };
         _redaction.Add(_cell);

@@ -105,7 +105,8 @@ internal sealed class SheetRedaction(OfficeWork work, OfficePart part, EditableT
             var isLabel = cell.Kind != SheetValue.Number && PairNames.IsLabel(written, out var meaning);
             var named = isHeader ? null : label ?? _header.MeaningOf(cell.Column);
             var isAmount = cell.Kind == SheetValue.Number && written.Contains('.'); // identifiers are whole numbers
-            var isFree = label is null && (isAmount || Digits.Count(written) < FewestDigits);
+            var isFree = label is null && (isAmount || Digits.Count(written) < FewestDigits)
+                && (cell.Kind != SheetValue.Number || SheetNumber.Is(written));
             label = isLabel ? PairNames.MeaningOf(written.Trim().TrimEnd(":：")) : null;
             if (cell.Kind == SheetValue.Number && isFree && named is null && !cell.IsDate && !_fields.AreAsked) continue;
             if (cell.Kind == SheetValue.Shared && isFree && !isHeader && _decided.TryGetValue((cell.Shared, cell.Column), out var decided))

@@ -71,6 +71,24 @@ public class XlsxTests
             OfficeTestBed.Part(OfficeTestBed.Redact("xlsx", file), "xl/worksheets/sheet2.xml"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" t=\"n\"")]
+    [InlineData(" t=\"b\"")]
+    [InlineData(" t=\"e\"")]
+    [InlineData(" t=\"d\"")]
+    public void Redact_TextInACellOfNumbers_IsSearched(string type)
+    {
+        foreach (var value in (string[])["jane@example.com", "write to a.lark@example.org", "192.168.44.12"])
+        {
+            var written = OfficeTestBed.Redact("xlsx", PlantedOffice.XlsxWith(
+                $"<row r=\"1\"><c r=\"A1\"{type}><v>{value}</v></c><c r=\"B1\"{type}><v>1</v></c><c r=\"C1\" t=\"e\"><v>#DIV/0!</v></c></row>").Pack());
+
+            Assert.Contains($"<c r=\"A1\"{type}></c><c r=\"B1\"{type}><v>1</v></c><c r=\"C1\" t=\"e\"><v>#DIV/0!</v></c>",
+                OfficeTestBed.Part(written, SheetName), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Redact_ColumnsWithNames_TypeTheirCells()
     {

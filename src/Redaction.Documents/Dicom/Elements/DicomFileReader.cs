@@ -6,7 +6,8 @@ namespace Redaction.Documents.Dicom;
 /// <summary>Reads files of PS3.10, with and without preamble and meta information.</summary>
 internal static class DicomFileReader
 {
-    private const int PreambleLength = 128, LargestInflated = 1 << 30;
+    private const int PreambleLength = 128;
+    private const long LargestInflated = 1 << 30, FreeInflated = 64 << 20, MostGrowth = 100, MostPacked = 1032; // what zlib packs at most
 
     /// <summary>Reads a file in full.</summary>
     /// <exception cref="RedactionException">It breaks the rules, ends too early, or has an encoding that is not known.</exception>
@@ -86,24 +87,34 @@ internal static class DicomFileReader
         };
     }
 
+    /// <summary>What could grow beyond the limit is measured first, without being kept.</summary>
     private static byte[] Inflate(byte[] bytes, int start)
     {
+        var packed = bytes.Length - start;
+        var most = Math.Min(LargestInflated, Math.Max(FreeInflated, packed * MostGrowth));
         using var inflated = new MemoryStream();
         try
         {
-            using var deflate = new DeflateStream(new MemoryStream(bytes, start, bytes.Length - start), CompressionMode.Decompress);
-            var chunk = new byte[1 << 16];
-            for (int read; (read = deflate.Read(chunk)) > 0;)
-            {
-                if (inflated.Length + read > LargestInflated)
-                    throw DicomFault.Of(ErrorCodes.TooLarge, "The data set is larger than 1 GiB.");
-                inflated.Write(chunk, 0, read);
-            }
+            if (packed > FreeInflated / MostPacked) Inflate(bytes, start, most, Stream.Null);
+            Inflate(bytes, start, most, inflated);
         }
         catch (Exception e) when (e is InvalidDataException or IOException) // also what zlib calls unexpected
         {
             throw DicomFault.Of(ErrorCodes.Malformed, "The deflated data set is broken.", e.GetType());
         }
         return inflated.ToArray();
+    }
+
+    private static void Inflate(byte[] bytes, int start, long most, Stream output)
+    {
+        using var deflate = new DeflateStream(new MemoryStream(bytes, start, bytes.Length - start), CompressionMode.Decompress);
+        var chunk = new byte[1 << 16];
+        var length = 0L;
+        for (int read; (read = deflate.Read(chunk)) > 0;)
+        {
+            length += read;
+            if (length > most) throw DicomFault.Of(ErrorCodes.TooLarge, "The data set unpacks to more than the memory limit.");
+            output.Write(chunk.AsSpan(0, read));
+        }
     }
 }

@@ -6,7 +6,8 @@ namespace Redaction.Documents.Dicom;
 /// <summary>What a data set says about its pixels (PS3.3 sections C.7.6.3 and C.11.2).</summary>
 internal sealed record PixelModule
 {
-    private const int LargestSide = 1 << 16;
+    private const int LargestSide = 1 << 16, MostFrames = 1 << 24;
+    private const long LargestFrame = 1L << 33; // bits: 1 GiB
 
     public required int Rows { get; init; }
 
@@ -74,6 +75,7 @@ internal sealed record PixelModule
     };
 
     /// <summary>Reads it; null where a number is missing or makes no sense.</summary>
+    /// <exception cref="RedactionException">A frame is larger than memory allows.</exception>
     public static PixelModule? Of(DicomFile file, DicomElement pixels)
     {
         var (dataset, source) = (file.Dataset, file.Source);
@@ -103,6 +105,8 @@ internal sealed record PixelModule
             IsBigEndian = dataset.Syntax.IsBigEndian,
             IsSwapped = dataset.Syntax.IsBigEndian && allocated == 8 && pixels.Vr == Vr.OW,
         };
+        if (module.FrameBits > LargestFrame || module.Frames > MostFrames)
+            throw DicomFault.Of(ErrorCodes.TooLarge, "A frame is larger than 1 GiB, or there are more than 16 million.");
         return WithPalette(module with { Window = WindowOf(Text) }, dataset, source);
     }
 

@@ -5,15 +5,16 @@ namespace Redaction.Documents.Dicom;
 /// <summary>RLE compression (PS3.5 annex G): each byte of each sample is a segment of packed runs.</summary>
 internal static class RleCodec
 {
-    private const int HeaderLength = 64;
+    private const int HeaderLength = 64, MostGrowth = 64; // two bytes say up to 128
 
     /// <summary>Decodes a frame: little endian, samples next to each other; null where it is broken.</summary>
     public static byte[]? Decode(ReadOnlySpan<byte> frame, PixelModule module)
     {
         var (width, count) = (module.Allocated / 8, module.Samples * module.Allocated / 8);
         if (width == 0 || frame.Length < HeaderLength || BinaryPrimitives.ReadInt32LittleEndian(frame) != count) return null;
+        if (module.Pixels * count / MostGrowth > frame.Length) return null;
         var pixels = checked((int)module.Pixels);
-        var decoded = new byte[pixels * count];
+        var decoded = new byte[checked(pixels * count)];
         for (var segment = 0; segment < count; segment++)
         {
             var start = BinaryPrimitives.ReadInt32LittleEndian(frame[(4 + 4 * segment)..]);
