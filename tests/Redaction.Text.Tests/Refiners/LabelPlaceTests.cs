@@ -57,9 +57,9 @@ public class LabelPlaceTests
     [InlineData("名義 [[クイル ツバ]]\n")]
     [InlineData("名義 クイル\n")] // one word
     [InlineData("संपूर्ण नाव: [[अनिल रामचंद्र शर्मा]]\n")]
-    [InlineData("variable \"db_password\" {\n  type    = string\n  default = \"[[Korn-Blume-66]]\"\n}\n")]
-    [InlineData("  DbPassword:\n    Type: String\n    Default: [[Korn-Blume-66]]\n")]
-    [InlineData("variable \"region\" {\n  default = \"eu-north-1\"\n}\n")] // no credential
+    [InlineData("  DbPassword:\n    Type: String\n    Default: [[kornblumenfeld]]\n")]
+    [InlineData("  Region:\n    Type: String\n    Default: eu-north-1\n")] // no credential
+    [InlineData("  DbPassword:\n    NoEcho: true\n  Region:\n    Default: eu-north-1\n")] // of the next block
     [InlineData("db_password = 1\ndefault = \"eu-north-1\"\n")] // beside, not below
     [InlineData("Password     : [[korn7blume]]\n")]
     [InlineData("CREATE TABLE `k` (`id` int, `vorname` varchar(9), KEY (`id`));\nINSERT INTO `k` VALUES (1,'[[Odd]]'),(2,'[[Tuva]]');")]
@@ -87,6 +87,13 @@ public class LabelPlaceTests
 
         Assert.Equal(expected, added);
     }
+
+    [Theory]
+    [InlineData("variable \"db_password\" {\n  type    = string\n  default = \"kornblumenfeld\"\n}\n", 1)]
+    [InlineData("variable \"region\" {\n  default = \"eu-north-1\"\n}\n", 0)] // no credential
+    [InlineData("variable \"db_password\" {\n  default = \"\"\n}\n", 0)] // none is given
+    public void Refine_DefaultOfABlock_IsFoundForCredentials(string text, int count) =>
+        Assert.Equal(count, Refining.Run(new NamedPlaces(), text, []).Count(static f => f.Type == EntityTypes.Secret && f.Score >= 0.5f));
 
     [Theory]
     [InlineData("{credit-card:4539526018159083}|[[12/27]]|[[417]]")]

@@ -46,6 +46,9 @@ public class NameBoundTests
     [InlineData("{organization:Penny Stock} rules", 0.55f, 0.25f)]
     [InlineData("{organization:Penny Stock} rules", 0.9f, 0.9f)]
     [InlineData("{organization:Lindqvist Stock} rules", 0.55f, 0.55f)]
+    [InlineData("{person:Rückfragen} an uns", 0.65f, 0.25f)]
+    [InlineData("{person:Bestellungen} bitte", 0.65f, 0.25f)]
+    [InlineData("{person:Hagen} bitte", 0.65f, 0.65f)]
     public void OrdinaryCompounds_InDoubt_AreNoName(string marked, float given, float expected)
     {
         var (text, findings, _) = Refining.Parse(marked, given);

@@ -1,11 +1,14 @@
 namespace Redaction.Text;
 
-/// <summary>Two everyday words of which the second names a thing (<c>Penny Stock</c>, <c>Grace Period</c>), and one before its object
-/// (<c>Mark as read</c>), are no name where the model is in doubt.</summary>
+/// <summary>Two everyday words of which the second names a thing (<c>Penny Stock</c>, <c>Grace Period</c>), one before its object
+/// (<c>Mark as read</c>), and a German noun of what is done (<c>Rückfragen an …</c>), are no name where the model is in doubt.</summary>
 internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
 {
     private const string Model = "names";
     private const float Doubtful = 0.7f;
+    private const int ShortestDeed = 8;
+    private static readonly string[] s_deeds =
+        ["fragen", "ungen", "ationen", "itionen", "heiten", "keiten", "schaften", "anrufe", "wünsche"];
     private static readonly WordSet s_bounds = new("max min avg mean total");
     private static readonly WordSet s_quantities = new(
         "age amount capacity connections count date depth distance duration height length level limit load memory number power "
@@ -30,7 +33,9 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
             if (finding.Score < Scores.Acts || finding.Detector != Model
                 || (finding.Type != EntityTypes.Person && finding.Type != EntityTypes.Organization)) continue;
             if (IsQuantity(source.Text.Slice(finding.Region.Start, finding.Region.Length)) || IsOrder(source.Text, finding.Region)
-                || (finding.Score < Doubtful && IsCompound(source.Text, finding.Region))) findings.SetScore(i, Scores.Suppressed);
+                || (finding.Score < Doubtful
+                    && (IsCompound(source.Text, finding.Region) || IsDeed(source.Text, finding.Region))))
+                findings.SetScore(i, Scores.Suppressed);
         }
     }
 
@@ -54,6 +59,17 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
         if (!s_verbs.Contains(text.Slice(region.Start, region.Length)) || region.End + 2 >= text.Length
             || text[region.End] != ' ') return false;
         return s_objects.Contains(text[(region.End + 1)..AddressText.WordEnd(text, region.End + 1)]);
+    }
+
+    /// <summary>One word with the ending of a German plural that nobody is called by: <c>Rückfragen</c>, <c>Bestellungen</c>,
+    /// <c>Reklamationen</c>.</summary>
+    private static bool IsDeed(ReadOnlySpan<char> text, TextSpan region)
+    {
+        var value = text.Slice(region.Start, region.Length);
+        if (value.Length < ShortestDeed || value.Contains(' ') || value.Contains('-')) return false;
+        foreach (var ending in s_deeds)
+            if (value.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>Labels of limits: <c>Max Value</c>, <c>Min Price</c>.</summary>
