@@ -24,7 +24,7 @@ public sealed class Generalise : ITextOperator
     public ImmutableArray<OperatorOption> Options { get; } =
     [
         new("to", "year|month|decade", "year", "What is left of a date."),
-        new("band", "integer", "10", "Years of an age band; 2 to 50."),
+        new("band", "integer", "10", "Years of an age band, 1 to 50; 1 keeps ages under 90 as they are written."),
         new("order", "day-first|month-first", "day-first", "How 03/04/2024 is meant."),
     ];
 
@@ -36,7 +36,7 @@ public sealed class Generalise : ITextOperator
         return new Generalise
         {
             _to = options.Choice("to", "year", "month", "decade"),
-            _band = options.Integer("band", 10, 2, 50),
+            _band = options.Integer("band", 10, 1, 50),
             _monthFirst = options.Choice("order", "day-first", "month-first") == "month-first",
         };
     }
@@ -48,7 +48,7 @@ public sealed class Generalise : ITextOperator
         var general = item.Finding.Type.Name switch
         {
             "date" or "date-of-birth" => Date(original),
-            "age" => Age(original),
+            "age" => AgeBands.Of(original, _band),
             "us.zip" or "us.zip-code" or "zip" or "postal-code" => ZipAreas.Of(original),
             "uk.postcode" => UkArea(original),
             "location" or "city" => Regions.Of(original),
@@ -81,19 +81,6 @@ public sealed class Generalise : ITextOperator
                 return true;
         year = 0;
         return false;
-    }
-
-    private string? Age(ReadOnlySpan<char> value)
-    {
-        var start = value.IndexOfAnyInRange('0', '9');
-        if (start < 0) return null;
-        var end = start;
-        while (end < value.Length && char.IsAsciiDigit(value[end])) end++;
-        if (end - start > 3 || value[end..].IndexOfAnyInRange('0', '9') >= 0) return null;
-        var age = int.Parse(value[start..end], NumberStyles.None, CultureInfo.InvariantCulture);
-        if (age >= 90) return "90+";
-        var from = age / _band * _band;
-        return string.Create(CultureInfo.InvariantCulture, $"{from}-{Math.Min(from + _band - 1, 89)}");
     }
 
     /// <summary>The postcode area: the one or two letters in front, some hundred thousand people.</summary>

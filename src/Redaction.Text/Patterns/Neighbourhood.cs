@@ -32,6 +32,9 @@ internal static class Neighbourhood
     /// <summary>True for characters that join a value to a longer word.</summary>
     internal static bool IsWord(char c) => c == '_' || (char.IsLetterOrDigit(c) && !IsOfUnspacedScript(c));
 
+    /// <summary>True between a script without spaces and a word in Latin letters: <c>或者QQ</c>.</summary>
+    internal static bool IsScriptChange(char before, char after) => char.IsAsciiLetter(after) && IsOfUnspacedScript(before);
+
     /// <summary>Thai, Chinese and Japanese put no space beside a value, and Korean adds particles to it.</summary>
     private static bool IsOfUnspacedScript(char c) =>
         c >= '\u0E00'

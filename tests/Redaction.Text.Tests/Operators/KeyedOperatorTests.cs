@@ -64,6 +64,15 @@ public class KeyedOperatorTests
     [InlineData("age", "34", "30-34", "band", "5")]
     [InlineData("age", "89", "80-89")]
     [InlineData("age", "103", "90+")]
+    [InlineData("age", "42-year-old", "42-year-old", "band", "1")]
+    [InlineData("age", "sixty-two years old", "sixty-two years old", "band", "1")]
+    [InlineData("age", "3.5 years old", "3.5 years old", "band", "1")]
+    [InlineData("age", "91-year-old", "90+", "band", "1")]
+    [InlineData("age", "95 months old", "95 months old", "band", "1")] // not eight years old
+    [InlineData("age", "one hundred and two", "[age]", "band", "1")]
+    [InlineData("age", "ninety-three", "[age]", "band", "1")]
+    [InlineData("age", "quatre-vingt-treize ans", "[age]", "band", "1")] // words that are not read here
+    [InlineData("age", "89 or 91", "[age]", "band", "1")] // which of two is not told
     [InlineData("us.zip", "90210-1234", "902**")]
     [InlineData("us.zip", "03601", "000**")] // fewer than 20,000 people
     [InlineData("uk.postcode", "EC1A 1BB", "EC**")]

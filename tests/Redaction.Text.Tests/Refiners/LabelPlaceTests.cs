@@ -48,6 +48,19 @@ public class LabelPlaceTests
     [InlineData("my handle is [[tuva_q]] on there\n")]
     [InlineData("TargetUserName=[[tuvaberg]]\n")]
     [InlineData("username=name, other=1\n")]
+    [InlineData("DB_USERNAME=[[tuva_mk]]\nDB_HOST=db1\n")]
+    [InlineData("spring.datasource.username=[[tuvaberg]]\n")]
+    [InlineData("\tAccount Name:\t\t[[tuvaberg]]\n\tAccount Domain:\t\tQUILL\n")]
+    [InlineData("f(a, user.username=tuva_mk)\n")] // an argument
+    [InlineData("DB_USERNAME=$(id)\n")] // what a shell puts there
+    [InlineData("氏名（フリガナ）：[[クイル ツバ]]\n")]
+    [InlineData("名義 [[クイル ツバ]]\n")]
+    [InlineData("名義 クイル\n")] // one word
+    [InlineData("संपूर्ण नाव: [[अनिल रामचंद्र शर्मा]]\n")]
+    [InlineData("variable \"db_password\" {\n  type    = string\n  default = \"[[Korn-Blume-66]]\"\n}\n")]
+    [InlineData("  DbPassword:\n    Type: String\n    Default: [[Korn-Blume-66]]\n")]
+    [InlineData("variable \"region\" {\n  default = \"eu-north-1\"\n}\n")] // no credential
+    [InlineData("db_password = 1\ndefault = \"eu-north-1\"\n")] // beside, not below
     [InlineData("Password     : [[korn7blume]]\n")]
     [InlineData("CREATE TABLE `k` (`id` int, `vorname` varchar(9), KEY (`id`));\nINSERT INTO `k` VALUES (1,'[[Odd]]'),(2,'[[Tuva]]');")]
     [InlineData("CREATE TABLE k (vorname text);\nINSERT INTO other VALUES ('Odd');")]

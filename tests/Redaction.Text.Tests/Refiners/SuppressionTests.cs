@@ -166,6 +166,8 @@ public class SuppressionTests
     [InlineData("{person:Ohm's} house", false)]
     [InlineData("{person:Allen key}", true)]
     [InlineData("{person:Gill Sans} and others", true)]
+    [InlineData("{location:Glasgow Coma} Scale 15", true)]
+    [InlineData("{organization:Weber} midline", true)]
     [InlineData("{person:Earl Grey}", true)]
     [InlineData("{person:Jack Russell}", true)]
     [InlineData("{person:Anna Allen} key in hand", false)] // a full name

@@ -69,7 +69,8 @@ internal static class NamedDate
     private static DatePlace YearFirst(ReadOnlySpan<char> text, int start, int yearEnd, int year)
     {
         var i = SkipGap(text, yearEnd);
-        i = SkipWord(text, i, "m. ", "gada ", "g. ");
+        i = SkipWord(text, i, "m. ", "gada ", "g. ", "yil ", "жылғы ", "жылы ", "ж. ", "жылдын ", "року ");
+        if (DayAndMonth(text, i, year) is > 0 and var whole && i > yearEnd) return new(start, whole, Elsewhere);
         var end = i;
         while (end < text.Length && end - i <= MonthNames.Longest && IsOfName(text[end])) end++;
         var month = i > yearEnd && end > i ? MonthNames.OfAny(text[i..end]) : 0;
@@ -85,6 +86,19 @@ internal static class NamedDate
             }
         }
         return MonthAndYear(text, start, yearEnd);
+    }
+
+    /// <summary>The end of day and month behind a year (<c>1982. gada 14. maijā</c>); 0 when there are none.</summary>
+    private static int DayAndMonth(ReadOnlySpan<char> text, int at, int year)
+    {
+        var dayEnd = AddressText.Digits(text, at);
+        if (dayEnd - at is not (1 or 2) || SkipGap(text, dayEnd) is var i && i == dayEnd) return 0;
+        var end = i;
+        while (end < text.Length && end - i <= MonthNames.Longest && IsOfName(text[end])) end++;
+        var name = text[i..end];
+        if (name.Length < 3 || !char.IsLower(name[0]) || Math.Max(MonthNames.Of(name), MonthNames.OfAny(name)) is not (> 0 and var month))
+            return 0;
+        return DatePlace.Exists(year, month, CalendarDate.Number(text[at..dayEnd])) ? end : 0;
     }
 
     private static bool IsOfName(char c) => c < '\u0300' ? char.IsLetter(c) : FieldVocabulary.IsOfWord(c) || c is '\u05F3' or '\u0970';

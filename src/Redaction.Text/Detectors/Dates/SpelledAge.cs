@@ -85,12 +85,14 @@ internal sealed class SpelledAge : ITextDetector
             if (!Typed.BeginsWith(text[at..], words) || at + words.Length < text.Length && char.IsLetter(text[at + words.Length])) continue;
             var isEnglish = words[0] == 'y';
             int start = at, count = 0;
-            while (count < MostWords && WordBefore(text, start) is var (from, to) && from < to && IsNumber(text[from..to], isEnglish))
+            for (var from = at; count < MostWords; count++)
             {
-                start = from;
-                count++;
+                (from, var to) = WordBefore(text, from);
+                if (from == to) break;
+                if (IsNumber(text[from..to], isEnglish)) start = from;
+                else if (!isEnglish || !IsInHundred(text[from..to])) break;
             }
-            if (count == 0) return false;
+            if (start == at) return false;
             Add(start, at + words.Length, Told, findings);
             return true;
         }
@@ -196,8 +198,9 @@ internal sealed class SpelledAge : ITextDetector
             while (to < text.Length && to - from < LongestWord && char.IsLetter(text[to])) to++;
             if (to == from) break;
             if (count == 0 ? IsNumber(text[from..to], isEnglish)
-                : isEnglish ? s_units10.Contains(text[from..to]) : SpelledDate.IsNumber(text[from..to])) end = to;
-            else if (isEnglish || count == 0 || text[from..to] is not ("et" or "y" or "und" or "i" or "e")) break;
+                : isEnglish ? text[from..to] is "hundred" || IsNumber(text[from..to], isEnglish: true)
+                : SpelledDate.IsNumber(text[from..to])) end = to;
+            else if (count == 0 || text[from..to] is not ("et" or "y" or "und" or "i" or "e" or "and")) break;
             count++;
             if (to >= text.Length || Typed.Plain(text[to]) is not (' ' or '-')) break;
             from = to + 1;
@@ -208,6 +211,9 @@ internal sealed class SpelledAge : ITextDetector
     private static bool IsNumber(ReadOnlySpan<char> word, bool isEnglish) =>
         isEnglish ? s_english.Contains(word) || s_units10.Contains(word)
             : word.Length > 1 && !char.IsAsciiDigit(word[0]) && !s_large.Contains(word) && SpelledDate.IsNumber(word);
+
+    /// <summary>The words of <c>one hundred and two</c> that are no number of years alone.</summary>
+    private static bool IsInHundred(ReadOnlySpan<char> word) => word is "hundred" or "and";
 
     private static (int Start, int End) WordBefore(ReadOnlySpan<char> text, int at)
     {

@@ -33,7 +33,8 @@ internal static class IdLabels
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What "number" is in other languages, behind what it numbers.</summary>
-    private const string NumberWords = "رقم номер numer číslo broj száma numarası αριθμός מספר شماره नंबर";
+    private const string NumberWords = "رقم номер numer číslo broj száma numarası αριθμός מספר شماره नंबर "
+        + "št br бр sz szám nro número numéro raqami нөмірі дугаар नं क्रमांक নং নম্বর எண் నంబర్ ಸಂಖ್ಯೆ നമ്പർ අංකය nömrəsi nomor дугаар";
 
     private static readonly WordSet s_links = new("is was it it's it’s n no number nr num id are s es est ist è 是 为 är er "
         + "on to var jest je "

@@ -30,7 +30,7 @@ internal ref struct LabelBefore
         if (end > 1 && IsParticle(text[end - 1]) && IsUnspaced(text[end - 2])) (end, HasMark, hasMark) = (end - 1, true, true);
         var isCard = Digits.Count(text[at..Math.Min(text.Length, at + LongestCard)]) >= FewestOfCard;
         _isLong = DigitsFrom(text, at) >= Long;
-        if (text[end - 1] != ')') return Read(text, end, hasStop, isCard);
+        if (text[end - 1] is not (')' or '）')) return Read(text, end, hasStop, isCard);
         var open = LabelGap.Opening(text, end);
         if (!hasMark) return open > 0 && Read(text, end - 1, hasStop, isCard) && IdLabels.IsOnCard(Type) && NamedNumber.NeedsNoMark(Type);
         return open > 0 && (Read(text, end - 1, hasStop, isCard) || Read(text, open, hasStop, isCard));
@@ -61,7 +61,8 @@ internal ref struct LabelBefore
         {
             var start = i;
             while (start > 0 && i - start < LongestWord && FieldVocabulary.IsOfWord(text[start - 1]) && !char.IsAsciiDigit(text[start - 1])
-                && !(start < i && char.IsUpper(text[start]) && char.IsLower(text[start - 1]))) start--;
+                && !(start < i && ((char.IsUpper(text[start]) && char.IsLower(text[start - 1]))
+                    || Neighbourhood.IsScriptChange(text[start - 1], text[start])))) start--;
             if (start == i || (start > 0 && char.IsAsciiDigit(text[start - 1]))) break;
             var isInitial = i - start == 1 && start > 1 && text[start - 1] == '/'; // K/P
             if (count == 0 && !isInitial && !IsUnspaced(text[i - 1]) && !IdLabels.MayEndIn(text[start..i])) return -1;

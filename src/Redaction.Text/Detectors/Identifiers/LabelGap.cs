@@ -18,7 +18,7 @@ internal static class LabelGap
             if (!IsBetween(c) && !(IsDash(c) && IsMark(text, end))) break;
             hasMark |= c is '→' || (c == '>' && end > 1 && text[end - 2] is '-' or '=');
             if (c == ' ' && end < at && text[end] == ' ' && at - end < LongestLeader) signs--; // a column
-            hasMark |= c is ':' or '=' or '#' or '\'' or '：' or '＝';
+            hasMark |= c is ':' or '=' or '#' or '\'' or '：' or '＝' or '№';
             hasStop |= c == '.';
             end--;
             if (c == '.' && Leader(text, end) is var leader && leader < end) (end, hasMark) = (leader, true);
@@ -31,8 +31,8 @@ internal static class LabelGap
     public static int Opening(ReadOnlySpan<char> text, int end)
     {
         var from = Math.Max(0, end - LongestBracket);
-        var open = text[from..end].LastIndexOf('(');
-        if (open < 0 || from + open < 1 || text[from + open - 1] != ' ') return -1; // exp(x)
+        var open = text[from..end].LastIndexOfAny('(', '（');
+        if (open < 0 || from + open < 1 || (text[from + open] == '(' && text[from + open - 1] != ' ')) return -1; // exp(x)
         open += from;
         while (open > 0 && text[open - 1] == ' ') open--;
         return open;
@@ -63,5 +63,5 @@ internal static class LabelGap
 
     private static bool IsBetween(char c) =>
         c is ' ' or '"' or '\'' or ':' or '=' or '#' or '(' or '[' or '\u00A0' or '.' or '\t' or '>' or '：' or '＝' or '*' or '`'
-            or '\u3000' or '（' or '°' or 'º' or '|' or '…' or '_';
+            or '\u3000' or '（' or '№' or '°' or 'º' or '|' or '…' or '_';
 }

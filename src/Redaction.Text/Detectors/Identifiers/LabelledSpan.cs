@@ -3,7 +3,7 @@ namespace Redaction.Text;
 /// <summary>How far a number goes that a label names.</summary>
 internal static class LabelledSpan
 {
-    private const int Longest = 34, MostPhoneDigits = 15, LongestSeries = 3, LongestApart = 6, LongestGroup = 14;
+    private const int Longest = 34, MostPhoneDigits = 15, LongestSeries = 3, LongestApart = 6, LongestGroup = 14, FewestInPoints = 9;
     private static readonly string[] s_numberWords = [" номер", " №", ", номер", ", №", " no", " nr", " n°", " nº", " number", " numer",
         " број"];
     private static readonly EntityType s_expiry = new("card-expiry");
@@ -20,7 +20,8 @@ internal static class LabelledSpan
         if (end > 0 && HasSeries(type)) end = type == EntityTypes.LicensePlate ? WithPlate(text, end) : WithLetter(text, end);
         var span = end < 0 ? default : TextSpan.FromBounds(start, end);
         if (span.Length == 0 || type == s_expiry || (type.Name is "national-id"
-            && InThousands(text.Slice(span.Start, span.Length)))) return span;
+            && InThousands(text.Slice(span.Start, span.Length))) || (type.Name is "account-number"
+            && InPoints(text.Slice(span.Start, span.Length)))) return span;
         return IsOther(text, span) ? default : span;
     }
 
@@ -84,14 +85,25 @@ internal static class LabelledSpan
     /// no label stands before them.</summary>
     public static bool WithSeries(ReadOnlySpan<char> text, ref int start, ref LabelBefore label)
     {
-        if (start < 3 || text[start - 1] != ' ') return false;
-        var from = start - 1;
-        while (from > 0 && start - from <= LongestSeries + 1 && char.IsUpper(text[from - 1])) from--;
-        if (from == start - 1 || start - from > LongestSeries + 1 || (from > 0 && Neighbourhood.IsWord(text[from - 1]))) return false;
+        var series = BeforeNumberWord(text, start);
+        if (series < 3 || text[series - 1] != ' ') return false;
+        var from = series - 1;
+        while (from > 0 && series - from <= LongestSeries + 1 && char.IsUpper(text[from - 1])) from--;
+        if (from == series - 1 || series - from > LongestSeries + 1 || (from > 0 && Neighbourhood.IsWord(text[from - 1]))) return false;
         label = new LabelBefore();
         if (!label.Read(text, from) || !HasSeries(label.Type)) return false;
         start = from;
         return true;
+    }
+
+    /// <summary>Before <c>nr.</c> or <c>№</c> between a series and its number, with the space behind the series:
+    /// <c>seria KX nr. 482913</c>.</summary>
+    private static int BeforeNumberWord(ReadOnlySpan<char> text, int start)
+    {
+        var before = text[..start].TrimEnd(" .:");
+        foreach (var word in s_numberWords)
+            if (word[0] == ' ' && before.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return before.Length - word.Length + 1;
+        return start;
     }
 
     private static bool HasSeries(EntityType type) =>
@@ -171,6 +183,18 @@ internal static class LabelledSpan
         for (var i = 1; i <= value.Length; i++)
             if ((i % 4 == 0) != (value[^i] == '.')) return false;
         return true;
+    }
+
+    /// <summary>Nine digits or more with two points or more between groups of two or more, as banks print accounts:
+    /// <c>8601.11.17947</c>.</summary>
+    private static bool InPoints(ReadOnlySpan<char> value)
+    {
+        int points = 0, digits = 0, group = 0, longest = 0;
+        foreach (var c in value)
+            if (char.IsAsciiDigit(c)) (digits, group, longest) = (digits + 1, group + 1, Math.Max(longest, group + 1));
+            else if (c != '.' || group < 2) return false;
+            else (points, group) = (points + 1, 0);
+        return points >= 2 && digits >= FewestInPoints && group > 0 && (points != 3 || longest > 3); // no address of the network
     }
 
     /// <summary>Digits in groups with whatever telephone numbers have between them.</summary>

@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Redaction.Text;
 
 /// <summary>Whether a number in running text can be what its label says.</summary>
 internal static class NamedNumber
 {
     private const int Fewest = 3, FewestOfPhone = 4, FewestOfCard = 12, FewestOfUser = 5;
+    private static readonly SearchValues<char> s_account = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
     private static readonly WordSet s_codes = new("pin puk tan code kod kode codice código codigo koodi koda пин");
     private static readonly WordSet s_units = new("baud bps bytes kb mb gb tb mm cm m km g kg t ms s min h hz khz mhz ghz w kw kwh v "
         + "eur usd gbp pieces pcs items "
@@ -33,8 +36,16 @@ internal static class NamedNumber
     public static bool IsSureWithoutMark(ReadOnlySpan<char> value, int digits, in LabelBefore label) =>
         (digits >= 5 && (value.Length > digits || digits >= 6))
         || (label.Type == EntityTypes.LicensePlate && digits >= 3 && value.Contains(' ') && HoldsLetter(value))
+        || (label.Type == UserName.Type && digits > 0 && IsUnspaced(label.Words) && value[0] is >= 'a' and <= 'z' && IsAccount(value))
         || (label.Type == EntityTypes.Secret && s_codes.Contains(label.Words[(label.Words.Trim().LastIndexOf(' ') + 1)..].Trim())
             && value is not ['1' or '2', '0' or '9', _, _]);
+
+    /// <summary>Small letters, digits and the signs of accounts, behind words that put no space before a value:
+    /// <c>加我微信 xiaolin_0823</c>.</summary>
+    private static bool IsAccount(ReadOnlySpan<char> value) => value.Length >= FewestOfUser && !value.ContainsAnyExcept(s_account);
+
+    private static bool IsUnspaced(ReadOnlySpan<char> label) =>
+        label.TrimEnd() is [.., >= '\u0E00' and var last] && char.IsLetter(last) && !Neighbourhood.IsWord(last);
 
     /// <summary>True where a unit follows: <c>serial 115200 baud</c>.</summary>
     public static bool IsCounted(ReadOnlySpan<char> text, int end) =>

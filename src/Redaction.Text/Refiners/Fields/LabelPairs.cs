@@ -133,11 +133,25 @@ internal static class LabelPairs
     {
         var written = text.Slice(value.Start, value.Length);
         if (written.Contains(' ')) return false;
+        var isAssigned = text[mark] == '=' && value.Start == mark + 1 && mark > 1;
+        if (isAssigned && written.IndexOfAny('(', '$', '{') < 0 && (IsVariable(text, mark) || IsProperty(text, mark, value))) return true;
         if (written[1..].ContainsAny('_', '.', '-') && !written.EndsWith("=") && written.IndexOf('(') < 0) return text[mark] != '=';
-        if (text[mark] != '=' || value.Start != mark + 1 || mark < 2) return false;
-        return (char.IsAsciiLetterUpper(text[mark - 1]) && char.IsAsciiLetterUpper(text[mark - 2]))
-            || (char.IsAsciiLetterLower(written[0]) && !written.ContainsAnyExcept(s_account) && !OrdinaryWords.Contains(written)
+        return isAssigned
+            && (char.IsAsciiLetterLower(written[0]) && !written.ContainsAnyExcept(s_account) && !OrdinaryWords.Contains(written)
                 && (value.End == text.Length || text[value.End] is '\n' or '\r' or ' ' or '&' or ';'));
+    }
+
+    /// <summary>Capitals before the equals sign.</summary>
+    private static bool IsVariable(ReadOnlySpan<char> text, int mark) =>
+        char.IsAsciiLetterUpper(text[mark - 1]) && char.IsAsciiLetterUpper(text[mark - 2]);
+
+    /// <summary>A name of words with points between (<c>spring.datasource.username=…</c>) that fills the line with its value.</summary>
+    private static bool IsProperty(ReadOnlySpan<char> text, int mark, TextSpan value)
+    {
+        var start = text[..mark].LastIndexOf('\n') + 1;
+        return text[start..mark].Contains('.') && !text[start..mark].ContainsAny(' ', '(', ',')
+            && (value.End == text.Length || text[value.End] is '\n' or '\r')
+            && !text.Slice(value.Start, value.Length).ContainsAnyExcept(s_account);
     }
 
     /// <summary>A form: name and value fill their line, and the value is no ordinary word.</summary>
@@ -148,7 +162,7 @@ internal static class LabelPairs
         var written = text.Slice(value.Start, value.Length);
         if (written.Length < ShortestSecret || written.ContainsAnyExcept(s_account) || OrdinaryWords.Contains(written)) return false;
         var start = LabelSpan.Before(text, mark).Start;
-        while (start > 0 && text[start - 1] is ' ' or '-' or '*' or '"') start--;
+        while (start > 0 && text[start - 1] is ' ' or '\t' or '-' or '*' or '"') start--;
         return start == 0 || text[start - 1] is '\n' or '/' or '|';
     }
 

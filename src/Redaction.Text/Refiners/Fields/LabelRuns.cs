@@ -5,7 +5,8 @@ namespace Redaction.Text;
 /// before a number, make a form.</summary>
 internal static class LabelRuns
 {
-    private const int MostWords = 48, MostOfLabel = 3, MostOfName = 4, LongestLine = 400, UnspacedName = 3;
+    private const int MostWords = 48, MostOfLabel = 3, MostOfName = 4, LongestLine = 400, UnspacedName = 3,
+        LongestKatakana = 6;
 
     /// <summary>Adds the names of persons.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
@@ -91,14 +92,24 @@ internal static class LabelRuns
 
     /// <summary>A label begins the line and a name in a script without spaces ends it.</summary>
     private static bool IsLone(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, int first, int last) =>
-        last == words.Length && last - first == 1 && first <= MostOfLabel && words[first].Length >= UnspacedName
+        IsKatakana(text, words[first..last]) ? last == words.Length : last == words.Length && last - first == 1 && first <= MostOfLabel && words[first].Length >= UnspacedName
         && IsUnspacedName(text, words[first]);
+
+    /// <summary>Family and given name as they sound: <c>タカハシ ユミコ</c>.</summary>
+    private static bool IsKatakana(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
+    {
+        if (words.Length != 2) return false;
+        foreach (var word in words)
+            if (word.Length is < 2 or > LongestKatakana || text.Slice(word.Start, word.Length).ContainsAnyExceptInRange('\u30A1', '\u30FC'))
+                return false;
+        return true;
+    }
 
     private static bool IsUnspacedName(ReadOnlySpan<char> text, TextSpan word) =>
         KoreanNames.IsName(text.Slice(word.Start, word.Length));
 
     private static bool IsUncased(char c) => UncasedNames.IsUncased(c) || c is >= '\uAC00' and <= '\uD7A3' || ScriptNames.IsIdeograph(c)
-        || c is >= '\u0980' and <= '\u0EFF' || c is >= '\u10A0' and <= '\u10FF';
+        || c is >= '\u30A1' and <= '\u30FA' or >= '\u0980' and <= '\u0EFF' || c is >= '\u10A0' and <= '\u10FF';
 
     private static bool IsOfWord(char c) => FieldVocabulary.IsOfWord(c) || c is '\u200D' or '\u200C' or '\u05F3' or '\u05F4';
 }

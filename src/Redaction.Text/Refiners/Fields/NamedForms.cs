@@ -83,7 +83,7 @@ internal static class NamedForms
         if (type == EntityTypes.Age) return digits is > 0 and <= 3 && value.Length <= 12;
         if (type == s_securityCode) return digits is 3 or 4 && letters == 0 && value.Length <= 6;
         if (type == s_expiry)
-            return NamedNumber.IsExpiry(value) || (digits is >= 3 and <= 8 && digits < value.Length && value.Length <= 12);
+            return NamedNumber.IsExpiry(value) || value is ['2', '0', >= '2' and <= '4', >= '0' and <= '9'] || (digits is >= 3 and <= 8 && digits < value.Length && value.Length <= 12);
         if (type == EntityTypes.Date) return digits >= 2 && !(digits == 10 && letters == 0 && value.Length == 10);
         if (digits < 3 || value.Contains("://", StringComparison.Ordinal)) return false;
         return type == EntityTypes.Phone ? letters <= digits + MostLetters : value.Count(' ') < MostWords;

@@ -42,6 +42,7 @@ internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
             ArffRows.Find(source.Text, places);
             UniversalTokens.Find(source.Text, places);
             QifLines.Find(source.Text, places);
+            BlockDefaults.Find(source.Text, places);
             if (places.Count > 0) NamedValue.Expect(source.Text, CollectionsMarshal.AsSpan(places), findings, Id);
         }
         finally

@@ -16,7 +16,8 @@ internal sealed class Eponyms : IFindingRefiner<TextSource, TextSpan>
         + "manoeuvre osteotomy anastomosis forceps retractor clamp stain agar classification criteria equation inequality "
         + "constant effect distance filter matrix crisis crises negative positive test body bodies duct canal ganglion plexus fracture "
         + "deformity gland glands incision pump drain needle cyst abscess ulcer burner flask dish counter cycle iteration elimination "
-        + "method rule formula coefficient principle curve diagram engine bridge coil lens").Split(' ')
+        + "method rule formula coefficient principle curve diagram engine bridge coil lens midline lateralises lateralizes space "
+        + "spaces lemma conjecture manifold polynomial polynomials integral operator operators series kernel prior estimator").Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <inheritdoc/>

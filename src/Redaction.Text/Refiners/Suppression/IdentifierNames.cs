@@ -1,10 +1,10 @@
 namespace Redaction.Text;
 
 /// <summary>The name of an identifier right before it ("Aadhaar 2345…", "National Insurance number AB…", "NIR 2 55…") is no place,
-/// organisation or person: what the names model found there is lowered to below where policies act.</summary>
+/// organisation or person: what the names model found there, or its words alone told, is lowered to below where policies act.</summary>
 internal sealed class IdentifierNames : IFindingRefiner<TextSource, TextSpan>
 {
-    private const string Model = "names", Joints = " :#.-–—№\u00A0";
+    private const string Model = "names", Words = "organization", Joints = " :#.-–—№\u00A0";
     private const int MostBetween = 24;
 
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ internal sealed class IdentifierNames : IFindingRefiner<TextSource, TextSpan>
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
-            if (finding.Score > Scores.Suppressed && finding.Detector == Model
+            if (finding.Score > Scores.Suppressed && finding.Detector is Model or Words
                 && (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization)
                 && Names(source.Text, finding.Region, findings.Items))
                 findings.SetScore(i, Scores.Suppressed);
@@ -29,7 +29,7 @@ internal sealed class IdentifierNames : IFindingRefiner<TextSource, TextSpan>
     {
         foreach (ref readonly var value in findings)
         {
-            if (value.Detector == Model || value.Score < Scores.Acts || value.Region.Start <= name.End
+            if (value.Detector is Model or Words || value.Score < Scores.Acts || value.Region.Start <= name.End
                 || value.Region.Start > name.End + MostBetween || !IsNumber(text, value.Region)) continue;
             var label = text[name.Start..value.Region.Start].TrimEnd(Joints);
             if (label.Length >= name.Length && FieldVocabulary.OfLabel(label, out var first) is { Type.Name: not null } && first == 0)
