@@ -110,8 +110,8 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
         if (string.IsNullOrWhiteSpace(seen)) return 0;
         var columns = ReadingOrder.ByColumns(page.Rows);
         if (columns is not null) removed += Add(page, columns, job.Redactor.Plan(columns.ToString(), context));
-        var written = ReadingOrder.AsWritten(page.Glyphs);
-        if (!IsSame(seen, written.ToString())) removed += Add(page, written, job.Redactor.Plan(written.ToString(), context));
+        var written = ReadingOrder.AsWritten(page.Glyphs, out var isSpaced);
+        if (isSpaced || !IsSame(seen, written.ToString())) removed += Add(page, written, job.Redactor.Plan(written.ToString(), context));
         foreach (var text in _joined.Of(rows)) removed += Add(page, text.Text, text.Plan);
         if (columns is not null)
             foreach (var text in _joined.Of(columns)) removed += Add(page, text.Text, text.Plan);
