@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Redaction.Documents.Pdf;
 
 /// <summary>Puts the lines of a page in the orders in which somebody could read them.</summary>
@@ -68,14 +70,15 @@ internal static class ReadingOrder
     }
 
     /// <summary>In the order of the operators; letters that all stand as far from each other are words.</summary>
-    public static PdfPageText AsWritten(IReadOnlyList<PageGlyph> glyphs, out bool isSpaced)
+    public static PdfPageText AsWritten(List<PageGlyph> list, out bool isSpaced)
     {
         var text = new PdfPageText();
+        var glyphs = CollectionsMarshal.AsSpan(list);
         isSpaced = false;
         var spaced = 0; // up to which glyph
-        for (var i = 0; i < glyphs.Count; i++)
+        for (var i = 0; i < glyphs.Length; i++)
         {
-            var glyph = glyphs[i];
+            ref readonly var glyph = ref glyphs[i];
             if (i > 0)
             {
                 var (along, across) = Step(glyphs[i - 1], in glyph);
@@ -89,10 +92,10 @@ internal static class ReadingOrder
         return text;
     }
 
-    private static int EndOfSpaced(IReadOnlyList<PageGlyph> glyphs, int first, double gap)
+    private static int EndOfSpaced(ReadOnlySpan<PageGlyph> glyphs, int first, double gap)
     {
         var end = first + 1;
-        for (; end < glyphs.Count; end++)
+        for (; end < glyphs.Length; end++)
         {
             var (along, across) = Step(glyphs[end - 1], glyphs[end]);
             var slack = TextLines.WordGap * glyphs[end].Size;
