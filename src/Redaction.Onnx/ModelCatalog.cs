@@ -73,7 +73,7 @@ public sealed class ModelCatalog
             ?? throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id, "The weights of the model are not in the package.");
         var weights = new byte[stream.Length];
         stream.ReadExactly(weights);
-        UnneededPages.LetGo(stream);
+        MappedPages.LetGo(stream);
         return weights;
     }
 }

@@ -24,7 +24,7 @@ public sealed class OnnxModel : IDisposable
             throw new RedactionException(ErrorCodes.MissingDependency, manifest.Id,
                 "The weights of the model are not the expected ones (SHA-256).");
         _session = Open(manifest.Id, settings => new(weights, settings), options);
-        if (weights.Length >= Large) UnneededPages.Trim();
+        if (weights.Length >= Large) MappedPages.Trim();
     }
 
     /// <summary>Loads a model of the user's from a file; its weights may lie in other files beside it.</summary>
@@ -83,7 +83,9 @@ public sealed class OnnxModel : IDisposable
         try
         {
             using var settings = SessionOptionsFrom(options ?? OnnxOptions.Default);
-            return open(settings);
+            var session = open(settings);
+            SharedMemory.UseLargePages(session);
+            return session;
         }
         catch (Exception e)
             when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException

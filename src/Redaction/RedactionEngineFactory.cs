@@ -131,9 +131,10 @@ internal sealed class RedactionEngineFactory
         var (selection, options) = (_settings.Selection, _settings.ImageDetection);
         options = options with { WrittenPlates = options.WrittenPlates && selection.IsWanted(EntityTypes.LicensePlate) };
         ITextDetector[] written = [new RefinedDetector(_detectors.Select(InPictures), _refiners)];
+        // Models load side by side: the first picture waits for the slowest, not for all of them.
         var builtIn = ImageDetectors.All.Where(d => selection.WantsImages(d, options.WrittenText, _detectors))
-            .Select(d => ImageDetectors.Create(d.Id, options, written));
-        return [.. builtIn, .. selection.Select(_settings.ImageDetectors)];
+            .Select(d => Task.Run(() => ImageDetectors.Create(d.Id, options, written))).ToArray();
+        return [.. builtIn.Select(static d => d.GetAwaiter().GetResult()), .. selection.Select(_settings.ImageDetectors)];
     }
 
     private static ITextDetector InPictures(ITextDetector detector) =>

@@ -6,10 +6,10 @@ namespace Redaction.Audio.Tests;
 /// <summary>A recording of more than 4 GiB, which exists nowhere as a whole.</summary>
 public class LongRecordingTests
 {
-    private const int Channels = 8, Rate = 192_000, Frame = Channels * 4;
+    private const int Channels = 8, Rate = 768_000, Frame = Channels * 4;
     private const long Frames = 140_000_000; // 4.48 GB
     private const string Transcript =
-        """{"segments":[{"start":700,"end":729,"words":[{"word":"call","start":719,"end":719.5},{"word":"+1 415 555 0132","start":720,"end":721},{"word":"now","start":722,"end":722.5}]}]}""";
+        """{"segments":[{"start":175,"end":182.2,"words":[{"word":"call","start":178,"end":178.5},{"word":"+1 415 555 0132","start":179,"end":180},{"word":"now","start":181,"end":181.5}]}]}""";
 
     [Fact]
     public void Redact_BeyondFourGiB_OverwritesTheSpanAndNothingElse()
@@ -25,9 +25,9 @@ public class LongRecordingTests
         Assert.Equal((double)Frames / Rate, summary.Seconds, 3);
         // The value lies behind the first 4 GiB; half of the 100 ms around a silent edge at most is fade.
         Assert.True(output.FirstChange > uint.MaxValue, $"changed from {output.FirstChange} on");
-        Assert.InRange(output.FirstChange, At(719.4), At(720));
-        Assert.InRange(output.LastChange, At(721), At(722.1));
-        Assert.True(output.IsSilent(At(720), At(721)), "the value is silent");
+        Assert.InRange(output.FirstChange, At(178.4), At(179));
+        Assert.InRange(output.LastChange, At(180), At(181.1));
+        Assert.True(output.IsSilent(At(179), At(180)), "the value is silent");
     }
 
     private static long At(double seconds) => GeneratedWav.Head + (long)(seconds * Rate) * Frame;

@@ -33,6 +33,17 @@ public sealed class EvalVerbTests : IDisposable
         Assert.DoesNotContain("example.com", run.Error + run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Eval_FolderOfTexts_AsksForTheFormat()
+    {
+        _folder.Write("texts/a.txt", "Please answer by Friday.");
+
+        var run = CommandRun.Of("eval", _folder.PathOf("texts"));
+
+        Assert.Equal(ExitCodes.Usage, run.Status);
+        Assert.Contains("name its format", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"overall":{"covered":{"recall":0.1}}}""", ExitCodes.Done)]
     [InlineData("""{"overall":{"covered":{"recall":0.999}}}""", ExitCodes.NotIntact)]

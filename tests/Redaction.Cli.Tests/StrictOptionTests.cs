@@ -184,6 +184,21 @@ public sealed class StrictOptionTests : IDisposable
         Assert.Equal(!isMet, run.Error.Contains("'dataTypes'", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("run", false, ExitCodes.Quarantined)]
+    [InlineData("run", true, ExitCodes.Done)]
+    [InlineData("scan", false, ExitCodes.Quarantined)]
+    public void Verb_InputWithoutAFile_IsTold(string verb, bool isAllowed, int status)
+    {
+        Directory.CreateDirectory(_folder.PathOf("empty/below"));
+        string[] arguments = [verb, _folder.PathOf("empty"), .. verb == "run" ? ["--out", _folder.PathOf("none")] : (string[])[]];
+
+        var run = CommandRun.Of(isAllowed ? [.. arguments, "--allow-unmatched"] : arguments);
+
+        Assert.Equal(status, run.Status);
+        Assert.Contains("There is no file in the input.", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Run_AllowUnmatched_CopiesWhatHasNoSuchField()
     {

@@ -1,8 +1,11 @@
 using System.Text;
+using Parquet;
+using Redaction.Documents.Columns;
 using Redaction.Documents.Tests.Dicom;
 using Redaction.Documents.Tests.Office;
 using Redaction.Documents.Tests.Pdf;
 using Redaction.TestKit;
+using Redaction.Text;
 using Xunit;
 
 namespace Redaction.Documents.Tests;
@@ -12,6 +15,11 @@ namespace Redaction.Documents.Tests;
 public sealed class DamagedFileTests
 {
     private const int Few = 60; // the usual number of files of a format
+
+    private static readonly TextRedactor s_columns = new(PolicyFile.Load("default").Policy, TextDetectors.All, TextOperators.All)
+    {
+        Refiners = TextRefiners.All,
+    };
 
     [Theory]
     [InlineData("docx")]
@@ -50,6 +58,22 @@ public sealed class DamagedFileTests
             return new(scan.File, [.. scan.Planted.Where(static p => p.Contains('@', StringComparison.Ordinal) || p.StartsWith('('))]);
         },
         static file => ScanRun.Redact(file, reader: static _ => []), Few);
+
+    [Theory]
+    [InlineData(CompressionMethod.None)]
+    [InlineData(CompressionMethod.Gzip)]
+    public void Redact_DamagedTable_ReleasesNoPlantedValue(CompressionMethod compression) => Mutations.Check(
+        $"parquet-{compression}", random =>
+        {
+            string[] values = [.. Enumerable.Range(0, 3).Select(_ => Canaries.All[random.Next(30)])];
+            return new(PlantedTables.Make(values, compression), values);
+        },
+        static file =>
+        {
+            using var output = new MemoryStream();
+            new ParquetFormat().Redact(new MemoryStream(file), output, new DocumentJob(s_columns));
+            return PlantedTables.All(output.ToArray());
+        }, Few, all: compression == CompressionMethod.None ? null : static _ => Encoding.UTF8.GetBytes(string.Join('\n', Canaries.All)));
 
     [Theory]
     [InlineData("fhir", "a.json")]

@@ -51,7 +51,7 @@ public class PictureLedgerTests : LedgerLaws
     {
         Garbage = ["canary-7f3q-plover", "\0", "acTL", "\u0021\u00FE"],
         Leftovers = format == ImageFormats.Png ? new() { ["animation"] = Animated() } : new Dictionary<string, byte[]>(),
-        Rounds = 24,
+        Rounds = Pictures.Rounds(format, 24),
     };
 
     private static bool HasPages(ImageFormat format) => format.Id is "gif" or "webp" or "tiff";

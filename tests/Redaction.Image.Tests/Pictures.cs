@@ -13,6 +13,9 @@ internal static class Pictures
     public static IEnumerable<ImageFormat> Formats =>
         ImageFormats.All.Where(static f => f != ImageFormats.Heic && (f.Outer is null || Ffmpeg.IsInstalled)); // HEIC: HeicTests
 
+    /// <summary>How often to try files: less where each takes programs of its own.</summary>
+    public static int Rounds(ImageFormat format, int rounds) => format.Outer is null ? rounds : rounds / 4;
+
     /// <summary>A smooth gradient with noise: no two neighbourhoods look alike.</summary>
     public static byte[] Noise(int width, int height, int channels, int seed, int noise = 40)
     {

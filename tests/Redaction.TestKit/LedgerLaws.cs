@@ -23,21 +23,18 @@ public abstract class LedgerLaws
             c.Format).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Sum_WhateverTheInput_IsItsSize()
+    public void Sum_WhateverTheInput_IsItsSize() => Parallel.ForEach(Cases, static format =>
     {
-        foreach (var format in Cases)
+        for (var seed = 0; seed < format.Rounds; seed++)
         {
-            for (var seed = 0; seed < format.Rounds; seed++)
-            {
-                var random = new Random(seed);
-                var document = format.Create(random);
-                if (format.IsChanged && seed % 4 > 0) document = Changed(document, format.Garbage, random);
-                var isRead = false;
-                foreach (var choice in Enum.GetValues<UnsearchedChoice>()) isRead |= Sums(format, document, choice, seed);
-                if (seed == 0) Assert.True(isRead, $"{format.Format}: an untouched document is not read.");
-            }
+            var random = new Random(seed);
+            var document = format.Create(random);
+            if (format.IsChanged && seed % 4 > 0) document = Changed(document, format.Garbage, random);
+            var isRead = false;
+            foreach (var choice in Enum.GetValues<UnsearchedChoice>()) isRead |= Sums(format, document, choice, seed);
+            if (seed == 0) Assert.True(isRead, $"{format.Format}: an untouched document is not read.");
         }
-    }
+    });
 
     [Fact]
     public void Leftover_IsRefusedErasedOrKept()

@@ -66,7 +66,7 @@ public sealed class PluginTests : IDisposable
     [InlineData("crash plover")]
     public void Command_ThatFails_ReleasesNothing_AndTheNextTextGoesOn(string text)
     {
-        var engine = Engine(Manifest("seconds: 20"));
+        var engine = Engine(Manifest(text.StartsWith("silent", StringComparison.Ordinal) ? "seconds: 6" : "seconds: 20"));
 
         var failure = Assert.Throws<RedactionException>(() => engine.Text.Redact(text));
 

@@ -92,7 +92,7 @@ public sealed class BatchRunner
 
         var total = summary.Build() with
         {
-            Unmatched = check.Unmatched(isWhole: !options.Resume && options.Shards <= 1),
+            Unmatched = check.Unmatched(isWhole: !options.Resume && options.Shards <= 1, isEmpty: all.Count == 0),
             Notes = check.Notes,
         };
         report.Write(files.Report.Stream, total);

@@ -39,13 +39,15 @@ internal sealed class RequestCheck
 
     /// <summary>What was nowhere, one sentence each.</summary>
     /// <param name="isWhole">All items of the input were looked at, not a share of them.</param>
-    public ImmutableArray<string> Unmatched(bool isWhole = false)
+    /// <param name="isEmpty">There was no item.</param>
+    public ImmutableArray<string> Unmatched(bool isWhole = false, bool isEmpty = false)
     {
         var paths = new SafePaths(_engine.Paths);
         string[] seen = [.. Usage.Seen];
         string[] names = [.. seen.Select(static f => f.Split('.')[^1].Replace("[*]", "", StringComparison.Ordinal)).Distinct()];
         return
         [
+            .. isEmpty ? ["There is no file in the input."] : (string[])[],
             .. Usage.Unmet.Select(asked => Sentence(asked.Words, asked.Pattern.Pattern)),
             .. PolicyReach.Of(_engine.Policy).Select(static f => f.Problem),
             .. _context is null ? [] : RunReach.Unsaid(_engine.Policy, _context),

@@ -44,7 +44,7 @@ public sealed class ScanRunner
                 Consume, cancellationToken);
             if (scan.Format is { } format) AnnotationFiles.Write(format, images, output, scan.Folder);
             output.Flush();
-            return summary.Build() with { Unmatched = check.Unmatched(isWhole: true), Notes = check.Notes };
+            return summary.Build() with { Unmatched = check.Unmatched(isWhole: true, isEmpty: items.Count == 0), Notes = check.Notes };
 
             void Consume(ItemOutcome result)
             {

@@ -13,7 +13,8 @@ internal static class BoxDatasets
     {
         if (!Directory.Exists(path)) return Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) ? "boxes" : null;
         if (Directory.EnumerateFiles(path, "*.xml", SearchOption.AllDirectories).Any()) return "voc";
-        return Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Any() ? "yolo" : null;
+        var texts = Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        return texts.Any(BoxFolders.IsYolo) ? "yolo" : null;
     }
 
     /// <summary>Reads a data set.</summary>

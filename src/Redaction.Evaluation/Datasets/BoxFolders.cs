@@ -30,6 +30,14 @@ internal static class BoxFolders
         }
     }
 
+    /// <summary>True where the first line of a text is a class and four shares of an image.</summary>
+    public static bool IsYolo(string file)
+    {
+        var line = File.ReadLines(file).FirstOrDefault(static l => l.Length > 0);
+        return line?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 5 } parts
+            && parts.Take(5).All(static p => double.TryParse(p, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+    }
+
     /// <summary>YOLO: a text file an image, with <c>class x y width height</c> as shares of the image, measured from the centre.</summary>
     public static ImmutableArray<LabelledImage> ReadYolo(string folder)
     {

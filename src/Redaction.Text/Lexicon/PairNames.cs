@@ -22,6 +22,13 @@ internal static class PairNames
         "numbervalue", "valueinteger",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_credentials = new[]
+    {
+        "token", "auth", "sig", "signature", "jwt", "sid", "session", "sessionid", "session_id", "session-id", "ticket", "nonce",
+        "assertion", "samlresponse", "samlrequest", "csrf", "xsrf", "_csrf", "otp", "x-amz-signature", "x-amz-credential",
+        "x-goog-signature", "x-ms-signature",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>True for what holds the name of the value beside it.</summary>
     public static bool IsNaming(ReadOnlySpan<char> name) => s_naming.Contains(name);
 
@@ -40,5 +47,11 @@ internal static class PairNames
 
     /// <summary>What the name of a pair says of its value; null when it says nothing.</summary>
     public static FieldMeaning? MeaningOf(ReadOnlySpan<char> name) =>
-        name.Length is > 0 and <= LongestLabel && FieldVocabulary.Of(name) is { Type.Name: not null } meaning ? meaning : null;
+        name.Length is 0 or > LongestLabel ? null
+            : FieldVocabulary.Of(name) is { Type.Name: not null } meaning ? meaning : CredentialOf(name);
+
+    /// <summary>What only a pair calls so (<c>{"name":"token","value":…}</c> of a query): elsewhere a token is a word, and a session a
+    /// meeting.</summary>
+    public static FieldMeaning? CredentialOf(ReadOnlySpan<char> name) =>
+        s_credentials.Contains(name) ? new(EntityTypes.Secret, FieldKind.Code) : null;
 }

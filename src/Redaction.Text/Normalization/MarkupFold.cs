@@ -67,7 +67,7 @@ internal static class MarkupFold
     private static int Emphasis(ReadOnlySpan<char> text, int at)
     {
         var sign = text[at];
-        if (at > 0 && text[at - 1] == sign) return 0;
+        if ((at > 0 && text[at - 1] == sign) || EdiSegments.ArePartedBy(text, sign)) return 0;
         var end = at + 1;
         while (end < text.Length && text[end] == sign) end++;
         if (end - at > 3) return 0;

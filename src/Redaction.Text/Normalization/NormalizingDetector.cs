@@ -36,14 +36,16 @@ internal sealed class NormalizingDetector : ITextDetector
     {
         ArgumentNullException.ThrowIfNull(findings);
         var first = findings.Count;
-        Run(source, findings);
         var workspace = t_workspace ?? new();
         t_workspace = null;
         try
         {
+            if (QifLines.Are(source.Text)) DetectGlued(source, workspace.View, findings);
+            else Run(source, findings);
             Obfuscation.Find(source.Text, workspace.Stretches);
             if (workspace.Stretches.Count > 0) DetectDisguised(source, workspace, findings, first);
             _joined.Find(source, workspace.View, workspace.Findings, findings, first);
+            DetectDeflated(source, workspace, findings);
         }
         finally
         {
@@ -73,6 +75,31 @@ internal sealed class NormalizingDetector : ITextDetector
                 var region = WithInvisible(source.Text, view.ToOriginal(finding.Region));
                 if (workspace.Known.Add((finding.Type, region))) findings.Add(finding with { Region = region });
             }
+        }
+    }
+
+    /// <summary>Lines whose first letter says what they hold, without it: <c>MDE89…</c> of QIF.</summary>
+    private void DetectGlued(TextSource source, TextView view, FindingSink<TextSpan> findings)
+    {
+        view.Reset(source.Text.Length);
+        for (var i = 0; i < source.Text.Length; i++)
+        {
+            var isLetter = char.IsAsciiLetterUpper(source.Text[i]) && (i == 0 || source.Text[i - 1] == '\n');
+            view.Append(isLetter ? ' ' : source.Text[i], i, i + 1);
+        }
+        Run(new TextSource(view.Text, source.Context), findings);
+    }
+
+    /// <summary>Base64 of deflated text: what is in it is found in the word as a whole.</summary>
+    private void DetectDeflated(TextSource source, Workspace workspace, FindingSink<TextSpan> findings)
+    {
+        for (var word = DeflatedText.Next(source.Text, 0, out var text); text is not null;
+            word = DeflatedText.Next(source.Text, word.End, out text))
+        {
+            workspace.View.Fill(text, new(0, text.Length));
+            workspace.Findings.Clear();
+            Run(new TextSource(workspace.View.Text, source.Context), workspace.Findings);
+            foreach (ref readonly var finding in workspace.Findings.Items) findings.Add(finding with { Region = word });
         }
     }
 

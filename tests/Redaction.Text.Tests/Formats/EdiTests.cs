@@ -18,10 +18,18 @@ public sealed class EdiTests
     [InlineData("NM1*IL*1*NESS*ODD*B***MI*W48329100712~", "NM1*IL*1*[person]*[person]*[person]***MI*[insurance-id]~")]
     [InlineData("N3*14 ALDER ROW~N4*BRISTOL*CT*06010~", "N3*[address]~N4*[address]*CT*[postal-code]~")]
     [InlineData("PER*IC*ODD NESS*TE*4155550134*HP*4155550135~", "PER*IC*[person]*TE*[phone]*HP*[phone]~")]
+    [InlineData("PER*IC*ODD NESS*TE*4155550134*EM*odd@ness-post.example~", "PER*IC*[person]*TE*[phone]*EM*[email]~")]
+    [InlineData("PER*IC**EM*odd@ness-post.example~", "PER*IC**EM*[email]~")]
     [InlineData("ST*837*0021*005010X222A1~SE*9*0021~", "ST*837*0021*005010X222A1~SE*9*0021~")]
     [InlineData("SV1*HC:99213*40*UN*1***1~", "SV1*HC:99213*40*UN*1***1~")]
     public void X12_Segments_AreReadByPlace(string segments, string expected) =>
         Assert.Equal(Isa + expected, FormatTestBed.Redact(new PlainText(), Isa + segments, new(s_redactor)));
+
+    [Theory]
+    [InlineData("X~NM1*IL*1*NESS*ODD~SE*9*0021~", "X~NM1*IL*1*[person]*[person]~SE*9*0021~")] // a piece of a long one
+    [InlineData("X'NAD+BY+483291::9++NESS ODD'UNT+3+1'", "X'NAD+BY+[account-number]::9++[person]'UNT+3+1'")]
+    public void Interchange_PieceWithoutItsHeader_IsReadByPlace(string segments, string expected) =>
+        Assert.Equal(expected, FormatTestBed.Redact(new PlainText(), segments, new(s_redactor)));
 
     [Theory]
     [InlineData("NAD+BY+483291::9++NESS ODD+14 ALDER ROW+BRISTOL++BS1 4ND+GB'",

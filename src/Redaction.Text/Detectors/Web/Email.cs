@@ -59,6 +59,8 @@ internal sealed class Email : ITextDetector
         while (start > floor && (char.IsLetterOrDigit(text[start - 1]) || s_localSymbols.Contains(text[start - 1]))) start--;
         var brace = text[start..at].LastIndexOf('{');
         if (brace >= 0 && !text[(start + brace)..at].Contains('}')) start += brace + 1; // \texttt{jane@example.com}; RFC 5322 has them too
+        // PER*IC*…*EM*jane@example.com: two of them part the elements of a segment, where one may stand in an address
+        if (text[start..at].Count('*') > 1) start += text[start..at].LastIndexOf('*') + 1;
         while (start < at && !char.IsLetterOrDigit(text[start]) && text[start] != '_') start++; // no leading quote, slash or dot
         return text[start..at] is [.., '.'] ? at : start;
     }

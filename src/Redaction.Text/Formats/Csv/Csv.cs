@@ -111,13 +111,15 @@ internal sealed class Csv : IDocumentFormat
     /// <summary>A table, of which the first records are known.</summary>
     internal static CsvTable Begin(DocumentJob job, ReadOnlySpan<char> head, bool ended)
     {
+        var titles = CsvTitles.Of(head);
         var delimiter = DelimiterOf(head);
-        return new(job, delimiter, new CsvColumns(head, delimiter, ended));
+        return new(job, delimiter, new CsvColumns(head[titles.Length..], delimiter, ended), titles.Count);
     }
 
-    /// <summary>The sign that stands most often in the first line, quotes left out.</summary>
+    /// <summary>The sign that stands most often in the first line, or in the header below a title; quotes left out.</summary>
     internal static char DelimiterOf(ReadOnlySpan<char> head)
     {
+        if (CsvTitles.Of(head) is { Count: > 0 } titles) return titles.Delimiter;
         const string candidates = ",;\t|";
         Span<int> counts = stackalloc int[candidates.Length];
         var quoted = false;

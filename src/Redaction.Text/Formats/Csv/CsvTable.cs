@@ -4,7 +4,11 @@ using System.Globalization;
 namespace Redaction.Text;
 
 /// <summary>Redacts records one after another and remembers the column names.</summary>
-internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds)
+/// <param name="job">What is to be done.</param>
+/// <param name="delimiter">What parts cells.</param>
+/// <param name="kinds">What the columns hold.</param>
+/// <param name="titles">How many records stand above the header.</param>
+internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds, int titles = 0)
 {
     private readonly ArrayBufferWriter<char> _replacement = new();
     private readonly List<RedactionContext> _columns = [];
@@ -32,7 +36,13 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
     public void Write(Span<char> buffer, CsvRecord record, TextWriter output, List<RedactionPlan<TextSpan>>? plans = null)
     {
         _line++;
-        if (_line == 1)
+        if (_line <= titles)
+        {
+            WriteCells(buffer, record, output, plans: null);
+            _columns.Clear(); // those of the title
+            return;
+        }
+        if (_line == titles + 1)
         {
             if (NameColumns(buffer, record))
             {
@@ -94,7 +104,8 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
         if (plan.Items.IsEmpty) return;
         output.Write(buffer[copied..cell.Start]);
         var edits = _offsets is { } offsets && offsets.Follows(i) ? new TextEdits(plan.Items.Length) : null;
-        WriteCell(buffer[cell.Start..cell.End], text, plan, cell.Quoted, kinds.KindOf(i), output, edits);
+        var kind = _line <= titles ? CsvColumnKind.Text : kinds.KindOf(i);
+        WriteCell(buffer[cell.Start..cell.End], text, plan, cell.Quoted, kind, output, edits);
         if (edits is not null) _offsets!.OnText(i, edits.Finish(text));
         copied = cell.End;
     }
@@ -117,7 +128,7 @@ internal sealed class CsvTable(DocumentJob job, char delimiter, CsvColumns kinds
     /// <summary>A table that plans records of this one on another thread; the columns are known.</summary>
     public CsvTable Planner()
     {
-        var planner = new CsvTable(job.Ahead(), delimiter, kinds) { _names = _names, _line = 1 };
+        var planner = new CsvTable(job.Ahead(), delimiter, kinds, titles) { _names = _names, _line = titles + 1 };
         foreach (var column in _columns)
             planner._columns.Add(column.Around is null ? column : column with { Around = planner._neighbours.Around });
         planner._types.Name([.. _headings]);

@@ -68,6 +68,7 @@ internal sealed class JsonLines : IJsonFormat
             length += read;
             ended = length < buffer.Length;
             var done = 0;
+            if (walker is JsonWalker { Line: 0 } json) json.Header = JsonHeader.Of(buffer.AsSpan(0, length));
             while (done < length)
             {
                 job.Cancellation.ThrowIfCancellationRequested();

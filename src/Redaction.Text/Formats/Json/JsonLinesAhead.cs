@@ -18,7 +18,11 @@ internal sealed class JsonLinesAhead(DocumentJob job, JsonWalker walker)
         while (true)
         {
             while (!pieces.IsAtEnd && !queue.IsFull)
-                if (pieces.Read() is { } piece) queue.Add(piece);
+            {
+                if (pieces.Read() is not { } piece) continue;
+                if (piece.Index == 0) walker.Header = JsonHeader.Of(piece.Lines.Span);
+                queue.Add(piece);
+            }
             if (queue.IsEmpty) break;
             using var next = queue.Next();
             Write(next, record, output);
@@ -30,7 +34,7 @@ internal sealed class JsonLinesAhead(DocumentJob job, JsonWalker walker)
 
     private void Plan(RecordPiece piece)
     {
-        if (!_planners.TryTake(out var planner)) planner = new(job.Ahead());
+        if (!_planners.TryTake(out var planner)) planner = new(job.Ahead()) { Header = walker.Header };
         job.Plan(piece.Index, piece.Lines.Span, log => piece.Plan(planner, _free, log));
         _planners.Add(planner);
     }

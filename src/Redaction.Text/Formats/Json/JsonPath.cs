@@ -21,6 +21,7 @@ internal sealed class JsonPath
         get
         {
             if (_columns.Of(_steps.Count, RowIndex, CellIndex) is { } column) return column;
+            if (Header is { } names && _steps.Count == 1 && CellIndex >= 0 && CellIndex < names.Length) return names[CellIndex];
             if (IsOfCookie) return "cookie";
             for (var i = _steps.Count - 1; i >= 0; i--)
             {
@@ -31,6 +32,9 @@ internal sealed class JsonPath
             return null;
         }
     }
+
+    /// <summary>Names of the columns of a record that is a list; null where it has none.</summary>
+    public string[]? Header { get; set; }
 
     /// <summary>True for the value of a pair whose name was not seen yet.</summary>
     public bool IsUnnamed =>

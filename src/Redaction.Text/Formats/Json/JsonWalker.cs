@@ -17,8 +17,15 @@ internal sealed class JsonWalker : IRecordWalker
     /// <summary>1-based record, 0 where there are no records.</summary>
     public long Line { get => _values.Line; set => _values.Line = value; }
 
-    /// <summary>Sees by its fields of what data type the next record is.</summary>
-    public void Resolve(ReadOnlySpan<byte> record) => _values.Fields.Types = JsonRecordTypes.OfRecord(record, _job);
+    /// <summary>The first record of lines that are lists, where it names their columns.</summary>
+    public JsonHeader? Header { get; set; }
+
+    /// <summary>Sees by its fields of what data type the next record is, and by the first record how its values are called.</summary>
+    public void Resolve(ReadOnlySpan<byte> record)
+    {
+        _values.Fields.Types = JsonRecordTypes.OfRecord(record, _job);
+        _path.Header = Header?.NamesOf(record);
+    }
 
     /// <summary>Sees of what data types the records of a document are; returns it from its beginning.</summary>
     public Stream ResolveAll(Stream document)
@@ -86,7 +93,7 @@ internal sealed class JsonWalker : IRecordWalker
     public int WalkPlanned(Span<byte> record, Stream output, PlannedRecord planned)
     {
         var own = _values.Record;
-        (_values.Record, _values.Fields.Types) = (planned.Plans, planned.Types);
+        (_values.Record, _values.Fields.Types, _path.Header) = (planned.Plans, planned.Types, Header?.NamesOf(record));
         try
         {
             planned.Plans.Observe(_job.Redactor);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -8,6 +9,11 @@ namespace Redaction.Text;
 internal static class EdiSegments
 {
     private const int MostSegments = 1_000_000, LengthOfIsa = 106, MostElements = 48;
+
+    /// <summary>How a piece of a long interchange looks that has no header of its own.</summary>
+    private static readonly SearchValues<string>
+        s_within = SearchValues.Create(["~NM1*", "~\nNM1*", "~\r\nNM1*"], StringComparison.Ordinal),
+        s_withinEdifact = SearchValues.Create(["'NAD+", "'\nNAD+", "'\r\nNAD+"], StringComparison.Ordinal);
 
     /// <summary>For each segment the elements with what they hold; a number with a point is a component.</summary>
     private static readonly FrozenDictionary<string, (string Place, FieldMeaning Meaning)[]> s_x12 = Table(
@@ -20,28 +26,35 @@ internal static class EdiSegments
         + "|PNA 2.1 national-id 5.2 person 6.2 person 7.2 person 8.2 person|ADR 2 address 3 address 4 address"
         + "|FII 2.1 account-number 2.2 person|RFF 1.2 account-number|GIR 2.1 account-number|TDT 8.4 person|ATT 2 person");
 
+    /// <summary>True for an interchange of X12 whose elements this sign parts.</summary>
+    public static bool ArePartedBy(ReadOnlySpan<char> text, char sign) =>
+        text.TrimStart() is ['I', 'S', 'A', var element, ..] && element == sign;
+
     /// <summary>Adds what the segments hold.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
     {
         var x12 = text.IndexOf("ISA", StringComparison.Ordinal);
         if (x12 >= 0 && x12 + LengthOfIsa <= text.Length && text[..x12].IsWhiteSpace() && IsX12(text.Slice(x12, LengthOfIsa)))
         {
-            X12(text, x12, places);
+            X12(text, x12, (text[x12 + 3], text[x12 + 105], text[x12 + 104]), places);
             return;
         }
         var start = text.TrimStart();
         var from = text.Length - start.Length;
         if (start.StartsWith("UNA") && start.Length > 9) Edifact(text, from + 9, (start[3], start[4], start[6], start[8]), places);
         else if (start.StartsWith("UNB+")) Edifact(text, from, (':', '+', '?', '\''), places);
+        else if (text.ContainsAny(s_within)) X12(text, text.IndexOf('~') + 1, ('*', '~', ':'), places);
+        else if (text.ContainsAny(s_withinEdifact)) Edifact(text, text.IndexOf('\'') + 1, (':', '+', '?', '\''), places);
     }
 
     /// <summary>Sixteen elements of a set width, and the sign that ends a segment.</summary>
     private static bool IsX12(ReadOnlySpan<char> head) =>
         !char.IsLetterOrDigit(head[3]) && head.Count(head[3]) == 16 && head[103] == head[3] && !char.IsLetterOrDigit(head[105]);
 
-    private static void X12(ReadOnlySpan<char> text, int at, List<NamedPlace> places)
+    private static void X12(
+        ReadOnlySpan<char> text, int at, (char Element, char End, char Component) signs, List<NamedPlace> places)
     {
-        var (element, end, component) = (text[at + 3], text[at + 105], text[at + 104]);
+        var (element, end, component) = signs;
         for (var count = 0; at < text.Length && count < MostSegments; count++)
         {
             while (at < text.Length && char.IsWhiteSpace(text[at])) at++;

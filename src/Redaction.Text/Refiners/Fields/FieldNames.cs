@@ -37,7 +37,8 @@ internal sealed class FieldNames : IFindingRefiner<TextSource, TextSpan>
     private static FieldMeaning? MeaningOf(string? field, Surroundings? around)
     {
         var meaning = field is null ? null : FieldVocabulary.Of(field);
-        return meaning is null && around?.Caption is { } label && field is not [.., '~'] ? FieldVocabulary.Of(label) : meaning;
+        return meaning is null && around?.Caption is { } label && field is not [.., '~']
+            ? FieldVocabulary.Of(label) ?? PairNames.CredentialOf(label) : meaning;
     }
 
     /// <summary>What has a check digit or a word beside it that explains it scores high and stays.</summary>

@@ -67,7 +67,7 @@ internal static class LabelPairs
     }
 
     /// <summary>What stands in place of a value (<c>[secret]</c>) names none.</summary>
-    private static bool IsReplaced(ReadOnlySpan<char> text, TextSpan label) =>
+    public static bool IsReplaced(ReadOnlySpan<char> text, TextSpan label) =>
         label.Start > 0 && text[label.Start - 1] == '[' && label.End < text.Length && text[label.End] == ']';
 
     private static void Add(ReadOnlySpan<char> text, int mark, FieldMeaning meaning, bool isPair, List<NamedPlace> places)

@@ -43,6 +43,11 @@ internal static class LinkedSecrets
             var rest = text[start..Math.Min(text.Length, start + Longest)];
             var length = rest.IndexOfAny(s_ends) is >= 0 and var stop ? stop : rest.Length;
             position = Math.Max(sign + 1, start + length);
+            if (GluedSecrets.ValueOf(rest[..length]) is { Length: > 0 } glued)
+            {
+                places.Add(new(start + glued.Start, start + glued.End, new(EntityTypes.Secret, FieldKind.Whole)));
+                continue;
+            }
             var link = Link(text, start);
             var isBare = link < 0;
             if (isBare) link = Bare(text, start);
@@ -50,6 +55,7 @@ internal static class LinkedSecrets
             while (length > 0 && rest[length - 1] is '.' or ':' or '?') length--;
             if (length < Shortest || !rest[..length].ContainsAny(s_signs)) continue;
             var label = link < 0 ? default : LabelSpan.Before(text, link);
+            if (label.Length > 0 && LabelPairs.IsReplaced(text, label)) continue;
             if (label.Length > 0 && Meaning(text.Slice(label.Start, label.Length)) is { } meaning)
             {
                 if (!isBare || IsSure(text, rest[..length], start + length)) places.Add(new(start, start + length, meaning));
@@ -100,7 +106,8 @@ internal static class LinkedSecrets
         && (value.ContainsAny(s_loud) || value.ContainsAnyInRange('A', 'Z') || value.TrimEnd("0123456789").ContainsAnyInRange('0', '9'))
         && value.ContainsAnyInRange('a', 'z') && value.ContainsAny(s_strong) && value.IndexOfAny('(', '=', '/') < 0 && !IsMethod(value);
 
-    private static bool IsMethod(ReadOnlySpan<char> value)
+    /// <summary>True for the name of a hash or cipher.</summary>
+    public static bool IsMethod(ReadOnlySpan<char> value)
     {
         var letters = 0;
         while (letters < value.Length && char.IsAsciiLetter(value[letters])) letters++;

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Redaction.Text;
 
 /// <summary>Names of values in running text: the label before a colon or on the line above, the header of a column between bars, the
-/// columns of an SQL statement, the fields of a segment of HL7, the other half of a pair of name and value. What they name is treated as in
-/// a field of that name.</summary>
+/// columns of an SQL statement, the fields of a segment of HL7, the arguments of a macro, the other half of a pair of name and value. What
+/// they name is treated as in a field of that name.</summary>
 internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
 {
     [ThreadStatic]
@@ -36,6 +36,12 @@ internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
             Hl7Lines.Find(source.Text, places);
             LabelRuns.Find(source.Text, places);
             EdiSegments.Find(source.Text, places);
+            MacroArguments.Find(source.Text, places);
+            SgmlValues.Find(source.Text, places);
+            NmeaSentences.Find(source.Text, places);
+            ArffRows.Find(source.Text, places);
+            UniversalTokens.Find(source.Text, places);
+            QifLines.Find(source.Text, places);
             if (places.Count > 0) NamedValue.Expect(source.Text, CollectionsMarshal.AsSpan(places), findings, Id);
         }
         finally

@@ -22,4 +22,6 @@ internal enum MentionForm
     Capitals,
     /// <summary>A capitalised word.</summary>
     Capitalised,
+    /// <summary>A word in small letters that is no part of a longer one, nor of an address.</summary>
+    Account,
 }

@@ -21,8 +21,13 @@ internal static class MentionForms
         MentionForm.Capitalised =>
             char.IsUpper(text[first.Start])
                 && (last.End - first.Start < 4 || text[first.Start..last.End].IndexOfAnyExceptInRange('A', 'Z') >= 0) ? last.End : 0,
+        MentionForm.Account => IsAccount(text, first) ? last.End : 0,
         _ => last.End,
     };
+
+    private static bool IsAccount(ReadOnlySpan<char> text, TextSpan word) =>
+        !text[word.Start..word.End].ContainsAnyInRange('A', 'Z') && (word.Start == 0 || text[word.Start - 1] is not ('.' or '_' or '-'))
+        && (word.End == text.Length || text[word.End] is not ('_' or '-' or '('));
 
     private static bool IsNameHere(ReadOnlySpan<char> text, TextSpan word, bool known)
     {

@@ -5,7 +5,7 @@ namespace Redaction.Text;
 /// <summary>The ways in which a name is repeated, as entries of a <see cref="MentionTable"/>.</summary>
 internal static class NameForms
 {
-    private const int MostWords = 8;
+    private const int MostWords = 8, ShortestAccount = 6;
     private const float Family = 0.9f, Given = 0.85f, Initial = 0.85f, Handle = 0.8f, KnownForm = 0.95f, SureLone = 0.8f, SureCompany =
         0.75f;
 
@@ -75,6 +75,15 @@ internal static class NameForms
             AddOne(table, words[0], new(EntityTypes.Organization, score * Family, MentionForm.Capitalised));
         if (distinctive == 0 && count > 2) table.Add(words[..2], new(EntityTypes.Organization, score * Family, MentionForm.Capitalised));
         if (count >= 3) AddOne(table, capitals, new(EntityTypes.Organization, score * Handle, MentionForm.Capitals));
+    }
+
+    /// <summary>Adds the name of an account that is no word which people use otherwise.</summary>
+    public static void AddAccount(MentionTable table, ReadOnlySpan<char> name, float score)
+    {
+        var reader = new WordReader(name);
+        if (name.Length < ShortestAccount || UserFolders.IsNobody(name) || OrdinaryWords.Contains(name) || ChatRoles.Contains(name)
+            || !reader.Next() || reader.Word.Length < name.Length) return;
+        AddOne(table, reader.Hash, new(UserName.Type, score * Given, MentionForm.Account));
     }
 
     /// <summary>Adds the name that the part of an e-mail address before the @ spells: given name, separator, family name.</summary>

@@ -2,7 +2,8 @@ namespace Redaction.Text;
 
 /// <summary>
 /// What was found once is found everywhere in the document: persons by full name, family name, given name, initials and account name;
-/// organisations by full name, first distinctive word and capitals; numbers in any grouping; the name that an e-mail address spells.
+/// organisations by full name, first distinctive word and capitals; accounts and numbers in any grouping; the name that an e-mail address
+/// spells.
 /// </summary>
 /// <remarks>Linear: one pass over the text, whatever the number of names. Costs nothing where nothing was found.</remarks>
 internal sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
@@ -46,6 +47,10 @@ internal sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
             table ??= new();
             if (finding.Type == EntityTypes.Person) NameForms.AddPerson(table, value, finding.Score);
             else NameForms.AddOrganization(table, value, finding.Score);
+        }
+        else if (finding.Type == UserName.Type && !value.ContainsAnyInRange('0', '9'))
+        {
+            if (finding.Score >= SureName) NameForms.AddAccount(table ??= new(), value, finding.Score);
         }
         else if (finding.Type == EntityTypes.Email)
         {
