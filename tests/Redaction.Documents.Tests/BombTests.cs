@@ -4,7 +4,6 @@ using Redaction.Documents.Dicom;
 using Redaction.Documents.Tests.Dicom;
 using Redaction.Documents.Tests.Office;
 using Redaction.TestKit;
-using Redaction.Text;
 using Xunit;
 
 namespace Redaction.Documents.Tests;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Redaction.Text;
 
 /// <summary>Texts of a token a line in CoNLL-U, the format of Universal Dependencies: ten columns between tabs, the fourth of which says
@@ -6,6 +8,7 @@ internal static class UniversalTokens
 {
     private const int Columns = 10, LongestLine = 2000;
     private const string Proper = "\tPROPN\t", NameType = "NameType=";
+    private static readonly SearchValues<char> s_numbers = SearchValues.Create("0123456789.-");
 
     /// <summary>Adds form and lemma of proper nouns.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
@@ -16,8 +19,10 @@ internal static class UniversalTokens
             if (step < 0) return;
             var mark = position + step;
             position = mark + Proper.Length - 1;
-            var start = text[..mark].LastIndexOf('\n') + 1;
-            var end = text[mark..].IndexOf('\n') is >= 0 and var length ? mark + length : text.Length;
+            var first = Math.Max(0, mark - LongestLine);
+            var start = first + text[first..mark].LastIndexOf('\n') + 1;
+            var rest = text[mark..Math.Min(text.Length, mark + LongestLine)];
+            var end = mark + (rest.IndexOf('\n') is >= 0 and var length ? length : rest.Length);
             if (end - start <= LongestLine) Line(text, start, text[start..end].TrimEnd('\r'), places);
         }
     }
@@ -25,7 +30,7 @@ internal static class UniversalTokens
     private static void Line(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> line, List<NamedPlace> places)
     {
         Span<Range> cells = stackalloc Range[Columns + 1];
-        if (line.Split(cells, '\t') != Columns || line[cells[3]] is not "PROPN" || line[cells[0]].ContainsAnyExcept("0123456789.-")) return;
+        if (line.Split(cells, '\t') != Columns || line[cells[3]] is not "PROPN" || line[cells[0]].ContainsAnyExcept(s_numbers)) return;
         if (TypeOf(line[cells[5]]) is not { } type) return;
         for (var i = 1; i < 3; i++)
         {

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Redaction.Image.Tests;
 
-public sealed class UnneededPagesTests
+public sealed class MappedPagesTests
 {
     public static TheoryData<string> Resources() =>
         [.. typeof(ImageModels).Assembly.GetManifestResourceNames().Where(static n => n.EndsWith(".onnx", StringComparison.Ordinal))];
@@ -16,7 +16,7 @@ public sealed class UnneededPagesTests
         byte[] before = new byte[stream.Length], after = new byte[stream.Length];
         stream.ReadExactly(before);
 
-        UnneededPages.LetGo(stream);
+        MappedPages.LetGo(stream);
 
         stream.Position = 0;
         stream.ReadExactly(after);
@@ -28,7 +28,7 @@ public sealed class UnneededPagesTests
     {
         using var stream = new MemoryStream([1, 2, 3]) { Position = 2 };
 
-        UnneededPages.LetGo(stream);
+        MappedPages.LetGo(stream);
 
         Assert.Equal(2, stream.Position);
     }
