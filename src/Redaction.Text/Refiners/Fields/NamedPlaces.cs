@@ -41,8 +41,10 @@ internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
             NmeaSentences.Find(source.Text, places);
             ArffRows.Find(source.Text, places);
             UniversalTokens.Find(source.Text, places);
-            QifLines.Find(source.Text, places);
             BlockDefaults.Find(source.Text, places);
+            LineRecords.Find(source.Text, places);
+            FormParts.Find(source.Text, places);
+            FixedRecords.Find(source.Text, places);
             if (places.Count > 0) NamedValue.Expect(source.Text, CollectionsMarshal.AsSpan(places), findings, Id);
         }
         finally
