@@ -15,6 +15,7 @@ internal sealed class FhirValues
     private readonly JsonText _text = new();
     private readonly ArrayBufferWriter<char> _written = new();
     private readonly FhirIds _ids = new();
+    private readonly HashSet<string> _cleanIds = new(StringComparer.Ordinal);
     private readonly FhirSubject _subject;
     private readonly FhirParts _parts;
     private readonly NameTable _names;
@@ -42,6 +43,7 @@ internal sealed class FhirValues
         _text.Clear();
         _written.Clear();
         _ids.Clear();
+        _cleanIds.Clear();
         _subject.Clear();
         _names.Clear();
     }
@@ -65,16 +67,17 @@ internal sealed class FhirValues
 
     /// <summary>True for a property that the policy takes out as a whole, since its value cannot be replaced by one of its kind.</summary>
     /// <param name="element">The property.</param>
-    /// <param name="reader">A copy that stands at its name.</param>
+    /// <param name="at">Stands at its name.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="buffer">The bytes that the reader reads.</param>
     /// <param name="end">Where its value ends.</param>
-    public bool TryRemove(FhirElement element, Utf8JsonReader reader, FhirPlace place, ReadOnlySpan<byte> buffer, out int end)
+    public bool TryRemove(FhirElement element, in Utf8JsonReader at, FhirPlace place, ReadOnlySpan<byte> buffer, out int end)
     {
         end = 0;
         var isNarrative = element is { Type: "Narrative", Parent.Parent: null };
         if (!isNarrative && element.Meaning is not (FhirMeaning.Value or FhirMeaning.Code or FhirMeaning.Data or FhirMeaning.Hash
             or FhirMeaning.Size or FhirMeaning.Gps or FhirMeaning.Age)) return false;
+        var reader = at;
         if (!FhirObject.TryRead(ref reader) || !_job.Includes(element.Field)) return false;
         var start = (int)reader.TokenStartIndex;
         if (element.Meaning == FhirMeaning.Age && reader.TokenType == JsonTokenType.Number && WritesNumber(element, reader.ValueSpan))
@@ -173,7 +176,11 @@ internal sealed class FhirValues
         var id = text.Slice(span.Start, span.Length);
         var plan = PlanAs(EntityTypes.RecordId, FhirEntities.AskedId, id, element);
         if (plan.Items.IsEmpty && !Guid.TryParseExact(id, "D", out _))
+        {
+            if (_cleanIds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(id)) return;
             plan = _job.Redactor.Plan(id, _fields.ContextOf("$.Resource.id")); // the same for an id and what refers to it
+            if (plan is { Items.IsEmpty: true, Kept: 0 } && id.Length <= LongestClean && _job.RecordTypes.IsEmpty) Remember(_cleanIds, id);
+        }
         if (!Report(plan, id, place)) return;
         var written = _ids.Of(id, Write(id, plan));
         _job.Redactor.Memory?.Written?.Add(plan.Items[0].Finding.Type, written);
@@ -205,7 +212,7 @@ internal sealed class FhirValues
             var isClean = plan is { Items.IsEmpty: true, Kept: 0 };
             if (!_subject.Mentions.IsEmpty && _subject.Mentions.Adds(new(text, _fields.ContextOf(element.Field)), plan))
                 plan = _withMentions.Plan(text, _fields.ContextOf(element.Field));
-            else if (isClean && text.Length <= LongestClean && _job.RecordTypes.IsEmpty) Remember(element, text);
+            else if (isClean && text.Length <= LongestClean && _job.RecordTypes.IsEmpty) Remember(element.Clean, text);
         }
         if (!Report(plan, text, place)) return;
         var written = Write(text, plan);
@@ -220,10 +227,10 @@ internal sealed class FhirValues
 
     private static readonly RedactionPlan<TextSpan> s_none = new("none", [], 0);
 
-    private static void Remember(FhirElement element, ReadOnlySpan<char> text)
+    private static void Remember(HashSet<string> clean, ReadOnlySpan<char> text)
     {
-        if (element.Clean.Count >= MostClean) element.Clean.Clear();
-        element.Clean.Add(text.ToString());
+        if (clean.Count >= MostClean) clean.Clear();
+        clean.Add(text.ToString());
     }
 
     /// <summary>True when the policy takes a value of the type out of the element.</summary>

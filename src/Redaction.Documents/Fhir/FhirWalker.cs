@@ -66,10 +66,11 @@ internal sealed class FhirWalker(DocumentJob job, IPartRedactor parts) : IRecord
     {
         var cut = new FhirCut(buffer, output);
         var reader = new Utf8JsonReader(buffer, isFinal, state);
+        Utf8JsonReader before = default;
         while (true)
         {
             var isUnit = IsUnit;
-            var before = isUnit ? reader : default;
+            if (isUnit) before = reader;
             if (!Read(ref reader, isFinal)) break;
             if (isUnit && reader.TokenType == JsonTokenType.StartObject && !Enter(buffer[(int)reader.TokenStartIndex..], isFinal))
             {
@@ -122,7 +123,7 @@ internal sealed class FhirWalker(DocumentJob job, IPartRedactor parts) : IRecord
                 end = start + reader.ValueSpan.Length + 2;
                 var child = _place.SetName(Unescaped(ref reader));
                 job.Includes(child.Field);
-                if (_values.TryRemove(child, reader, _place, cut.Buffer, out var after))
+                if (_values.TryRemove(child, in reader, _place, cut.Buffer, out var after))
                 {
                     reader.Read();
                     reader.TrySkip();

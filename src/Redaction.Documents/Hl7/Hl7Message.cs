@@ -5,6 +5,7 @@ namespace Redaction.Documents;
 /// <summary>Goes through a message: segments, fields, repetitions, components and subcomponents, each with what it is.</summary>
 internal sealed class Hl7Message(DocumentJob job, IPartRedactor parts)
 {
+    private const int MostSigns = 5; // of MSH-2, with the sign of truncation of version 2.7
     private readonly Hl7Values _values = new(job, parts);
     private Hl7Delimiters _signs = Hl7Delimiters.Usual;
     private string? _valueType;
@@ -46,11 +47,14 @@ internal sealed class Hl7Message(DocumentJob job, IPartRedactor parts)
     {
         var first = 1;
         var position = 3;
+        var rest = 0; // characters behind the signs of MSH-2
         if (Hl7Delimiters.StandIn(segment))
         {
             _signs = Hl7Delimiters.Of(segment);
             var end = segment[4..].IndexOf(_signs.Field);
-            position = end < 0 ? segment.Length : 4 + end;
+            var length = end < 0 ? segment.Length - 4 : end;
+            position = 4 + Math.Min(length, MostSigns);
+            rest = 4 + length - position;
             first = 3;
         }
         if (segment.Length < 3 || !IsName(segment[..3]) || (segment.Length > 3 && segment[3] != _signs.Field))
@@ -62,12 +66,14 @@ internal sealed class Hl7Message(DocumentJob job, IPartRedactor parts)
         Structure(segment[..position], output);
         var name = segment[..3].ToString();
         _valueType = null;
+        Part(segment.Slice(position, rest), new(name, 2, 0, null, Hl7Meaning.Open), output);
+        position += rest;
         for (var number = first; position < segment.Length; number++)
         {
             Structure(segment.Slice(position, 1), output);
-            var rest = segment[(position + 1)..];
-            var end = rest.IndexOf(_signs.Field);
-            var field = end < 0 ? rest : rest[..end];
+            var behind = segment[(position + 1)..];
+            var end = behind.IndexOf(_signs.Field);
+            var field = end < 0 ? behind : behind[..end];
             Field(name, number, field, output);
             position += 1 + field.Length;
         }

@@ -15,6 +15,7 @@ internal static class TextSniffer
         if (BinarySignatures.Begin(head) || Read(head) is not { } text || HoldsControls(text)) return null;
         text = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (text.StartsWith("<?xml", StringComparison.Ordinal)) return DocumentFormats.Xml;
+        if (IsCounted(text)) return DocumentFormats.PlainText;
         if (text.StartsWith('<') && text.Length > 1 && (char.IsAsciiLetter(text[1]) || text[1] == '!'))
             return text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("</p>", StringComparison.OrdinalIgnoreCase)
                 ? DocumentFormats.Html : DocumentFormats.Xml;
@@ -22,6 +23,14 @@ internal static class TextSniffer
         if (text.StartsWith("From ", StringComparison.Ordinal) && IsMailHeader(text, 1)) return DocumentFormats.Mailbox;
         if (IsMailHeader(text, 0)) return DocumentFormats.Mail;
         return text.StartsWith('{') || text.StartsWith('[') ? JsonOf(text) : DocumentFormats.PlainText;
+    }
+
+    /// <summary>A mark with the length of its value (<c>&lt;CALL:5&gt;</c>): a log of ADIF.</summary>
+    private static bool IsCounted(string text)
+    {
+        var end = text.IndexOf('>', StringComparison.Ordinal);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return text.StartsWith('<') && colon > 1 && colon < end && char.IsAsciiDigit(text[colon + 1]);
     }
 
     private static string? Read(ReadOnlySpan<byte> head)

@@ -20,8 +20,13 @@ internal static class LiteralFold
         if (end == gap && !rest[..gap].ContainsAny('\n', '\r', ' ')) return 0;
         end = AfterPrefix(rest, end);
         if (end + 1 >= rest.Length || rest[end] is not ('"' or '\'' or '`') || !IsInside(rest[end + 1])) return 0;
+        if (IsName(text[(at + end + 1)..], rest[end])) return 0;
         return IsCut(Before(text[..at], text[at]), Behind(text[(at + end + 1)..], rest[end])) ? end + 1 : 0;
     }
+
+    /// <summary>A literal before an equals sign or colon is the name of a value: <c>"DisplayName"="…"</c>.</summary>
+    private static bool IsName(ReadOnlySpan<char> second, char quote) =>
+        second.IndexOf(quote) is >= 0 and var close && second[(close + 1)..].TrimStart(" \t") is ['=' or ':', ..];
 
     /// <summary>True when a number or an address goes on in the second literal.</summary>
     private static bool IsCut(ReadOnlySpan<char> first, ReadOnlySpan<char> second)

@@ -40,7 +40,7 @@ internal sealed class NormalizingDetector : ITextDetector
         t_workspace = null;
         try
         {
-            if (QifLines.Are(source.Text)) DetectGlued(source, workspace.View, findings);
+            if (LineRecords.Of(source.Text) is not LineForm.None and var form) DetectLines(source, form, workspace, findings);
             else Run(source, findings);
             Obfuscation.Find(source.Text, workspace.Stretches);
             if (workspace.Stretches.Count > 0) DetectDisguised(source, workspace, findings, first);
@@ -78,16 +78,23 @@ internal sealed class NormalizingDetector : ITextDetector
         }
     }
 
-    /// <summary>Lines whose first letter says what they hold, without it: <c>MDE89…</c> of QIF.</summary>
-    private void DetectGlued(TextSource source, TextView view, FindingSink<TextSpan> findings)
+    /// <summary>Records whose lines begin with a tag, without the tags: what stands in one line is no sentence with the next.</summary>
+    private void DetectLines(TextSource source, LineForm form, Workspace workspace, FindingSink<TextSpan> findings)
     {
-        view.Reset(source.Text.Length);
-        for (var i = 0; i < source.Text.Length; i++)
+        workspace.Values.Clear();
+        LineRecords.Read(source.Text, form, workspace.Values);
+        var view = workspace.View;
+        view.Reset(source.Text.Length + 2 * workspace.Values.Count);
+        foreach (var value in workspace.Values)
         {
-            var isLetter = char.IsAsciiLetterUpper(source.Text[i]) && (i == 0 || source.Text[i - 1] == '\n');
-            view.Append(isLetter ? ' ' : source.Text[i], i, i + 1);
+            for (var i = value.Start; i < value.End; i++) view.Append(source.Text[i], i, i + 1);
+            view.Append('\n', value.End, value.End);
+            view.Append('\n', value.End, value.End);
         }
-        Run(new TextSource(view.Text, source.Context), findings);
+        workspace.Findings.Clear();
+        Run(new TextSource(view.Text, source.Context), workspace.Findings);
+        foreach (ref readonly var finding in workspace.Findings.Items)
+            findings.Add(finding with { Region = view.ToOriginal(finding.Region) });
     }
 
     /// <summary>Base64 of deflated text: what is in it is found in the word as a whole.</summary>
@@ -144,12 +151,15 @@ internal sealed class NormalizingDetector : ITextDetector
 
         public FindingSink<TextSpan> Findings { get; } = new();
 
+        public List<LineValue> Values { get; } = [];
+
         public HashSet<(EntityType Type, TextSpan Region)> Known { get; } = [];
 
         public void Clear()
         {
             Stretches.Clear();
             Findings.Clear();
+            Values.Clear();
             Known.Clear();
             View.Release();
         }

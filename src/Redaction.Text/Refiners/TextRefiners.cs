@@ -15,5 +15,6 @@ public static class TextRefiners
         new NameParticles(), new RepeatedMentions(),
         new ApposedAges(), new BirthYears(),
         new Courts(), new DocumentDates(), new LoneJobTitles(), new LogStamps(), new QuasiIdentifiers(), new CodeWords(),
+        new LineBounds(),
     ];
 }

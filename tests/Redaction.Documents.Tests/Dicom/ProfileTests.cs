@@ -29,6 +29,37 @@ public sealed class ProfileTests
     }
 
     [Theory]
+    [InlineData(0x00280106u, "US")] // least value of a pixel
+    [InlineData(0x00189073u, "FD")]
+    [InlineData(0x00081140u, "UN")] // a sequence that cannot be read as one
+    [InlineData(0x00281201u, "OW")] // table of a palette
+    [InlineData(0x00281201u, "OB")]
+    public void Text_InAnElementOfNumbers_Goes(uint tag, string vr)
+    {
+        var value = "\u0001\u0002write to a.lark@example.org \u0003\u0004"u8.ToArray();
+
+        Assert.Equal("", Of(Scan().Add(tag, Enum.Parse<Vr>(vr), value), tag));
+    }
+
+    [Fact]
+    public void Numbers_InAnElementOfNumbers_Stay()
+    {
+        var table = Enumerable.Range(0, 4096).SelectMany(static i => BitConverter.GetBytes((ushort)(0x4000 + i))).ToArray();
+
+        Assert.Equal(table, ScanRun.Bytes(ScanRun.Redact(Scan().Add(0x00281201, Vr.OW, table).File(DicomSyntax.ExplicitLittle)), 0x00281201));
+    }
+
+    [Fact]
+    public void MetaInformation_ThatHoldsSomethingElse_LosesIt()
+    {
+        var file = Scan().File(DicomSyntax.ExplicitLittle);
+        byte[] odd = [2, 0, 1, 0, (byte)'O', (byte)'B', 0, 0, 28, 0, 0, 0, .. "write to a.lark@example.org "u8];
+        byte[] changed = [.. file.AsSpan(0, 132), .. odd, .. file.AsSpan(132 + 12)];
+
+        Assert.DoesNotContain("lark", System.Text.Encoding.Latin1.GetString(ScanRun.Redact(changed)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Keep", "20240229", "UNMODIFIED")]
     [InlineData("Remove", "", "REMOVED")]
     public void Dates_OtherwiseThanMoved_AreSaidToBeSo(string dates, string expected, string mark)

@@ -117,6 +117,14 @@ public sealed class Hl7Tests
     }
 
     [Fact]
+    public void Redact_TextBehindTheSignsOfTheHeader_IsSearched()
+    {
+        var written = FhirTestBed.Redact("MSH|^~\\&# wrote to jane@example.org|A\rNTE|1||a^b\r", FhirTestBed.Default, "a.hl7");
+
+        Assert.Equal("MSH|^~\\&# wrote to [email]|A\rNTE|1||a^b\r", written);
+    }
+
+    [Fact]
     public void Redact_EscapesInAValue_AreReadAndWritten()
     {
         var written = FhirTestBed.Redact(

@@ -103,7 +103,7 @@ public sealed class PdfReadingTests
     [Fact]
     public void Hebrew_IsReadFromRightToLeft()
     {
-        PageGlyph[] glyphs = [.. "\u05D0\u05D1 12\u05D2".Select(static (c, i) =>
+        List<PageGlyph> glyphs = [.. "\u05D0\u05D1 12\u05D2".Select(static (c, i) =>
             new PageGlyph(0, i, c.ToString(), i * 6, 700, 6, 0, 10, default))];
 
         var text = ReadingOrder.ByRows(TextLines.Rows(glyphs));

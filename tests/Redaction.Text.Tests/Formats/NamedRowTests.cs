@@ -95,7 +95,8 @@ public sealed class NamedRowTests
     [InlineData(2)]
     public void RedactXml_DeflatedText_IsSearched(int form)
     {
-        var (plain, found) = (Deflated("the quick brown fox jumps over", form), Deflated("write to odd.ness@ness-post.example about it", form));
+        var plain = Deflated("the quick brown fox jumps over", form);
+        var found = Deflated("write to odd.ness@ness-post.example about it", form);
 
         var redacted = FormatTestBed.Redact(new Xml(), $"<d><p>{plain}</p><p>{found}</p></d>", new(s_redactor));
 

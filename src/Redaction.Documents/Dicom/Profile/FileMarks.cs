@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Redaction.Documents.Dicom;
@@ -7,6 +8,9 @@ namespace Redaction.Documents.Dicom;
 internal sealed class FileMarks(DicomWork work)
 {
     private const string Implementation = "2.25.263848151925541870287464817219274813917";
+
+    private const int VersionLength = 2;
+    private static readonly SearchValues<byte> s_identifier = SearchValues.Create("0123456789. \0"u8);
 
     private static readonly uint[] s_senders =
     [0x00020016, 0x00020017, 0x00020018, 0x00020026, 0x00020027, 0x00020028, 0x00020100, 0x00020102];
@@ -62,8 +66,17 @@ internal sealed class FileMarks(DicomWork work)
         }
         if (meta.Find(0x00020012) is not null) meta.Set(0x00020012, Vr.UI, DicomValues.Of(Implementation, Vr.UI));
         if (meta.Find(0x00020013) is not null) meta.Set(0x00020013, Vr.SH, DicomValues.Of("REDACTION", Vr.SH));
-        meta.Elements.RemoveAll(static e => e.Tag.Number > 0x00020102);
+        if (meta.Elements.RemoveAll(e => e.Tag.Number > 0x00020102 || !IsProper(e)) > 0) meta.IsChanged = true;
     }
+
+    /// <summary>True for what the standard has in the meta information: numbers of four bytes, versions of two, identifiers of digits.</summary>
+    private bool IsProper(DicomElement element) => element.IsChanged || element.Vr switch
+    {
+        Vr.UL => element.Length == VrRules.NumberSize(Vr.UL),
+        Vr.OB => element.Length == VersionLength,
+        Vr.UI => !element.In(work.File.Bytes).ContainsAnyExcept(s_identifier),
+        _ => false,
+    };
 
     /// <summary>Writes another transfer syntax, once the pixels are in it.</summary>
     public static void SetSyntax(DicomFile file, DicomSyntax syntax)

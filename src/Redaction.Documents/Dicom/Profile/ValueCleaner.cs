@@ -9,6 +9,9 @@ internal sealed class ValueCleaner(DicomWork work)
     /// <summary>Ages from here on are one (45 CFR 164.514(b)(2)(i)(C)).</summary>
     private const int Oldest = 90;
 
+    /// <summary>So many characters in a row are hardly numbers.</summary>
+    private const int ShortestText = 8;
+
     private static readonly SearchValues<byte> s_digits = SearchValues.Create("0123456789.:-\\ \0"u8);
 
     /// <summary>Bytes that the standard defines: versions, axes, colour profiles, patterns, tables of weights and of calibration.</summary>
@@ -58,7 +61,28 @@ internal sealed class ValueCleaner(DicomWork work)
         else if (element.Vr == Vr.UI && row is not null) Map(element, path);
         else if (element.Vr is Vr.TM or Vr.UI) CleanDigits(element, path);
         else if (row is not null && element.Vr is Vr.OB or Vr.UN) Blank(element, path, isEmpty: row?.BasicAction != ProfileAction.Dummy);
+        else if (element.Vr == Vr.UN) Blank(element, path, isEmpty: true); // a sequence that cannot be read
         else if (row is null && DicomDictionary.VrOf(element.Tag) is Vr.OB) CleanBytes(element, path);
+        else CleanNumbers(element, path);
+    }
+
+    /// <summary>Numbers that read like a text, as they do where a length is wrong, are searched like one.</summary>
+    private void CleanNumbers(DicomElement element, string path)
+    {
+        var value = element.In(work.File.Source);
+        var (run, isText) = (0, false);
+        for (var i = 0; i < value.Length && !isText; i++)
+        {
+            run = value[i] is > 31 and < 127 ? run + 1 : 0;
+            isText = run >= ShortestText;
+        }
+        if (!isText) return;
+        var text = string.Create(value.Length, value, static (chars, bytes) =>
+        {
+            for (var i = 0; i < chars.Length; i++) chars[i] = bytes[i] is > 31 and < 127 ? (char)bytes[i] : '\n';
+        });
+        if (!work.Redactor.Plan(text, work.Job.Context, cancellationToken: work.Job.Cancellation).Items.IsEmpty)
+            Blank(element, path, isEmpty: true);
     }
 
     /// <summary>Bytes of which nobody knows what they hold, such as keys of records, drawings and signatures, are emptied; tables are

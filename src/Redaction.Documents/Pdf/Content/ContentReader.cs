@@ -41,8 +41,12 @@ internal sealed class ContentReader(PdfFile file, ReadOnlyMemory<byte> content)
         {
             var key = _lexer.Read();
             if (key is PdfWord { Word: "ID" } || (key is null && _lexer.IsAtEnd)) break;
-            if (key is not PdfName name) continue;
-            if (_lexer.Read() is { } value) dictionary[InlineImageKeys.Full(name.Name)] = value;
+            if (key is not PdfName name || _lexer.Read() is not { } value)
+            {
+                _lexer.SawJunk = true;
+                continue;
+            }
+            dictionary[InlineImageKeys.Full(name.Name)] = value;
         }
         var data = Math.Min(_lexer.Position + 1, content.Length);
         var end = EndOfImage(data, dictionary);

@@ -8,7 +8,7 @@ internal sealed class PageReader(PdfFile file, PdfFonts fonts, CancellationToken
     private readonly Stack<(int Start, PdfDictionary? Properties)> _marks = new();
     private int _forms;
 
-    public List<PageGlyph> Glyphs { get; } = [];
+    public List<PageGlyph> Glyphs { get; init; } = [];
 
     public List<PlacedImage> Images { get; } = [];
 

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Redaction.Documents.Pdf;
 
 /// <summary>Puts the lines of a page in the orders in which somebody could read them.</summary>
 internal static class ReadingOrder
 {
+    private const int FewestSpaced = 5;
     private const double NextLine = 2.3, Overlap = 0.3;
 
     /// <summary>Row by row, as tables are read; pieces of a row are parted by a tabulator.</summary>
@@ -66,26 +69,47 @@ internal static class ReadingOrder
         return common > Overlap * Math.Min(above.Right - above.Left, line.Right - line.Left);
     }
 
-    /// <summary>In the order of the operators.</summary>
-    public static PdfPageText AsWritten(IReadOnlyList<PageGlyph> glyphs)
+    /// <summary>In the order of the operators; letters that all stand as far from each other are words.</summary>
+    public static PdfPageText AsWritten(List<PageGlyph> list, out bool isSpaced)
     {
         var text = new PdfPageText();
-        for (var i = 0; i < glyphs.Count; i++)
+        var glyphs = CollectionsMarshal.AsSpan(list);
+        isSpaced = false;
+        var spaced = 0; // up to which glyph
+        for (var i = 0; i < glyphs.Length; i++)
         {
-            var glyph = glyphs[i];
-            if (i > 0) Step(glyphs[i - 1], in glyph, text);
+            ref readonly var glyph = ref glyphs[i];
+            if (i > 0)
+            {
+                var (along, across) = Step(glyphs[i - 1], in glyph);
+                if (i >= spaced && along > TextLines.WordGap * glyph.Size && EndOfSpaced(glyphs, i, along) is var end && end - i >= FewestSpaced)
+                    (spaced, isSpaced) = (end, true);
+                if (Math.Abs(across) > TextLines.Slack * Math.Max(glyphs[i - 1].Size, glyph.Size)) text.Gap('\n');
+                else if (i >= spaced && (along > TextLines.WordGap * glyph.Size || along < -glyphs[i - 1].Size)) text.Gap(' ');
+            }
             text.Add(glyph.Text ?? "\uFFFD", i);
         }
         return text;
     }
 
-    private static void Step(in PageGlyph before, in PageGlyph glyph, PdfPageText text)
+    private static int EndOfSpaced(ReadOnlySpan<PageGlyph> glyphs, int first, double gap)
+    {
+        var end = first + 1;
+        for (; end < glyphs.Length; end++)
+        {
+            var (along, across) = Step(glyphs[end - 1], glyphs[end]);
+            var slack = TextLines.WordGap * glyphs[end].Size;
+            if (Math.Abs(along - gap) > slack || Math.Abs(across) > slack) break;
+        }
+        return end;
+    }
+
+    /// <summary>How far a glyph stands from the one before it, along the line and across.</summary>
+    private static (double Along, double Across) Step(in PageGlyph before, in PageGlyph glyph)
     {
         var (dx, dy) = (glyph.X - before.X - before.DX, glyph.Y - before.Y - before.DY);
         var length = Math.Sqrt(before.DX * before.DX + before.DY * before.DY);
         var (ux, uy) = length > 1e-9 ? (before.DX / length, before.DY / length) : (1.0, 0.0);
-        var (along, across) = (dx * ux + dy * uy, dy * ux - dx * uy);
-        if (Math.Abs(across) > TextLines.Slack * Math.Max(before.Size, glyph.Size)) text.Gap('\n');
-        else if (along > TextLines.WordGap * glyph.Size || along < -before.Size) text.Gap(' ');
+        return (dx * ux + dy * uy, dy * ux - dx * uy);
     }
 }

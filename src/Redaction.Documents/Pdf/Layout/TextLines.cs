@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Redaction.Documents.Pdf;
 
 /// <summary>Finds the lines of a page from where its glyphs stand.</summary>
@@ -7,16 +9,17 @@ internal static class TextLines
     public const double WordGap = 0.18, ColumnGap = 1.4, Slack = 0.45;
 
     /// <summary>The rows of a page from top to bottom, each with its pieces from left to right.</summary>
-    public static List<List<PdfLine>> Rows(IReadOnlyList<PageGlyph> glyphs)
+    public static List<List<PdfLine>> Rows(List<PageGlyph> glyphs)
     {
         var groups = new SortedDictionary<int, List<PlacedGlyph>>();
         var last = 0;
-        for (var i = 0; i < glyphs.Count; i++)
+        var all = CollectionsMarshal.AsSpan(glyphs);
+        for (var i = 0; i < all.Length; i++)
         {
-            var glyph = glyphs[i];
+            ref readonly var glyph = ref all[i];
             var angle = Angle(in glyph, last);
             last = angle;
-            if (!groups.TryGetValue(angle, out var group)) groups[angle] = group = [];
+            if (!groups.TryGetValue(angle, out var group)) groups[angle] = group = new(groups.Count == 0 ? glyphs.Count : 4);
             group.Add(Place(in glyph, i, angle));
         }
         var rows = new List<List<PdfLine>>();
@@ -28,20 +31,21 @@ internal static class TextLines
     private static int Angle(in PageGlyph glyph, int last)
     {
         if (!(Math.Abs(glyph.DX) + Math.Abs(glyph.DY) > 1e-9)) return last;
+        if (glyph.DY == 0 && glyph.DX > 0) return 0; // as most do
         var angle = (int)Math.Round(Math.Atan2(glyph.DY, glyph.DX) * 90 / Math.PI) * 2;
         return angle is -180 ? 180 : angle;
     }
 
     private static PlacedGlyph Place(in PageGlyph glyph, int index, int angle)
     {
-        var (sin, cos) = Math.SinCos(angle * Math.PI / 180);
+        var (sin, cos) = angle == 0 ? (0, 1) : Math.SinCos(angle * Math.PI / 180);
         var left = glyph.X * cos + glyph.Y * sin;
         return new(index, left, left + glyph.DX * cos + glyph.DY * sin, glyph.Y * cos - glyph.X * sin, glyph.Size, glyph.Text ?? "\uFFFD");
     }
 
     private static void Add(int angle, List<PlacedGlyph> glyphs, List<List<PdfLine>> rows)
     {
-        glyphs.Sort(static (a, b) => a.Baseline != b.Baseline ? b.Baseline.CompareTo(a.Baseline) : a.Index.CompareTo(b.Index));
+        Sort(glyphs, static (a, b) => a.Baseline != b.Baseline ? b.Baseline.CompareTo(a.Baseline) : a.Index.CompareTo(b.Index));
         for (var start = 0; start < glyphs.Count;)
         {
             var end = start + 1;
@@ -56,9 +60,17 @@ internal static class TextLines
         }
     }
 
+    /// <summary>Most pages are written in the order in which they are read.</summary>
+    private static void Sort(List<PlacedGlyph> glyphs, Comparison<PlacedGlyph> order)
+    {
+        var i = 1;
+        while (i < glyphs.Count && order(glyphs[i - 1], glyphs[i]) <= 0) i++;
+        if (i < glyphs.Count) glyphs.Sort(order);
+    }
+
     private static List<PdfLine> Row(int angle, List<PlacedGlyph> glyphs)
     {
-        glyphs.Sort(static (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Index.CompareTo(b.Index));
+        Sort(glyphs, static (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Index.CompareTo(b.Index));
         var row = new List<PdfLine>();
         PdfLine? line = null;
         foreach (var glyph in glyphs)

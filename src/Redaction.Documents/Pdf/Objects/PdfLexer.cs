@@ -9,7 +9,7 @@ namespace Redaction.Documents.Pdf;
 /// <param name="hasReferences">True in files; content streams have no references.</param>
 internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool hasReferences)
 {
-    private const int DeepestNesting = 200;
+    private const int DeepestNesting = 200, LongestOddNumber = 6;
 
     private static readonly SearchValues<byte> s_space = SearchValues.Create("\0\t\n\f\r "u8);
     private static readonly SearchValues<byte> s_notRegular = SearchValues.Create("\0\t\n\f\r ()<>[]{}/%"u8);
@@ -22,7 +22,8 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool hasReferences)
     /// <summary>True when comments were passed.</summary>
     public bool SawComment { get; private set; }
 
-    /// <summary>True when a hexadecimal string held something else than digits and spaces.</summary>
+    /// <summary>True when something was passed that is no part of what was read: signs between digits of a hexadecimal string, entries of a
+    /// dictionary without a name or a value or with the name of another, brackets that close nothing, numbers that are none.</summary>
     public bool SawJunk { get; set; }
 
     public bool IsAtEnd => Position >= _bytes.Length;
@@ -96,7 +97,12 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool hasReferences)
         {
             // A number that runs into a word, such as 0.5w: read as a reader would that wants to go on.
             var digits = span.IndexOfAnyExcept(s_numeric);
-            if (digits <= 0) return digits < 0 ? new PdfNumber(0) : new PdfWord(Encoding.Latin1.GetString(span));
+            if (digits < 0)
+            {
+                SawJunk |= span.Length > LongestOddNumber;
+                return new PdfNumber(0);
+            }
+            if (digits == 0) return new PdfWord(Encoding.Latin1.GetString(span));
             Position = start + digits;
             return TryNumber(span[..digits], out value) ? new PdfNumber(value, text[..digits]) : new PdfNumber(0);
         }
@@ -157,7 +163,11 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool hasReferences)
                 Position++;
                 return new(items);
             }
-            if (Read(depth + 1) is not { } item) continue;
+            if (Read(depth + 1) is not { } item)
+            {
+                SawJunk = true;
+                continue;
+            }
             if (item is PdfWord { Word: "endobj" or "endstream" }) return new(items);
             items.Add(item);
         }
@@ -172,6 +182,7 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool hasReferences)
             if (IsAtEnd) return dictionary;
             if (Span[Position] == '>')
             {
+                SawJunk |= Position + 1 >= Span.Length || Span[Position + 1] != '>';
                 Position = Math.Min(Span.Length, Position + 2);
                 return dictionary;
             }
@@ -182,10 +193,16 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, bool hasReferences)
                 Position = back;
                 return dictionary;
             }
-            if (key is not PdfName name) continue;
+            if (key is not PdfName name)
+            {
+                SawJunk = true;
+                continue;
+            }
             SkipSpace();
-            if (!IsAtEnd && Span[Position] == '>' && Position + 1 < Span.Length && Span[Position + 1] == '>') continue;
-            if (Read(depth + 1) is { } value) dictionary[name.Name] = value;
+            var isLast = !IsAtEnd && Span[Position] == '>' && Position + 1 < Span.Length && Span[Position + 1] == '>';
+            var value = isLast ? null : Read(depth + 1);
+            SawJunk |= value is null || dictionary.Has(name.Name);
+            if (value is not null) dictionary[name.Name] = value;
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
     /// <param name="Path">Its name among the places of the document.</param>
     /// <param name="Glyphs">What it shows; the stream 0 stands for the page itself.</param>
     /// <param name="Stream">What stands for it among the removals.</param>
-    public sealed record Shown(int Page, string Path, IReadOnlyList<PageGlyph> Glyphs, int Stream)
+    public sealed record Shown(int Page, string Path, List<PageGlyph> Glyphs, int Stream)
     {
         public List<List<PdfLine>> Rows { get; } = TextLines.Rows(Glyphs);
     }
@@ -36,17 +36,24 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
         var (removed, unread) = Look(pages, context, isFirst: true);
         for (var (look, more) = (0, removed); look < MostLooks && more > 0; look++)
         {
-            Shown[] left = [.. pages.Select(page => new Shown(page.Page, page.Path, [.. Left(page)], page.Stream))];
+            Shown[] left = [.. pages.Select(Left)];
             (more, _) = Look(left, context, isFirst: false);
             removed += more;
         }
         return (removed, unread);
     }
 
-    private IEnumerable<PageGlyph> Left(Shown page)
+    /// <summary>The page without what goes; itself where nothing does.</summary>
+    private Shown Left(Shown page)
     {
+        var count = 0;
         for (var i = 0; i < page.Glyphs.Count; i++)
-            if (!IsRemoved(page, i)) yield return page.Glyphs[i];
+            if (!IsRemoved(page, i)) count++;
+        if (count == page.Glyphs.Count) return page;
+        var left = new List<PageGlyph>(count);
+        for (var i = 0; i < page.Glyphs.Count; i++)
+            if (!IsRemoved(page, i)) left.Add(page.Glyphs[i]);
+        return new(page.Page, page.Path, left, page.Stream);
     }
 
     private (int Removed, int Unread) Look(IReadOnlyList<Shown> pages, RedactionContext context, bool isFirst)
@@ -110,8 +117,8 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
         if (string.IsNullOrWhiteSpace(seen)) return 0;
         var columns = ReadingOrder.ByColumns(page.Rows);
         if (columns is not null) removed += Add(page, columns, job.Redactor.Plan(columns.ToString(), context));
-        var written = ReadingOrder.AsWritten(page.Glyphs);
-        if (!IsSame(seen, written.ToString())) removed += Add(page, written, job.Redactor.Plan(written.ToString(), context));
+        var written = ReadingOrder.AsWritten(page.Glyphs, out var isSpaced);
+        if (isSpaced || !IsSame(seen, written.ToString())) removed += Add(page, written, job.Redactor.Plan(written.ToString(), context));
         foreach (var text in _joined.Of(rows)) removed += Add(page, text.Text, text.Plan);
         if (columns is not null)
             foreach (var text in _joined.Of(columns)) removed += Add(page, text.Text, text.Plan);
@@ -188,13 +195,20 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
     /// <summary>Glyphs that were shown again in the same place, to look bold, go with their twins.</summary>
     private int Twins(Shown page)
     {
-        var places = new HashSet<(long, long, string?)>();
+        var (places, rows) = (new HashSet<(long, long, string?)>(), new HashSet<long>());
         for (var i = 0; i < page.Glyphs.Count; i++)
-            if (IsRemoved(page, i)) places.Add(Cell(page.Glyphs[i], 0, 0));
+        {
+            if (!IsRemoved(page, i)) continue;
+            var cell = Cell(page.Glyphs[i], 0, 0);
+            places.Add(cell);
+            rows.Add(cell.Y);
+        }
         if (places.Count == 0) return 0;
         var removed = 0;
         for (var i = 0; i < page.Glyphs.Count; i++)
         {
+            var row = Cell(page.Glyphs[i], 0, 0).Y;
+            if (!rows.Contains(row) && !rows.Contains(row - 1) && !rows.Contains(row + 1)) continue; // most rows keep all
             if (IsRemoved(page, i) || page.Glyphs[i].Text is null or " ") continue;
             for (var near = 0; near < 9; near++)
                 if (places.Contains(Cell(page.Glyphs[i], near % 3 - 1, near / 3 - 1)) && Remove(page, i)) removed++;

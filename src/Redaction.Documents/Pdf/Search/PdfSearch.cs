@@ -12,6 +12,7 @@ internal sealed class PdfSearch
     private readonly DocumentJob _job;
     private readonly PdfContents _contents;
     private readonly List<(PdfContents.Shown Shown, PageReader Reader)> _waiting = [];
+    private readonly List<PageGlyph> _page = []; // grows once for all pages
     private readonly HashSet<int> _forms = [];
     private int _glyphs;
 
@@ -45,12 +46,14 @@ internal sealed class PdfSearch
         for (var i = 0; i < pages.Count; i++)
         {
             _job.Cancellation.ThrowIfCancellationRequested();
-            var reader = NewReader();
+            var reader = NewReader(_page);
             if (pages[i].Content(_file) is { } content) reader.Read(content, pages[i].Resources, Matrix.Identity, 0);
+            var glyphs = new List<PageGlyph>(_page);
+            _page.Clear();
             _forms.UnionWith(reader.Forms);
             Structure.Add(pages[i].Number, StreamOf(i), reader.Marks);
-            _waiting.Add((new(i, Path(i), reader.Glyphs, StreamOf(i)), reader));
-            _glyphs += reader.Glyphs.Count;
+            _waiting.Add((new(i, Path(i), glyphs, StreamOf(i)), reader));
+            _glyphs += glyphs.Count;
             if (_glyphs > Together) Flush();
         }
         Flush();
@@ -84,7 +87,8 @@ internal sealed class PdfSearch
             if (glyph.Text != " ") Removals.Add(glyph.Stream, glyph.Index);
     }
 
-    private PageReader NewReader() => new(_file, Fonts, _job.Cancellation) { Inherited = Inherited };
+    private PageReader NewReader(List<PageGlyph>? glyphs = null) =>
+        new(_file, Fonts, _job.Cancellation) { Inherited = Inherited, Glyphs = glyphs ?? [] };
 
     private void Flush()
     {

@@ -24,7 +24,7 @@ internal static class FileNameSearch
         var plain = name.Replace('_', ' ');
         Add(redactor.Plan(plain, context), plain, found);
         var words = Words(name);
-        if (words.Length == 0) return found;
+        if (words.Length == 0 || (words == plain && !words.Any(char.IsLetter))) return found; // of a number a sentence says no more
         var text = words + Sentence;
         Add(redactor.Plan(text, context), text[..words.Length], found);
         return found;

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Redaction.Text;
 
 /// <summary>Lines of files that hold accounts: <c>passwd(5)</c> and <c>shadow(5)</c>, <c>.htpasswd</c>, PostgreSQL's <c>.pgpass</c>, the
-/// <c>.netrc</c> of FTP, and <c>User</c> of <c>ssh_config(5)</c>.</summary>
+/// <c>.netrc</c> of FTP, <c>group(5)</c> and <c>sudoers(5)</c>, and <c>User</c> of <c>ssh_config(5)</c>.</summary>
 internal static class AccountFiles
 {
     private const int LongestLine = 1024, FirstOfPeople = 1000, MostOfAccount = 64;
@@ -20,6 +20,7 @@ internal static class AccountFiles
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
     {
         Colons(text, places);
+        Sudoers(text, places);
         After(text, " login ", isSetting: false, places);
         After(text, "User ", isSetting: true, places);
     }
@@ -42,7 +43,8 @@ internal static class AccountFiles
         Span<Range> parts = stackalloc Range[10];
         var count = line.Split(parts, ':');
         if (count is < 2 or > 9 || !IsAccount(line[parts[0]]) && count != 5) return;
-        if (count == 7 && IsNumber(line[parts[2]]) && IsNumber(line[parts[3]]) && line[parts[5]].StartsWith("/"))
+        if (count == 4 && IsNumber(line[parts[2]]) && line[parts[1]] is "x" or "*" or "!") Members(at, line, parts[3], places);
+        else if (count == 7 && IsNumber(line[parts[2]]) && IsNumber(line[parts[3]]) && line[parts[5]].StartsWith("/"))
             Passwd(at, line, parts, places);
         else if (count is 2 or 9 && line[parts[1]] is ['$', ..] hash && hash.Count('$') >= 3)
         {
@@ -54,6 +56,28 @@ internal static class AccountFiles
         {
             Add(at, parts[3], line.Length, s_user, places);
             Add(at, parts[4], line.Length, s_secret, places);
+        }
+    }
+
+    /// <summary>The members of a group (<c>group(5)</c>).</summary>
+    private static void Members(int at, ReadOnlySpan<char> line, Range members, List<NamedPlace> places)
+    {
+        var (offset, length) = members.GetOffsetAndLength(line.Length);
+        foreach (var range in line.Slice(offset, length).Split(','))
+        {
+            var (start, size) = range.GetOffsetAndLength(length);
+            if (IsAccount(line.Slice(offset + start, size))) places.Add(new(at + offset + start, at + offset + start + size, s_user));
+        }
+    }
+
+    /// <summary>The word that begins a line before a sign that says so: <c>jane ALL=(ALL)</c> of <c>sudoers(5)</c>.</summary>
+    private static void Sudoers(ReadOnlySpan<char> text, List<NamedPlace> places)
+    {
+        for (var position = 0; text[position..].IndexOf(" ALL=", StringComparison.Ordinal) is >= 0 and var step; position++)
+        {
+            position += step;
+            var line = text[..position].LastIndexOf('\n') + 1;
+            if (IsAccount(text[line..position])) places.Add(new(line, position, s_user));
         }
     }
 

@@ -59,7 +59,16 @@ internal static class NamedForms
         if (type == EntityTypes.Secret)
             return value.Length <= LongestSecret && !value.Contains('\n') && (value.Count(' ') < MostWords || IsSeedPhrase(value));
         if (type == EntityTypes.Person) return value.Length <= LongestName && HoldsLetter(value) && value.Count(' ') < MostWords;
-        return value.Length <= LongestFree && HoldsLetter(value);
+        return value.Length <= LongestFree && HoldsLetter(value) && !(type == EntityTypes.Address && IsHost(value));
+    }
+
+    /// <summary>The name of a machine: labels between points, without a space.</summary>
+    private static bool IsHost(ReadOnlySpan<char> value)
+    {
+        if (!value.Contains('.') || value[^1] == '.' || !char.IsAsciiLetterLower(value[^1])) return false;
+        foreach (var c in value)
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('.' or '-')) return false;
+        return true;
     }
 
     /// <summary>Twelve to twenty-four words in small letters, from which a wallet makes its keys (BIP 39).</summary>

@@ -36,13 +36,15 @@ internal sealed class NamedPlaces : IFindingRefiner<TextSource, TextSpan>
             Hl7Lines.Find(source.Text, places);
             LabelRuns.Find(source.Text, places);
             EdiSegments.Find(source.Text, places);
-            BlockDefaults.Find(source.Text, places);
             MacroArguments.Find(source.Text, places);
             SgmlValues.Find(source.Text, places);
             NmeaSentences.Find(source.Text, places);
             ArffRows.Find(source.Text, places);
             UniversalTokens.Find(source.Text, places);
-            QifLines.Find(source.Text, places);
+            BlockDefaults.Find(source.Text, places);
+            LineRecords.Find(source.Text, places);
+            FormParts.Find(source.Text, places);
+            FixedRecords.Find(source.Text, places);
             if (places.Count > 0) NamedValue.Expect(source.Text, CollectionsMarshal.AsSpan(places), findings, Id);
         }
         finally

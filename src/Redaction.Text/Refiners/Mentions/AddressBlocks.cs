@@ -18,7 +18,7 @@ internal sealed class AddressBlocks : IFindingRefiner<TextSource, TextSpan>
     {
         ArgumentNullException.ThrowIfNull(findings);
         var text = source.Text;
-        if (!HasAddress(findings) || !text.Contains('\n')) return;
+        if (!HasAddress(findings) || !text.Contains('\n') || LineRecords.Of(text) != LineForm.None) return;
         var known = Sorted(findings);
         var first = 0;
         (Line Kind, TextSpan Span) third = default, second = default, last = default; // the lines before the current one, oldest first
