@@ -64,10 +64,14 @@ internal static class MarkupFold
         return end;
     }
 
+    /// <summary>The sign that parts the elements of an interchange of ASC X12.</summary>
+    private static bool PartsElements(ReadOnlySpan<char> text, char sign) =>
+        text.TrimStart() is ['I', 'S', 'A', var element, ..] && element == sign;
+
     private static int Emphasis(ReadOnlySpan<char> text, int at)
     {
         var sign = text[at];
-        if ((at > 0 && text[at - 1] == sign) || EdiSegments.ArePartedBy(text, sign)) return 0;
+        if ((at > 0 && text[at - 1] == sign) || PartsElements(text, sign)) return 0;
         var end = at + 1;
         while (end < text.Length && text[end] == sign) end++;
         if (end - at > 3) return 0;

@@ -26,10 +26,6 @@ internal static class EdiSegments
         + "|PNA 2.1 national-id 5.2 person 6.2 person 7.2 person 8.2 person|ADR 2 address 3 address 4 address"
         + "|FII 2.1 account-number 2.2 person|RFF 1.2 account-number|GIR 2.1 account-number|TDT 8.4 person|ATT 2 person");
 
-    /// <summary>True for an interchange of X12 whose elements this sign parts.</summary>
-    public static bool ArePartedBy(ReadOnlySpan<char> text, char sign) =>
-        text.TrimStart() is ['I', 'S', 'A', var element, ..] && element == sign;
-
     /// <summary>Adds what the segments hold.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
     {
