@@ -18,8 +18,11 @@ public class IdentifierNamesTests
         var (text, given, _) = Refining.Parse(marked);
 
         var all = Refining.Run(
-            new IdentifierNames(), text, given.Select(f => f with { Detector = f.Type.Name.Contains('.') ? f.Type.Name
-                : text.Contains("Insurance") ? "organization" : "names" }));
+            new IdentifierNames(), text, given.Select(f => f with
+            {
+                Detector = f.Type.Name.Contains('.') ? f.Type.Name
+                : text.Contains("Insurance") ? "organization" : "names"
+            }));
 
         Assert.Equal(given.Length, all.Length);
         Assert.Equal(lowered, all.Single(f => f.Region == given[0].Region).Score < 0.5f);
