@@ -69,7 +69,8 @@ internal sealed class FileMarks(DicomWork work)
         if (meta.Elements.RemoveAll(e => e.Tag.Number > 0x00020102 || !IsProper(e)) > 0) meta.IsChanged = true;
     }
 
-    /// <summary>True for what the standard has in the meta information: numbers of four bytes, versions of two, identifiers of digits.</summary>
+    /// <summary>True for what the standard has in the meta information: numbers of four bytes, versions of two, identifiers of
+    /// digits.</summary>
     private bool IsProper(DicomElement element) => element.IsChanged || element.Vr switch
     {
         Vr.UL => element.Length == VrRules.NumberSize(Vr.UL),

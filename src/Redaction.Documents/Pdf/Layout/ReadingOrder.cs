@@ -82,7 +82,8 @@ internal static class ReadingOrder
             if (i > 0)
             {
                 var (along, across) = Step(glyphs[i - 1], in glyph);
-                if (i >= spaced && along > TextLines.WordGap * glyph.Size && EndOfSpaced(glyphs, i, along) is var end && end - i >= FewestSpaced)
+                var isGap = i >= spaced && along > TextLines.WordGap * glyph.Size;
+                if (isGap && EndOfSpaced(glyphs, i, along) is var end && end - i >= FewestSpaced)
                     (spaced, isSpaced) = (end, true);
                 if (Math.Abs(across) > TextLines.Slack * Math.Max(glyphs[i - 1].Size, glyph.Size)) text.Gap('\n');
                 else if (i >= spaced && (along > TextLines.WordGap * glyph.Size || along < -glyphs[i - 1].Size)) text.Gap(' ');

@@ -9,8 +9,8 @@ internal static class AgeBands
     private const string All = "90+";
 
     private static readonly WordSet s_young = new(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-        + "thirty forty fifty sixty seventy eighty");
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+        + "twenty thirty forty fifty sixty seventy eighty");
 
     private static readonly WordSet s_around = new("age aged of at year years old is and");
 

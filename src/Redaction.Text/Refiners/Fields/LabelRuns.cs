@@ -92,8 +92,8 @@ internal static class LabelRuns
 
     /// <summary>A label begins the line and a name in a script without spaces ends it.</summary>
     private static bool IsLone(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, int first, int last) =>
-        IsKatakana(text, words[first..last]) ? last == words.Length : last == words.Length && last - first == 1 && first <= MostOfLabel && words[first].Length >= UnspacedName
-        && IsUnspacedName(text, words[first]);
+        last == words.Length && (IsKatakana(text, words[first..last]) || (last - first == 1 && first <= MostOfLabel
+            && words[first].Length >= UnspacedName && IsUnspacedName(text, words[first])));
 
     /// <summary>Family and given name as they sound: <c>タカハシ ユミコ</c>.</summary>
     private static bool IsKatakana(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
