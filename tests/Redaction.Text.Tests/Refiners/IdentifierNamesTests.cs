@@ -9,6 +9,8 @@ public class IdentifierNamesTests
     [InlineData("{location:NIR}: {fr.nir:2 55 08 14 168 025 38}", true)]
     [InlineData("{organization:CNPJ} no. {br.cnpj:11.222.333/0001-81}", true)]
     [InlineData("{organization:National Insurance} number {uk.nino:AB 12 34 56 C}", true)] // by its words
+    [InlineData("{organization:National Insurance} number [uk.nino]", true)] // redacted before
+    [InlineData("{organization:Larkspur Insurance} [phone]", false)]
     [InlineData("{person:Steuernummer} {de.tax-id:86 095 742 719}", true)]
     [InlineData("{location:Larkspur} NIR {fr.nir:2 55 08 14 168 025 38}", false)] // a place before the name
     [InlineData("{location:Larkspur} {fr.nir:2 55 08 14 168 025 38}", false)] // a place

@@ -31,11 +31,17 @@ internal sealed class IdentifierNames : IFindingRefiner<TextSource, TextSpan>
         {
             if (value.Detector is Model or Words || value.Score < Scores.Acts || value.Region.Start <= name.End
                 || value.Region.Start > name.End + MostBetween || !IsNumber(text, value.Region)) continue;
-            var label = text[name.Start..value.Region.Start].TrimEnd(Joints);
-            if (label.Length >= name.Length && FieldVocabulary.OfLabel(label, out var first) is { Type.Name: not null } && first == 0)
-                return true;
+            if (IsLabel(text[name.Start..value.Region.Start], name.Length)) return true;
         }
-        return false;
+        // What a look at redacted text sees in place of the value.
+        var rest = text[name.Start..Math.Min(text.Length, name.End + MostBetween)];
+        return rest.IndexOf('[') is >= 0 and var written && IsLabel(rest[..written], name.Length);
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> text, int least)
+    {
+        var label = text.TrimEnd(Joints);
+        return label.Length >= least && FieldVocabulary.OfLabel(label, out var first) is { Type.Name: not null } && first == 0;
     }
 
     private static bool IsNumber(ReadOnlySpan<char> text, TextSpan region) =>
