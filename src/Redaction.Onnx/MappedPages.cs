@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Redaction.Onnx;
 
-/// <summary>Gives memory back to the system that the process no longer needs, where the system is Linux; elsewhere nothing
-/// changes.</summary>
+/// <summary>Tells the system which memory the process no longer needs and which is better held in large pages, where it is Linux;
+/// elsewhere nothing changes.</summary>
 /// <remarks>Nothing is lost and nothing depends on it: pages of a file are read again when they are asked for.</remarks>
 internal static partial class MappedPages
 {

@@ -44,8 +44,9 @@ internal static class BlockDefaults
     /// <summary>What the line says that the block begins with: the first one above that stands farther left.</summary>
     private static FieldMeaning? MeaningOf(ReadOnlySpan<char> text, int at)
     {
-        var start = text[..at].LastIndexOf('\n') + 1;
-        if (!text[start..at].Trim(" \t\"").IsEmpty) return null;
+        var start = at;
+        while (start > 0 && text[start - 1] is ' ' or '\t' or '"') start--;
+        if (start > 0 && text[start - 1] != '\n') return null;
         var indent = at - start;
         for (var lines = 0; lines < Farthest && start > 0; lines++)
         {
