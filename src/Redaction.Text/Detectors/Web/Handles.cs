@@ -6,7 +6,7 @@ namespace Redaction.Text;
 /// programs write with an at sign (annotations, decorators, variables, scopes of packages) is none.</summary>
 internal static class Handles
 {
-    private const int Longest = 40, Shortest = 3, Stamp = 24, MostOthers = 16;
+    private const int Longest = 40, Shortest = 3, Stamp = 24, MostOthers = 16, LongestLine = 400;
 
     private static readonly SearchValues<char> s_address = SearchValues.Create("0123456789.");
     private static readonly SearchValues<char> s_stamp = SearchValues.Create("0123456789:.-/, TAPMapm[]");
@@ -20,7 +20,8 @@ internal static class Handles
             if (at > 1 && text[at - 1] is '\'' or '`' && at + 1 < text.Length
                 && text[at + 1] == text[at - 1]) Quoted(text, at - 1, findings);
             else if (at > 0 && char.IsLetterOrDigit(text[at - 1])) AtHost(text, at, end, findings);
-            else if (end - at > Shortest && Stands(text, at, end) && (IsTelling(text[(at + 1)..end]) || IsSpokenTo(text, at)))
+            else if (end - at > Shortest && ((Stands(text, at, end) && (IsTelling(text[(at + 1)..end]) || IsSpokenTo(text, at)))
+                || IsOwner(text, at, end)))
                 findings.Add(new(UserName.Type, TextSpan.FromBounds(at + 1, end), 0.75f, UserName.Id));
             var next = text[(at + 1)..].IndexOf('@');
             at = next < 0 ? -1 : at + 1 + next;
@@ -38,7 +39,7 @@ internal static class Handles
         var isNumber = !text[(at + 1)..end].ContainsAnyExcept(s_address) && text[(at + 1)..end].Count('.') == 3;
         var isPath = end + 1 < text.Length && text[end] == ':' && text[end + 1] is '~' or '/';
         var isPrompt = start > 0 && text[start - 1] == '[' && end + 1 < text.Length && text[end] == ' ' && text[end + 1] is '~' or '/';
-        if (isNumber || isPath || isPrompt) findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
+        if (isNumber || isPath || isPrompt || RemoteCommands.Take(text, start, at, end)) findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
     }
 
     /// <summary>The account of a database: <c>'x'@'%'</c>.</summary>
@@ -91,6 +92,28 @@ internal static class Handles
         if (before.EndsWith('=') || before.EndsWith("//") || after is ['=', ..] or [':', '=', ..]) return false;
         if (before.IsEmpty || before is "*" or "/**") return !(after.IsEmpty || after[0] is '\n' or '\r'); // a decorator stands alone
         return !IsStatement(line.TrimStart());
+    }
+
+    /// <summary>An account among the owners of files, as <c>CODEOWNERS</c> has them: <c>/docs/ @x @y</c>. What stands before a slash is a
+    /// team.</summary>
+    private static bool IsOwner(ReadOnlySpan<char> text, int at, int end)
+    {
+        if (at == 0 || text[at - 1] is not (' ' or '\t')) return false;
+        var rest = text[end..Math.Min(text.Length, end + LongestLine)];
+        if (rest.IndexOfAny('\n', '\r') is >= 0 and var stop) rest = rest[..stop];
+        var line = text[(text[..at].LastIndexOf('\n') + 1)..at].TrimEnd();
+        var first = line.IndexOfAny(' ', '\t') is > 0 and var space ? line[..space] : line;
+        if (first is not ['*' or '/' or '.', ..] || first.StartsWith("//") || first.StartsWith("/*")) return false;
+        return (rest.IsEmpty || rest[0] is ' ' or '\t') && AreOwners(line[first.Length..]) && AreOwners(rest)
+            && (first.Length > 1 || rest.Contains('@'));
+    }
+
+    private static bool AreOwners(ReadOnlySpan<char> words)
+    {
+        if (words.IndexOf('#') is >= 0 and var note) words = words[..note];
+        foreach (var range in words.SplitAny(" \t"))
+            if (words[range] is { Length: > 0 } word && !word.Contains('@')) return false;
+        return true;
     }
 
     private static bool IsStatement(ReadOnlySpan<char> line)
