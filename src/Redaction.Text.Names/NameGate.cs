@@ -6,7 +6,7 @@ namespace Redaction.Text.Names;
 internal static class NameGate
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_stopWords =
-        ("a an and are as at be but by can did do does for from had has have he her him his how i if in is it its me my no not of off ok "
+        ("foo bar baz qux quux a an and are as at be but by can did do does for from had has have he her him his how i if in is it its me my no not of off ok "
             + "on or our out she so than that the their them then "
         + "there they this to too up us was we were what when where which who why will with would yes you your hello hi hey thanks thank "
             + "please sorry okay yeah dear regards best cheers new licensor licensee contributor contributors "
@@ -138,11 +138,22 @@ internal static class NameGate
     {
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
+        if (before == ' ' && start > 1 && text[start - 2] == '$' && char.IsAsciiLetterLower(text[start])) return true; // a command
         if (before is '_' or '$' or '#' || after is '_' or '(' or '=') return true;
+        if (after == '-' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1]) && char.IsAsciiLetterLower(text[start])
+            && IsNumbered(text, end)) return true; // europe-west1
         if (before == '\\' && !(start > 1 && text[start - 2] is ':' or ' ') || after == '\\' && !IsEscapedQuote(text, end)) return true;
         if (before is '.' or '/' && start > 1 && char.IsLetterOrDigit(text[start - 2])) return true;
         if (after is '.' or '/' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1])) return true;
         return IsContraction(text, end) || after == ':' && end + 1 < text.Length && text[end + 1] == ':';
+    }
+
+    /// <summary>Words of small letters between hyphens, of which one ends in a digit.</summary>
+    private static bool IsNumbered(ReadOnlySpan<char> text, int end)
+    {
+        var stop = end;
+        while (stop < text.Length && (char.IsAsciiLetterLower(text[stop]) || char.IsAsciiDigit(text[stop]) || text[stop] == '-')) stop++;
+        return text[end..stop].ContainsAnyInRange('0', '9');
     }
 
     /// <summary>Single small letters with dots: <c>e.g</c>, <c>i.e.</c></summary>

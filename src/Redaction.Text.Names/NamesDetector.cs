@@ -147,7 +147,8 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             var least = LoneWords.Least(
                 _model.Types[label],
                 isSmall && LoneWords.HaveCapitals(text, tokens, first),
-                AreNamed(workspace.Masks.AsSpan(first, last + 1 - first), isAnyEnough: !isSmall || first == last),
+                AreNamed(workspace.Masks.AsSpan(first, last + 1 - first), isAnyEnough: !isSmall || first == last)
+                    && !(isSmall && first == last && OrdinaryWords.Contains(text[tokens[first].Start..tokens[first].End])),
                 LoneWords.AreGerman(text, tokens, first)
                     && !(_model.Types[label] == EntityTypes.Location && LoneWords.IsPlaced(text, tokens, first)));
             Add(text, tokens[first..(last + 1)], logits[(first * _model.Tags)..((last + 1) * _model.Tags)], label, least, findings);

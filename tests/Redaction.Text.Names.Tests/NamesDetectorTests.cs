@@ -47,6 +47,8 @@ public class NamesDetectorTests(LoadedModel loaded)
     [InlineData("// ask Visual Studio to build\n// TODO(Object Pool)\n# thanks to Signal Buffer")]
     [InlineData("CN=Domain Users,CN=Users,DC=example,DC=com and CN=Quill Root CA,O=Quill")]
     [InlineData("{10}{40}Good Evening\n{50}{60}May Day")]
+    [InlineData("available in the us-central1-b and europe-west1-d zones; create labels, foo and baz:")]
+    [InlineData("List all security marks for asset (8910) under project abc.")]
     [InlineData("street_scene_01.jpg red_car_02.png may_report.pdf jordan_river_map.png final_draft.docx")]
     [InlineData("('Small','Medium','Large')")]
     [InlineData("days = ('Wed','Thu','Fri'); months = ('Jan','April','August')")]

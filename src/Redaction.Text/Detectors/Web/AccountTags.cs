@@ -11,7 +11,7 @@ internal static class AccountTags
 
     private static readonly string[] s_notes = ["TODO(", "FIXME(", "HACK(", "XXX(", "NOTE(", "BUG("];
     private static readonly SearchValues<string> s_search = SearchValues.Create(
-        [.. s_notes, "username:s:", "o=", " * * ", "@daily ", "@hourly ", "@weekly ", "@monthly ", "@reboot ", "dentity="],
+        [.. s_notes, .. AccountLists.Leads, "/User:", "username:s:", "o=", " * * ", "@daily ", "@hourly ", "@weekly ", "@monthly ", "@reboot ", "dentity="],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<char> s_schedule = SearchValues.Create("0123456789*/,- \t");
@@ -40,8 +40,10 @@ internal static class AccountTags
             if (step < 0) return;
             var at = position + step;
             position = at + 2;
+            if (AccountLists.Take(text, at, findings) is > 0 and var listed) { position = listed; continue; }
             var start = text[at] switch
             {
+                '/' => at + "/User:".Length,
                 'u' => AfterDomain(text, at + "username:s:".Length),
                 'o' => at == 0 || text[at - 1] == '\n' ? at + 2 : -1,
                 ' ' => Scheduled(text, at),
@@ -65,6 +67,7 @@ internal static class AccountTags
         ' ' or '@' => end < text.Length && text[end] is ' ' or '\t' && !s_programs.Contains(text[start..end])
             && !OrdinaryWords.Contains(text[start..end]) && text[end..].TrimStart(" \t") is [not ('\n' or '\r'), ..],
         'd' => !text[start..end].StartsWith("anonymous", StringComparison.OrdinalIgnoreCase),
+        '/' => text[start] is >= 'A' and <= 'Z' && (end == text.Length || text[end] != '('),
         _ => end < text.Length && text[end] is ')' && IsOfNote(text[start..end]),
     };
 

@@ -19,7 +19,13 @@ internal static class Handles
             var end = End(text, at + 1);
             if (at > 1 && text[at - 1] is '\'' or '`' && at + 1 < text.Length
                 && text[at + 1] == text[at - 1]) Quoted(text, at - 1, findings);
-            else if (at > 0 && char.IsLetterOrDigit(text[at - 1])) AtHost(text, at, end, findings);
+            else if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+            {
+                AtHost(text, at, end, findings);
+                BeforeAddress(text, at, findings);
+            }
+            else if (at > 8 && text[at - 1] == '/' && IsOfPage(text, at, end))
+                findings.Add(new(UserName.Type, TextSpan.FromBounds(at + 1, end), 0.8f, UserName.Id));
             else if (end - at > Shortest && ((Stands(text, at, end) && (IsTelling(text[(at + 1)..end]) || IsSpokenTo(text, at)))
                 || IsOwner(text, at, end)))
                 findings.Add(new(UserName.Type, TextSpan.FromBounds(at + 1, end), 0.75f, UserName.Id));
@@ -42,6 +48,29 @@ internal static class Handles
         if (isNumber || isPath || isPrompt || RemoteCommands.Take(text, start, at, end)) findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
     }
 
+    /// <summary>The account that stands as a name before its own address: <c>x &lt;x@example.com&gt;</c>.</summary>
+    private static void BeforeAddress(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
+    {
+        var open = text[Math.Max(0, at - Longest)..at].LastIndexOf('<');
+        if (open < 0) return;
+        open += Math.Max(0, at - Longest);
+        var local = text[(open + 1)..at];
+        var start = open - 1 - local.Length;
+        if (local.Length < Shortest || start < 0 || text[open - 1] != ' ' || !text[start..(open - 1)].SequenceEqual(local)) return;
+        if (local.ContainsAnyInRange('A', 'Z') || UserFolders.IsNobody(local) || OrdinaryWords.Contains(local)) return;
+        if (start == 0 || text[start - 1] is ' ' or '\n' or '\t' or ',' or '"')
+            findings.Add(new(UserName.Type, new(start, local.Length), 0.8f, UserName.Id));
+    }
+
+    /// <summary>A page of a network of Mastodon's kind, whatever its host: <c>https://social.example/@x</c>.</summary>
+    private static bool IsOfPage(ReadOnlySpan<char> text, int at, int end)
+    {
+        var host = text[Math.Max(0, at - 1 - Longest)..(at - 1)];
+        var slash = host.LastIndexOf("://", StringComparison.Ordinal);
+        return slash >= 0 && slash + 3 < host.Length && !host[(slash + 3)..].ContainsAny("/ \n") && host[(slash + 3)..].Contains('.')
+            && end - at > Shortest && (end == text.Length || text[end] is not '@');
+    }
+
     /// <summary>The account of a database: <c>'x'@'%'</c>.</summary>
     private static void Quoted(ReadOnlySpan<char> text, int quote, FindingSink<TextSpan> findings)
     {
@@ -62,7 +91,8 @@ internal static class Handles
             position = at + 1;
             var start = at + 1 < text.Length && text[at + 1] is '@' or '+' or '%' or ' ' ? at + 2 : at + 1;
             var end = End(text, start);
-            if (end - start < 2 || end >= text.Length || text[end] != '>' || !(text[start - 1] == '@' || IsStamped(text, at))) continue;
+            if (end < text.Length && text[end] == '|' && text[start - 1] == '@') end = End(text, start = end + 1); // <@U024BE7LH|x> of Slack
+            if (end - start < 2 || end >= text.Length || text[end] != '>' || !(text[start - 1] is '@' or '|' || IsStamped(text, at))) continue;
             findings.Add(new(UserName.Type, TextSpan.FromBounds(start, end), 0.8f, UserName.Id));
             if ((IsTelling(text[start..end]) || text[end - 1] == '_')
                 && !text[..at].Contains(text[at..(end + 1)], StringComparison.Ordinal))

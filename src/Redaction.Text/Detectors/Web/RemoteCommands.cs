@@ -20,6 +20,7 @@ internal static class RemoteCommands
         if (s_standIns.Contains(text[start..at])) return false;
         var line = text[Math.Max(0, start - Longest)..start];
         line = line[(line.LastIndexOfAny("\n|;&`") + 1)..];
+        if (line.EndsWith(":pserver:") || line.EndsWith(":ext:")) return true; // CVS
         foreach (var range in line.Split(' '))
         {
             var word = line[range].Trim("\"'$#>(\t");

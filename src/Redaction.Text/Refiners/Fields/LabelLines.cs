@@ -40,11 +40,12 @@ internal static class LabelLines
     {
         line = line.Trim(" \r\t*#->•|");
         if (line.IsEmpty) return;
+        var isSentence = line[^1] == '.';
         var name = WithoutPlease(line.TrimEnd(":：*?？. "), out var isAsked);
         var isQuestion = isAsked || line[^1] == '?' || line[^1] == '？';
         if (name.IsEmpty || !IdLabels.MayEndIn(LastWord(name))) return;
         if (FieldVocabulary.OfName(name, out var start) is not { Type.Name: not null } meaning) return;
-        if (start > 0 && !isQuestion) return; // a sentence that happens to end so
+        if ((start > 0 || (isSentence && meaning.Type == EntityTypes.Person)) && !isQuestion) return; // a sentence that happens to end so
         var end = text[next..].IndexOf('\n') is >= 0 and var length ? next + length : text.Length;
         if (text[next..end].IsWhiteSpace() && end < text.Length)
             (next, end) = (end + 1, text[(end + 1)..].IndexOf('\n') is >= 0 and var after ? end + 1 + after : text.Length);
