@@ -16,7 +16,7 @@ internal static class NameGate
 
     /// <summary>Names of numbers in forms, which stand alone in capitals where names would stand.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_labels =
-        ("SSN NPI DEA HPI DOB MRN DOS DOD VIN IMEI IBAN BIC ITIN EIN MBI PCP ICD CPT ROS PMH CC RX DAW QTY DL ID TNIN "
+        ("PAM SSN NPI DEA HPI DOB MRN DOS DOD VIN IMEI IBAN BIC ITIN EIN MBI PCP ICD CPT ROS PMH CC RX DAW QTY DL ID TNIN "
         + "NIN TCKN X-Ray X-ray Bar").Split(' ')
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -45,6 +45,7 @@ internal static class NameGate
         if (s_labels.Contains(value) || IsPublic(value, type) || IsAbbreviation(value)) return false;
         if (IsLoneLetters(text, start, end)) return false;
         if ((type == EntityTypes.Location || type == EntityTypes.Organization) && value.Contains('_')) return false;
+        if ((type == EntityTypes.Organization && IsProduct(value)) || (type == EntityTypes.Location && IsOfCompass(value))) return false;
         if (type == EntityTypes.Address && (IsCutNumber(text, end) || AddressGate.IsPrice(text, start, end)
             || AddressGate.IsNone(value))) return false;
         if (tokens > 1 && type == EntityTypes.Person && IsArticleAndSmall(value)) return false;
@@ -155,6 +156,14 @@ internal static class NameGate
         while (stop < text.Length && (char.IsAsciiLetterLower(text[stop]) || char.IsAsciiDigit(text[stop]) || text[stop] == '-')) stop++;
         return text[end..stop].ContainsAnyInRange('0', '9');
     }
+
+    /// <summary>What ends in the kind of a program: <c>Berkeley DB</c>.</summary>
+    private static bool IsProduct(ReadOnlySpan<char> value) => value.LastIndexOf(' ') is > 0 and var space
+        && value[(space + 1)..] is "DB" or "API" or "SDK" or "CLI" or "GUI" or "IDE" or "SQL" or "OS";
+
+    /// <summary>A point of the compass by itself: a row of a table, no place.</summary>
+    private static bool IsOfCompass(ReadOnlySpan<char> value) => value is "North" or "South" or "East" or "West" or "Northeast" or "Northwest"
+        or "Southeast" or "Southwest" or "Central" or "NORTH" or "SOUTH" or "EAST" or "WEST";
 
     /// <summary>Single small letters with dots: <c>e.g</c>, <c>i.e.</c></summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> value)

@@ -49,6 +49,7 @@ public class NamesDetectorTests(LoadedModel loaded)
     [InlineData("{10}{40}Good Evening\n{50}{60}May Day")]
     [InlineData("available in the us-central1-b and europe-west1-d zones; create labels, foo and baz:")]
     [InlineData("List all security marks for asset (8910) under project abc.")]
+    [InlineData("| North | 1200 |\n| South | 980 |\n| East | 14 |")]
     [InlineData("street_scene_01.jpg red_car_02.png may_report.pdf jordan_river_map.png final_draft.docx")]
     [InlineData("('Small','Medium','Large')")]
     [InlineData("days = ('Wed','Thu','Fri'); months = ('Jan','April','August')")]

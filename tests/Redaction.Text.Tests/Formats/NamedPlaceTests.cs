@@ -27,6 +27,9 @@ public sealed class NamedPlaceTests
     [InlineData("<gpx><email id=\"tberg\" domain=\"example.com\"/></gpx>", "<gpx><email id=\"[username]\" domain=\"example.com\"/></gpx>")]
     [InlineData("<f><email id=\"tberg\"/></f>", "<f><email id=\"tberg\"/></f>")] // near miss: the name of an element
     [InlineData("<tu creationid=\"tveitan\" changeid=\"Odd Ness\"/>", "<tu creationid=\"[username]\" changeid=\"[person]\"/>")] // TMX
+    [InlineData("<db value=\"Server=db7;Uid=tveitan;Pwd=kornblume;\" name=\"connectionString\"/>",
+        "<db value=\"Server=db7;Uid=tveitan;Pwd=[secret];\" name=\"connectionString\"/>")] // settings, each with its name
+    [InlineData("<reporter>tveitan</reporter><assignee>Odd Ness</assignee>", "<reporter>[username]</reporter><assignee>[person]</assignee>")]
     [InlineData("<id>4417</id><count>41288553</count>", "<id>4417</id><count>41288553</count>")]
     public void RedactXml_NamedPlace_IsOfThatType(string xml, string expected) =>
         Assert.Equal(expected, FormatTestBed.Redact(new Xml(), xml, Job()));

@@ -10,7 +10,7 @@ internal static class AccountCommands
     private static readonly string[] s_commands =
     [
         "--user=", "--username=", "/u:", "adduser ", "chage ", "chown ", "crontab -u ", "deluser ", "disable-linger ", "enable-linger ", "gpasswd -a ", "kinit ", "mysql -u ",
-        "mysqldump -u ", "passwd ", "pkill -u ", "psql -U ", "setfacl -m u:", "smbclient -U ", "ssh -l ",
+        "mysqldump -u ", "passwd ", "pkill -u ", "psql -U ", "set-credentials ", "setfacl -m u:", "smbclient -U ", "ssh -l ",
         "--author=", "su - ", "sudo -u ", "user.name ", "useradd ", "userdel ", "usermod ",
     ];
 

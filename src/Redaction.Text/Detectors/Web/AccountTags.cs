@@ -11,7 +11,8 @@ internal static class AccountTags
 
     private static readonly string[] s_notes = ["TODO(", "FIXME(", "HACK(", "XXX(", "NOTE(", "BUG("];
     private static readonly SearchValues<string> s_search = SearchValues.Create(
-        [.. s_notes, .. AccountLists.Leads, "/User:", "username:s:", "o=", " * * ", "@daily ", "@hourly ", "@weekly ", "@monthly ", "@reboot ", "dentity="],
+        [.. s_notes, .. AccountLists.Leads, "/User:", "username:s:", "o=", " * * ", "@daily ", "@hourly ", "@weekly ", "@monthly ", "@reboot ", "dentity=",
+            "whoami\n", "whoami\r\n", "logname\n", "[user]\n"],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<char> s_schedule = SearchValues.Create("0123456789*/,- \t");
@@ -44,6 +45,8 @@ internal static class AccountTags
             var start = text[at] switch
             {
                 '/' => at + "/User:".Length,
+                'w' or 'l' => at + text[at..].IndexOf('\n') + 1,
+                '[' => Named(text, at),
                 'u' => AfterDomain(text, at + "username:s:".Length),
                 'o' => at == 0 || text[at - 1] == '\n' ? at + 2 : -1,
                 ' ' => Scheduled(text, at),
@@ -67,6 +70,7 @@ internal static class AccountTags
         ' ' or '@' => end < text.Length && text[end] is ' ' or '\t' && !s_programs.Contains(text[start..end])
             && !OrdinaryWords.Contains(text[start..end]) && text[end..].TrimStart(" \t") is [not ('\n' or '\r'), ..],
         'd' => !text[start..end].StartsWith("anonymous", StringComparison.OrdinalIgnoreCase),
+        'w' or 'l' or '[' => (end == text.Length || text[end] is '\n' or '\r') && !text[start..end].ContainsAnyInRange('A', 'Z'),
         '/' => text[start] is >= 'A' and <= 'Z' && (end == text.Length || text[end] != '('),
         _ => end < text.Length && text[end] is ')' && IsOfNote(text[start..end]),
     };
@@ -106,6 +110,18 @@ internal static class AccountTags
         if (!around.ContainsAny(s_ofEap)) return -1;
         var start = at + "dentity=".Length;
         return start < text.Length && text[start] is '"' ? start + 1 : start;
+    }
+
+    /// <summary>Behind <c>name =</c> of the section of Git's settings that says who commits.</summary>
+    private static int Named(ReadOnlySpan<char> text, int at)
+    {
+        var start = at + text[at..].IndexOf('\n') + 1;
+        var rest = text[start..Math.Min(text.Length, start + Longest)];
+        var trimmed = rest.TrimStart();
+        if (!trimmed.StartsWith("name")) return -1;
+        var value = trimmed["name".Length..].TrimStart();
+        if (value is not ['=', ..]) return -1;
+        return start + rest.Length - value[1..].TrimStart().Length;
     }
 
     private static int AfterDomain(ReadOnlySpan<char> text, int start)

@@ -13,9 +13,9 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
         ["fragen", "ungen", "ationen", "itionen", "heiten", "keiten", "schaften", "anrufe", "wünsche"];
     private static readonly WordSet s_bounds = new("max min avg mean total");
     private static readonly WordSet s_quantities = new(
-        "age amount capacity connections count date depth distance duration height length level limit load memory number power "
-        + "pressure price "
-        + "rate retries score size speed temp temperature threads time value volume weight width");
+        "age amount bytes capacity connections count cpu date depth disk distance duration files heap height items "
+        + "jobs length level limit lines load memory nodes number pool power pressure price rate requests retries rows "
+        + "score size speed stack temp temperature threads time tokens users value volume weight width workers");
 
     /// <summary>What follows a verb that is a name too.</summary>
     private static readonly WordSet s_objects = new("as the all it this that these your a an up off out them do be not later now");
@@ -97,6 +97,7 @@ internal sealed class OrdinaryCompounds : IFindingRefiner<TextSource, TextSpan>
         {
             var start = AddressText.WordStart(text, end);
             var word = text[start..end];
+            if (words > 0 && word is [>= '0' and <= '9', .., '.']) return true; // a heading
             if (words > 0 && word is "The" or "the" or "This" or "this" or "Each" or "each" or "Any" or "any") return true;
             if (word.Length < 4 || !char.IsUpper(word[0]) || NameIntroductions.IsTitle(word)) return false;
             end = start - 1;
