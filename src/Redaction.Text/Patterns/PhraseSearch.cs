@@ -33,7 +33,8 @@ internal sealed class PhraseSearch
         (string Phrase, int Letter)[] others =
             [.. all.Where(static p => !Ascii.IsValid(p)).Select(static p => (p, p.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F')))];
         _farthest = others.Length > 0 ? others.Max(static o => o.Letter) : -1;
-        foreach (var keyed in others.SelectMany(o => KeysOf(o).Select(key => (key, o))).Distinct().GroupBy(static e => e.key, static e => e.o))
+        foreach (var keyed in others.SelectMany(o => KeysOf(o).Select(key => (Key: key, Other: o))).Distinct()
+            .GroupBy(static e => e.Key, static e => e.Other))
         {
             _others.Add(keyed.Key, [.. keyed]);
             _pairs[keyed.Key / Bits] |= 1UL << (keyed.Key % Bits);
