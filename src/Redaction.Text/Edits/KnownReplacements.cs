@@ -64,7 +64,7 @@ internal sealed class KnownReplacements
     /// <summary>A text of the output as it reads with a type in the place of everything that was written.</summary>
     private RedactedView ViewOf(ReadOnlySpan<char> text)
     {
-        var view = new RedactedView();
+        var view = new RedactedView(text.Length, 0);
         var position = 0;
         for (var i = 0; i < text.Length;)
         {

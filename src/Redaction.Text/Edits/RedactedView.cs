@@ -4,10 +4,13 @@ namespace Redaction.Text;
 
 /// <summary>A text as it reads without some of its spans: a type in brackets stands in the place of each, whatever the operator
 /// writes. Places of it lead back to the text.</summary>
-internal sealed class RedactedView
+/// <param name="length">About how many characters it will have.</param>
+/// <param name="parts">About how many spans will be replaced.</param>
+internal sealed class RedactedView(int length, int parts)
 {
-    private readonly ArrayBufferWriter<char> _text = new();
-    private readonly List<(TextSpan Written, TextSpan Original)> _parts = [];
+    private const int Wider = 16;
+    private readonly ArrayBufferWriter<char> _text = new(length + parts * Wider + 1);
+    private readonly List<(TextSpan Written, TextSpan Original)> _parts = new(parts);
 
     /// <summary>The text, types in brackets included.</summary>
     public ReadOnlySpan<char> Text => _text.WrittenSpan;
@@ -22,16 +25,18 @@ internal sealed class RedactedView
     public void Put(string type, TextSpan original)
     {
         var start = _text.WrittenCount;
-        _text.Write("[");
-        _text.Write(type);
-        _text.Write("]");
+        var written = _text.GetSpan(type.Length + 2);
+        written[0] = '[';
+        type.CopyTo(written[1..]);
+        written[type.Length + 1] = ']';
+        _text.Advance(type.Length + 2);
         _parts.Add((TextSpan.FromBounds(start, _text.WrittenCount), original));
     }
 
     /// <summary>The view of a text under a plan.</summary>
     public static RedactedView Of(ReadOnlySpan<char> text, RedactionPlan<TextSpan> plan)
     {
-        var view = new RedactedView();
+        var view = new RedactedView(text.Length, plan.Items.Length);
         var position = 0;
         foreach (ref readonly var item in plan.Items.AsSpan())
         {

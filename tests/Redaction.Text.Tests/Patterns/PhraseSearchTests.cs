@@ -25,4 +25,27 @@ public class PhraseSearchTests
             Assert.Equal(first, search.Next(text, from));
         }
     }
+
+    [Theory]
+    [InlineData(StringComparison.Ordinal), InlineData(StringComparison.OrdinalIgnoreCase)]
+    public void Next_PhraseAnywhereInALongText_FindsIt(StringComparison comparison)
+    {
+        var search = new PhraseSearch(comparison, s_phrases);
+        foreach (var phrase in s_phrases)
+            foreach (var filling in (char[])['x', 'о', '码'])
+                for (var at = 4_080; at < 4_110; at++)
+                {
+                    var text = new string(filling, at) + phrase + new string(filling, 20);
+
+                    Assert.Equal(at, search.Next(text, 0));
+                    Assert.Equal(-1, search.Next(text, at + 1));
+                }
+    }
+
+    [Fact]
+    public void Next_OtherCase_CountsWhereItIsToBeKept()
+    {
+        Assert.Equal(-1, new PhraseSearch(StringComparison.Ordinal, s_phrases).Next("CODE КОД Código", 0));
+        Assert.Equal(0, new PhraseSearch(s_phrases).Next("КОД", 0));
+    }
 }

@@ -25,8 +25,8 @@ internal static class LunarDate
         "אדר א׳", "אדר ב׳", "אדר", "ניסן", "אייר", "סיוון", "סיון", "תמוז", "מנחם אב", "באב", "אלול",
     ];
 
-    private static readonly SearchValues<string> s_latinSearch = SearchValues.Create(s_latin, StringComparison.Ordinal);
-    private static readonly SearchValues<string> s_otherSearch = SearchValues.Create(s_other, StringComparison.Ordinal);
+    private static readonly PhraseSearch s_latinSearch = new(StringComparison.Ordinal, s_latin);
+    private static readonly PhraseSearch s_otherSearch = new(StringComparison.Ordinal, s_other);
     private static readonly string[] s_links = ["of ", "من ", "عام ", "سنة ", "سال ", "لعام ", "לשנת ", "שנת ", "ה׳", "ה'"];
     private static readonly string[] s_eras = [" هـ", "هـ", " ه", " AH", " A.H.", " H", " AM", " ق"];
 
@@ -34,20 +34,17 @@ internal static class LunarDate
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
         Find(text, s_latinSearch, s_latin, findings);
-        if (text.ContainsAnyInRange('\u05D0', '\u06CC')) Find(text, s_otherSearch, s_other, findings);
+        Find(text, s_otherSearch, s_other, findings);
     }
 
-    private static void Find(ReadOnlySpan<char> text, SearchValues<string> search, string[] names, FindingSink<TextSpan> findings)
+    private static void Find(ReadOnlySpan<char> text, PhraseSearch search, string[] names, FindingSink<TextSpan> findings)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = search.Next(text, 0); at >= 0;)
         {
-            var step = text[at..].IndexOfAny(search);
-            if (step < 0) return;
-            at += step;
             var end = NameEnd(text, at, names);
             var start = at > 0 && text[at - 1] == 'ב' ? at - 1 : at; // "in", joined to the month
             if (start == 0 || !char.IsLetter(text[start - 1])) At(text, start, end, findings);
-            at = Math.Max(at + 1, end);
+            at = search.Next(text, Math.Max(at + 1, end));
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Redaction.Text;
 
 /// <summary>Ages in words, and ages that a sentence tells: <c>sixty-two-year-old</c>, <c>at the age of eleven</c>, <c>im Alter von elf</c>,
@@ -30,9 +28,9 @@ internal sealed class SpelledAge : ITextDetector
         "he was ", "he is ", "he had been ", "she's ", "he's ", "who was ", "who is ", "I was ", "I am ", ", then ", "turned ", "turning ",
     ];
 
-    private static readonly SearchValues<string> s_search = SearchValues.Create(
-        [.. s_before, " at ", "year", "jährig", "Jahre", "años", "anos de idade", "anni di", "jaar oud", "år gamm", .. s_sentence, "At "],
-        StringComparison.Ordinal);
+    private static readonly PhraseSearch s_search = new(
+        StringComparison.Ordinal,
+        [.. s_before, " at ", "year", "jährig", "Jahre", "años", "anos de idade", "anni di", "jaar oud", "år gamm", .. s_sentence, "At "]);
 
     private static readonly string[] s_units =
         [" years", " year", " Jahren", " Jahre", " ans", " años", " anni", " anos", " jaar", " lat", " let",
@@ -65,9 +63,8 @@ internal sealed class SpelledAge : ITextDetector
         var text = source.Text;
         for (var position = 0; position < text.Length;)
         {
-            var step = text[position..].IndexOfAny(s_search);
-            if (step < 0) return;
-            var at = position + step;
+            var at = s_search.Next(text, position);
+            if (at < 0) return;
             position = at + 1;
             if (text[at] == ' ') InLife(source, at, findings);
             else if (!After(text, at, findings) && !Before(text, at, findings)) InSentence(text, at, findings);

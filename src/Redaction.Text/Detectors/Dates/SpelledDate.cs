@@ -9,14 +9,13 @@ internal sealed class SpelledDate : ITextDetector
     private const int MostWords = 9, LongestWord = 36;
     private const float Score = 0.8f;
 
-    private static readonly SearchValues<string> s_latin = SearchValues.Create(
+    private static readonly PhraseSearch s_latin = new(
+        StringComparison.Ordinal,
         ["nineteen", "twenty", "thousand", "hundert", "tausend", " mille", "mil neuf", "mil huit", "deux mil", "mil nove", "dos mil",
             "dois mil", "millenove", "duemila",
-            "honderd", "duizend", "hundra", "hundre", "tusen", "tusind", "dziewi", "dwa tysi", "dwutysi"],
-        StringComparison.Ordinal);
+            "honderd", "duizend", "hundra", "hundre", "tusen", "tusind", "dziewi", "dwa tysi", "dwutysi"]);
 
-    private static readonly SearchValues<string> s_cyrillic =
-        SearchValues.Create(["тысяча девят", "две тысячи", "двухтысяч", "тысячі"], StringComparison.OrdinalIgnoreCase);
+    private static readonly PhraseSearch s_cyrillic = new("тысяча девят", "две тысячи", "двухтысяч", "тысячі");
 
     /// <summary>How words of numbers begin, in twelve languages.</summary>
     private static readonly string[] s_roots = (
@@ -45,21 +44,18 @@ internal sealed class SpelledDate : ITextDetector
     {
         var text = source.Text;
         Find(text, s_latin, findings);
-        if (text.ContainsAnyInRange('\u0430', '\u044F')) Find(text, s_cyrillic, findings);
+        Find(text, s_cyrillic, findings);
         LunarDate.Find(text, findings);
     }
 
-    private static void Find(ReadOnlySpan<char> text, SearchValues<string> signs, FindingSink<TextSpan> findings)
+    private static void Find(ReadOnlySpan<char> text, PhraseSearch signs, FindingSink<TextSpan> findings)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = signs.Next(text, 0); at >= 0;)
         {
-            var step = text[at..].IndexOfAny(signs);
-            if (step < 0) return;
-            at += step;
             if (text[at] == ' ') at++;
             var span = Around(text, at);
             if (span.Length > 0) findings.Add(new(EntityTypes.Date, span, Score, "spelled-date"));
-            at = Math.Max(at + 1, span.End);
+            at = signs.Next(text, Math.Max(at + 1, span.End));
         }
     }
 

@@ -6,8 +6,7 @@ namespace Redaction.Text;
 internal static class NetworkKeys
 {
     private const int Reach = 80, Shortest = 8, Longest = 63; // WPA (IEEE 802.11i)
-    private static readonly SearchValues<string> s_search = SearchValues.Create(
-        ["ssid", "wifi", "wi-fi", "wlan", "hotspot", "无线", "無線", "热点", "와이파이"], StringComparison.OrdinalIgnoreCase);
+    private static readonly PhraseSearch s_search = new("ssid", "wifi", "wi-fi", "wlan", "hotspot", "无线", "無線", "热点", "와이파이");
     private static readonly WordSet s_keys = new("key pass pw pwd psk code password passcode passphrase passwort schlüssel kennwort clé "
         + "code mdp clave contraseña llave chiave chave senha nøkkel nyckel nøgle avain sleutel wachtwoord klucz hasło klíč heslo kulcs "
         + "jelszó parola cheie anahtar şifre ключ пароль κλειδί κωδικός 密码 密碼 パスワード 키 비밀번호");
@@ -18,11 +17,8 @@ internal static class NetworkKeys
     /// <summary>Adds the keys.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
-        for (var position = 0; position < text.Length;)
+        for (var position = 0; s_search.Next(text, position) is >= 0 and var at;)
         {
-            var step = text[position..].IndexOfAny(s_search);
-            if (step < 0) return;
-            var at = position + step;
             position = at + 2;
             var line = text[at..Math.Min(text.Length, at + Reach)];
             if (line.IndexOf('\n') is >= 0 and var end) line = line[..end];

@@ -9,22 +9,21 @@ internal static class OneTimeCodes
     private const int Fewest = 4, Most = 8, Reach = 48, MostGap = 4, MostWords = 3;
     private static readonly PhraseSearch s_search = new("code", "kode", "kod ", "kod:", "kodunuz", "codigo", "codice", "koodi",
         "código", "код", "κωδικός", "验证码", "认证码", "驗證碼", "校验码", "認証コード", "認証番号", "확인 코드", "인증번호", "인증 코드", "رمز", "कोड");
-    private static readonly SearchValues<string> s_purposes = SearchValues.Create(
+    private static readonly PhraseSearch s_purposes = new(
         ["your", "verif", "login", "log-in", "sign", "security", "one-time", "one time", "2fa", "auth", "confirm", "access", "ihr ", "dein",
             "bestätig", "sicherheit", "anmelde", "din ", "ditt", "engang", "bekræft", "bekreft", "bekräft", "innlogging", "votre", "vérif",
             "connexion", "su ", "tu ", "acceso", "seu ", "acesso", "tuo", "accesso", "uw ", "je ", "twój", "weryfik", "potwierdz",
             "doğrulama", "onay",
             "kodunuz",
             "ваш",
-            "подтвержд", "підтвердж", "входа", "επαλήθευσης", "vahvistus", "التحقق", "सत्यापन"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> s_links = SearchValues.Create(
-        [" is ", " ist ", " lautet ", " er ", " är ", " on ", " est ", " es ", " é ", " è ", " to ", " — ", " - "],
-        StringComparison.Ordinal);
+            "подтвержд", "підтвердж", "входа", "επαλήθευσης", "vahvistus", "التحقق", "सत्यापन"]);
+    private static readonly PhraseSearch s_links = new(
+        StringComparison.Ordinal,
+        [" is ", " ist ", " lautet ", " er ", " är ", " on ", " est ", " es ", " é ", " è ", " to ", " — ", " - "]);
     private static readonly SearchValues<string> s_roles = SearchValues.Create(
         [" as ", " als ", " come ", " como ", " comme ", " som ", " jako ", " como o ", " olarak "], StringComparison.Ordinal);
-    private static readonly SearchValues<string> s_whose = SearchValues.Create(
-        ["your", "ihr", "dein", "din ", "votre", "ton ", "tu ", "su ", "seu ", "tuo", "uw ", "je ", "twój", "ваш", "你的", "您的"],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly PhraseSearch s_whose = new(
+        ["your", "ihr", "dein", "din ", "votre", "ton ", "tu ", "su ", "seu ", "tuo", "uw ", "je ", "twój", "ваш", "你的", "您的"]);
 
     /// <summary>Adds the codes.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
@@ -50,7 +49,7 @@ internal static class OneTimeCodes
         for (var words = 0; words <= MostWords; words++)
         {
             var rest = text[end..Math.Min(text.Length, end + Reach / 4)];
-            if (rest.StartsWithAny(s_links, out var link)) i = end + link;
+            if (BeginsWithLink(rest, out var link)) i = end + link;
             gap = i;
             if (i > end || rest.IsEmpty || rest[0] != ' ' || rest.Length < 2 || !char.IsLetter(rest[1])) break;
             if (words < MostWords) end = i = AddressText.WordEnd(text, end + 1); // your code for the portal is …
@@ -62,7 +61,7 @@ internal static class OneTimeCodes
         if (digits.Length == 0) return default;
         var before = text[Math.Max(0, at - Reach)..at];
         before = before[(before.LastIndexOfAny(".\n") + 1)..];
-        return text[at] >= '\u0600' || before.ContainsAny(s_purposes) || text[at..end].ContainsAny(s_purposes) ? digits : default;
+        return text[at] >= '\u0600' || s_purposes.IsIn(before) || s_purposes.IsIn(text[at..end]) ? digits : default;
     }
 
     /// <summary>Behind <c>le</c> in <c>est le 52 77 91</c>.</summary>
@@ -80,8 +79,8 @@ internal static class OneTimeCodes
         var before = text[start..at];
         var line = before.LastIndexOfAny("\n。") + 1;
         var digit = before[line..].LastIndexOfAnyInRange('0', '9');
-        if (digit < 0 || !(before[(line + digit)..].ContainsAny(s_links) || before[(line + digit)..].ContainsAny(s_roles))
-            || !before[(line + digit)..].ContainsAny(s_whose)) return default;
+        if (digit < 0 || !(s_links.IsIn(before[(line + digit)..]) || before[(line + digit)..].IndexOfAny(s_roles) >= 0)
+            || !s_whose.IsIn(before[(line + digit)..])) return default;
         var first = start + line + digit;
         while (first > 0 && char.IsAsciiDigit(text[first - 1])) first--;
         for (var length = start + line + digit + 1 - first; first > length && length is 2 or 3;)
@@ -114,12 +113,10 @@ internal static class OneTimeCodes
         return end;
     }
 
-    private static bool ContainsAny(this ReadOnlySpan<char> text, SearchValues<string> words) => text.IndexOfAny(words) >= 0;
-
-    private static bool StartsWithAny(this ReadOnlySpan<char> text, SearchValues<string> words, out int length)
+    private static bool BeginsWithLink(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
-        if (text.IndexOfAny(words) != 0) return false;
+        if (s_links.Next(text, 0) != 0) return false;
         length = text[1..].IndexOf(' ') + 2;
         return true;
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Redaction.Text;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Redaction.Text;
 internal sealed class SqlStatements
 {
     private const int LongestLiteral = 48;
+    private static readonly SearchValues<string> s_values = SearchValues.Create(["VALUES"], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] s_types = ["DATE", "TIMESTAMP", "DATETIME", "TIME"];
     private State _state;
     private int _next;
@@ -123,7 +126,7 @@ internal sealed class SqlStatements
 
     private static bool IsStatement(ReadOnlySpan<char> line)
     {
-        var values = line.IndexOf("VALUES", StringComparison.OrdinalIgnoreCase);
+        var values = line.IndexOfAny(s_values);
         if (values >= 0 && line[(values + "VALUES".Length)..].TrimStart() is [] or ['(', ..]) return true;
         if (line.IsEmpty || line[0] is not ('I' or 'U' or 'R' or 'D' or 'M' or 'S' or 'i' or 'u' or 'r' or 'd' or 'm' or 's')) return false;
         if (Is(line, "INSERT INTO ") || Is(line, "INSERT IGNORE ") || Is(line, "REPLACE INTO ") || Is(line, "MERGE INTO ")

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Redaction.Text.Locales.De;
@@ -8,6 +9,7 @@ internal static partial class TradeRegister
     private const int Reach = 9;
     private const CharKind Joining = CharKind.Space | CharKind.Dot | CharKind.Colon | CharKind.Dash;
 
+    private static readonly SearchValues<string> s_letters = SearchValues.Create(["HR"], StringComparison.OrdinalIgnoreCase);
     private static readonly ContextWords s_context = new(
         "handelsregister", "amtsgericht", "registergericht", "registernummer", "ag", "hrb", "hra");
 
@@ -29,7 +31,7 @@ internal static partial class TradeRegister
     {
         var start = anchor.Span.Start;
         var near = source.Text[Math.Max(0, start - Reach)..Math.Min(source.Text.Length, start + 2)];
-        if (near.Contains("HR", StringComparison.OrdinalIgnoreCase)) s_pattern.Probe(source, in anchor, findings);
+        if (near.IndexOfAny(s_letters) >= 0) s_pattern.Probe(source, in anchor, findings);
     }
 
     [GeneratedRegex(@"\bHR[AB][ .:-]{0,2}(?:Nr[.:]? )?[0-9]{3,6}(?: ?[A-Z])?\b", Matching.AnyCase, Matching.Timeout)]

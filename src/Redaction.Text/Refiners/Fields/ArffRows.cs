@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Redaction.Text;
 
 /// <summary>Rows of ARFF, the format of Weka: <c>@ATTRIBUTE</c> names the columns of the rows below <c>@DATA</c>, in single or double
@@ -5,12 +7,13 @@ namespace Redaction.Text;
 internal static class ArffRows
 {
     private const int MostColumns = 512;
-    private const string Attribute = "@ATTRIBUTE", Data = "@DATA", Relation = "@RELATION";
+    private const string Attribute = "@ATTRIBUTE", Data = "@DATA";
+    private static readonly SearchValues<string> s_relation = SearchValues.Create(["@RELATION"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds the cells whose columns have known names.</summary>
     public static void Find(ReadOnlySpan<char> text, List<NamedPlace> places)
     {
-        var at = text.IndexOf(Relation, StringComparison.OrdinalIgnoreCase);
+        var at = text.IndexOfAny(s_relation);
         if (at < 0) return;
         var columns = new List<FieldMeaning?>();
         for (var line = at; line < text.Length;)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Redaction.Text;
 
 /// <summary>Fields of a form as browsers send them (RFC 7578): <c>Content-Disposition: form-data; name="phone"</c>, an empty line and the
@@ -5,6 +7,7 @@ namespace Redaction.Text;
 internal static class FormParts
 {
     private const string Lead = "form-data; name=\"";
+    private static readonly SearchValues<string> s_lead = SearchValues.Create([Lead], StringComparison.OrdinalIgnoreCase);
     private const int LongestName = 64, LongestHead = 600, Longest = 400;
 
     /// <summary>Adds the values whose fields have known names.</summary>
@@ -12,7 +15,7 @@ internal static class FormParts
     {
         for (var position = 0; position < text.Length;)
         {
-            var step = text[position..].IndexOf(Lead, StringComparison.OrdinalIgnoreCase);
+            var step = text[position..].IndexOfAny(s_lead);
             if (step < 0) return;
             var name = position + step + Lead.Length;
             position = name;

@@ -9,15 +9,15 @@ internal static class GluedSecrets
     private const int Shortest = 6, FewestDigits = 2, LongestExtension = 5;
     private static readonly SearchValues<char> s_loud = SearchValues.Create("!$#%&*+@");
 
-    private static readonly SearchValues<string> s_names = SearchValues.Create(
+    private static readonly PhraseSearch s_names = new(
         ["password_", "password-", "passwort_", "passwort-", "kennwort_", "kennwort-", "passwd_", "passwd-", "pwd_", "pwd-", "passcode_",
             "passcode-", "passord_", "passord-", "lösenord_", "wachtwoord_", "wachtwoord-", "contraseña_", "senha_", "senha-",
-            "hasło_", "heslo_", "passphrase_", "passphrase-", "mdp_"], StringComparison.OrdinalIgnoreCase);
+            "hasło_", "heslo_", "passphrase_", "passphrase-", "mdp_"]);
 
     /// <summary>Where the secret stands in the word; empty where it holds none.</summary>
     public static TextSpan ValueOf(ReadOnlySpan<char> word)
     {
-        var name = word.IndexOfAny(s_names);
+        var name = s_names.Next(word, 0);
         if (name < 0 || (name > 0 && char.IsLetter(word[name - 1]))) return default;
         var start = name + word[name..].IndexOfAny('_', '-') + 1;
         var value = word[start..].TrimEnd(".:?");

@@ -14,25 +14,34 @@ internal sealed class IdentifierNames : IFindingRefiner<TextSource, TextSpan>
     public void Refine(TextSource source, FindingSink<TextSpan> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        List<int>? numbers = null;
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings.Items[i];
             if (finding.Score > Scores.Suppressed && finding.Detector is Model or Words
                 && (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Location || finding.Type == EntityTypes.Organization)
-                && Names(source.Text, finding.Region, findings.Items))
+                && Names(source.Text, finding.Region, numbers ??= Numbers(source.Text, findings.Items)))
                 findings.SetScore(i, Scores.Suppressed);
         }
     }
 
-    /// <summary>From the name up to a value that another detector found stands nothing but a label.</summary>
-    private static bool Names(ReadOnlySpan<char> text, TextSpan name, ReadOnlySpan<Finding<TextSpan>> findings)
+    /// <summary>Where the numbers begin that other detectors found, in their order.</summary>
+    private static List<int> Numbers(ReadOnlySpan<char> text, ReadOnlySpan<Finding<TextSpan>> findings)
     {
+        var starts = new List<int>();
         foreach (ref readonly var value in findings)
-        {
-            if (value.Detector is Model or Words || value.Score < Scores.Acts || value.Region.Start <= name.End
-                || value.Region.Start > name.End + MostBetween || !IsNumber(text, value.Region)) continue;
-            if (IsLabel(text[name.Start..value.Region.Start], name.Length)) return true;
-        }
+            if (value.Score >= Scores.Acts && value.Detector is not (Model or Words) && IsNumber(text, value.Region))
+                starts.Add(value.Region.Start);
+        starts.Sort();
+        return starts;
+    }
+
+    /// <summary>From the name up to a value that another detector found stands nothing but a label.</summary>
+    private static bool Names(ReadOnlySpan<char> text, TextSpan name, List<int> numbers)
+    {
+        var next = numbers.BinarySearch(name.End + 1);
+        for (var i = next < 0 ? ~next : next; i < numbers.Count && numbers[i] <= name.End + MostBetween; i++)
+            if (IsLabel(text[name.Start..numbers[i]], name.Length)) return true;
         // What a look at redacted text sees in place of the value.
         var rest = text[name.Start..Math.Min(text.Length, name.End + MostBetween)];
         return rest.IndexOf('[') is >= 0 and var written && IsLabel(rest[..written], name.Length);

@@ -51,8 +51,7 @@ internal static partial class AddressForms
     ];
 
     /// <summary>The signs of some forms, for one search.</summary>
-    public static SearchValues<string> SignsOf(AddressForm[] forms) =>
-        SearchValues.Create([.. forms.SelectMany(static f => f.Signs)], StringComparison.Ordinal);
+    public static PhraseSearch SignsOf(AddressForm[] forms) => new(StringComparison.Ordinal, forms.SelectMany(static f => f.Signs));
 
     private static string[] Signs(params string[] words) => words;
 

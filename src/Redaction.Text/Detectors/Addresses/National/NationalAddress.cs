@@ -8,11 +8,10 @@ namespace Redaction.Text;
 internal sealed class NationalAddress : ITextDetector
 {
     private const float Score = 0.75f;
-    private const int Stretch = 256, LongestSign = 16;
     private static readonly WordStarts s_latin = new(AddressForms.Latin.SelectMany(static f => f.Signs).Select(static s => s.TrimStart()));
-    private static readonly SearchValues<string> s_greekAndCyrillic = AddressForms.SignsOf(AddressForms.GreekAndCyrillic);
-    private static readonly SearchValues<string> s_semitic = AddressForms.SignsOf(AddressForms.Semitic);
-    private static readonly SearchValues<string> s_eastAsian = AddressForms.SignsOf(AddressForms.EastAsian);
+    private static readonly PhraseSearch s_greekAndCyrillic = AddressForms.SignsOf(AddressForms.GreekAndCyrillic);
+    private static readonly PhraseSearch s_semitic = AddressForms.SignsOf(AddressForms.Semitic);
+    private static readonly PhraseSearch s_eastAsian = AddressForms.SignsOf(AddressForms.EastAsian);
     private static readonly EntityType s_address = new("address");
 
     public static ITextDetector Detector { get; } = new NationalAddress();
@@ -24,7 +23,7 @@ internal sealed class NationalAddress : ITextDetector
         var text = source.Text;
         Latin(text, findings);
         Find(text, AddressForms.GreekAndCyrillic, s_greekAndCyrillic, findings);
-        if (text.ContainsAnyInRange('\u05D0', '\u064A')) Find(text, AddressForms.Semitic, s_semitic, findings);
+        Find(text, AddressForms.Semitic, s_semitic, findings);
         Find(text, AddressForms.EastAsian, s_eastAsian, findings);
     }
 
@@ -39,14 +38,9 @@ internal sealed class NationalAddress : ITextDetector
         }
     }
 
-    private static void Find(ReadOnlySpan<char> text, AddressForm[] forms, SearchValues<string> signs, FindingSink<TextSpan> findings)
+    private static void Find(ReadOnlySpan<char> text, AddressForm[] forms, PhraseSearch signs, FindingSink<TextSpan> findings)
     {
-        for (var at = 0; at < text.Length;)
-        {
-            at = Next(text, at, signs);
-            if (at < 0) return;
-            at = Math.Max(at + 1, Add(text, at, forms, findings));
-        }
+        for (var at = signs.Next(text, 0); at >= 0;) at = signs.Next(text, Math.Max(at + 1, Add(text, at, forms, findings)));
     }
 
     /// <summary>Adds the address around a sign of one of the forms; returns its end, 0 when there is none.</summary>
@@ -59,22 +53,6 @@ internal sealed class NationalAddress : ITextDetector
             return span.End;
         }
         return 0;
-    }
-
-    /// <summary>The next of the signs; -1 when there is none.</summary>
-    private static int Next(ReadOnlySpan<char> text, int from, SearchValues<string> signs)
-    {
-        while (from < text.Length)
-        {
-            // other scripts are passed over first: they need no search for phrases
-            var letter = text[from..].IndexOfAnyInRange('\u0370', '\uD7A3');
-            if (letter < 0) return -1;
-            from += letter;
-            var near = text[from..Math.Min(text.Length, from + Stretch)];
-            if (near.IndexOfAny(signs) is >= 0 and var step) return from + step;
-            from += near.Length < Stretch ? near.Length : Stretch - LongestSign;
-        }
-        return -1;
     }
 
     /// <summary>The address of a form around its sign; empty when there is none.</summary>

@@ -8,33 +8,21 @@ internal static class JapaneseNames
 {
     private const int Longest = 8, LongestUnknown = 5, MostGiven = 3, LongestEnding = 3;
     private static readonly string[] s_surnameWords = TextLexicon.UnspacedNames.Words("ja surname");
-    private static readonly SearchValues<string> s_surnames = SearchValues.Create(s_surnameWords, StringComparison.Ordinal);
+    private static readonly PhraseSearch s_surnames = new(StringComparison.Ordinal, s_surnameWords);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_known = Set(s_surnameWords);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_nobody =
         Set(TextLexicon.UnspacedNames.Words("ja nobody"));
     private static readonly string[] s_titleWords = TextLexicon.UnspacedNames.Words("ja title");
-    private static readonly SearchValues<string> s_titles = SearchValues.Create(s_titleWords, StringComparison.Ordinal);
+    private static readonly PhraseSearch s_titles = new(StringComparison.Ordinal, s_titleWords);
     private static readonly string[] s_after = TextLexicon.UnspacedNames.Words("ja after");
     private static readonly SearchValues<char> s_given = SearchValues.Create(string.Concat(TextLexicon.UnspacedNames.Words("ja given")));
 
     /// <summary>Adds the names.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
-        for (var at = 0; at < text.Length;)
-        {
-            var step = text[at..].IndexOfAny(s_titles);
-            if (step < 0) break;
-            at += step;
-            Titled(text, at, findings);
-            at++;
-        }
-        for (var at = 0; at < text.Length;)
-        {
-            var step = text[at..].IndexOfAny(s_surnames);
-            if (step < 0) break;
-            at += step;
-            at = Math.Max(at + 1, Named(text, at, findings));
-        }
+        for (var at = s_titles.Next(text, 0); at >= 0; at = s_titles.Next(text, at + 1)) Titled(text, at, findings);
+        for (var at = s_surnames.Next(text, 0); at >= 0;)
+            at = s_surnames.Next(text, Math.Max(at + 1, Named(text, at, findings)));
     }
 
     /// <summary><c>佐藤健一さん</c>, <c>小野寺 美咲 様</c>, <c>マイケル様</c>.</summary>

@@ -7,22 +7,16 @@ namespace Redaction.Text;
 internal static class PatronymicNames
 {
     private const int Shortest = 6, ShortestSurname = 3, MostEnding = 2;
-    private static readonly SearchValues<string> s_endings = SearchValues.Create(
-        ["ович", "евич", "йович", "ильич", "овна", "евна", "ична", "івна", "ївна", "овны", "евны", "ичны", "овне", "евне", "овной", "евн"
-            + "ой", "івни",
-        "овну", "евну"],
-        StringComparison.Ordinal);
+    private static readonly PhraseSearch s_endings = new(
+        StringComparison.Ordinal,
+        ["ович", "евич", "йович", "ильич", "овна", "евна", "ична", "івна", "ївна", "овны", "евны", "ичны", "овне", "евне", "овной",
+            "евной", "івни", "овну", "евну"]);
 
     /// <summary>Adds the names.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
-        for (var at = 0; at < text.Length;)
-        {
-            var step = text[at..].IndexOfAny(s_endings);
-            if (step < 0) break;
-            at += step;
-            at = Math.Max(at + 1, Patronymic(text, at, findings));
-        }
+        for (var at = s_endings.Next(text, 0); at >= 0;)
+            at = s_endings.Next(text, Math.Max(at + 1, Patronymic(text, at, findings)));
         for (var at = 0; at < text.Length;)
         {
             var step = text[at..].IndexOf('.');

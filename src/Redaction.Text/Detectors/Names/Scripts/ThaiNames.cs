@@ -8,7 +8,7 @@ internal static class ThaiNames
     private const int Shortest = 2, Longest = 16;
     private static readonly string[] s_titleWords = ["นางสาว", "นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.", "เด็กชาย", "เด็กหญิง", "นพ.", "พญ.",
         "ดร."];
-    private static readonly SearchValues<string> s_titles = SearchValues.Create(s_titleWords, StringComparison.Ordinal);
+    private static readonly PhraseSearch s_titles = new(StringComparison.Ordinal, s_titleWords);
 
     /// <summary>How words go on that only begin like a title: prime minister, agent, employer, soldier, physician.</summary>
     private static readonly string[] s_others = ["ก", "หน้า", "จ้าง", "ทหาร", "แพทย์", "ท่า", "ทะเบียน", "ตำรวจ", "อำเภอ", "ฟ้า", "แบบ",
@@ -20,13 +20,7 @@ internal static class ThaiNames
     /// <summary>Adds the names.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
-        for (var at = 0; at < text.Length;)
-        {
-            var step = text[at..].IndexOfAny(s_titles);
-            if (step < 0) return;
-            at += step;
-            at = Math.Max(at + 1, After(text, at, findings));
-        }
+        for (var at = s_titles.Next(text, 0); at >= 0;) at = s_titles.Next(text, Math.Max(at + 1, After(text, at, findings)));
     }
 
     private static int After(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
