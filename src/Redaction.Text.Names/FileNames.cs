@@ -19,8 +19,8 @@ internal static class FileNames
     /// <summary>What pictures and documents are of, beside a word that is a given name too: <c>max_size.png</c>.</summary>
     private static readonly WordSet s_things = new("size width height length value values map maps theme skyline icon logo banner dome "
         + "opera river station garden tower bridge castle lake beach island park street oil wine cake gem stone claus alert scene image "
-        + "photo picture figure chart plot graph table diagram screenshot poster flyer brochure manual guide invoice receipt letter template "
-        + "optimizer loss model pool period");
+        + "photo picture figure chart plot graph table diagram screenshot poster flyer brochure manual guide invoice receipt letter "
+        + "template optimizer loss model pool period");
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create("\"'`<>|:=?&;,()[]{}\t\r\n/\\ ");
 

@@ -6,7 +6,8 @@ namespace Redaction.Text.Names;
 internal static class NameGate
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_stopWords =
-        ("foo bar baz qux quux a an and are as at be but by can did do does for from had has have he her him his how i if in is it its me my no not of off ok "
+        ("foo bar baz qux quux "
+            + "a an and are as at be but by can did do does for from had has have he her him his how i if in is it its me my no not of off ok "
             + "on or our out she so than that the their them then "
         + "there they this to too up us was we were what when where which who why will with would yes you your hello hi hey thanks thank "
             + "please sorry okay yeah dear regards best cheers new licensor licensee contributor contributors "
@@ -162,8 +163,8 @@ internal static class NameGate
         && value[(space + 1)..] is "DB" or "API" or "SDK" or "CLI" or "GUI" or "IDE" or "SQL" or "OS";
 
     /// <summary>A point of the compass by itself: a row of a table, no place.</summary>
-    private static bool IsOfCompass(ReadOnlySpan<char> value) => value is "North" or "South" or "East" or "West" or "Northeast" or "Northwest"
-        or "Southeast" or "Southwest" or "Central" or "NORTH" or "SOUTH" or "EAST" or "WEST";
+    private static bool IsOfCompass(ReadOnlySpan<char> value) => value is "North" or "South" or "East" or "West" or "Northeast"
+        or "Northwest" or "Southeast" or "Southwest" or "Central" or "NORTH" or "SOUTH" or "EAST" or "WEST";
 
     /// <summary>Single small letters with dots: <c>e.g</c>, <c>i.e.</c></summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> value)

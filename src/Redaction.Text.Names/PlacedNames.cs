@@ -59,7 +59,9 @@ internal static class PlacedNames
             while (stop < text.Length && stop - at < Longest && (char.IsLetter(text[stop]) || text[stop] is '-' or '\'')) stop++;
             var word = text[at..stop];
             if (word.Length < 2 || !char.IsUpper(word[0]) || !char.IsLower(word[^1])) break;
-            if (words == 0 ? !NamePairs.IsGiven(NamePairs.Mask(word, gazetteer)) || OrdinaryWords.Contains(word) : NameWords.IsOther(word) || NameWords.NameThing(word)) break;
+            var isOther = words == 0 ? !NamePairs.IsGiven(NamePairs.Mask(word, gazetteer)) || OrdinaryWords.Contains(word)
+                : NameWords.IsOther(word) || NameWords.NameThing(word);
+            if (isOther) break;
             end = stop;
             at = stop + 1;
             if (stop >= text.Length || text[stop] != ' ') { words++; break; }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Redaction.Text;
@@ -8,6 +9,8 @@ internal static class MarkupFold
 {
     private const int LongestTag = 256, LongestBracket = 32;
     private const char Escape = '\u001B', Bell = '\u0007', ChatColour = '\u0003';
+
+    private static readonly SearchValues<char> s_beforePath = SearchValues.Create(" \t\r\n\"'{(<");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_inline = new[]
     {
@@ -111,7 +114,7 @@ internal static class MarkupFold
     private static bool IsPath(ReadOnlySpan<char> before)
     {
         before = before[Math.Max(0, before.Length - LongestTag)..];
-        before = before[(before.LastIndexOfAny(" \t\r\n\"'{(<") + 1)..];
+        before = before[(before.LastIndexOfAny(s_beforePath) + 1)..];
         return before.IndexOf('\\') is >= 0 and var sign && sign + 1 < before.Length
             && (char.IsLetterOrDigit(before[sign + 1]) || (sign == 0 && before[1] == '\\'));
     }

@@ -133,7 +133,8 @@ internal static class NumericDate
         var last = text[..start].TrimEnd(' ').Length;
         var word = text[AddressText.WordStart(text, last)..last];
         var isShort = text[start + 1] == '.' && text[start..end].LastIndexOf('.') == end - start - 3; // 1.8.12
-        return (isShort && (word is "in" or "than" || NameWords.IsSoftware(word))) || word is "kernel" or "Linux" or "version" or "Version" or "release"
+        return (isShort && (word is "in" or "than" || NameWords.IsSoftware(word)))
+            || word is "kernel" or "Linux" or "version" or "Version" or "release"
                 or "Release" or "v";
     }
 

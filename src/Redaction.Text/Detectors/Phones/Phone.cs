@@ -109,7 +109,8 @@ internal static class Phone
     {
         if (end - start != 10 || text[start + 5] is not ('-' or '\u2013') || start < 3 || text[start - 1] != ' ') return false;
         var before = text[Math.Max(0, start - 6)..start].TrimEnd();
-        return before is [.., >= 'A' and <= 'Z', >= 'A' and <= 'Z'] && (before.Length == 2 || !char.IsLetter(before[^3])) && Digits.Count(text[start..end]) == 9;
+        return before is [.., >= 'A' and <= 'Z', >= 'A' and <= 'Z'] && (before.Length == 2 || !char.IsLetter(before[^3]))
+            && Digits.Count(text[start..end]) == 9;
     }
 
     /// <summary>Two years (<c>2017-2021</c>) or two times of day on the quarter hour (<c>0700-1900</c>).</summary>
@@ -190,7 +191,8 @@ internal static class Phone
     /// <summary>Seven to twelve digits in groups, as telephone numbers of other countries are written.</summary>
     private static bool IsOtherPlan(ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits) =>
         digits.Length is >= 7 and <= 12 && groups.Length is >= 2 and <= 5 && groups[0].Count <= 4
-            && groups[^1].Count - groups[^2].Count >= 2 && groups is not ([{ Count: 4 }, { Count: 6 }, { Count: 8 }] or [{ Count: 2 }, { Count: 4 }, { Count: 8 }]);
+            && groups[^1].Count - groups[^2].Count >= 2
+            && groups is not ([{ Count: 4 }, { Count: 6 }, { Count: 8 }] or [{ Count: 2 }, { Count: 4 }, { Count: 8 }]);
 
     /// <summary>The trunk zero with a space or hyphen of its own, then ten digits: <c>0 532 123 45 67</c>,
     /// <c>0 (917) 123 4567</c>.</summary>

@@ -9,9 +9,10 @@ internal static class AccountCommands
     private const int Longest = 32, MostOptions = 4, ModeLength = 10;
     private static readonly string[] s_commands =
     [
-        "--user=", "--username=", "/u:", "adduser ", "chage ", "chown ", "crontab -u ", "deluser ", "disable-linger ", "enable-linger ", "gpasswd -a ", "kinit ", "mysql -u ",
-        "mysqldump -u ", "passwd ", "pkill -u ", "psql -U ", "set-credentials ", "setfacl -m u:", "smbclient -U ", "ssh -l ",
-        "--author=", "su - ", "sudo -u ", "user.name ", "useradd ", "userdel ", "usermod ",
+        "--author=", "--user=", "--username=", "/u:", "adduser ", "chage ", "chown ", "crontab -u ", "deluser ",
+        "disable-linger ", "enable-linger ", "gpasswd -a ", "kinit ", "mysql -u ", "mysqldump -u ", "passwd ", "pkill -u ",
+        "psql -U ", "set-credentials ", "setfacl -m u:", "smbclient -U ", "ssh -l ", "su - ", "sudo -u ", "user.name ",
+        "useradd ", "userdel ", "usermod ",
     ];
 
     private static readonly string[] s_modes = ["rw-r", "rwxr", "rw--", "rwx-", "rwxrwx", "r--r", "r-x"];

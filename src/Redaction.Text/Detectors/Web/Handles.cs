@@ -45,7 +45,8 @@ internal static class Handles
         var isNumber = !text[(at + 1)..end].ContainsAnyExcept(s_address) && text[(at + 1)..end].Count('.') == 3;
         var isPath = end + 1 < text.Length && text[end] == ':' && text[end + 1] is '~' or '/';
         var isPrompt = start > 0 && text[start - 1] == '[' && end + 1 < text.Length && text[end] == ' ' && text[end + 1] is '~' or '/';
-        if (isNumber || isPath || isPrompt || RemoteCommands.Take(text, start, at, end)) findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
+        if (isNumber || isPath || isPrompt || RemoteCommands.Take(text, start, at, end))
+            findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
     }
 
     /// <summary>The account that stands as a name before its own address: <c>x &lt;x@example.com&gt;</c>.</summary>
@@ -91,8 +92,10 @@ internal static class Handles
             position = at + 1;
             var start = at + 1 < text.Length && text[at + 1] is '@' or '+' or '%' or ' ' ? at + 2 : at + 1;
             var end = End(text, start);
-            if (end < text.Length && text[end] == '|' && text[start - 1] == '@') end = End(text, start = end + 1); // <@U024BE7LH|x> of Slack
-            if (end - start < 2 || end >= text.Length || text[end] != '>' || !(text[start - 1] is '@' or '|' || IsStamped(text, at))) continue;
+            if (end < text.Length && text[end] == '|' && text[start - 1] == '@')
+                end = End(text, start = end + 1); // <@U024BE7LH|x> of Slack
+            if (end - start < 2 || end >= text.Length || text[end] != '>') continue;
+            if (text[start - 1] is not ('@' or '|') && !IsStamped(text, at)) continue;
             findings.Add(new(UserName.Type, TextSpan.FromBounds(start, end), 0.8f, UserName.Id));
             if ((IsTelling(text[start..end]) || text[end - 1] == '_')
                 && !text[..at].Contains(text[at..(end + 1)], StringComparison.Ordinal))

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Redaction.Text;
 
 /// <summary>Commands that take an account at a machine without a domain: <c>ssh x@build7</c>, <c>rsync -a d/ x@build7::mod/</c>.</summary>
@@ -5,8 +7,10 @@ internal static class RemoteCommands
 {
     private const int Longest = 200, LongestKey = 1200;
 
-    private static readonly WordSet s_commands = new("ssh scp sftp rsync mosh sshfs autossh sshpass slogin rlogin rsh ssh-copy-id ssh-keygen "
-        + "ssh-keyscan git svn hg lftp kinit xpra x2goclient ansible fab pscp psftp plink putty winscp docker nomachine et");
+    private static readonly WordSet s_commands = new("ssh scp sftp rsync mosh sshfs autossh sshpass slogin rlogin rsh ssh-copy-id "
+        + "ssh-keygen ssh-keyscan git svn hg lftp kinit xpra x2goclient ansible fab pscp psftp plink putty winscp docker nomachine et");
+
+    private static readonly SearchValues<char> s_behind = SearchValues.Create(" \t\r\n:`\"',;)|&");
 
     private static readonly WordSet s_standIns = new("user username login account name me you remote foo bar git hg svn");
 
@@ -22,8 +26,7 @@ internal static class RemoteCommands
     public static bool Take(ReadOnlySpan<char> text, int start, int at, int end)
     {
         if (start > 0 && text[start - 1] is not (' ' or '\t' or '=' or '"' or '\'' or ':')) return false;
-        if (end < text.Length && text[end] is not (' ' or '\t' or '\n' or '\r' or ':' or '`' or '"' or '\'' or ',' or ';' or ')' or '|' or '&'))
-            return false;
+        if (end < text.Length && !s_behind.Contains(text[end])) return false;
         if (s_standIns.Contains(text[start..at])) return false;
         if (IsOfKey(text, start)) return true;
         var line = text[Math.Max(0, start - Longest)..start];

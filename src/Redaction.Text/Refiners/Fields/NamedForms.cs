@@ -57,7 +57,8 @@ internal static class NamedForms
     private static bool IsWhole(ReadOnlySpan<char> value, EntityType type)
     {
         if (type == EntityTypes.Secret)
-            return !IsConnection(value) && value.Length <= LongestSecret && !value.Contains('\n') && (value.Count(' ') < MostWords || IsSeedPhrase(value));
+            return !IsConnection(value) && value.Length <= LongestSecret && !value.Contains('\n')
+                && (value.Count(' ') < MostWords || IsSeedPhrase(value));
         if (type == EntityTypes.Person) return value.Length <= LongestName && HoldsLetter(value) && value.Count(' ') < MostWords;
         return value.Length <= LongestFree && HoldsLetter(value) && !(type == EntityTypes.Address && IsHost(value));
     }
