@@ -6,7 +6,7 @@ namespace Redaction.Text.Names;
 internal static class NameGate
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_stopWords =
-        ("a an and are as at be but by can did do does for from had has have he her him his how i if in is it its me my no not of off ok "
+        ("foo bar baz qux quux a an and are as at be but by can did do does for from had has have he her him his how i if in is it its me my no not of off ok "
             + "on or our out she so than that the their them then "
         + "there they this to too up us was we were what when where which who why will with would yes you your hello hi hey thanks thank "
             + "please sorry okay yeah dear regards best cheers new licensor licensee contributor contributors "
@@ -16,7 +16,7 @@ internal static class NameGate
 
     /// <summary>Names of numbers in forms, which stand alone in capitals where names would stand.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_labels =
-        ("SSN NPI DEA HPI DOB MRN DOS DOD VIN IMEI IBAN BIC ITIN EIN MBI PCP ICD CPT ROS PMH CC RX DAW QTY DL ID TNIN "
+        ("PAM SSN NPI DEA HPI DOB MRN DOS DOD VIN IMEI IBAN BIC ITIN EIN MBI PCP ICD CPT ROS PMH CC RX DAW QTY DL ID TNIN "
         + "NIN TCKN X-Ray X-ray Bar").Split(' ')
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -45,6 +45,7 @@ internal static class NameGate
         if (s_labels.Contains(value) || IsPublic(value, type) || IsAbbreviation(value)) return false;
         if (IsLoneLetters(text, start, end)) return false;
         if ((type == EntityTypes.Location || type == EntityTypes.Organization) && value.Contains('_')) return false;
+        if ((type == EntityTypes.Organization && IsProduct(value)) || (type == EntityTypes.Location && IsOfCompass(value))) return false;
         if (type == EntityTypes.Address && (IsCutNumber(text, end) || AddressGate.IsPrice(text, start, end)
             || AddressGate.IsNone(value))) return false;
         if (tokens > 1 && type == EntityTypes.Person && IsArticleAndSmall(value)) return false;
@@ -138,12 +139,31 @@ internal static class NameGate
     {
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
+        if (before == ' ' && start > 1 && text[start - 2] == '$' && char.IsAsciiLetterLower(text[start])) return true; // a command
         if (before is '_' or '$' or '#' || after is '_' or '(' or '=') return true;
+        if (after == '-' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1]) && char.IsAsciiLetterLower(text[start])
+            && IsNumbered(text, end)) return true; // europe-west1
         if (before == '\\' && !(start > 1 && text[start - 2] is ':' or ' ') || after == '\\' && !IsEscapedQuote(text, end)) return true;
         if (before is '.' or '/' && start > 1 && char.IsLetterOrDigit(text[start - 2])) return true;
         if (after is '.' or '/' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1])) return true;
         return IsContraction(text, end) || after == ':' && end + 1 < text.Length && text[end + 1] == ':';
     }
+
+    /// <summary>Words of small letters between hyphens, of which one ends in a digit.</summary>
+    private static bool IsNumbered(ReadOnlySpan<char> text, int end)
+    {
+        var stop = end;
+        while (stop < text.Length && (char.IsAsciiLetterLower(text[stop]) || char.IsAsciiDigit(text[stop]) || text[stop] == '-')) stop++;
+        return text[end..stop].ContainsAnyInRange('0', '9');
+    }
+
+    /// <summary>What ends in the kind of a program: <c>Berkeley DB</c>.</summary>
+    private static bool IsProduct(ReadOnlySpan<char> value) => value.LastIndexOf(' ') is > 0 and var space
+        && value[(space + 1)..] is "DB" or "API" or "SDK" or "CLI" or "GUI" or "IDE" or "SQL" or "OS";
+
+    /// <summary>A point of the compass by itself: a row of a table, no place.</summary>
+    private static bool IsOfCompass(ReadOnlySpan<char> value) => value is "North" or "South" or "East" or "West" or "Northeast" or "Northwest"
+        or "Southeast" or "Southwest" or "Central" or "NORTH" or "SOUTH" or "EAST" or "WEST";
 
     /// <summary>Single small letters with dots: <c>e.g</c>, <c>i.e.</c></summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> value)

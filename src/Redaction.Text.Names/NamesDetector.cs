@@ -78,7 +78,27 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             }
             IntroducedNames.Detect(source.Text, _model.Gazetteer, findings);
             RowNames.Detect(source.Text, _model.Gazetteer, findings);
+            PlacedNames.Detect(source.Text, _model.Gazetteer, findings);
+            FileNames.Detect(source.Text, this, findings);
             if (RussianNames.MayHave(source.Text)) _russian.Value.Detect(source.Text, findings);
+        }
+        finally
+        {
+            ArrayPool<WordToken>.Shared.Return(tokens, clearArray: true);
+        }
+    }
+
+    /// <summary>Runs the model alone on a few words.</summary>
+    internal void DetectWords(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
+    {
+        var tokens = ArrayPool<WordToken>.Shared.Rent(Workspace.Tokens);
+        try
+        {
+            var reader = new Tokenizer(text);
+            var count = Fill(ref reader, tokens, 0);
+            if (count == 0) return;
+            using var workspace = new Workspace(count, _model);
+            Detect(text, tokens.AsSpan(0, count), workspace, findings);
         }
         finally
         {
@@ -127,7 +147,8 @@ public sealed class NamesDetector : ITextDetector, IDisposable
             var least = LoneWords.Least(
                 _model.Types[label],
                 isSmall && LoneWords.HaveCapitals(text, tokens, first),
-                AreNamed(workspace.Masks.AsSpan(first, last + 1 - first), isAnyEnough: !isSmall || first == last),
+                AreNamed(workspace.Masks.AsSpan(first, last + 1 - first), isAnyEnough: !isSmall || first == last)
+                    && !(isSmall && first == last && OrdinaryWords.Contains(text[tokens[first].Start..tokens[first].End])),
                 LoneWords.AreGerman(text, tokens, first)
                     && !(_model.Types[label] == EntityTypes.Location && LoneWords.IsPlaced(text, tokens, first)));
             Add(text, tokens[first..(last + 1)], logits[(first * _model.Tags)..((last + 1) * _model.Tags)], label, least, findings);

@@ -31,18 +31,10 @@ internal static class RowNames
         while (end < text.Length && end - second <= Longest && IsOfName(text[end])) end++;
         if (first == 0 || text[first - 1] != '\'' || end >= text.Length || text[end] != '\'') return;
         if (!LooksLikeName(text[first..firstEnd]) || !LooksLikeName(text[second..end])) return;
-        var (one, other) = (Mask(text[first..firstEnd], gazetteer), Mask(text[second..end], gazetteer));
-        if (!AreNames(one, other) && !AreNames(other, one)) return;
+        var (one, other) = (NamePairs.Mask(text[first..firstEnd], gazetteer), NamePairs.Mask(text[second..end], gazetteer));
+        if (!NamePairs.Are(one, other) && !NamePairs.Are(other, one)) return;
         findings.Add(new(EntityTypes.Person, TextSpan.FromBounds(first, firstEnd), Score, NamesDetector.Id));
         findings.Add(new(EntityTypes.Person, TextSpan.FromBounds(second, end), Score, NamesDetector.Id));
-    }
-
-    /// <summary>A given name, and beside it a surname or a word that no list has.</summary>
-    private static bool AreNames(ushort given, ushort surname)
-    {
-        const ushort places = Gazetteer.City | Gazetteer.Region;
-        return (given & Gazetteer.FirstName) != 0 && (given & (places | Gazetteer.CommonWord | Gazetteer.Job)) == 0
-            && (surname & (Gazetteer.CommonWord | Gazetteer.Job)) == 0 && ((surname & Gazetteer.LastName) != 0 || (surname & places) == 0);
     }
 
     /// <summary>A capital, and small letters.</summary>
@@ -52,12 +44,6 @@ internal static class RowNames
         foreach (var c in word[1..])
             if (char.IsUpper(c) && !word.ContainsAny('-', '\'')) return false;
         return true;
-    }
-
-    private static ushort Mask(ReadOnlySpan<char> word, Gazetteer gazetteer)
-    {
-        Span<byte> key = stackalloc byte[TokenKey.MaxBytes];
-        return gazetteer.Mask(Fnv.Add(Fnv.Basis, key[..TokenKey.Write(word, gazetteer, key)]));
     }
 
     private static bool IsOfName(char c) => char.IsLetter(c) || c == '-';

@@ -35,6 +35,22 @@ public class NamesDetectorTests(LoadedModel loaded)
     public void Detect_GivenNameAndSurnameInARow_AreFound(string text, string names) => AssertFound(text, names, DetectionQuality.Fast);
 
     [Theory]
+    [InlineData("int main() {\n    // ask Ada Fell about this\n    return retry(3);\n}", "Ada Fell")]
+    [InlineData("# TODO(Magnus Dahlberg): drop the cache", "Magnus Dahlberg")]
+    [InlineData("manager: CN=Ada Fell,OU=Sales,DC=example,DC=com", "Ada Fell")]
+    [InlineData("{10}{40}Ada Fell\n{50}{90}Hello there", "Ada Fell")]
+    [InlineData("{\"file_name\": \"train/magnus-dahlberg/img_01.jpg\"}", "magnus-dahlberg")]
+    [InlineData("see cv_birgitta_noren_2031.pdf", "birgitta_noren")]
+    public void Detect_NamesWhereNoSentenceIs_AreFound(string text, string names) => AssertFound(text, names, DetectionQuality.Fast);
+
+    [Theory]
+    [InlineData("// ask Visual Studio to build\n// TODO(Object Pool)\n# thanks to Signal Buffer")]
+    [InlineData("CN=Domain Users,CN=Users,DC=example,DC=com and CN=Quill Root CA,O=Quill")]
+    [InlineData("{10}{40}Good Evening\n{50}{60}May Day")]
+    [InlineData("available in the us-central1-b and europe-west1-d zones; create labels, foo and baz:")]
+    [InlineData("List all security marks for asset (8910) under project abc.")]
+    [InlineData("| North | 1200 |\n| South | 980 |\n| East | 14 |")]
+    [InlineData("street_scene_01.jpg red_car_02.png may_report.pdf jordan_river_map.png final_draft.docx")]
     [InlineData("('Small','Medium','Large')")]
     [InlineData("days = ('Wed','Thu','Fri'); months = ('Jan','April','August')")]
     [InlineData("Kovář kove, pekař peče a švec šije.")] // words in small letters of languages that the model was not trained on

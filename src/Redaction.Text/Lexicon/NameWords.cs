@@ -37,6 +37,12 @@ internal static class NameWords
     /// <summary>The groups of things that a word is a member of, a bit each: units, languages of programs, colours.</summary>
     public static int GroupsOf(ReadOnlySpan<char> word) => s_groups.TryGetValue(word, out var groups) ? groups : 0;
 
+    /// <summary>True for a language of programs or a program.</summary>
+    public static bool IsSoftware(ReadOnlySpan<char> word) => s_software.Contains(word);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_software =
+        Set(TextLexicon.NameWords.Words("group software"));
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_works = Set(TextLexicon.NameWords.Words("task last"));
 
     /// <summary>True for words that begin with what is done in a step of a build: <c>Build Docs</c>.</summary>

@@ -101,10 +101,19 @@ internal static class MarkupFold
         if (rest.StartsWith("\\033[")) return 4 + Sequence(rest[4..]);
         if (rest.StartsWith("\\e[")) return 2 + Sequence(rest[2..]);
         if (rest.Length > 2 && at > 0 && rest[1] is '_' or '@' or '.' or '-' or '+')
-            return IsOfValue(text[at - 1]) && IsOfValue(rest[2]) ? 1 : 0; // an escaped sign
+            return IsOfValue(text[at - 1]) && IsOfValue(rest[2]) && !IsPath(text[..at]) ? 1 : 0; // an escaped sign
         if (rest.Length < 2 || !LineEndFold.IsBreak(rest[1]) || at == 0) return 0;
         var end = at + 1 + LineEndFold.Length(rest[1..]);
         return end < text.Length && IsOfValue(text[end]) && (IsOfValue(text[at - 1]) || IsInNumber(text, at, end)) ? end - at : 0;
+    }
+
+    /// <summary>A path of Windows, in which a backslash parts folders: <c>C:\Users\x\.ssh</c>.</summary>
+    private static bool IsPath(ReadOnlySpan<char> before)
+    {
+        before = before[Math.Max(0, before.Length - LongestTag)..];
+        before = before[(before.LastIndexOfAny(" \t\r\n\"'{(<") + 1)..];
+        return before.IndexOf('\\') is >= 0 and var sign && sign + 1 < before.Length
+            && (char.IsLetterOrDigit(before[sign + 1]) || (sign == 0 && before[1] == '\\'));
     }
 
     /// <summary>True for a mark at the edge of a group of digits that others stand before or behind.</summary>

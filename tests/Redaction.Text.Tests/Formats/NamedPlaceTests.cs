@@ -24,6 +24,12 @@ public sealed class NamedPlaceTests
     [InlineData("<v:id root=\"2.16.840.1\" extension=\"483291\"/><id extension=\"\"/>", "<v:id root=\"2.16.840.1\" extension=\"[medical-record]\"/><id extension=\"\"/>")]
     [InlineData("<LatitudeDegrees>59.913912</LatitudeDegrees>", "<LatitudeDegrees>[gps]</LatitudeDegrees>")]
     [InlineData("<gml:lat>55.704712</gml:lat><lat>north</lat>", "<gml:lat>[gps]</gml:lat><lat>north</lat>")]
+    [InlineData("<gpx><email id=\"tberg\" domain=\"example.com\"/></gpx>", "<gpx><email id=\"[username]\" domain=\"example.com\"/></gpx>")]
+    [InlineData("<f><email id=\"tberg\"/></f>", "<f><email id=\"tberg\"/></f>")] // near miss: the name of an element
+    [InlineData("<tu creationid=\"tveitan\" changeid=\"Odd Ness\"/>", "<tu creationid=\"[username]\" changeid=\"[person]\"/>")] // TMX
+    [InlineData("<db value=\"Server=db7;Uid=tveitan;Pwd=kornblume;\" name=\"connectionString\"/>",
+        "<db value=\"Server=db7;Uid=tveitan;Pwd=[secret];\" name=\"connectionString\"/>")] // settings, each with its name
+    [InlineData("<reporter>tveitan</reporter><assignee>Odd Ness</assignee>", "<reporter>[username]</reporter><assignee>[person]</assignee>")]
     [InlineData("<id>4417</id><count>41288553</count>", "<id>4417</id><count>41288553</count>")]
     public void RedactXml_NamedPlace_IsOfThatType(string xml, string expected) =>
         Assert.Equal(expected, FormatTestBed.Redact(new Xml(), xml, Job()));

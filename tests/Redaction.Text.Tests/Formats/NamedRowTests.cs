@@ -25,6 +25,9 @@ public sealed class NamedRowTests
         "$GPGGA,091402.00,[gps],N,[gps],E,1,08,1.0,41.2,M,40.0,M,,*6A")]
     [InlineData("@RELATION r\n@ATTRIBUTE 'full name' STRING\n@ATTRIBUTE phone STRING\n@DATA\n'Ness, Odd','41288553'\n?,?\n",
         "@RELATION r\n@ATTRIBUTE 'full name' STRING\n@ATTRIBUTE phone STRING\n@DATA\n'[person]','[phone]'\n?,?\n")]
+    [InlineData("@RELATION r\n@ATTRIBUTE id NUMERIC\n@ATTRIBUTE name STRING\n@ATTRIBUTE phone STRING\n@DATA\n{0 4, 1 Odd, 2 '41288553'}\n{1 \"?\"}\n",
+        "@RELATION r\n@ATTRIBUTE id NUMERIC\n@ATTRIBUTE name STRING\n@ATTRIBUTE phone STRING\n@DATA\n{0 4, 1 [person], 2 '[phone]'}\n{1 \"?\"}\n")]
+    [InlineData("<BANKACCTFROM>\n<BANKID>042610337\n<ACCTID>0004417723019\n", "<BANKACCTFROM>\n<BANKID>[account-number]\n<ACCTID>[account-number]\n")]
     [InlineData(
         "# text = Tveitan skrev\n1\tTveitan\tTveitan\tPROPN\t_\t_\t2\tnsubj\t_\t_\n2\tskrev\tskriva\tVERB\t_\t_\t0\troot\t_\t_\n",
         "# text = [person] skrev\n1\t[person]\t[person]\tPROPN\t_\t_\t2\tnsubj\t_\t_\n2\tskrev\tskriva\tVERB\t_\t_\t0\troot\t_\t_\n")]

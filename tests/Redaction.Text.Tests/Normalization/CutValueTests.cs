@@ -37,6 +37,7 @@ public class CutValueTests
     [InlineData("card \u000304,124539 5260 1815 9083\u0003 today", "card \u000304,12[credit-card]\u0003 today")]
     [InlineData("a jane\\_doe@example.com b", "a [email] b")] // escaped
     [InlineData("a jane.doe\\@example.com b", "a [email] b")]
+    [InlineData("C:\\Users\\tberg\\.ssh\\id_rsa", "C:\\Users\\[username]\\.ssh\\id_rsa")] // near miss: folders of Windows
     [InlineData("a jane.doe{}@example.com b", "a [email] b")]
     [InlineData("a jane.^[[31mdoe^[[0m@example.com b", "a [email] b")]
     [InlineData("a jane&amp;#64;example.com b", "a [email] b")] // a page in a page

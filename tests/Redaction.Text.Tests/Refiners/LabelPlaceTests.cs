@@ -102,6 +102,9 @@ public class LabelPlaceTests
     [InlineData("{credit-card:4539526018159083};[[417]];[[12/27]]")]
     [InlineData("{credit-card:4539526018159083} [[1227]] [[417]]")]
     [InlineData("{credit-card:4539526018159083} 1227")] // near miss: four digits alone
+    [InlineData("{credit-card:4539526018159083}, code [[417]], exp")] // a word for any code
+    [InlineData("{credit-card:4539526018159083} Prüfziffer: [[417]]")]
+    [InlineData("{credit-card:4539526018159083} código 41773")] // near miss: too long
     [InlineData("{credit-card:4539526018159083} 417 items")]
     [InlineData("{credit-card:4539526018159083} on 12/27")] // a word between
     [InlineData("{credit-card:4539526018159083}\n12/27 417")] // another line

@@ -17,6 +17,26 @@ public class SuppressionTests
     }
 
     [Theory]
+    [InlineData("{organization:Mirroring Deployment Group} is new. Create a mirroring deployment group.", true)]
+    [InlineData("{organization:Quill Deployment Group} is new. Create a group.", false)] // only the whole is a term
+    [InlineData("{organization:Harbour Trading Group} and harbour trading group staff", false)] // no article
+    public void OrganisationThatIsATerm_IsLowered(string marked, bool lowered) =>
+        Check(new OrdinaryCompounds(), marked, "organization", lowered, "organization");
+
+    [Theory]
+    [InlineData("2.1. The Initial Developer {person:Grant}. The", true)]
+    [InlineData("The Reverend {person:Grant} spoke", false)] // a title
+    [InlineData("Quill Developer {person:Grant} spoke", false)] // no article
+    public void EverydayWordThatAContractDefines_IsLowered(string marked, bool lowered) =>
+        Check(new OrdinaryCompounds(), marked, "person", lowered);
+
+    [Theory]
+    [InlineData("font-family: {location:Georgia}, serif;", true)]
+    [InlineData("\"font\": \"{location:Georgia}\"", true)]
+    [InlineData("the font of {location:Georgia}", false)]
+    public void FontOfAStyle_IsLowered(string marked, bool lowered) => Check(new CodeWords(), marked, "location", lowered);
+
+    [Theory]
     [InlineData("District Court for the Southern District of {location:Larkspur}", true)]
     [InlineData("Circuit Court of {location:Quill County}, {location:Larkspur}\nAnna, Plaintiff", true)]
     [InlineData("Superior Court of Larkspur, County of {location:Quill}", true)]

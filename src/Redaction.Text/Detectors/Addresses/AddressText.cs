@@ -59,6 +59,8 @@ internal static class AddressText
         {
             var second = Digits(text, i + 1);
             if (second - i - 1 > 5) return start;
+            if (i - start == 4 && second - i == 5 && text[start] is '1' or '2' && second < text.Length && text[second] == ',')
+                return start; // (c) 2006-2008, R Ness
             i = second;
         }
         if (i < text.Length && char.IsAsciiLetter(text[i]) && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))) i++;

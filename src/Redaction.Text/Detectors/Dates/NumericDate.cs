@@ -129,8 +129,11 @@ internal static class NumericDate
     private static bool IsVersion(ReadOnlySpan<char> text, int start, int end)
     {
         if (end + 1 < text.Length && text[end] is '+' or '~' && char.IsAsciiLetterOrDigit(text[end + 1])) return true;
-        return start > 1 && text[start - 1] == ' '
-            && text[AddressText.WordStart(text, start - 1)..(start - 1)] is "kernel" or "Linux" or "version" or "Version" or "release"
+        if (start < 2 || text[start - 1] != ' ') return false;
+        var last = text[..start].TrimEnd(' ').Length;
+        var word = text[AddressText.WordStart(text, last)..last];
+        var isShort = text[start + 1] == '.' && text[start..end].LastIndexOf('.') == end - start - 3; // 1.8.12
+        return (isShort && (word is "in" or "than" || NameWords.IsSoftware(word))) || word is "kernel" or "Linux" or "version" or "Version" or "release"
                 or "Release" or "v";
     }
 

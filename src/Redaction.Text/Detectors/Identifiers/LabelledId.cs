@@ -6,7 +6,7 @@ namespace Redaction.Text;
 internal static class LabelledId
 {
     private const float Unsure = 0.3f, WithoutMark = 0.15f, Prefixed = 0.7f;
-    private const int FewestGlued = 8;
+    private const int FewestGlued = 8, ShortestOfPerson = 5;
     private const int ShortestOwn = 3; // AC- and ID- begin numbers of anything
 
     public static ITextDetector Detector { get; } = new AnchoredBy("labelled-id", [.. IdLabels.Types], AnchorKinds.Word, 1, Probe)
@@ -31,13 +31,21 @@ internal static class LabelledId
         var span = LabelledSpan.Of(text, start, anchor.Span, label.Type);
         if (span.Length == 0) return;
         var digits = Digits.Count(text.Slice(span.Start, span.Length));
-        if (!NamedNumber.Fits(text, span, digits, label.Type)) return;
+        if (!NamedNumber.Fits(text, span, digits, label.Type) || IsOfSystem(text, start, span, label.Type)) return;
         var score = label.Score;
         if (!label.HasMark && label.Links == 0 && !NamedNumber.NeedsNoMark(label.Type))
             score = !NamedNumber.IsCounted(text, span.End)
                 && NamedNumber.IsSureWithoutMark(text.Slice(span.Start, span.Length), digits, in label) ? score - WithoutMark : Unsure;
         findings.Add(new(label.Type, span, score, "labelled-id"));
     }
+
+    /// <summary>A number too short for a person's (<c>the id is 123</c>), or one of the parameters of a web address
+    /// (<c>&amp;group_id=5470</c>).</summary>
+    private static bool IsOfSystem(ReadOnlySpan<char> text, int start, TextSpan span, EntityType type) =>
+        (type.Name == "national-id" && span.Length < ShortestOfPerson)
+        || (type.Name == "case-number" && text[start - 1] == '(' && text[..start].EndsWith("s (")) // in more cases (PR100995)
+        || (type.Name == "insurance-id" && text[start - 1] == '=' && text[..start].LastIndexOfAny("&? \n") is >= 0 and var sign
+            && text[sign] is '&' or '?');
 
     /// <summary>A label and a long number in one word: <c>Tel0441872033</c>.</summary>
     private static bool Glued(ReadOnlySpan<char> text, int start, in TextAnchor anchor, FindingSink<TextSpan> findings)

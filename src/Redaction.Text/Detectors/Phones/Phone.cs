@@ -67,7 +67,8 @@ internal static class Phone
         for (var g = count - 1; g >= 0; g--)
         {
             var (end, length) = groups[g];
-            if (length < FewestLabelled || !form.EndsFree(text, end) || IsSpanOfTime(text[digit..end])) continue;
+            if (length < FewestLabelled || !form.EndsFree(text, end) || IsSpanOfTime(text[digit..end])
+                || IsDate(text[digit..end]) || IsZip(text, digit, end)) continue;
             var span = TextSpan.FromBounds(form.Start, PhoneForm.WithExtension(text, end));
             var score = length < MinDigits ? 0f : Score(source, span, form, groups[..(g + 1)], digits[..length]);
             if (score < Hinted && length >= MinDigits && !form.IsInternational && MayBeNational(groups[..(g + 1)], text[digit..end], form)
@@ -97,6 +98,18 @@ internal static class Phone
     {
         if (groups is [{ Count: 4 }, { Count: 6 }, { Count: 8 }] or [{ Count: 2 }, { Count: 4 }, { Count: 8 }]) return false;
         return PhoneLabels.Follows(text, span.End) || ((groups.Length > 1 || length is 9 or 10) && PhoneLabels.Precede(text, span.Start));
+    }
+
+    /// <summary>A day, a month and a year with slashes: <c>04/07/2025</c>.</summary>
+    private static bool IsDate(ReadOnlySpan<char> value) =>
+        value is ['0' or '1' or '2' or '3', _, '/', '0' or '1' or '2' or '3', _, '/', '1' or '2', '9' or '0', _, _];
+
+    /// <summary>The long postcode of a state: <c>MA 02110-1301</c>.</summary>
+    private static bool IsZip(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (end - start != 10 || text[start + 5] is not ('-' or '\u2013') || start < 3 || text[start - 1] != ' ') return false;
+        var before = text[Math.Max(0, start - 6)..start].TrimEnd();
+        return before is [.., >= 'A' and <= 'Z', >= 'A' and <= 'Z'] && (before.Length == 2 || !char.IsLetter(before[^3])) && Digits.Count(text[start..end]) == 9;
     }
 
     /// <summary>Two years (<c>2017-2021</c>) or two times of day on the quarter hour (<c>0700-1900</c>).</summary>
@@ -177,7 +190,7 @@ internal static class Phone
     /// <summary>Seven to twelve digits in groups, as telephone numbers of other countries are written.</summary>
     private static bool IsOtherPlan(ReadOnlySpan<(int End, int Count)> groups, ReadOnlySpan<char> digits) =>
         digits.Length is >= 7 and <= 12 && groups.Length is >= 2 and <= 5 && groups[0].Count <= 4
-            && groups[^1].Count - groups[^2].Count >= 2 && groups is not [{ Count: 4 }, { Count: 6 }, { Count: 8 }];
+            && groups[^1].Count - groups[^2].Count >= 2 && groups is not ([{ Count: 4 }, { Count: 6 }, { Count: 8 }] or [{ Count: 2 }, { Count: 4 }, { Count: 8 }]);
 
     /// <summary>The trunk zero with a space or hyphen of its own, then ten digits: <c>0 532 123 45 67</c>,
     /// <c>0 (917) 123 4567</c>.</summary>

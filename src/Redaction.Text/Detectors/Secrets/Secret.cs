@@ -38,6 +38,7 @@ internal sealed class Secret : ITextDetector
         SecretCalls.Find(source.Text, findings);
         NetworkKeys.Find(source.Text, findings);
         OneTimeCodes.Find(source.Text, findings);
+        RouterKeys.Find(source.Text, findings);
     }
 
     /// <summary>Looks for prefixes only in long runs with a digit: searching all of a text for sixty prefixes costs ten times as

@@ -9,7 +9,8 @@ internal static class SecretCalls
     private const int LongestName = 32, Longest = 256, ShortestPassword = 4, LongestGap = 4;
     private static readonly SearchValues<string> s_search = SearchValues.Create(
         ["credential", "basicauth", "basic_auth", "passwordauthentication", "passwordauthenticator", "auth=(", "auth = (", ".login(",
-            "authenticationtoken(", ".authenticate("], StringComparison.OrdinalIgnoreCase);
+            "authenticationtoken(", ".authenticate(", "mysqli(", "mysql_connect(", "mysqli_connect(", "new pdo(", ".getconnection(",
+            "ftp_login(", "odbc_connect(", "oci_connect("], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds the passwords, and the accounts before them.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
@@ -22,7 +23,7 @@ internal static class SecretCalls
             position = at + 4;
             var open = text[at..Math.Min(text.Length, at + LongestName)].IndexOf('(');
             if (open < 0 || text.Slice(at, open).ContainsAny("\r\n;:,")) continue;
-            var account = Quoted(text, at + open + 1);
+            var account = Quoted(text, AfterHost(text, at, at + open + 1));
             if (account.Length < 2 || text.Slice(account.Start, account.Length).Contains(' ')) continue;
             var comma = account.End + 1;
             while (comma < text.Length && text[comma] == ' ') comma++;
@@ -34,6 +35,17 @@ internal static class SecretCalls
             findings.Add(new(EntityTypes.Secret, password, 0.9f, "secret"));
             position = password.End;
         }
+    }
+
+    /// <summary>Behind the address of the server, which functions that connect take first.</summary>
+    private static int AfterHost(ReadOnlySpan<char> text, int at, int start)
+    {
+        if (text[at] is not ('m' or 'n' or 'f' or 'o' or 'M' or 'N' or 'F' or 'O') && !(text[at] == '.' && text[at + 1] is 'g' or 'G'))
+            return start;
+        var host = Quoted(text, start);
+        if (host.Length == 0 && text[start..Math.Min(text.Length, start + LongestName)].IndexOf(',') is > 0 and var next)
+            return start + next + 1; // a variable
+        return host.Length > 0 && host.End + 1 < text.Length && text[host.End + 1] == ',' ? host.End + 2 : start;
     }
 
     /// <summary>What stands in quotation marks behind spaces and the beginnings of text (<c>@"…"</c>, <c>b'…'</c>).</summary>

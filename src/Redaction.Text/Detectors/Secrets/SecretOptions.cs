@@ -22,6 +22,13 @@ internal static class SecretOptions
     private static readonly string[] s_directory = ["ldapsearch", "ldapadd", "ldapmodify", "ldapwhoami", "ldapdelete", "ldappasswd"];
     private static readonly string[] s_capital = ["sqlcmd", "bcp", "osql", "zip", "unzip", "ipmitool"];
 
+    /// <summary>Commands that log in as whom an option names.</summary>
+    private static readonly string[] s_logins =
+        ["az", "bcp", "beeline", "buildah", "cqlsh", "docker", "evil-winrm", "gh", "glab", "helm", "isql", "jfrog", "kinit", "mariadb",
+            "mongo", "mongodump", "mongorestore", "mongosh", "mosquitto_pub", "mosquitto_sub", "mysql", "mysqldump", "nerdctl", "net", "oc",
+            "p4", "podman", "psql", "pg_dump", "redis-cli", "rdesktop", "rpcclient", "skopeo", "smbclient", "smbget", "smbmap", "snowsql",
+            "sqlcmd", "svn", "twine", "vncviewer", "xfreerdp"];
+
     /// <summary>Adds the values, and the account before a password.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
@@ -45,6 +52,7 @@ internal static class SecretOptions
         if (end == at || end >= text.Length || text[end] is not (' ' or '=')) return;
         var name = text[at..end];
         if (name is "user" or "proxy-user" or "auth" or "creds") { UserAndPassword(text, end + 1, findings); return; }
+        if (name is "username" or "user-name" or "login") { Account(text, Argument(text, end + 1), findings); return; }
         if (text[end] == '=' || FieldVocabulary.OfName(name, out _) is not { } meaning || meaning.Type != EntityTypes.Secret) return;
         Add(text, end + 1, findings);
     }
@@ -66,6 +74,9 @@ internal static class SecretOptions
         {
             case 'u' or 'U' or 'a' when !isGlued && Names(command, s_users):
                 UserAndPassword(text, at + 3, findings);
+                break;
+            case 'u' or 'U' when !isGlued && Names(command, s_logins) && !command.StartsWith("mysql -") && !command.StartsWith("psql -"):
+                Account(text, Argument(text, at + 3), findings);
                 break;
             case 'p' when isGlued && text[at] == '-' && Names(command, s_glued):
             case 'a' when isGlued && Names(command, s_redis):
@@ -100,6 +111,15 @@ internal static class SecretOptions
         if (IsVariable(text.Slice(password.Start, password.Length))) return;
         if (colon > 1 && !IsVariable(written)) findings.Add(new(new("username"), new(value.Start, colon), 0.85f, "secret"));
         findings.Add(new(EntityTypes.Secret, password, 0.9f, "secret"));
+    }
+
+    private static void Account(ReadOnlySpan<char> text, TextSpan value, FindingSink<TextSpan> findings)
+    {
+        var written = text.Slice(value.Start, value.Length);
+        if (value.Length < 2 || value.Length > LongestOption || !char.IsLetter(written[0]) || UserFolders.IsNobody(written)) return;
+        foreach (var c in written)
+            if (!char.IsLetterOrDigit(c) && c is not ('_' or '.' or '-')) return;
+        findings.Add(new(UserName.Type, value, 0.8f, "secret"));
     }
 
     private static void Add(ReadOnlySpan<char> text, int start, FindingSink<TextSpan> findings)

@@ -9,8 +9,8 @@ internal static class AccountCommands
     private const int Longest = 32, MostOptions = 4, ModeLength = 10;
     private static readonly string[] s_commands =
     [
-        "adduser ", "chage ", "chown ", "deluser ", "gpasswd -a ", "kinit ", "mysql -u ",
-        "mysqldump -u ", "passwd ", "pkill -u ", "psql -U ", "setfacl -m u:", "ssh -l ",
+        "--user=", "--username=", "/u:", "adduser ", "chage ", "chown ", "crontab -u ", "deluser ", "disable-linger ", "enable-linger ", "gpasswd -a ", "kinit ", "mysql -u ",
+        "mysqldump -u ", "passwd ", "pkill -u ", "psql -U ", "set-credentials ", "setfacl -m u:", "smbclient -U ", "ssh -l ",
         "--author=", "su - ", "sudo -u ", "user.name ", "useradd ", "userdel ", "usermod ",
     ];
 

@@ -32,12 +32,17 @@ internal sealed class Email : ITextDetector
             var start = LocalStart(text, at);
             var end = DomainEnd(text, at + 1);
             if (end < text.Length && text[end] == '\'') start = AfterPrefix(text, start, at);
-            if (start < at && end > at + 1 && !IsPassword(text, start))
+            if (start < at && end > at + 1 && !IsPassword(text, start) && !IsOfForge(text, start, at, end))
                 findings.Add(new(EntityTypes.Email, TextSpan.FromBounds(start, end), 0.98f, Info.Id));
             var next = text[(at + 1)..].IndexOf('@');
             at = next < 0 ? -1 : at + 1 + next;
         }
     }
+
+    /// <summary>The account that all share in the address of a repository: <c>git@github.com:quill/pay.git</c>.</summary>
+    private static bool IsOfForge(ReadOnlySpan<char> text, int start, int at, int end) =>
+        text[start..at] is "git" or "hg" && (end < text.Length && text[end] is ':' or '/'
+            || text[(at + 1)..end] is "github.com" or "gitlab.com" or "bitbucket.org" or "codeberg.org" or "git.sr.ht");
 
     /// <summary>A letter or two before the quote of a literal say how it is read: <c>N'jane@example.com'</c> of SQL.</summary>
     private static int AfterPrefix(ReadOnlySpan<char> text, int start, int at) =>

@@ -6,7 +6,7 @@ namespace Redaction.Text;
 /// programs write with an at sign (annotations, decorators, variables, scopes of packages) is none.</summary>
 internal static class Handles
 {
-    private const int Longest = 40, Shortest = 3, Stamp = 24, MostOthers = 16;
+    private const int Longest = 40, Shortest = 3, Stamp = 24, MostOthers = 16, LongestLine = 400;
 
     private static readonly SearchValues<char> s_address = SearchValues.Create("0123456789.");
     private static readonly SearchValues<char> s_stamp = SearchValues.Create("0123456789:.-/, TAPMapm[]");
@@ -19,8 +19,15 @@ internal static class Handles
             var end = End(text, at + 1);
             if (at > 1 && text[at - 1] is '\'' or '`' && at + 1 < text.Length
                 && text[at + 1] == text[at - 1]) Quoted(text, at - 1, findings);
-            else if (at > 0 && char.IsLetterOrDigit(text[at - 1])) AtHost(text, at, end, findings);
-            else if (end - at > Shortest && Stands(text, at, end) && (IsTelling(text[(at + 1)..end]) || IsSpokenTo(text, at)))
+            else if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+            {
+                AtHost(text, at, end, findings);
+                BeforeAddress(text, at, findings);
+            }
+            else if (at > 8 && text[at - 1] == '/' && IsOfPage(text, at, end))
+                findings.Add(new(UserName.Type, TextSpan.FromBounds(at + 1, end), 0.8f, UserName.Id));
+            else if (end - at > Shortest && ((Stands(text, at, end) && (IsTelling(text[(at + 1)..end]) || IsSpokenTo(text, at)))
+                || IsOwner(text, at, end)))
                 findings.Add(new(UserName.Type, TextSpan.FromBounds(at + 1, end), 0.75f, UserName.Id));
             var next = text[(at + 1)..].IndexOf('@');
             at = next < 0 ? -1 : at + 1 + next;
@@ -38,7 +45,30 @@ internal static class Handles
         var isNumber = !text[(at + 1)..end].ContainsAnyExcept(s_address) && text[(at + 1)..end].Count('.') == 3;
         var isPath = end + 1 < text.Length && text[end] == ':' && text[end + 1] is '~' or '/';
         var isPrompt = start > 0 && text[start - 1] == '[' && end + 1 < text.Length && text[end] == ' ' && text[end + 1] is '~' or '/';
-        if (isNumber || isPath || isPrompt) findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
+        if (isNumber || isPath || isPrompt || RemoteCommands.Take(text, start, at, end)) findings.Add(new(UserName.Type, TextSpan.FromBounds(start, at), 0.8f, UserName.Id));
+    }
+
+    /// <summary>The account that stands as a name before its own address: <c>x &lt;x@example.com&gt;</c>.</summary>
+    private static void BeforeAddress(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
+    {
+        var open = text[Math.Max(0, at - Longest)..at].LastIndexOf('<');
+        if (open < 0) return;
+        open += Math.Max(0, at - Longest);
+        var local = text[(open + 1)..at];
+        var start = open - 1 - local.Length;
+        if (local.Length < Shortest || start < 0 || text[open - 1] != ' ' || !text[start..(open - 1)].SequenceEqual(local)) return;
+        if (local.ContainsAnyInRange('A', 'Z') || UserFolders.IsNobody(local) || OrdinaryWords.Contains(local)) return;
+        if (start == 0 || text[start - 1] is ' ' or '\n' or '\t' or ',' or '"')
+            findings.Add(new(UserName.Type, new(start, local.Length), 0.8f, UserName.Id));
+    }
+
+    /// <summary>A page of a network of Mastodon's kind, whatever its host: <c>https://social.example/@x</c>.</summary>
+    private static bool IsOfPage(ReadOnlySpan<char> text, int at, int end)
+    {
+        var host = text[Math.Max(0, at - 1 - Longest)..(at - 1)];
+        var slash = host.LastIndexOf("://", StringComparison.Ordinal);
+        return slash >= 0 && slash + 3 < host.Length && !host[(slash + 3)..].ContainsAny("/ \n") && host[(slash + 3)..].Contains('.')
+            && end - at > Shortest && (end == text.Length || text[end] is not '@');
     }
 
     /// <summary>The account of a database: <c>'x'@'%'</c>.</summary>
@@ -61,7 +91,8 @@ internal static class Handles
             position = at + 1;
             var start = at + 1 < text.Length && text[at + 1] is '@' or '+' or '%' or ' ' ? at + 2 : at + 1;
             var end = End(text, start);
-            if (end - start < 2 || end >= text.Length || text[end] != '>' || !(text[start - 1] == '@' || IsStamped(text, at))) continue;
+            if (end < text.Length && text[end] == '|' && text[start - 1] == '@') end = End(text, start = end + 1); // <@U024BE7LH|x> of Slack
+            if (end - start < 2 || end >= text.Length || text[end] != '>' || !(text[start - 1] is '@' or '|' || IsStamped(text, at))) continue;
             findings.Add(new(UserName.Type, TextSpan.FromBounds(start, end), 0.8f, UserName.Id));
             if ((IsTelling(text[start..end]) || text[end - 1] == '_')
                 && !text[..at].Contains(text[at..(end + 1)], StringComparison.Ordinal))
@@ -91,6 +122,28 @@ internal static class Handles
         if (before.EndsWith('=') || before.EndsWith("//") || after is ['=', ..] or [':', '=', ..]) return false;
         if (before.IsEmpty || before is "*" or "/**") return !(after.IsEmpty || after[0] is '\n' or '\r'); // a decorator stands alone
         return !IsStatement(line.TrimStart());
+    }
+
+    /// <summary>An account among the owners of files, as <c>CODEOWNERS</c> has them: <c>/docs/ @x @y</c>. What stands before a slash is a
+    /// team.</summary>
+    private static bool IsOwner(ReadOnlySpan<char> text, int at, int end)
+    {
+        if (at == 0 || text[at - 1] is not (' ' or '\t')) return false;
+        var rest = text[end..Math.Min(text.Length, end + LongestLine)];
+        if (rest.IndexOfAny('\n', '\r') is >= 0 and var stop) rest = rest[..stop];
+        var line = text[(text[..at].LastIndexOf('\n') + 1)..at].TrimEnd();
+        var first = line.IndexOfAny(' ', '\t') is > 0 and var space ? line[..space] : line;
+        if (first is not ['*' or '/' or '.', ..] || first.StartsWith("//") || first.StartsWith("/*")) return false;
+        return (rest.IsEmpty || rest[0] is ' ' or '\t') && AreOwners(line[first.Length..]) && AreOwners(rest)
+            && (first.Length > 1 || rest.Contains('@'));
+    }
+
+    private static bool AreOwners(ReadOnlySpan<char> words)
+    {
+        if (words.IndexOf('#') is >= 0 and var note) words = words[..note];
+        foreach (var range in words.SplitAny(" \t"))
+            if (words[range] is { Length: > 0 } word && !word.Contains('@')) return false;
+        return true;
     }
 
     private static bool IsStatement(ReadOnlySpan<char> line)

@@ -54,6 +54,8 @@ internal static class Ip
         if (span.Length > 11) return false;
         if (span.End + 1 < text.Length && text[span.End] is '-' or '+' or '~' && char.IsAsciiLetterOrDigit(text[span.End + 1])
             && !(text[span.End] == '-' && V4End(text, span.End + 1) > 0)) return true;
+        if (span.Start > 1 && text[span.Start - 1] == ' ' // Pandoc 2.14.0.3
+            && NameWords.IsSoftware(text[AddressText.WordStart(text, span.Start - 1)..(span.Start - 1)])) return true;
         return span.Start > 6 && text[span.Start - 1] == ' '
             && text[AddressText.WordStart(text, span.Start - 1)..(span.Start - 1)] is { Length: > 2 } word
             && AddressText.WordStart(text, span.Start - 1) is > 5 and var start

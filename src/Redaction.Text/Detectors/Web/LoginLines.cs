@@ -12,7 +12,7 @@ internal static class LoginLines
         "user ", "user=", "publickey for ", "password for ", "pam for ", "uid=", "gid=", "logged in as ", "login as ", "logname=",
         "role \"",
         "acct=", "su for ", "user\":\"", "user\": \"", "user': '", "user':'", "sudo: ", " - ", "logged on as ", "signed in as ",
-        "(to root) ", "crontabs/", "denied to ", "]: (", ": [", "user: \"", "user: '",
+        "(to ", "failure for ", "failed for ", "succeeded for ", "crontabs/", "denied to ", "]: (", ": [", "user: \"", "user: '",
     ];
 
     private static readonly WordSet s_notAccounts = new(
@@ -51,6 +51,8 @@ internal static class LoginLines
         var start = at;
         foreach (var lead in s_leads)
             if (text[at..].StartsWith(lead, StringComparison.OrdinalIgnoreCase)) { start = at + lead.Length; break; }
+        if (text[at] == '(') return text[start..Math.Min(text.Length, start + Longest)].IndexOf(") ") is > 0 and var close
+            ? start + close + 2 : -1;
         if (text[start - 1] != '=' || text[at] is not ('u' or 'U' or 'g' or 'G') || text[at + 1] is not ('i' or 'I')) return start;
         var i = start;
         while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
@@ -80,7 +82,10 @@ internal static class LoginLines
                 && text[Math.Max(0, at - Longest)..at].Contains("ermission to ", StringComparison.Ordinal);
         if (text[at] is ']') return text[end..].StartsWith(") CMD") || text[end..].StartsWith(") RELOAD");
         if (text[at] is ':') return text[end..].StartsWith("] OK LOGIN") || text[end..].StartsWith("] FAIL LOGIN");
-        if (text[at] is '(') return text[end..].StartsWith(" on ");
+        if (text[at] is '(') return text[start - 2] == ')' && text[end..].StartsWith(" on ");
+        if (text[at + 3] is 'l' or 'L' or 'c' && text[(at + 3)..start].EndsWith(" for "))
+            return IsLowWord(name) && (end == text.Length || text[end] is '\n' or '\r' or ',' || text[end..].StartsWith(" from ")
+                || text[end..].StartsWith(" by ") || text[end..].StartsWith(": "));
         if (text[at] is 'c') return end == text.Length || text[end] is '\n' or '\r' or ' ' or ':' or '\'';
         var isGlued = text[start - 1] is '=' or '(' || (isQuoted && text[start - 2] is '=');
         if (isGlued) return !(end < text.Length && text[end] is '(' or '[') && !IsSetting(name);

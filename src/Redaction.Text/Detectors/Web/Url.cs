@@ -39,11 +39,16 @@ internal sealed class Url : ITextDetector
                 continue;
             var end = End(text, host);
             if (!HasHost(text[host..end], hasScheme)) continue;
+            position = end;
+            if (IsDriver(text[..start])) continue; // what is secret in it has detectors of its own
             findings.Add(
                 new(EntityTypes.Url, TextSpan.FromBounds(start, end), PublicHosts.Contains(text[host..end]) ? 0.3f : 0.95f, Info.Id));
-            position = end;
         }
     }
+
+    /// <summary>The address of a database as drivers of Java and R take it: <c>jdbc:postgresql://…</c>.</summary>
+    private static bool IsDriver(ReadOnlySpan<char> before) =>
+        before.EndsWith("jdbc:", StringComparison.OrdinalIgnoreCase) || before.EndsWith("r2dbc:", StringComparison.OrdinalIgnoreCase);
 
     private static int SchemeStart(ReadOnlySpan<char> text, int colon, int floor)
     {

@@ -22,5 +22,6 @@ internal sealed class UserName : ITextDetector
         TerminalLines.Find(source.Text, findings);
         DomainAccounts.Find(source.Text, findings);
         ChatSpeakers.Find(source.Text, findings);
+        AccountTags.Find(source.Text, findings);
     }
 }

@@ -70,6 +70,8 @@ internal sealed class MarkupPlaces(bool isHtml)
             }
             if (_tag.Extension is { Length: > 0 } extension && IsOf(name, "id"))
                 Aside.Places.Add(new(extension.Start, extension.End, new(s_record, FieldKind.Code)));
+            if (_tag.Account is { Length: > 0 } account && IsOf(name, "email"))
+                Aside.Places.Add(new(account.Start, account.End, new(UserName.Type, FieldKind.Word)));
             if (isHtml || MarkupColumns.IsOfTable(name)) _columns.Open(name, position, flow.Length);
             if (!tag.EndsWith("/>", StringComparison.Ordinal)) Push(name, own, isBlock, flow);
         }

@@ -10,6 +10,9 @@ internal sealed class MarkupTagNames
 
     private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/>");
 
+    private TextSpan _id;
+    private bool _hasDomain;
+
     /// <summary>What the name among the attributes means.</summary>
     public FieldMeaning? Named { get; private set; }
 
@@ -23,6 +26,10 @@ internal sealed class MarkupTagNames
     /// person or document; empty when there is none.</summary>
     public TextSpan Extension { get; private set; }
 
+    /// <summary>The part of an address before its sign, where both parts have attributes (GPX,
+    /// <c>&lt;email id="x" domain="example.com"/&gt;</c>); empty when there is none.</summary>
+    public TextSpan Account => _hasDomain ? _id : default;
+
     /// <summary>The name at the beginning.</summary>
     public static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag) =>
         tag.IndexOfAny(s_nameEnds) is >= 0 and var end ? tag[..end] : tag;
@@ -30,6 +37,8 @@ internal sealed class MarkupTagNames
     /// <summary>Takes in an attribute; returns what its own name says of its value.</summary>
     public FieldMeaning? Add(ReadOnlySpan<char> name, ReadOnlySpan<char> value, int at)
     {
+        if (name.SequenceEqual("id")) _id = new(at, value.Length);
+        if (name.SequenceEqual("domain")) _hasDomain = true;
         if (PairNames.IsNaming(name))
         {
             var meaningOfPair = PairNames.MeaningOf(value);
@@ -44,5 +53,5 @@ internal sealed class MarkupTagNames
     }
 
     /// <summary>Forgets the tag.</summary>
-    public void Clear() => (Named, OfContent, Value, Extension) = (null, null, default, default);
+    public void Clear() => (Named, OfContent, Value, Extension, _id, _hasDomain) = (null, null, default, default, default, false);
 }

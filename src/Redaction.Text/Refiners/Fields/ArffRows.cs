@@ -24,11 +24,22 @@ internal static class ArffRows
                 columns.Add(FieldVocabulary.Of(Name(written[Attribute.Length..].Trim())));
             else if (written.StartsWith(Data, StringComparison.OrdinalIgnoreCase))
             {
-                if (columns.Exists(static c => c is { Type.Name: not null })) Rows(text, end + 1, columns, places);
+                if (columns.Exists(static c => c is { Type.Name: not null })) Rows(text, end + 1, Together(columns), places);
                 return;
             }
             line = end + 1;
         }
+    }
+
+    /// <summary>Beside other columns of persons, a column that may hold names holds them, also of one word.</summary>
+    private static List<FieldMeaning?> Together(List<FieldMeaning?> columns)
+    {
+        var ofPersons = columns.Count(static c => c is { Type.Name: not null, Kind: not (FieldKind.Technical or FieldKind.Timestamp) });
+        if (ofPersons > 1)
+            for (var i = 0; i < columns.Count; i++)
+                if (columns[i] is { Kind: FieldKind.Likely } likely && likely.Type == EntityTypes.Person)
+                    columns[i] = likely with { Kind = FieldKind.Single };
+        return columns;
     }
 
     private static ReadOnlySpan<char> Name(ReadOnlySpan<char> rest)

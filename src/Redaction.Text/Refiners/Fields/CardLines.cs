@@ -6,6 +6,10 @@ internal sealed class CardLines : IFindingRefiner<TextSource, TextSpan>
 {
     private const float Sure = 0.75f;
     private const int Reach = 48, MostGap = 4;
+    /// <summary>Words that call any code, and behind the number of a card its security code.</summary>
+    private static readonly WordSet s_codeWords = new("code kode kod kód kodas kods kodu koodi codice código codigo cod cód "
+        + "prüfziffer prüfzahl prüfnummer pruefziffer kontrollziffer siffer kodea код коду κωδικός");
+
     private static readonly EntityType s_code = new("security-code"), s_expiry = new("card-expiry");
 
     /// <inheritdoc/>
@@ -26,6 +30,7 @@ internal sealed class CardLines : IFindingRefiner<TextSource, TextSpan>
     {
         var line = text[cardEnd..Math.Min(text.Length, cardEnd + Reach)];
         if (line.IndexOfAny('\n', '\r') is >= 0 and var stop) line = line[..stop];
+        if (Named(line) is { Length: > 0 } named) findings.Add(new(s_code, new(cardEnd + named.Start, named.Length), Sure, Id));
         var at = 0;
         var first = Next(line, ref at);
         var second = Next(line, ref at);
@@ -42,6 +47,25 @@ internal sealed class CardLines : IFindingRefiner<TextSource, TextSpan>
         if (expiry.Length == 0 || (expiry.Length == MostGap && code.Length == 0)) return; // four digits alone may be anything
         findings.Add(new(s_expiry, new(cardEnd + expiry.Start, expiry.Length), Sure, Id));
         if (code.Length > 0) findings.Add(new(s_code, new(cardEnd + code.Start, code.Length), Sure, Id));
+    }
+
+    /// <summary>Three or four digits right behind a word for a code: <c>4539…9083, code 417</c>.</summary>
+    private static TextSpan Named(ReadOnlySpan<char> line)
+    {
+        for (var at = 0; at < line.Length;)
+        {
+            if (!char.IsLetter(line[at])) { at++; continue; }
+            var word = at;
+            while (at < line.Length && char.IsLetter(line[at])) at++;
+            if (!s_codeWords.Contains(line[word..at])) continue;
+            var start = at;
+            while (start < line.Length && start - at < MostGap && line[start] is ' ' or ':' or '=' or '.' or '\t') start++;
+            var end = start;
+            while (end < line.Length && char.IsAsciiDigit(line[end])) end++;
+            if (end - start is 3 or 4 && start > at && (end == line.Length || !(char.IsLetter(line[end]) || line[end] is '/' or '-')))
+                return TextSpan.FromBounds(start, end);
+        }
+        return default;
     }
 
     /// <summary>The next number, a slash within it or not, when only signs part it from what was before.</summary>

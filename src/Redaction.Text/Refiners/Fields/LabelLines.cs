@@ -40,11 +40,12 @@ internal static class LabelLines
     {
         line = line.Trim(" \r\t*#->•|");
         if (line.IsEmpty) return;
+        var isSentence = line[^1] == '.';
         var name = WithoutPlease(line.TrimEnd(":：*?？. "), out var isAsked);
         var isQuestion = isAsked || line[^1] == '?' || line[^1] == '？';
         if (name.IsEmpty || !IdLabels.MayEndIn(LastWord(name))) return;
         if (FieldVocabulary.OfName(name, out var start) is not { Type.Name: not null } meaning) return;
-        if (start > 0 && !isQuestion) return; // a sentence that happens to end so
+        if ((start > 0 || (isSentence && meaning.Type == EntityTypes.Person)) && !isQuestion) return; // a sentence that happens to end so
         var end = text[next..].IndexOf('\n') is >= 0 and var length ? next + length : text.Length;
         if (text[next..end].IsWhiteSpace() && end < text.Length)
             (next, end) = (end + 1, text[(end + 1)..].IndexOf('\n') is >= 0 and var after ? end + 1 + after : text.Length);
@@ -52,6 +53,7 @@ internal static class LabelLines
         if (start == 0 && meaning.Type == LabelledAddress.Type && LabelledAddress.Is(text.Slice(value.Start, value.Length)))
             places.Add(new(value.Start, value.End, meaning));
         if (isQuestion && meaning.Kind == FieldKind.Code) value = SoleNumber(text, value);
+        if (meaning.Type == EntityTypes.Secret) value = WithoutNumber(text, value);
         if (value.Length is 0 or > Longest
             || !IsBelieved(text.Slice(value.Start, value.Length), meaning, isHeading ? ":" : line, start == 0)) return;
         places.Add(new(value.Start, value.End, meaning));
@@ -64,7 +66,7 @@ internal static class LabelLines
         for (var item = 1; item < MostItems && line < text.Length; item++)
         {
             var end = text[line..].IndexOf('\n') is >= 0 and var length ? line + length : text.Length;
-            var value = Value(text, line, end);
+            var value = WithoutNumber(text, Value(text, line, end));
             var written = text.Slice(value.Start, value.Length);
             if (value.Length is < ShortestItem or > Longest || written.ContainsAny(" :=") || Digits.Count(written) == 0) return;
             places.Add(new(value.Start, value.End, meaning));
@@ -114,6 +116,16 @@ internal static class LabelLines
         foreach (var c in value)
             if (char.IsLetter(c)) letters++;
         return value.Contains('@') || (Digits.Count(value) >= 3 && letters <= 4);
+    }
+
+    /// <summary>A code without its number in a list: <c>1. 8f3k-29dm</c>.</summary>
+    private static TextSpan WithoutNumber(ReadOnlySpan<char> text, TextSpan value)
+    {
+        var written = text.Slice(value.Start, value.Length);
+        var digits = written.IndexOfAnyExceptInRange('0', '9');
+        if (digits is < 1 or > 2 || digits + 2 >= written.Length || written[digits] is not ('.' or ')') || written[digits + 1] != ' ')
+            return value;
+        return TextSpan.FromBounds(value.Start + digits + 2, value.End);
     }
 
     /// <summary>The line without bullets, and without the name of a speaker before it.</summary>

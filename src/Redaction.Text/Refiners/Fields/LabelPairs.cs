@@ -158,9 +158,10 @@ internal static class LabelPairs
     private static bool IsLine(ReadOnlySpan<char> text, int mark, TextSpan value)
     {
         if ((text[mark] is not (':' or '：') && !SettingLines.AreAround(text, mark)) || (value.End < text.Length
-            && text[value.End] is not ('\n' or '\r'))) return false;
+            && text[value.End] is not ('\n' or '\r' or '\t') && !text[value.End..].StartsWith("  "))) return false;
         var written = text.Slice(value.Start, value.Length);
         if (written.Length < ShortestSecret || written.ContainsAnyExcept(s_account) || OrdinaryWords.Contains(written)) return false;
+        if (value.End < text.Length && text[value.End] is ' ' or '\t') return true; // one of several on a line
         var start = LabelSpan.Before(text, mark).Start;
         while (start > 0 && text[start - 1] is ' ' or '\t' or '-' or '*' or '"') start--;
         return start == 0 || text[start - 1] is '\n' or '/' or '|';

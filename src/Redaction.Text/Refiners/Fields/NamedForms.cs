@@ -31,7 +31,7 @@ internal static class NamedForms
             // "name: Build Docs"
             FieldKind.Likely => IsName(value, fewest: 2) && !NameWords.BeginTask(value) && !NameWords.EndInTask(value),
             FieldKind.Single => meaning.Type == EntityTypes.Person ? IsName(value, fewest: 1) : IsAccount(value),
-            FieldKind.Word => value.Length is >= 2 and <= LongestWord && !value.ContainsAny(" \t\n"),
+            FieldKind.Word => value.Length is >= 2 and <= LongestWord && !value.ContainsAny(" \t\n") && !value.StartsWith("0x"),
             FieldKind.Code => value.Length <= LongestName && IsCode(value, meaning.Type),
             FieldKind.Checked => true,
             FieldKind.Whole => IsWhole(value, meaning.Type),
@@ -57,10 +57,14 @@ internal static class NamedForms
     private static bool IsWhole(ReadOnlySpan<char> value, EntityType type)
     {
         if (type == EntityTypes.Secret)
-            return value.Length <= LongestSecret && !value.Contains('\n') && (value.Count(' ') < MostWords || IsSeedPhrase(value));
+            return !IsConnection(value) && value.Length <= LongestSecret && !value.Contains('\n') && (value.Count(' ') < MostWords || IsSeedPhrase(value));
         if (type == EntityTypes.Person) return value.Length <= LongestName && HoldsLetter(value) && value.Count(' ') < MostWords;
         return value.Length <= LongestFree && HoldsLetter(value) && !(type == EntityTypes.Address && IsHost(value));
     }
+
+    /// <summary>Settings of a connection, of which the account and the password are found by their own names.</summary>
+    private static bool IsConnection(ReadOnlySpan<char> value) => value.Count(';') > 1 && value.Count('=') > 1
+        && (value.Contains("password=", StringComparison.OrdinalIgnoreCase) || value.Contains("pwd=", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The name of a machine: labels between points, without a space.</summary>
     private static bool IsHost(ReadOnlySpan<char> value)

@@ -22,7 +22,12 @@ internal static class CalledAfter
 
     /// <summary>True for a finding of the names model that names such a thing.</summary>
     public static bool Hold(ReadOnlySpan<char> text, TextSpan region) =>
-        IsWhole(text, region) || IsBeforeNoun(text, region) || IsInGroup(text, region);
+        IsWhole(text, region) || IsBeforeNoun(text, region) || IsInGroup(text, region) || IsNumbered(text, region);
+
+    /// <summary>A language or program before its version: <c>Ada 2022</c>, <c>Julia 1.9</c>.</summary>
+    private static bool IsNumbered(ReadOnlySpan<char> text, TextSpan region) =>
+        region.End + 1 < text.Length && text[region.End] == ' ' && char.IsAsciiDigit(text[region.End + 1])
+        && NameWords.IsSoftware(text.Slice(region.Start, region.Length));
 
     /// <summary>The finding, with at most one word before and two after it, is such a name.</summary>
     private static bool IsWhole(ReadOnlySpan<char> text, TextSpan region)

@@ -8,7 +8,7 @@ namespace Redaction.Text;
 /// <remarks>Runs last. Costs nothing where none was found.</remarks>
 internal sealed class CodeWords : IFindingRefiner<TextSource, TextSpan>
 {
-    private const int Longest = 64;
+    private const int Longest = 64, Reach = 200;
     private const string Terms = "terms"; // what the caller named stays
     private const string Model = "names", Repeated = "repeated-mentions";
 
@@ -52,7 +52,17 @@ internal sealed class CodeWords : IFindingRefiner<TextSource, TextSpan>
     private static bool IsTerm(ReadOnlySpan<char> text, in Finding<TextSpan> finding) =>
         (finding.Detector.StartsWith(Model, StringComparison.Ordinal)
             && s_terms.Contains(text.Slice(finding.Region.Start, finding.Region.Length)))
-        || (finding.Detector is Model or Repeated && ThingLists.Hold(text, finding.Region));
+        || (finding.Detector is Model or Repeated && (ThingLists.Hold(text, finding.Region) || IsFont(text, finding.Region)));
+
+    /// <summary>One of the fonts that a style sheet or a script names.</summary>
+    private static bool IsFont(ReadOnlySpan<char> text, TextSpan region)
+    {
+        var before = text[Math.Max(0, region.Start - Reach)..region.Start];
+        before = before[(before.LastIndexOfAny(";{}\n") + 1)..];
+        var name = before.LastIndexOf("font", StringComparison.OrdinalIgnoreCase);
+        return name >= 0 && before[name..] is var rest && rest.IndexOfAny(':', '=') is > 0 and var mark
+            && !rest[..mark].TrimEnd("\"' ").Contains(' ');
+    }
 
     /// <summary>Inside one word of capitals, digits and underscores.</summary>
     private static bool IsConstant(ReadOnlySpan<char> text, TextSpan region)

@@ -8,7 +8,7 @@ internal static class ThingLists
     private const int Reach = 300, LongestLabel = 40;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_things = Set(
-        "font fonts typeface typefaces font-family colour colours color colors shade shades paint paints brand brands product products "
+        "menu menü menus carte speisekarte font fonts typeface typefaces font-family colour colours color colors shade shades paint paints brand brands product products "
         + "flavour flavours flavor flavors cultivar cultivars variety varieties theme themes fabric fabrics schriften schriftarten farben "
         + "produkte marken polices couleurs produits marques fuentes colores productos marcas skrifter farger merker produkter caratteri "
         + "colori prodotti marche fontes cores produtos "
