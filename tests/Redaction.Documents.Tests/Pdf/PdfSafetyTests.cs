@@ -154,6 +154,34 @@ public sealed class PdfSafetyTests
         return builder.Build();
     }
 
+    [Theory]
+    [InlineData("1 50")]
+    [InlineData("0 -700")]
+    [InlineData("0 0")]
+    public void Font_WithoutAnEncoding_IsUnreadHoweverFarItsLettersStand(string spacing)
+    {
+        var file = new PdfBuilder
+        {
+            Font = "<</Type/Font/ype1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+            Content = $"BT /F1 12 Tf 50 700 Td 14 TL {spacing} (to plover1@here.example) \" ET",
+        }.Build();
+
+        Assert.DoesNotContain("plover", PdfBed.Unpacked(PdfBed.Redact(file, UnsearchedChoice.Erase)), StringComparison.Ordinal);
+        Assert.Throws<RedactionException>(() => PdfBed.Redact(file, UnsearchedChoice.Refuse));
+    }
+
+    [Fact]
+    public void Signs_BelowEachOther_AreNoText()
+    {
+        var file = new PdfBuilder
+        {
+            Font = "<</Type/Font/ype1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+            Content = "BT /F1 12 Tf 50 700 Td (a) Tj 0 -20 Td (a) Tj 0 -20 Td (a) Tj ET",
+        }.Build();
+
+        Assert.Contains("(a) Tj", PdfBed.Unpacked(PdfBed.Redact(file, UnsearchedChoice.Refuse)), StringComparison.Ordinal);
+    }
+
     private static byte[] Spaces(int count)
     {
         var spaces = new byte[count];
