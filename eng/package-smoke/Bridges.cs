@@ -10,6 +10,10 @@ using Redaction.Extensions.Compliance;
 using Redaction.Extensions.Hosting;
 using Redaction.ImageSharp;
 using Redaction.NAudio;
+using Redaction.Serilog;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
 using SixLabors.ImageSharp.Processing;
@@ -35,6 +39,8 @@ internal static class Bridges
         var answer = await client.GetResponseAsync("Write to jane.doe@example.com");
         check("chat", answer.Text == "You said: Write to jane.doe@example.com" && Echo.Heard == "Write to [email-1]");
 
+        check("serilog", Logged(engine) == "Mail from \"[email]\"");
+
         using var photo = Image.Load<Rgb24>(Path.Combine(samples, "photos", "astronaut.jpg"));
         photo.Mutate(x => x.Redact(engine));
         check("imagesharp", photo[220, 115] == new Rgb24(0, 0, 0));
@@ -44,6 +50,21 @@ internal static class Bridges
         using WaveStream redacted = engine.Calls.Redact(
             call, words, TranscriptFormats.WhisperJson, Stream.Null, out CallSummary summary);
         check("naudio", summary.MaskedSeconds > 1 && redacted.Length == call.Length);
+    }
+
+    private static string Logged(RedactionEngine engine)
+    {
+        var sink = new Kept();
+        using Logger log = new LoggerConfiguration().WriteTo.Redacted(engine, to => to.Sink(sink)).CreateLogger();
+        log.Information("Mail from {Sender}", "jane.doe@example.com");
+        return sink.Last;
+    }
+
+    private sealed class Kept : ILogEventSink
+    {
+        public string Last { get; private set; } = "";
+
+        public void Emit(LogEvent logEvent) => Last = logEvent.RenderMessage();
     }
 
     private sealed class Echo : IChatClient

@@ -200,7 +200,7 @@ public sealed class CallRedactor
     /// <param name="cancellationToken">Cancels between two copies of the text.</param>
     /// <returns>The redacted files, in the order given.</returns>
     /// <exception cref="RedactionException">A file cannot be read, or a component failed.</exception>
-    public ImmutableArray<KaldiFile> RedactKaldi(
+    internal ImmutableArray<KaldiFile> RedactKaldi(
         IReadOnlyList<KaldiFile> files,
         RedactionContext? context = null, RedactionObserver? observer = null, CancellationToken cancellationToken = default)
     {

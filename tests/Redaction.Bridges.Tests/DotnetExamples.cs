@@ -16,11 +16,14 @@ using Redaction.Extensions.AI;
 using Redaction.Extensions.Compliance;
 using Redaction.ImageSharp;
 using Redaction.NAudio;
+using Redaction.Serilog;
 using Redaction.TestKit;
 using Redaction.Text;
 using SixLabors.ImageSharp.PixelFormats;
 using SixLabors.ImageSharp.Processing;
 using Xunit;
+using Logger = Serilog.Core.Logger;
+using LoggerConfiguration = Serilog.LoggerConfiguration;
 
 namespace Redaction.Bridges.Tests;
 
@@ -151,6 +154,18 @@ public partial class DotnetExamples
     [LoggerMessage(1, LogLevel.Information, "Note {Number}: {Note}")]
     private static partial void NoteTaken(ILogger logger, int number, [FreeText] string note);
     // Note 7: call [email] back
+
+    [Fact]
+    public void LogOfSerilog()
+    {
+        var sink = new KeptEvents();
+
+        using Logger log = new LoggerConfiguration().WriteTo.Redacted(engine, to => to.Sink(sink)).CreateLogger();
+        log.Information("Mail from {Sender}", "mia@example.com");
+        // Mail from "[email]"
+
+        Assert.Equal("Mail from \"[email]\"", Assert.Single(sink.Events).RenderMessage());
+    }
 
     [Fact]
     public void Picture()

@@ -31,6 +31,9 @@ internal readonly record struct ReadLine(TextLine Line, List<SeenCharacter> Char
     /// <summary>True when another look would not change it.</summary>
     public bool IsCertain(float least) => Score >= least && Characters.Count > Lone;
 
+    /// <summary>True when no character is less sure than that.</summary>
+    public bool HasNoneBelow(float least) => !Characters.Exists(c => c.Text != " " && c.Score < least);
+
     private static float Mean(List<SeenCharacter> characters)
     {
         var (sum, count) = (0f, 0);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Redaction.Onnx;
 
 namespace Redaction.Image;
@@ -30,7 +31,8 @@ internal sealed class TextGate(DetectionQuality quality, OnnxOptions? options) :
     /// <param name="source">The image.</param>
     /// <param name="view">Of it, in its pixels.</param>
     /// <param name="step">Pixels of the image for a pixel of the finder.</param>
-    public TextPlaces Look(ImageSource source, PixelBox view, float step)
+    /// <param name="seen">Lines that need not be searched again.</param>
+    public TextPlaces Look(ImageSource source, PixelBox view, float step, SeenLines? seen = null)
     {
         int columns = Cells(view.Width, step), rows = Cells(view.Height, step);
         var likely = new float[columns * rows];
@@ -42,13 +44,26 @@ internal sealed class TextGate(DetectionQuality quality, OnnxOptions? options) :
         }
         using (var planes = ViewSampler.View(source, view.X, view.Y, step, width, height))
             Mark(planes.Values, width, height, 1, likely, columns);
-        var parts = CellRegions.Of(likely, columns, _score, Around, Multiple);
+        var left = seen is null ? likely : Without(seen, likely, columns, view, step * Cell);
+        var parts = CellRegions.Of(left, columns, _score, Around, Multiple);
         var isWhole = parts.Sum(static p => (long)p.Width * p.Height) > Whole * likely.Length;
         return new(isWhole ? [view] : [.. parts.Select(part => InImage(part, view, step * Cell))], view, likely, columns, step * Cell,
             _score.Least);
     }
 
     public void Dispose() => _model.Dispose();
+
+    /// <summary>The cells, nothing in those whose middle lies in a line that was seen.</summary>
+    private static float[] Without(SeenLines seen, float[] likely, int columns, PixelBox view, float cell)
+    {
+        var left = (float[])likely.Clone();
+        for (var i = 0; i < left.Length; i++)
+        {
+            var middle = new Vector2(i % columns + 0.5f, i / columns + 0.5f) * cell + new Vector2(view.X, view.Y);
+            if (left[i] > 0 && seen.Cover(middle)) left[i] = 0;
+        }
+        return left;
+    }
 
     private static int Cells(int length, float step) =>
         Math.Max(1, ((int)MathF.Ceiling(length / step) + Cell * Multiple - 1) / (Cell * Multiple)) * Multiple;

@@ -45,6 +45,7 @@ internal sealed class PageReader(PdfFile file, PdfFonts fonts, CancellationToken
 
     private void Add(in ShownGlyph glyph, int stream, int index)
     {
+        file.Show();
         if (Glyphs.Count >= MostGlyphs) throw new RedactionException(ErrorCodes.TooLarge, "pdf", "A page shows too many glyphs.");
         Span<(double X, double Y)> corners = stackalloc (double, double)[4];
         glyph.Corners(corners);

@@ -53,7 +53,7 @@ internal static class PdfAscii
         for (var i = 0; i < bytes; i++) read.Add((byte)(value >> (24 - 8 * i)));
     }
 
-    public static byte[] FromRuns(ReadOnlySpan<byte> data)
+    public static byte[] FromRuns(ReadOnlySpan<byte> data, int most = PdfFilters.Largest)
     {
         var read = new MemoryStream();
         for (var i = 0; i < data.Length && data[i] != 128;)
@@ -70,7 +70,7 @@ internal static class PdfAscii
                 for (var n = 0; n < 257 - length; n++) read.WriteByte(data[i]);
                 i++;
             }
-            if (read.Length > PdfFilters.Largest) throw PdfFilters.TooLarge();
+            if (read.Length > most) throw PdfFilters.TooLarge(most);
         }
         return read.ToArray();
     }

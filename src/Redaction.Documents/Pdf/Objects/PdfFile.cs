@@ -6,6 +6,11 @@ namespace Redaction.Documents.Pdf;
 internal sealed class PdfFile
 {
     private const int MostReferences = 32;
+
+    // Each byte of a file is read some dozen times as it is unpacked; a small file that asks for more is made to take time.
+    private const long FreeWork = 128 << 20, FreeGlyphs = 200_000, MostWork = 100, MostGlyphs = 20;
+
+    private long _work, _glyphs;
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly Dictionary<int, PdfObject> _read = [];
     private readonly Dictionary<int, PdfObjectStream> _packs = [];
@@ -123,6 +128,22 @@ internal sealed class PdfFile
 
     /// <summary>The offset of the bytes of an object, to say where something is; -1 in an object stream.</summary>
     public long OffsetOf(int number) => _places.TryGetValue(number, out var place) && place.Pack == 0 ? place.Offset : -1;
+
+    /// <summary>Counts bytes that were unpacked, each time that they are.</summary>
+    /// <exception cref="RedactionException">They are too many for the size of the file.</exception>
+    public void Spend(long bytes)
+    {
+        if (!_bytes.IsEmpty && (_work += bytes) > FreeWork + MostWork * _bytes.Length)
+            throw new RedactionException(ErrorCodes.TooLarge, "pdf", "The file says the same again and again: it unpacks to too much.");
+    }
+
+    /// <summary>Counts a glyph that is shown.</summary>
+    /// <exception cref="RedactionException">They are too many for the size of the file.</exception>
+    public void Show()
+    {
+        if (++_glyphs > FreeGlyphs + MostGlyphs * _bytes.Length)
+            throw new RedactionException(ErrorCodes.TooLarge, "pdf", "The file shows the same again and again: too many glyphs.");
+    }
 
     private void Decrypt()
     {

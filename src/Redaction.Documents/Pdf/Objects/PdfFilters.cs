@@ -15,6 +15,9 @@ internal static class PdfFilters
     /// <summary>How many times as long packed data can become (RFC 1951).</summary>
     private const int MostGrowth = 1032;
 
+    // Text and operators are packed to a tenth; what grows more than a hundredfold to more than this is made to take time and memory.
+    private const int FreeUnpacked = 64 << 20, MostPacked = 100;
+
     private const int MostFilters = 8;
 
     /// <summary>Filters whose output is a picture that another codec decodes.</summary>
@@ -42,6 +45,8 @@ internal static class PdfFilters
     {
         picture = null;
         var data = stream.Data;
+        var isImage = stream.Dictionary["Subtype"] is PdfName { Name: "Image" };
+        var most = isImage ? Largest : (int)Math.Clamp((long)data.Length * MostPacked, FreeUnpacked, Largest);
         foreach (var (name, parameters) in Of(file, stream.Dictionary))
         {
             if (IsPicture(name))
@@ -49,49 +54,54 @@ internal static class PdfFilters
                 picture = name;
                 return data;
             }
-            if (Decode(file, name, parameters, data, stream.Dictionary) is not { } decoded) return null;
+            if (Decode(file, name, parameters, data, stream.Dictionary, most) is not { } decoded) return null;
             data = decoded;
         }
+        if (!isImage) file.Spend(data.Length);
         return data;
     }
 
     private static ReadOnlyMemory<byte>? Decode(
-        PdfFile file, string name, PdfDictionary? parameters, ReadOnlyMemory<byte> data, PdfDictionary stream) => name switch
+        PdfFile file, string name, PdfDictionary? parameters, ReadOnlyMemory<byte> data, PdfDictionary stream, int most)
+        => name switch
         {
-            "FlateDecode" or "Fl" => PdfPredictor.Undo(file, Inflate(data), parameters),
+            "FlateDecode" or "Fl" => PdfPredictor.Undo(file, Inflate(data, most), parameters),
             "LZWDecode" or "LZW" => PdfPredictor.Undo(
-                file, PdfLzw.Decode(data.Span, file.Number(parameters?["EarlyChange"], 1) != 0), parameters),
+                file, PdfLzw.Decode(data.Span, file.Number(parameters?["EarlyChange"], 1) != 0, most), parameters),
             "ASCII85Decode" or "A85" => PdfAscii.From85(data.Span),
             "ASCIIHexDecode" or "AHx" => PdfAscii.FromHex(data.Span),
-            "RunLengthDecode" or "RL" => PdfAscii.FromRuns(data.Span),
+            "RunLengthDecode" or "RL" => PdfAscii.FromRuns(data.Span, most),
             "CCITTFaxDecode" or "CCF" => Fax(file, parameters, data, stream),
             "Crypt" => data, // taken off when the file was opened
             _ => null,
         };
 
     /// <summary>Broken data gives what could be read of it, as readers do.</summary>
-    public static ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> data)
+    /// <param name="data">Packed.</param>
+    /// <param name="most">The largest that it may become, in bytes.</param>
+    /// <exception cref="RedactionException">It becomes larger.</exception>
+    public static ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> data, int most = Largest)
     {
         // What could grow beyond the limit is measured first, without being kept.
-        if (data.Length > Largest / MostGrowth) Inflate(data, isZlib: true, isCount: true);
-        var read = Inflate(data, isZlib: true, isCount: false);
-        return read.IsEmpty && data.Length > 2 ? Inflate(data[2..], isZlib: false, isCount: false) : read;
+        if (data.Length > most / MostGrowth) Inflate(data, isZlib: true, isCount: true, most);
+        var read = Inflate(data, isZlib: true, isCount: false, most);
+        return read.IsEmpty && data.Length > 2 ? Inflate(data[2..], isZlib: false, isCount: false, most) : read;
     }
 
-    private static ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> data, bool isZlib, bool isCount)
+    private static ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> data, bool isZlib, bool isCount, int most)
     {
         using var input = new MemoryStream(data.ToArray(), writable: false);
         using Stream inflater = isZlib
             ? new ZLibStream(input, CompressionMode.Decompress) : new DeflateStream(input, CompressionMode.Decompress);
-        var output = new MemoryStream(Math.Min(data.Length * 4, 1 << 20));
-        var chunk = new byte[1 << 16];
+        var output = new MemoryStream((int)Math.Min(data.Length * 4L, 1 << 20));
+        var chunk = new byte[Math.Clamp(data.Length * 4L, 256, 1 << 16)];
         var length = 0L;
         try
         {
             for (int read; (read = inflater.Read(chunk)) > 0;)
             {
                 length += read;
-                if (length > Largest) throw TooLarge();
+                if (length > most) throw TooLarge(most);
                 if (!isCount) output.Write(chunk, 0, read);
             }
         }
@@ -136,5 +146,6 @@ internal static class PdfFilters
             _ => otherwise,
         }) ? UglyToad.PdfPig.Tokens.BooleanToken.True : UglyToad.PdfPig.Tokens.BooleanToken.False;
 
-    internal static RedactionException TooLarge() => new(ErrorCodes.TooLarge, "pdf", "A stream is larger than 256 MiB.");
+    internal static RedactionException TooLarge(int most = Largest) => new(ErrorCodes.TooLarge, "pdf", most == Largest
+        ? "A stream is larger than 256 MiB." : "A stream becomes a hundred times as large, and larger than 64 MiB.");
 }

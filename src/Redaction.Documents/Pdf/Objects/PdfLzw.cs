@@ -5,7 +5,7 @@ internal static class PdfLzw
 {
     private const int Clear = 256, End = 257, First = 258, Most = 4096;
 
-    public static byte[] Decode(ReadOnlySpan<byte> data, bool isEarly)
+    public static byte[] Decode(ReadOnlySpan<byte> data, bool isEarly, int most = PdfFilters.Largest)
     {
         var output = new MemoryStream();
         var prefix = new int[Most];
@@ -44,7 +44,7 @@ internal static class PdfLzw
             head = (byte)at;
             text[Most - length++] = head;
             output.Write(text.AsSpan(Most - length + 1, length));
-            if (output.Length > PdfFilters.Largest) throw PdfFilters.TooLarge();
+            if (output.Length > most) throw PdfFilters.TooLarge(most);
             if (previous >= 0 && next < Most)
             {
                 (prefix[next], last[next]) = (previous, head);

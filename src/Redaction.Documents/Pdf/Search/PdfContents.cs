@@ -9,13 +9,8 @@ namespace Redaction.Documents.Pdf;
 /// <param name="removals">Receives the glyphs that go.</param>
 internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
 {
-    /// <summary>So many glyphs in a row that nothing reads are a text, and no sign or ornament.</summary>
-    private const int UnreadRun = 3;
-
     /// <summary>Most times that pages are looked through without what was found in them.</summary>
     private const int MostLooks = 3;
-
-    private const char Unread = '\uFFFD';
 
     private readonly LineJoints _joined = new(job);
 
@@ -175,21 +170,10 @@ internal sealed class PdfContents(DocumentJob job, PdfRemovals removals)
 
     private int CountUnread(Shown page, PdfPageText rows)
     {
-        var text = rows.ToString();
-        var count = 0;
-        for (var i = 0; i < text.Length;)
-        {
-            var (end, run) = (i, 0);
-            for (; end < text.Length && (text[end] == Unread || (text[end] == ' ' && run > 0)); end++)
-                if (text[end] == Unread) run++;
-            if (run >= UnreadRun)
-            {
-                count += run;
-                if (job.Account.Choice == UnsearchedChoice.Erase) Remove(page, rows, i, end);
-            }
-            i = Math.Max(end, i + 1);
-        }
-        return count;
+        var unread = UnreadGlyphs.Of(page.Glyphs, rows);
+        if (job.Account.Choice == UnsearchedChoice.Erase)
+            foreach (var glyph in unread) Remove(page, glyph);
+        return unread.Count;
     }
 
     /// <summary>Glyphs that were shown again in the same place, to look bold, go with their twins.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Redaction.Text;
 
 /// <summary>Dates of the Islamic and the Hebrew calendar: <c>12 Ramadan 1405</c>, <c>١٢ رمضان ١٤٠٥ هـ</c>, <c>ט״ו בשבט תשמ״ה</c>,

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Redaction.Text;
 
 /// <summary>Dates in words: <c>the third of March, nineteen seventy-one</c>, <c>tres de marzo de mil novecientos setenta y uno</c>.

@@ -6,6 +6,9 @@ internal sealed class HashFilter
     private const int Bits = 1 << 13;
     private readonly ulong[] _words = new ulong[Bits / 64];
 
+    /// <summary>Forgets all hashes.</summary>
+    public void Clear() => Array.Clear(_words);
+
     /// <summary>Notes a hash.</summary>
     public void Add(ulong hash) => _words[Word(hash)] |= 1UL << (int)hash;
 

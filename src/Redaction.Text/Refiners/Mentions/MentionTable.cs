@@ -6,6 +6,11 @@ internal sealed class MentionTable
 {
     private const int LongestId = 48, ShortestId = 5, LongestGap = 3;
     private const int FewestPlaces = 8, Outvoted = 5;
+    private const int MostSpare = 2, MostKept = 512;
+
+    [ThreadStatic]
+    private static Stack<MentionTable>? t_spare;
+
     private readonly Dictionary<(int Node, ulong Word), int> _edges = [];
     private readonly List<Mention?> _nodes = [null];
     private readonly Dictionary<ulong, Mention> _ids = [];
@@ -15,6 +20,24 @@ internal sealed class MentionTable
     private HashSet<ulong>? _outvoted;
 
     public bool IsEmpty => _edges.Count == 0 && _ids.Count == 0;
+
+    /// <summary>An empty table, perhaps one that was given back on this thread: records are short and many.</summary>
+    public static MentionTable Rent() => t_spare is { Count: > 0 } spare ? spare.Pop() : new();
+
+    /// <summary>Gives the table back; it must not be used any more.</summary>
+    public void Return()
+    {
+        var spare = t_spare ??= new(MostSpare);
+        if (_nodes.Count > MostKept || _ids.Count > MostKept || spare.Count == MostSpare) return;
+        _edges.Clear();
+        _nodes.RemoveRange(1, _nodes.Count - 1);
+        _ids.Clear();
+        _firstWords.Clear();
+        _idStarts.Clear();
+        _found.Clear();
+        _outvoted = null;
+        spare.Push(this);
+    }
 
     /// <summary>Adds a sequence of words; where it is there already, the higher score stays.</summary>
     public void Add(ReadOnlySpan<ulong> words, in Mention mention)

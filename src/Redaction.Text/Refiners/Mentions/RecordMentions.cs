@@ -31,6 +31,7 @@ internal sealed class RecordMentions(ImmutableArray<string> allowed) : IFindingR
     {
         if (IsEmpty) return;
         _values.Clear();
+        _forms?.Return();
         _forms = null;
         _search = null;
         _found.Clear();

@@ -17,15 +17,23 @@ internal sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
     public void Refine(TextSource source, FindingSink<TextSpan> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        if (findings.Count == 0) return;
+        if (findings.Count == 0 || IsWhole(source.Text, findings.Items)) return;
         MentionTable? table = null;
         foreach (ref readonly var finding in findings.Items)
             if (finding.Score >= Scores.Acts) Gather(source.Text.Slice(finding.Region.Start, finding.Region.Length), in finding, ref table);
-        if (table is not { IsEmpty: false }) return;
-        table.Vote(source.Text);
-        Lower(source.Text, table, findings);
-        table.Scan(source.Text, Id, findings);
+        if (table is null) return;
+        if (!table.IsEmpty)
+        {
+            table.Vote(source.Text);
+            Lower(source.Text, table, findings);
+            table.Scan(source.Text, Id, findings);
+        }
+        table.Return();
     }
+
+    /// <summary>One value that is all of the text, as in a field of a record.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> text, ReadOnlySpan<Finding<TextSpan>> findings) =>
+        findings.Length == 1 && findings[0].Region.Length == text.Length;
 
     /// <summary>A lone word that was taken for a person at few of its many places was mistaken there.</summary>
     private static void Lower(ReadOnlySpan<char> text, MentionTable table, FindingSink<TextSpan> findings)
@@ -44,21 +52,21 @@ internal sealed class RepeatedMentions : IFindingRefiner<TextSource, TextSpan>
         if (finding.Type == EntityTypes.Person || finding.Type == EntityTypes.Organization)
         {
             if (finding.Score < SureName) return;
-            table ??= new();
+            table ??= MentionTable.Rent();
             if (finding.Type == EntityTypes.Person) NameForms.AddPerson(table, value, finding.Score);
             else NameForms.AddOrganization(table, value, finding.Score);
         }
         else if (finding.Type == UserName.Type && !value.ContainsAnyInRange('0', '9'))
         {
-            if (finding.Score >= SureName) NameForms.AddAccount(table ??= new(), value, finding.Score);
+            if (finding.Score >= SureName) NameForms.AddAccount(table ??= MentionTable.Rent(), value, finding.Score);
         }
         else if (finding.Type == EntityTypes.Email)
         {
-            NameForms.AddMailbox(table ??= new(), value, finding.Score);
+            NameForms.AddMailbox(table ??= MentionTable.Rent(), value, finding.Score);
         }
         else if (finding.Type != EntityTypes.Date && finding.Type != EntityTypes.Url && value.ContainsAnyInRange('0', '9'))
         {
-            (table ??= new()).AddId(value, new(finding.Type, finding.Score));
+            (table ??= MentionTable.Rent()).AddId(value, new(finding.Type, finding.Score));
         }
     }
 }

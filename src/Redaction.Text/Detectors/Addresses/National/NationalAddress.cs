@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Redaction.Text;
 
 /// <summary>Addresses in the order and with the words of one country: Russia and Ukraine, China, Japan, Korea, Greece, Turkey, the Czech

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Redaction.Text;
 
 /// <summary>Names in Cyrillic that their form tells: with a patronymic (<c>Пётр Сергеевич Иванов</c>) or two initials

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Redaction.Text;
 
 /// <summary>Thai names after a title that is joined to them (<c>นายสมชาย ใจดี</c>). The title is not part of the name.</summary>
