@@ -7,7 +7,8 @@ internal static class NameGate
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_stopWords =
         ("foo bar baz qux quux "
-            + "a an and are as at be but by can did do does for from had has have he her him his how i if in is it its me my no not of off ok "
+            + "a an and are as at be but by can did do does for from had has have he her him his how i if in is it its "
+            + "me my no not of off ok "
             + "on or our out she so than that the their them then "
         + "there they this to too up us was we were what when where which who why will with would yes you your hello hi hey thanks thank "
             + "please sorry okay yeah dear regards best cheers new licensor licensee contributor contributors "

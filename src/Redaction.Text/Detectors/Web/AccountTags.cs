@@ -11,7 +11,8 @@ internal static class AccountTags
 
     private static readonly string[] s_notes = ["TODO(", "FIXME(", "HACK(", "XXX(", "NOTE(", "BUG("];
     private static readonly SearchValues<string> s_search = SearchValues.Create(
-        [.. s_notes, .. AccountLists.Leads, "/User:", "username:s:", "o=", " * * ", "@daily ", "@hourly ", "@weekly ", "@monthly ", "@reboot ",
+        [.. s_notes, .. AccountLists.Leads, "/User:", "username:s:", "o=", " * * ", "@daily ", "@hourly ", "@weekly ", "@monthly ",
+            "@reboot ",
             "dentity=", "whoami\n", "whoami\r\n", "logname\n", "[user]\n"],
         StringComparison.Ordinal);
 
@@ -25,7 +26,8 @@ internal static class AccountTags
 
     /// <summary>What a note in code may be about instead.</summary>
     private static readonly WordSet s_topics = new("async bug build bugfix cache ci cleanup code compat config core crash debug deploy "
-        + "deps docs doc error feature fix flaky format hack http i18n json lint linux l10n macos mobile network next now optional parser perf "
+        + "deps docs doc error feature fix flaky format hack http i18n json lint linux l10n macos mobile network next "
+        + "now optional parser perf "
         + "python2 python3 refactor release remove security speed style sync temp test tests todo tune types unix urgent utf8 version warn "
         + "wasm web windows x86 ipv4 ipv6 http2 http3 sha1 sha256 md5 utf16 win32 win64");
 

@@ -18,7 +18,8 @@ internal static class UserFolders
         + "node app jenkins git circleci travis build pi www-data appuser vscode gitpod codespace jovyan airflow postgres docker deploy "
         + "azureuser opc centos debian hadoop spark nginx site wwwroot web www html linuxbrew defaultuser0 containeradministrator "
         + "mysql mariadb mongodb redis rabbitmq elasticsearch kafka zookeeper tomcat apache httpd haproxy memcached grafana prometheus "
-        + "zabbix nagios munin puppet consul vault nomad minio solr celery gunicorn uwsgi gitlab-runner postfix dovecot syslog messagebus systemd "
+        + "zabbix nagios munin puppet consul vault nomad minio solr celery gunicorn uwsgi gitlab-runner postfix dovecot "
+        + "syslog messagebus systemd "
         + "daemon sshd ntp chrony avahi polkitd nfsnobody backup mailman squid openldap "
         + "containeruser name youruser yourname your-name your_name myuser example test nobody nonroot lib bin src share local")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
