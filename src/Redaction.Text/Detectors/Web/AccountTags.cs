@@ -10,10 +10,11 @@ internal static class AccountTags
     private const int Longest = 64, Shortest = 2, Around = 400, LongestSchedule = 60, ShortestOfNote = 4;
 
     private static readonly string[] s_notes = ["TODO(", "FIXME(", "HACK(", "XXX(", "NOTE(", "BUG("];
-    private static readonly SearchValues<string> s_search = SearchValues.Create(
-        [.. s_notes, .. AccountLists.Leads, "/User:", "username:s:", "o=", " * * ", "@daily ", "@hourly ", "@weekly ", "@monthly ", "@reboot ", "dentity=",
-            "whoami\n", "whoami\r\n", "logname\n", "[user]\n"],
-        StringComparison.Ordinal);
+    private static readonly PhraseSearch s_search = new(
+        StringComparison.Ordinal,
+        [.. s_notes, .. AccountLists.Leads, "/User:", "username:s:", "o=", " * * ", "@daily ", "@hourly ", "@weekly ", "@monthly ",
+            "@reboot ", "dentity=",
+            "whoami\n", "whoami\r\n", "logname\n", "[user]\n"]);
 
     private static readonly SearchValues<char> s_schedule = SearchValues.Create("0123456789*/,- \t");
     private static readonly SearchValues<string> s_ofEap = SearchValues.Create(["eap", "EAP", "802-1x"], StringComparison.Ordinal);
@@ -35,11 +36,8 @@ internal static class AccountTags
     /// <summary>Adds the accounts.</summary>
     public static void Find(ReadOnlySpan<char> text, FindingSink<TextSpan> findings)
     {
-        for (var position = 0; position < text.Length;)
+        for (var position = 0; s_search.Next(text, position) is >= 0 and var at;)
         {
-            var step = text[position..].IndexOfAny(s_search);
-            if (step < 0) return;
-            var at = position + step;
             position = at + 2;
             if (AccountLists.Take(text, at, findings) is > 0 and var listed) { position = listed; continue; }
             var start = text[at] switch
