@@ -10,12 +10,14 @@ public sealed class BatchRunner
         "The output folder was not empty: what this run does not write again is still there ('redact verify' names it).";
 
     private readonly RedactionEngine _redactor;
+    private readonly SafePaths _paths;
 
     /// <summary>Makes a runner.</summary>
     public BatchRunner(RedactionEngine redactor)
     {
         ArgumentNullException.ThrowIfNull(redactor);
         _redactor = redactor;
+        _paths = new(redactor.Paths);
     }
 
     /// <summary>Redacts the inputs into <paramref name="folder"/>, with a manifest, a report,
@@ -119,7 +121,7 @@ public sealed class BatchRunner
 
     private RedactionObserver Observe(ItemNotes notes, FileDigest input, BatchOptions options)
     {
-        var manifest = new ManifestObserver(notes, new SafePaths(_redactor.Paths), options.ManifestHasTextPlans);
+        var manifest = new ManifestObserver(notes, _paths, options.ManifestHasTextPlans);
         return options.Store is { } store ? new StoreObserver(manifest, store, options.Seal, notes, input.Sha256) : manifest;
     }
 }

@@ -7,12 +7,14 @@ namespace Redaction.Batch;
 public sealed class ScanRunner
 {
     private readonly RedactionEngine _redactor;
+    private readonly SafePaths _paths;
 
     /// <summary>Makes a runner; <see cref="RedactionEngineBuilder.ForScanning"/> makes the fitting redactor.</summary>
     public ScanRunner(RedactionEngine redactor)
     {
         ArgumentNullException.ThrowIfNull(redactor);
         _redactor = redactor;
+        _paths = new(redactor.Paths);
     }
 
     /// <summary>Writes one line a finding, in the order of the inputs; a file that cannot be read gives one line
@@ -61,7 +63,7 @@ public sealed class ScanRunner
         }
 
         ScanObserver Observe(ItemNotes notes, FileDigest input) =>
-            new(notes, new SafePaths(_redactor.Paths), scan, taxonomy, _redactor.Text, options.Context);
+            new(notes, _paths, scan, taxonomy, _redactor.Text, options.Context);
     }
 
     private static void Annotate(ItemOutcome result, List<AnnotatedImage> images)

@@ -58,6 +58,7 @@ internal sealed class DicomFormat : IContainerFormat
 
     private static void Clean(DicomWork work)
     {
+        SampleTexts.Check(work.File, work.Settings);
         new PartsCleaner(work).Clean();
         var pixels = new PixelCleaner(work).Clean();
         new DatasetCleaner(work).Clean(work.File.Dataset);
