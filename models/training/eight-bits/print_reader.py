@@ -1,10 +1,10 @@
 """Makes the eight-bit reader of print: python3 print_reader.py FLOATS.onnx RANGES.json OUT.onnx
 
-FLOATS.onnx is PP-OCRv6_rec_small.onnx as ONNX Runtime writes it with `optimized_model_filepath` and extended optimisation: batch norms folded,
-each GELU one operator. RANGES.json holds the least and the largest value of the tensors that become eight bits, those with the least mean
-squared error over lines of print and of photographs. Convolutions of one pixel become eight bits but for the squeezes and the last ones, which
-the scores depend on most; so does the layer of the classes, whose input is scaled line by line. Weights keep seven bits: processors without
-VNNI do not saturate. Needs onnx and NumPy.
+FLOATS.onnx is PP-OCRv6_rec_small.onnx as ONNX Runtime writes it with `optimized_model_filepath` and extended optimisation: batch norms
+folded, each GELU one operator. RANGES.json holds the least and the largest value of the tensors that become eight bits, those with the
+least mean squared error over lines of print and of photographs. Convolutions of one pixel become eight bits but for the squeezes and the
+last ones, which the scores depend on most; so does the layer of the classes, whose input is scaled line by line. Weights keep seven bits:
+processors without VNNI do not saturate. Needs onnx and NumPy.
 """
 import json
 import sys
@@ -54,7 +54,8 @@ class Graph:
     def squeezed(self, tensor):
         """True of what is a mean over the line, or made of one."""
         maker = self.makers.get(tensor)
-        while maker is not None and maker.op_type in ("Relu", "Conv") and (maker.op_type == "Relu" or self.weights[maker.input[1]].shape[2:] == (1, 1)):
+        while maker is not None and (
+                maker.op_type == "Relu" or (maker.op_type == "Conv" and self.weights[maker.input[1]].shape[2:] == (1, 1))):
             maker = self.makers.get(maker.input[0])
             if maker is not None and maker.op_type == "ReduceMean":
                 return True
