@@ -1,7 +1,5 @@
 using Redaction.Serilog;
-using Redaction.Text;
 using Serilog;
-using Serilog.Core;
 using Serilog.Events;
 using Xunit;
 
