@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -124,10 +125,14 @@ internal static class PolicySchema
     {
         var pattern = Section("A detector made of a regular expression.", PolicyPatternReader.Keys, static key => key switch
         {
-            "ignoreCase" => new() { ["type"] = "boolean" },
-            "score" or "contextScore" => Score(null),
+            "id" => Plain("Lower-case dotted id, by which 'disable' and --detectors name it."),
+            "entity" => Plain("What it finds; the id if left out."),
+            "pattern" => Plain("A regular expression of .NET, without look-around or back-references."),
+            "ignoreCase" => Flag("Whether capitals and small letters are the same."),
+            "score" => Score("How sure a match is by itself."),
+            "contextScore" => Score("How sure one is near a word of 'context'."),
             "context" => TextOrList("Words that raise the score where one stands near."),
-            _ => Plain(null),
+            _ => throw new UnreachableException(key),
         });
         pattern["required"] = new JsonArray("id", "pattern");
         return pattern;
@@ -159,7 +164,13 @@ internal static class PolicySchema
         "withoutTranscript" => Choice("What happens to a recording without a transcript.", ["refuse", "silence"]),
         "transcriber" => Plain("A command that writes the transcript of {input}, a WAV file, to standard output, {output} or {folder}."),
         "listener" => Plain("A command of another recogniser, which listens to redacted recordings; as for the transcriber."),
-        "transcriberMinutes" => new() { ["type"] = "number", ["minimum"] = 0.01, ["maximum"] = CallSettings.MostMinutes },
+        "transcriberMinutes" => new()
+        {
+            ["description"] = "How long the transcriber may run for a recording.",
+            ["type"] = "number",
+            ["minimum"] = 0.01,
+            ["maximum"] = CallSettings.MostMinutes,
+        },
         _ => new()
         {
             ["description"] = "On which channel a speaker is recorded, counted from 0.",
@@ -171,20 +182,36 @@ internal static class PolicySchema
     private static JsonObject Video(string key) => key switch
     {
         "audio" => Choice("What happens to the sound.", Names<VideoAudio>()),
-        "every" or "textEvery" => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 60 },
-        _ => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 10 },
+        "every" => Whole("On every how manyth frame the detectors run.", 1, 60),
+        "textEvery" => Whole("On every how manyth frame written text is read, besides where the picture changes.", 1, 60),
+        _ => new()
+        {
+            ["description"] = "For how many seconds a mask stays where nothing is seen.",
+            ["type"] = "number",
+            ["minimum"] = 0,
+            ["maximum"] = 10,
+        },
     };
 
     private static JsonObject Dicom(string key) => key switch
     {
         "dates" => Choice("Moved by days that are the same for a patient, taken out, or kept.", PolicyDicomReader.Dates),
-        _ => new() { ["type"] = "boolean" },
+        "retainUids" => Flag("Whether UIDs stay; else they are replaced alike in all files."),
+        "retainDevice" => Flag("Whether what identifies the device stays."),
+        "retainInstitution" => Flag("Whether what identifies the institution stays."),
+        "retainCharacteristics" => Flag("Whether age, sex, size and the like of the patient stay."),
+        "retainSafePrivate" => Flag("Whether private attributes stay that the standard knows to be safe."),
+        "cleanDescriptors" => Flag("Whether descriptions and comments stay without what identifies; else they go."),
+        "cleanStructuredContent" => Flag("Whether structured reports stay without what identifies; else their content goes."),
+        "cleanGraphics" => Flag("Whether overlays and annotations stay without what identifies; else they go."),
+        "cleanPixels" => Flag("Whether text that is burned into the pictures is looked for and masked."),
+        _ => throw new UnreachableException(key),
     };
 
     private static JsonObject Pdf(string key) => key switch
     {
         "rasterise" => Choice("Which files are written as pictures of their pages.", PolicyPdfReader.Rasterise),
-        _ => new() { ["type"] = "integer", ["minimum"] = PolicyPdfReader.Coarsest, ["maximum"] = PolicyPdfReader.Finest },
+        _ => Whole("Pixels an inch of such pictures; 200 if left out.", PolicyPdfReader.Coarsest, PolicyPdfReader.Finest),
     };
 
     private static ImmutableArray<string> Names<T>()

@@ -25,6 +25,11 @@ internal static class PolicySchemaParts
     public static JsonObject Score(string? description) =>
         With(description, new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1 });
 
+    public static JsonObject Flag(string description) => With(description, new() { ["type"] = "boolean" });
+
+    public static JsonObject Whole(string description, int least, int most) =>
+        With(description, new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most });
+
     public static JsonObject Pixels() => new() { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 100_000 };
 
     public static JsonObject Requires(params IEnumerable<string> keys) => new() { ["required"] = Array(keys) };
