@@ -13,8 +13,7 @@ internal static class PlacedNames
     private static readonly string[] s_leads =
     [
         "ask ", "blame ", "check with ", "credit to ", "fixed by ", "found by ", "ping ", "poke ", "reported by ", "reviewed by ",
-        "speak to ", "suggested by ", "talk to ", "tell ", "thanks to ", "written by ", "TODO(", "FIXME(", "HACK(", "NOTE(", "XXX(", "CN=",
-        "}{",
+        "speak to ", "suggested by ", "talk to ", "tell ", "thanks to ", "written by ", "CN=", "}{", .. AccountTags.Notes,
     ];
 
     private static readonly SearchValues<string> s_search = SearchValues.Create(s_leads, StringComparison.OrdinalIgnoreCase);

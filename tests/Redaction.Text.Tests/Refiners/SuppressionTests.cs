@@ -181,6 +181,13 @@ public class SuppressionTests
     [Theory]
     [InlineData("{person:Addison} crisis", true)]
     [InlineData("{person:Romberg} negative", true)]
+    [InlineData("{person:Rockwell} and Bodoni", true)]
+    [InlineData("{person:Rockwell} was admitted", false)] // a person does so
+    [InlineData("please call {person:Rockwell} back", false)]
+    [InlineData("{person:Foley} was admitted", false)] // a surname is a person's first, whatever is called after another
+    [InlineData("{person:Foley} in room 4 asked for water", false)]
+    [InlineData("please call {person:Lachman} back", false)]
+    [InlineData("{person:Sobolev} wrote to us", false)]
     [InlineData("{person:Hobson's choice}", true)]
     [InlineData("{organization:Ohm's law}", true)]
     [InlineData("{person:Ohm's} house", false)]

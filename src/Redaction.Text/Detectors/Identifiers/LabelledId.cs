@@ -39,13 +39,13 @@ internal static class LabelledId
         findings.Add(new(label.Type, span, score, "labelled-id"));
     }
 
-    /// <summary>A number too short for a person's (<c>the id is 123</c>), or one of the parameters of a web address
-    /// (<c>&amp;group_id=5470</c>).</summary>
+    /// <summary>A number too short for a person's (<c>the id is 123</c>), or a group among the parameters of a web address
+    /// (<c>&amp;group_id=5470</c>); a member there (<c>&amp;member_id=…</c>) is a person.</summary>
     private static bool IsOfSystem(ReadOnlySpan<char> text, int start, TextSpan span, EntityType type) =>
         (type.Name == "national-id" && span.Length < ShortestOfPerson)
         || (type.Name == "case-number" && text[start - 1] == '(' && text[..start].EndsWith("s (")) // in more cases (PR100995)
         || (type.Name == "insurance-id" && text[start - 1] == '=' && text[..start].LastIndexOfAny("&? \n") is >= 0 and var sign
-            && text[sign] is '&' or '?');
+            && text[sign] is '&' or '?' && text[(sign + 1)..].StartsWith("group", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A label and a long number in one word: <c>Tel0441872033</c>.</summary>
     private static bool Glued(ReadOnlySpan<char> text, int start, in TextAnchor anchor, FindingSink<TextSpan> findings)

@@ -9,10 +9,11 @@ internal static class AccountTags
 {
     private const int Longest = 64, Shortest = 2, Around = 400, LongestSchedule = 60, ShortestOfNote = 4;
 
-    private static readonly string[] s_notes = ["TODO(", "FIXME(", "HACK(", "XXX(", "NOTE(", "BUG("];
+    /// <summary>What opens a note in code.</summary>
+    public static string[] Notes { get; } = ["TODO(", "FIXME(", "HACK(", "XXX(", "NOTE(", "BUG("];
     private static readonly PhraseSearch s_search = new(
         StringComparison.Ordinal,
-        [.. s_notes, .. AccountLists.Leads, "/User:", "username:s:", "o=", " * * ", "@daily ", "@hourly ", "@weekly ", "@monthly ",
+        [.. Notes, .. AccountLists.Leads, "/User:", "username:s:", "o=", " * * ", "@daily ", "@hourly ", "@weekly ", "@monthly ",
             "@reboot ", "dentity=",
             "whoami\n", "whoami\r\n", "logname\n", "[user]\n"]);
 

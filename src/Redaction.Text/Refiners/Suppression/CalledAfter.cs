@@ -20,6 +20,15 @@ internal static class CalledAfter
         + "ordered owe owes owed read paint painted knit knitted bake baked pour poured sell sold throw threw call called dear with "
         + "for and to");
 
+    /// <summary>What persons do and things called after them do not: before these a surname that is a font's too is a person's.</summary>
+    private static readonly WordSet s_acts = new(
+        "was is has had will would can could says said writes wrote calls called asks asked agreed agrees answered answers replied "
+        + "came comes went goes lives lived works worked left signed sent told wants wanted needs reported complained changed placed "
+        + "paid bought booked ordered owes died moved joined thinks thought knows knew promised visited arrived confirmed");
+
+    /// <summary>Behind these stands whom somebody speaks with, or who is cared for.</summary>
+    private static readonly WordSet s_addressing = new("call ask tell phone email met saw patient contact told asked called");
+
     /// <summary>True for a finding of the names model that names such a thing.</summary>
     public static bool Hold(ReadOnlySpan<char> text, TextSpan region) =>
         IsWhole(text, region) || IsBeforeNoun(text, region) || IsInGroup(text, region) || IsNumbered(text, region);
@@ -34,6 +43,7 @@ internal static class CalledAfter
     {
         var start = region.Start;
         var value = text.Slice(start, region.Length);
+        if (!value.Contains(' ') && IsActing(text, region)) return false;
         // and a thing
         if (value.LastIndexOf(' ') is > 0 and var last && char.IsLower(value[last + 1]) && NameWords.IsEponym(value[..last])) return true;
         for (var before = 0; before <= MostBefore; before++)
@@ -49,6 +59,15 @@ internal static class CalledAfter
             start = AddressText.WordStart(text, start - 1);
         }
         return false;
+    }
+
+    /// <summary>One word that does what persons do, or is spoken with.</summary>
+    private static bool IsActing(ReadOnlySpan<char> text, TextSpan region)
+    {
+        if (region.End + 2 < text.Length && text[region.End] == ' '
+            && s_acts.Contains(text[(region.End + 1)..WordEnd(text, region.End + 1)])) return true;
+        return region.Start > 1 && text[region.Start - 1] == ' '
+            && s_addressing.Contains(text[AddressText.WordStart(text, region.Start - 1)..(region.Start - 1)]);
     }
 
     /// <summary>One capital word, and the thing in small letters at its end or behind it.</summary>
