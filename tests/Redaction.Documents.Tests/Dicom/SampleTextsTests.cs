@@ -32,6 +32,16 @@ public sealed class SampleTextsTests
         Assert.NotEmpty(ScanRun.Redact(Scan(tag, text, samples).File(DicomSyntax.ExplicitLittle),
             new DicomSettings { RetainDevice = true }, static _ => []));
 
+    [Theory]
+    [InlineData(0x00080031u)] // a time
+    [InlineData(0x00180081u)] // a number
+    public void Redact_OfATextInPlaceOfNumbers_EmptiesIt(uint tag)
+    {
+        var file = new ScanBuilder().Add(tag, Vr.ST, Text + " ").File(DicomSyntax.ExplicitLittle);
+
+        Assert.Equal("", ScanRun.Text(ScanRun.Redact(file), tag));
+    }
+
     private static ScanBuilder Scan(uint tag, string text, string samples)
     {
         var pixels = new byte[64];

@@ -54,7 +54,8 @@ internal sealed class ValueCleaner(DicomWork work)
     /// <summary>Takes out of a value what identifies; what stays is as it was.</summary>
     public void Clean(DicomElement element, ProfileRow? row, CharacterSet set, string keyword, string path)
     {
-        if (element.Vr == Vr.PN) Blank(element, path, isEmpty: row?.BasicAction is not (ProfileAction.Dummy or ProfileAction.Clean));
+        if (IsTextInPlaceOfNumbers(element)) Blank(element, path, isEmpty: true);
+        else if (element.Vr == Vr.PN) Blank(element, path, isEmpty: row?.BasicAction is not (ProfileAction.Dummy or ProfileAction.Clean));
         else if (element.Vr is Vr.DA or Vr.DT) CleanDate(element, row, path);
         else if (VrRules.IsFreeText(element.Vr) || element.Vr == Vr.UR) CleanText(element, row, set, keyword, path);
         else if (VrRules.IsCodeText(element.Vr)) CleanCode(element, row, path);
@@ -65,6 +66,12 @@ internal sealed class ValueCleaner(DicomWork work)
         else if (row is null && DicomDictionary.VrOf(element.Tag) is Vr.OB) CleanBytes(element, path);
         else CleanNumbers(element, path);
     }
+
+    /// <summary>True for what calls itself a text in an attribute of numbers, dates, times or identifiers, and holds more than digits.
+    /// </summary>
+    private bool IsTextInPlaceOfNumbers(DicomElement element) => VrRules.IsFreeText(element.Vr)
+        && DicomDictionary.VrOf(element.Tag) is Vr.TM or Vr.DA or Vr.DT or Vr.DS or Vr.IS or Vr.UI
+        && element.In(work.File.Source).IndexOfAnyExcept(s_digits) >= 0;
 
     /// <summary>Numbers that read like a text, as they do where a length is wrong, are searched like one.</summary>
     private void CleanNumbers(DicomElement element, string path)
