@@ -35,7 +35,9 @@ public sealed class SampleTextsTests
     [Theory]
     [InlineData(0x00080031u)] // a time
     [InlineData(0x00180081u)] // a number
-    public void Redact_OfATextInPlaceOfNumbers_EmptiesIt(uint tag)
+    [InlineData(0x00080064u)] // a code
+    [InlineData(0x00280081u)] // a number in bytes
+    public void Redact_OfATextInPlaceOfACode_EmptiesIt(uint tag)
     {
         var file = new ScanBuilder().Add(tag, Vr.ST, Text + " ").File(DicomSyntax.ExplicitLittle);
 
