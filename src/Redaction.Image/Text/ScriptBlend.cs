@@ -1,0 +1,71 @@
+namespace Redaction.Image;
+
+/// <summary>Joins what two readers say of a line: words in Cyrillic or Greek from the one that knows them, all else from the other.
+/// </summary>
+internal static class ScriptBlend
+{
+    private const float Least = 0.7f; // mean score of a word that is taken
+    private const float Surely = 0.9f; // mean score of one that is taken whatever the other reader says
+
+    /// <summary>The characters of both; null where no word is in Cyrillic or Greek.</summary>
+    /// <param name="own">Of the reader that knows these; with blanks, and <see cref="CyrillicGreekReader.Other"/> for anything else.</param>
+    /// <param name="read">Of the other reader.</param>
+    public static List<SeenCharacter>? Blend(List<SeenCharacter> own, List<SeenCharacter> read)
+    {
+        var words = Words(own, read);
+        if (!words.Exists(static w => w.IsSure)) return null;
+        var all = new List<SeenCharacter>();
+        foreach (var word in words)
+        {
+            if (all.Count > 0 && all[^1].Text != " ") all.Add(new(" ", all[^1].End, word.Start, 1));
+            all.AddRange(word.IsSure || word.MayBe ? word.Own : word.Read);
+        }
+        return all;
+    }
+
+    private static List<Word> Words(List<SeenCharacter> own, List<SeenCharacter> read)
+    {
+        var words = new List<Word>();
+        var (from, next) = (0, 0);
+        for (var i = 0; i <= own.Count; i++)
+        {
+            if (i < own.Count && own[i].Text != " ") continue;
+            if (i > from)
+            {
+                var until = i == own.Count ? float.MaxValue : own[i].Middle;
+                var first = next;
+                while (next < read.Count && (read[next].Middle < until || IsLast(own, i))) next++;
+                words.Add(new(own[from..i], read[first..next]));
+            }
+            from = i + 1;
+        }
+        return words;
+    }
+
+    private static bool IsLast(List<SeenCharacter> own, int at) => own.FindIndex(at, static c => c.Text != " ") < 0;
+
+    /// <summary>A word as both readers see it.</summary>
+    private readonly struct Word
+    {
+        public Word(List<SeenCharacter> own, List<SeenCharacter> read)
+        {
+            (Own, Read) = (own, read);
+            var score = ReadLine.Mean(own);
+            if (score < Least || own.Exists(static c => c.Text == CyrillicGreekReader.Other)) return;
+            IsSure = (score >= Surely || score >= ReadLine.Mean(read)) && WordScripts.Unmistakable(own) > 0;
+            MayBe = own.Exists(static c => WordScripts.IsOther(c.Text[0]));
+        }
+
+        public List<SeenCharacter> Own { get; }
+
+        public List<SeenCharacter> Read { get; }
+
+        public float Start => Own[0].Start;
+
+        /// <summary>True of a word in Cyrillic or Greek.</summary>
+        public bool IsSure { get; }
+
+        /// <summary>True of a word that is in Cyrillic or Greek if the line is: its letters look like those of other scripts.</summary>
+        public bool MayBe { get; }
+    }
+}
