@@ -1,7 +1,8 @@
-"""Draws invented lines of text as a finder of lines cuts them out of a picture: python3 lines.py NAMES.json OUT COUNT SEED [held]
+"""Draws invented lines of text as a finder of lines cuts them out of a picture: python3 lines.py NAMES.json OUT COUNT SEED [held|rare]
 
 OUT.bin holds, line by line, the width as 32 bits and 3 x 48 x width bytes of blue, green and red; OUT.txt the texts. Needs Pillow, NumPy,
-fontconfig. With "held", typefaces and words are those that train nothing.
+fontconfig. With "held", typefaces and words are those that train
+nothing; with "rare", languages and scripts are those that are few among the others.
 """
 import functools
 import io
@@ -13,7 +14,7 @@ import sys
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from texts import Texts
+from texts import RARE, Texts
 
 HEIGHT, STEP, MOST = 48, 8, 1600
 HELD = ("Open Sans", "PT Serif", "Carlito", "Hack", "GFS Artemisia", "FreeSerif")
@@ -169,13 +170,14 @@ def crop(r, image, box):
     return image.resize((max(48, min(MOST, width)), HEIGHT), kind, box=box)
 
 
-def main(names, out, count, seed, held=""):
+def main(names, out, count, seed, kind=""):
+    held = kind == "held"
     r = random.Random(int(seed))
-    texts = Texts(names, int(seed), bool(held))
+    texts = Texts(names, int(seed), held, RARE if kind == "rare" else None)
     with open(out + ".bin", "wb") as pixels, open(out + ".txt", "w", encoding="utf-8") as lines:
         for _ in range(int(count)):
             text = " ".join(texts.line().split())
-            drawn = draw(r, text, bool(held)) if text else None
+            drawn = draw(r, text, held) if text else None
             if drawn is None:
                 continue  # no typeface has all of it
             image = np.asarray(drawn)[:, :, ::-1]

@@ -14,4 +14,7 @@ for (const language of ['ru', 'uk', 'mk', 'el', 'en']) {
   const found = texts([person.first_name, person.last_name, person.middle_name, location?.city_name, location?.street], new Set());
   names[language] = [...found];
 }
+names.latin = ['de', 'fr', 'pl', 'cs_CZ', 'es', 'tr', 'hu', 'sv', 'pt_BR', 'ro', 'hr', 'nb_NO'].flatMap(language =>
+  [...texts([faker[language].person?.first_name, faker[language].person?.last_name, faker[language].location?.city_name], new Set())])
+  .filter(name => /[^\x00-\x7f]/.test(name));
 writeFileSync(process.argv[2], JSON.stringify(names));

@@ -8,7 +8,8 @@ from alphabets import CYRILLIC, GREEK, RUSSIAN, upper
 
 DICTIONARIES = pathlib.Path("/usr/share/hunspell")
 WORDS = {"ru": "ru_RU", "uk": "uk_UA", "bg": "bg_BG", "sr": "sr_RS", "be": "be_BY", "el": "el_GR"}
-LANGUAGES = {"ru": 40, "el": 28, "uk": 8, "bg": 6, "sr": 6, "be": 4, "mk": 2, "kk": 2, "en": 8, "other": 5}
+LANGUAGES = {"ru": 40, "el": 28, "uk": 8, "bg": 6, "sr": 6, "be": 4, "mk": 2, "kk": 2, "en": 8, "latin": 6, "other": 6}
+RARE = {"ru": 8, "el": 10, "uk": 4, "bg": 4, "sr": 4, "be": 4, "mk": 7, "kk": 12, "en": 12, "latin": 20, "other": 20}  # of the last chunks
 LABELS = {
     "ru": "тел.|Телефон:|моб.|Паспорт|серия|номер|ИНН|СНИЛС|ОГРН|КПП|БИК|р/с|Дата рождения:|выдан|ул.|г.|д.|кв.|корп.|Адрес:|ФИО:|"
           "Фамилия|Имя|Отчество|почта:|E-mail:|Счёт №|Договор №|от|руб.|Карта|полис ОМС|Гражданин|Подпись|Водительское удостоверение",
@@ -22,11 +23,11 @@ LABELS = {
           "Επώνυμο|Όνομα|Πατρώνυμο|ΔΟΥ|Λογαριασμός|IBAN|Διαβατήριο|ευρώ|Υπογραφή|Ηλ. ταχυδρομείο:",
     "en": "Phone:|Name:|Address:|Date of birth:|Passport no.|IBAN|Account|Invoice|Total|E-mail:|Order|Signature|VAT|Tel.",
 }
-SAMPLES = {"han": "一乙丁七万三上下不与世中主人今代休会住体作你使信倍先光全公六共元兄分切刀力加勝北十千午半南原友反取受口古可台右合同名向君",
+SAMPLES = {"han": "".join(map(chr, range(0x4e00, 0x9fa5, 7))), "armenian": "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
+           "georgian": "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
            "kana": "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをんアイウエオカキクケコサシスセソタチツ",
            "hangul": "가나다라마바사아자차카타파하서울부산대구인천광주김이박최정강조윤장임", "hebrew": "אבגדהוזחטיכלמנסעפצקרשת",
-           "arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "devanagari": "कखगघचछजझटठडढतथदधनपफबभमयरलवशषसह", "thai": "กขคงจฉชซญดตถทนบปผฝพฟมยรลวสหอ",
-           "latin": "äöüßéèêëàâçñóòôøåæœšžčřđłąęśćńőűğışþð"}
+           "arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "devanagari": "कखगघचछजझटठडढतथदधनपफबभमयरलवशषसह", "thai": "กขคงจฉชซญดตถทนบปผฝพฟมยรลวสหอ"}
 
 
 PLAIN = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
@@ -42,7 +43,8 @@ def capitals(r, text):
 class Texts:
     """Makes lines; those of the held set have words of their own."""
 
-    def __init__(self, names, seed, held):
+    def __init__(self, names, seed, held, languages=None):
+        self.languages = languages or LANGUAGES
         self.random = random.Random(seed)
         self.held = held
         self.words = {language: self.read(file) for language, file in WORDS.items()}
@@ -62,7 +64,9 @@ class Texts:
 
     def line(self):
         r = self.random
-        language = r.choices(list(LANGUAGES), LANGUAGES.values())[0]
+        language = r.choices(list(self.languages), self.languages.values())[0]
+        if language == "latin":
+            return self.accents()
         if language == "other":
             return self.other()
         kind = r.random()
@@ -77,6 +81,14 @@ class Texts:
         else:
             text = f"{self.phrase(language, 2)} {r.choice((self.mail(), self.number(), self.code()))}"
         return text[:r.choice((24, 40, 56))].strip()
+
+    def accents(self):
+        """A line in Latin letters with accents."""
+        r = self.random
+        words = [r.choice(self.names["latin"]) for _ in range(r.randint(1, 4))]
+        if r.random() < 0.3:
+            words.append(self.number())
+        return " ".join(w.lower() if r.random() < 0.4 else w.upper() if r.random() < 0.15 else w for w in words)[:40]
 
     def cased(self, word, likely=0.2):
         roll = self.random.random()
@@ -160,13 +172,6 @@ class Texts:
         """A line in letters that are not to be read here, some with words of these."""
         r = self.random
         letters = SAMPLES[r.choice(list(SAMPLES))]
-        if letters == SAMPLES["latin"]:
-            def word():
-                made = list(r.choice(self.words["en"]))
-                for _ in range(r.randint(1, 3)):
-                    made.insert(r.randint(0, len(made)), r.choice(letters))
-                return self.cased("".join(made))
-            return " ".join(word() for _ in range(r.randint(1, 5)))[:60]
         words = ["".join(r.choice(letters) for _ in range(r.randint(1, 8))) for _ in range(r.randint(1, 4))]
         if r.random() < 0.4:
             words.append(self.number())

@@ -5,7 +5,6 @@ namespace Redaction.Image;
 internal static class ScriptBlend
 {
     private const float Least = 0.7f; // mean score of a word that is taken
-    private const float Surely = 0.9f; // mean score of one that is taken whatever the other reader says
 
     /// <summary>The characters of both; null where no word is in Cyrillic or Greek.</summary>
     /// <param name="own">Of the reader that knows these; with blanks, and <see cref="CyrillicGreekReader.Other"/> for anything else.</param>
@@ -18,7 +17,7 @@ internal static class ScriptBlend
         foreach (var word in words)
         {
             if (all.Count > 0 && all[^1].Text != " ") all.Add(new(" ", all[^1].End, word.Start, 1));
-            all.AddRange(word.IsSure || word.MayBe ? word.Own : word.Read);
+            all.AddRange(word.IsBetter ? word.Own : word.Read);
         }
         return all;
     }
@@ -47,13 +46,16 @@ internal static class ScriptBlend
     /// <summary>A word as both readers see it.</summary>
     private readonly struct Word
     {
+        private const string Number = "№"; // reads as two letters to the other
+
         public Word(List<SeenCharacter> own, List<SeenCharacter> read)
         {
             (Own, Read) = (own, read);
-            var score = ReadLine.Mean(own);
+            var (score, lean) = (ReadLine.Mean(own), WordScripts.Lean(own));
+            var other = WordScripts.AreMixed(read) ? 0 : ReadLine.Mean(read); // letters of several scripts are no word
             if (score < Least || own.Exists(static c => c.Text == CyrillicGreekReader.Other)) return;
-            IsSure = (score >= Surely || score >= ReadLine.Mean(read)) && WordScripts.Unmistakable(own) > 0;
-            MayBe = own.Exists(static c => WordScripts.IsOther(c.Text[0]));
+            IsSure = lean > 0 && score >= other;
+            IsBetter = score >= other || (lean >= 0 && own.Exists(static c => c.Text == Number || WordScripts.IsOther(c.Text[0])));
         }
 
         public List<SeenCharacter> Own { get; }
@@ -62,10 +64,10 @@ internal static class ScriptBlend
 
         public float Start => Own[0].Start;
 
-        /// <summary>True of a word in Cyrillic or Greek.</summary>
+        /// <summary>True of a word that is in Cyrillic or Greek.</summary>
         public bool IsSure { get; }
 
-        /// <summary>True of a word that is in Cyrillic or Greek if the line is: its letters look like those of other scripts.</summary>
-        public bool MayBe { get; }
+        /// <summary>True of a word that is better taken from the reader of these if the line has such words.</summary>
+        public bool IsBetter { get; }
     }
 }

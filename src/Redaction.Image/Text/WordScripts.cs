@@ -19,13 +19,28 @@ internal static class WordScripts
     /// <summary>The scripts that are told apart; the index of a letter in a shape.</summary>
     private enum Script { Latin, Cyrillic, Greek, None }
 
-    /// <summary>How many letters are of Cyrillic or Greek and look like no letter of another script.</summary>
-    public static int Unmistakable(List<SeenCharacter> characters)
+    /// <summary>How many more letters are Cyrillic or Greek than Latin; what looks the same in several scripts does not count.</summary>
+    public static int Lean(List<SeenCharacter> characters)
     {
-        var count = 0;
+        var lean = 0;
         foreach (var character in characters)
-            if (IsOther(character.Text[0]) && !s_shapeOf.ContainsKey(character.Text[0])) count++;
-        return count;
+            if (ScriptOf(character.Text[0]) is var script and not Script.None && !s_shapeOf.ContainsKey(character.Text[0]))
+                lean += script == Script.Latin ? -1 : 1;
+        return lean;
+    }
+
+    /// <summary>True where letters of several of these scripts stand together.</summary>
+    public static bool AreMixed(List<SeenCharacter> characters)
+    {
+        var first = Script.None;
+        foreach (var character in characters)
+        {
+            var script = ScriptOf(character.Text[0]);
+            if (script == Script.None || script == first) continue;
+            if (first != Script.None) return true;
+            first = script;
+        }
+        return false;
     }
 
     /// <summary>True of a letter in Cyrillic or Greek.</summary>
