@@ -1,7 +1,8 @@
 """Trains the head on features of drawn lines: python3 train.py OUT.pt MINUTES HELD CHUNK…
 
-A chunk is a name: NAME.f32 holds the features of its lines, each 384 x steps, NAME.len the steps of each, NAME.txt the texts.
+Goes on from OUT.pt where there is one. A chunk is a name: NAME.f32 holds the features of its lines, each 384 x steps, NAME.len the steps of each, NAME.txt the texts.
 """
+import pathlib
 import random
 import sys
 import time
@@ -107,6 +108,8 @@ def main(out, minutes, held, *chunks):
     lines = [line for chunk in chunks for line in lines_of(chunk)]
     tests = list(lines_of(held))
     model = Head(len(CLASSES) + 1)
+    if pathlib.Path(out).exists():
+        model.load_state_dict(torch.load(out))
     start, limit, rate = time.time(), float(minutes) * 60, 2e-3
     steps = torch.optim.AdamW(model.parameters(), rate, weight_decay=0.02)
     loss_of = nn.CTCLoss(zero_infinity=True)
