@@ -34,11 +34,17 @@ internal static class ScriptBlend
                 var until = i == own.Count ? float.MaxValue : own[i].Middle;
                 var first = next;
                 while (next < read.Count && (read[next].Middle < until || IsLast(own, i))) next++;
-                words.Add(new(own[from..i], read[first..next]));
+                words.Add(new(own[from..i], Trimmed(read[first..next])));
             }
             from = i + 1;
         }
         return words;
+    }
+
+    private static List<SeenCharacter> Trimmed(List<SeenCharacter> read)
+    {
+        var first = read.FindIndex(static c => c.Text != " ");
+        return first < 0 ? [] : read[first..(read.FindLastIndex(static c => c.Text != " ") + 1)];
     }
 
     private static bool IsLast(List<SeenCharacter> own, int at) => own.FindIndex(at, static c => c.Text != " ") < 0;
