@@ -11,13 +11,13 @@ internal sealed class LineReader : IDisposable
     private const string ModelId = "ocr-ppocr-v6-characters", QuickId = "ocr-ppocr-v6-print", Features = "p2o.pd_op.pool2d.1.0";
     private readonly OnnxModel _model;
     private readonly ImmutableArray<string> _characters;
-    private readonly Lazy<CyrillicGreekReader>? _others;
+    private readonly CyrillicGreekReader _others;
 
     private LineReader(string id, OnnxOptions options)
     {
         _model = ImageModels.Catalog.Load(id, options);
         _characters = ReadCharacters();
-        _others = id == ModelId ? new(() => new(options)) : null;
+        _others = new(options);
     }
 
     /// <summary>The reader of all detectors: its weights take more memory than all others together.</summary>
@@ -46,26 +46,21 @@ internal sealed class LineReader : IDisposable
     public void Dispose()
     {
         _model.Dispose();
-        if (_others is { IsValueCreated: true }) _others.Value.Dispose();
+        _others.Dispose();
     }
 
-    /// <summary>In Cyrillic or Greek where the line is in either.</summary>
+    /// <summary>In Cyrillic or Greek where words are in either.</summary>
     private List<SeenCharacter> Read(Memory<float> pixels, int width)
     {
         var steps = width / StepWidth;
         using var output = new RentedFloats(steps * Classes);
-        using var features = new RentedFloats(_others is null ? 0 : steps * CyrillicGreekReader.Features);
-        using var input = OnnxTensor.Over("x", pixels, 1, 3, Height, width);
-        using var scores = OnnxTensor.Over("fetch_name_0", output.Memory, 1, steps, Classes);
-        if (_others is null)
-        {
-            _model.Run(input, scores);
-            return CtcDecoder.Decode(output.Span, steps, _characters);
-        }
+        using var features = new RentedFloats(steps * CyrillicGreekReader.Features);
+        using (var input = OnnxTensor.Over("x", pixels, 1, 3, Height, width))
+        using (var scores = OnnxTensor.Over("fetch_name_0", output.Memory, 1, steps, Classes))
         using (var seen = OnnxTensor.Over(Features, features.Memory, 1, CyrillicGreekReader.Features, 1, steps))
             _model.Run(input, scores, seen);
         var characters = CtcDecoder.Decode(output.Span, steps, _characters);
-        return _others.Value.Read(features.Memory, steps, characters) ?? characters;
+        return _others.Read(features.Memory, steps, characters) ?? characters;
     }
 
     /// <summary>Class 0 is the blank of CTC, the last one a space.</summary>
