@@ -53,16 +53,22 @@ internal static class ScriptBlend
     private readonly struct Word
     {
         private const string Number = "№"; // reads as two letters to the other
+        private const int Telling = 2; // letters that look like no Latin ones
+        private const float LessThan = 0.85f; // of the other's score: what such a word needs
 
         public Word(List<SeenCharacter> own, List<SeenCharacter> read)
         {
             (Own, Read) = (own, read);
             var (score, lean) = (ReadLine.Mean(own), WordScripts.Lean(own));
-            var other = WordScripts.AreMixed(read) ? 0 : ReadLine.Mean(read); // letters of several scripts are no word
+            var other = Score(read, own.Count);
             if (score < Least || own.Exists(static c => c.Text == CyrillicGreekReader.Other)) return;
-            IsSure = lean > 0 && score >= other;
+            IsSure = lean > 0 && score >= (lean >= Telling ? LessThan * other : other);
             IsBetter = score >= other || (lean >= 0 && own.Exists(static c => c.Text == Number || WordScripts.IsOther(c.Text[0])));
         }
+
+        /// <summary>How sure the other reader is: less where it passes over letters, and not at all of letters of several scripts.</summary>
+        private static float Score(List<SeenCharacter> read, int count) =>
+            WordScripts.AreMixed(read) ? 0 : ReadLine.Mean(read) * Math.Min(1, read.Count / (float)count);
 
         public List<SeenCharacter> Own { get; }
 
