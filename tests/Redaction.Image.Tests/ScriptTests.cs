@@ -19,7 +19,7 @@ public class ScriptTests(WrittenTextTests.Loaded loaded) : IClassFixture<Written
         Assert.Equal("""
             Щукина Жанна Юрьевна
             тел. +7 912 555-01-23, почта: zhanna@example.org
-            Євген Їжакевич, вулиця Київська
+            Євген Шевчук, вулиця Київська
             Љубица Ђорђевић, Ниш
             Γεώργιος Παπαδόπουλος
             ΑΦΜ: 123456783, οδός Ερμού

@@ -1,7 +1,7 @@
 """Draws lines in Cyrillic and Greek, some with Latin words: python3 cyrillic_greek.py"""
 from PIL import Image, ImageDraw, ImageFont
 
-LINES = ["Щукина Жанна Юрьевна", "тел. +7 912 555-01-23, почта: zhanna@example.org", "Євген Їжакевич, вулиця Київська", "Љубица Ђорђевић, Ниш",
+LINES = ["Щукина Жанна Юрьевна", "тел. +7 912 555-01-23, почта: zhanna@example.org", "Євген Шевчук, вулиця Київська", "Љубица Ђорђевић, Ниш",
          "Γεώργιος Παπαδόπουλος", "ΑΦΜ: 123456783, οδός Ερμού", "The meeting is on Monday"]
 
 page = Image.new("RGB", (700, 380), (243, 240, 232))
