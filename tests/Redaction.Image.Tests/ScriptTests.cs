@@ -96,7 +96,7 @@ public class ScriptTests(WrittenTextTests.Loaded loaded) : IClassFixture<Written
     {
         var characters = Characters(read);
 
-        WordScripts.Settle(characters);
+        SeenScripts.Settle(characters);
 
         Assert.Equal(expected, Text(characters));
     }

@@ -7,7 +7,7 @@ internal static class ScriptBlend
     private const float Least = 0.7f; // mean score of a word that is taken
 
     /// <summary>The characters of both; null where no word is in Cyrillic or Greek.</summary>
-    /// <param name="own">Of the reader that knows these; with blanks, and <see cref="CyrillicGreekReader.Other"/> for anything else.</param>
+    /// <param name="own">Of the reader that knows these; with blanks, <see cref="CyrillicGreekReader.Other"/> for what it does not.</param>
     /// <param name="read">Of the other reader.</param>
     public static List<SeenCharacter>? Blend(List<SeenCharacter> own, List<SeenCharacter> read)
     {
@@ -59,16 +59,17 @@ internal static class ScriptBlend
         public Word(List<SeenCharacter> own, List<SeenCharacter> read)
         {
             (Own, Read) = (own, read);
-            var (score, lean) = (ReadLine.Mean(own), WordScripts.Lean(own));
+            var (score, lean) = (ReadLine.Mean(own), SeenScripts.Lean(own));
             var other = Score(read, own.Count);
             if (score < Least || own.Exists(static c => c.Text == CyrillicGreekReader.Other)) return;
             IsSure = lean > 0 && score >= (lean >= Telling ? LessThan * other : other);
-            IsBetter = score >= other || (lean >= 0 && own.Exists(static c => c.Text == Number || WordScripts.IsOther(c.Text[0])));
+            IsBetter = score >= other
+                || (lean >= 0 && own.Exists(static c => c.Text == Number || SeenScripts.IsOther(c.Text[0])));
         }
 
-        /// <summary>How sure the other reader is: less where it passes over letters, and not at all of letters of several scripts.</summary>
+        /// <summary>How sure the other reader is: less where it passes over letters, not at all of letters of several scripts.</summary>
         private static float Score(List<SeenCharacter> read, int count) =>
-            WordScripts.AreMixed(read) ? 0 : ReadLine.Mean(read) * Math.Min(1, read.Count / (float)count);
+            SeenScripts.AreMixed(read) ? 0 : ReadLine.Mean(read) * Math.Min(1, read.Count / (float)count);
 
         public List<SeenCharacter> Own { get; }
 

@@ -2,7 +2,7 @@ namespace Redaction.Image;
 
 /// <summary>Gives letters that look the same in several scripts the script of their word, so that <c>Иванов</c>, <c>Όνομα</c> and
 /// <c>name@example.org</c> are of one script each.</summary>
-internal static class WordScripts
+internal static class SeenScripts
 {
     // Latin, Cyrillic, Greek; a full stop where a script has none that looks so.
     private static readonly string[] s_shapes =
