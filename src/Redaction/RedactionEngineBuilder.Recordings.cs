@@ -7,13 +7,19 @@ public sealed partial class RedactionEngineBuilder
 {
     private ITranscriber? _transcriber, _listener;
     private bool? _silencesWithoutTranscript;
-    private bool _disguisesVoices;
+    private string? _voice;
 
     /// <summary>Gives the speakers of recordings other voices: see <see cref="Audio.VoiceDisguise"/> for what that is worth.
     /// Needs <see cref="UseKey"/>.</summary>
-    public RedactionEngineBuilder WithVoiceDisguise()
+    /// <param name="voice">What changes: <c>disguise</c> (McAdams), <c>formant</c> or <c>pitch</c>.</param>
+    /// <exception cref="ArgumentException">There is no such voice.</exception>
+    public RedactionEngineBuilder WithVoiceDisguise(string voice = "disguise")
     {
-        _disguisesVoices = true;
+        ArgumentNullException.ThrowIfNull(voice);
+        if (!VoiceDisguise.Voices.Contains(voice))
+            throw Choices.Unknown("voice", voice, VoiceDisguise.Voices,
+                $"There is no voice '{voice}' ({Choices.Valid(voice, VoiceDisguise.Voices)}).");
+        _voice = voice;
         return this;
     }
 
