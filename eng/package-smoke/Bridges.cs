@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NAudio.Wave;
 using Redaction;
 using Redaction.Audio;
+using Redaction.Audio.Whisper;
 using Redaction.Extensions.AI;
 using Redaction.Extensions.Compliance;
 using Redaction.Extensions.Hosting;
@@ -17,6 +18,7 @@ using Serilog.Events;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
 using SixLabors.ImageSharp.Processing;
+using Whisper.net;
 
 namespace PackageSmoke;
 
@@ -50,6 +52,22 @@ internal static class Bridges
         using WaveStream redacted = engine.Calls.Redact(
             call, words, TranscriptFormats.WhisperJson, Stream.Null, out CallSummary summary);
         check("naudio", summary.MaskedSeconds > 1 && redacted.Length == call.Length);
+
+        check("whisper", RefusesNoModel(Path.Combine(samples, "calls", "support-call.json")));
+        check("whisper's library", !string.IsNullOrEmpty(WhisperFactory.GetRuntimeInfo()));
+    }
+
+    private static bool RefusesNoModel(string file)
+    {
+        try
+        {
+            new RedactionEngineBuilder().UseWhisper(file, language: "en");
+            return false;
+        }
+        catch (RedactionException e)
+        {
+            return e.Code == ErrorCodes.UnsupportedFormat;
+        }
     }
 
     private static string Logged(RedactionEngine engine)

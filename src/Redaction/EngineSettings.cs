@@ -41,7 +41,7 @@ internal sealed record EngineSettings
 
     public bool IsSealing { get; init; }
 
-    public bool DisguisesVoices { get; init; }
+    public string? Voice { get; init; }
 
     /// <summary>Makes the transcripts of recordings that have none; null: as the policy says.</summary>
     public Audio.ITranscriber? Transcriber { get; init; }

@@ -272,7 +272,7 @@ public sealed partial class RedactionEngineBuilder
             Passwords = [.. _passwords],
             IsScanning = _isScanning,
             IsSealing = _isSealing,
-            DisguisesVoices = _disguisesVoices,
+            Voice = _voice,
             LooksAgain = _looksAgain,
             Transcriber = _transcriber,
             Listener = _listener,

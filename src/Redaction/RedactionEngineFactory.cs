@@ -92,7 +92,7 @@ internal sealed class RedactionEngineFactory
     private CallRedactor Calls() =>
         new(_policy, [new RefinedDetector(_detectors, _refiners)], _operators, NameDetectors.Of(_detectors))
         {
-            Disguise = DisguisesVoices ? new(_settings.Key!, _settings.Project) : null,
+            Disguise = Voice is { } voice ? new(_settings.Key!, _settings.Project, voice) : null,
             SpeakerChannels = _loaded.Calls.Channels ?? [],
             Unsearched = Unsearched,
             UnsearchedSound = _loaded.Unsearched ?? UnsearchedChoice.Erase,
@@ -161,7 +161,8 @@ internal sealed class RedactionEngineFactory
         : new(command, _loaded.Calls.TranscriberMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null);
 
     /// <summary>An engine that only finds writes no recording, and needs no key for it.</summary>
-    private bool DisguisesVoices => (_settings.DisguisesVoices || _loaded.Calls.DisguisesVoices is true) && !_settings.IsScanning;
+    private string? Voice => _settings.IsScanning ? null
+        : (_settings.Voice ?? _loaded.Calls.Voice) is { } voice && voice != CallSettings.KeptVoice ? voice : null;
 
     private void RequireKey()
     {
@@ -175,7 +176,7 @@ internal sealed class RedactionEngineFactory
                 throw new PolicyException(_policy.Id,
                     $"operator '{rule.Operator}' needs a key: give one with --keys FILE, or UseKey in code");
         }
-        if (DisguisesVoices && _settings.Key is null)
+        if (Voice is not null && _settings.Key is null)
             throw new PolicyException(_policy.Id, "the voice disguise needs a key: give one with --keys FILE, or UseKey in code");
     }
 }

@@ -39,12 +39,77 @@ public class DisguiseTests
             $"the centre of the spectrum moved from {Centre(before):0} to {Centre(after):0} Hz");
     }
 
-    [Fact]
-    public void Disguise_LeavesMasksSilent()
+    [Theory]
+    [InlineData("disguise")]
+    [InlineData("formant")]
+    [InlineData("pitch")]
+    public void Disguise_LeavesMasksSilent(string voice)
     {
-        var output = Samples(WavFile.Data(Redact(WavFile.Create("pcm16", 1, Rate, Vowel(700, 1220, 2600)), Disguise("one"))));
+        var input = WavFile.Create("pcm16", 1, Rate, Vowel(700, 1220, 2600));
+
+        var output = Samples(WavFile.Data(Redact(input, Disguise("one", voice: voice))));
 
         Assert.All(output[(int)(0.78 * Rate)..(int)(2.22 * Rate)], s => Assert.Equal(0, s));
+    }
+
+    [Theory]
+    [InlineData("one")]
+    [InlineData("two")]
+    [InlineData("four")]
+    public void Pitch_MovesByTheCoefficient_AndLeavesTheFormants(string project)
+    {
+        var (vowel, disguise) = (Vowel(700, 1220, 2600), Disguise(project, voice: "pitch"));
+
+        var output = Samples(WavFile.Data(Redact(WavFile.Create("pcm16", 1, Rate, vowel), disguise)));
+
+        var expected = Pitch(Samples(vowel)) * disguise.CoefficientOf("agent");
+        Assert.InRange(Pitch(output), expected * 0.97, expected * 1.03);
+        Assert.InRange(Centre(output) / Centre(Samples(vowel)), 0.9, 1.1);
+        Assert.InRange(Level(output, 0.2, 0.6) - Level(Samples(vowel), 0.2, 0.6), -3, 3);
+    }
+
+    [Theory]
+    [InlineData("one")]
+    [InlineData("two")]
+    [InlineData("four")]
+    public void Formant_MovesByTheCoefficient_AndLeavesThePitch(string project)
+    {
+        var (vowel, disguise) = (Vowel(700, 1220, 2600), Disguise(project, voice: "formant"));
+
+        var output = Samples(WavFile.Data(Redact(WavFile.Create("pcm16", 1, Rate, vowel), disguise)));
+
+        Assert.InRange(Pitch(output), Pitch(Samples(vowel)) * 0.98, Pitch(Samples(vowel)) * 1.02);
+        Assert.InRange(Centre(output) / Centre(Samples(vowel)) / disguise.CoefficientOf("agent"), 0.9, 1.1);
+    }
+
+    [Theory]
+    [InlineData("formant")]
+    [InlineData("pitch")]
+    public void Coefficient_IsTwoToFiveSemitones_UpOrDown(string voice)
+    {
+        var disguise = Disguise("one", voice: voice);
+
+        var semitones = Enumerable.Range(0, 200).Select(i => 12 * Math.Log2(disguise.CoefficientOf($"s{i}"))).ToArray();
+
+        Assert.All(semitones, static s => Assert.InRange(Math.Abs(s), 2, 5));
+        Assert.InRange(semitones.Count(static s => s > 0), 60, 140);
+    }
+
+    [Fact]
+    public void Voice_ThatThereIsNot_IsRefused() => Assert.Throws<ArgumentException>(() => Disguise("one", voice: "robot"));
+
+    [Fact]
+    public void Warp_KeepsTheEnds_AndTheOrder()
+    {
+        foreach (var ratio in (double[])[0.75, 0.9, 1, 1.2, 1.33])
+        {
+            var angles = Enumerable.Range(0, 101).Select(i => MovedFormants.Warp(Math.PI * i / 100, ratio)).ToArray();
+
+            Assert.Equal(0, angles[0], 9);
+            Assert.Equal(Math.PI, angles[^1], 9);
+            Assert.Equal(angles.Order(), angles);
+            Assert.InRange(angles[1] / (Math.PI / 100) / ratio, 0.99, 1.01);
+        }
     }
 
     [Fact]
@@ -56,10 +121,10 @@ public class DisguiseTests
         Assert.NotEqual(Redact(input, Disguise("one")), Redact(input, Disguise("two")));
     }
 
-    private static VoiceDisguise Disguise(string project, byte key = 1)
+    private static VoiceDisguise Disguise(string project, byte key = 1, string voice = "disguise")
     {
         using var root = new RedactionKey(Enumerable.Repeat(key, 32).ToArray());
-        return new(root, project);
+        return new(root, project, voice);
     }
 
     private static byte[] Redact(byte[] wav, VoiceDisguise disguise)
@@ -96,6 +161,15 @@ public class DisguiseTests
 
     private static double Level(short[] samples, double from, double to) =>
         10 * Math.Log10(samples[(int)(from * Rate)..(int)(to * Rate)].Average(s => (double)s * s) + 1e-9);
+
+    /// <summary>How often a second the sound repeats itself, between 60 and 300 Hz, by its autocorrelation.</summary>
+    private static double Pitch(short[] samples)
+    {
+        var stretch = samples[(Rate / 5)..(Rate * 3 / 5)];
+        double Likeness(int lag) => stretch[lag..].Zip(stretch, static (a, b) => (double)a * b).Sum() / (stretch.Length - lag);
+        var best = Enumerable.Range(Rate / 300, Rate / 60 - Rate / 300).MaxBy(Likeness);
+        return (double)Rate / best;
+    }
 
     /// <summary>The mean frequency of a stretch, weighted by its power.</summary>
     private static double Centre(short[] samples)

@@ -61,6 +61,24 @@ public class TableTests
         Assert.Equal(expected, Calls.RedactText(lines, new TimedLines()));
     }
 
+    [Fact]
+    public void Redact_ResultsOfARecogniser_OneALine()
+    {
+        const string lines = """
+            {"result":[{"start":0.1,"end":0.4,"word":"my"},{"start":0.5,"end":0.9,"word":"card"}],"text":"my card"}
+            {"result":[{"start":2.1,"end":2.4,"word":"4539"},{"start":2.5,"end":2.9,"word":"5260"}],"text":"4539 5260"}
+            {"result":[{"start":3.1,"end":3.4,"word":"1815"},{"start":3.5,"end":3.9,"word":"9083"}],"text":"1815 9083"}
+            {"result":[{"start":5,"end":5.4,"word":"+1"},{"start":6,"end":6.4,"word":"4155550132"}]}
+
+            """;
+
+        Assert.True(new TimedLines().Recognises(Encoding.UTF8.GetBytes(lines)));
+        var redacted = Calls.RedactText(lines, new TimedLines());
+        Assert.Contains("[phone]", redacted, StringComparison.Ordinal);
+        Assert.DoesNotContain("0132", redacted, StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"my card\"", redacted, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\"text\":\"hello there\",\"start\":1,\"end\":2}\n{\"text\":\"and you\",\"start\":2,\"end\":3}\n{\"text\":\"or me\",\"start\":3,\"end\":4}\n")]
     [InlineData("{\"text\":\"one\"}\n{\"text\":\"two\"}\n{\"text\":\"three\"}\n")]

@@ -1,12 +1,12 @@
 using System.Buffers;
-using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
 /// <summary>Copies a WAV file with masks and in other voices, in bounded memory.</summary>
-internal sealed class DisguisedWav(WavHeader header, WavMask mask, ImmutableArray<(long FirstFrame, double Alpha)> turns)
+internal sealed class DisguisedWav(WavHeader header, WavMask mask, VoiceTurns voices)
 {
-    private readonly McAdams[] _channels = [.. Enumerable.Range(0, header.Channels).Select(_ => new McAdams(header.SampleRate))];
+    private readonly IVoiceChange[] _channels =
+        [.. Enumerable.Range(0, header.Channels).Select(_ => voices.Channel(header.SampleRate))];
     private int _turn;
 
     /// <summary>Writes the samples; the header is written already.</summary>
@@ -55,13 +55,14 @@ internal sealed class DisguisedWav(WavHeader header, WavMask mask, ImmutableArra
 
     private void Disguise(Span<float> samples, long first)
     {
+        var turns = voices.Turns;
         for (var i = 0; i < samples.Length / header.Channels; i++)
         {
             while (_turn + 1 < turns.Length && turns[_turn + 1].FirstFrame <= first + i) _turn++;
             for (var channel = 0; channel < header.Channels; channel++)
             {
                 ref var sample = ref samples[i * header.Channels + channel];
-                sample = _channels[channel].Next(sample, turns[_turn].Alpha);
+                sample = _channels[channel].Next(sample, turns[_turn].Coefficient);
             }
         }
     }

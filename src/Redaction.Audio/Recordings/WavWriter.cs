@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
@@ -12,7 +11,7 @@ internal static class WavWriter
     /// <summary>Writes the file whose header was read from <paramref name="input"/>:
     /// samples outside the plan are copied byte for byte.</summary>
     public static void Write(
-        WavHeader header, Stream input, Stream output, WavMask mask, ImmutableArray<(long FirstFrame, double Alpha)>? voices,
+        WavHeader header, Stream input, Stream output, WavMask mask, VoiceTurns? voices,
         RedactionObserver observer, CancellationToken cancellation)
     {
         WriteHeader(header, output);

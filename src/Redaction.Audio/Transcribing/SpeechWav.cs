@@ -6,8 +6,14 @@ namespace Redaction.Audio;
 /// <summary>Writes a recording as recognisers of speech read it: 16 kHz, one channel, 16 bits.</summary>
 internal static class SpeechWav
 {
+    /// <summary>Bytes before the first sample.</summary>
+    public const int HeadLength = 44;
+
     private const int Rate = 16000;
     private const int Step = 16384;
+
+    /// <summary>How many samples a recording becomes.</summary>
+    public static long CountOf(WavHeader header) => (long)((Int128)header.Frames * Rate / header.SampleRate);
 
     /// <summary>Writes the file.</summary>
     /// <param name="wav">The recording at its first sample; can be sought.</param>
@@ -16,7 +22,7 @@ internal static class SpeechWav
     /// <param name="cancellation">Stops between two blocks.</param>
     public static void Write(Stream wav, WavHeader header, Stream output, CancellationToken cancellation)
     {
-        var count = (long)((Int128)header.Frames * Rate / header.SampleRate);
+        var count = CountOf(header);
         output.Write(Head(count));
         var (frames, resampler) = (new WavFrames(wav, header), new Resampler(header.SampleRate, Rate));
         var (channel, mixed, stored) = (new float[Step], new float[Step], new byte[2 * Step]);
@@ -56,7 +62,7 @@ internal static class SpeechWav
 
     private static byte[] Head(long samples)
     {
-        var head = new byte[44];
+        var head = new byte[HeadLength];
         var size = (uint)Math.Min(uint.MaxValue - 36, samples * 2); // readers go on to the end of what is longer
         "RIFF"u8.CopyTo(head);
         BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(4), 36 + size);

@@ -5,7 +5,7 @@ using Redaction.Text;
 namespace Redaction.Batch;
 
 /// <summary>Renders texts for roles.</summary>
-public static class ViewRendering
+internal static class ViewRendering
 {
     /// <summary>Renders one text for a role.</summary>
     /// <param name="views">Who sees what.</param>

@@ -12,8 +12,11 @@ internal sealed record CallSettings
     /// <summary>A policy that says nothing.</summary>
     public static CallSettings None { get; } = new();
 
-    /// <summary>Speakers get other voices: see <see cref="VoiceDisguise"/> for what that is worth.</summary>
-    public bool? DisguisesVoices { get; init; }
+    /// <summary>The voice that is no other one.</summary>
+    public const string KeptVoice = "keep";
+
+    /// <summary>Whether speakers get other voices, and which; see <see cref="VoiceDisguise"/> for what that is worth.</summary>
+    public string? Voice { get; init; }
 
     /// <summary>On which channel a speaker is recorded; what others say is masked on all channels.</summary>
     public ImmutableArray<SpeakerChannel>? Channels { get; init; }
@@ -34,7 +37,7 @@ internal sealed record CallSettings
     /// <summary>These settings, and those of <paramref name="basis"/> where these say nothing.</summary>
     internal CallSettings Over(CallSettings basis) => new()
     {
-        DisguisesVoices = DisguisesVoices ?? basis.DisguisesVoices,
+        Voice = Voice ?? basis.Voice,
         Channels = Channels ?? basis.Channels,
         SilencesWithoutTranscript = SilencesWithoutTranscript ?? basis.SilencesWithoutTranscript,
         Transcriber = Transcriber ?? basis.Transcriber,

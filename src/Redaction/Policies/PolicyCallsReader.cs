@@ -9,7 +9,9 @@ internal static class PolicyCallsReader
 {
     public static ImmutableArray<string> Keys { get; } =
         ["voice", "channels", "withoutTranscript", "transcriber", "transcriberMinutes", "listener"];
-    private static readonly ImmutableArray<string> s_voices = ["keep", "disguise"];
+
+    /// <summary>What a policy may say of voices.</summary>
+    public static ImmutableArray<string> Voices { get; } = [CallSettings.KeptVoice, .. VoiceDisguise.Voices];
     private static readonly ImmutableArray<string> s_lacks = ["refuse", "silence"];
 
     public static CallSettings Read(PolicyNode node)
@@ -17,7 +19,7 @@ internal static class PolicyCallsReader
         var entries = node.Mapping(Keys);
         return new()
         {
-            DisguisesVoices = entries.TryGetValue("voice", out var voice) ? Is(voice, "voice", "disguise", s_voices) : null,
+            Voice = entries.TryGetValue("voice", out var voice) ? One(voice, "voice", Voices) : null,
             SilencesWithoutTranscript = entries.TryGetValue("withoutTranscript", out var lack)
                 ? Is(lack, "withoutTranscript", "silence", s_lacks) : null,
             Transcriber = entries.TryGetValue("transcriber", out var command) ? Command(command) : null,
@@ -29,10 +31,12 @@ internal static class PolicyCallsReader
         };
     }
 
-    private static bool Is(PolicyNode node, string key, string choice, ImmutableArray<string> valid)
+    private static bool Is(PolicyNode node, string key, string choice, ImmutableArray<string> valid) => One(node, key, valid) == choice;
+
+    private static string One(PolicyNode node, string key, ImmutableArray<string> valid)
     {
         var text = node.Text();
-        return valid.Contains(text) ? text == choice : throw node.Error($"'{key}' cannot be '{text}' ({Choices.Valid(text, valid)})");
+        return valid.Contains(text) ? text : throw node.Error($"'{key}' cannot be '{text}' ({Choices.Valid(text, valid)})");
     }
 
     /// <summary>Writes the section, where the policy says something in it.</summary>
@@ -40,7 +44,7 @@ internal static class PolicyCallsReader
     {
         if (calls == CallSettings.None) return;
         json.WriteStartObject("calls");
-        if (calls.DisguisesVoices is { } disguises) json.WriteString("voice", disguises ? "disguise" : "keep");
+        if (calls.Voice is { } voice) json.WriteString("voice", voice);
         if (calls.SilencesWithoutTranscript is { } silences) json.WriteString("withoutTranscript", silences ? "silence" : "refuse");
         if (calls.Transcriber is { } command) json.WriteString("transcriber", command);
         if (calls.Listener is { } listener) json.WriteString("listener", listener);

@@ -160,7 +160,7 @@ internal static class PolicySchema
 
     private static JsonObject Calls(string key) => key switch
     {
-        "voice" => Choice("Whether speakers get other voices.", ["keep", "disguise"]),
+        "voice" => Choice("Whether speakers get other voices, and how.", [.. PolicyCallsReader.Voices]),
         "withoutTranscript" => Choice("What happens to a recording without a transcript.", ["refuse", "silence"]),
         "transcriber" => Plain("A command that writes the transcript of {input}, a WAV file, to standard output, {output} or {folder}."),
         "listener" => Plain("A command of another recogniser, which listens to redacted recordings; as for the transcriber."),

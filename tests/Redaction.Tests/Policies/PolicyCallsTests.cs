@@ -7,7 +7,7 @@ public sealed class PolicyCallsTests
 {
     [Theory]
     [InlineData("calls: { voices: disguise }", "did you mean 'voice'")]
-    [InlineData("calls: { voice: other }", "valid: disguise, keep")]
+    [InlineData("calls: { voice: other }", "valid: disguise, formant, keep, pitch")]
     [InlineData("calls: { channels: { agent: left } }", "a number from 0")]
     [InlineData("calls: { channels: { agent: 0.5 } }", "a whole number")]
     public void Parse_Mistake_IsToldWithTheRightChoice(string calls, string problem)
@@ -23,8 +23,20 @@ public sealed class PolicyCallsTests
     {
         var calls = PolicyFile.Parse("id: a\nextends: default\ncalls:\n  voice: disguise\n  channels: { agent: 0, customer*: 1 }\n").Calls;
 
-        Assert.True(calls.DisguisesVoices);
+        Assert.Equal("disguise", calls.Voice);
         Assert.Equal([new SpeakerChannel(new("agent"), 0), new SpeakerChannel(new("customer*"), 1)], calls.Channels!.Value.ToArray());
+    }
+
+    [Theory]
+    [InlineData("formant")]
+    [InlineData("pitch")]
+    public void Voice_IsReadAndWritten(string voice)
+    {
+        var policy = PolicyFile.Parse($"id: a\nextends: default\ncalls: {{ voice: {voice} }}\n");
+
+        Assert.Equal(voice, policy.Calls.Voice);
+        Assert.Throws<PolicyException>(new RedactionEngineBuilder().UsePolicy(policy).Build); // no key
+        Assert.Throws<UnknownChoiceException>(() => new RedactionEngineBuilder().WithVoiceDisguise(voice + "s"));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Redaction.Audio;
 
-/// <summary>JSON Lines of which each record is a word with two times, from any recogniser.</summary>
+/// <summary>JSON Lines of which each record is a word with two times, or holds a list of such words, from any recogniser.</summary>
 internal sealed class TimedLines : ITranscriptFormat
 {
     private const int Fewest = 3;
@@ -11,7 +11,7 @@ internal sealed class TimedLines : ITranscriptFormat
     public string Id => "timed-json-lines";
 
     /// <inheritdoc/>
-    public string Description => "JSON Lines of words that have two times each, from any recogniser.";
+    public string Description => "JSON Lines of words, or of lists of words, that have two times each, from any recogniser.";
 
     /// <inheritdoc/>
     public ImmutableArray<string> Extensions => [".jsonl", ".ndjson"];
@@ -25,7 +25,7 @@ internal sealed class TimedLines : ITranscriptFormat
             var content = head.ToArray();
             var root = JsonParts.ReadLines(content, Id, isHead: true);
             return ShapeGroups.Of(root, content, anyName: false)
-                .Exists(g => g.Key == "$" && g.Lists.Exists(l => l.Entries.Count >= Fewest && l.IsWords(content)));
+                .Exists(g => g.Count >= Fewest && g.Lists.TrueForAll(l => l.IsWords(content)));
         }
         catch (RedactionException)
         {

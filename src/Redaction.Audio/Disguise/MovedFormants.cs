@@ -2,17 +2,17 @@ using System.Numerics;
 
 namespace Redaction.Audio;
 
-/// <summary>Moves the formants of one channel: the angle φ of each complex pole of linear prediction becomes φ^α
-/// (McAdams coefficient).</summary>
+/// <summary>Moves the formants of one channel: the angle of each complex pole of linear prediction becomes another one.</summary>
 /// <remarks>
 /// Order 20, frames of 20 ms every 10 ms, Hann window, after Patino et al., "Speaker anonymisation using the McAdams coefficient"
 /// (arXiv 2011.01130). Samples come out as many as go in, one frame later.
 /// </remarks>
-internal sealed class McAdams
+internal sealed class MovedFormants : IVoiceChange
 {
     private const int Order = 20;
     private const double Loudest = 0.99;
 
+    private readonly Func<double, double, double> _move;
     private readonly int _hop;
     private readonly double[] _window;
     private readonly double[] _frame;
@@ -21,21 +21,35 @@ internal sealed class McAdams
     private readonly double[] _made;
     private int _filled;
 
-    public McAdams(int sampleRate)
+    /// <summary>Makes one for a channel.</summary>
+    /// <param name="sampleRate">Samples a second.</param>
+    /// <param name="move">The new angle of a pole, 0 to π, by its angle and the coefficient of the speaker.</param>
+    public MovedFormants(int sampleRate, Func<double, double, double> move)
     {
+        _move = move;
         _hop = Math.Max(Order, sampleRate / 100);
         // shifted by half its length it adds up to one
         _window = [.. Enumerable.Range(0, 2 * _hop).Select(i => 0.5 - 0.5 * Math.Cos(Math.PI * i / _hop))];
         (_frame, _sum, _residual, _made) = (new double[2 * _hop], new double[2 * _hop], new double[2 * _hop], new double[2 * _hop]);
     }
 
-    /// <summary>Samples from one going in to its coming out.</summary>
+    /// <summary>McAdams: φ^α.</summary>
+    public static double McAdams(double angle, double alpha) => Math.Pow(angle, alpha);
+
+    /// <summary>The bilinear warp that vocal tract length normalisation uses: low frequencies become <paramref name="ratio"/> times as
+    /// high, and 0 and half the sample rate stay where they are.</summary>
+    public static double Warp(double angle, double ratio)
+    {
+        var a = (ratio - 1) / (ratio + 1);
+        var (sin, cos) = Math.SinCos(angle);
+        return angle + 2 * Math.Atan2(a * sin, 1 - a * cos);
+    }
+
+    /// <inheritdoc/>
     public int Delay => 2 * _hop;
 
-    /// <summary>Takes a sample and gives the one of <see cref="Delay"/> before.</summary>
-    /// <param name="sample">−1 to 1.</param>
-    /// <param name="alpha">The coefficient; 1 leaves the voice as it is.</param>
-    public float Next(float sample, double alpha)
+    /// <inheritdoc/>
+    public float Next(float sample, double coefficient)
     {
         var output = _sum[_filled];
         _frame[_hop + _filled] = float.IsFinite(sample) ? sample : 0;
@@ -43,13 +57,13 @@ internal sealed class McAdams
         _filled = 0;
         _sum.AsSpan(_hop).CopyTo(_sum);
         _sum.AsSpan(_hop).Clear();
-        Make(alpha);
+        Make(coefficient);
         for (var i = 0; i < _sum.Length; i++) _sum[i] += _made[i];
         _frame.AsSpan(_hop).CopyTo(_frame);
         return (float)Math.Clamp(output, -Loudest, Loudest);
     }
 
-    private void Make(double alpha)
+    private void Make(double coefficient)
     {
         Span<double> shaped = stackalloc double[_frame.Length <= 4096 ? _frame.Length : 0];
         if (shaped.IsEmpty) shaped = new double[_frame.Length];
@@ -70,7 +84,7 @@ internal sealed class McAdams
         for (var i = 0; i < poles.Length; i++)
         {
             if (Math.Abs(poles[i].Imaginary) < 1e-9) continue;
-            var angle = Math.Pow(Math.Abs(poles[i].Phase), alpha);
+            var angle = _move(Math.Abs(poles[i].Phase), coefficient);
             poles[i] = Complex.FromPolarCoordinates(Math.Min(poles[i].Magnitude, 0.995),
                 Math.CopySign(Math.Min(angle, Math.PI), poles[i].Phase));
         }
