@@ -1,8 +1,8 @@
 """Trains the network on one thread for a given time.
 
-usage: train.py SOURCES CORPORA.jsonl CARRIERS OUT.pt --minutes 30 [--start FROM.pt] [--lr 3e-3] [--ordinary LINES.jsonl]
+usage: train.py SOURCES CORPORA.jsonl CARRIERS OUT.pt --minutes 30 [--start FROM.pt] [--lr 3e-3] [--ordinary LINES.jsonl] [--found CARRIERS.jsonl]
 
-Half of the texts are invented (generator.py), half come from the corpora. Names of which the hash lies in a range are hidden from the list that the
+Most texts are invented (generator.py), the others come from the corpora. Names of which the hash lies in a range are hidden from the list that the
 model carries, other ones with each batch, so that it learns to read names that no list has.
 """
 import argparse
@@ -98,19 +98,18 @@ def forever(items, rng):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("sources"), ap.add_argument("corpora"), ap.add_argument("carriers"), ap.add_argument("out")
-    ap.add_argument("--minutes", type=float, default=30), ap.add_argument("--start"), ap.add_argument("--ordinary")
+    ap.add_argument("--minutes", type=float, default=30), ap.add_argument("--start"), ap.add_argument("--ordinary"), ap.add_argument("--found")
     ap.add_argument("--lr", type=float, default=3e-3), ap.add_argument("--seed", type=int, default=1), ap.add_argument("--tokens", type=int, default=2400)
-    ap.add_argument("--synth", type=float, default=0.6)
+    ap.add_argument("--synth", type=float, default=0.7)
     a = ap.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(a.seed)
     np.random.seed(a.seed)
     rng = random.Random(a.seed)
     gen = generator.Generator(a.sources, a.carriers, a.seed)
-    if a.ordinary:
-        for line in open(a.ordinary, encoding="utf-8"):
-            e = json.loads(line)
-            gen.ordinary.setdefault(e["l"], []).append(e["t"])
+    for name in ("ordinary", "found"):
+        if getattr(a, name):
+            gen.load(name, getattr(a, name))
     enc = Encoder(F.Gazetteer.read(a.sources + "/gazetteer.bin"), a.seed)
     real = collections.defaultdict(list)
     for line in open(a.corpora, encoding="utf-8"):
