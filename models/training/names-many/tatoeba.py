@@ -19,6 +19,7 @@ CITIES = {"Boston", "Australia", "Japan", "Tokyo", "France", "Germany", "Paris",
 OTHER = {"I", "I'm", "I'll", "I've", "I'd", "Mr", "Mrs", "Ms", "Dr", "French", "English", "Japanese", "German", "Chinese", "Spanish", "Italian", "American",
          "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July",
          "August", "September", "October", "November", "December", "Christmas", "TV", "OK", "DVD", "CD", "PC", "God", "Internet"}
+NATIONS = {"French", "English", "Japanese", "German", "Chinese", "Spanish", "Italian", "American"}
 P = {"hu": r"\b(?:Tom|Mari|Mary|John)(?=[a-zá-ű]{0,4}\b)", "ja": "トム|メアリー|メアリ|ジョン", "pl": r"\b(?:Tom|Mary|John)(?:a|owi|em|ie)?\b", "zh": "汤姆|湯姆|玛丽|瑪麗|瑪莉|约翰|約翰",
      "el": r"\bΤομ\b|\bΜαίρη(?:ς)?\b|\bΜαρία(?:ς)?\b", "da": r"\b(?:Tom|Mary|John|Maria)(?=s?\b)", "sv": r"\b(?:Tom|Mary|John|Maria)(?=s?\b)",
      "ar": "توم|ماري|جون", "cs": r"\b(?:Tom|Mary|John)(?:a|ovi|em|e)?\b|\b(?:Marie|Marii|Marií)\b", "ro": r"\b(?:Tom|Mary|Maria|John)\b", "id": r"\b(?:Tom|Mary|Maria|John)(?=nya\b|\b)",
@@ -80,6 +81,8 @@ def main(mirrors, carriers, ordinary):
         for l, english, text in pairs:
             text = text.strip()
             n = named(english)
+            if l in ("zh", "ja", "ko", "vi", "id") and NATIONS & set(re.findall("[A-Z][a-z]+", english)):
+                continue                                # their words for these have the country in them
             if not text or text in seen or n is None or "{" in text:
                 continue
             seen.add(text)

@@ -89,6 +89,14 @@ def loss_of(logits, allow, mask):
     return (loss * mask.squeeze(-1)).sum() / mask.sum()
 
 
+def widened(state, like):
+    """A state of fewer bits: the new ones begin at nothing."""
+    more = like["inp.weight"].shape[1] - state["inp.weight"].shape[1]
+    if more:
+        state["inp.weight"] = torch.cat([state["inp.weight"], torch.zeros(len(state["inp.weight"]), more)], 1)
+    return state
+
+
 def forever(items, rng):
     while True:
         rng.shuffle(items)
@@ -119,7 +127,7 @@ def main():
     shares = [min(len(v), 9000) ** 0.7 for v in real.values()]
     model = network.Tagger()
     if a.start:
-        model.load_state_dict(torch.load(a.start))
+        model.load_state_dict(widened(torch.load(a.start), model.state_dict()))
     opt = torch.optim.AdamW([{"params": model.rows.parameters(), "weight_decay": 0.0},
                              {"params": [p for n, p in model.named_parameters() if not n.startswith("rows")], "weight_decay": 0.01}], lr=a.lr, betas=(0.9, 0.98))
     mean = {k: v.clone() for k, v in model.state_dict().items()}
