@@ -93,7 +93,7 @@ def from_zero(tags, table):
 
 P, L, O = "person", "location", "organization"
 UNER = [("PER", P), ("LOC", L), ("ORG", O)]
-WIDE = [("PERSON", P), ("PERS", P), ("PER", P), ("GPE", L), ("LOC", L), ("PLACE", L), ("ORG", O), ("PS", P), ("LC", L), ("OG", O)]
+WIDE = [("PERIOD", None), ("PERCENT", None), ("PERSON", P), ("PERS", P), ("PER", P), ("GPE", L), ("LOC", L), ("PLACE", L), ("ORG", O), ("PS", P), ("LC", L), ("OG", O)]
 KPWR = [("nam_liv_person", P), ("nam_liv_character", P), ("nam_loc", L), ("nam_org", O)]
 
 

@@ -32,7 +32,7 @@ def main(model_path, sources, folder, golden, version, figures=None):
     files = {n: hashlib.sha256(open(f"{folder}/{n}", "rb").read()).hexdigest() for n in ("model.onnx", "names.bin", "rows.bin")}
     manifest = {
         "id": "names-many", "description": "Persons, places and organisations in seventeen languages.", "version": version, "format": 1,
-        "file": "model.onnx", "files": files, "sha256": files["model.onnx"], "licence": "Apache-2.0",
+        "file": "model.onnx", "files": files, "sha256": files["model.onnx"], "licence": "MIT",
         "source": "trained by models/training/names-many", "input": f"x [1,T,{network.INPUT}], 1 <= T <= {F.MAX_BLOCK}: {F.DIM} numbers of the letters, {F.BITS} bits",
         "output": "logits [1,T,7]: O, B and I of person, location, organization", "labels": F.LABELS,
         "languages": ["zh", "ja", "ko", "ar", "he", "el", "uk", "tr", "pl", "cs", "hu", "ro", "sv", "da", "vi", "id", "hi"],

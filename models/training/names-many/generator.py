@@ -338,8 +338,11 @@ class Generator:
 
 
 if __name__ == "__main__":
+    # generator.py SOURCES CARRIERS COUNT [ordinary.jsonl tatoeba.jsonl]: so many texts of each language from what is kept for measuring
     import sys
-    g = Generator(sys.argv[1], sys.argv[2], 1)
+    g = Generator(sys.argv[1], sys.argv[2], 1, held=True)
+    for name, path in zip(("ordinary", "found"), sys.argv[4:]):
+        g.load(name, path)
     for language in g.languages:
         for _ in range(int(sys.argv[3])):
             print(json.dumps(g.example(language), ensure_ascii=False))

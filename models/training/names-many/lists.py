@@ -100,7 +100,7 @@ def common(sources, language, pool):
     elif language == "zh":
         for line in open(f"{sources}/jieba/dict.txt", encoding="utf-8"):
             word, count, kind = line.split()
-            if kind in ("n", "v", "vn", "a", "an", "d", "b", "i", "l", "nz", "t", "s", "f") and 1 < len(word) < 6 and int(count) >= 10:
+            if kind not in ("nr", "nrt", "nrfg", "ns", "nt") and 1 < len(word) < 6 and int(count) >= 3:
                 out.append(word)
     elif os.path.exists(f"{sources}/frequency/{language}.txt"):
         named = set(F.lower(x) for k in ("given", "surname", "places", "countries", "abroad") for x in pool[k])
