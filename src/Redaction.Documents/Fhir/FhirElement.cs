@@ -57,6 +57,12 @@ internal sealed partial class FhirElement
     /// <summary>Texts of this element that hold nothing.</summary>
     public HashSet<string> Clean { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The context of its values, once it is known.</summary>
+    public RedactionContext? Context;
+
+    /// <summary>Whether the policy takes the element out as a whole, once it is known for a context.</summary>
+    public (RedactionContext? Context, bool Acts) Removal { get; set; }
+
     /// <summary>A resource.</summary>
     public static FhirElement Resource(string type) => new(type, type, null);
 

@@ -1,12 +1,17 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace Redaction.Documents;
 
 /// <summary>Where a walker is in a resource: the objects and arrays that are open.</summary>
 internal sealed class FhirPlace
 {
+    private const int MostPaths = 4096, Longest = 24; // letters of an index in its brackets
     private readonly List<Step> _steps = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _paths =
+        new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private char[] _path = new char[256];
 
     /// <summary>The element of the value that comes next.</summary>
     public FhirElement? Element => _steps.Count == 0 ? null : _steps[^1].Current;
@@ -67,16 +72,36 @@ internal sealed class FhirPlace
         if (IsArray) _steps[^1] = _steps[^1] with { Index = _steps[^1].Index + 1 };
     }
 
-    /// <summary>The path with indexes: <c>$.entry[3].resource.name[0].family</c>.</summary>
+    /// <summary>The path with indexes: <c>$.entry[3].resource.name[0].family</c>; the same string for the same path, as records of one kind
+    /// have the same ones.</summary>
     public override string ToString()
     {
-        var path = new StringBuilder("$");
-        foreach (var step in _steps)
+        var length = 1;
+        _path[0] = '$';
+        foreach (ref readonly var step in CollectionsMarshal.AsSpan(_steps))
         {
-            if (step.IsArray) path.Append(CultureInfo.InvariantCulture, $"[{step.Index}]");
-            else if (step.Current != step.Element) path.Append('.').Append(step.Current.Name);
+            var name = step.IsArray || step.Current == step.Element ? "" : step.Current.Name;
+            if (_path.Length < length + name.Length + Longest) Array.Resize(ref _path, 2 * (length + name.Length + Longest));
+            if (step.IsArray)
+            {
+                _path[length++] = '[';
+                step.Index.TryFormat(_path.AsSpan(length), out var digits, provider: CultureInfo.InvariantCulture);
+                length += digits;
+                _path[length++] = ']';
+            }
+            else if (name.Length > 0)
+            {
+                _path[length++] = '.';
+                name.CopyTo(_path.AsSpan(length));
+                length += name.Length;
+            }
         }
-        return path.ToString();
+        var path = _path.AsSpan(0, length);
+        if (_paths.TryGetValue(path, out var known)) return known;
+        if (_paths.Set.Count >= MostPaths) _paths.Set.Clear();
+        known = path.ToString();
+        _paths.Set.Add(known);
+        return known;
     }
 
     private readonly record struct Step(FhirElement Element, FhirElement Current, bool IsArray, long Index, int Start, int Kept);

@@ -91,7 +91,7 @@ internal sealed class FhirValues
             FhirMeaning.Age => (EntityTypes.Age, FhirEntities.Sure),
             _ => (EntityTypes.ClinicalValue, FhirEntities.Asked),
         };
-        if (!Acts(element, type, score)) return false;
+        if (!IsRemoved(element, type, score)) return false;
         var text = Encoding.UTF8.GetString(buffer[start..end]);
         Report(PlanAs(type, score, text, element), text, place);
         return true;
@@ -151,7 +151,7 @@ internal sealed class FhirValues
         _job.Account.AddSearched(raw.Length);
         var text = Decode(raw);
         var plan = element.Meaning == FhirMeaning.Age ? PlanAs(EntityTypes.Age, FhirEntities.Sure, text, element)
-            : _job.Redactor.Plan(text, _fields.ContextOf(element.Field));
+            : _job.Redactor.Plan(text, ContextOf(element));
         var written = plan.Items.IsEmpty ? "" : LeadingNumber(Write(text, plan));
         if (!text.SequenceEqual(written) && Report(plan, text, place)) cut.Replace(start, end, _text.Encode(written));
     }
@@ -205,13 +205,13 @@ internal sealed class FhirValues
         if (text.IsEmpty || IsKnownClean(element, text)) return;
         var known = FhirEntities.Of(element, text, json);
         if (known is null && !FhirCode.Is(element, text)) known = (EntityTypes.ClinicalText, FhirEntities.Asked);
-        RedactionPlan<TextSpan>? plan = known is { } k && Acts(element, k.Type, k.Score) ? PlanAs(k.Type, k.Score, text, element) : null;
+        var plan = known is { } k ? PlanAs(k.Type, k.Score, text, element) : null;
         if (plan is not { Items.IsEmpty: false })
         {
-            plan = _job.Redactor.Plan(text, _fields.ContextOf(element.Field));
+            plan = _job.Redactor.Plan(text, ContextOf(element));
             var isClean = plan is { Items.IsEmpty: true, Kept: 0 };
-            if (!_subject.Mentions.IsEmpty && _subject.Mentions.Adds(new(text, _fields.ContextOf(element.Field)), plan))
-                plan = _withMentions.Plan(text, _fields.ContextOf(element.Field));
+            if (!_subject.Mentions.IsEmpty && _subject.Mentions.Adds(new(text, ContextOf(element)), plan))
+                plan = _withMentions.Plan(text, ContextOf(element));
             else if (isClean && text.Length <= LongestClean && _job.RecordTypes.IsEmpty) Remember(element.Clean, text);
         }
         if (!Report(plan, text, place)) return;
@@ -233,13 +233,21 @@ internal sealed class FhirValues
         clean.Add(text.ToString());
     }
 
-    /// <summary>True when the policy takes a value of the type out of the element.</summary>
-    private bool Acts(FhirElement element, EntityType type, float score) => !PlanAs(type, score, "x", element).Items.IsEmpty;
+    /// <summary>True when the policy takes the element out, which has one type.</summary>
+    private bool IsRemoved(FhirElement element, EntityType type, float score)
+    {
+        var context = ContextOf(element);
+        if (!ReferenceEquals(element.Removal.Context, context))
+            element.Removal = (context, !PlanAs(type, score, "x", element).Items.IsEmpty);
+        return element.Removal.Acts;
+    }
+
+    private RedactionContext ContextOf(FhirElement element) => _fields.ContextOf(element.Field, ref element.Context);
 
     private RedactionPlan<TextSpan> PlanAs(EntityType type, float score, ReadOnlySpan<char> text, FhirElement element)
     {
         var finding = new Finding<TextSpan>(type, new(0, text.Length), score, "fhir");
-        return _job.Redactor.PlanAs(in finding, text, _fields.ContextOf(element.Field));
+        return _job.Redactor.PlanAs(in finding, text, ContextOf(element));
     }
 
     /// <summary>True when something is taken out.</summary>

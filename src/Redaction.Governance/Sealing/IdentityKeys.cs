@@ -13,14 +13,14 @@ internal sealed class IdentityKeys(Safe safe)
 
     /// <summary>Number and key of an identity, made when it is not there; null when it was destroyed. Within a writing of the
     /// safe.</summary>
-    public (long Id, byte[] Key, bool IsNew)? GetOrAdd(string identity, string type, byte[] classKey)
+    public (long Id, byte[] Key)? GetOrAdd(string identity, string type, byte[] classKey)
     {
-        if (Find(identity) is { } found) return Open(found.Wrapped, classKey) is { } known ? (found.Id, known, false) : null;
+        if (Find(identity) is { } found) return Open(found.Wrapped, classKey) is { } known ? (found.Id, known) : null;
         var key = RandomNumberGenerator.GetBytes(32);
         var wrapped = KeyWrap.Seal(classKey, key);
         safe.Sums.Add(Table, identity, type, wrapped);
         const string Insert = "INSERT INTO identities (identity, type, wrapped) VALUES ($1, $2, $3) RETURNING id";
-        return (safe.File.All(Insert, static row => row.GetInt64(0), identity, type, wrapped)[0], key, true);
+        return (safe.File.All(Insert, static row => row.GetInt64(0), identity, type, wrapped)[0], key);
     }
 
     /// <summary>Destroys keys and returns the identities that had one.</summary>

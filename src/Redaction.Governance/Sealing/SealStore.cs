@@ -196,9 +196,9 @@ public sealed class SealStore : ITokenStore, IDisposable
 
     private void Write(PendingSeal seal)
     {
+        if (Has(seal.Token)) return;
         // A forgotten value that comes again is replaced like any other and not kept.
-        if (_identities.GetOrAdd(seal.Identity, seal.Type, _safe.ClassKeyOrNew(seal.Type)) is not var (owner, key, isNew)) return;
-        if (!isNew && Has(seal.Token)) return;
+        if (_identities.GetOrAdd(seal.Identity, seal.Type, _safe.ClassKeyOrNew(seal.Type)) is not var (owner, key)) return;
         var content = AesEnvelope.Seal(key, seal.Content, Bound(seal.Token, seal.Type, seal.Identity, seal.Region));
         CryptographicOperations.ZeroMemory(key);
         var r = seal.Region;

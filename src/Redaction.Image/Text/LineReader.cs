@@ -8,14 +8,16 @@ namespace Redaction.Image;
 internal sealed class LineReader : IDisposable
 {
     private const int Height = 48, MinWidth = 48, MaxWidth = 3200, StepWidth = 8, Classes = 18710;
-    private const string ModelId = "ocr-ppocr-v6-characters", QuickId = "ocr-ppocr-v6-print";
+    private const string ModelId = "ocr-ppocr-v6-characters", QuickId = "ocr-ppocr-v6-print", Features = "p2o.pd_op.pool2d.1.0";
     private readonly OnnxModel _model;
     private readonly ImmutableArray<string> _characters;
+    private readonly CyrillicGreekReader _others;
 
     private LineReader(string id, OnnxOptions options)
     {
         _model = ImageModels.Catalog.Load(id, options);
         _characters = ReadCharacters();
+        _others = new(options);
     }
 
     /// <summary>The reader of all detectors: its weights take more memory than all others together.</summary>
@@ -24,7 +26,7 @@ internal sealed class LineReader : IDisposable
     /// <summary>A reader that takes half the time and is less often certain.</summary>
     public static SharedModel<LineReader> Quick { get; } = new(static options => new(QuickId, options));
 
-    public static string Version => ImageModels.ManifestOf(ModelId).Version;
+    public static string Version => $"{ImageModels.ManifestOf(ModelId).Version}+{CyrillicGreekReader.Version}";
 
     public static string QuickVersion => ImageModels.ManifestOf(QuickId).Version;
 
@@ -33,44 +35,32 @@ internal sealed class LineReader : IDisposable
     {
         var wanted = (int)MathF.Ceiling(Height * line.HalfLength / Math.Max(line.HalfHeight, 0.5f) / StepWidth) * StepWidth;
         var width = Math.Clamp(wanted, MinWidth, MaxWidth);
-        var steps = width / StepWidth;
         using var pixels = new RentedFloats(width * Height * 3);
-        using var output = new RentedFloats(steps * Classes);
         LineSampler.Sample(source, in line, width, Height, pixels.Span);
-        using (var input = OnnxTensor.Over("x", pixels.Memory, 1, 3, Height, width))
-        using (var scores = OnnxTensor.Over("fetch_name_0", output.Memory, 1, steps, Classes))
-            _model.Run(input, scores);
-        var characters = Decode(output.Span, steps);
+        var characters = Read(pixels.Memory, width);
         var covered = BlankColumns.Measure(pixels.Span, width, Height, characters);
         var isBars = UprightBars.Fill(pixels.Span, width, Height) || Rulers.Fill(pixels.Span, width, Height);
         return new(line, characters, covered, isBars);
     }
 
-    public void Dispose() => _model.Dispose();
-
-    /// <summary>Greedy decoding: the likeliest class of each step, repeats and blanks (class 0) taken out.</summary>
-    private List<SeenCharacter> Decode(ReadOnlySpan<float> scores, int steps)
+    public void Dispose()
     {
-        var characters = new List<SeenCharacter>();
-        var before = 0;
-        for (var step = 0; step < steps; step++)
-        {
-            var row = scores.Slice(step * Classes, Classes);
-            var best = Likeliest(row);
-            if (best != 0 && best == before)
-                characters[^1] = characters[^1] with { End = (step + 1f) / steps, Score = Math.Max(characters[^1].Score, row[best]) };
-            else if (best != 0) characters.Add(new(_characters[best], step / (float)steps, (step + 1f) / steps, row[best]));
-            before = best;
-        }
-        return characters;
+        _model.Dispose();
+        _others.Dispose();
     }
 
-    private static int Likeliest(ReadOnlySpan<float> row)
+    /// <summary>In Cyrillic or Greek where words are in either.</summary>
+    private List<SeenCharacter> Read(Memory<float> pixels, int width)
     {
-        var best = 0;
-        for (var i = 1; i < row.Length && !(row[best] > 0.5f); i++) // probabilities: no other is above a half
-            if (row[i] > row[best]) best = i;
-        return best;
+        var steps = width / StepWidth;
+        using var output = new RentedFloats(steps * Classes);
+        using var features = new RentedFloats(steps * CyrillicGreekReader.Features);
+        using (var input = OnnxTensor.Over("x", pixels, 1, 3, Height, width))
+        using (var scores = OnnxTensor.Over("fetch_name_0", output.Memory, 1, steps, Classes))
+        using (var seen = OnnxTensor.Over(Features, features.Memory, 1, CyrillicGreekReader.Features, 1, steps))
+            _model.Run(input, scores, seen);
+        var characters = CtcDecoder.Decode(output.Span, steps, _characters);
+        return _others.Read(features.Memory, steps, characters) ?? characters;
     }
 
     /// <summary>Class 0 is the blank of CTC, the last one a space.</summary>

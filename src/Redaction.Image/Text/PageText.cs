@@ -18,6 +18,7 @@ internal sealed class PageText(int width, int height)
         if (read.IsOnlyBars) return;
         if (read.IsUnread && read.Line.Place(width, height) is { IsEmpty: false } place) _unread.Add(place);
         Misread.Mend(read.Characters);
+        WordScripts.Settle(read.Characters);
         if (read.Characters.Count > 0) _lines.Add((read.Line, read.Characters));
     }
 

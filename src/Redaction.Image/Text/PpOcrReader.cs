@@ -36,7 +36,7 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
     public RecoveredText<PixelBox> Read(ImageSource image)
     {
         var lines = new List<TextLine>();
-        if (_gate is null) foreach (var (view, step) in TextViews.Of(image.Width, image.Height)) _finder.Find(image, view, step, lines);
+        if (_gate is null) FindEverywhere(image, lines);
         else FindBehind(_gate, image, lines);
         var page = new PageText(image.Width, image.Height);
         var merged = LineMerge.Merge(lines);
@@ -55,6 +55,16 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
         return isCertain ? read : null;
     }
 
+    private void FindEverywhere(ImageSource image, List<TextLine> lines)
+    {
+        foreach (var (view, step) in TextViews.Of(image.Width, image.Height))
+        {
+            var found = new List<TextLine>();
+            _finder.Find(image, view, step, found);
+            AddUncut(found, view, step, image, lines);
+        }
+    }
+
     /// <summary>Adds the lines of an image where text may stand. On a page of print a closer look searches where the first saw none.
     /// </summary>
     private void FindBehind(TextGate gate, ImageSource image, List<TextLine> lines)
@@ -63,7 +73,18 @@ internal sealed class PpOcrReader : ITextReader, ILineFinder, IDisposable
         var (whole, coarse) = views[^1];
         Find(gate.Look(image, whole, coarse), image, coarse, lines);
         var seen = SeenLines.Of(lines, coarse);
-        foreach (var (view, step) in views[..^1]) Find(gate.Look(image, view, step, seen), image, step, lines);
+        foreach (var (view, step) in views[..^1])
+        {
+            var found = new List<TextLine>();
+            Find(gate.Look(image, view, step, seen), image, step, found);
+            AddUncut(found, view, step, image, lines);
+        }
+    }
+
+    private static void AddUncut(List<TextLine> found, PixelBox view, float step, ImageSource image, List<TextLine> lines)
+    {
+        foreach (var line in found)
+            if (!TextViews.IsCut(in line, view, step, image.Width, image.Height)) lines.Add(line);
     }
 
     private void Find(TextPlaces places, ImageSource image, float step, List<TextLine> lines)

@@ -34,7 +34,8 @@ internal readonly record struct ReadLine(TextLine Line, List<SeenCharacter> Char
     /// <summary>True when no character is less sure than that.</summary>
     public bool HasNoneBelow(float least) => !Characters.Exists(c => c.Text != " " && c.Score < least);
 
-    private static float Mean(List<SeenCharacter> characters)
+    /// <summary>Mean score of characters; 0 where there are none.</summary>
+    public static float Mean(List<SeenCharacter> characters)
     {
         var (sum, count) = (0f, 0);
         foreach (var character in characters)

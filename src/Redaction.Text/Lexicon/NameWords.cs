@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Redaction.Text;
@@ -5,6 +6,7 @@ namespace Redaction.Text;
 /// <summary>Words that tell a name from what only looks like one.</summary>
 internal static class NameWords
 {
+    private const char FirstUnspaced = '\u2E80';
     /// <summary>The bit of members of a group that persons are called too.</summary>
     public const int OfPersons = 1 << 30;
 
@@ -59,9 +61,18 @@ internal static class NameWords
     /// <summary>True for a capital word that is no name.</summary>
     public static bool IsOther(ReadOnlySpan<char> word) => s_others.Contains(word);
 
+    /// <summary>Last characters of such names.</summary>
+    private const string LastOfUnits = "部課係局室課课处處科组組門门心司ータムプ팀부과터룹";
+
+    /// <summary>What stands in the name of a part of a firm, in scripts without spaces.</summary>
+    private static readonly SearchValues<string> s_within =
+        SearchValues.Create(TextLexicon.NameWords.Words("thing within"), StringComparison.Ordinal);
+
     /// <summary>True for words that name a thing or a group: <c>Quarter Two</c>, <c>Silver Harbor</c>.</summary>
     public static bool NameThing(ReadOnlySpan<char> words)
     {
+        if (words is [>= FirstUnspaced, ..]) // a name may follow: 営業部田中
+            return LastOfUnits.Contains(words[^1]) && !words.ContainsAny(' ', '\u3000') && words.ContainsAny(s_within);
         var isFirst = true;
         foreach (var range in words.Split(' '))
         {

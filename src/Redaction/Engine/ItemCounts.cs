@@ -1,16 +1,21 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Redaction;
 
 /// <summary>What was found and done, in numbers.</summary>
 internal sealed class ItemCounts
 {
-    public SortedDictionary<string, long> Entities { get; } = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Entity, string Medium), long> _media = [];
+    private readonly Dictionary<string, long> _operators = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, long> Entities => new(_entities, StringComparer.Ordinal);
 
     /// <summary>A value that was taken out of a transcript and its audio counts in both.</summary>
-    public SortedDictionary<(string Entity, string Medium), long> Media { get; } = [];
+    public SortedDictionary<(string Entity, string Medium), long> Media => new(_media);
 
-    public SortedDictionary<string, long> Operators { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, long> Operators => new(_operators, StringComparer.Ordinal);
 
     public long Kept { get; set; }
 
@@ -24,20 +29,20 @@ internal sealed class ItemCounts
         var counts = new ItemCounts { Kept = kept };
         foreach (var (entity, count) in entities)
         {
-            Add(counts.Entities, entity, count);
+            Add(counts._entities, entity, count);
             counts.Total += count;
         }
-        foreach (var (@operator, count) in operators) Add(counts.Operators, @operator, count);
-        foreach (var (place, count) in media) Add(counts.Media, place, count);
+        foreach (var (@operator, count) in operators) Add(counts._operators, @operator, count);
+        foreach (var (place, count) in media) Add(counts._media, place, count);
         return counts;
     }
 
     private void Add(string entity, string medium, string @operator)
     {
         Total++;
-        Add(Media, (entity, medium), 1);
-        Add(Entities, entity, 1);
-        Add(Operators, @operator, 1);
+        Add(_media, (entity, medium), 1);
+        Add(_entities, entity, 1);
+        Add(_operators, @operator, 1);
     }
 
     /// <summary>Counts what a plan decided.</summary>
@@ -58,14 +63,14 @@ internal sealed class ItemCounts
 
     public void Add(ItemCounts other)
     {
-        foreach (var (entity, count) in other.Entities) Add(Entities, entity, count);
-        foreach (var (place, count) in other.Media) Add(Media, place, count);
-        foreach (var (@operator, count) in other.Operators) Add(Operators, @operator, count);
+        foreach (var (entity, count) in other._entities) Add(_entities, entity, count);
+        foreach (var (place, count) in other._media) Add(_media, place, count);
+        foreach (var (@operator, count) in other._operators) Add(_operators, @operator, count);
         Kept += other.Kept;
         Total += other.Total;
     }
 
-    private static void Add<TKey>(SortedDictionary<TKey, long> counts, TKey key, long count)
+    private static void Add<TKey>(Dictionary<TKey, long> counts, TKey key, long count)
         where TKey : notnull =>
-        counts[key] = counts.TryGetValue(key, out var before) ? before + count : count;
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += count;
 }

@@ -32,6 +32,18 @@ public sealed class SampleTextsTests
         Assert.NotEmpty(ScanRun.Redact(Scan(tag, text, samples).File(DicomSyntax.ExplicitLittle),
             new DicomSettings { RetainDevice = true }, static _ => []));
 
+    [Theory]
+    [InlineData(0x00080031u)] // a time
+    [InlineData(0x00180081u)] // a number
+    [InlineData(0x00080064u)] // a code
+    [InlineData(0x00280081u)] // a number in bytes
+    public void Redact_OfATextInPlaceOfACode_EmptiesIt(uint tag)
+    {
+        var file = new ScanBuilder().Add(tag, Vr.ST, Text + " ").File(DicomSyntax.ExplicitLittle);
+
+        Assert.Equal("", ScanRun.Text(ScanRun.Redact(file), tag));
+    }
+
     private static ScanBuilder Scan(uint tag, string text, string samples)
     {
         var pixels = new byte[64];

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Redaction.TestKit;
 using Xunit;
@@ -36,6 +37,26 @@ public sealed class PdfSafetyTests
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"seed {seed}");
         }
         Assert.True(read > 150, $"{read} of 300 were read.");
+    }
+
+    [Theory]
+    [InlineData("endstream")]
+    [InlineData("end0tream")] // so that it goes on to where the next one ends
+    public void Redact_WithTextBehindPackedData_LeavesItOut(string end)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) zlib.Write("ordinary words of a script"u8);
+        var data = Encoding.Latin1.GetString(packed.ToArray());
+        var behind = data + "\n(plover1) " + data; // the end of packed data twice
+        var file = $"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/Other 4 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+            + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>\nendobj\n"
+            + $"4 0 obj\n<</Filter/FlateDecode/Length {behind.Length}>>\nstream\n{behind}\n{end}\nendobj\n"
+            + $"5 0 obj\n<</Other(plover2)>>\nstream\n{data}\nendstream\nendobj\ntrailer\n<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF\n";
+
+        var redacted = PdfBed.Redact(Encoding.Latin1.GetBytes(file), UnsearchedChoice.Erase);
+
+        Assert.Contains("ordinary words", PdfBed.Unpacked(redacted), StringComparison.Ordinal);
+        Assert.DoesNotContain("plover", Encoding.Latin1.GetString(redacted), StringComparison.Ordinal);
     }
 
     private static byte[] Mutated(byte[] file, Random random)

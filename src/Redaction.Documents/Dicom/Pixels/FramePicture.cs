@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace Redaction.Documents.Dicom;
 
 /// <summary>A frame as a picture of eight bits a channel, to be read.</summary>
@@ -7,33 +10,56 @@ namespace Redaction.Documents.Dicom;
 /// <param name="Channels">1 for grey, 3 for RGB.</param>
 internal sealed record FramePicture(byte[] Pixels, int Width, int Height, int Channels)
 {
+    private const int MostShades = 1 << 16;
+
     /// <summary>Draws a frame: through the window where there is one, else from the darkest to the brightest value.</summary>
     public static FramePicture Of(PixelModule module, in FrameSamples samples) =>
         module.Samples == 1 ? Grey(module, samples) : Colour(module, samples);
 
     private static FramePicture Grey(PixelModule module, in FrameSamples samples)
     {
-        var pixels = new byte[module.Pixels];
-        var values = new long[module.Pixels];
-        var (least, most, at) = (long.MaxValue, long.MinValue, 0);
-        for (var y = 0; y < module.Rows; y++)
+        var count = (int)module.Pixels;
+        var few = ArrayPool<int>.Shared.Rent(count);
+        try
         {
-            for (var x = 0; x < module.Columns; x++)
-            {
-                var value = values[at++] = samples[x, y, 0];
-                if (value < least) least = value;
-                if (value > most) most = value;
-            }
+            if (samples.TryRead(few.AsSpan(0, count))) return Grey<int>(module, few.AsSpan(0, count));
         }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(few, clearArray: true);
+        }
+        var (values, at) = (new long[count], 0);
+        for (var y = 0; y < module.Rows; y++)
+            for (var x = 0; x < module.Columns; x++) values[at++] = samples[x, y, 0];
+        return Grey<long>(module, values);
+    }
+
+    private static FramePicture Grey<T>(PixelModule module, ReadOnlySpan<T> values)
+        where T : struct, IBinaryInteger<T>
+    {
+        var pixels = new byte[values.Length];
         if (module.Palette.Length > 0)
         {
-            for (var i = 0; i < pixels.Length; i++) pixels[i] = module.Shown(values[i]);
+            for (var i = 0; i < pixels.Length; i++) pixels[i] = module.Shown(long.CreateTruncating(values[i]));
             return new(pixels, module.Columns, module.Rows, 1);
         }
+        var (least, most) = (values[0], values[0]);
+        foreach (var value in values) (least, most) = (T.Min(least, value), T.Max(most, value));
         // A window that shows nothing of the frame is no help.
-        var (low, high) = module.Window is { } window && window.Low < most && window.High > least ? window : (least, most);
+        var (first, last) = (double.CreateTruncating(least), double.CreateTruncating(most));
+        var (low, high) = module.Window is { } window && window.Low < last && window.High > first ? window : (first, last);
         var scale = high > low ? 255 / (high - low) : 0;
-        for (var i = 0; i < pixels.Length; i++) pixels[i] = (byte)Math.Clamp((values[i] - low) * scale + 0.5, 0, 255);
+        byte Shown(double value) => (byte)Math.Clamp((value - low) * scale + 0.5, 0, 255);
+        if (last - first < MostShades)
+        {
+            var shades = new byte[(int)(last - first) + 1];
+            for (var i = 0; i < shades.Length; i++) shades[i] = Shown(first + i);
+            for (var i = 0; i < pixels.Length; i++) pixels[i] = shades[int.CreateTruncating(values[i] - least)];
+        }
+        else
+        {
+            for (var i = 0; i < pixels.Length; i++) pixels[i] = Shown(double.CreateTruncating(values[i]));
+        }
         return new(pixels, module.Columns, module.Rows, 1);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Redaction.Documents.Dicom;
 
@@ -30,6 +31,24 @@ internal readonly ref struct FrameSamples
             raw = (raw >> (_module.HighBit + 1 - _module.Stored)) & ((1L << _module.Stored) - 1);
             return _module.IsSigned && (raw >> (_module.Stored - 1)) == 1 ? raw - (1L << _module.Stored) : raw;
         }
+    }
+
+    /// <summary>Reads all stored values of a frame of one sample a pixel, of 8 or 16 bits; false for other frames.</summary>
+    /// <param name="values">Receives them, row by row.</param>
+    public bool TryRead(Span<int> values)
+    {
+        var isWide = _module.Allocated == 16;
+        if (_module.Samples != 1 || _module.IsSwapped || _module.Photometric == FloatPixels || !(isWide || _module.Allocated == 8)) return false;
+        var bytes = _bytes.Slice((int)(_firstBit / 8), values.Length * (isWide ? 2 : 1));
+        var isTurned = _module.IsBigEndian == BitConverter.IsLittleEndian;
+        var (shift, mask, sign) = (_module.HighBit + 1 - _module.Stored, (1 << _module.Stored) - 1, _module.IsSigned ? 32 - _module.Stored : 0);
+        var words = MemoryMarshal.Cast<byte, ushort>(bytes);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var raw = !isWide ? bytes[i] : isTurned ? BinaryPrimitives.ReverseEndianness(words[i]) : words[i];
+            values[i] = ((raw >> shift) & mask) << sign >> sign;
+        }
+        return true;
     }
 
     /// <summary>What stands for pixels of floating point, whose photometric interpretation says nothing.</summary>

@@ -12,6 +12,7 @@ internal sealed class ValueCleaner(DicomWork work)
     /// <summary>So many characters in a row are hardly numbers.</summary>
     private const int ShortestText = 8;
 
+    private static readonly SearchValues<byte> s_codes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_\\ \0"u8);
     private static readonly SearchValues<byte> s_digits = SearchValues.Create("0123456789.:-\\ \0"u8);
 
     /// <summary>Bytes that the standard defines: versions, axes, colour profiles, patterns, tables of weights and of calibration.</summary>
@@ -54,7 +55,8 @@ internal sealed class ValueCleaner(DicomWork work)
     /// <summary>Takes out of a value what identifies; what stays is as it was.</summary>
     public void Clean(DicomElement element, ProfileRow? row, CharacterSet set, string keyword, string path)
     {
-        if (element.Vr == Vr.PN) Blank(element, path, isEmpty: row?.BasicAction is not (ProfileAction.Dummy or ProfileAction.Clean));
+        if (IsTextInPlaceOfCode(element)) Blank(element, path, isEmpty: true);
+        else if (element.Vr == Vr.PN) Blank(element, path, isEmpty: row?.BasicAction is not (ProfileAction.Dummy or ProfileAction.Clean));
         else if (element.Vr is Vr.DA or Vr.DT) CleanDate(element, row, path);
         else if (VrRules.IsFreeText(element.Vr) || element.Vr == Vr.UR) CleanText(element, row, set, keyword, path);
         else if (VrRules.IsCodeText(element.Vr)) CleanCode(element, row, path);
@@ -65,6 +67,12 @@ internal sealed class ValueCleaner(DicomWork work)
         else if (row is null && DicomDictionary.VrOf(element.Tag) is Vr.OB) CleanBytes(element, path);
         else CleanNumbers(element, path);
     }
+
+    /// <summary>True for what calls itself a text in an attribute of codes, numbers, dates, times or identifiers, and is none of these.
+    /// </summary>
+    private bool IsTextInPlaceOfCode(DicomElement element) => VrRules.IsFreeText(element.Vr)
+        && DicomDictionary.VrOf(element.Tag) is { } vr && !VrRules.IsFreeText(vr) && vr is not (Vr.AE or Vr.UN or Vr.UR)
+        && element.In(work.File.Source).IndexOfAnyExcept(vr is Vr.CS or Vr.AS ? s_codes : s_digits) >= 0;
 
     /// <summary>Numbers that read like a text, as they do where a length is wrong, are searched like one.</summary>
     private void CleanNumbers(DicomElement element, string path)

@@ -20,7 +20,9 @@ internal static class PdfPack
         if (PdfFilters.Of(file, stream.Dictionary) is not [("FlateDecode" or "Fl", var parameters)]) return stream;
         var data = PdfFilters.Inflate(stream.Data).Span;
         var end = stream.Data.Span.TrimEnd("\r\n"u8);
-        if (end.Length >= 4 && BinaryPrimitives.ReadUInt32BigEndian(end[^4..]) == Adler(data)) return stream;
+        Span<byte> sum = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32BigEndian(sum, Adler(data));
+        if (end.IndexOf(sum) is >= 0 and var first && first + sum.Length == end.Length) return stream; // a copy of the end may stand behind it
         var dictionary = stream.Dictionary.Without("Filter", "DecodeParms", "Length");
         if (parameters is not null) dictionary["DecodeParms"] = parameters;
         return Stream(dictionary, data);

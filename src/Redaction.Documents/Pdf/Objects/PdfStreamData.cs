@@ -20,7 +20,8 @@ internal static class PdfStreamData
         var length = file.Resolve(dictionary["Length"]) is PdfNumber { Integer: >= 0 and var stated } ? stated : -1;
         if (length >= 0 && start + length <= span.Length && EndsAt(span, (int)(start + length))) return bytes.Slice(start, (int)length);
         var end = span[start..].IndexOf("endstream"u8);
-        if (end < 0) end = span[start..].IndexOf("endobj"u8);
+        var next = span[start..].IndexOf("endobj"u8);
+        if (end < 0 || (next >= 0 && next < end)) end = next; // the end of the stream is lost
         if (end < 0) return bytes[start..];
         if (end > 0 && span[start + end - 1] == '\n') end--;
         if (end > 0 && span[start + end - 1] == '\r') end--;

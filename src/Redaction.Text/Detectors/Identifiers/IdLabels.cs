@@ -71,6 +71,7 @@ internal static class IdLabels
         word = WithoutAnd(word);
         if (word.Length > folded.Length) return false;
         var last = folded[..FieldVocabulary.Fold(word, folded)];
+        if (last is "groups") return false; // of accounts
         if (s_ends.Contains(last)) return true;
         if (last.Length > ShortestPlural && last[^1] == 's' && s_ends.Contains(last[..^1])) return true;
         return (LabelWords.WithoutNumber(last) is { Length: > 0 } stem && s_ends.Contains(stem)) || LabelWords.HeadOf(last).Length > 0;

@@ -7,6 +7,7 @@ internal static class NamedNumber
 {
     private const int Fewest = 3, FewestOfPhone = 4, FewestOfCard = 12, FewestOfUser = 5;
     private static readonly SearchValues<char> s_account = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
+    private static readonly SearchValues<char> s_plate = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
     private static readonly WordSet s_people = new(
         "user benutzer nutzer utilisateur usuario usuário utente gebruiker bruker brukeren bruger brugeren användare användaren käyttäjä "
         + "käyttäjän użytkownik użytkownika uživatel uživatele používateľ felhasználó utilizator utilizatorul kullanıcı kasutaja lietotājs "
@@ -40,7 +41,8 @@ internal static class NamedNumber
     /// years are none.</summary>
     public static bool IsSureWithoutMark(ReadOnlySpan<char> value, int digits, in LabelBefore label) =>
         (digits >= 5 && (value.Length > digits || digits >= 6))
-        || (label.Type == EntityTypes.LicensePlate && digits >= 3 && value.Contains(' ') && HoldsLetter(value))
+        || (label.Type == EntityTypes.LicensePlate && ((digits >= 3 && value.Contains(' ') && HoldsLetter(value))
+            || (digits >= 2 && value.Length is >= 5 and <= 9 && !value.ContainsAnyExcept(s_plate) && value.Length - digits >= 2)))
         || (label.Type == UserName.Type && digits > 0 && IsAccount(value)
             && (IsUnspaced(label.Words) || s_people.Contains(label.Words.Trim())))
         || (label.Type == EntityTypes.Secret && s_codes.Contains(label.Words[(label.Words.Trim().LastIndexOf(' ') + 1)..].Trim())

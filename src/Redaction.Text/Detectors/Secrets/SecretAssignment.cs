@@ -7,7 +7,7 @@ namespace Redaction.Text;
 internal static class SecretAssignment
 {
     private const int MaxGap = 6;
-    private const int Longest = 1024, LongestType = 24;
+    private const int Longest = 1024, LongestType = 24, LongestElement = 96;
     private static readonly WordSet s_types = new(
         "null none true false undefined required optional string text str varchar hash hashed encrypted bytes bool boolean hidden masked");
 
@@ -102,6 +102,8 @@ internal static class SecretAssignment
         else
         {
             if (InCode(text, at, i, gap, name) is { Length: > 0 } code) return code;
+            if (i > gap && OfAttribute(text, i) is > 0 and var attribute)
+                return Value(text, attribute, quoted: text[attribute - 1] != '>', mustLookRandom: name is "token" or "key");
             if (i >= text.Length || text[i] is not ('=' or ':')) return default;
             i++;
             if (text[i - 1] == ':') i = AfterType(text, i);
@@ -121,6 +123,19 @@ internal static class SecretAssignment
         if (name is "passw" or "_pass" && i - gap == 2 && SqlPassword(text, at, i) is { Length: > 0 } sql) return sql;
         return i + 2 < text.Length && i > gap && text[i] == ',' && text[i - 1] is '"' or '\''
             && text[(i + 1)..(i + 3)].IndexOf(text[i - 1]) is >= 0 and var quote ? Value(text, i + 2 + quote, true, true) : default;
+    }
+
+    /// <summary>Where the value begins of an element that another attribute names: <c>&lt;add key="password" value="…"/&gt;</c>,
+    /// <c>&lt;setting name="password" …&gt;&lt;value&gt;…</c>; 0 where none does.</summary>
+    private static int OfAttribute(ReadOnlySpan<char> text, int i)
+    {
+        var rest = text[i..Math.Min(text.Length, i + LongestElement)];
+        var value = rest.IndexOf("value", StringComparison.OrdinalIgnoreCase);
+        if (value < 0 || rest[..value].ContainsAny("\n\r{};,()[]")) return 0;
+        var end = value + "value".Length;
+        if (rest[end..] is ['>', ..] && value > 0 && rest[value - 1] == '<') return i + end + 1;
+        if (rest[..value].Contains('>') || rest[end..] is not ['=', '"' or '\'', ..]) return 0;
+        return i + end + 2;
     }
 
     /// <summary>The bracket that ends an index by name: <c>config['db_pass'] = …</c>.</summary>

@@ -32,6 +32,7 @@ internal static class AccountCommands
             if (text[..at].EndsWith("the ") || text[..at].EndsWith(" a ")) continue; // what the command is
             var start = text[at] == 'r' ? Owner(text, at) : Argument(text, at);
             if (start < 0) continue;
+            if (start < text.Length && text[start] is '"' or '\'') start++;
             var end = start;
             while (end < text.Length && end - start < Longest && (char.IsAsciiLetterOrDigit(text[end])
                 || text[end] is '_' or '.' or '-')) end++;

@@ -15,7 +15,7 @@ internal static class AccountTags
         StringComparison.Ordinal,
         [.. Notes, .. AccountLists.Leads, "/User:", "username:s:", "o=", " * * ", "@daily ", "@hourly ", "@weekly ", "@monthly ",
             "@reboot ", "dentity=",
-            "whoami\n", "whoami\r\n", "logname\n", "[user]\n"]);
+            "whoami\n", "whoami\r\n", "logname\n", "[user]\n", "live:", " groups="]);
 
     private static readonly SearchValues<char> s_schedule = SearchValues.Create("0123456789*/,- \t");
     private static readonly SearchValues<string> s_ofEap = SearchValues.Create(["eap", "EAP", "802-1x"], StringComparison.Ordinal);
@@ -42,9 +42,11 @@ internal static class AccountTags
         {
             position = at + 2;
             if (AccountLists.Take(text, at, findings) is > 0 and var listed) { position = listed; continue; }
+            if (text[at..].StartsWith(" groups=")) { OwnGroups(text, at, findings); continue; }
             var start = text[at] switch
             {
                 '/' => at + "/User:".Length,
+                'l' when text[at..].StartsWith("live:") => IsOfSkype(text, at) ? at + "live:".Length : -1,
                 'w' or 'l' => at + text[at..].IndexOf('\n') + 1,
                 '[' => Named(text, at),
                 'u' => AfterDomain(text, at + "username:s:".Length),
@@ -70,6 +72,7 @@ internal static class AccountTags
         ' ' or '@' => end < text.Length && text[end] is ' ' or '\t' && !s_programs.Contains(text[start..end])
             && !OrdinaryWords.Contains(text[start..end]) && text[end..].TrimStart(" \t") is [not ('\n' or '\r'), ..],
         'd' => !text[start..end].StartsWith("anonymous", StringComparison.OrdinalIgnoreCase),
+        'l' when text[at..].StartsWith("live:") => true,
         'w' or 'l' or '[' => (end == text.Length || text[end] is '\n' or '\r') && !text[start..end].ContainsAnyInRange('A', 'Z'),
         '/' => text[start] is >= 'A' and <= 'Z' && (end == text.Length || text[end] != '('),
         _ => end < text.Length && text[end] is ')' && IsOfNote(text[start..end]),
@@ -83,6 +86,27 @@ internal static class AccountTags
         foreach (var ending in s_endsOfTopics)
             if (word.EndsWith(ending, StringComparison.Ordinal)) return word.ContainsAny('_', '.') || word.ContainsAnyInRange('0', '9');
         return true;
+    }
+
+    /// <summary>Skype's accounts of Microsoft: <c>live:x</c>.</summary>
+    private static bool IsOfSkype(ReadOnlySpan<char> text, int at) => (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+        && text[Math.Max(0, at - LongestSchedule)..at].Contains("skype", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The group of one's own among those that <c>id</c> tells: <c>uid=1001(x) … groups=1001(x),27(sudo)</c>.</summary>
+    private static void OwnGroups(ReadOnlySpan<char> text, int at, FindingSink<TextSpan> findings)
+    {
+        var before = text[Math.Max(0, at - Around)..at];
+        var own = before.LastIndexOf("uid=") is >= 0 and var uid ? before[uid..] : default;
+        if (own.IndexOf('(') is not (>= 0 and var open) || own[open..].IndexOf(')') is not (> Shortest and var length)) return;
+        own = own.Slice(open + 1, length - 1);
+        var line = text[at..Math.Min(text.Length, at + Around)];
+        if (line.IndexOf('\n') is >= 0 and var stop) line = line[..stop];
+        for (var from = 0; line[from..].IndexOf('(') is >= 0 and var step; from += step + 1)
+        {
+            var name = line[(from + step + 1)..];
+            if (name.StartsWith(own) && name.Length > own.Length && name[own.Length] == ')' && !UserFolders.IsNobody(own))
+                findings.Add(new(UserName.Type, new(at + from + step + 1, own.Length), 0.8f, UserName.Id));
+        }
     }
 
     /// <summary>Behind the five fields of a time, which begin their line: <c>0 3 * * 1 x /usr/bin/y</c>.</summary>

@@ -10,7 +10,7 @@ internal static class UserFolders
     private const int Longest = 64, Reach = 200, Shortest = 2;
     private static readonly SearchValues<string> s_search = SearchValues.Create(
         ["/home/", "/users/", "\\users\\", "\\home\\", "\\homes\\", "\\home$\\", "\\users$\\", "\\profiles\\", "\\profiles$\\",
-            "documents and settings\\", "/~", " ~", "\n~", "pytest-of-"], StringComparison.OrdinalIgnoreCase);
+            "documents and settings\\", "/var/mail/", "/spool/mail/", "/spool/cron/", "/~", " ~", "\n~", "pytest-of-"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_end = SearchValues.Create("\\/\"'`<>|:*?\r\n\t,;()[]{}");
     private static readonly SearchValues<char> s_pathEnd = SearchValues.Create(" \"'`<>|\r\n\t,;()[]{}=");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_nobody = (
@@ -66,6 +66,8 @@ internal static class UserFolders
         if (text[at] is ' ' or '\n') return IsHome(text, at + 2) ? at + 2 : -1;
         if (text[at + 1] == '~') return isWeb ? at + 2 : -1;
         if (isWeb) return -1;
+        if (text[at + 1] is 'v' or 'V') return path.IsEmpty ? at + "/var/mail/".Length : -1;
+        if (text[at + 1] is 's' or 'S') return path.EndsWith("/var") ? at + "/spool/mail/".Length : -1;
         path = path[(path.LastIndexOf(':') + 1)..];
         if (text[at + 1] is 'h' or 'H') return path.IsEmpty || path[0] is '/' or '\\' or '~' ? at + "/home/".Length : -1;
         var isFolder = IsMount(path) || (path.IsEmpty && (text[at + 1] == 'U' || (at > 1 && text[at - 1] == ':')));

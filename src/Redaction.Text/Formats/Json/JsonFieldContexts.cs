@@ -12,6 +12,15 @@ internal sealed class JsonFieldContexts(RedactionContext document)
     /// <summary>The data types of the records; null where they all have that of the document.</summary>
     public JsonRecordTypes? Types { get; set; }
 
+    /// <summary>The context of a value whose field is looked up again and again.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="kept">What was found the last time; of these fields alone.</param>
+    public RedactionContext ContextOf(string field, ref RedactionContext? kept)
+    {
+        if (Types is not null) return ContextOf(field);
+        return kept ??= ContextOf(field);
+    }
+
     /// <summary>The context of a value; a property's name is no value of a field: its path ends in <c>~</c>.</summary>
     public RedactionContext ContextOf(string field, bool isName = false, int record = 0)
     {
