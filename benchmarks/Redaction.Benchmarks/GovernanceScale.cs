@@ -119,6 +119,7 @@ internal static class GovernanceScale
         process.Refresh();
         var spent = (process.TotalProcessorTime - before).TotalMicroseconds / count;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: {count}, {spent:0.0} µs of processors each, {clock.Elapsed.TotalSeconds:0} s, {process.PeakWorkingSet64 / 1e6:0} MB"));
+            $"{what}: {count}, {spent:0.0} µs of processors each, {clock.Elapsed.TotalSeconds:0} s, "
+            + $"{process.PeakWorkingSet64 / 1e6:0} MB"));
     }
 }

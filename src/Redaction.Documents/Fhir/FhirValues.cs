@@ -292,7 +292,6 @@ internal sealed class FhirValues
         return erases;
     }
 
-
     private ReadOnlySpan<char> Decode(ReadOnlySpan<byte> raw)
     {
         var text = _text.Decode(raw, out var valid);

@@ -48,7 +48,8 @@ public sealed class PdfSafetyTests
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) zlib.Write("ordinary words of a script"u8);
         var data = Encoding.Latin1.GetString(packed.ToArray());
         var behind = data + "\n(plover1) " + data; // the end of packed data twice
-        var file = $"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/Other 4 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+        var file = "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/Other 4 0 R>>\nendobj\n"
+            + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
             + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>\nendobj\n"
             + $"4 0 obj\n<</Filter/FlateDecode/Length {behind.Length}>>\nstream\n{behind}\n{end}\nendobj\n"
             + $"5 0 obj\n<</Other(plover2)>>\nstream\n{data}\nendstream\nendobj\ntrailer\n<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF\n";

@@ -38,10 +38,12 @@ internal readonly ref struct FrameSamples
     public bool TryRead(Span<int> values)
     {
         var isWide = _module.Allocated == 16;
-        if (_module.Samples != 1 || _module.IsSwapped || _module.Photometric == FloatPixels || !(isWide || _module.Allocated == 8)) return false;
+        if (_module.Samples != 1 || _module.IsSwapped || !(isWide || _module.Allocated == 8)) return false;
+        if (_module.Photometric == FloatPixels) return false;
         var bytes = _bytes.Slice((int)(_firstBit / 8), values.Length * (isWide ? 2 : 1));
         var isTurned = _module.IsBigEndian == BitConverter.IsLittleEndian;
-        var (shift, mask, sign) = (_module.HighBit + 1 - _module.Stored, (1 << _module.Stored) - 1, _module.IsSigned ? 32 - _module.Stored : 0);
+        var (shift, mask) = (_module.HighBit + 1 - _module.Stored, (1 << _module.Stored) - 1);
+        var sign = _module.IsSigned ? 32 - _module.Stored : 0;
         var words = MemoryMarshal.Cast<byte, ushort>(bytes);
         for (var i = 0; i < values.Length; i++)
         {

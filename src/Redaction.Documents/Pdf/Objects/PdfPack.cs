@@ -22,7 +22,8 @@ internal static class PdfPack
         var end = stream.Data.Span.TrimEnd("\r\n"u8);
         Span<byte> sum = stackalloc byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32BigEndian(sum, Adler(data));
-        if (end.IndexOf(sum) is >= 0 and var first && first + sum.Length == end.Length) return stream; // a copy of the end may stand behind it
+        // The first one: a copy of the end may stand behind it.
+        if (end.IndexOf(sum) is >= 0 and var first && first + sum.Length == end.Length) return stream;
         var dictionary = stream.Dictionary.Without("Filter", "DecodeParms", "Length");
         if (parameters is not null) dictionary["DecodeParms"] = parameters;
         return Stream(dictionary, data);

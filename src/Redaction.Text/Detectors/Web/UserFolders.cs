@@ -10,7 +10,8 @@ internal static class UserFolders
     private const int Longest = 64, Reach = 200, Shortest = 2;
     private static readonly SearchValues<string> s_search = SearchValues.Create(
         ["/home/", "/users/", "\\users\\", "\\home\\", "\\homes\\", "\\home$\\", "\\users$\\", "\\profiles\\", "\\profiles$\\",
-            "documents and settings\\", "/var/mail/", "/spool/mail/", "/spool/cron/", "/~", " ~", "\n~", "pytest-of-"], StringComparison.OrdinalIgnoreCase);
+            "documents and settings\\", "/var/mail/", "/spool/mail/", "/spool/cron/", "/~", " ~", "\n~", "pytest-of-"],
+        StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> s_end = SearchValues.Create("\\/\"'`<>|:*?\r\n\t,;()[]{}");
     private static readonly SearchValues<char> s_pathEnd = SearchValues.Create(" \"'`<>|\r\n\t,;()[]{}=");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_nobody = (
