@@ -11,6 +11,7 @@ internal static class SecretAssignment
     private static readonly WordSet s_types = new(
         "null none true false undefined required optional string text str varchar hash hashed encrypted bytes bool boolean hidden masked");
 
+    private static readonly SearchValues<char> s_noElement = SearchValues.Create("\n\r{};,()[]");
     private static readonly SearchValues<char> s_telling = SearchValues.Create("0123456789!$#%&*+@");
     private static readonly string[] s_names = ["passw", "_pass", "dbpass", "userpass", "identified by ", "passphrase", "contrase",
         "mot de passe", "pwd", "secret", "key", "token", "bearer ", "basic "];
@@ -131,7 +132,7 @@ internal static class SecretAssignment
     {
         var rest = text[i..Math.Min(text.Length, i + LongestElement)];
         var value = rest.IndexOf("value", StringComparison.OrdinalIgnoreCase);
-        if (value < 0 || rest[..value].ContainsAny("\n\r{};,()[]")) return 0;
+        if (value < 0 || rest[..value].ContainsAny(s_noElement)) return 0;
         var end = value + "value".Length;
         if (rest[end..] is ['>', ..] && value > 0 && rest[value - 1] == '<') return i + end + 1;
         if (rest[..value].Contains('>') || rest[end..] is not ['=', '"' or '\'', ..]) return 0;
