@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Numerics;
 
@@ -10,8 +11,9 @@ internal static class LineLanguages
     private const int Longest = 16, FirstOther = 9, MostWords = 200, BySpecial = 2, MostSpecial = 4, Fewest = 2, FewestOfText = 5,
         FewestGreek = 3, FewestLetters = 2, Telling = 4;
 
-    private const string NotUkrainian = "ўјљњћђџќѓѕәғқңөұүһъыэёЎЈЉЊЋЂЏЌЃЅӘҒҚҢӨҰҮҺЪЫЭЁ";
-    private const string NotArabic = "پچژگڤٹڈڑےںۆێەی";
+    private static readonly SearchValues<char> s_notUkrainian = SearchValues.Create("ўјљњћђџќѓѕәғқңөұүһъыэёЎЈЉЊЋЂЏЌЃЅӘҒҚҢӨҰҮҺЪЫЭЁ");
+    private static readonly SearchValues<char> s_ukrainian = SearchValues.Create("іїєґІЇЄҐ");
+    private static readonly SearchValues<char> s_notArabic = SearchValues.Create("پچژگڤٹڈڑےںۆێەی");
 
     private static readonly string[] s_words =
     [
@@ -123,11 +125,11 @@ internal static class LineLanguages
         if (letters[ManyScripts.Hiragana] + letters[ManyScripts.Katakana] >= FewestLetters) return All[Japanese];
         if (letters[ManyScripts.Hangul] >= FewestLetters) return All[Korean];
         if (letters[ManyScripts.Han] >= FewestLetters) return All[Chinese];
-        if (letters[ManyScripts.Arabic] >= FewestLetters) return line.ContainsAny(NotArabic) ? null : All[Arabic];
+        if (letters[ManyScripts.Arabic] >= FewestLetters) return line.ContainsAny(s_notArabic) ? null : All[Arabic];
         if (letters[ManyScripts.Hebrew] >= FewestLetters) return All[Hebrew];
         if (letters[ManyScripts.Devanagari] >= FewestLetters) return All[Hindi];
         if (letters[ManyScripts.Greek] >= FewestGreek && HasWord(line)) return All[Greek];
-        return letters[ManyScripts.Cyrillic] > FewestLetters && line.ContainsAny("іїєґІЇЄҐ") && !line.ContainsAny(NotUkrainian)
+        return letters[ManyScripts.Cyrillic] > FewestLetters && line.ContainsAny(s_ukrainian) && !line.ContainsAny(s_notUkrainian)
             ? All[Ukrainian] : null;
     }
 

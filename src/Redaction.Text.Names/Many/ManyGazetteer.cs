@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Redaction.Text.Names;
 
 /// <summary>Hashes of names of persons and places, of organisations, titles and everyday words, in small letters (names.bin of names-many;
