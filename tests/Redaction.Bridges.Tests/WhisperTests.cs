@@ -122,7 +122,7 @@ public sealed class WhisperTests : IDisposable
     [Fact]
     public void Library_ThatIsMissing_IsTold()
     {
-        var failure = WhisperModel.Refusal(new Exception("Failed to load native whisper library.")); // as Whisper.net throws it
+        var failure = WhisperModel.Refusal(new DllNotFoundException("Failed to load native whisper library."));
 
         Assert.Equal(ErrorCodes.MissingDependency, failure.Code);
         Assert.Contains("Whisper.net.Runtime", failure.Advice, StringComparison.Ordinal);
