@@ -3,7 +3,8 @@ namespace Redaction.Documents.Pdf;
 /// <summary>Follows the operators of one content stream that say where glyphs stand (ISO 32000-2 section 8.4 and 9).</summary>
 internal sealed class TextState(PdfFile file, PdfFonts fonts, PdfDictionary resources, Matrix start)
 {
-    private const int DeepestStack = 512;
+    /// <summary>Readers need hold 28 states (ISO 32000-1 annex C); beyond the second number a file is made to take time.</summary>
+    private const int DeepestStack = 512, MostBeyond = 100_000;
 
     private readonly record struct Saved(
         Matrix Ctm, PdfFont? Font, double Size, double Spacing, double WordSpacing, double Scale, double Leading, double Rise);
@@ -12,11 +13,18 @@ internal sealed class TextState(PdfFile file, PdfFonts fonts, PdfDictionary reso
     private readonly List<ShownGlyph> _shown = [];
     private Saved _now = new(start, null, 0, 0, 0, 1, 0, 0);
     private Matrix _text = Matrix.Identity, _line = Matrix.Identity;
+    private int _beyond;
 
     public Matrix Ctm => _now.Ctm;
 
     /// <summary>How many states are saved.</summary>
     public int Depth => _stack.Count;
+
+    private void Save()
+    {
+        if (_stack.Count < DeepestStack) _stack.Push(_now);
+        else if (++_beyond > MostBeyond) throw new RedactionException(ErrorCodes.TooLarge, "pdf", "A page saves too many states.");
+    }
 
     /// <summary>Carries out an operation.</summary>
     /// <returns>The glyphs that it shows; valid until the next call.</returns>
@@ -25,7 +33,7 @@ internal sealed class TextState(PdfFile file, PdfFonts fonts, PdfDictionary reso
         _shown.Clear();
         switch (operation.Operator)
         {
-            case "q": if (_stack.Count < DeepestStack) _stack.Push(_now); break;
+            case "q": Save(); break;
             case "Q": if (_stack.Count > 0) _now = _stack.Pop(); break;
             case "cm": _now = _now with { Ctm = Of(operation).Then(_now.Ctm) }; break;
             case "BT": _text = _line = Matrix.Identity; break;
